@@ -1,0 +1,35 @@
+import type { Day } from "../graph/dates";
+import type { Actor, Link } from "../graph/types";
+import type { FilterName } from "./view";
+
+/** A finite stretch of days, both ends included. */
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** One value of a filter: how many links it would show by itself under the other filters. */
+export interface Facet {
+  readonly value: string;
+  readonly count: number;
+  readonly checked: boolean;
+}
+
+/** What is shown for a view. Derived, never stored. */
+export interface Frame {
+  /** The actors shown, in the order of the file. */
+  readonly actors: readonly Actor[];
+  /** The links shown, in order of time (undated last), then of the file. */
+  readonly links: readonly Link[];
+  readonly actorTotal: number;
+  readonly linkTotal: number;
+  /** First to last finite day of the file; absent when nothing in it has a date. */
+  readonly extent?: Span | undefined;
+  /** The window in force, within the extent. */
+  readonly window?: Span | undefined;
+  readonly facets: Readonly<Record<FilterName, readonly Facet[]>>;
+  /** How many links without a date pass the filters. */
+  readonly undatedCount: number;
+  /** The links that pass the filters, whatever the window: what the histogram counts. */
+  readonly filtered: readonly Link[];
+}

@@ -1,0 +1,98 @@
+import type { Day } from "../graph/dates";
+
+/** The lists that narrow a view; within one list "or", between lists "and", an empty one means all. */
+export const FILTERS = ["actor", "kind", "status", "topic", "country", "account"] as const;
+export type FilterName = (typeof FILTERS)[number];
+export type Filters = Readonly<Record<FilterName, readonly string[]>>;
+
+export const TABS = ["graph", "table"] as const;
+export type Tab = (typeof TABS)[number];
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+export const MODES = ["window", "until"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What the reader asked for, and nothing else: all of it is in the address. */
+export interface View {
+  /** The graph file as the address names it; undefined: the first example, or a file of the reader's own. */
+  readonly data?: string | undefined;
+  /** First day of the window; undefined: from the first day of the file. */
+  readonly from?: Day | undefined;
+  /** Last day of the window, included; undefined: to the last day of the file. */
+  readonly to?: Day | undefined;
+  /** `window`: what meets the window; `until`: everything up to its last day. */
+  readonly mode: Mode;
+  /** Whether links without a date are shown. */
+  readonly undated: boolean;
+  readonly filters: Filters;
+  /** The id of the selected actor or link. */
+  readonly select?: string | undefined;
+  /** The number of a quote of the selected link, from 1. */
+  readonly quote?: number | undefined;
+  readonly tab: Tab;
+  readonly theme: Theme;
+}
+
+export const NO_FILTERS: Filters = {
+  actor: [],
+  kind: [],
+  status: [],
+  topic: [],
+  country: [],
+  account: [],
+};
+
+export const DEFAULT_VIEW: View = {
+  mode: "window",
+  undated: true,
+  filters: NO_FILTERS,
+  tab: "graph",
+  theme: "auto",
+};
+
+/** A step from one view to the next: pure, and all that gestures can do. */
+export type Step = (view: View) => View;
+
+export function setWindow(from: Day | undefined, to: Day | undefined): Step {
+  return (view) => ({ ...view, from, to });
+}
+
+export function setMode(mode: Mode): Step {
+  return (view) => ({ ...view, mode });
+}
+
+export function setUndated(undated: boolean): Step {
+  return (view) => ({ ...view, undated });
+}
+
+/** Checks a value of a filter, or unchecks it. */
+export function toggle(name: FilterName, value: string): Step {
+  return (view) => {
+    const values = view.filters[name];
+    const next = values.includes(value)
+      ? values.filter((other) => other !== value)
+      : [...values, value];
+    return { ...view, filters: { ...view.filters, [name]: next } };
+  };
+}
+
+export function resetFilters(view: View): View {
+  return { ...view, filters: NO_FILTERS, undated: true };
+}
+
+/** Selects an actor or a link by its id, or nothing; `quote` marks one of the link's quotes, from 1. */
+export function select(id: string | undefined, quote?: number): Step {
+  return (view) => ({ ...view, select: id, quote });
+}
+
+export function setTab(tab: Tab): Step {
+  return (view) => ({ ...view, tab });
+}
+
+export function setTheme(theme: Theme): Step {
+  return (view) => ({ ...view, theme });
+}
+
+export function isFiltered(view: View): boolean {
+  return !view.undated || FILTERS.some((name) => view.filters[name].length > 0);
+}

@@ -1,0 +1,152 @@
+import edtf, { parse } from "edtf";
+import type { Outcome, ProblemCode } from "./problem";
+
+/** A day, counted from 1970-01-01 (day 0) in the proleptic Gregorian calendar: the same in every time zone. */
+export type Day = number;
+
+/** An interval of days, both ends included; an open end is infinite. */
+export interface Days {
+  readonly first: Day;
+  readonly last: Day;
+  /** The date as the file writes it: EDTF level 1 (ISO 8601-2). */
+  readonly text: string;
+  /** The source says "about" (`~` or `%`). */
+  readonly approximate: boolean;
+  /** The source is in doubt (`?` or `%`). */
+  readonly uncertain: boolean;
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ANY_DAY = /(?<!\d)(-?\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+const SEASON = /^(-?\d{4})-(2[1-4])([?~%]?)$/;
+
+/**
+ * The day of a calendar date, or undefined where there is no such day (30 February).
+ * @param month 1 to 12
+ */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  const time = new Date(0);
+  time.setUTCFullYear(year, month - 1, date);
+  const exists =
+    time.getUTCFullYear() === year &&
+    time.getUTCMonth() === month - 1 &&
+    time.getUTCDate() === date;
+  return exists ? time.getTime() / MILLISECONDS_PER_DAY : undefined;
+}
+
+/** Reads `YYYY-MM-DD`; undefined for anything else, and for days that don't exist. */
+export function parseDay(text: string): Day | undefined {
+  const match = PLAIN_DAY.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** The inverse of {@link parseDay}: `YYYY-MM-DD`, with a sign and six digits outside the years 0 to 9999 (ECMA-262). */
+export function printDay(day: Day): string {
+  return new Date(day * MILLISECONDS_PER_DAY).toISOString().replace(/T.*/, "");
+}
+
+/** The instant at which a day begins in UTC: what `Intl` and d3-time take. */
+export function dateOfDay(day: Day): Date {
+  return new Date(day * MILLISECONDS_PER_DAY);
+}
+
+/** The day that an instant lies in, in UTC. */
+export function dayOfDate(date: Date): Day {
+  return Math.floor(date.getTime() / MILLISECONDS_PER_DAY);
+}
+
+/**
+ * Reads a date in EDTF level 1 (ISO 8601-2) as an interval of days.
+ * Seasons are the northern meteorological ones (21 spring: March to May … 24 winter: December to February).
+ * What cannot be read, and what the calendar doesn't have, is a problem, never a guess.
+ */
+export function parseDays(text: string): Outcome<Days> {
+  const plain = parseDay(text);
+  if (plain !== undefined) {
+    return {
+      ok: true,
+      value: { first: plain, last: plain, text, approximate: false, uncertain: false },
+    };
+  }
+  const refusal = refusalOf(text);
+  if (refusal) return failure(refusal, text);
+
+  const parts = text.split("/");
+  if (parts.length > 2) return failure("date", text);
+  const [from = "", to] = parts;
+  const start = to === undefined || !isOpen(from) ? parsePart(from) : OPEN;
+  const end = to === undefined ? start : isOpen(to) ? OPEN : parsePart(to);
+  if (!start || !end || (start === OPEN && end === OPEN)) return failure("date", text);
+  if (start.first > end.first || start.last > end.last) {
+    if (start !== OPEN && end !== OPEN) return failure("date-reversed", text);
+  }
+  return {
+    ok: true,
+    value: {
+      first: start === OPEN ? -Infinity : start.first,
+      last: end === OPEN ? Infinity : end.last,
+      text,
+      approximate: start.approximate || end.approximate,
+      uncertain: start.uncertain || end.uncertain,
+    },
+  };
+}
+
+type Part = Omit<Days, "text">;
+
+const OPEN: Part = { first: -Infinity, last: Infinity, approximate: false, uncertain: false };
+
+function isOpen(part: string): boolean {
+  return part === "" || part === "..";
+}
+
+/** What the library would take and get wrong (digits alone are milliseconds to it, 29 February 2021 becomes 1 March), or what level 1 has not got. */
+function refusalOf(text: string): ProblemCode | undefined {
+  if (/^\d{5,}$/.test(text)) return "date-digits";
+  if (text.includes("T")) return "date-time";
+  if (text.length > 40) return "date";
+  for (const [, year, month, date] of text.matchAll(ANY_DAY)) {
+    if (dayOf(Number(year), Number(month), Number(date)) === undefined) return "date-no-such-day";
+  }
+  if (text.includes("/") && text.split("/").some((part) => SEASON.test(part))) {
+    return "date-season-interval";
+  }
+  return undefined;
+}
+
+function parsePart(text: string): Part | undefined {
+  const season = SEASON.exec(text);
+  if (season) return partOfSeason(Number(season[1]), Number(season[2]), season[3] ?? "");
+  try {
+    const parsed = parse(text);
+    if (parsed.level > 1 || (parsed.type !== "Date" && parsed.type !== "Year")) return undefined;
+    const { min, max } = edtf(text);
+    if (!Number.isFinite(min) || !Number.isFinite(max)) return undefined;
+    return {
+      first: Math.floor(min / MILLISECONDS_PER_DAY),
+      last: Math.floor(max / MILLISECONDS_PER_DAY),
+      approximate: parsed.approximate === true,
+      uncertain: parsed.uncertain === true,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function partOfSeason(year: number, code: number, qualifier: string): Part | undefined {
+  const month = (code - 20) * 3;
+  const first = dayOf(year, month, 1);
+  const next = month + 3 > 12 ? dayOf(year + 1, month - 9, 1) : dayOf(year, month + 3, 1);
+  if (first === undefined || next === undefined) return undefined;
+  return {
+    first,
+    last: next - 1,
+    approximate: qualifier === "~" || qualifier === "%",
+    uncertain: qualifier === "?" || qualifier === "%",
+  };
+}
+
+function failure(code: ProblemCode, text: string): Outcome<never> {
+  return { ok: false, problems: [{ code, values: { text } }] };
+}

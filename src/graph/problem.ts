@@ -1,0 +1,52 @@
+/** What can be wrong with a file; the words for each are in the catalogue, under `problem.<code>`. */
+export type ProblemCode =
+  | "empty-file"
+  | "encoding"
+  | "too-large"
+  | "too-deep"
+  | "html"
+  | "json"
+  | "format"
+  | "type"
+  | "missing"
+  | "empty-text"
+  | "malformed-text"
+  | "pattern"
+  | "too-long"
+  | "choice"
+  | "number"
+  | "value"
+  | "date"
+  | "date-no-such-day"
+  | "date-digits"
+  | "date-time"
+  | "date-reversed"
+  | "date-season-interval"
+  | "duplicate-id"
+  | "unknown-actor"
+  | "unknown-account"
+  | "unknown-document";
+
+/**
+ * One thing that is wrong, and where. The place is a JSON pointer (RFC 6901) into the file,
+ * or, where the file is not JSON at all, a line and a column counted from 1.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly pointer?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A value, or everything that is wrong with it: parsing never throws. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The JSON pointer (RFC 6901) of a path of keys and indices. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => "/" + String(key).replaceAll("~", "~0").replaceAll("/", "~1"))
+    .join("");
+}

@@ -1,0 +1,122 @@
+import * as z from "zod";
+
+// A page under a strict Content-Security-Policy may not make functions from text, as zod would.
+z.config({ jitless: true });
+
+const wellFormed = (text: z.ZodString) =>
+  text.refine((value) => value.isWellFormed(), { params: { code: "malformed-text" } });
+
+const text = wellFormed(z.string());
+const label = wellFormed(z.string().min(1));
+const id = label.describe("Any non-empty text, unique among actors and links together.");
+const date = label.describe(
+  "EDTF level 1 (ISO 8601-2): 2022-02-01, 2022-02, 2022-01-24/2022-01-30, 2022-02-01~, ../2022-02-01.",
+);
+const context = text.max(32).describe("At most 32 characters, as in the W3C TextQuoteSelector.");
+
+const position = z.object({ x: z.number(), y: z.number() });
+
+/** The form of one actor in a file; see section 2 of the format. */
+export const actorSchema = z.object({
+  id,
+  kind: label.describe("person, country, institution, group, or any other."),
+  name: label,
+  role: text.optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .describe("ISO 3166-1 alpha-2.")
+    .optional(),
+  aliases: z.array(text).optional(),
+  sameAs: z.array(text).optional(),
+  description: text.optional(),
+  position: position.describe("Where its author wants it.").optional(),
+});
+
+export const quoteSchema = z.object({
+  document: id.describe("The id of a document of this file."),
+  exact: label.describe("The passage, verbatim."),
+  start: z
+    .int()
+    .nonnegative()
+    .describe("Offset in UTF-16 code units in the document's text.")
+    .optional(),
+  prefix: context.optional(),
+  suffix: context.optional(),
+  attributedTo: id.describe("The id of the actor whose account it is.").optional(),
+  direct: z.boolean().describe("True for words in quotation marks in the document.").optional(),
+  stance: z.enum(["asserts", "denies"]).optional(),
+  language: text.optional(),
+  translation: text.optional(),
+});
+
+/** The form of one link in a file. */
+export const linkSchema = z.object({
+  id,
+  kind: label.describe(
+    "call, video-call, meeting, visit, letter, statement, announcement, agreement, or any other.",
+  ),
+  source: id.describe("The id of the actor who acts or speaks."),
+  target: id.describe("The id of the actor addressed or spoken about."),
+  date: date.optional(),
+  status: label
+    .describe("held, planned, cancelled, postponed, unknown, or any other. Default: held.")
+    .optional(),
+  event: label.describe("The occasion that several links belong to.").optional(),
+  topics: z.array(label).optional(),
+  summary: text.optional(),
+  quotes: z.array(quoteSchema).optional(),
+});
+
+/** The form of one document in a file. */
+export const documentSchema = z.object({
+  id,
+  title: text,
+  publisher: text.optional(),
+  url: text.optional(),
+  published: date.optional(),
+  language: text.optional(),
+  archived: text.optional(),
+  retrieved: date.optional(),
+  length: z.int().nonnegative().describe("Of the text, in UTF-16 code units.").optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/)
+    .describe("SHA-256 of the text in UTF-8, hexadecimal.")
+    .optional(),
+  text: text.describe("Only where its publisher may publish it.").optional(),
+});
+
+const head = {
+  $schema: z.string().optional(),
+  format: z.literal("readout/1"),
+  title: label,
+  description: text.optional(),
+  language: text.describe("BCP 47.").optional(),
+  license: text.optional(),
+};
+
+/** The whole file, its parts not yet looked at: each is checked by itself, so that one bad link hides no other problem. */
+export const outlineSchema = z.object({
+  ...head,
+  nodes: z.array(z.unknown()),
+  edges: z.array(z.unknown()),
+  documents: z.array(z.unknown()).optional(),
+});
+
+const fileSchema = z
+  .object({
+    ...head,
+    nodes: z.array(actorSchema),
+    edges: z.array(linkSchema),
+    documents: z.array(documentSchema).optional(),
+  })
+  .describe("A Readout graph: actors, the dated links between them, and the documents they are proved by.");
+
+/** The JSON Schema (2020-12) of `readout/1`, made from the validator itself. */
+export function jsonSchema(): object {
+  return {
+    title: "readout/1",
+    ...z.toJSONSchema(fileSchema, { target: "draft-2020-12", io: "input", unrepresentable: "any" }),
+  };
+}
