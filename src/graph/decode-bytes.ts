@@ -3,12 +3,6 @@ import type { Outcome } from "./problem";
 /** More than one page can hold as a graph. */
 export const MOST_BYTES = 200_000_000;
 
-/** The part of the platform's decoder that is needed here; browsers and Node both have it. */
-declare class TextDecoder {
-  constructor(label: string, options: { fatal: boolean });
-  decode(bytes: Uint8Array): string;
-}
-
 /**
  * The text of a file, from UTF-8, or from UTF-16 with a byte order mark (WHATWG Encoding).
  * One decoder for every door: browsers differ in what their own shortcuts accept.

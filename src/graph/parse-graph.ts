@@ -13,22 +13,24 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   const problems: Problem[] = [];
   const outline = read(outlineSchema, value, [], problems);
   const arrays = arraysOf(value);
-  const readDays = daysReader(problems);
+  const daysOf = daysReader();
 
-  const actors = readAll(arrays.nodes, "nodes", actorSchema, problems).map(
-    ([, file]): Actor => ({ ...file, aliases: file.aliases ?? [], sameAs: file.sameAs ?? [] }),
-  );
+  const actors = readAll(arrays.nodes, "nodes", actorSchema, problems).map((file): Actor => ({
+    ...file,
+    aliases: file.aliases ?? [],
+    sameAs: file.sameAs ?? [],
+  }));
   const documents = readAll(arrays.documents, "documents", documentSchema, problems).map(
-    ([path, file]): SourceDocument => ({
+    (file): SourceDocument => ({
       ...file,
-      published: readDays(file.published, [...path, "published"]),
-      retrieved: readDays(file.retrieved, [...path, "retrieved"]),
+      published: valueOf(daysOf(file.published)),
+      retrieved: valueOf(daysOf(file.retrieved)),
     }),
   );
   const links = readAll(arrays.edges, "edges", linkSchema, problems).map(
-    ([path, { date, ...file }]): Link => ({
+    ({ date, ...file }): Link => ({
       ...file,
-      days: readDays(date, [...path, "date"]),
+      days: valueOf(daysOf(date)),
       status: file.status ?? "held",
       topics: file.topics ?? [],
       quotes: (file.quotes ?? []).map((quote) => ({
@@ -38,7 +40,8 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       })),
     }),
   );
-  checkReferences(arrays, problems);
+  checkDates(arrays, daysOf, problems);
+  checkReferences(value, arrays, problems);
 
   if (!outline || problems.length > 0) return { ok: false, problems };
   return {
@@ -94,38 +97,68 @@ function readAll<T>(
   key: string,
   schema: z.ZodType<T>,
   problems: Problem[],
-): [Path, T][] {
-  return values.flatMap((value, index): [Path, T][] => {
-    const path = [key, index];
-    const item = read(schema, value, path, problems);
-    return item === undefined ? [] : [[path, item]];
-  });
+): T[] {
+  return values.flatMap((value, index) => read(schema, value, [key, index], problems) ?? []);
 }
 
 /** Large files repeat few dates often, and the library takes a tenth of a millisecond for each. */
-function daysReader(problems: Problem[]) {
+function daysReader() {
   const known = new Map<string, Outcome<Days>>();
-  return (text: string | undefined, path: Path): Days | undefined => {
+  return (text: string | undefined): Outcome<Days> | undefined => {
     if (text === undefined) return undefined;
     const outcome = known.get(text) ?? parseDays(text);
     known.set(text, outcome);
-    if (outcome.ok) return outcome.value;
-    for (const problem of outcome.problems) {
-      problems.push({ ...problem, pointer: pointerOf(path) });
-    }
-    return undefined;
+    return outcome;
   };
 }
 
-/** Ids are looked at also in parts that are wrong otherwise, lest one misspelt field make a dozen "no such actor". */
-function checkReferences({ nodes, edges, documents }: Arrays, problems: Problem[]): void {
-  const places = new Map<string, string>();
-  const actorIds = collectIds(nodes, "nodes", places, problems);
-  collectIds(edges, "edges", places, problems);
-  const documentIds = collectIds(documents, "documents", new Map(), problems);
+function valueOf<T>(outcome: Outcome<T> | undefined): T | undefined {
+  return outcome?.ok ? outcome.value : undefined;
+}
 
-  const expect = (ids: ReadonlySet<string>, id: unknown, code: Problem["code"], path: Path) => {
-    if (typeof id === "string" && id !== "" && !ids.has(id)) {
+/** Dates, like ids below, are looked at also in parts that are wrong otherwise: no problem hides another. */
+function checkDates(
+  { edges, documents }: Arrays,
+  daysOf: ReturnType<typeof daysReader>,
+  problems: Problem[],
+): void {
+  const check = (items: readonly unknown[], key: string, field: string) => {
+    items.forEach((item, index) => {
+      const text = fieldOf(item, field);
+      const outcome = typeof text === "string" && text !== "" ? daysOf(text) : undefined;
+      if (!outcome || outcome.ok) return;
+      const pointer = pointerOf([key, index, field]);
+      for (const problem of outcome.problems) problems.push({ ...problem, pointer });
+    });
+  };
+  check(edges, "edges", "date");
+  check(documents, "documents", "published");
+  check(documents, "documents", "retrieved");
+}
+
+/**
+ * Ids are looked at also in parts that are wrong otherwise, lest one misspelt field make a dozen "no such actor";
+ * where the list itself is missing or no list, that alone is the problem.
+ */
+function checkReferences(
+  value: unknown,
+  { nodes, edges, documents }: Arrays,
+  problems: Problem[],
+): void {
+  const places = new Map<string, string>();
+  const allActorIds = collectIds(nodes, "nodes", places, problems);
+  collectIds(edges, "edges", places, problems);
+  const allDocumentIds = collectIds(documents, "documents", new Map(), problems);
+  const actorIds = Array.isArray(fieldOf(value, "nodes")) ? allActorIds : undefined;
+  const documentIds = Array.isArray(fieldOf(value, "documents") ?? []) ? allDocumentIds : undefined;
+
+  const expect = (
+    ids: ReadonlySet<string> | undefined,
+    id: unknown,
+    code: Problem["code"],
+    path: Path,
+  ) => {
+    if (typeof id === "string" && id !== "" && ids?.has(id) === false) {
       problems.push({ code, values: { id }, pointer: pointerOf(path) });
     }
   };

@@ -41,7 +41,11 @@ function findTooDeep(text: string): number | undefined {
 
 function findFault(text: string): number {
   const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  try {
+    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // What follows the first fault may nest deeper than the stack is; the fault itself is known by then.
+  }
   return errors[0]?.offset ?? text.length;
 }
 

@@ -1,6 +1,7 @@
 /** What can be wrong with a file; the words for each are in the catalogue, under `problem.<code>`. */
 export type ProblemCode =
   | "empty-file"
+  | "unreadable"
   | "encoding"
   | "too-large"
   | "too-deep"

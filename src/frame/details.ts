@@ -1,0 +1,75 @@
+import type { Graph, Link, Quote } from "../graph/types";
+
+/** A quote with its link and its number there, counted from 1 as in the address. */
+export interface NumberedQuote {
+  readonly link: Link;
+  readonly quote: Quote;
+  readonly number: number;
+}
+
+/** The quotes of one account: an actor's, or, where there is none, the document's own voice. */
+export interface AccountGroup {
+  readonly account?: string | undefined;
+  readonly document: string;
+  readonly quotes: readonly NumberedQuote[];
+}
+
+/** The quotes of a link by whose account they are, in the order of the file. */
+export function groupByAccount(quotes: readonly NumberedQuote[]): readonly AccountGroup[] {
+  const groups = new Map<string, NumberedQuote[]>();
+  for (const item of quotes) {
+    const { attributedTo, document } = item.quote;
+    const key = attributedTo === undefined ? `document ${document}` : `account ${attributedTo}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].flatMap((items) => {
+    const [first] = items;
+    if (!first) return [];
+    const { attributedTo, document } = first.quote;
+    return [{ account: attributedTo, document, quotes: items }];
+  });
+}
+
+export function quotesOfLink(link: Link): readonly NumberedQuote[] {
+  return link.quotes.map((quote, at) => ({ link, quote, number: at + 1 }));
+}
+
+/** The quotes attributed to an actor, wherever they are. */
+export function quotesOfAccount(links: Iterable<Link>, account: string): readonly NumberedQuote[] {
+  return [...links]
+    .flatMap(quotesOfLink)
+    .filter(({ quote }) => quote.attributedTo === account);
+}
+
+/** One occasion: an event with its links, or a link that belongs to none. */
+export interface Occasion {
+  readonly event?: string | undefined;
+  readonly links: readonly Link[];
+}
+
+/** Links by occasion; both in the order given. */
+export function groupByEvent(links: readonly Link[]): readonly Occasion[] {
+  const occasions = new Map<string, Link[]>();
+  for (const link of links) {
+    const key = link.event === undefined ? `link ${link.id}` : `event ${link.event}`;
+    const occasion = occasions.get(key);
+    if (occasion) occasion.push(link);
+    else occasions.set(key, [link]);
+  }
+  return [...occasions.values()].map((group) => ({ event: group[0]?.event, links: group }));
+}
+
+/** The links that an actor is an end of. */
+export function linksOfActor(links: readonly Link[], actor: string): readonly Link[] {
+  return links.filter(({ source, target }) => source === actor || target === actor);
+}
+
+/** The other links of the same event. */
+export function siblingsOf(graph: Graph, link: Link): readonly Link[] {
+  if (link.event === undefined) return [];
+  return [...graph.links.values()].filter(
+    (other) => other.event === link.event && other.id !== link.id,
+  );
+}

@@ -1,0 +1,22 @@
+import { useStore } from "zustand";
+import type { Frame } from "../frame/frame";
+import type { View } from "../frame/view";
+import type { Graph } from "../graph/types";
+import { type Cells, cells, frameOfCells } from "./cells";
+
+/** One of the cells. Select cells as they are; derive outside, lest each render make a new object. */
+export function useCell<K extends keyof Cells>(name: K): Cells[K] {
+  return useStore(cells, (state) => state[name]);
+}
+
+export function useView(): View {
+  return useCell("view");
+}
+
+export function useFrame(): Frame | undefined {
+  return useStore(cells, frameOfCells);
+}
+
+export function useGraph(): Graph | undefined {
+  return useCell("graph");
+}

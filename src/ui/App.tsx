@@ -1,0 +1,69 @@
+import { useEffect, useState } from "react";
+import { DEFAULT_VIEW } from "../frame/view";
+import { useCell, useFrame, useGraph, useView } from "../store/hooks";
+import { say } from "../words/say";
+import { Details } from "./Details";
+import { FileDrop } from "./FileDrop";
+import { Filters } from "./Filters";
+import { Header } from "./Header";
+import { LinkTable } from "./LinkTable";
+import { PicturePanel } from "./PicturePanel";
+import { StatusLine } from "./StatusLine";
+import { Tabs } from "./Tabs";
+import { Timeline } from "./Timeline";
+import { TroubleAlert } from "./TroubleAlert";
+import "./tokens.css";
+import "./app.css";
+
+type Sheet = "none" | "filters" | "details";
+
+/** The whole application: title and status above, filters left, picture and time in the middle, details right. */
+export function App() {
+  const frame = useFrame();
+  const graph = useGraph();
+  const view = useView();
+  const loading = useCell("loading");
+  const [sheet, setSheet] = useState<Sheet>("none");
+
+  useEffect(() => {
+    if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = view.theme;
+  }, [view.theme]);
+  useEffect(() => {
+    document.title = graph ? `${graph.title} · ${say("app.name")}` : say("app.name");
+  }, [graph]);
+  // On a small screen the details are a sheet: what is selected opens it.
+  useEffect(() => setSheet(view.select === undefined ? "none" : "details"), [view.select]);
+
+  const flip = (name: Sheet) => setSheet((now) => (now === name ? "none" : name));
+  return (
+    <div className="app" data-sheet={sheet}>
+      <Header />
+      <div className="app-bar">
+        <StatusLine />
+        {frame && <Tabs />}
+      </div>
+      <TroubleAlert />
+      {frame && graph && (
+        <>
+          <Filters frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
+          <main className="app-main" id={`panel-${view.tab}`} role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
+            {view.tab === "graph" ? <PicturePanel /> : <LinkTable frame={frame} graph={graph} />}
+          </main>
+          <Timeline frame={frame} view={view} />
+          <Details frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
+          <div className="app-sheets">
+            <button type="button" aria-expanded={sheet === "filters"} onClick={() => flip("filters")}>
+              {say("app.filters")}
+            </button>
+            <button type="button" aria-expanded={sheet === "details"} onClick={() => flip("details")}>
+              {say("app.details")}
+            </button>
+          </div>
+        </>
+      )}
+      {!frame && loading && <p className="app-loading">{say("app.loading", { name: loading })}</p>}
+      <FileDrop />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useId, useRef } from "react";
+import { DEFAULT_VIEW, setTheme, THEMES } from "../frame/view";
+import { take } from "../store/cells";
+import { useGraph, useView } from "../store/hooks";
+import { EXAMPLES, openAddress, openFile } from "../store/load";
+import { say } from "../words/say";
+import { HelpDialog } from "./HelpDialog";
+import { SearchBox } from "./SearchBox";
+
+/** The title of the graph, and what can be opened, found and set. */
+export function Header() {
+  const graph = useGraph();
+  return (
+    <header className="header">
+      <h1>
+        <bdi>{graph?.title ?? say("app.name")}</bdi>
+      </h1>
+      <div className="header-tools">
+        <Examples />
+        <OpenFile />
+        <SearchBox />
+        <ThemeChoice />
+        <HelpDialog />
+      </div>
+    </header>
+  );
+}
+
+function Examples() {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const { theme } = useView();
+  return (
+    <>
+      <button type="button" className="examples-button" popoverTarget={id}>
+        {say("app.examples")} <span aria-hidden="true">▾</span>
+      </button>
+      <div ref={menu} id={id} popover="auto" className="menu">
+        {EXAMPLES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            onClick={() => {
+              menu.current?.hidePopover();
+              const data = name === EXAMPLES[0] ? undefined : name;
+              void openAddress({ ...DEFAULT_VIEW, theme, data });
+            }}
+          >
+            {say(`example.${name}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function OpenFile() {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {say("app.open")}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={say("app.open")}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void openFile(file);
+          // The same file can be chosen again after it was mended.
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+function ThemeChoice() {
+  const { theme } = useView();
+  return (
+    <select
+      aria-label={say("theme.label")}
+      value={theme}
+      onChange={(event) => {
+        const next = THEMES.find((name) => name === event.target.value);
+        if (next) take(setTheme(next));
+      }}
+    >
+      {THEMES.map((name) => (
+        <option key={name} value={name}>
+          {say(`theme.${name}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,53 @@
+import { useRef } from "react";
+import { say, type Word } from "../words/say";
+import { setShortcuts, useShortcuts } from "./shortcuts";
+
+const KEYS: readonly (readonly [keys: string, word: Word])[] = [
+  ["/", "help.key.search"],
+  ["← → ↑ ↓", "help.key.arrows"],
+  ["Page Up, Page Down", "help.key.pages"],
+  ["Home, End", "help.key.home"],
+  ["Enter", "help.key.enter"],
+  ["Escape", "help.key.escape"],
+  ["+ − 0", "help.key.zoom"],
+];
+
+/** How to use the page, and the switch for single-key shortcuts (WCAG 2.1.4). */
+export function HelpDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shortcuts = useShortcuts();
+  return (
+    <>
+      <button type="button" aria-label={say("help.label")} onClick={() => dialog.current?.showModal()}>
+        ?
+      </button>
+      <dialog ref={dialog} className="dialog" aria-labelledby="help-title">
+        <h2 id="help-title">{say("help.title")}</h2>
+        <p>{say("details.how.text")}</p>
+        <p>{say("help.wheel")}</p>
+        <h3>{say("help.keys")}</h3>
+        <dl>
+          {KEYS.map(([keys, word]) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{say(word)}</dd>
+            </div>
+          ))}
+        </dl>
+        <label>
+          <input
+            type="checkbox"
+            checked={shortcuts}
+            onChange={(event) => setShortcuts(event.target.checked)}
+          />{" "}
+          {say("help.shortcuts")}
+        </label>
+        <form method="dialog">
+          <button type="submit">{say("app.close")}</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

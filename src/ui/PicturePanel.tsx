@@ -1,0 +1,67 @@
+import { lazy, Suspense } from "react";
+import { linksOfActor } from "../frame/details";
+import type { Frame } from "../frame/frame";
+import { select } from "../frame/view";
+import type { Actor } from "../graph/types";
+import type { PictureInput, PictureWords, Source } from "../picture/Picture";
+import { cells, frameOfCells, take } from "../store/cells";
+import { remember } from "../store/remember";
+import { useFrame } from "../store/hooks";
+import { nameOfKind, say } from "../words/say";
+
+// Cytoscape is the heaviest part of the page: it comes once the rest is on screen.
+const Picture = lazy(async () => ({ default: (await import("../picture/Picture")).Picture }));
+
+const words: PictureWords = {
+  name: say("picture.name"),
+  zoomIn: say("picture.zoomIn"),
+  zoomOut: say("picture.zoomOut"),
+  fit: say("picture.fit"),
+  centre: say("picture.centre"),
+  hint: say("picture.hint"),
+  describe: (actor: Actor, frame: Frame) => {
+    const links = linksOfActor(frame.links, actor.id);
+    const others = new Set(links.map(({ source, target }) => (source === actor.id ? target : source)));
+    return say("picture.describe", {
+      name: actor.name,
+      kind: nameOfKind(actor.kind),
+      role: actor.role ? `, ${actor.role}` : "",
+      links: links.length,
+      others: others.size,
+    });
+  },
+};
+
+const inputOf = remember(
+  (
+    graph: PictureInput["graph"],
+    frame: Frame,
+    selected: string | undefined,
+    theme: string,
+  ): PictureInput => ({ graph, frame, selected, theme }),
+);
+
+/** The picture listens to the cells by itself: moving the slider re-renders no React tree of the graph. */
+const source: Source<PictureInput> = {
+  get: () => {
+    const state = cells.getState();
+    const frame = frameOfCells(state);
+    if (!state.graph || !frame) throw new Error("The picture is shown only with a graph.");
+    return inputOf(state.graph, frame, state.view.select, state.view.theme);
+  },
+  subscribe: (listener) => cells.subscribe(listener),
+};
+
+const onSelect = (id: string | undefined) => take(select(id));
+
+export function PicturePanel() {
+  const isEmpty = useFrame()?.actors.length === 0;
+  return (
+    <section className="picture-panel" aria-label={words.name}>
+      <Suspense fallback={null}>
+        <Picture source={source} words={words} onSelect={onSelect} />
+      </Suspense>
+      {isEmpty && <p className="picture-empty">{say("picture.empty")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useCombobox } from "downshift";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Hit } from "../frame/search";
+import { select } from "../frame/view";
+import type { Graph } from "../graph/types";
+import { searchIn, take } from "../store/cells";
+import { useGraph } from "../store/hooks";
+import { sayDays } from "../words/dates";
+import { nameOfKind, say } from "../words/say";
+import { useShortcuts } from "./shortcuts";
+
+/** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
+export function SearchBox() {
+  const graph = useGraph();
+  const [term, setTerm] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const hits = useMemo(
+    () => (graph && term.trim() ? searchIn(graph)(term) : []),
+    [graph, term],
+  );
+  const box = useCombobox<Hit>({
+    items: [...hits],
+    inputValue: term,
+    itemToString: () => term,
+    onInputValueChange: ({ inputValue }) => setTerm(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) take(select(selectedItem.select, selectedItem.quote));
+    },
+    selectedItem: null,
+  });
+  useSlash(input);
+
+  const isOpen = box.isOpen && term.trim() !== "";
+  return (
+    <div className="search">
+      <input
+        {...box.getInputProps({ ref: input, "aria-label": say("search.label"), "aria-labelledby": undefined })}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={say("search.placeholder")}
+      />
+      <ul
+        {...box.getMenuProps({ "aria-label": say("search.label"), "aria-labelledby": undefined })}
+        className="search-hits"
+        hidden={!isOpen}
+      >
+        {isOpen &&
+          graph &&
+          hits.map((hit, index) => (
+            <li
+              key={`${hit.select} ${hit.quote ?? ""}`}
+              {...box.getItemProps({ item: hit, index })}
+              data-active={box.highlightedIndex === index}
+            >
+              <HitText graph={graph} hit={hit} />
+            </li>
+          ))}
+      </ul>
+      {isOpen && hits.length === 0 && <p className="search-none">{say("search.none")}</p>}
+    </div>
+  );
+}
+
+function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
+  const actor = graph.actors.get(hit.select);
+  if (actor) {
+    return (
+      <>
+        <bdi>{actor.name}</bdi> <small>{actor.role ?? nameOfKind(actor.kind)}</small>
+      </>
+    );
+  }
+  const link = graph.links.get(hit.select);
+  if (!link) return null;
+  const quote = hit.quote === undefined ? undefined : link.quotes[hit.quote - 1];
+  const ends = [link.source, link.target].map((id) => graph.actors.get(id)?.name ?? id).join(" – ");
+  return (
+    <>
+      <bdi>{quote ? `“${quote.exact}”` : (link.summary ?? ends)}</bdi>{" "}
+      <small>
+        {nameOfKind(link.kind)}, <bdi>{ends}</bdi>, {sayDays(link.days)}
+      </small>
+    </>
+  );
+}
+
+/** `/` goes to the search, unless the reader is writing or has switched shortcuts off. */
+function useSlash(input: { readonly current: HTMLInputElement | null }) {
+  const enabled = useShortcuts();
+  useEffect(() => {
+    if (!enabled) return;
+    const listen = (event: KeyboardEvent) => {
+      const isWriting =
+        event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=range]), textarea, select");
+      if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [enabled, input]);
+}
