@@ -1,6 +1,7 @@
 import type { Link } from "../graph/types";
 import { facetsOf, passes } from "./facets";
-import type { Frame, Span } from "./frame";
+import type { Frame } from "./frame";
+import type { Span } from "./span";
 import type { GraphIndex } from "./index-graph";
 import { isFiltered, type View } from "./view";
 

@@ -1,12 +1,6 @@
-import type { Day } from "../graph/dates";
 import type { Actor, Link } from "../graph/types";
+import type { Span } from "./span";
 import type { FilterName } from "./view";
-
-/** A finite stretch of days, both ends included. */
-export interface Span {
-  readonly first: Day;
-  readonly last: Day;
-}
 
 /** One value of a filter: how many links it would show by itself under the other filters. */
 export interface Facet {

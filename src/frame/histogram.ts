@@ -1,6 +1,6 @@
 import type { Day } from "../graph/dates";
 import type { Link } from "../graph/types";
-import type { Span } from "./frame";
+import type { Span } from "./span";
 
 /** How sure a share of a bar is: a dated contact, one spread over an interval, one that was only planned, one that was called off. */
 export type Certainty = "sure" | "uncertain" | "planned" | "cancelled";

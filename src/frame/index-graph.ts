@@ -1,7 +1,7 @@
 import { accountsOf } from "../graph/quotes";
 import type { Actor, Graph, Link } from "../graph/types";
 import { valuesOfFilters } from "./facets";
-import type { Span } from "./frame";
+import type { Span } from "./span";
 import type { IndexedLink } from "./indexed-link";
 import type { FilterName } from "./view";
 

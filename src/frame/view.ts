@@ -1,4 +1,5 @@
 import type { Day } from "../graph/dates";
+import type { Span } from "./span";
 
 /** The lists that narrow a view; within one list "or", between lists "and", an empty one means all. */
 export const FILTERS = ["actor", "kind", "status", "topic", "country", "account"] as const;
@@ -55,6 +56,12 @@ export type Step = (view: View) => View;
 
 export function setWindow(from: Day | undefined, to: Day | undefined): Step {
   return (view) => ({ ...view, from, to });
+}
+
+/** Moves a window by some days, as a whole: at the ends of the extent it stops and keeps its length. */
+export function moveWindow(window: Span, extent: Span, days: number): Step {
+  const by = Math.max(extent.first - window.first, Math.min(extent.last - window.last, days));
+  return setWindow(window.first + by, window.last + by);
 }
 
 export function setMode(mode: Mode): Step {

@@ -82,3 +82,11 @@ function startsStep(former: View, view: View): boolean {
 function parametersOf(page: AddressWindow): Parameter[] {
   return [...new URLSearchParams(page.location.search)];
 }
+
+/** The address of the present view, whether it has been written already or not. */
+export function addressOfView(location: Location): string {
+  const former: Parameter[] = [...new URLSearchParams(location.search)];
+  const parameters = printAddress(cells.getState().view, former);
+  const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
+  return location.origin + location.pathname + (query && `?${query}`);
+}

@@ -1,0 +1,36 @@
+import type { Frame } from "../frame/frame";
+import { select, type View } from "../frame/view";
+import type { Graph } from "../graph/types";
+import { take } from "../store/cells";
+import { say } from "../words/say";
+import { ActorDetails } from "./ActorDetails";
+import { GraphDetails } from "./GraphDetails";
+import { LinkDetails } from "./LinkDetails";
+
+interface DetailsProps {
+  readonly frame: Frame;
+  readonly graph: Graph;
+  readonly view: View;
+  readonly onClose: () => void;
+}
+
+/** What is selected, down to the quotes; with nothing selected, what this graph is. */
+export function Details({ frame, graph, view, onClose }: DetailsProps) {
+  const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
+  const link = view.select === undefined ? undefined : graph.links.get(view.select);
+  return (
+    <aside className="details" aria-label={say("details.title")} key={view.select}>
+      <button type="button" className="sheet-close" onClick={onClose}>
+        {say("app.close")}
+      </button>
+      {(actor ?? link) && (
+        <button type="button" className="plain" onClick={() => take(select(undefined))}>
+          ‹ {say("details.back")}
+        </button>
+      )}
+      {actor && <ActorDetails actor={actor} frame={frame} graph={graph} />}
+      {link && <LinkDetails link={link} frame={frame} graph={graph} marked={view.quote} />}
+      {!actor && !link && <GraphDetails frame={frame} graph={graph} />}
+    </aside>
+  );
+}

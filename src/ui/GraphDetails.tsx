@@ -1,0 +1,33 @@
+import { groupByEvent } from "../frame/details";
+import type { Frame } from "../frame/frame";
+import type { Graph } from "../graph/types";
+import { say } from "../words/say";
+import { LinkLine } from "./LinkLine";
+
+/** What this graph is, how to read it, and its events in time. */
+export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
+  return (
+    <>
+      <h2>
+        <bdi>{graph.title}</bdi>
+      </h2>
+      {graph.description && (
+        <p>
+          <bdi>{graph.description}</bdi>
+        </p>
+      )}
+      <h3>{say("details.how")}</h3>
+      <p>{say("details.how.text")}</p>
+      <h3>{say("details.events")}</h3>
+      <ol className="events">
+        {groupByEvent(frame.links).map(({ event, links }) => (
+          <li key={`${event} ${links[0]?.id}`}>
+            {links.map((link) => (
+              <LinkLine key={link.id} link={link} graph={graph} />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

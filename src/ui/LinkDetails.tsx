@@ -1,0 +1,67 @@
+import { groupByAccount, quotesOfLink, siblingsOf } from "../frame/details";
+import type { Frame } from "../frame/frame";
+import { select } from "../frame/view";
+import { isSymmetric } from "../graph/kinds";
+import type { Graph, Link } from "../graph/types";
+import { StatusMark } from "../picture/Mark";
+import { take } from "../store/cells";
+import { sayDays } from "../words/dates";
+import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { LinkLine } from "./LinkLine";
+import { QuoteGroups } from "./QuoteGroups";
+
+interface LinkDetailsProps {
+  readonly link: Link;
+  readonly frame: Frame;
+  readonly graph: Graph;
+  /** The number of the quote that the address names, from 1. */
+  readonly marked?: number | undefined;
+}
+
+/** One link: who, when as the source gives it, whether it came about, and each account's quotes. */
+export function LinkDetails({ link, frame, graph, marked }: LinkDetailsProps) {
+  const siblings = siblingsOf(graph, link);
+  const isShown = frame.links.includes(link);
+  return (
+    <>
+      <p className="overline">{nameOfKind(link.kind)}</p>
+      <h2>
+        <ActorButton id={link.source} graph={graph} /> {isSymmetric(link.kind) ? "–" : "→"}{" "}
+        <ActorButton id={link.target} graph={graph} />
+      </h2>
+      <p className="lede">
+        {sayDays(link.days)} · <StatusMark status={link.status} /> {nameOfStatus(link.status)}
+      </p>
+      {!isShown && <p className="note">{say("details.outside")}</p>}
+      {link.summary && (
+        <p>
+          <bdi>{link.summary}</bdi>
+        </p>
+      )}
+      {link.topics.length > 0 && (
+        <p className="topics">
+          {say("details.topics")}: <bdi>{link.topics.join(", ")}</bdi>
+        </p>
+      )}
+      <h3>{say("details.quotes")}</h3>
+      {link.quotes.length === 0 && <p>{say("details.noQuotes")}</p>}
+      <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} marked={marked} />
+      {siblings.length > 0 && (
+        <>
+          <h3>{say("details.sameEvent")}</h3>
+          {siblings.map((sibling) => (
+            <LinkLine key={sibling.id} link={sibling} graph={graph} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function ActorButton({ id, graph }: { readonly id: string; readonly graph: Graph }) {
+  return (
+    <button type="button" className="plain" onClick={() => take(select(id))}>
+      <bdi>{graph.actors.get(id)?.name ?? id}</bdi>
+    </button>
+  );
+}

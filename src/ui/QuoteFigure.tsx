@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from "react";
+import { sourceAddressOf } from "../frame/citation";
+import type { NumberedQuote } from "../frame/details";
+import { select } from "../frame/view";
+import type { Graph } from "../graph/types";
+import { take } from "../store/cells";
+import { addressOfView } from "../store/address-sync";
+import { useCell } from "../store/hooks";
+import { citeQuote } from "../words/cite";
+import { sayDays } from "../words/dates";
+import { say } from "../words/say";
+
+interface QuoteFigureProps {
+  readonly item: NumberedQuote;
+  readonly graph: Graph;
+  /** Whether the address names this quote. */
+  readonly isMarked: boolean;
+}
+
+/** One passage, verbatim, with the way to its source and two ways to take it along. */
+export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
+  const { quote, link, number } = item;
+  const figure = useRef<HTMLElement>(null);
+  const isLocal = useCell("localName") !== undefined;
+  const document = graph.documents.get(quote.document);
+  useEffect(() => {
+    if (isMarked) figure.current?.scrollIntoView({ block: "nearest" });
+  }, [isMarked]);
+  if (!document) return null;
+  const source = sourceAddressOf(document, quote);
+  const account = quote.attributedTo === undefined ? undefined : graph.actors.get(quote.attributedTo);
+  return (
+    <figure ref={figure} className="quote" data-marked={isMarked} aria-current={isMarked || undefined}>
+      <blockquote cite={sourceAddressOf(document)} lang={quote.language ?? document.language}>
+        <bdi>{isMarked ? <mark>{quote.exact}</mark> : quote.exact}</bdi>
+      </blockquote>
+      {quote.translation && <p>{say("details.translation", { text: quote.translation })}</p>}
+      <figcaption>
+        <bdi>
+          {[
+            quote.stance === "denies" && say("details.denies"),
+            document.publisher ?? document.title,
+            document.published && sayDays(document.published),
+          ]
+            .filter(Boolean)
+            .join(", ")}
+        </bdi>
+        <span className="quote-tools">
+          {source && (
+            <a href={source} target="_blank" rel="noopener noreferrer">
+              {say("details.open")}
+            </a>
+          )}
+          <CopyButton label={say("details.copy.citation")} textOf={() => citeQuote(quote, document, account)} />
+          <CopyButton
+            label={say("details.copy.link")}
+            note={isLocal ? say("details.file") : undefined}
+            textOf={() => {
+              take(select(link.id, number));
+              return addressOfView(window.location);
+            }}
+          />
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+interface CopyButtonProps {
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly textOf: () => string;
+}
+
+/** Copies a text and says so; where the browser forbids it, shows the text to be copied by hand. */
+function CopyButton({ label, note, textOf }: CopyButtonProps) {
+  const [answer, setAnswer] = useState<{ readonly copied: boolean; readonly text: string }>();
+  const copy = async () => {
+    const text = textOf();
+    try {
+      await navigator.clipboard.writeText(text);
+      setAnswer({ copied: true, text });
+    } catch {
+      setAnswer({ copied: false, text });
+    }
+  };
+  return (
+    <>
+      <button type="button" className="plain" onClick={() => void copy()}>
+        {label}
+      </button>
+      <span className="copy-answer" aria-live="polite">
+        {answer?.copied && say("details.copied")}
+        {answer && !answer.copied && (
+          <label>
+            {say("details.copy.failed")}
+            <textarea readOnly value={answer.text} />
+          </label>
+        )}
+        {answer && note}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { Slider } from "@base-ui/react/slider";
+import { utcTicks } from "d3-time";
+import { useMemo } from "react";
+import type { Frame } from "../frame/frame";
+import type { Span } from "../frame/span";
+import { isWhole } from "../frame/frame-of";
+import { moveWindow, setMode, setUndated, setWindow, type View } from "../frame/view";
+import { dateOfDay, dayOfDate } from "../graph/dates";
+import { take } from "../store/cells";
+import { sayDay, sayShortDay } from "../words/dates";
+import { say } from "../words/say";
+import { Histogram } from "./Histogram";
+import { Playback } from "./Playback";
+import { WindowBar } from "./WindowBar";
+
+interface TimelineProps {
+  readonly frame: Frame;
+  readonly view: View;
+}
+
+/** The histogram of the links by day, and under it the window with its two thumbs. */
+export function Timeline({ frame, view }: TimelineProps) {
+  const { extent, window } = frame;
+  return (
+    <section className="timeline" aria-label={say("time.label")}>
+      {extent && window ? (
+        <>
+          <div className="timeline-track">
+            <Histogram links={frame.filtered} extent={extent} window={window} />
+            <WindowBar extent={extent} window={window} mode={view.mode} />
+            <WindowSlider extent={extent} window={window} view={view} />
+            <Axis extent={extent} />
+          </div>
+          <div className="timeline-tools">
+            <Playback extent={extent} window={window} view={view} />
+            <Presets extent={extent} window={window} />
+            <label>
+              <input
+                type="checkbox"
+                checked={view.mode === "until"}
+                onChange={(event) => take(setMode(event.target.checked ? "until" : "window"))}
+              />{" "}
+              {say("time.until")}
+            </label>
+            <Undated frame={frame} view={view} />
+          </div>
+        </>
+      ) : (
+        <div className="timeline-tools">
+          <p>{say("time.none")}</p>
+          <Undated frame={frame} view={view} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Undated({ frame, view }: TimelineProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={view.undated}
+        onChange={(event) => take(setUndated(event.target.checked))}
+      />{" "}
+      {say("time.undated")} <span className="filter-count">{frame.undatedCount}</span>
+    </label>
+  );
+}
+
+interface WindowProps {
+  readonly extent: Span;
+  readonly window: Span;
+}
+
+/** Arrows move a thumb by a day, Page Up and Page Down by a week, Home and End to the end of its track. */
+function WindowSlider({ extent, window, view }: WindowProps & { readonly view: View }) {
+  // With a single day there is nothing to slide over, but the thumbs still say which day it is.
+  const last = Math.max(extent.last, extent.first + 1);
+  return (
+    <Slider.Root
+      className="slider"
+      value={[window.first, window.last]}
+      min={extent.first}
+      max={last}
+      step={1}
+      largeStep={7}
+      onValueChange={([first, to]) => {
+        if (first === undefined || to === undefined) return;
+        take(setWindow(
+          view.mode === "until" ? view.from : first > extent.first ? first : undefined,
+          to < extent.last ? to : undefined,
+        ));
+      }}
+    >
+      <Slider.Control className="slider-control">
+        <Slider.Track className="slider-track">
+          <Slider.Indicator className="slider-window" />
+          {(["time.from", "time.to"] as const).map((word, index) => (
+            <Slider.Thumb
+              key={word}
+              index={index}
+              className="slider-thumb"
+              aria-label={say(word)}
+              disabled={index === 0 && view.mode === "until"}
+              getAriaValueText={(_formatted, value) => sayDay(value)}
+            />
+          ))}
+        </Slider.Track>
+      </Slider.Control>
+    </Slider.Root>
+  );
+}
+
+const MOST_TICKS = 6;
+
+function Axis({ extent }: { readonly extent: Span }) {
+  const ticks = useMemo(() => {
+    const from = dateOfDay(extent.first);
+    const to = dateOfDay(extent.last);
+    const days = utcTicks(from, to, MOST_TICKS).map(dayOfDate);
+    return days.filter((day, at) => day >= extent.first && day !== days[at - 1]);
+  }, [extent]);
+  const shown = ticks.length > 0 ? ticks : [extent.first];
+  return (
+    <div className="axis" aria-hidden="true">
+      {shown.map((day, at) => (
+        <span key={day} style={{ insetInlineStart: `${((day - extent.first + 0.5) / (extent.last - extent.first + 1)) * 100}%` }}>
+          {sayShortDay(day, at === 0)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+const PRESETS = [
+  ["time.preset.month", 30],
+  ["time.preset.week", 7],
+  ["time.preset.day", 1],
+] as const;
+
+/** A window of a length, ending where the present one ends; one that is there already is marked. */
+function Presets({ extent, window }: WindowProps) {
+  const length = window.last - window.first + 1;
+  const whole = isWhole(window, extent);
+  return (
+    <div className="presets" role="group" aria-label={say("time.presets")}>
+      <button type="button" aria-pressed={whole} onClick={() => take(setWindow(undefined, undefined))}>
+        {say("time.preset.all")}
+      </button>
+      {PRESETS.map(([word, days]) => (
+        <button
+          key={word}
+          type="button"
+          aria-pressed={!whole && length === days}
+          onClick={() => take(setWindow(Math.max(extent.first, window.last - days + 1), window.last))}
+        >
+          {say(word)}
+        </button>
+      ))}
+      {[-1, 1].map((direction) => (
+        <button
+          key={direction}
+          type="button"
+          aria-label={say(direction < 0 ? "time.earlier" : "time.later")}
+          disabled={direction < 0 ? window.first <= extent.first : window.last >= extent.last}
+          onClick={() => take(moveWindow(window, extent, direction * length))}
+        >
+          {direction < 0 ? "‹" : "›"}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { schemaText } from "../../data/make-schema";
+import { winterText } from "../../data/winter-2022/make";
+import { parseGraph } from "../../src/graph/parse-graph";
+import { parseJson } from "../../src/graph/parse-json";
+import { accountsOf, isVerbatim } from "../../src/graph/quotes";
+import type { Graph } from "../../src/graph/types";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const ARTICLE = join("..", "shared", "sources", "republicworld-2022-02-01.txt");
+const hasArticle = existsSync(join(ROOT, ARTICLE));
+if (!hasArticle) console.warn(`Quotes are not compared with the article: ${ARTICLE} is missing.`);
+
+describe("data/draghi-putin.json", () => {
+  const graph = readGraph("data/draghi-putin.json");
+
+  it("has 16 actors, 15 links with 19 quotes, and one document", () => {
+    expect(graph.actors.size).toBe(16);
+    expect(graph.links.size).toBe(15);
+    expect(quotesOf(graph)).toHaveLength(19);
+    expect([...graph.documents.keys()]).toEqual(["republicworld-2022-02-01"]);
+  });
+
+  it("has three actors that are accounts only", () => {
+    const ends = new Set([...graph.links.values()].flatMap((link) => [link.source, link.target]));
+    const others = [...graph.actors.keys()].filter((id) => !ends.has(id));
+    expect(others).toEqual(["kremlin", "tass", "ansa"]);
+  });
+
+  it("proves every link by a quote with an offset", () => {
+    for (const { id, quotes } of graph.links.values()) expect(quotes, id).not.toHaveLength(0);
+    for (const { start } of quotesOf(graph)) expect(start).toBeTypeOf("number");
+  });
+
+  it("tells the Kremlin's account of the gas supplies from the article's own", () => {
+    const link = graph.links.get("putin-gas-supplies");
+    expect(link && accountsOf(link)).toEqual(["kremlin"]);
+    expect(link?.quotes.map(({ attributedTo }) => attributedTo)).toEqual(["kremlin", undefined]);
+  });
+
+  it("leaves undated what has no date, and out the text that may not be republished", () => {
+    const undated = [...graph.links.values()].filter(({ days }) => days === undefined);
+    expect(undated.map(({ id }) => id)).toEqual(["platform"]);
+    expect([...graph.documents.values()].map(({ text }) => text)).toEqual([undefined]);
+  });
+
+  it.skipIf(!hasArticle)("quotes the article verbatim, each passage at its offset", () => {
+    const text = readFileSync(join(ROOT, ARTICLE), "utf8");
+    for (const quote of quotesOf(graph)) expect(isVerbatim(quote, text), quote.exact).toBe(true);
+  });
+
+  it.skipIf(!hasArticle)("has the article's length and digest", () => {
+    const text = readFileSync(join(ROOT, ARTICLE), "utf8");
+    const document = graph.documents.get("republicworld-2022-02-01");
+    expect(document?.length).toBe(text.length);
+    expect(document?.sha256).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
+  });
+
+  it.skipIf(!hasArticle)("copies no sentence of the article into a summary", () => {
+    const text = readFileSync(join(ROOT, ARTICLE), "utf8");
+    for (const { id, summary = "" } of graph.links.values()) {
+      expect(summary, id).not.toBe("");
+      expect(text, id).not.toContain(summary.replace(/\.$/, ""));
+    }
+  });
+});
+
+describe("data/winter-2022.json", () => {
+  const graph = readGraph("data/winter-2022.json");
+
+  it("has 74 actors, 129 links with 134 quotes, and 124 documents", () => {
+    expect(graph.actors.size).toBe(74);
+    expect(graph.links.size).toBe(129);
+    expect(quotesOf(graph)).toHaveLength(134);
+    expect(graph.documents.size).toBe(124);
+  });
+
+  it("has 34 links of more than one account", () => {
+    const contested = [...graph.links.values()].filter((link) => accountsOf(link).length > 1);
+    expect(contested).toHaveLength(34);
+  });
+
+  it("gives no quote an offset, since only excerpts were read", () => {
+    for (const { start } of quotesOf(graph)) expect(start).toBeUndefined();
+  });
+
+  it("is what its tables give", () => {
+    expect(readText("data/winter-2022.json")).toBe(winterText());
+  });
+});
+
+describe("public/schema/readout-1.schema.json", () => {
+  it("is what the validator gives", () => {
+    expect(readText("public/schema/readout-1.schema.json")).toBe(schemaText());
+  });
+});
+
+function readText(path: string): string {
+  return readFileSync(join(ROOT, path), "utf8");
+}
+
+function readGraph(path: string): Graph {
+  const value = parseJson(readText(path));
+  const outcome = value.ok ? parseGraph(value.value) : value;
+  if (!outcome.ok) throw new Error(`${path}: ${JSON.stringify(outcome.problems)}`);
+  return outcome.value;
+}
+
+function quotesOf(graph: Graph) {
+  return [...graph.links.values()].flatMap(({ quotes }) => quotes);
+}

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseJson } from "../../src/graph/parse-json";
+
+describe("parseJson", () => {
+  it("reads what JSON.parse reads", () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 20 }), (text) => {
+        expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
+      }),
+    );
+  });
+
+  it("takes no notice of a byte order mark", () => {
+    expect(parseJson('\uFEFF{"a":1}')).toEqual({ ok: true, value: { a: 1 } });
+  });
+
+  it.each(["", " \n\t", "\uFEFF", "\uFEFF\n"])("says that a file of %j is empty", (text) => {
+    expect(parseJson(text)).toEqual({ ok: false, problems: [{ code: "empty-file", values: {} }] });
+  });
+
+  it("says that a web page is no data", () => {
+    const html = "\n<!doctype html><title>404</title>";
+    expect(parseJson(html)).toMatchObject({ ok: false, problems: [{ code: "html" }] });
+  });
+
+  it.each([
+    ['{"a": 1,}', 1, 9],
+    ['{\n  "a": tru\n}', 2, 8],
+    ['{"a": 1} x', 1, 10],
+    ['{\r\n  // no\r\n  "a": 1}', 2, 3],
+    ["{'a': 1}", 1, 2],
+    ["[1,\n2", 2, 2],
+    ["not JSON", 1, 1],
+    ["\uFEFF[1,\n 2 3]", 2, 4],
+  ])("says where %j stops being JSON", (text, line, column) => {
+    expect(parseJson(text)).toEqual({
+      ok: false,
+      problems: [{ code: "json", values: {}, line, column }],
+    });
+  });
+
+  it("reads a hundred levels and refuses a hundred and one", () => {
+    expect(parseJson(nest(100)).ok).toBe(true);
+    expect(parseJson(nest(101))).toEqual({
+      ok: false,
+      problems: [{ code: "too-deep", values: { maximum: 100 }, line: 1, column: 101 }],
+    });
+  });
+
+  it.each([
+    ["whole", nest(100_000)],
+    ["broken off", "[".repeat(100_000)],
+    ["of objects", '{"a":'.repeat(100_000)],
+  ])("refuses a depth of 100,000, %s, without a stack overflow", (_, text) => {
+    expect(parseJson(text)).toMatchObject({ ok: false, problems: [{ code: "too-deep" }] });
+  });
+
+  it.each([
+    ["a string that is not closed", '["\n' + "[".repeat(100_000)],
+    ["a quotation mark in a comment", '[ /* " */ ' + "[".repeat(100_000)],
+  ])("says where the fault is when a great depth hides behind %s", (_, text) => {
+    expect(parseJson(text)).toMatchObject({ ok: false, problems: [{ code: "json", line: 1 }] });
+  });
+
+  it("does not count brackets in strings", () => {
+    const text = JSON.stringify({ a: '\\"' + "[{".repeat(1000) });
+    expect(parseJson(text).ok).toBe(true);
+  });
+
+  it("never throws, and always says where", () => {
+    const jsonLike = fc.string({
+      unit: fc.constantFrom(...'{}[]",:\\/*\n\r 01e-.tnul\u00A0\uFEFF'),
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), jsonLike), (text) => {
+        const outcome = parseJson(text);
+        if (outcome.ok) return;
+        const [problem] = outcome.problems;
+        if (problem?.code === "empty-file") return;
+        expect(problem?.line).toBeGreaterThanOrEqual(1);
+        expect(problem?.column).toBeGreaterThanOrEqual(1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function nest(depth: number): string {
+  return "[".repeat(depth) + "]".repeat(depth);
+}
