@@ -124,9 +124,7 @@ function parseList(text: string): string[] | undefined {
 }
 
 function printList(values: readonly string[]): string {
-  return values
-    .map((value) => value.replaceAll("%", "%25").replaceAll(",", "%2C"))
-    .join(",");
+  return values.map((value) => value.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
 }
 
 /** An example's name, a relative path, or an http or https address; nothing that leaves the site unasked. */

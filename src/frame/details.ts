@@ -38,9 +38,7 @@ export function quotesOfLink(link: Link): readonly NumberedQuote[] {
 
 /** The quotes attributed to an actor, wherever they are. */
 export function quotesOfAccount(links: Iterable<Link>, account: string): readonly NumberedQuote[] {
-  return [...links]
-    .flatMap(quotesOfLink)
-    .filter(({ quote }) => quote.attributedTo === account);
+  return [...links].flatMap(quotesOfLink).filter(({ quote }) => quote.attributedTo === account);
 }
 
 /** One occasion: an event with its links, or a link that belongs to none. */

@@ -47,7 +47,5 @@ export type Outcome<T> =
 
 /** The JSON pointer (RFC 6901) of a path of keys and indices. */
 export function pointerOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => "/" + String(key).replaceAll("~", "~0").replaceAll("/", "~1"))
-    .join("");
+  return path.map((key) => "/" + String(key).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
 }

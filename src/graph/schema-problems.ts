@@ -23,7 +23,11 @@ export function problemOfIssue(
         ? { code: "too-long", values: { maximum: String(issue.maximum) }, pointer }
         : { code: "value", values: { message: issue.message }, pointer };
     case "invalid_format":
-      return { code: "pattern", values: { found: excerpt(found), pattern: issue.pattern ?? "" }, pointer };
+      return {
+        code: "pattern",
+        values: { found: excerpt(found), pattern: issue.pattern ?? "" },
+        pointer,
+      };
     case "invalid_value":
       if (found === undefined) return { code: "missing", values: { expected: "string" }, pointer };
       return {

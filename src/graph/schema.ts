@@ -111,7 +111,9 @@ const fileSchema = z
     edges: z.array(linkSchema),
     documents: z.array(documentSchema).optional(),
   })
-  .describe("A Readout graph: actors, the dated links between them, and the documents they are proved by.");
+  .describe(
+    "A Readout graph: actors, the dated links between them, and the documents they are proved by.",
+  );
 
 /** The JSON Schema (2020-12) of `readout/1`, made from the validator itself. */
 export function jsonSchema(): object {

@@ -1,4 +1,10 @@
-import { groupByAccount, groupByEvent, linksOfActor, quotesOfAccount, quotesOfLink } from "../frame/details";
+import {
+  groupByAccount,
+  groupByEvent,
+  linksOfActor,
+  quotesOfAccount,
+  quotesOfLink,
+} from "../frame/details";
 import type { Frame } from "../frame/frame";
 import { isOnlyAccount } from "../frame/index-graph";
 import type { Actor, Graph } from "../graph/types";

@@ -23,7 +23,14 @@ export function App() {
   const graph = useGraph();
   const view = useView();
   const loading = useCell("loading");
-  const [sheet, setSheet] = useState<Sheet>("none");
+  // On a small screen the details are a sheet: what is selected opens it, until the reader says otherwise.
+  const [asked, setAsked] = useState<{
+    readonly sheet: Sheet;
+    readonly select?: string | undefined;
+  }>();
+  const opened: Sheet = view.select === undefined ? "none" : "details";
+  const sheet = asked && asked.select === view.select ? asked.sheet : opened;
+  const setSheet = (name: Sheet) => setAsked({ sheet: name, select: view.select });
 
   useEffect(() => {
     if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
@@ -32,10 +39,8 @@ export function App() {
   useEffect(() => {
     document.title = graph ? `${graph.title} · ${say("app.name")}` : say("app.name");
   }, [graph]);
-  // On a small screen the details are a sheet: what is selected opens it.
-  useEffect(() => setSheet(view.select === undefined ? "none" : "details"), [view.select]);
 
-  const flip = (name: Sheet) => setSheet((now) => (now === name ? "none" : name));
+  const flip = (name: Sheet) => setSheet(sheet === name ? "none" : name);
   return (
     <div className="app" data-sheet={sheet}>
       <Header />
@@ -47,16 +52,29 @@ export function App() {
       {frame && graph && (
         <>
           <Filters frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
-          <main className="app-main" id={`panel-${view.tab}`} role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
+          <main
+            className="app-main"
+            id={`panel-${view.tab}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${view.tab}`}
+          >
             {view.tab === "graph" ? <PicturePanel /> : <LinkTable frame={frame} graph={graph} />}
           </main>
           <Timeline frame={frame} view={view} />
           <Details frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
           <div className="app-sheets">
-            <button type="button" aria-expanded={sheet === "filters"} onClick={() => flip("filters")}>
+            <button
+              type="button"
+              aria-expanded={sheet === "filters"}
+              onClick={() => flip("filters")}
+            >
               {say("app.filters")}
             </button>
-            <button type="button" aria-expanded={sheet === "details"} onClick={() => flip("details")}>
+            <button
+              type="button"
+              aria-expanded={sheet === "details"}
+              onClick={() => flip("details")}
+            >
               {say("app.details")}
             </button>
           </div>

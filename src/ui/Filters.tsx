@@ -1,6 +1,13 @@
 import { type ReactNode, useState } from "react";
 import type { Facet, Frame } from "../frame/frame";
-import { FILTERS, type FilterName, isFiltered, resetFilters, toggle, type View } from "../frame/view";
+import {
+  FILTERS,
+  type FilterName,
+  isFiltered,
+  resetFilters,
+  toggle,
+  type View,
+} from "../frame/view";
 import type { Graph } from "../graph/types";
 import { ActorMark, LinkMark, StatusMark } from "../picture/Mark";
 import { take } from "../store/cells";

@@ -18,7 +18,11 @@ export function HelpDialog() {
   const shortcuts = useShortcuts();
   return (
     <>
-      <button type="button" aria-label={say("help.label")} onClick={() => dialog.current?.showModal()}>
+      <button
+        type="button"
+        aria-label={say("help.label")}
+        onClick={() => dialog.current?.showModal()}
+      >
         ?
       </button>
       <dialog ref={dialog} className="dialog" aria-labelledby="help-title">

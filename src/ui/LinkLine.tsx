@@ -15,7 +15,8 @@ export function LinkLine({ link, graph }: { readonly link: Link; readonly graph:
     <button type="button" className="link-line" onClick={() => take(select(link.id))}>
       <LinkMark kind={link.kind} />
       <span>
-        <bdi>{nameOf(link.source)}</bdi> {isSymmetric(link.kind) ? "–" : "→"} <bdi>{nameOf(link.target)}</bdi>
+        <bdi>{nameOf(link.source)}</bdi> {isSymmetric(link.kind) ? "–" : "→"}{" "}
+        <bdi>{nameOf(link.target)}</bdi>
         <small>
           {nameOfKind(link.kind)}, {sayDays(link.days)}
           {link.status !== "held" && <strong>, {nameOfStatus(link.status)}</strong>}

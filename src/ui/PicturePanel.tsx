@@ -21,7 +21,9 @@ const words: PictureWords = {
   hint: say("picture.hint"),
   describe: (actor: Actor, frame: Frame) => {
     const links = linksOfActor(frame.links, actor.id);
-    const others = new Set(links.map(({ source, target }) => (source === actor.id ? target : source)));
+    const others = new Set(
+      links.map(({ source, target }) => (source === actor.id ? target : source)),
+    );
     return say("picture.describe", {
       name: actor.name,
       kind: nameOfKind(actor.kind),

@@ -29,7 +29,8 @@ export function Playback({ extent, window, view }: PlaybackProps) {
   }, [isPlaying, speed]);
 
   const start = () => {
-    if (window.last >= extent.last || isWhole(window, extent)) take(firstStep(extent, window, view));
+    if (window.last >= extent.last || isWhole(window, extent))
+      take(firstStep(extent, window, view));
     setIsPlaying(true);
   };
   return (

@@ -28,9 +28,15 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
   }, [isMarked]);
   if (!document) return null;
   const source = sourceAddressOf(document, quote);
-  const account = quote.attributedTo === undefined ? undefined : graph.actors.get(quote.attributedTo);
+  const account =
+    quote.attributedTo === undefined ? undefined : graph.actors.get(quote.attributedTo);
   return (
-    <figure ref={figure} className="quote" data-marked={isMarked} aria-current={isMarked || undefined}>
+    <figure
+      ref={figure}
+      className="quote"
+      data-marked={isMarked}
+      aria-current={isMarked || undefined}
+    >
       <blockquote cite={sourceAddressOf(document)} lang={quote.language ?? document.language}>
         <bdi>{isMarked ? <mark>{quote.exact}</mark> : quote.exact}</bdi>
       </blockquote>
@@ -51,7 +57,10 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
               {say("details.open")}
             </a>
           )}
-          <CopyButton label={say("details.copy.citation")} textOf={() => citeQuote(quote, document, account)} />
+          <CopyButton
+            label={say("details.copy.citation")}
+            textOf={() => citeQuote(quote, document, account)}
+          />
           <CopyButton
             label={say("details.copy.link")}
             note={isLocal ? say("details.file") : undefined}

@@ -14,10 +14,7 @@ export function SearchBox() {
   const graph = useGraph();
   const [term, setTerm] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const hits = useMemo(
-    () => (graph && term.trim() ? searchIn(graph)(term) : []),
-    [graph, term],
-  );
+  const hits = useMemo(() => (graph && term.trim() ? searchIn(graph)(term) : []), [graph, term]);
   const box = useCombobox<Hit>({
     items: [...hits],
     inputValue: term,
@@ -34,7 +31,11 @@ export function SearchBox() {
   return (
     <div className="search">
       <input
-        {...box.getInputProps({ ref: input, "aria-label": say("search.label"), "aria-labelledby": undefined })}
+        {...box.getInputProps({
+          ref: input,
+          "aria-label": say("search.label"),
+          "aria-labelledby": undefined,
+        })}
         type="text"
         autoComplete="off"
         spellCheck={false}
@@ -92,7 +93,8 @@ function useSlash(input: { readonly current: HTMLInputElement | null }) {
     if (!enabled) return;
     const listen = (event: KeyboardEvent) => {
       const isWriting =
-        event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=range]), textarea, select");
+        event.target instanceof Element &&
+        event.target.matches("input:not([type=checkbox], [type=range]), textarea, select");
       if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();

@@ -87,10 +87,12 @@ function WindowSlider({ extent, window, view }: WindowProps & { readonly view: V
       largeStep={7}
       onValueChange={([first, to]) => {
         if (first === undefined || to === undefined) return;
-        take(setWindow(
-          view.mode === "until" ? view.from : first > extent.first ? first : undefined,
-          to < extent.last ? to : undefined,
-        ));
+        take(
+          setWindow(
+            view.mode === "until" ? view.from : first > extent.first ? first : undefined,
+            to < extent.last ? to : undefined,
+          ),
+        );
       }}
     >
       <Slider.Control className="slider-control">
@@ -125,7 +127,12 @@ function Axis({ extent }: { readonly extent: Span }) {
   return (
     <div className="axis" aria-hidden="true">
       {shown.map((day, at) => (
-        <span key={day} style={{ insetInlineStart: `${((day - extent.first + 0.5) / (extent.last - extent.first + 1)) * 100}%` }}>
+        <span
+          key={day}
+          style={{
+            insetInlineStart: `${((day - extent.first + 0.5) / (extent.last - extent.first + 1)) * 100}%`,
+          }}
+        >
           {sayShortDay(day, at === 0)}
         </span>
       ))}
@@ -145,7 +152,11 @@ function Presets({ extent, window }: WindowProps) {
   const whole = isWhole(window, extent);
   return (
     <div className="presets" role="group" aria-label={say("time.presets")}>
-      <button type="button" aria-pressed={whole} onClick={() => take(setWindow(undefined, undefined))}>
+      <button
+        type="button"
+        aria-pressed={whole}
+        onClick={() => take(setWindow(undefined, undefined))}
+      >
         {say("time.preset.all")}
       </button>
       {PRESETS.map(([word, days]) => (
@@ -153,7 +164,9 @@ function Presets({ extent, window }: WindowProps) {
           key={word}
           type="button"
           aria-pressed={!whole && length === days}
-          onClick={() => take(setWindow(Math.max(extent.first, window.last - days + 1), window.last))}
+          onClick={() =>
+            take(setWindow(Math.max(extent.first, window.last - days + 1), window.last))
+          }
         >
           {say(word)}
         </button>

@@ -37,7 +37,8 @@ function sayPlainDays(days: Days): string {
   if (!Number.isFinite(first)) return say("date.upTo", { last: sayDay(last) });
   if (!Number.isFinite(last)) return say("date.since", { first: sayDay(first) });
   if (first === last) return sayDay(first);
-  if (/^-?\d{4}-\d{2}[?~%]?$/.test(text) && last - first < 31) return MONTH.format(dateOfDay(first));
+  if (/^-?\d{4}-\d{2}[?~%]?$/.test(text) && last - first < 31)
+    return MONTH.format(dateOfDay(first));
   if (/^-?\d{4}[?~%]?$/.test(text)) return YEAR.format(dateOfDay(first));
   return sayBetween(first, last);
 }

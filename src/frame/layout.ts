@@ -1,0 +1,95 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from "d3-force";
+import type { Point } from "../graph/types";
+import type { GraphIndex } from "./index-graph";
+
+interface Body extends SimulationNodeDatum {
+  readonly id: string;
+  /** Half the width and height of the actor with its label, in the units of the layout. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const STEPS = 400;
+const LETTER_WIDTH = 7;
+
+/**
+ * A place for each actor of a graph, in CSS pixels of a picture of some 900 × 600 for twenty actors.
+ * The same graph gives the same places (d3-force draws from a seeded generator); an actor's place
+ * does not depend on window or filters. A position that the file gives is kept.
+ */
+export function layoutOf(index: GraphIndex): ReadonlyMap<string, Point> {
+  const bodies = index.actors.map(({ id, name, position }): Body => ({
+    id,
+    width: Math.max(28, (Math.min(name.length, 30) * LETTER_WIDTH) / 2),
+    height: 30,
+    ...(position && { fx: position.x, fy: position.y }),
+  }));
+  const links = pairsOf(index);
+  const simulation = forceSimulation(bodies)
+    .force(
+      "link",
+      forceLink<Body, SimulationLinkDatum<Body>>(links)
+        .id(({ id }) => id)
+        .distance(130),
+    )
+    .force("charge", forceManyBody().strength(-700).distanceMax(700))
+    .force("x", forceX(0).strength(0.045))
+    .force("y", forceY(0).strength(0.1))
+    .force(
+      "collide",
+      forceCollide<Body>(({ width }) => 24 + width / 2),
+    )
+    .stop();
+  simulation.tick(STEPS);
+  separate(bodies);
+  const round = (value = 0) => Math.round(value * 10) / 10;
+  return new Map(bodies.map(({ id, x, y }) => [id, { x: round(x), y: round(y) }]));
+}
+
+function pairsOf({ links }: GraphIndex): SimulationLinkDatum<Body>[] {
+  const pairs = new Map<string, SimulationLinkDatum<Body>>();
+  for (const { link } of links) {
+    if (link.source === link.target) continue;
+    const [source = "", target = ""] = [link.source, link.target].toSorted();
+    pairs.set(JSON.stringify([source, target]), { source, target });
+  }
+  return [...pairs.values()];
+}
+
+/** Moves boxes that overlap apart, the shorter way, until none do or patience ends; fixed ones stay. */
+function separate(bodies: readonly Body[]): void {
+  for (let round = 0; round < 60; round++) {
+    let moved = false;
+    bodies.forEach((a, at) => {
+      for (const b of bodies.slice(at + 1)) moved = pushApart(a, b) || moved;
+    });
+    if (!moved) return;
+  }
+}
+
+function pushApart(a: Body, b: Body): boolean {
+  const dx = (b.x ?? 0) - (a.x ?? 0);
+  const dy = (b.y ?? 0) - (a.y ?? 0);
+  const overlapX = a.width + b.width + 10 - Math.abs(dx);
+  const overlapY = a.height + b.height + 6 - Math.abs(dy);
+  if (overlapX <= 0 || overlapY <= 0) return false;
+  const isFixed = (body: Body) => body.fx !== undefined && body.fx !== null;
+  const shares: [Body, number][] = [
+    [a, isFixed(a) ? 0 : isFixed(b) ? -1 : -0.5],
+    [b, isFixed(b) ? 0 : isFixed(a) ? 1 : 0.5],
+  ];
+  for (const [body, share] of shares) {
+    if (overlapX < overlapY) body.x = (body.x ?? 0) + share * overlapX * (dx < 0 ? -1 : 1);
+    else body.y = (body.y ?? 0) + share * overlapY * (dy < 0 ? -1 : 1);
+  }
+  return true;
+}

@@ -1,0 +1,56 @@
+import { actorMarkOf, linkMarkOf, statusMarkOf } from "./marks";
+
+/** The mark of a kind of actor, for legends. */
+export function ActorMark({ kind }: { readonly kind: string }) {
+  const { shape, dashed, fill } = actorMarkOf(kind);
+  const style = {
+    fill: dashed ? "none" : `var(${fill})`,
+    stroke: `var(${fill})`,
+    strokeWidth: dashed ? 2 : 0,
+  };
+  return (
+    <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+      {shape === "ellipse" && (
+        <ellipse
+          cx="9"
+          cy="7"
+          rx={dashed ? 8 : 6}
+          ry={dashed ? 5 : 6}
+          style={style}
+          strokeDasharray={dashed ? "3 2" : undefined}
+        />
+      )}
+      {shape === "round-rectangle" && (
+        <rect x="3" y="1" width="12" height="12" rx="3" style={style} />
+      )}
+      {shape === "hexagon" && <path d="M3 7 6 1h6l3 6-3 6H6Z" style={style} />}
+      {shape === "diamond" && <path d="M9 0 16 7 9 14 2 7Z" style={style} />}
+    </svg>
+  );
+}
+
+/** The mark of a kind of link: its line with its glyph. */
+export function LinkMark({ kind }: { readonly kind: string }) {
+  const { width, colour, glyph } = linkMarkOf(kind);
+  return (
+    <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+      {glyph ? (
+        <path d={glyph} transform="translate(2 0) scale(.88)" style={{ fill: `var(${colour})` }} />
+      ) : (
+        <path d="M1 7h16" style={{ stroke: `var(${colour})`, strokeWidth: width }} />
+      )}
+    </svg>
+  );
+}
+
+/** The mark of a status: its line pattern. */
+export function StatusMark({ status }: { readonly status: string }) {
+  const { pattern, crossed } = statusMarkOf(status);
+  const style = { stroke: "var(--ink)", strokeWidth: 2, fill: "none" };
+  return (
+    <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+      <path d="M1 7h24" style={style} strokeDasharray={pattern.join(" ")} />
+      {crossed && <path d="m9 3 8 8m0-8-8 8" style={style} />}
+    </svg>
+  );
+}

@@ -1,0 +1,197 @@
+import type { Core } from "cytoscape";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import CytoscapeComponent from "react-cytoscapejs";
+import type { Frame } from "../frame/frame";
+import type { Actor } from "../graph/types";
+import { type Engine, type PictureInput, type Source, startEngine } from "./engine";
+import { isDirection, neighbourOf } from "./neighbour";
+import { STYLESHEET } from "./stylesheet";
+import "./picture.css";
+
+export type { PictureInput, Source } from "./engine";
+
+/** The words of the picture, from the catalogue of the page around it. */
+export interface PictureWords {
+  readonly name: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly centre: string;
+  readonly hint: string;
+  describe(actor: Actor, frame: Frame): string;
+}
+
+export interface PictureProps {
+  readonly source: Source<PictureInput>;
+  readonly words: PictureWords;
+  onSelect(id: string | undefined): void;
+}
+
+// Constants, by identity: react-cytoscapejs then never touches what the engine has put in.
+const NO_ELEMENTS: never[] = [];
+const LAYOUT = { name: "preset" } as const;
+const STYLE = { position: "absolute", inset: 0 } as const;
+const isDifferent = (a: unknown, b: unknown) => a !== b;
+
+/** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
+export function Picture({ source, words, onSelect }: PictureProps) {
+  const hintId = useId();
+  const host = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const core = useRef<Core>(undefined);
+  const engine = useRef<Engine>(undefined);
+  const focused = useRef<string>(undefined);
+  const [told, setTold] = useState("");
+
+  useEffect(() => {
+    if (!core.current || !host.current || !overlay.current) return;
+    const started = startEngine({
+      cy: core.current,
+      host: host.current,
+      overlay: overlay.current,
+      source,
+      onSelect,
+    });
+    engine.current = started;
+    return () => started.destroy();
+  }, [source, onSelect]);
+  useWheel(host);
+
+  const focus = (id: string | undefined) => {
+    focused.current = id;
+    engine.current?.focus(id);
+    const { frame } = source.get();
+    const actor = frame.actors.find((candidate) => candidate.id === id);
+    setTold(actor ? words.describe(actor, frame) : "");
+  };
+  const walk = (event: KeyboardEvent) => {
+    const act = actionOf(event.key);
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  };
+  const actionOf = (key: string): (() => void) | undefined => {
+    const { frame } = source.get();
+    const places = engine.current?.places() ?? new Map();
+    const present =
+      focused.current !== undefined && places.has(focused.current) ? focused.current : undefined;
+    if (isDirection(key)) {
+      return () => {
+        const next = present === undefined ? hubOf(frame) : neighbourOf(places, present, key);
+        if (next !== undefined) focus(next);
+      };
+    }
+    const actions = new Map<string, () => void>([
+      ["Home", () => focus(hubOf(frame))],
+      ["Enter", () => present !== undefined && onSelect(present)],
+      ["Escape", () => onSelect(undefined)],
+      ["+", () => engine.current?.zoomBy(1.3)],
+      ["-", () => engine.current?.zoomBy(1 / 1.3)],
+      ["0", () => engine.current?.fit()],
+    ]);
+    return actions.get(key);
+  };
+  return (
+    <div className="picture" ref={host}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is a widget: screen readers pass it the arrow keys */}
+      <div
+        className="picture-surface"
+        role="application"
+        aria-label={words.name}
+        aria-describedby={hintId}
+        tabIndex={0}
+        onKeyDown={walk}
+        onBlur={() => focus(undefined)}
+      >
+        <CytoscapeComponent
+          elements={NO_ELEMENTS}
+          layout={LAYOUT}
+          stylesheet={STYLESHEET}
+          diff={isDifferent}
+          cy={(cy) => (core.current = cy)}
+          className="picture-canvas"
+          style={STYLE}
+          minZoom={0.05}
+          maxZoom={6}
+          boxSelectionEnabled={false}
+          autounselectify
+        />
+        <canvas ref={overlay} className="picture-overlay" aria-hidden="true" />
+      </div>
+      <p id={hintId} hidden>
+        {words.hint}
+      </p>
+      <p className="picture-told" aria-live="polite">
+        {told}
+      </p>
+      <div className="picture-tools">
+        <button
+          type="button"
+          aria-label={words.zoomIn}
+          title={words.zoomIn}
+          onClick={() => engine.current?.zoomBy(1.3)}
+        >
+          <Icon path="M8 3v10M3 8h10" />
+        </button>
+        <button
+          type="button"
+          aria-label={words.zoomOut}
+          title={words.zoomOut}
+          onClick={() => engine.current?.zoomBy(1 / 1.3)}
+        >
+          <Icon path="M3 8h10" />
+        </button>
+        <button
+          type="button"
+          aria-label={words.fit}
+          title={words.fit}
+          onClick={() => engine.current?.fit()}
+        >
+          <Icon path="M2.500 6v-3.500h3.500M10 2.500h3.500v3.500M13.500 10v3.500h-3.500M6 13.500h-3.500v-3.500" />
+        </button>
+        <button
+          type="button"
+          aria-label={words.centre}
+          title={words.centre}
+          onClick={() => {
+            const { selected, frame } = source.get();
+            const id = selected ?? focused.current ?? hubOf(frame);
+            if (id !== undefined) engine.current?.centreOn(id);
+          }}
+        >
+          <Icon path="M8 1.500v4M8 10.500v4M1.500 8h4M10.500 8h4" />
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Icon({ path }: { readonly path: string }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+/** The actor with the most links in a frame. */
+function hubOf({ actors, links }: Frame): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { source, target } of links) {
+    for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return actors.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0]?.id;
+}
+
+/** The wheel zooms only with Ctrl, or while the picture has the focus; else it belongs to the page. */
+function useWheel(host: { readonly current: HTMLElement | null }) {
+  useEffect(() => {
+    const element = host.current;
+    const guard = (event: WheelEvent) => {
+      const isMeant = event.ctrlKey || event.metaKey || element?.contains(document.activeElement);
+      if (!isMeant) event.stopPropagation();
+    };
+    element?.addEventListener("wheel", guard, { capture: true, passive: true });
+    return () => element?.removeEventListener("wheel", guard, { capture: true });
+  }, [host]);
+}

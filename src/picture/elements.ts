@@ -1,0 +1,79 @@
+import type { ElementDefinition } from "cytoscape";
+import type { Palette } from "./colours";
+import type { ActorMark, Emphasis, LinkMark } from "./scene";
+
+// Prefixes keep ids such as `__proto__` harmless, and actors and links apart.
+export const nodeId = (actor: string) => `n:${actor}`;
+export const edgeId = (link: string) => `e:${link}`;
+/** The id of the actor or link that an element of the picture stands for. */
+export const idOfElement = (element: string) => element.slice(2);
+
+const OPACITY: Readonly<Record<Emphasis, number>> = {
+  plain: 1,
+  lifted: 1,
+  chosen: 1,
+  dimmed: 0.18,
+};
+
+/** An actor's mark as Cytoscape takes it; sizes on screen become sizes in the layout by the scale. */
+export function nodeOf(mark: ActorMark, scale: number, palette: Palette): ElementDefinition {
+  const { size, style, label, emphasis } = mark;
+  const units = (pixels: number) => pixels / scale;
+  const isChosen = emphasis === "chosen";
+  const showsLabel = label.visible || isChosen || emphasis === "lifted";
+  const side = label.side;
+  return {
+    group: "nodes",
+    position: { ...mark.place },
+    data: {
+      id: nodeId(mark.id),
+      shape: style.shape,
+      width: units(style.dashed ? size * 1.3 : size),
+      height: units(style.dashed ? size * 0.85 : size),
+      fill: palette.colour(style.dashed ? "--paper" : style.fill),
+      fillOpacity: 1,
+      border: palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--paper"),
+      borderWidth: units(isChosen ? 4 : style.dashed ? 2.5 : 1.5),
+      borderStyle: style.dashed && !isChosen ? "dashed" : "solid",
+      label: showsLabel ? label.text : "",
+      ink: palette.colour("--ink"),
+      paper: palette.colour("--paper"),
+      font: palette.font,
+      fontSize: units(label.fontSize),
+      halo: units(2.5),
+      halign: side === "right" || side === "left" ? side : "center",
+      valign: side === "above" ? "top" : side === "below" ? "bottom" : "center",
+      marginX: units(side === "right" ? 4 : side === "left" ? -4 : 0),
+      marginY: units(side === "below" ? 4 : side === "above" ? -4 : 0),
+      opacity: OPACITY[emphasis],
+    },
+  };
+}
+
+/** A link's mark as Cytoscape takes it. */
+export function edgeOf(mark: LinkMark, scale: number, palette: Palette): ElementDefinition {
+  const { style, status, emphasis } = mark;
+  const units = (pixels: number) => pixels / scale;
+  const isLoop = mark.source === mark.target;
+  const colour = emphasis === "chosen" ? "--accent" : style.colour;
+  return {
+    group: "edges",
+    data: {
+      id: edgeId(mark.id),
+      source: nodeId(mark.source),
+      target: nodeId(mark.target),
+      curve: isLoop ? "bezier" : mark.swing === 0 ? "straight" : "unbundled-bezier",
+      swing: units(mark.swing),
+      width: units(
+        style.width + Math.min(4, Math.log2(mark.count)) + (emphasis === "chosen" ? 1 : 0),
+      ),
+      colour: palette.colour(colour),
+      lineStyle: status.pattern.length > 0 ? "dashed" : "solid",
+      pattern: (status.pattern.length > 0 ? status.pattern : [1, 0]).map(units),
+      arrow: mark.directed ? "triangle" : "none",
+      arrowScale: 0.9,
+      level: emphasis === "dimmed" ? 0 : 1,
+      opacity: OPACITY[emphasis] * 0.85,
+    },
+  };
+}

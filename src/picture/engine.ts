@@ -1,0 +1,207 @@
+import type { Core } from "cytoscape";
+import type { Frame } from "../frame/frame";
+import { indexGraph } from "../frame/index-graph";
+import { layoutOf } from "../frame/layout";
+import type { Graph, Point } from "../graph/types";
+import { type Applied, applyScene } from "./apply-scene";
+import { type Palette, readPalette } from "./colours";
+import { idOfElement } from "./elements";
+import { paintOverlay } from "./overlay";
+import { type Scene, sceneOf } from "./scene";
+
+/** What a picture is drawn from. */
+export interface PictureInput {
+  readonly graph: Graph;
+  readonly frame: Frame;
+  readonly selected?: string | undefined;
+  readonly theme: string;
+}
+
+/** Something that has a present value and says when it may have changed. */
+export interface Source<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface EngineOptions {
+  readonly cy: Core;
+  readonly host: HTMLElement;
+  readonly overlay: HTMLCanvasElement;
+  readonly source: Source<PictureInput>;
+  readonly onSelect: (id: string | undefined) => void;
+}
+
+/** What the buttons and keys of a picture can do with it. */
+export interface Engine {
+  zoomBy(factor: number): void;
+  fit(): void;
+  /** Brings an actor, or the middle of a link, into the middle. */
+  centreOn(id: string): void;
+  focus(id: string | undefined): void;
+  /** The places of the actors shown. */
+  places(): ReadonlyMap<string, Point>;
+  destroy(): void;
+}
+
+const REST_MILLISECONDS = 80;
+const MARGIN = { x: 76, y: 46 };
+
+/** Keeps Cytoscape and the overlay in step with a source. The camera and dragged places live as long as it does. */
+export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptions): Engine {
+  const applied: Applied = new Map();
+  const measure = measureWith(overlay);
+  let graph: Graph | undefined;
+  let places = new Map<string, Point>();
+  let scene: Scene = { actors: [], links: [] };
+  let palette: Palette = readPalette(host);
+  let input: PictureInput | undefined;
+  let hovered: string | undefined;
+  let focused: string | undefined;
+  let ownsCamera = true;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = () => {
+    if (!input) return;
+    const scale = cy.zoom();
+    const { frame, selected } = input;
+    const centre = hovered ?? focused;
+    scene = sceneOf({
+      frame,
+      places,
+      selected,
+      hovered: centre,
+      scale,
+      measure: (text, size) => measure(text, size, palette.font),
+    });
+    applyScene(cy, applied, scene, scale, palette);
+    paint();
+  };
+  const paint = () => paintOverlay(overlay, cy, scene, palette, focused);
+  const fit = () => {
+    if (!input || cy.width() === 0 || cy.height() === 0) return;
+    const shown = input.frame.actors.flatMap(({ id }) => places.get(id) ?? []);
+    const [first] = shown;
+    if (!first) return;
+    const box = shown.reduce(
+      (all, { x, y }) => ({
+        left: Math.min(all.left, x),
+        right: Math.max(all.right, x),
+        top: Math.min(all.top, y),
+        bottom: Math.max(all.bottom, y),
+      }),
+      { left: first.x, right: first.x, top: first.y, bottom: first.y },
+    );
+    const zoom = Math.min(
+      (cy.width() - 2 * MARGIN.x) / Math.max(1, box.right - box.left),
+      (cy.height() - 2 * MARGIN.y) / Math.max(1, box.bottom - box.top),
+      1.6,
+    );
+    const kept = Math.max(cy.minZoom(), zoom);
+    cy.viewport({
+      zoom: kept,
+      pan: {
+        x: cy.width() / 2 - (kept * (box.left + box.right)) / 2,
+        y: cy.height() / 2 - (kept * (box.top + box.bottom)) / 2,
+      },
+    });
+    ownsCamera = true;
+    draw();
+  };
+  const update = () => {
+    const next = source.get();
+    if (next === input) return;
+    const former = input;
+    input = next;
+    if (next.graph !== graph) {
+      graph = next.graph;
+      places = new Map(layoutOf(indexGraph(next.graph)));
+      cy.elements().remove();
+      applied.clear();
+      focused = undefined;
+      fit();
+    }
+    if (next.theme !== former?.theme) palette = readPalette(host);
+    draw();
+  };
+  const atRest = () => {
+    clearTimeout(rest);
+    rest = setTimeout(draw, REST_MILLISECONDS);
+  };
+  const hover = (id: string | undefined) => {
+    if (hovered === id) return;
+    hovered = id;
+    draw();
+  };
+
+  cy.on("zoom", atRest);
+  cy.on("render", paint);
+  cy.on("dragpan pinchzoom scrollzoom", () => (ownsCamera = false));
+  cy.on("tap", (event) =>
+    onSelect(event.target === cy ? undefined : idOfElement(event.target.id())),
+  );
+  cy.on("mouseover", "node, edge", (event) => hover(idOfElement(event.target.id())));
+  cy.on("mouseout", "node, edge", () => hover(undefined));
+  cy.on("drag", "node", (event) =>
+    places.set(idOfElement(event.target.id()), { ...event.target.position() }),
+  );
+  cy.on("dragfree", "node", draw);
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const recolour = () => {
+    palette = readPalette(host);
+    draw();
+  };
+  dark.addEventListener("change", recolour);
+  const sizes = new ResizeObserver(() => {
+    cy.resize();
+    if (ownsCamera) fit();
+    else draw();
+  });
+  sizes.observe(host);
+  const unsubscribe = source.subscribe(update);
+  update();
+
+  return {
+    zoomBy(factor) {
+      ownsCamera = false;
+      cy.zoom({
+        level: cy.zoom() * factor,
+        renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
+      });
+    },
+    fit,
+    centreOn(id) {
+      ownsCamera = false;
+      const link = input?.graph.links.get(id);
+      const ends = link ? [link.source, link.target] : [id];
+      const found = ends.flatMap((end) => places.get(end) ?? []);
+      if (found.length === 0) return;
+      const middle = (key: "x" | "y") =>
+        found.reduce((sum, place) => sum + place[key], 0) / found.length;
+      const zoom = cy.zoom();
+      cy.pan({ x: cy.width() / 2 - zoom * middle("x"), y: cy.height() / 2 - zoom * middle("y") });
+    },
+    focus(id) {
+      focused = id;
+      draw();
+    },
+    places: () => new Map(scene.actors.map(({ id, place }) => [id, place])),
+    destroy() {
+      clearTimeout(rest);
+      unsubscribe();
+      sizes.disconnect();
+      dark.removeEventListener("change", recolour);
+      cy.removeAllListeners();
+    },
+  };
+}
+
+/** Widths are measured with the canvas, never in the page, where a text could become markup. */
+function measureWith(canvas: HTMLCanvasElement) {
+  const pen = canvas.ownerDocument.createElement("canvas").getContext("2d");
+  return (text: string, size: number, font: string): number => {
+    if (!pen) return text.length * size * 0.6;
+    pen.font = `${size}px ${font}`;
+    return pen.measureText(text).width;
+  };
+}

@@ -1,0 +1,107 @@
+import type { Point } from "../graph/types";
+
+export type Side = "below" | "above" | "right" | "left";
+
+export interface PlacedLabel {
+  readonly text: string;
+  /** CSS pixels. */
+  readonly fontSize: number;
+  readonly side: Side;
+  /** False where it would lie on another. */
+  readonly visible: boolean;
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly place: Point;
+  readonly size: number;
+  readonly text: string;
+  readonly fontSize: number;
+  readonly weight: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const SIDES: readonly Side[] = ["below", "above", "right", "left"];
+const GAP = 4;
+
+/**
+ * A side for each label on which it lies on no mark and no other label, those of the weightiest actors first;
+ * what finds none is hidden. Greedy, as in Christensen, Marks and Shieber (1995), "An empirical study of
+ * algorithms for point-feature label placement".
+ */
+export function placeLabels(
+  actors: readonly Labelled[],
+  scale: number,
+  measure: (text: string, size: number) => number,
+): ReadonlyMap<string, PlacedLabel> {
+  const marks = actors.map((actor) => ({ id: actor.id, box: boxOfMark(actor, scale) }));
+  const taken: Box[] = [];
+  const labels = new Map<string, PlacedLabel>();
+  for (const actor of actors.toSorted((a, b) => b.weight - a.weight)) {
+    const width = measure(actor.text, actor.fontSize);
+    const free = SIDES.find((side) => {
+      const box = boxOfLabel(actor, side, width, scale);
+      return (
+        !taken.some((other) => meet(box, other)) &&
+        !marks.some((mark) => mark.id !== actor.id && meet(box, mark.box))
+      );
+    });
+    const side = free ?? "below";
+    if (free) taken.push(boxOfLabel(actor, side, width, scale));
+    const { text, fontSize } = actor;
+    labels.set(actor.id, { text, fontSize, side, visible: free !== undefined });
+  }
+  return labels;
+}
+
+function boxOfMark({ place, size }: Labelled, scale: number): Box {
+  const [x, y] = [place.x * scale, place.y * scale];
+  return { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
+}
+
+function boxOfLabel(actor: Labelled, side: Side, width: number, scale: number): Box {
+  const mark = boxOfMark(actor, scale);
+  const height = actor.fontSize * 1.3;
+  const x = (mark.left + mark.right) / 2;
+  const y = (mark.top + mark.bottom) / 2;
+  switch (side) {
+    case "below":
+      return {
+        left: x - width / 2,
+        right: x + width / 2,
+        top: mark.bottom + GAP,
+        bottom: mark.bottom + GAP + height,
+      };
+    case "above":
+      return {
+        left: x - width / 2,
+        right: x + width / 2,
+        top: mark.top - GAP - height,
+        bottom: mark.top - GAP,
+      };
+    case "right":
+      return {
+        left: mark.right + GAP,
+        right: mark.right + GAP + width,
+        top: y - height / 2,
+        bottom: y + height / 2,
+      };
+    case "left":
+      return {
+        left: mark.left - GAP - width,
+        right: mark.left - GAP,
+        top: y - height / 2,
+        bottom: y + height / 2,
+      };
+  }
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,69 @@
+/** The name of a colour: a custom property, so that a page, a theme or a newsroom can set it. */
+export type ColourToken = `--${string}`;
+
+export interface ActorMarkStyle {
+  readonly shape: "ellipse" | "round-rectangle" | "hexagon" | "diamond";
+  readonly dashed: boolean;
+  readonly fill: ColourToken;
+}
+
+export interface LinkMarkStyle {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly colour: ColourToken;
+  /** Path data in a box of 16 × 16. */
+  readonly glyph?: string | undefined;
+}
+
+export interface StatusMarkStyle {
+  /** Dashes and gaps in CSS pixels; empty: a solid line. */
+  readonly pattern: readonly number[];
+  readonly crossed: boolean;
+}
+
+const HANDSET =
+  "M4.2 1.8 6.4 1.4 7.6 4.6 6 6a8 8 0 0 0 4 4l1.400-1.600 3.200 1.200-.4 2.200c-.2 1.200-1.200 1.800-2.200 1.600C7 12.600 3.400 9 2.600 4c-.2-1 .4-2 1.600-2.200Z";
+const CAMERA = "M1.500 4h8.500v8H1.500ZM11 7l3.500-2.500v7L11 9Z";
+const TABLE =
+  "M5 3a2 2 0 1 1 0 4 2 2 0 0 1 0-4Zm6 0a2 2 0 1 1 0 4 2 2 0 0 1 0-4ZM1.500 13c0-3 1.500-5 3.500-5s3 1.500 3 3c0-1.500 1-3 3-3s3.500 2 3.500 5Z";
+const SUITCASE = "M6 2h4v2.500h4.500V14h-13V4.500H6Zm1 1v1.500h2V3Z";
+const ENVELOPE = "M1.500 3.500h13L8 8.500ZM1.500 5v7.500h13V5L8 10Z";
+const MEGAPHONE = "M2 6h3l7-4v12l-7-4H2ZM4 11h2v3H4Z";
+const SPEECH = "M2 2.500h12v8H8.500L5 14v-3.500H2Z";
+const DOCUMENT = "M3.500 1.500h6l3 3v10h-9ZM5.500 6v1h5V6Zm0 2.500v1h5v-1Zm0 2.500v1h3v-1Z";
+
+const ACTOR_MARKS = new Map<string, ActorMarkStyle>([
+  ["person", { shape: "ellipse", dashed: false, fill: "--actor-person" }],
+  ["country", { shape: "round-rectangle", dashed: false, fill: "--actor-country" }],
+  ["institution", { shape: "hexagon", dashed: false, fill: "--actor-institution" }],
+  ["group", { shape: "ellipse", dashed: true, fill: "--actor-group" }],
+]);
+const LINK_MARKS = new Map<string, LinkMarkStyle>([
+  ["call", { width: 3.5, colour: "--link-call", glyph: HANDSET }],
+  ["video-call", { width: 3.5, colour: "--link-video-call", glyph: CAMERA }],
+  ["meeting", { width: 4, colour: "--link-meeting", glyph: TABLE }],
+  ["visit", { width: 3, colour: "--link-visit", glyph: SUITCASE }],
+  ["letter", { width: 1.5, colour: "--link-letter", glyph: ENVELOPE }],
+  ["statement", { width: 1.5, colour: "--link-statement", glyph: SPEECH }],
+  ["announcement", { width: 1.5, colour: "--link-announcement", glyph: MEGAPHONE }],
+  ["agreement", { width: 2.5, colour: "--link-agreement", glyph: DOCUMENT }],
+]);
+const STATUS_MARKS = new Map<string, StatusMarkStyle>([
+  ["held", { pattern: [], crossed: false }],
+  ["planned", { pattern: [8, 5], crossed: false }],
+  ["cancelled", { pattern: [2, 4], crossed: true }],
+  ["postponed", { pattern: [9, 4, 2, 4], crossed: false }],
+]);
+
+/** How an actor of a kind is drawn, on canvas, in SVG and in the legend; unknown kinds in a neutral style. */
+export function actorMarkOf(kind: string): ActorMarkStyle {
+  return ACTOR_MARKS.get(kind) ?? { shape: "diamond", dashed: false, fill: "--actor-other" };
+}
+
+export function linkMarkOf(kind: string): LinkMarkStyle {
+  return LINK_MARKS.get(kind) ?? { width: 2, colour: "--link-other" };
+}
+
+export function statusMarkOf(status: string): StatusMarkStyle {
+  return STATUS_MARKS.get(status) ?? { pattern: [14, 4], crossed: false };
+}
