@@ -24,10 +24,9 @@ export interface AddressReading {
 
 export type Parameter = readonly [name: string, value: string];
 
-const NAMES: ReadonlySet<string> = new Set([
-  ...["data", "from", "to", "mode", "undated", "select", "quote", "tab", "theme"],
-  ...FILTERS,
-]);
+const NAMES: ReadonlySet<string> = new Set(
+  ["data", "from", "to", "mode", "undated", "select", "quote", "tab", "theme"].concat(FILTERS),
+);
 
 /** What other programs put into addresses: not ours, and nothing to tell the reader about. */
 const FOREIGN = /^(utm_\w+|fbclid|gclid|initialWidth|childId|parentTitle|parentUrl)$/;

@@ -39,11 +39,11 @@ export function layoutOf(index: GraphIndex): ReadonlyMap<string, Point> {
       "link",
       forceLink<Body, SimulationLinkDatum<Body>>(links)
         .id(({ id }) => id)
-        .distance(130),
+        .distance(150),
     )
-    .force("charge", forceManyBody().strength(-700).distanceMax(700))
-    .force("x", forceX(0).strength(0.045))
-    .force("y", forceY(0).strength(0.1))
+    .force("charge", forceManyBody().strength(-900).distanceMax(700))
+    .force("x", forceX(0).strength(0.09))
+    .force("y", forceY(0).strength(0.16))
     .force(
       "collide",
       forceCollide<Body>(({ width }) => 24 + width / 2),

@@ -12,6 +12,8 @@ interface Entry {
   readonly name: string;
   readonly more: string;
   readonly hit: Hit;
+  /** Who a name belongs to comes before what was done by them. */
+  readonly isActor: boolean;
 }
 
 /** Finds hits for a term, best first. */
@@ -26,7 +28,13 @@ export function searchOf(graph: Graph): Search {
     idField: "key",
     fields: ["name", "more"],
     processTerm: fold,
-    searchOptions: { boost: { name: 3 }, prefix: true, fuzzy: 0.2, combineWith: "AND" },
+    searchOptions: {
+      boost: { name: 3 },
+      boostDocument: (key: unknown) => (typeof key === "number" && entries[key]?.isActor ? 5 : 1),
+      prefix: true,
+      fuzzy: 0.2,
+      combineWith: "AND",
+    },
   });
   index.addAll(entries);
   return (term) =>
@@ -42,13 +50,18 @@ function entriesOf(graph: Graph): Entry[] {
   const found: Omit<Entry, "key">[] = [];
   for (const actor of graph.actors.values()) {
     const more = [...actor.aliases, actor.role, actor.country, actor.description].join(" ");
-    found.push({ name: actor.name, more, hit: { select: actor.id } });
+    found.push({ name: actor.name, more, hit: { select: actor.id }, isActor: true });
   }
   for (const link of graph.links.values()) {
-    found.push({ name: namesOf(graph, link), more: moreOf(link), hit: { select: link.id } });
+    found.push({
+      name: namesOf(graph, link),
+      more: moreOf(link),
+      hit: { select: link.id },
+      isActor: false,
+    });
     link.quotes.forEach((quote, at) => {
       const more = `${quote.exact} ${quote.translation ?? ""}`;
-      found.push({ name: "", more, hit: { select: link.id, quote: at + 1 } });
+      found.push({ name: "", more, hit: { select: link.id, quote: at + 1 }, isActor: false });
     });
   }
   return found.map((entry, key) => ({ ...entry, key }));

@@ -24,7 +24,7 @@ export interface PictureWords {
 export interface PictureProps {
   readonly source: Source<PictureInput>;
   readonly words: PictureWords;
-  onSelect(id: string | undefined): void;
+  readonly onSelect: (id: string | undefined) => void;
 }
 
 // Constants, by identity: react-cytoscapejs then never touches what the engine has put in.
@@ -93,7 +93,7 @@ export function Picture({ source, words, onSelect }: PictureProps) {
   };
   return (
     <div className="picture" ref={host}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is a widget: screen readers pass it the arrow keys */}
+      {/* An application is a widget: screen readers pass it the arrow keys. */}
       <div
         className="picture-surface"
         role="application"

@@ -44,7 +44,8 @@ export interface Engine {
 }
 
 const REST_MILLISECONDS = 80;
-const MARGIN = { x: 76, y: 46 };
+/** Room for labels at the edges, in CSS pixels; on a narrow picture at most a share of it. */
+const MARGIN = { x: 96, y: 44, share: 0.2 };
 
 /** Keeps Cytoscape and the overlay in step with a source. The camera and dragged places live as long as it does. */
 export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptions): Engine {
@@ -91,8 +92,9 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
       }),
       { left: first.x, right: first.x, top: first.y, bottom: first.y },
     );
+    const marginX = Math.min(MARGIN.x, MARGIN.share * cy.width());
     const zoom = Math.min(
-      (cy.width() - 2 * MARGIN.x) / Math.max(1, box.right - box.left),
+      (cy.width() - 2 * marginX) / Math.max(1, box.right - box.left),
       (cy.height() - 2 * MARGIN.y) / Math.max(1, box.bottom - box.top),
       1.6,
     );

@@ -29,6 +29,7 @@ interface Box {
 
 const SIDES: readonly Side[] = ["below", "above", "right", "left"];
 const GAP = 4;
+const GLYPH_SIZE = 18;
 
 /**
  * A side for each label on which it lies on no mark and no other label, those of the weightiest actors first;
@@ -39,19 +40,27 @@ export function placeLabels(
   actors: readonly Labelled[],
   scale: number,
   measure: (text: string, size: number) => number,
+  glyphs: readonly Point[] = [],
 ): ReadonlyMap<string, PlacedLabel> {
   const marks = actors.map((actor) => ({ id: actor.id, box: boxOfMark(actor, scale) }));
   const taken: Box[] = [];
+  const signs = glyphs.map((place) => boxOfMark({ place, size: GLYPH_SIZE }, scale));
   const labels = new Map<string, PlacedLabel>();
   for (const actor of actors.toSorted((a, b) => b.weight - a.weight)) {
     const width = measure(actor.text, actor.fontSize);
-    const free = SIDES.find((side) => {
+    const isFree = (side: Side) => {
       const box = boxOfLabel(actor, side, width, scale);
       return (
         !taken.some((other) => meet(box, other)) &&
         !marks.some((mark) => mark.id !== actor.id && meet(box, mark.box))
       );
-    });
+    };
+    const signsUnder = (side: Side) => {
+      const box = boxOfLabel(actor, side, width, scale);
+      return signs.filter((sign) => meet(box, sign)).length;
+    };
+    // The fewest glyphs of links under the label; among equals the first side.
+    const [free] = SIDES.filter(isFree).toSorted((a, b) => signsUnder(a) - signsUnder(b));
     const side = free ?? "below";
     if (free) taken.push(boxOfLabel(actor, side, width, scale));
     const { text, fontSize } = actor;
@@ -60,7 +69,7 @@ export function placeLabels(
   return labels;
 }
 
-function boxOfMark({ place, size }: Labelled, scale: number): Box {
+function boxOfMark({ place, size }: Pick<Labelled, "place" | "size">, scale: number): Box {
   const [x, y] = [place.x * scale, place.y * scale];
   return { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
 }

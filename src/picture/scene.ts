@@ -85,7 +85,8 @@ export function sceneOf({ frame, places, selected, hovered, scale, measure }: Sc
       emphasis,
     };
   });
-  const labels = placeLabels(sized, scale, measure);
+  const glyphs = bundles.map((bundle) => middleOf(bundle, places, scale));
+  const labels = placeLabels(sized, scale, measure, glyphs);
   return {
     actors: sized.map(({ id, place, size, actor, emphasis, fontSize, text }): ActorMark => ({
       id,
@@ -108,6 +109,15 @@ export function sceneOf({ frame, places, selected, hovered, scale, measure }: Sc
       emphasis: emphasisOf.link(bundle),
     })),
   };
+}
+
+/** The middle of a link's curve: half as far out of the straight line as its control point. */
+function middleOf({ newest, swing }: Bundle, places: SceneInput["places"], scale: number): Point {
+  const from = places.get(newest.source) ?? { x: 0, y: 0 };
+  const to = places.get(newest.target) ?? from;
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const out = swing / scale / 2 / Math.max(1, Math.hypot(dx, dy));
+  return { x: (from.x + to.x) / 2 + dy * out, y: (from.y + to.y) / 2 - dx * out };
 }
 
 function codeOf(actor: Actor): string | undefined {

@@ -114,14 +114,15 @@ function WindowSlider({ extent, window, view }: WindowProps & { readonly view: V
   );
 }
 
-const MOST_TICKS = 6;
+const MOST_TICKS = 5;
 
 function Axis({ extent }: { readonly extent: Span }) {
   const ticks = useMemo(() => {
     const from = dateOfDay(extent.first);
     const to = dateOfDay(extent.last);
     const days = utcTicks(from, to, MOST_TICKS).map(dayOfDate);
-    return days.filter((day, at) => day >= extent.first && day !== days[at - 1]);
+    const apart = Math.ceil(days.length / MOST_TICKS);
+    return days.filter((day, at) => day >= extent.first && at % apart === 0);
   }, [extent]);
   const shown = ticks.length > 0 ? ticks : [extent.first];
   return (

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { cruise, type ICruiseResult } from "dependency-cruiser";
+import { describe, expect, it } from "vitest";
+
+/** What each room of src may import: rooms, and packages by name. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  graph: ["graph", "zod", "edtf", "jsonc-parser"],
+  frame: ["graph", "frame", "d3-force", "minisearch"],
+  words: ["graph", "frame", "words", "@lingui/core"],
+  store: ["graph", "frame", "store", "zustand"],
+  picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
+  ui: [
+    ...["graph", "frame", "words", "store", "picture", "ui"],
+    ...["react", "zustand", "d3-time", "downshift", "@base-ui/react", "@tanstack/react-virtual"],
+  ],
+};
+
+async function cruiseSource(): Promise<ICruiseResult> {
+  const { output } = await cruise(["src"], {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    ruleSet: { forbidden: [{ name: "ring", severity: "error", from: {}, to: { circular: true } }] },
+    validate: true,
+  });
+  if (typeof output === "string") throw new Error(output);
+  return output;
+}
+
+function roomOf(path: string): string | undefined {
+  return /^src\/([^/]+)\//.exec(path)?.[1];
+}
+
+function packageOf(path: string): string {
+  const name = path.replace(/^.*node_modules\//, "");
+  return /^(@[^/]+\/)?[^/]+/.exec(name)?.[0].replace(/^@types\//, "") ?? name;
+}
+
+describe("the rooms of the source", async () => {
+  const { modules } = await cruiseSource();
+  const ours = modules.filter(({ source }) => source.startsWith("src/"));
+
+  it("are looked at file by file, none left out", () => {
+    const files = readdirSync("src", { recursive: true, encoding: "utf8" });
+    const code = files.filter((file) => /(?<!\.d)\.tsx?$/.test(file));
+    expect(code.length).toBeGreaterThan(40);
+    expect(ours.map(({ source }) => source)).toEqual(
+      expect.arrayContaining(code.map((file) => `src/${file.replaceAll("\\", "/")}`)),
+    );
+  });
+
+  it("import only what lies below them", () => {
+    const strays = ours.flatMap(({ source, dependencies }) => {
+      const room = roomOf(source);
+      const allowed = room === undefined ? undefined : ROOMS[room];
+      if (!allowed) return [];
+      return dependencies
+        .filter(({ resolved }) => !allowed.includes(roomOf(resolved) ?? packageOf(resolved)))
+        .map(({ resolved }) => `${source} imports ${resolved}`);
+    });
+    expect(ours.flatMap(({ dependencies }) => dependencies).length).toBeGreaterThan(100);
+    expect(strays.filter((line) => !/\.(css|json)$/.test(line))).toEqual([]);
+  });
+
+  it("hold no ring of imports", () => {
+    const rings = ours.flatMap(({ source, dependencies }) =>
+      dependencies
+        .filter(({ circular }) => circular)
+        .map(({ resolved }) => `${source} ⟲ ${resolved}`),
+    );
+    expect(rings).toEqual([]);
+  });
+
+  it("use every word of the catalogue", () => {
+    const words = Object.keys(JSON.parse(readFileSync("src/words/en.json", "utf8")));
+    const code = ours
+      .filter(({ source }) => /\.tsx?$/.test(source))
+      .map(({ source }) => readFileSync(source, "utf8"))
+      .join("\n");
+    const isMade = /^(kind|status|problem|filter|tab|theme|example|table)\./;
+    expect(words.filter((word) => !isMade.test(word) && !code.includes(`"${word}"`))).toEqual([]);
+  });
+});

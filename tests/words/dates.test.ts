@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { parseDays } from "../../src/graph/dates";
+import { sayDays } from "../../src/words/dates";
+
+function said(text: string): string {
+  const outcome = parseDays(text);
+  return outcome.ok ? sayDays(outcome.value) : "not a date";
+}
+
+describe("a date in words", () => {
+  it.each([
+    ["2022-02-01", "1 February 2022"],
+    ["2022-02", "February 2022"],
+    ["2022", "2022"],
+    ["2022-01-24/2022-01-30", "between 24 and 30 January 2022"],
+    ["2022-01-30/2022-02-02", "between 30 January and 2 February 2022"],
+    ["2021-12-30/2022-01-02", "between 30 December 2021 and 2 January 2022"],
+    ["2022-02-01~", "about 1 February 2022"],
+    ["2022-02-01?", "perhaps 1 February 2022"],
+    ["../2022-02-01", "up to 1 February 2022"],
+    ["2022-02-01/..", "1 February 2022 or later"],
+  ])("says %s as “%s”", (text, words) => {
+    expect(said(text)).toBe(words);
+  });
+
+  it("says when there is none", () => {
+    expect(sayDays(undefined)).toBe("undated");
+  });
+});
