@@ -70,6 +70,8 @@ const ZONES = ["UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathman
 
 export default defineConfig({
   base: "./",
+  // A path that is not there answers 404, not the application.
+  appType: "mpa",
   plugins: [react(), compileCatalogues(), emitExamples(), addPolicy()],
   build: { modulePreload: { polyfill: false }, target: "es2023" },
   test: {

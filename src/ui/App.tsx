@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { DEFAULT_VIEW } from "../frame/view";
+import { DEFAULT_VIEW, FILTERS } from "../frame/view";
 import { useCell, useFrame, useGraph, useView } from "../store/hooks";
 import { say } from "../words/say";
 import { Details } from "./Details";
@@ -40,6 +40,7 @@ export function App() {
     document.title = graph ? `${graph.title} · ${say("app.name")}` : say("app.name");
   }, [graph]);
 
+  const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
   const flip = (name: Sheet) => setSheet(sheet === name ? "none" : name);
   return (
     <div className="app" data-sheet={sheet}>
@@ -52,13 +53,15 @@ export function App() {
       {frame && graph && (
         <>
           <Filters frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
-          <main
-            className="app-main"
-            id={`panel-${view.tab}`}
-            role="tabpanel"
-            aria-labelledby={`tab-${view.tab}`}
-          >
-            {view.tab === "graph" ? <PicturePanel /> : <LinkTable frame={frame} graph={graph} />}
+          <main className="app-main">
+            <div
+              className="app-panel"
+              id={`panel-${view.tab}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${view.tab}`}
+            >
+              {view.tab === "graph" ? <PicturePanel /> : <LinkTable frame={frame} graph={graph} />}
+            </div>
           </main>
           <Timeline frame={frame} view={view} />
           <Details frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
@@ -68,7 +71,7 @@ export function App() {
               aria-expanded={sheet === "filters"}
               onClick={() => flip("filters")}
             >
-              {say("app.filters")}
+              {active > 0 ? say("app.filters.active", { count: active }) : say("app.filters")}
             </button>
             <button
               type="button"
