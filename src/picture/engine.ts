@@ -6,6 +6,7 @@ import type { Graph, Point } from "../graph/types";
 import { type Applied, applyScene } from "./apply-scene";
 import { type Palette, readPalette } from "./colours";
 import { idOfElement } from "./elements";
+import { stretchPlaces } from "./stretch";
 import { paintOverlay } from "./overlay";
 import { type Scene, sceneOf } from "./scene";
 
@@ -52,7 +53,9 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
   const applied: Applied = new Map();
   const measure = measureWith(overlay);
   let graph: Graph | undefined;
-  let places = new Map<string, Point>();
+  let laidOut: ReadonlyMap<string, Point> = new Map();
+  let places: ReadonlyMap<string, Point> = new Map();
+  const dragged = new Map<string, Point>();
   let scene: Scene = { actors: [], links: [] };
   let palette: Palette = readPalette(host);
   let input: PictureInput | undefined;
@@ -72,6 +75,12 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
       selected,
       hovered: centre,
       scale,
+      bounds: {
+        left: -cy.pan().x,
+        top: -cy.pan().y,
+        right: cy.width() - cy.pan().x,
+        bottom: cy.height() - cy.pan().y,
+      },
       measure: (text, size) => measure(text, size, palette.font),
     });
     applyScene(cy, applied, scene, scale, palette);
@@ -80,6 +89,8 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
   const paint = () => paintOverlay(overlay, cy, scene, palette, focused);
   const fit = () => {
     if (!input || cy.width() === 0 || cy.height() === 0) return;
+    const size = { width: cy.width(), height: cy.height() };
+    places = new Map([...stretchPlaces(laidOut, input.graph, size), ...dragged]);
     const shown = input.frame.actors.flatMap(({ id }) => places.get(id) ?? []);
     const [first] = shown;
     if (!first) return;
@@ -116,7 +127,8 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     input = next;
     if (next.graph !== graph) {
       graph = next.graph;
-      places = new Map(layoutOf(indexGraph(next.graph)));
+      laidOut = layoutOf(indexGraph(next.graph));
+      dragged.clear();
       cy.elements().remove();
       applied.clear();
       focused = undefined;
@@ -143,9 +155,11 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
   );
   cy.on("mouseover", "node, edge", (event) => hover(idOfElement(event.target.id())));
   cy.on("mouseout", "node, edge", () => hover(undefined));
-  cy.on("drag", "node", (event) =>
-    places.set(idOfElement(event.target.id()), { ...event.target.position() }),
-  );
+  cy.on("drag", "node", (event) => {
+    const id = idOfElement(event.target.id());
+    dragged.set(id, { ...event.target.position() });
+    places = new Map([...places, ...dragged]);
+  });
   cy.on("dragfree", "node", draw);
 
   const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -20,7 +20,7 @@ interface Labelled {
   readonly weight: number;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -41,6 +41,7 @@ export function placeLabels(
   scale: number,
   measure: (text: string, size: number) => number,
   glyphs: readonly Point[] = [],
+  bounds?: Box,
 ): ReadonlyMap<string, PlacedLabel> {
   const marks = actors.map((actor) => ({ id: actor.id, box: boxOfMark(actor, scale) }));
   const taken: Box[] = [];
@@ -51,6 +52,7 @@ export function placeLabels(
     const isFree = (side: Side) => {
       const box = boxOfLabel(actor, side, width, scale);
       return (
+        (!bounds || lies(box, bounds) || !lies(boxOfMark(actor, scale), bounds)) &&
         !taken.some((other) => meet(box, other)) &&
         !marks.some((mark) => mark.id !== actor.id && meet(box, mark.box))
       );
@@ -109,6 +111,15 @@ function boxOfLabel(actor: Labelled, side: Side, width: number, scale: number): 
         bottom: y + height / 2,
       };
   }
+}
+
+function lies(a: Box, within: Box): boolean {
+  return (
+    a.left >= within.left &&
+    a.right <= within.right &&
+    a.top >= within.top &&
+    a.bottom <= within.bottom
+  );
 }
 
 function meet(a: Box, b: Box): boolean {

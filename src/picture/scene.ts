@@ -1,7 +1,7 @@
 import { isSymmetric } from "../graph/kinds";
 import type { Frame } from "../frame/frame";
 import type { Actor, Link, Point } from "../graph/types";
-import { type PlacedLabel, placeLabels } from "./labels";
+import { type Box, type PlacedLabel, placeLabels } from "./labels";
 import {
   type ActorMarkStyle,
   actorMarkOf,
@@ -53,15 +53,27 @@ export interface SceneInput {
   readonly hovered?: string | undefined;
   /** CSS pixels on screen for one unit of the layout. */
   readonly scale: number;
+  /** The part of the layout in sight, times the scale: labels keep within it. */
+  readonly bounds?: Box | undefined;
   /** The width of a text in CSS pixels at a font size. */
   readonly measure: (text: string, size: number) => number;
 }
 
 const MOST_APART = 5;
 const SWING = 34;
+/** A picture of less than so many CSS pixels has no room for long names. */
+const NARROW = 500;
 
 /** What is drawn for a frame: one definition for canvas, SVG and print. */
-export function sceneOf({ frame, places, selected, hovered, scale, measure }: SceneInput): Scene {
+export function sceneOf({
+  frame,
+  places,
+  selected,
+  hovered,
+  scale,
+  measure,
+  bounds,
+}: SceneInput): Scene {
   const bundles = bundlesOf(frame.links);
   const weights = new Map<string, number>();
   for (const { source, target } of frame.links) {
@@ -78,7 +90,7 @@ export function sceneOf({ frame, places, selected, hovered, scale, measure }: Sc
       place: places.get(actor.id) ?? { x: 0, y: 0 },
       size: Math.round(18 + 18 * share),
       fontSize: Math.round(11.5 + 4.5 * share),
-      text: clip(actor.name),
+      text: clip(actor.name, bounds && bounds.right - bounds.left < NARROW ? 20 : 32),
       weight:
         (weights.get(actor.id) ?? 0) + (emphasis === "chosen" || emphasis === "lifted" ? 1e6 : 0),
       actor,
@@ -86,7 +98,7 @@ export function sceneOf({ frame, places, selected, hovered, scale, measure }: Sc
     };
   });
   const glyphs = bundles.map((bundle) => middleOf(bundle, places, scale));
-  const labels = placeLabels(sized, scale, measure, glyphs);
+  const labels = placeLabels(sized, scale, measure, glyphs, bounds);
   return {
     actors: sized.map(({ id, place, size, actor, emphasis, fontSize, text }): ActorMark => ({
       id,
@@ -124,8 +136,8 @@ function codeOf(actor: Actor): string | undefined {
   return actor.kind === "country" ? actor.country : undefined;
 }
 
-function clip(name: string): string {
-  return name.length > 32 ? `${name.slice(0, 31)}…` : name;
+function clip(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 
 interface Bundle {

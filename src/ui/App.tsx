@@ -45,10 +45,10 @@ export function App() {
   return (
     <div className="app" data-sheet={sheet}>
       <Header />
-      <div className="app-bar">
+      <section className="app-bar" aria-label={say("app.shown")}>
         <StatusLine />
         {frame && <Tabs />}
-      </div>
+      </section>
       <TroubleAlert />
       {frame && graph && (
         <>
@@ -65,7 +65,7 @@ export function App() {
           </main>
           <Timeline frame={frame} view={view} />
           <Details frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
-          <div className="app-sheets">
+          <section className="app-sheets" aria-label={say("app.panels")}>
             <button
               type="button"
               aria-expanded={sheet === "filters"}
@@ -80,7 +80,7 @@ export function App() {
             >
               {say("app.details")}
             </button>
-          </div>
+          </section>
         </>
       )}
       {!frame && loading && <p className="app-loading">{say("app.loading", { name: loading })}</p>}
