@@ -1,14 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
-
-export const BROWSER_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { BROWSER_ARGUMENTS } from "./find-browser";
 
 let browser: Browser | undefined;
 
