@@ -10,8 +10,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ["graph", "frame", "store", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [
-    ...["graph", "frame", "words", "store", "picture", "ui"],
-    ...["react", "zustand", "d3-time", "downshift", "@base-ui/react", "@tanstack/react-virtual"],
+    "graph",
+    "frame",
+    "words",
+    "store",
+    "picture",
+    "ui",
+    "react",
+    "zustand",
+    "d3-time",
+    "downshift",
+    "@base-ui/react",
+    "@tanstack/react-virtual",
   ],
 };
 

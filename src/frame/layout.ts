@@ -18,6 +18,12 @@ interface Body extends SimulationNodeDatum {
   readonly height: number;
 }
 
+/** Two actors that have links. */
+interface Pair {
+  readonly source: string;
+  readonly target: string;
+}
+
 const STEPS = 400;
 const LETTER_WIDTH = 7;
 
@@ -34,14 +40,20 @@ export function layoutOf(index: GraphIndex): ReadonlyMap<string, Point> {
     ...(position && { fx: position.x, fy: position.y }),
   }));
   const links = pairsOf(index);
+  const degrees = new Map<string, number>();
+  for (const end of links.flatMap(({ source, target }) => [source, target])) {
+    degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  // Hubs push harder, as in ForceAtlas2 (Jacomy et al. 2014), so that their neighbours leave them room.
+  const chargeOf = ({ id }: Body) => -500 - 170 * (degrees.get(id) ?? 0);
   const simulation = forceSimulation(bodies)
     .force(
       "link",
-      forceLink<Body, SimulationLinkDatum<Body>>(links)
+      forceLink<Body, SimulationLinkDatum<Body>>(links.map((pair) => ({ ...pair })))
         .id(({ id }) => id)
         .distance(150),
     )
-    .force("charge", forceManyBody().strength(-900).distanceMax(700))
+    .force("charge", forceManyBody<Body>().strength(chargeOf).distanceMax(900))
     .force("x", forceX(0).strength(0.09))
     .force("y", forceY(0).strength(0.16))
     .force(
@@ -55,8 +67,8 @@ export function layoutOf(index: GraphIndex): ReadonlyMap<string, Point> {
   return new Map(bodies.map(({ id, x, y }) => [id, { x: round(x), y: round(y) }]));
 }
 
-function pairsOf({ links }: GraphIndex): SimulationLinkDatum<Body>[] {
-  const pairs = new Map<string, SimulationLinkDatum<Body>>();
+function pairsOf({ links }: GraphIndex): Pair[] {
+  const pairs = new Map<string, Pair>();
   for (const { link } of links) {
     if (link.source === link.target) continue;
     const [source = "", target = ""] = [link.source, link.target].toSorted();

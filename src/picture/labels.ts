@@ -30,6 +30,15 @@ export interface Box {
 const SIDES: readonly Side[] = ["below", "above", "right", "left"];
 const GAP = 4;
 const GLYPH_SIZE = 18;
+/** Letters of a name that finds no room in full. */
+const SHORT = 18;
+/** So many actors keep their names, whatever lies there. */
+const PROMINENT = 10;
+
+/** A text of at most so many letters; what is cut off is told by an ellipsis. */
+export function clip(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
 
 /**
  * A side for each label on which it lies on no mark and no other label, those of the weightiest actors first;
@@ -47,26 +56,35 @@ export function placeLabels(
   const taken: Box[] = [];
   const signs = glyphs.map((place) => boxOfMark({ place, size: GLYPH_SIZE }, scale));
   const labels = new Map<string, PlacedLabel>();
-  for (const actor of actors.toSorted((a, b) => b.weight - a.weight)) {
-    const width = measure(actor.text, actor.fontSize);
-    const isFree = (side: Side) => {
-      const box = boxOfLabel(actor, side, width, scale);
-      return (
-        (!bounds || lies(box, bounds) || !lies(boxOfMark(actor, scale), bounds)) &&
-        !taken.some((other) => meet(box, other)) &&
-        !marks.some((mark) => mark.id !== actor.id && meet(box, mark.box))
-      );
-    };
-    const signsUnder = (side: Side) => {
-      const box = boxOfLabel(actor, side, width, scale);
-      return signs.filter((sign) => meet(box, sign)).length;
-    };
-    // The fewest glyphs of links under the label; among equals the first side.
-    const [free] = SIDES.filter(isFree).toSorted((a, b) => signsUnder(a) - signsUnder(b));
-    const side = free ?? "below";
-    if (free) taken.push(boxOfLabel(actor, side, width, scale));
-    const { text, fontSize } = actor;
-    labels.set(actor.id, { text, fontSize, side, visible: free !== undefined });
+  const byWeight = actors.toSorted((a, b) => b.weight - a.weight);
+  for (const [rank, actor] of byWeight.entries()) {
+    const boxOn = (side: Side, text: string) =>
+      boxOfLabel(actor, side, measure(text, actor.fontSize), scale);
+    const isInSight = (box: Box) =>
+      !bounds || lies(box, bounds) || !lies(boxOfMark(actor, scale), bounds);
+    const isFree = (box: Box) => isInSight(box) && !taken.some((other) => meet(box, other));
+    const hidesNoMark = (box: Box) =>
+      !marks.some((mark) => mark.id !== actor.id && meet(box, mark.box));
+    const choices = [...new Set([actor.text, clip(actor.text, SHORT)])].map((text) =>
+      SIDES.map((side) => ({ side, text, box: boxOn(side, text) })),
+    );
+    const signsUnder = (box: Box) => signs.filter((sign) => meet(box, sign)).length;
+    // The whole name before the short one; then the fewest glyphs of links under it; among equals the first side.
+    const clear = choices.map((sides) =>
+      sides
+        .filter(({ box }) => isFree(box) && hidesNoMark(box))
+        .toSorted((a, b) => signsUnder(a.box) - signsUnder(b.box)),
+    );
+    // A name that the picture turns on is told even across a lesser mark.
+    const forced = rank < PROMINENT ? choices.flat().filter(({ box }) => isFree(box)) : [];
+    const [found] = [...clear.flat(), ...forced];
+    if (found) taken.push(found.box);
+    labels.set(actor.id, {
+      text: found?.text ?? actor.text,
+      fontSize: actor.fontSize,
+      side: found?.side ?? "below",
+      visible: found !== undefined,
+    });
   }
   return labels;
 }

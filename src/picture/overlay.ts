@@ -1,9 +1,11 @@
-import type { Core } from "cytoscape";
+import type { Core, EdgeSingular } from "cytoscape";
 import type { Palette } from "./colours";
 import { edgeId, nodeId } from "./elements";
 import type { Scene } from "./scene";
 
 const GLYPH = 14;
+/** A link of fewer CSS pixels has no room for its glyph. */
+const SHORTEST = 50;
 
 /**
  * Paints what Cytoscape has no marks for onto a canvas above it: glyphs of links, counts of bundles, crosses of
@@ -36,7 +38,8 @@ export function paintOverlay(
     pen.globalAlpha = mark.emphasis === "dimmed" ? 0.18 : 1;
     const colour = palette.colour(mark.emphasis === "chosen" ? "--accent" : mark.style.colour);
     if (mark.count > 1) paintCount(pen, at, mark.count, colour, palette);
-    else if (mark.style.glyph) paintGlyph(pen, at, mark.style.glyph, colour, palette);
+    else if (mark.style.glyph && lengthOf(edge) * zoom > SHORTEST)
+      paintGlyph(pen, at, mark.style.glyph, colour, palette);
     if (mark.status.crossed) paintCross(pen, at, palette);
   }
   pen.globalAlpha = 1;
@@ -59,6 +62,11 @@ export function paintOverlay(
       pen.stroke();
     }
   }
+}
+
+function lengthOf(edge: EdgeSingular): number {
+  const [from, to] = [edge.source().position(), edge.target().position()];
+  return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import { isSymmetric } from "../graph/kinds";
 import type { Frame } from "../frame/frame";
 import type { Actor, Link, Point } from "../graph/types";
-import { type Box, type PlacedLabel, placeLabels } from "./labels";
+import { type Box, clip, type PlacedLabel, placeLabels } from "./labels";
 import {
   type ActorMarkStyle,
   actorMarkOf,
@@ -134,10 +134,6 @@ function middleOf({ newest, swing }: Bundle, places: SceneInput["places"], scale
 
 function codeOf(actor: Actor): string | undefined {
   return actor.kind === "country" ? actor.country : undefined;
-}
-
-function clip(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }
 
 interface Bundle {
