@@ -6,6 +6,8 @@ import type { Scene } from "./scene";
 const GLYPH = 14;
 /** A link of fewer CSS pixels has no room for its glyph. */
 const SHORTEST = 50;
+/** Among more links than these only those that are lifted carry their glyphs: the names need the room. */
+const MOST_GLYPHS = 60;
 
 /**
  * Paints what Cytoscape has no marks for onto a canvas above it: glyphs of links, counts of bundles, crosses of
@@ -29,6 +31,7 @@ export function paintOverlay(
   pen.textBaseline = "middle";
   const { zoom, pan } = { zoom: cy.zoom(), pan: cy.pan() };
 
+  const isCrowded = scene.links.length > MOST_GLYPHS;
   for (const mark of scene.links) {
     const edge = cy.getElementById(edgeId(mark.id));
     if (edge.empty()) continue;
@@ -38,7 +41,10 @@ export function paintOverlay(
     pen.globalAlpha = mark.emphasis === "dimmed" ? 0.18 : 1;
     const colour = palette.colour(mark.emphasis === "chosen" ? "--accent" : mark.style.colour);
     if (mark.count > 1) paintCount(pen, at, mark.count, colour, palette);
-    else if (mark.style.glyph && lengthOf(edge) * zoom > SHORTEST)
+    else if (
+      mark.style.glyph &&
+      lengthOf(edge) * zoom > (isCrowded && mark.emphasis === "plain" ? Infinity : SHORTEST)
+    )
       paintGlyph(pen, at, mark.style.glyph, colour, palette);
     if (mark.status.crossed) paintCross(pen, at, palette);
   }
