@@ -130,6 +130,6 @@ function printList(values: readonly string[]): string {
 function parseData(text: string): string | undefined {
   if (/^https?:\/\/[^/]/i.test(text)) return text;
   const isRelative = text !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[/\\]{2}/.test(text);
-  // oxlint-disable-next-line no-control-regex -- browsers drop control characters, which could make a scheme
+  // Browsers drop control characters, which could otherwise make a scheme.
   return isRelative && !/[\u0000-\u0020\\]/.test(text) ? text : undefined;
 }

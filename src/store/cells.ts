@@ -17,9 +17,7 @@ export interface Trouble {
   readonly problems: readonly Problem[];
   /** What can be said of the way there, where it never arrived. */
   readonly cause?:
-    | { readonly code: "network" }
-    | { readonly code: "http"; readonly status: number }
-    | undefined;
+    { readonly code: "network" } | { readonly code: "http"; readonly status: number } | undefined;
 }
 
 /** The cells that change. All else is derived from them. */
