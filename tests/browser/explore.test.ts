@@ -146,6 +146,35 @@ describe("a reader who opens the application", () => {
     await page.context().close();
   });
 
+  it("drags the window as a whole, keeping its length", async () => {
+    const { page } = await open("?data=winter-2022&from=2022-01-10&to=2022-01-16");
+    const bar = page.locator(".window-bar");
+    const box = await bar.boundingBox();
+    if (!box) throw new Error("The window has no place on the page.");
+    await page.mouse.move(box.x + box.width / 2, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 150, box.y + 20, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).not.toContain("from=2022-01-10");
+    const { searchParams } = new URL(page.url());
+    const [from, to] = ["from", "to"].map((name) => Date.parse(searchParams.get(name) ?? ""));
+    expect((to ?? 0) - (from ?? 0)).toBe(6 * 86_400_000);
+    await page.context().close();
+  });
+
+  it("opens a file that is dropped on the page", async () => {
+    const { page } = await open();
+    const text = readFileSync("data/winter-2022.json", "utf8");
+    const transfer = await page.evaluateHandle((content) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], "mine.json", { type: "application/json" }));
+      return files;
+    }, text);
+    await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+    await expect.poll(() => counts(page)).toMatchObject({ linkTotal: 129 });
+    await page.context().close();
+  });
+
   it("finds a person by the search", async () => {
     const { page } = await open();
     await page.keyboard.press("/");
