@@ -84,7 +84,7 @@ export default defineConfig({
           name: zone,
           environment: "node",
           env: { TZ: zone },
-          include: ["tests/{graph,frame,words}/**/*.test.ts"],
+          include: ["tests/{graph,frame,formats,words}/**/*.test.ts"],
         },
       })),
       {

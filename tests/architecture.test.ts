@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   graph: ["graph", "zod", "edtf", "jsonc-parser"],
   frame: ["graph", "frame", "d3-force", "minisearch"],
+  formats: ["graph", "formats", "papaparse", "saxes", "i18n-iso-countries"],
   words: ["graph", "frame", "words", "@lingui/core"],
   store: ["graph", "frame", "store", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
@@ -86,7 +87,7 @@ describe("the rooms of the source", async () => {
       .filter(({ source }) => /\.tsx?$/.test(source))
       .map(({ source }) => readFileSync(source, "utf8"))
       .join("\n");
-    const isMade = /^(kind|status|problem|filter|tab|theme|example|table)\./;
+    const isMade = /^(kind|status|problem|note|filter|tab|theme|example|table)\./;
     expect(words.filter((word) => !isMade.test(word) && !code.includes(`"${word}"`))).toEqual([]);
   });
 });

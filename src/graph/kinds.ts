@@ -1,3 +1,17 @@
+/** The kinds of actors that have a style of their own. */
+export const ACTOR_KINDS = ["person", "country", "institution", "group"] as const;
+/** The kinds of links that have a style of their own. */
+export const LINK_KINDS = [
+  "call",
+  "video-call",
+  "meeting",
+  "visit",
+  "letter",
+  "statement",
+  "announcement",
+  "agreement",
+] as const;
+
 const SYMMETRIC_KINDS: ReadonlySet<string> = new Set([
   "call",
   "video-call",

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type Days, parseDays } from "./dates";
+import type { GraphFile } from "./file";
 import { type Outcome, type Problem, pointerOf } from "./problem";
 import { problemOfIssue } from "./schema-problems";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "./schema";
@@ -43,7 +44,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   checkDates(arrays, daysOf, problems);
   checkReferences(value, arrays, problems);
 
-  if (!outline || problems.length > 0) return { ok: false, problems };
+  if (!outline || !isGraphFile(value, problems)) return { ok: false, problems };
   return {
     ok: true,
     value: {
@@ -54,8 +55,14 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       links: new Map(links.map((link) => [link.id, link])),
       documents: new Map(documents.map((document) => [document.id, document])),
+      file: value,
     },
   };
+}
+
+/** A value in which nothing was found wrong is what the schemas describe. */
+function isGraphFile(_value: unknown, problems: readonly Problem[]): _value is GraphFile {
+  return problems.length === 0;
 }
 
 type Path = readonly PropertyKey[];

@@ -26,7 +26,17 @@ export type ProblemCode =
   | "duplicate-id"
   | "unknown-actor"
   | "unknown-account"
-  | "unknown-document";
+  | "unknown-document"
+  | "xml"
+  | "xml-doctype"
+  | "xml-root"
+  | "xml-too-large"
+  | "no-link-columns"
+  | "row-cells"
+  | "csv-quote"
+  | "event-columns"
+  | "event-date"
+  | "cyjs-elements";
 
 /**
  * One thing that is wrong, and where. The place is a JSON pointer (RFC 6901) into the file,
@@ -36,6 +46,8 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly pointer?: string;
+  /** The name of the file, where several were given. */
+  readonly input?: string;
   readonly line?: number;
   readonly column?: number;
 }

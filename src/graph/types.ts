@@ -1,4 +1,5 @@
 import type { Days } from "./dates";
+import type { GraphFile } from "./file";
 
 /** One person, country, institution or group (a node of the file). */
 export interface Actor {
@@ -81,4 +82,6 @@ export interface Graph {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly links: ReadonlyMap<string, Link>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** The file as it was read, what this version does not know included: what is written back. */
+  readonly file: GraphFile;
 }

@@ -1,0 +1,31 @@
+import countries from "i18n-iso-countries";
+import english from "i18n-iso-countries/langs/en.json";
+
+countries.registerLocale(english);
+
+/** Names that event tables and archives use, and ISO 3166 does not. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["burma", "MM"],
+  ["democratic republic of congo", "CD"],
+  ["east timor", "TL"],
+  ["laos", "LA"],
+  ["macedonia", "MK"],
+  ["moldova", "MD"],
+  ["occupied palestinian territory", "PS"],
+  ["palestinian territory, occupied", "PS"],
+  ["republic of congo", "CG"],
+  ["swaziland", "SZ"],
+  ["syria", "SY"],
+  ["vatican city", "VA"],
+]);
+
+/** The ISO 3166-1 alpha-2 code of a country: from a code of two or three letters, or an English name. */
+export function codeOfCountry(text: string): string | undefined {
+  const name = text.trim();
+  if (/^[A-Za-z]{2}$/.test(name) && countries.isValid(name)) return name.toUpperCase();
+  if (/^[A-Za-z]{3}$/.test(name)) {
+    const code = countries.alpha3ToAlpha2(name.toUpperCase());
+    if (code) return code;
+  }
+  return OTHER_NAMES.get(name.toLowerCase()) ?? countries.getSimpleAlpha2Code(name, "en");
+}
