@@ -4,10 +4,19 @@ import { describe, expect, it } from "vitest";
 
 /** What each room of src may import: rooms, and packages by name. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  graph: ["graph", "zod", "edtf", "jsonc-parser"],
+  graph: [
+    "graph",
+    "zod",
+    "edtf",
+    "jsonc-parser",
+    "approx-string-match",
+    "fastest-levenshtein",
+    "@noble/hashes",
+  ],
   frame: ["graph", "frame", "d3-force", "minisearch"],
   formats: ["graph", "formats", "papaparse", "saxes", "i18n-iso-countries"],
   words: ["graph", "frame", "words", "@lingui/core"],
+  cli: ["graph", "frame", "formats", "words", "cli"],
   store: ["graph", "frame", "store", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [

@@ -10,12 +10,19 @@ export type Field = readonly [name: string, value: unknown];
 const JSON_MARK = " (json)";
 const LISTS: ReadonlySet<string> = new Set(["aliases", "sameAs", "topics"]);
 
-/** The fields of a record, flattened; those without a value are left out. */
-export function flatten(record: object): readonly (readonly [string, Flat])[] {
+/**
+ * The fields of a record, flattened; those without a value are left out.
+ * @param isTaken whether a name would be taken for something else in this form
+ */
+export function flatten(
+  record: object,
+  isTaken: (name: string) => boolean = () => false,
+): readonly (readonly [string, Flat])[] {
   return Object.entries(record).flatMap(([name, value]: Field): [string, Flat][] => {
     if (value === undefined) return [];
-    if (isFlat(value)) return [[name, value]];
-    if (LISTS.has(name) && Array.isArray(value) && value.every(isPlainItem)) {
+    const isPlain = !name.endsWith(JSON_MARK) && !isTaken(name);
+    if (isPlain && isFlat(value) && !LISTS.has(name)) return [[name, value]];
+    if (isPlain && LISTS.has(name) && Array.isArray(value) && value.every(isPlainItem)) {
       return [[name, value.join(";")]];
     }
     return [[name + JSON_MARK, JSON.stringify(value)]];

@@ -1,6 +1,6 @@
 import type { GraphFile } from "../graph/file";
 import { parseGraph } from "../graph/parse-graph";
-import type { Outcome, Problem } from "../graph/problem";
+import type { Outcome } from "../graph/problem";
 import type { Graph } from "../graph/types";
 
 /** Where something stood in what was imported. */
@@ -42,14 +42,8 @@ export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph
   const { file, notes, placeOf } = outcome.value;
   const parsed = parseGraph(file);
   if (parsed.ok) return { ok: true, value: { graph: parsed.value, notes } };
-  return { ok: false, problems: parsed.problems.map((problem) => placed(problem, placeOf)) };
-}
-
-function placed(problem: Problem, placeOf: Imported["placeOf"]): Problem {
-  const { input, line } = placeOf(problem.pointer ?? "") ?? {};
   return {
-    ...problem,
-    ...(input === undefined ? {} : { input }),
-    ...(line === undefined ? {} : { line }),
+    ok: false,
+    problems: parsed.problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer ?? "") })),
   };
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { type Days, parseDays } from "./dates";
 import type { GraphFile } from "./file";
+import { nearestTo } from "./nearest";
 import { type Outcome, type Problem, pointerOf } from "./problem";
 import { problemOfIssue } from "./schema-problems";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "./schema";
@@ -66,6 +67,8 @@ function isGraphFile(_value: unknown, problems: readonly Problem[]): _value is G
 }
 
 type Path = readonly PropertyKey[];
+
+const MOST_SUGGESTIONS = 20;
 
 interface Arrays {
   readonly nodes: readonly unknown[];
@@ -159,15 +162,17 @@ function checkReferences(
   const actorIds = Array.isArray(fieldOf(value, "nodes")) ? allActorIds : undefined;
   const documentIds = Array.isArray(fieldOf(value, "documents") ?? []) ? allDocumentIds : undefined;
 
+  let misses = 0;
   const expect = (
     ids: ReadonlySet<string> | undefined,
     id: unknown,
     code: Problem["code"],
     path: Path,
   ) => {
-    if (typeof id === "string" && id !== "" && ids?.has(id) === false) {
-      problems.push({ code, values: { id }, pointer: pointerOf(path) });
-    }
+    if (typeof id !== "string" || id === "" || ids?.has(id) !== false) return;
+    // A file of which nothing fits is answered at once: each search for the nearest takes its time.
+    const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
+    problems.push({ code, values: { id }, pointer: pointerOf(path), nearest });
   };
   edges.forEach((link, index) => {
     for (const end of ["source", "target"]) {

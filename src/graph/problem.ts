@@ -27,11 +27,28 @@ export type ProblemCode =
   | "unknown-actor"
   | "unknown-account"
   | "unknown-document"
+  | "text-length"
+  | "text-digest"
+  | "quote-moved"
+  | "quote-altered"
+  | "quote-context"
+  | "quote-not-found"
+  | "advice-no-quote"
+  | "advice-not-proved"
+  | "advice-one-sided"
+  | "advice-planned-past"
+  | "advice-undated"
+  | "advice-unlinked"
+  | "advice-address"
+  | "advice-copied-summary"
   | "xml"
   | "xml-doctype"
   | "xml-root"
   | "xml-too-large"
+  | "table-encoding"
   | "no-link-columns"
+  | "missing-cell"
+  | "unknown-link"
   | "row-cells"
   | "csv-quote"
   | "event-columns"
@@ -45,11 +62,13 @@ export type ProblemCode =
 export interface Problem {
   readonly code: ProblemCode;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly pointer?: string;
+  /** What was probably meant. */
+  readonly nearest?: string | undefined;
+  readonly pointer?: string | undefined;
   /** The name of the file, where several were given. */
-  readonly input?: string;
-  readonly line?: number;
-  readonly column?: number;
+  readonly input?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** A value, or everything that is wrong with it: parsing never throws. */

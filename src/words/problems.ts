@@ -10,5 +10,7 @@ export function sayPlace(problem: Problem): string {
 
 /** What is wrong and what to do. */
 export function sayProblem(problem: Problem): string {
-  return say(`problem.${problem.code}`, problem.values);
+  const what = say(`problem.${problem.code}`, problem.values);
+  const { nearest } = problem;
+  return nearest === undefined ? what : `${what} ${say("problem.nearest", { nearest })}`;
 }

@@ -1,0 +1,185 @@
+import type { Table } from "./tables";
+
+/** What the rows of a table are. */
+export const TABLE_ROLES = ["links", "actors", "quotes", "documents"] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
+
+/**
+ * What a table means: for each column the field that it becomes, a field of the form or one of its own;
+ * and fields that no column has, but every row.
+ */
+export interface Mapping {
+  readonly role: TableRole;
+  readonly fields: readonly string[];
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+/** The fields of the form in each table. `first` and `last` are the two ends of a date in two columns. */
+export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
+  links: [
+    "id",
+    "source",
+    "target",
+    "kind",
+    "date",
+    "first",
+    "last",
+    "status",
+    "event",
+    "topics",
+    "summary",
+    "quote",
+    "document_url",
+    "publisher",
+    "published",
+    "attributed_to",
+    "source.kind",
+    "source.role",
+    "source.country",
+    "target.kind",
+    "target.role",
+    "target.country",
+  ],
+  actors: ["id", "kind", "name", "role", "country", "aliases", "sameAs", "description"],
+  quotes: [
+    "link_id",
+    "document",
+    "document_url",
+    "document_title",
+    "publisher",
+    "published",
+    "quote",
+    "start",
+    "prefix",
+    "suffix",
+    "attributed_to",
+    "direct",
+    "stance",
+    "language",
+    "translation",
+  ],
+  documents: [
+    "id",
+    "title",
+    "publisher",
+    "url",
+    "published",
+    "language",
+    "archived",
+    "retrieved",
+    "length",
+    "sha256",
+    "text",
+  ],
+};
+
+/** Other headings that mean a field, in small letters, with `_` for whatever is no letter or digit. */
+const OTHER_HEADINGS: Readonly<Record<TableRole, Readonly<Record<string, readonly string[]>>>> = {
+  links: {
+    source: ["from", "source_name", "source_id", "sender", "actor1", "actor_1", "initiator"],
+    target: ["to", "target_name", "target_id", "recipient", "receiver", "actor2", "actor_2"],
+    kind: ["type", "relation", "relationship", "link_kind"],
+    date: ["day", "when"],
+    first: ["start", "start_date", "date_start", "begin", "begin_date", "from_date"],
+    last: ["end", "end_date", "date_end", "until", "to_date"],
+    topics: ["topic", "tags"],
+    summary: ["description", "remarks", "notes", "note"],
+    quote: ["exact", "quotation"],
+    document_url: ["url", "source_url"],
+    attributed_to: ["account", "according_to"],
+  },
+  actors: {
+    id: ["actor_id"],
+    kind: ["type"],
+    name: ["label", "full_name"],
+    aliases: ["alias", "also_known_as"],
+    country: ["country_code"],
+  },
+  quotes: {
+    link_id: ["contact_id", "edge_id", "link"],
+    document_url: ["url", "source_url"],
+    document_title: ["title"],
+    quote: ["exact", "quotation"],
+    attributed_to: ["account", "according_to"],
+  },
+  documents: { url: ["document_url"], title: ["name"] },
+};
+
+const DIRECTIONS: ReadonlySet<string> = new Set(["", "directed", "undirected", "mutual"]);
+
+/** What a table seems to mean; undefined where its headings do not tell what its rows are. */
+export function guessMapping(table: Table): Mapping | undefined {
+  const role = TABLE_ROLES.find((candidate) => {
+    const fields = fieldsOf(table, candidate);
+    const isWhole = NEEDED[candidate].every((field) => fields.includes(field));
+    return isWhole && !(candidate === "actors" && hasDates(table));
+  });
+  if (role === undefined) return undefined;
+  return { role, fields: fieldsOf(table, role), constants: new Map() };
+}
+
+/** Acts have dates, actors have not: a table of travels is none of travellers. */
+function hasDates(table: Table): boolean {
+  const fields = fieldsOf(table, "links");
+  return ["date", "first", "last"].some((field) => fields.includes(field));
+}
+
+/** The columns that tell what the rows of a table are, the most telling first. */
+const NEEDED: Readonly<Record<TableRole, readonly string[]>> = {
+  links: ["source", "target"],
+  quotes: ["link_id"],
+  documents: ["title", "url"],
+  actors: ["id", "name"],
+};
+
+/** The field that each column of a table becomes if its rows are what `role` says. */
+export function fieldsOf(table: Table, role: TableRole): readonly string[] {
+  const { headings } = table;
+  const fields = new Map<number, string>();
+  const claim = (field: string, means: (heading: string) => boolean) => {
+    if ([...fields.values()].includes(field)) return;
+    const at = headings.findIndex((heading, index) => !fields.has(index) && means(heading));
+    if (at >= 0) fields.set(at, field);
+  };
+  const known = TABLE_FIELDS[role].filter((field) => !isOnlyAsked(field));
+  for (const field of known) claim(field, (heading) => heading === field);
+  for (const field of known) claim(field, (heading) => normal(heading) === normal(field));
+  const hasDate = [...fields.values()].includes("date");
+  for (const [field, others] of Object.entries(OTHER_HEADINGS[role])) {
+    if (hasDate && (field === "first" || field === "last")) continue;
+    for (const other of others) {
+      claim(field, (heading) => normal(heading) === other && !isDirection(table, heading));
+    }
+  }
+  return headings.map((heading, at) => fields.get(at) ?? heading);
+}
+
+/** Whether a heading would be taken for a field of the form. */
+export function meansField(role: TableRole, heading: string): boolean {
+  const name = normal(heading);
+  return (
+    TABLE_FIELDS[role].some((field) => normal(field) === name) ||
+    Object.values(OTHER_HEADINGS[role]).some((others) => others.includes(name))
+  );
+}
+
+/** Fields that no heading is taken for: only who maps a table says them. */
+function isOnlyAsked(field: string): boolean {
+  return field.includes(".") || field === "first" || field === "last";
+}
+
+/** What Gephi calls the type of an edge says whether it has a direction, not what kind of act it was. */
+function isDirection({ headings, rows }: Table, heading: string): boolean {
+  const at = headings.indexOf(heading);
+  return (
+    normal(heading) === "type" &&
+    rows.every(({ cells }) => DIRECTIONS.has((cells[at] ?? "").toLowerCase()))
+  );
+}
+
+function normal(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
+}

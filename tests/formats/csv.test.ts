@@ -1,0 +1,299 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type TableRole, TABLE_ROLES, guessMapping } from "../../src/formats/csv-mapping";
+import { exportCsv } from "../../src/formats/export-csv";
+import { checkImported, type ImportedGraph } from "../../src/formats/imported";
+import { importCsv, mapTables } from "../../src/formats/import-csv";
+import { decodeTable, parseTable, printTable, type Table } from "../../src/formats/tables";
+import type { Outcome } from "../../src/graph/problem";
+import { graphFiles } from "../fixtures/graph-files";
+import { hasShared, listShared, readShared } from "../fixtures/shared";
+
+const REPEATS = "gephi-test_utf8_chars.csv";
+const hasFormats = hasShared("data/formats");
+const hasContacts = hasShared("data/contacts");
+const hasTravels = hasShared("data/leaders");
+
+function tableOf(text: string, input = "links.csv"): Table {
+  const table = parseTable(input, text, {});
+  if (!table.ok) throw new Error(JSON.stringify(table.problems));
+  return table.value;
+}
+
+function importTables(...tables: readonly Table[]): Outcome<ImportedGraph> {
+  const mapped = mapTables(tables);
+  return mapped.ok ? checkImported(importCsv(mapped.value, "Test")) : mapped;
+}
+
+function graphOf(outcome: Outcome<ImportedGraph>) {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems.slice(0, 3)));
+  return outcome.value.graph;
+}
+
+describe("tables", () => {
+  it("are read with any delimiter, line ending and order mark", () => {
+    for (const text of [
+      "source,target\na,b",
+      "source;target\r\na;b\r\n",
+      "source\ttarget\ra\tb",
+      "\uFEFFsource,target\na,b\n\n",
+    ]) {
+      const { headings, rows } = tableOf(text);
+      expect(headings).toEqual(["source", "target"]);
+      expect(rows.map(({ cells }) => cells)).toEqual([["a", "b"]]);
+    }
+  });
+
+  it("are read as windows-1252 where they are no UTF-8", () => {
+    const decoded = decodeTable(Uint8Array.of(0x5a, 0xfc, 0x72, 0x69, 0x63, 0x68), {});
+    expect(decoded).toEqual({ ok: true, value: "Zürich" });
+  });
+
+  it("keep the line of a row, cells with line breaks before it or not", () => {
+    const table = tableOf('source,target,summary\na,b,"two\nlines"\n\nc,d,one');
+    expect(table.rows.map(({ line }) => line)).toEqual([2, 5]);
+  });
+
+  it("have no heading twice, and none empty", () => {
+    expect(tableOf("a,,a,__proto__\n1,2,3,4").headings).toEqual([
+      "a",
+      "column 2",
+      "a (2)",
+      "__proto__",
+    ]);
+  });
+
+  it("with a quotation mark left open, or too many cells, are refused by line", () => {
+    const open = parseTable("t.csv", 'source,target\na,b\n"c,d', {});
+    expect(open).toMatchObject({
+      ok: false,
+      problems: [{ code: "csv-quote", input: "t.csv", line: 3 }],
+    });
+    const wide = parseTable("t.csv", "source,target\na,b,c", {});
+    expect(wide).toMatchObject({ ok: false, problems: [{ code: "row-cells", line: 2 }] });
+  });
+
+  it("come back as they were written, and no spreadsheet takes a cell for a formula", () => {
+    const cell = fc.oneof(
+      fc.constantFrom("=1+1", "'=x", "+a", "-5", "@SUM", "\tx", "''", '"', "a\r\nb", ";", " "),
+      fc.string({ unit: "grapheme" }),
+    );
+    const rows = fc.array(fc.tuple(cell, cell), { minLength: 1 });
+    fc.assert(
+      fc.property(rows, (given) => {
+        const filled = given.map((row) => ["x", ...row]);
+        const text = printTable(["id", "one", "two"], filled);
+        expect(tableOf(text).rows.map(({ cells }) => cells)).toEqual(filled);
+        expect(text).not.toMatch(/(^|,)"?[=+@]/m);
+      }),
+    );
+  });
+});
+
+describe("a table of links alone", () => {
+  it("makes the actors from its names", () => {
+    const graph = graphOf(importTables(tableOf("From,To,Kind,Date\nAnn,Bob,Call,2022-02-01")));
+    expect([...graph.actors.keys()]).toEqual(["Ann", "Bob"]);
+    expect([...graph.links.values()]).toMatchObject([
+      { source: "Ann", target: "Bob", kind: "call", days: { text: "2022-02-01" } },
+    ]);
+  });
+
+  it("keeps a column that means nothing known, under its own name", () => {
+    const graph = graphOf(importTables(tableOf("source,target,__proto__,Weight\na,b,x,2")));
+    const [link] = graph.file.edges;
+    expect(link && Object.entries(link)).toEqual(
+      expect.arrayContaining([
+        ["__proto__", "x"],
+        ["Weight", "2"],
+      ]),
+    );
+  });
+
+  it("carries a quote with its document and account", () => {
+    const text =
+      "source,target,quote,document_url,publisher,published,attributed_to\n" +
+      "a,b,Word for word,https://example.org/x,Example,2022-02-01,c";
+    const graph = graphOf(importTables(tableOf(text)));
+    const [link] = graph.links.values();
+    expect(link?.quotes).toMatchObject([
+      { exact: "Word for word", document: "https://example.org/x", attributedTo: "c" },
+    ]);
+    expect(graph.actors.has("c")).toBe(true);
+    expect([...graph.documents.values()]).toMatchObject([{ publisher: "Example" }]);
+  });
+
+  it("dates a link from the first to the last of two columns", () => {
+    const text =
+      "source,target,start_date,end_date\na,b,2022-02-01,2022-02-03\na,b,2022-02-01,2022-02-01";
+    const links = [...graphOf(importTables(tableOf(text))).links.values()];
+    expect(links.map(({ days }) => days?.text)).toEqual(["2022-02-01/2022-02-03", "2022-02-01"]);
+  });
+
+  it("names the line of a date that the calendar has not got", () => {
+    const outcome = importTables(tableOf("source,target,date\na,b,2022-02-01\na,b,2022-02-30"));
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ code: "date-no-such-day", input: "links.csv", line: 3 }],
+    });
+  });
+
+  it("names the line of an empty end", () => {
+    const outcome = importTables(tableOf("source,target\na,\n"));
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: "missing-cell", line: 2 }] });
+  });
+
+  it("whose headings say nothing is refused with its headings", () => {
+    const outcome = importTables(tableOf("who,whom\na,b"));
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ code: "no-link-columns", values: { found: "who, whom" } }],
+    });
+  });
+});
+
+describe("a table of links beside one of actors", () => {
+  const actors = tableOf(
+    "id,kind,name,aliases\nann,person,Ann Lee,A. Lee\nbob,person,Bob Ray,",
+    "a.csv",
+  );
+
+  it("names its ends by id, name or alias", () => {
+    const links = tableOf("source,target\nann,Bob Ray\nA. Lee,bob");
+    const ends = [...graphOf(importTables(links, actors)).links.values()];
+    expect(ends.map(({ source, target }) => [source, target])).toEqual([
+      ["ann", "bob"],
+      ["ann", "bob"],
+    ]);
+  });
+
+  it("with an end that is nobody says the line, and who was probably meant", () => {
+    expect(importTables(tableOf("source,target\nann,Bob Rai"), actors)).toMatchObject({
+      ok: false,
+      problems: [{ code: "unknown-actor", line: 2, nearest: "Bob Ray" }],
+    });
+  });
+
+  it("renames a link whose id is an actor's, and says so", () => {
+    const outcome = importTables(tableOf("id,source,target\nann,ann,bob"), actors);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { notes: [{ code: "renamed", values: { from: "ann", to: "ann-2" }, line: 2 }] },
+    });
+  });
+
+  it("keeps a country that is none under another name, and says so", () => {
+    const odd = tableOf("id,name,country\na,A,Italy\nb,B,Atlantis", "a.csv");
+    const outcome = importTables(tableOf("source,target\na,b"), odd);
+    expect(graphOf(outcome).file.nodes).toMatchObject([
+      { country: "IT" },
+      { "country (as given)": "Atlantis" },
+    ]);
+    expect(outcome).toMatchObject({
+      value: { notes: [{ code: "kept-as", input: "a.csv", line: 3 }] },
+    });
+  });
+});
+
+describe("quotes of links that are not there", () => {
+  it("are refused by line", () => {
+    const quotes = tableOf("link_id,quote\nnone,x", "q.csv");
+    expect(importTables(tableOf("id,source,target\nl,a,b"), quotes)).toMatchObject({
+      ok: false,
+      problems: [{ code: "unknown-link", values: { id: "none" }, input: "q.csv", line: 2 }],
+    });
+  });
+});
+
+describe("exported tables", () => {
+  it("come back as the same graph, but for empty texts, and numbers and truth values of somebody's own", () => {
+    fc.assert(
+      fc.property(graphFiles, (file) => {
+        const texts = exportCsv(file);
+        const tables = TABLE_ROLES.flatMap((role: TableRole) => {
+          const text = texts[role];
+          return text === undefined ? [] : [tableOf(text, role)];
+        });
+        for (const table of tables) expect(guessMapping(table)?.role).toBe(table.input);
+        const mapped = mapTables(tables);
+        const outcome = mapped.ok ? importCsv(mapped.value, file.title) : mapped;
+        expect(outcome.ok && outcome.value.notes).toEqual([]);
+        expect(outcome.ok && outcome.value.file).toEqual(file);
+      }),
+    );
+  });
+});
+
+describe("real tables", () => {
+  it.skipIf(!hasFormats)("give as many actors and links as they hold", () => {
+    const expected: Record<string, { nodes: number; edges: number }> = JSON.parse(
+      new TextDecoder().decode(readShared("data/formats/expect.json")),
+    );
+    const files = listShared("data/formats/csv").filter(
+      (name) => !name.endsWith(".nodes.csv") && name !== REPEATS,
+    );
+    for (const name of files) {
+      const actors = name.replace(".edges.csv", ".nodes.csv");
+      const inputs =
+        actors === name || !listShared("data/formats/csv").includes(actors)
+          ? [name]
+          : [name, actors];
+      const tables = inputs.map((input) => {
+        const text = decodeTable(readShared(`data/formats/csv/${input}`), {});
+        return tableOf(text.ok ? text.value : "", input);
+      });
+      const graph = graphOf(importTables(...tables));
+      expect({ nodes: graph.actors.size, edges: graph.links.size }, name).toEqual(
+        expected[`csv/${name}`],
+      );
+    }
+    expect(files.length).toBeGreaterThan(5);
+  });
+
+  it.skipIf(!hasFormats)("in which an id is repeated are refused by line", () => {
+    const text = new TextDecoder().decode(readShared(`data/formats/csv/${REPEATS}`));
+    expect(importTables(tableOf(text))).toMatchObject({
+      ok: false,
+      problems: [{ code: "duplicate-id", values: { id: "2" }, line: 4 }],
+    });
+  });
+
+  it.skipIf(!hasContacts)("of the winter of 2022 give its contacts with all their quotes", () => {
+    const tables = ["actors", "contacts", "quotes", "pages"].map((name) =>
+      tableOf(new TextDecoder().decode(readShared(`data/contacts/${name}.csv`)), `${name}.csv`),
+    );
+    const graph = graphOf(importTables(...tables));
+    const quotes = [...graph.links.values()].flatMap((link) => link.quotes);
+    expect([graph.actors.size, graph.links.size, quotes.length]).toEqual([74, 129, 134]);
+  });
+
+  it.skipIf(!hasTravels)("with headings of their own come in by a mapping of them", () => {
+    const table = tableOf(
+      new TextDecoder().decode(readShared("data/leaders/us-officials-travel.csv")),
+    );
+    expect(guessMapping(table)).toBeUndefined();
+    const meaning = new Map([
+      ["start_date", "first"],
+      ["end_date", "last"],
+      ["name", "source"],
+      ["country", "target"],
+      ["remarks", "summary"],
+      ["role", "source.role"],
+    ]);
+    const fields = table.headings.map((heading) => meaning.get(heading) ?? heading);
+    const constants = new Map([
+      ["kind", "visit"],
+      ["source.kind", "person"],
+      ["target.kind", "country"],
+    ]);
+    const mapping = { role: "links", fields, constants } as const;
+    const graph = graphOf(checkImported(importCsv([{ table, mapping }], "Travels")));
+    expect(graph.links.size).toBe(4271);
+    expect(graph.actors.get("Denmark")).toMatchObject({ kind: "country", country: "DK" });
+    expect(graph.links.get("1914")).toMatchObject({
+      kind: "visit",
+      source: "William Henry Seward",
+      days: { text: "1866-01-09/1866-01-12" },
+    });
+  });
+});
