@@ -84,9 +84,18 @@ export default defineConfig({
           name: zone,
           environment: "node",
           env: { TZ: zone },
-          include: ["tests/{graph,frame,formats,words}/**/*.test.ts"],
+          include: ["tests/{graph,frame,words}/**/*.test.ts"],
         },
       })),
+      {
+        extends: true,
+        test: {
+          name: "files",
+          environment: "node",
+          include: ["tests/{formats,cli}/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

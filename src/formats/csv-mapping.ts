@@ -111,8 +111,8 @@ const DIRECTIONS: ReadonlySet<string> = new Set(["", "directed", "undirected", "
 export function guessMapping(table: Table): Mapping | undefined {
   const role = TABLE_ROLES.find((candidate) => {
     const fields = fieldsOf(table, candidate);
-    const isWhole = NEEDED[candidate].every((field) => fields.includes(field));
-    return isWhole && !(candidate === "actors" && hasDates(table));
+    const mapping = { role: candidate, fields, constants: new Map() };
+    return isWhole(mapping) && !(candidate === "actors" && hasDates(table));
   });
   if (role === undefined) return undefined;
   return { role, fields: fieldsOf(table, role), constants: new Map() };
@@ -182,4 +182,33 @@ function normal(heading: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
+}
+
+/** Whether a mapping says enough of what its rows are. */
+export function isWhole({ role, fields }: Mapping): boolean {
+  return NEEDED[role].every((field) => fields.includes(field));
+}
+
+/** What someone says of the columns and constants of a table, by field. */
+export interface Asked {
+  readonly columns: ReadonlyMap<string, string>;
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+/** What a table means once the columns asked for are as asked; a table without any of them means what it seems to. */
+export function askMapping(table: Table, { columns, constants }: Asked): Mapping | undefined {
+  const asked = [...columns].filter(([, column]) => table.headings.includes(column));
+  const isOfLinks = asked.some(([field]) => field === "source" || field === "target");
+  const guess = guessMapping(table);
+  const role = isOfLinks ? "links" : (guess?.role ?? "links");
+  const byColumn = new Map(asked.map(([field, column]) => [column, field]));
+  const taken = new Set(asked.map(([field]) => field));
+  const fields = fieldsOf(table, role).map((field, at) => {
+    const heading = table.headings[at] ?? field;
+    return byColumn.get(heading) ?? (taken.has(field) ? heading : field);
+  });
+  const isWhole = NEEDED[role].every((field) => fields.includes(field));
+  return isWhole
+    ? { role, fields, constants: role === "links" ? constants : new Map() }
+    : undefined;
 }

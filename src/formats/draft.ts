@@ -1,5 +1,5 @@
 import type { FileActor, FileDocument, FileLink } from "../graph/file";
-import { actorSchema, linkSchema } from "../graph/schema";
+import { actorSchema, documentSchema, linkSchema } from "../graph/schema";
 import { ACTOR_KINDS, LINK_KINDS } from "../graph/kinds";
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
@@ -35,6 +35,8 @@ export interface Draft {
   ): string;
   /** Adds a document unless there is one of that id. */
   addDocument(document: FileDocument): void;
+  /** Adds all that are documents in a value that should be a list of them. */
+  addDocuments(value: unknown): void;
   note(code: NoteCode, values: Note["values"], place: Place): void;
   finish(head: Head): Imported;
 }
@@ -74,6 +76,9 @@ export function startDraft(): Draft {
       if (!actors.has(next) && !linkIds.has(next)) return next;
     }
   };
+  const addDocument: Draft["addDocument"] = (document) => {
+    if (!documents.has(document.id)) documents.set(document.id, document);
+  };
   return {
     note,
     hasActor: (id) => actors.has(id),
@@ -93,8 +98,9 @@ export function startDraft(): Draft {
       places.push(place);
       return own;
     },
-    addDocument(document) {
-      if (!documents.has(document.id)) documents.set(document.id, document);
+    addDocument,
+    addDocuments(value) {
+      if (Array.isArray(value)) value.filter(isDocument).forEach(addDocument);
     },
     finish(head) {
       const nodes = [...actors.values(), ...more];
@@ -125,6 +131,10 @@ export function startDraft(): Draft {
       };
     },
   };
+}
+
+function isDocument(value: unknown): value is FileDocument {
+  return documentSchema.safeParse(value).success;
 }
 
 type Shape = typeof ACTOR_SHAPE | typeof LINK_SHAPE;

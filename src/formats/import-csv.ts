@@ -3,7 +3,7 @@ import { nearestTo } from "../graph/nearest";
 import type { Outcome, Problem } from "../graph/problem";
 import { documentSchema, quoteSchema } from "../graph/schema";
 import { codeOfCountry } from "./countries";
-import { guessMapping, type Mapping } from "./csv-mapping";
+import { guessMapping, isWhole, type Mapping } from "./csv-mapping";
 import { type Draft, PLAIN_ACTOR, startDraft } from "./draft";
 import { type Field, unflatten } from "./flat";
 import type { Imported, Place } from "./imported";
@@ -27,11 +27,16 @@ export function mapTables(tables: readonly Table[]): Outcome<readonly MappedTabl
   const mapped = tables.flatMap((table) => {
     const mapping = guessMapping(table);
     if (mapping) return [{ table, mapping }];
-    const found = table.headings.slice(0, 20).join(", ");
-    problems.push({ code: "no-link-columns", values: { found }, input: table.input, line: 1 });
+    problems.push(problemOfHeadings(table));
     return [];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: mapped };
+}
+
+/** That nothing says which columns of a table are the ends of its links. */
+export function problemOfHeadings({ input, headings }: Table): Problem {
+  const found = headings.slice(0, 20).join(", ");
+  return { code: "no-link-columns", values: { found }, input, line: 1 };
 }
 
 /**
@@ -40,7 +45,9 @@ export function mapTables(tables: readonly Table[]): Outcome<readonly MappedTabl
  * as fields of their own.
  */
 export function importCsv(tables: readonly MappedTable[], title: string): Outcome<Imported> {
-  const problems: Problem[] = [];
+  const unclear = tables.filter(({ mapping }) => mapping.role === "links" && !isWhole(mapping));
+  const problems = unclear.map(({ table }) => problemOfHeadings(table));
+  if (problems.length > 0) return { ok: false, problems };
   const draft = startDraft();
   const entries = (role: Mapping["role"]) =>
     tables.filter(({ mapping }) => mapping.role === role).flatMap(entriesOf);

@@ -13,7 +13,14 @@ export interface Place {
 
 /** What may have to be said of an import that went well; the words are in the catalogue, under `note.<code>`. */
 export type NoteCode =
-  "renamed" | "kept-as" | "not-a-date" | "hour-left" | "spells" | "undirected" | "left-out";
+  | "renamed"
+  | "kept-as"
+  | "not-a-date"
+  | "hour-left"
+  | "spells"
+  | "undirected"
+  | "left-out"
+  | "one-actor";
 
 /** Something that was changed or could not be carried over; the same thing is told once, with how often it was met. */
 export interface Note extends Place {

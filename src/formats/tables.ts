@@ -25,7 +25,7 @@ export interface TableForm {
 }
 
 /** After so many nobody reads on. */
-const MOST_PROBLEMS = 100;
+export const MOST_PROBLEMS = 100;
 
 /** The text of a table. Spreadsheets still write windows-1252, in which every sequence of bytes is a text. */
 export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome<string> {

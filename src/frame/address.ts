@@ -25,7 +25,9 @@ export interface AddressReading {
 export type Parameter = readonly [name: string, value: string];
 
 const NAMES: ReadonlySet<string> = new Set(
-  ["data", "from", "to", "mode", "undated", "select", "quote", "tab", "theme"].concat(FILTERS),
+  ["data", "from", "to", "mode", "undated", "select", "quote", "tab", "document", "theme"].concat(
+    FILTERS,
+  ),
 );
 
 /** What other programs put into addresses: not ours, and nothing to tell the reader about. */
@@ -75,6 +77,7 @@ export function parseAddress(parameters: readonly Parameter[]): AddressReading {
         /^[1-9]\d{0,5}$/.test(text) && select !== undefined ? Number(text) : undefined,
       ),
       tab: take("tab", oneOf(TABS)) ?? DEFAULT_VIEW.tab,
+      document: take("document", (text) => text || undefined),
       theme: take("theme", oneOf(THEMES)) ?? DEFAULT_VIEW.theme,
     },
     ignored,
@@ -104,6 +107,7 @@ export function printAddress(view: View, former: readonly Parameter[]): Paramete
     ["select", view.select],
     ["quote", view.quote === undefined ? undefined : String(view.quote)],
     ["tab", view.tab === DEFAULT_VIEW.tab ? undefined : view.tab],
+    ["document", view.document],
     ["theme", view.theme === DEFAULT_VIEW.theme ? undefined : view.theme],
   ];
   const asked = ours.flatMap(([name, value]): Parameter[] =>

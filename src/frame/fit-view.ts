@@ -25,10 +25,14 @@ export function fitView(
   if (!knowsSelect) ignored.push({ name: "select", value: select });
   const knowsQuote = quote === undefined || (link && quote <= link.quotes.length);
   if (!knowsQuote) ignored.push({ name: "quote", value: String(quote) });
+  const { document } = view;
+  const knowsDocument = document === undefined || index.graph.documents.has(document);
+  if (!knowsDocument) ignored.push({ name: "document", value: document });
   return {
     view: {
       ...view,
       filters,
+      document: knowsDocument ? document : undefined,
       select: knowsSelect ? select : undefined,
       quote: knowsQuote ? quote : undefined,
     },

@@ -1,6 +1,7 @@
 import type { Link } from "../graph/types";
 import { facetsOf, passes } from "./facets";
-import type { Frame } from "./frame";
+import { sidesOf } from "./accounts";
+import type { Frame, Sides } from "./frame";
 import type { Span } from "./span";
 import type { GraphIndex } from "./index-graph";
 import { isFiltered, type View } from "./view";
@@ -31,7 +32,16 @@ export function frameOf(index: GraphIndex, view: View): Frame {
     ),
     undatedCount: filtered.filter(({ link }) => !link.days).length,
     filtered: filtered.map(({ link }) => link),
+    sides: sidesIn(index, view),
   };
+}
+
+/** Which of two accounts tells what, whatever the window: an occasion may be told of on other days. */
+function sidesIn(index: GraphIndex, { filters }: View): Sides | undefined {
+  const [first, second, ...others] = filters.account;
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  const links = index.links.map(({ link }) => link);
+  return { first, second, byLink: sidesOf(links, first, second) };
 }
 
 /** The window in force: what the view asks for, kept within the extent of the file. */

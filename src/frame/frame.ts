@@ -1,4 +1,5 @@
 import type { Actor, Link } from "../graph/types";
+import type { Side } from "./accounts";
 import type { Span } from "./span";
 import type { FilterName } from "./view";
 
@@ -7,6 +8,13 @@ export interface Facet {
   readonly value: string;
   readonly count: number;
   readonly checked: boolean;
+}
+
+/** Two accounts, and which of them tells of the occasion of each link shown. */
+export interface Sides {
+  readonly first: string;
+  readonly second: string;
+  readonly byLink: ReadonlyMap<string, Side>;
 }
 
 /** What is shown for a view. Derived, never stored. */
@@ -26,4 +34,6 @@ export interface Frame {
   readonly undatedCount: number;
   /** The links that pass the filters, whatever the window: what the histogram counts. */
   readonly filtered: readonly Link[];
+  /** Where exactly two accounts are asked for: which of them tells of each link's occasion. */
+  readonly sides?: Sides | undefined;
 }

@@ -6,7 +6,7 @@ export const FILTERS = ["actor", "kind", "status", "topic", "country", "account"
 export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-export const TABS = ["graph", "table"] as const;
+export const TABS = ["graph", "table", "source"] as const;
 export type Tab = (typeof TABS)[number];
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -31,6 +31,8 @@ export interface View {
   /** The number of a quote of the selected link, from 1. */
   readonly quote?: number | undefined;
   readonly tab: Tab;
+  /** The id of the document asked for in the source tab. */
+  readonly document?: string | undefined;
   readonly theme: Theme;
 }
 
@@ -94,6 +96,16 @@ export function select(id: string | undefined, quote?: number): Step {
 
 export function setTab(tab: Tab): Step {
   return (view) => ({ ...view, tab });
+}
+
+/** Shows a document in the source tab; a selected link would show its own. */
+export function showDocument(document: string): Step {
+  return (view) => ({ ...view, tab: "source", document, select: undefined, quote: undefined });
+}
+
+/** Narrows the links to those that these accounts tell of; with two, their difference is shown. */
+export function seeFrom(...accounts: readonly string[]): Step {
+  return (view) => ({ ...view, filters: { ...view.filters, account: [...new Set(accounts)] } });
 }
 
 export function setTheme(theme: Theme): Step {

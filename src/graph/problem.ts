@@ -2,6 +2,7 @@
 export type ProblemCode =
   | "empty-file"
   | "unreadable"
+  | "unreadable-path"
   | "encoding"
   | "too-large"
   | "too-deep"
@@ -45,6 +46,7 @@ export type ProblemCode =
   | "xml-doctype"
   | "xml-root"
   | "xml-too-large"
+  | "xml-missing"
   | "table-encoding"
   | "no-link-columns"
   | "missing-cell"

@@ -1,4 +1,5 @@
-import { actorMarkOf, linkMarkOf, statusMarkOf } from "./marks";
+import type { Side } from "../frame/accounts";
+import { actorMarkOf, linkMarkOf, sideMarkOf, statusMarkOf } from "./marks";
 
 /** The mark of a kind of actor, for legends. */
 export function ActorMark({ kind }: { readonly kind: string }) {
@@ -39,6 +40,20 @@ export function LinkMark({ kind }: { readonly kind: string }) {
       ) : (
         <path d="M1 7h16" style={{ stroke: `var(${colour})`, strokeWidth: width }} />
       )}
+    </svg>
+  );
+}
+
+/** The mark of a link that one of two accounts tells of, or both. */
+export function SideMark({ side }: { readonly side: Side }) {
+  const { colour, letter } = sideMarkOf(side);
+  return (
+    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
+      <path d="M1 8h32" style={{ stroke: `var(${colour})`, strokeWidth: 3 }} />
+      <circle cx="17" cy="8" r="7" style={{ fill: "var(--paper)", stroke: `var(${colour})` }} />
+      <text x="17" y="12" textAnchor="middle" fontSize="11" style={{ fill: "var(--ink)" }}>
+        {letter}
+      </text>
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import CytoscapeComponent from "react-cytoscapejs";
 import type { Frame } from "../frame/frame";
 import type { Actor } from "../graph/types";
 import { type Engine, type PictureInput, type Source, startEngine } from "./engine";
+import type { Snapshot } from "./svg";
 import { isDirection, neighbourOf } from "./neighbour";
 import { STYLESHEET } from "./stylesheet";
 import "./picture.css";
@@ -17,6 +18,7 @@ export interface PictureWords {
   readonly zoomOut: string;
   readonly fit: string;
   readonly centre: string;
+  readonly save: string;
   readonly hint: string;
   describe(actor: Actor, frame: Frame): string;
 }
@@ -25,6 +27,8 @@ export interface PictureProps {
   readonly source: Source<PictureInput>;
   readonly words: PictureWords;
   readonly onSelect: (id: string | undefined) => void;
+  /** What to do with the picture as it stands when the reader wants to keep it. */
+  readonly onSave: (snapshot: Snapshot) => void;
 }
 
 // Constants, by identity: react-cytoscapejs then never touches what the engine has put in.
@@ -34,7 +38,7 @@ const STYLE = { position: "absolute", inset: 0 } as const;
 const isDifferent = (a: unknown, b: unknown) => a !== b;
 
 /** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
-export function Picture({ source, words, onSelect }: PictureProps) {
+export function Picture({ source, words, onSelect, onSave }: PictureProps) {
   const hintId = useId();
   const host = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -160,6 +164,14 @@ export function Picture({ source, words, onSelect }: PictureProps) {
           }}
         >
           <Icon path="M8 1.500v4M8 10.500v4M1.500 8h4M10.500 8h4" />
+        </button>
+        <button
+          type="button"
+          aria-label={words.save}
+          title={words.save}
+          onClick={() => engine.current && onSave(engine.current.snapshot())}
+        >
+          <Icon path="M8 2v8M4.500 7 8 10.500 11.500 7M2.500 13.500h11" />
         </button>
       </div>
     </div>

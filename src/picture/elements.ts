@@ -1,6 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Palette } from "./colours";
-import type { ActorMark, Emphasis, LinkMark } from "./scene";
+import { type ActorMark, colourOf, type Emphasis, type LinkMark } from "./scene";
 
 // Prefixes keep ids such as `__proto__` harmless, and actors and links apart.
 export const nodeId = (actor: string) => `n:${actor}`;
@@ -55,7 +55,6 @@ export function edgeOf(mark: LinkMark, scale: number, palette: Palette): Element
   const { style, status, emphasis } = mark;
   const units = (pixels: number) => pixels / scale;
   const isLoop = mark.source === mark.target;
-  const colour = emphasis === "chosen" ? "--accent" : style.colour;
   return {
     group: "edges",
     data: {
@@ -67,7 +66,7 @@ export function edgeOf(mark: LinkMark, scale: number, palette: Palette): Element
       width: units(
         style.width + Math.min(4, Math.log2(mark.count)) + (emphasis === "chosen" ? 1 : 0),
       ),
-      colour: palette.colour(colour),
+      colour: palette.colour(colourOf(mark)),
       lineStyle: status.pattern.length > 0 ? "dashed" : "solid",
       pattern: (status.pattern.length > 0 ? status.pattern : [1, 0]).map(units),
       arrow: mark.directed ? "triangle" : "none",

@@ -9,6 +9,7 @@ import { idOfElement } from "./elements";
 import { stretchPlaces } from "./stretch";
 import { paintOverlay } from "./overlay";
 import { type Scene, sceneOf } from "./scene";
+import type { Snapshot } from "./svg";
 
 /** What a picture is drawn from. */
 export interface PictureInput {
@@ -39,6 +40,8 @@ export interface Engine {
   /** Brings an actor, or the middle of a link, into the middle. */
   centreOn(id: string): void;
   focus(id: string | undefined): void;
+  /** The picture as it stands, to be written out. */
+  snapshot(): Snapshot;
   /** The places of the actors shown. */
   places(): ReadonlyMap<string, Point>;
   destroy(): void;
@@ -201,6 +204,11 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
       focused = id;
       draw();
     },
+    snapshot: () => ({
+      scene,
+      palette,
+      camera: { width: cy.width(), height: cy.height(), scale: cy.zoom(), pan: { ...cy.pan() } },
+    }),
     places: () => new Map(scene.actors.map(({ id, place }) => [id, place])),
     destroy() {
       clearTimeout(rest);

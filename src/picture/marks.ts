@@ -1,3 +1,5 @@
+import type { Side } from "../frame/accounts";
+
 /** The name of a colour: a custom property, so that a page, a theme or a newsroom can set it. */
 export type ColourToken = `--${string}`;
 
@@ -13,6 +15,12 @@ export interface LinkMarkStyle {
   readonly colour: ColourToken;
   /** Path data in a box of 16 × 16. */
   readonly glyph?: string | undefined;
+}
+
+/** How a link is drawn that is told by one of two accounts or by both: a colour, and a letter for those who see none. */
+export interface SideMarkStyle {
+  readonly colour: ColourToken;
+  readonly letter: string;
 }
 
 export interface StatusMarkStyle {
@@ -54,6 +62,16 @@ const STATUS_MARKS = new Map<string, StatusMarkStyle>([
   ["cancelled", { pattern: [2, 4], crossed: true }],
   ["postponed", { pattern: [9, 4, 2, 4], crossed: false }],
 ]);
+
+const SIDE_MARKS: Readonly<Record<Side, SideMarkStyle>> = {
+  first: { colour: "--side-first", letter: "1" },
+  second: { colour: "--side-second", letter: "2" },
+  both: { colour: "--side-both", letter: "=" },
+};
+
+export function sideMarkOf(side: Side): SideMarkStyle {
+  return SIDE_MARKS[side];
+}
 
 /** How an actor of a kind is drawn, on canvas, in SVG and in the legend; unknown kinds in a neutral style. */
 export function actorMarkOf(kind: string): ActorMarkStyle {

@@ -1,7 +1,7 @@
 import type { Core, EdgeSingular } from "cytoscape";
 import type { Palette } from "./colours";
 import { edgeId, nodeId } from "./elements";
-import type { Scene } from "./scene";
+import { colourOf, type Scene } from "./scene";
 
 const GLYPH = 14;
 /** A link of fewer CSS pixels has no room for its glyph. */
@@ -39,8 +39,9 @@ export function paintOverlay(
     const at = { x: middle.x * zoom + pan.x, y: middle.y * zoom + pan.y };
     if (!Number.isFinite(at.x) || !Number.isFinite(at.y)) continue;
     pen.globalAlpha = mark.emphasis === "dimmed" ? 0.18 : 1;
-    const colour = palette.colour(mark.emphasis === "chosen" ? "--accent" : mark.style.colour);
-    if (mark.count > 1) paintCount(pen, at, mark.count, colour, palette);
+    const colour = palette.colour(colourOf(mark));
+    if (mark.count > 1) paintText(pen, at, String(mark.count), colour, palette);
+    else if (mark.side) paintText(pen, at, mark.side.letter, colour, palette);
     else if (
       mark.style.glyph &&
       lengthOf(edge) * zoom > (isCrowded && mark.emphasis === "plain" ? Infinity : SHORTEST)
@@ -103,10 +104,10 @@ function paintGlyph(
   pen.restore();
 }
 
-function paintCount(
+function paintText(
   pen: CanvasRenderingContext2D,
   at: Place,
-  count: number,
+  text: string,
   colour: string,
   palette: Palette,
 ) {
@@ -116,7 +117,7 @@ function paintCount(
   pen.stroke();
   pen.font = `600 11px ${palette.font}`;
   pen.fillStyle = palette.colour("--ink");
-  pen.fillText(String(count), at.x, at.y + 0.5);
+  pen.fillText(text, at.x, at.y + 0.5);
 }
 
 function paintCross(pen: CanvasRenderingContext2D, at: Place, palette: Palette) {

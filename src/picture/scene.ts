@@ -5,8 +5,11 @@ import { type Box, clip, type PlacedLabel, placeLabels } from "./labels";
 import {
   type ActorMarkStyle,
   actorMarkOf,
+  type ColourToken,
   type LinkMarkStyle,
   linkMarkOf,
+  type SideMarkStyle,
+  sideMarkOf,
   type StatusMarkStyle,
   statusMarkOf,
 } from "./marks";
@@ -37,6 +40,8 @@ export interface LinkMark {
   readonly swing: number;
   readonly style: LinkMarkStyle;
   readonly status: StatusMarkStyle;
+  /** Where two accounts are compared: which of them tells of it. */
+  readonly side?: SideMarkStyle | undefined;
   readonly directed: boolean;
   readonly emphasis: Emphasis;
 }
@@ -117,10 +122,23 @@ export function sceneOf({
       swing: bundle.swing,
       style: linkMarkOf(bundle.newest.kind),
       status: statusMarkOf(bundle.newest.status),
+      side: sideOf(bundle, frame),
       directed: bundle.count === 1 && !isSymmetric(bundle.newest.kind),
       emphasis: emphasisOf.link(bundle),
     })),
   };
+}
+
+/** Several links drawn as one are told by one side only if all of them are. */
+function sideOf({ ids }: Bundle, { sides }: Frame): SideMarkStyle | undefined {
+  const found = new Set([...ids].flatMap((id) => sides?.byLink.get(id) ?? []));
+  const [side] = found;
+  return side === undefined ? undefined : sideMarkOf(found.size === 1 ? side : "both");
+}
+
+/** The colour that a link is drawn in. */
+export function colourOf({ emphasis, side, style }: LinkMark): ColourToken {
+  return emphasis === "chosen" ? "--accent" : (side?.colour ?? style.colour);
 }
 
 /** The middle of a link's curve: half as far out of the straight line as its control point. */

@@ -75,6 +75,7 @@ function startsStep(former: View, view: View): boolean {
     former.select !== view.select ||
     former.quote !== view.quote ||
     former.tab !== view.tab ||
+    former.document !== view.document ||
     former.data !== view.data
   );
 }

@@ -1,17 +1,33 @@
-import { DEFAULT_VIEW, type View } from "../frame/view";
 import type { Ignored } from "../frame/address";
+import { documentShown } from "../frame/document-shown";
+import { DEFAULT_VIEW, type View } from "../frame/view";
+import type { Note } from "../formats/imported";
+import type { MappedTable } from "../formats/import-csv";
+import type { Table } from "../formats/tables";
 import { decodeBytes, MOST_BYTES } from "../graph/decode-bytes";
 import { parseGraph } from "../graph/parse-graph";
 import { parseJson } from "../graph/parse-json";
-import type { Outcome } from "../graph/problem";
+import type { Outcome, Problem } from "../graph/problem";
 import type { Graph } from "../graph/types";
-import { cells, show, type Trouble } from "./cells";
+import { guessForm } from "../formats/guess-form";
+import { cells, keepText, show, type Trouble } from "./cells";
 
 /** The examples that come with Readout, by the names that `data` knows them by; the first is shown by default. */
 export const EXAMPLES = ["draghi-putin", "winter-2022"] as const;
 
 /** Each request gets a number: an answer that comes after a newer request is dropped. */
 let requests = 0;
+
+/** A graph and what was changed on the way, where it came in another form. */
+interface Opened {
+  readonly graph: Graph;
+  readonly notes: readonly Note[];
+}
+
+interface Input {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Opens what a view names in `data`, and shows it in that view. What was shown stays until then, and if it fails. */
 export async function openAddress(view: View, ignored: readonly Ignored[] = []): Promise<void> {
@@ -20,41 +36,130 @@ export async function openAddress(view: View, ignored: readonly Ignored[] = []):
   cells.setState({ loading: name });
   const result = await fetchGraph(addressOf(name), name);
   if (request !== requests) return;
-  if ("graph" in result) show(result.graph, view, ignored);
+  if ("graph" in result) show(result.graph, view, ignored, { notes: result.notes });
   else cells.setState({ trouble: result.trouble, loading: undefined });
 }
 
-/** Opens a file of the reader's own. */
-export async function openFile(file: File): Promise<void> {
+/** Opens a file of the reader's own, or several tables; asks what the columns of tables mean. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
   const request = ++requests;
-  cells.setState({ loading: file.name });
-  const outcome = await readFile(file);
-  if (request !== requests) return;
-  const { theme } = cells.getState().view;
-  if (outcome.ok) show(outcome.value, { ...DEFAULT_VIEW, theme }, [], file.name);
-  else {
-    const trouble = { name: file.name, problems: outcome.problems };
-    cells.setState({ trouble, loading: undefined });
+  const { name } = first;
+  cells.setState({ loading: name });
+  const inputs = await readFiles(files);
+  const form = inputs.ok ? guessForm(name, beginningOf(inputs.value[0])) : undefined;
+  if (inputs.ok && form === "csv") {
+    const tables = await readTables(inputs.value);
+    if (request !== requests) return;
+    if (tables.ok) cells.setState({ tables: tables.value, trouble: undefined, loading: undefined });
+    else fail(name, tables.problems);
+    return;
   }
+  const outcome = inputs.ok ? await readGraph(inputs.value) : inputs;
+  if (request !== requests) return;
+  if (outcome.ok) showOwn(outcome.value, name);
+  else fail(name, outcome.problems);
 }
 
-async function readFile(file: File): Promise<Outcome<Graph>> {
-  if (file.size > MOST_BYTES) {
-    const values = { found: Math.ceil(file.size / 1e6), maximum: MOST_BYTES / 1e6 };
+/** Makes a graph of tables whose meaning is known; gives what is wrong with them, if anything. */
+export async function openTables(tables: readonly MappedTable[]): Promise<readonly Problem[]> {
+  const request = ++requests;
+  const name = tables[0]?.table.input ?? "";
+  const { checkImported } = await import("../formats/imported");
+  const { importCsv } = await import("../formats/import-csv");
+  const outcome = checkImported(importCsv(tables, titleOf(name)));
+  if (request !== requests) return [];
+  if (!outcome.ok) return outcome.problems;
+  showOwn(outcome.value, name);
+  return [];
+}
+
+/** Takes a text file as the reader's own copy of the document that is shown, or of another. */
+export async function openText(file: File, document = idOfDocumentShown()): Promise<void> {
+  const inputs = await readFiles([file]);
+  const text = inputs.ok ? decodeBytes(inputs.value[0]?.bytes ?? new Uint8Array()) : undefined;
+  if (!inputs.ok) fail(file.name, inputs.problems);
+  else if (text && !text.ok) fail(file.name, text.problems);
+  else if (text?.ok && document !== undefined) keepText(document, text.value);
+}
+
+function idOfDocumentShown(): string | undefined {
+  const { graph, view } = cells.getState();
+  return graph && documentShown(graph, view)?.id;
+}
+
+function showOwn({ graph, notes }: Opened, name: string): void {
+  const { theme } = cells.getState().view;
+  show(graph, { ...DEFAULT_VIEW, theme }, [], { localName: name, notes });
+}
+
+function fail(name: string, problems: readonly Problem[]): void {
+  cells.setState({ trouble: { name, problems }, loading: undefined });
+}
+
+async function readFiles(files: readonly File[]): Promise<Outcome<readonly Input[]>> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > MOST_BYTES) {
+    const values = { found: Math.ceil(size / 1e6), maximum: MOST_BYTES / 1e6 };
     return { ok: false, problems: [{ code: "too-large", values }] };
   }
   try {
-    return graphOfBytes(new Uint8Array(await file.arrayBuffer()));
+    const read = files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }));
+    return { ok: true, value: await Promise.all(read) };
   } catch {
     return { ok: false, problems: [{ code: "unreadable", values: {} }] };
   }
 }
 
-function graphOfBytes(bytes: Uint8Array): Outcome<Graph> {
-  const text = decodeBytes(bytes);
+/** Enough of a file to tell its form; whether it is text at all is found out later. */
+function beginningOf(input: Input | undefined): string {
+  return new TextDecoder().decode(input?.bytes.subarray(0, 8000));
+}
+
+/** The graph in some files, of whatever form; tables by what their headings say. */
+async function readGraph(inputs: readonly Input[]): Promise<Outcome<Opened>> {
+  const [first] = inputs;
+  if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
+  const form = guessForm(first.name, beginningOf(first));
+  if (form === "csv") {
+    const tables = await readTables(inputs);
+    if (!tables.ok) return tables;
+    const { checkImported } = await import("../formats/imported");
+    const { importCsv, mapTables } = await import("../formats/import-csv");
+    const mapped = mapTables(tables.value);
+    return mapped.ok ? checkImported(importCsv(mapped.value, titleOf(first.name))) : mapped;
+  }
+  const text = decodeBytes(first.bytes);
   if (!text.ok) return text;
+  if (form !== undefined) {
+    const { checkImported } = await import("../formats/imported");
+    const { importText } = await import("../formats/forms");
+    return checkImported(importText(form, text.value, titleOf(first.name)));
+  }
   const value = parseJson(text.value);
-  return value.ok ? parseGraph(value.value) : value;
+  const graph = value.ok ? parseGraph(value.value) : value;
+  return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
+}
+
+async function readTables(inputs: readonly Input[]): Promise<Outcome<readonly Table[]>> {
+  const { decodeTable, parseTable } = await import("../formats/tables");
+  const problems: Problem[] = [];
+  const tables = inputs.flatMap(({ name, bytes }) => {
+    const text = decodeTable(bytes, {});
+    const table = text.ok ? parseTable(name, text.value, {}) : text;
+    if (table.ok) return [table.value];
+    problems.push(...table.problems.map((problem) => ({ input: name, ...problem })));
+    return [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tables };
+}
+
+function titleOf(name: string): string {
+  return name.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "") || name;
 }
 
 function addressOf(name: string): string {
@@ -64,14 +169,16 @@ function addressOf(name: string): string {
 async function fetchGraph(
   address: string,
   name: string,
-): Promise<{ readonly graph: Graph } | { readonly trouble: Trouble }> {
+): Promise<Opened | { readonly trouble: Trouble }> {
   try {
     const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
     if (!response.ok) {
       return { trouble: { name, problems: [], cause: { code: "http", status: response.status } } };
     }
-    const outcome = graphOfBytes(new Uint8Array(await response.arrayBuffer()));
-    if (outcome.ok) return { graph: outcome.value };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const path = new URL(address, location.href).pathname;
+    const outcome = await readGraph([{ name: path, bytes }]);
+    if (outcome.ok) return outcome.value;
     return { trouble: { name, problems: outcome.problems } };
   } catch {
     return { trouble: { name, problems: [], cause: { code: "network" } } };

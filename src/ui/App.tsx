@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { DEFAULT_VIEW, FILTERS } from "../frame/view";
 import { useCell, useFrame, useGraph, useView } from "../store/hooks";
 import { say } from "../words/say";
@@ -6,6 +6,7 @@ import { Details } from "./Details";
 import { FileDrop } from "./FileDrop";
 import { Filters } from "./Filters";
 import { Header } from "./Header";
+import { ImportNotes } from "./ImportNotes";
 import { LinkTable } from "./LinkTable";
 import { PicturePanel } from "./PicturePanel";
 import { StatusLine } from "./StatusLine";
@@ -15,6 +16,10 @@ import { TroubleAlert } from "./TroubleAlert";
 import "./tokens.css";
 import "./app.css";
 
+// Few readers compare texts or open tables: what that takes comes when it is asked for.
+const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
+const SourcePanel = lazy(async () => ({ default: (await import("./SourcePanel")).SourcePanel }));
+
 type Sheet = "none" | "filters" | "details";
 
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
@@ -23,6 +28,7 @@ export function App() {
   const graph = useGraph();
   const view = useView();
   const loading = useCell("loading");
+  const tables = useCell("tables");
   // On a small screen the details are a sheet: what is selected opens it, until the reader says otherwise.
   const [asked, setAsked] = useState<{
     readonly sheet: Sheet;
@@ -50,6 +56,12 @@ export function App() {
         {frame && <Tabs />}
       </section>
       <TroubleAlert />
+      <ImportNotes />
+      {tables && (
+        <Suspense fallback={null}>
+          <ImportDialog tables={tables} />
+        </Suspense>
+      )}
       {frame && graph && (
         <>
           <Filters frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
@@ -60,7 +72,13 @@ export function App() {
               role="tabpanel"
               aria-labelledby={`tab-${view.tab}`}
             >
-              {view.tab === "graph" ? <PicturePanel /> : <LinkTable frame={frame} graph={graph} />}
+              {view.tab === "graph" && <PicturePanel />}
+              {view.tab === "table" && <LinkTable frame={frame} graph={graph} />}
+              {view.tab === "source" && (
+                <Suspense fallback={null}>
+                  <SourcePanel frame={frame} graph={graph} view={view} />
+                </Suspense>
+              )}
             </div>
           </main>
           <Timeline frame={frame} view={view} />

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
-import { openFile } from "../store/load";
+import { cells } from "../store/cells";
+import { openFiles, openText } from "../store/load";
 import { say } from "../words/say";
 
-/** A file dropped anywhere on the page is opened; a hint is shown while one hovers. */
+/** Files dropped anywhere on the page are opened, a text in the source tab as its text; a hint is shown while one hovers. */
 export function FileDrop() {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
@@ -19,8 +20,11 @@ export function FileDrop() {
       if (!carriesFile(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void openFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const [first] = files;
+      const isText = first !== undefined && /\.(txt|md)$/i.test(first.name);
+      if (isText && cells.getState().view.tab === "source") void openText(first);
+      else void openFiles(files);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);

@@ -12,6 +12,7 @@ import type { Graph } from "../graph/types";
 import { ActorMark, LinkMark, StatusMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { nameOfCountry, nameOfKind, nameOfStatus, say } from "../words/say";
+import { SeenFrom } from "./SeenFrom";
 
 interface FiltersProps {
   readonly frame: Frame;
@@ -30,6 +31,7 @@ export function Filters({ frame, graph, view, onClose }: FiltersProps) {
       <button type="button" disabled={!isFiltered(view)} onClick={() => take(resetFilters)}>
         {say("filter.reset")}
       </button>
+      <SeenFrom facets={frame.facets.account} graph={graph} view={view} />
       {FILTERS.filter((name) => frame.facets[name].length > 0).map((name) => (
         <FilterGroup key={name} name={name} facets={frame.facets[name]} graph={graph} />
       ))}

@@ -2,8 +2,9 @@ import { useId, useRef } from "react";
 import { DEFAULT_VIEW, setTheme, THEMES } from "../frame/view";
 import { take } from "../store/cells";
 import { useGraph, useView } from "../store/hooks";
-import { EXAMPLES, openAddress, openFile } from "../store/load";
+import { EXAMPLES, openAddress, openFiles } from "../store/load";
 import { say } from "../words/say";
+import { ExportDialog } from "./ExportDialog";
 import { HelpDialog } from "./HelpDialog";
 import { SearchBox } from "./SearchBox";
 
@@ -18,6 +19,7 @@ export function Header() {
       <div className="header-tools">
         <Examples />
         <OpenFile />
+        <ExportDialog />
         <SearchBox />
         <ThemeChoice />
         <HelpDialog />
@@ -64,12 +66,12 @@ function OpenFile() {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.csv,.tsv,.txt,.gexf,.graphml,.cyjs,application/json,text/csv"
+        multiple
         hidden
         aria-label={say("app.open")}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void openFile(file);
+          void openFiles([...(event.target.files ?? [])]);
           // The same file can be chosen again after it was mended.
           event.target.value = "";
         }}

@@ -1,3 +1,4 @@
+import { compareAccounts, linksOfOccasion } from "../frame/accounts";
 import { groupByAccount, quotesOfLink, siblingsOf } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
@@ -7,6 +8,8 @@ import { StatusMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { sayDays } from "../words/dates";
 import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { AccountsDialog } from "./AccountsDialog";
+import { AccountTable } from "./AccountTable";
 import { LinkLine } from "./LinkLine";
 import { QuoteGroups } from "./QuoteGroups";
 
@@ -21,6 +24,8 @@ interface LinkDetailsProps {
 /** One link: who, when as the source gives it, whether it came about, and each account's quotes. */
 export function LinkDetails({ link, frame, graph, marked }: LinkDetailsProps) {
   const siblings = siblingsOf(graph, link);
+  const own = compareAccounts(graph, [link]);
+  const occasion = compareAccounts(graph, linksOfOccasion(graph, link));
   const isShown = frame.links.includes(link);
   return (
     <>
@@ -45,7 +50,14 @@ export function LinkDetails({ link, frame, graph, marked }: LinkDetailsProps) {
       )}
       <h3>{say("details.quotes")}</h3>
       {link.quotes.length === 0 && <p>{say("details.noQuotes")}</p>}
-      <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} marked={marked} />
+      {own.columns.length > 1 ? (
+        <AccountTable accounts={own} graph={graph} link={link.id} marked={marked} />
+      ) : (
+        <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} marked={marked} />
+      )}
+      {occasion.columns.length > 1 && (
+        <AccountsDialog accounts={occasion} graph={graph} link={link} />
+      )}
       {siblings.length > 0 && (
         <>
           <h3>{say("details.sameEvent")}</h3>

@@ -1,16 +1,22 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { linksOfActor } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
 import type { Actor } from "../graph/types";
 import type { PictureInput, PictureWords, Source } from "../picture/Picture";
+import type { Snapshot } from "../picture/svg";
 import { cells, frameOfCells, take } from "../store/cells";
 import { remember } from "../store/remember";
-import { useFrame } from "../store/hooks";
+import { useFrame, useGraph } from "../store/hooks";
 import { nameOfKind, say } from "../words/say";
+import { SidesLegend } from "./SidesLegend";
 
 // Cytoscape is the heaviest part of the page: it comes once the rest is on screen.
 const Picture = lazy(async () => ({ default: (await import("../picture/Picture")).Picture }));
+
+const PictureDialog = lazy(async () => ({
+  default: (await import("./PictureDialog")).PictureDialog,
+}));
 
 const words: PictureWords = {
   name: say("picture.name"),
@@ -18,6 +24,7 @@ const words: PictureWords = {
   zoomOut: say("picture.zoomOut"),
   fit: say("picture.fit"),
   centre: say("picture.centre"),
+  save: say("picture.save"),
   hint: say("picture.hint"),
   describe: (actor: Actor, frame: Frame) => {
     const links = linksOfActor(frame.links, actor.id);
@@ -57,12 +64,26 @@ const source: Source<PictureInput> = {
 const onSelect = (id: string | undefined) => take(select(id));
 
 export function PicturePanel() {
-  const isEmpty = useFrame()?.actors.length === 0;
+  const frame = useFrame();
+  const isEmpty = frame?.actors.length === 0;
+  const graph = useGraph();
+  const [saving, setSaving] = useState<Snapshot>();
   return (
     <section className="picture-panel" aria-label={words.name}>
       <Suspense fallback={null}>
-        <Picture source={source} words={words} onSelect={onSelect} />
+        <Picture source={source} words={words} onSelect={onSelect} onSave={setSaving} />
       </Suspense>
+      {saving && graph && (
+        <Suspense fallback={null}>
+          <PictureDialog
+            snapshot={saving}
+            title={graph.title}
+            description={graph.description ?? ""}
+            onClose={() => setSaving(undefined)}
+          />
+        </Suspense>
+      )}
+      {frame && graph && <SidesLegend frame={frame} graph={graph} />}
       {isEmpty && <p className="picture-empty">{say("picture.empty")}</p>}
     </section>
   );

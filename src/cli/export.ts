@@ -1,0 +1,49 @@
+import { TABLE_ROLES } from "../formats/csv-mapping";
+import { exportCsv } from "../formats/export-csv";
+import { PRINT_FORMS, printForm } from "../formats/forms";
+import type { GraphFile } from "../graph/file";
+import { say } from "../words/say";
+import { readGraph, writeFiles } from "./files";
+import { lineOfProblem } from "./report";
+import { type ExitStatus, type World, WrongUsage } from "./world";
+
+export const EXPORT_FORMS = ["csv", ...PRINT_FORMS] as const;
+type ExportForm = (typeof EXPORT_FORMS)[number];
+
+export interface ExportOptions {
+  readonly to?: string | undefined;
+  readonly files: readonly string[];
+  readonly output?: string | undefined;
+}
+
+/** Writes a graph file in another form; tables of actors, quotes and documents stand beside that of the links. */
+export async function exportFile(options: ExportOptions, world: World): Promise<ExitStatus> {
+  const [file, ...others] = options.files;
+  const { output } = options;
+  const to = EXPORT_FORMS.find((form) => form === options.to);
+  if (!to) throw new WrongUsage(say("cli.needs.to", { forms: EXPORT_FORMS.join(", ") }));
+  if (file === undefined || others.length > 0) throw new WrongUsage(say("cli.oneFile"));
+  if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
+  const graph = await readGraph(file);
+  if (!graph.ok) {
+    for (const problem of graph.problems) world.complain(lineOfProblem(file, problem));
+    return 1;
+  }
+  const texts = textsOf(to, graph.value.file, output);
+  await writeFiles(texts);
+  for (const path of texts.keys()) world.say(say("cli.written", { path }));
+  return 0;
+}
+
+function textsOf(to: ExportForm, file: GraphFile, output: string): ReadonlyMap<string, string> {
+  if (to !== "csv") return new Map([[output, printForm(to, file)]]);
+  const tables = exportCsv(file);
+  const beside = output.replace(/\.csv$/i, "");
+  return new Map(
+    TABLE_ROLES.flatMap((role): [string, string][] => {
+      const text = tables[role];
+      if (text === undefined) return [];
+      return [[role === "links" ? output : `${beside}.${role}.csv`, text]];
+    }),
+  );
+}

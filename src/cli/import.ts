@@ -1,0 +1,106 @@
+import { basename } from "node:path";
+import { type Asked, askMapping, TABLE_FIELDS } from "../formats/csv-mapping";
+import { importText } from "../formats/forms";
+import { TEXT_FORMS, type TextForm } from "../formats/guess-form";
+import { checkImported, type Imported, type ImportedGraph } from "../formats/imported";
+import { importCsv, type MappedTable, problemOfHeadings } from "../formats/import-csv";
+import { printGraph } from "../formats/print-graph";
+import { decodeTable, parseTable, type TableForm } from "../formats/tables";
+import { decodeBytes } from "../graph/decode-bytes";
+import type { Outcome, Problem } from "../graph/problem";
+import { say } from "../words/say";
+import { readBytes, writeFiles } from "./files";
+import { lineOfNote, lineOfProblem } from "./report";
+import { type ExitStatus, type World, WrongUsage } from "./world";
+
+export const IMPORT_FORMS = ["csv", ...TEXT_FORMS] as const;
+
+export interface ImportOptions {
+  readonly from?: string | undefined;
+  readonly inputs: readonly string[];
+  readonly output?: string | undefined;
+  readonly title?: string | undefined;
+  readonly asked: Asked;
+  readonly form: TableForm;
+}
+
+/** Makes a graph file of one in another form; says what was changed, and writes nothing unless all is well. */
+export async function importFiles(options: ImportOptions, world: World): Promise<ExitStatus> {
+  const { inputs, output } = options;
+  const [first] = inputs;
+  const from = IMPORT_FORMS.find((form) => form === options.from);
+  if (!from) throw new WrongUsage(say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
+  if (first === undefined) throw new WrongUsage(say("cli.needs.file"));
+  if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
+  const title = options.title ?? titleOf(first);
+  const imported =
+    from === "csv" ? await readTables(options, title) : await readText(from, options, title);
+  const outcome = checkImported(imported);
+  if (!outcome.ok) {
+    for (const problem of outcome.problems) world.complain(lineOfProblem(first, problem));
+    return 1;
+  }
+  await writeFiles(new Map([[output, printGraph(outcome.value.graph.file)]]));
+  tell(outcome.value, first, output, world);
+  return 0;
+}
+
+function tell({ graph, notes }: ImportedGraph, input: string, output: string, world: World): void {
+  for (const note of notes) world.complain(lineOfNote(input, note));
+  const counts = { actors: graph.actors.size, links: graph.links.size };
+  world.say(`${output}: ${say("cli.imported", counts)}`);
+}
+
+function titleOf(path: string): string {
+  return basename(path).replace(/(?<=.)\.[^.]*$/, "");
+}
+
+async function readText(
+  from: TextForm,
+  { inputs, asked, form }: ImportOptions,
+  title: string,
+): Promise<Outcome<Imported>> {
+  const [input, ...others] = inputs;
+  if (input === undefined || others.length > 0) throw new WrongUsage(say("cli.oneInput", { from }));
+  if (asked.columns.size > 0 || asked.constants.size > 0 || form.delimiter || form.encoding) {
+    throw new WrongUsage(say("cli.onlyTables"));
+  }
+  const bytes = await readBytes(input);
+  if (!bytes.ok) return bytes;
+  const text = decodeBytes(bytes.value);
+  return text.ok ? importText(from, text.value, title) : text;
+}
+
+async function readTables(
+  { inputs, asked, form }: ImportOptions,
+  title: string,
+): Promise<Outcome<Imported>> {
+  refuseUnknownFields(asked);
+  const problems: Problem[] = [];
+  const tables: MappedTable[] = [];
+  const unmet = new Set(asked.columns.values());
+  for (const input of inputs) {
+    const bytes = await readBytes(input);
+    const text = bytes.ok ? decodeTable(bytes.value, form) : bytes;
+    const table = text.ok ? parseTable(input, text.value, form) : text;
+    if (!table.ok) {
+      problems.push(...table.problems.map((problem) => ({ input, ...problem })));
+      continue;
+    }
+    for (const heading of table.value.headings) unmet.delete(heading);
+    const mapping = askMapping(table.value, asked);
+    if (mapping) tables.push({ table: table.value, mapping });
+    else problems.push(problemOfHeadings(table.value));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  if (unmet.size > 0) throw new WrongUsage(say("cli.noColumn", { column: [...unmet].join(", ") }));
+  return importCsv(tables, title);
+}
+
+function refuseUnknownFields({ columns, constants }: Asked): void {
+  const known = new Set(Object.values(TABLE_FIELDS).flat());
+  const unknown = [...columns.keys(), ...constants.keys()].filter((field) => !known.has(field));
+  if (unknown.length === 0) return;
+  const fields = [...known].join(", ");
+  throw new WrongUsage(say("cli.noField", { field: unknown.join(", "), fields }));
+}

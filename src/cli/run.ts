@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import { say } from "../words/say";
+import { check } from "./check";
+import { exportFile } from "./export";
+import { importFiles } from "./import";
+import { type ExitStatus, type World, WrongUsage } from "./world";
+
+/** Runs one command of the command line (section 6 of the contract) and gives its exit status. Never throws. */
+export async function run(args: readonly string[], world: World): Promise<ExitStatus> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case "check":
+        return await check(readCheck(rest), world);
+      case "import":
+        return await importFiles(readImport(rest), world);
+      case "export":
+        return await exportFile(readExport(rest), world);
+      case "--help":
+      case "help":
+        world.say(say("cli.usage"));
+        return 0;
+      default:
+        throw new WrongUsage(say("cli.needs.command", { command: command ?? "" }));
+    }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    world.complain(message);
+    if (error instanceof WrongUsage || isArgumentError(error)) {
+      world.complain(say("cli.usage"));
+      return 2;
+    }
+    return 1;
+  }
+}
+
+function isArgumentError(error: unknown): boolean {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS");
+}
+
+function readCheck(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      sources: { type: "string" },
+      strict: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  return { ...values, files: positionals };
+}
+
+function readImport(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      from: { type: "string" },
+      output: { type: "string", short: "o" },
+      title: { type: "string" },
+      map: { type: "string", multiple: true, default: [] },
+      set: { type: "string", multiple: true, default: [] },
+      delimiter: { type: "string" },
+      encoding: { type: "string" },
+    },
+  });
+  const { from, output, title, delimiter, encoding } = values;
+  return {
+    from,
+    output,
+    title,
+    inputs: positionals,
+    asked: { columns: pairsOf(values.map), constants: pairsOf(values.set) },
+    form: { delimiter: delimiter === "\\t" ? "\t" : delimiter, encoding },
+  };
+}
+
+function readExport(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { to: { type: "string" }, output: { type: "string", short: "o" } },
+  });
+  return { ...values, files: positionals };
+}
+
+/** `field=column` and `field=value`, by field. */
+function pairsOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.map((text): [string, string] => {
+      const at = text.indexOf("=");
+      if (at < 1) throw new WrongUsage(say("cli.noPair", { text }));
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import type { GraphFile } from "../graph/file";
+import { parseJson } from "../graph/parse-json";
+import type { Outcome } from "../graph/problem";
+import { exportCyjs, importCyjs } from "./cyjs";
+import { exportGexf } from "./write-gexf";
+import { exportGraphml } from "./write-graphml";
+import { importGdelt } from "./gdelt";
+import { importGexf } from "./gexf";
+import { importGraphml } from "./graphml";
+import { importIcews } from "./icews";
+import type { TextForm } from "./guess-form";
+import type { Imported } from "./imported";
+import { printBibtex, printCsl } from "./citations";
+
+/** The forms that a graph can be written in as one text; tables go by `exportCsv`. */
+export const PRINT_FORMS = ["gexf", "graphml", "cyjs", "csl-json", "bibtex"] as const;
+export type PrintForm = (typeof PRINT_FORMS)[number];
+
+/** Makes a graph file of a text in another form; never throws. */
+export function importText(form: TextForm, text: string, title: string): Outcome<Imported> {
+  switch (form) {
+    case "gexf":
+      return importGexf(text, title);
+    case "graphml":
+      return importGraphml(text, title);
+    case "icews":
+      return importIcews(text, title);
+    case "gdelt":
+      return importGdelt(text, title);
+    case "cyjs": {
+      const value = parseJson(text);
+      return value.ok ? importCyjs(value.value, title) : value;
+    }
+  }
+}
+
+/** Writes a graph file in another form. */
+export function printForm(form: PrintForm, file: GraphFile): string {
+  switch (form) {
+    case "gexf":
+      return exportGexf(file);
+    case "graphml":
+      return exportGraphml(file);
+    case "cyjs":
+      return exportCyjs(file);
+    case "csl-json":
+      return printCsl(file);
+    case "bibtex":
+      return printBibtex(file);
+  }
+}

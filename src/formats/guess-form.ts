@@ -1,0 +1,26 @@
+/** The forms of one text each that a graph can be made from; tables, which may be several, go by `importCsv`. */
+export const TEXT_FORMS = ["gexf", "graphml", "cyjs", "icews", "gdelt"] as const;
+export type TextForm = (typeof TEXT_FORMS)[number];
+
+/** The form that a file seems to have, by its name and its beginning; undefined for the project's own. */
+export function guessForm(name: string, text: string): TextForm | "csv" | undefined {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  const beginning = text.slice(0, 4000).trimStart();
+  if (ending === "gexf" || /<gexf[\s>]/.test(beginning)) return "gexf";
+  if (ending === "graphml" || /<graphml[\s>]/.test(beginning)) return "graphml";
+  if (ending === "cyjs") return "cyjs";
+  if (/^[[{]/.test(beginning)) return isCyjs(text) ? "cyjs" : undefined;
+  if (ending !== "csv" && ending !== "tsv" && ending !== "txt" && ending !== "tab")
+    return undefined;
+  const cells = /^[^\r\n]*/.exec(beginning)?.[0].split("\t") ?? [];
+  if (cells.length >= 57 && /^\d+$/.test(cells[0] ?? "") && /^\d{8}$/.test(cells[1] ?? "")) {
+    return "gdelt";
+  }
+  if (cells.length === 4 && /^\d{4}-\d{2}-\d{2}$/.test(cells[0] ?? "")) return "icews";
+  return "csv";
+}
+
+/** Our own form names itself; Cytoscape's does not. */
+function isCyjs(text: string): boolean {
+  return !/"format"\s*:\s*"readout\//.test(text) && /"elements"\s*:|"group"\s*:|^\s*\[/.test(text);
+}

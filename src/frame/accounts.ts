@@ -1,0 +1,107 @@
+import { accountsOf } from "../graph/quotes";
+import type { Graph, Link } from "../graph/types";
+import { type NumberedQuote, quotesOfLink, siblingsOf } from "./details";
+
+/** Whose version a column tells: an actor's, or, where there is none, the documents' own voice. */
+export interface AccountColumn {
+  readonly account?: string | undefined;
+  /** The documents that the quotes are from. */
+  readonly documents: readonly string[];
+}
+
+/** What the accounts say of the same topics: one list of quotes for each column. */
+export interface AccountRow {
+  readonly topics: readonly string[];
+  readonly cells: readonly (readonly NumberedQuote[])[];
+  /** The account that alone speaks of these topics, where others were there to do so. */
+  readonly only?: string | undefined;
+}
+
+/** The accounts of one occasion side by side. */
+export interface Accounts {
+  readonly columns: readonly AccountColumn[];
+  readonly rows: readonly AccountRow[];
+}
+
+/**
+ * The quotes of some links by account and topic. The accounts of the source's own country come first, those of the
+ * target's next, the documents' own voice last.
+ */
+export function compareAccounts(graph: Graph, links: readonly Link[]): Accounts {
+  const columns = columnsOf(graph, links);
+  const voices = columns.filter(({ account }) => account !== undefined);
+  const rows = new Map<string, { readonly topics: readonly string[]; quotes: NumberedQuote[] }>();
+  for (const link of links) {
+    const topics = link.topics.toSorted();
+    const key = JSON.stringify(topics);
+    const row = rows.get(key);
+    if (row) row.quotes.push(...quotesOfLink(link));
+    else rows.set(key, { topics, quotes: [...quotesOfLink(link)] });
+  }
+  return {
+    columns,
+    rows: [...rows.values()]
+      .filter(({ quotes }) => quotes.length > 0)
+      .map(({ topics, quotes }) => {
+        const cells = columns.map(({ account }) =>
+          quotes.filter(({ quote }) => quote.attributedTo === account),
+        );
+        const speaking = voices.filter((column) => cells[columns.indexOf(column)]?.length);
+        const only = voices.length > 1 && speaking.length === 1 ? speaking[0]?.account : undefined;
+        return { topics, cells, only };
+      }),
+  };
+}
+
+/** The links of the occasion that a link belongs to, itself included, in the order of the file. */
+export function linksOfOccasion(graph: Graph, link: Link): readonly Link[] {
+  if (link.event === undefined) return [link];
+  const others = new Set([link, ...siblingsOf(graph, link)]);
+  return [...graph.links.values()].filter((candidate) => others.has(candidate));
+}
+
+function columnsOf(graph: Graph, links: readonly Link[]): readonly AccountColumn[] {
+  const documents = new Map<string | undefined, Set<string>>();
+  for (const { quote } of links.flatMap(quotesOfLink)) {
+    const known = documents.get(quote.attributedTo) ?? new Set();
+    documents.set(quote.attributedTo, known.add(quote.document));
+  }
+  const [first] = links;
+  const countryOf = (id: string | undefined) =>
+    id === undefined ? undefined : (graph.actors.get(id)?.country ?? id);
+  const sides = [countryOf(first?.source), countryOf(first?.target)];
+  const rank = ({ account }: AccountColumn) => {
+    if (account === undefined) return 3;
+    const side = sides.indexOf(countryOf(account));
+    return side < 0 ? 2 : side;
+  };
+  return [...documents]
+    .map(([account, ids]): AccountColumn => ({ account, documents: [...ids] }))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Which of two accounts tells of an occasion. */
+export type Side = "first" | "second" | "both";
+
+/** For each link, which of two accounts tells of its occasion; links of which neither tells are left out. */
+export function sidesOf(
+  links: readonly Link[],
+  first: string,
+  second: string,
+): ReadonlyMap<string, Side> {
+  const told = new Map<string, Set<string>>();
+  const keyOf = ({ id, event }: Link) => (event === undefined ? `link ${id}` : `event ${event}`);
+  for (const link of links) {
+    const accounts = told.get(keyOf(link)) ?? new Set();
+    for (const account of accountsOf(link)) accounts.add(account);
+    told.set(keyOf(link), accounts);
+  }
+  return new Map(
+    links.flatMap((link): [string, Side][] => {
+      const accounts = told.get(keyOf(link));
+      const [one, other] = [accounts?.has(first), accounts?.has(second)];
+      if (one && other) return [[link.id, "both"]];
+      return one ? [[link.id, "first"]] : other ? [[link.id, "second"]] : [];
+    }),
+  );
+}

@@ -1,0 +1,112 @@
+import { useRef, useState } from "react";
+import { fileOfFrame } from "../frame/file-of-frame";
+import type { GraphFile } from "../graph/file";
+import { useFrame, useGraph } from "../store/hooks";
+import { say } from "../words/say";
+import { download, fileNameOf } from "./download";
+
+/** What can be saved, with the ending of its file and its media type. */
+const FORMS = [
+  ["readout", "json", "application/json"],
+  ["links", "links.csv", "text/csv"],
+  ["actors", "actors.csv", "text/csv"],
+  ["quotes", "quotes.csv", "text/csv"],
+  ["documents", "documents.csv", "text/csv"],
+  ["gexf", "gexf", "application/gexf+xml"],
+  ["graphml", "graphml", "application/graphml+xml"],
+  ["cyjs", "cyjs", "application/json"],
+  ["csl-json", "csl.json", "application/vnd.citationstyles.csl+json"],
+  ["bibtex", "bib", "application/x-bibtex"],
+] as const;
+type Form = (typeof FORMS)[number][0];
+
+/** Saves the graph, or what is shown of it, in a form of the reader's choice. */
+export function ExportDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const graph = useGraph();
+  const frame = useFrame();
+  const [form, setForm] = useState<Form>("readout");
+  const [isWhole, setIsWhole] = useState(false);
+  const [isNothing, setIsNothing] = useState(false);
+  if (!graph || !frame) return null;
+  const save = async () => {
+    const file = isWhole ? graph.file : fileOfFrame(graph, frame);
+    const text = await textOf(form, file);
+    const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
+    setIsNothing(text === undefined);
+    if (text === undefined) return;
+    download(new Blob([text], { type }), fileNameOf(graph.title, ending));
+    dialog.current?.close();
+  };
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        {say("app.export")}
+      </button>
+      <dialog ref={dialog} className="dialog" aria-labelledby="export-title">
+        <h2 id="export-title">{say("export.title")}</h2>
+        <fieldset className="export-choice">
+          <legend>{say("export.what")}</legend>
+          <label>
+            <input
+              type="radio"
+              name="export-what"
+              checked={!isWhole}
+              onChange={() => setIsWhole(false)}
+            />{" "}
+            {say("export.view", { links: frame.links.length })}
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="export-what"
+              checked={isWhole}
+              onChange={() => setIsWhole(true)}
+            />{" "}
+            {say("export.whole", { links: frame.linkTotal })}
+          </label>
+        </fieldset>
+        <label className="export-choice">
+          {say("export.form")}{" "}
+          <select
+            value={form}
+            onChange={(event) => {
+              const next = FORMS.find(([name]) => name === event.target.value);
+              if (next) setForm(next[0]);
+            }}
+          >
+            {FORMS.map(([name]) => (
+              <option key={name} value={name}>
+                {say(`export.form.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isNothing && <p role="alert">{say("export.nothing")}</p>}
+        <p className="dialog-buttons">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {say("import.cancel")}
+          </button>
+          <button type="button" onClick={() => void save()}>
+            {say("export.save")}
+          </button>
+        </p>
+      </dialog>
+    </>
+  );
+}
+
+/** The text in the form asked for; undefined where there is nothing to write in it. */
+async function textOf(form: Form, file: GraphFile): Promise<string | undefined> {
+  switch (form) {
+    case "readout":
+      return (await import("../formats/print-graph")).printGraph(file);
+    case "links":
+    case "actors":
+    case "quotes":
+    case "documents":
+      return (await import("../formats/export-csv")).exportCsv(file)[form];
+    default:
+      return (await import("../formats/forms")).printForm(form, file);
+  }
+}
