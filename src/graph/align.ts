@@ -51,7 +51,22 @@ export function alignQuote(quote: Selector, text: string): Alignment {
     similar.filter(({ errors }) => errors === fewest),
   );
   if (!altered) return { standing: "not-found" };
-  return { standing: "altered", start: altered.start, end: altered.end };
+  return { standing: "altered", ...wholeWords(text, altered) };
+}
+
+/** A longer run of letters is no word, but a script without spaces. */
+const LONGEST_REST = 12;
+
+/** The fewest edits may end in the middle of a word: a reader wants the words. */
+function wholeWords(text: string, { start, end }: Stretch): Stretch {
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(end, end + 40))?.[0] ?? "";
+  const isWithin = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  const takes = (rest: string, at: number) => isWithin(at) && rest.length <= LONGEST_REST;
+  return {
+    start: takes(before, start) ? start - before.length : start,
+    end: takes(after, end) ? end + after.length : end,
+  };
 }
 
 function fitsContext({ exact, prefix = "", suffix = "" }: Selector, text: string, at: number) {

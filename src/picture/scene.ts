@@ -36,7 +36,7 @@ export interface LinkMark {
   readonly count: number;
   readonly source: string;
   readonly target: string;
-  /** How far its curve swings out of the straight line, in CSS pixels; to the left of the way from source to target. */
+  /** How far its curve swings out of the straight line, in CSS pixels; to the right of the way from source to target. */
   readonly swing: number;
   readonly style: LinkMarkStyle;
   readonly status: StatusMarkStyle;
@@ -147,7 +147,7 @@ function middleOf({ newest, swing }: Bundle, places: SceneInput["places"], scale
   const to = places.get(newest.target) ?? from;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const out = swing / scale / 2 / Math.max(1, Math.hypot(dx, dy));
-  return { x: (from.x + to.x) / 2 + dy * out, y: (from.y + to.y) / 2 - dx * out };
+  return { x: (from.x + to.x) / 2 - dy * out, y: (from.y + to.y) / 2 + dx * out };
 }
 
 function codeOf(actor: Actor): string | undefined {

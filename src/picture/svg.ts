@@ -95,8 +95,8 @@ function curveOf(
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.max(1, Math.hypot(dx, dy));
   const control = {
-    x: (start.x + end.x) / 2 + (dy / length) * mark.swing,
-    y: (start.y + end.y) / 2 - (dx / length) * mark.swing,
+    x: (start.x + end.x) / 2 - (dy / length) * mark.swing,
+    y: (start.y + end.y) / 2 + (dx / length) * mark.swing,
   };
   const from = towards(start, control, source.size / 2);
   const to = towards(end, control, target.size / 2 + (mark.directed ? 1 : 0));

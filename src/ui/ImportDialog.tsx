@@ -13,7 +13,7 @@ import type { Problem } from "../graph/problem";
 import { cells } from "../store/cells";
 import { openTables } from "../store/load";
 import { sayPlace, sayProblem } from "../words/problems";
-import { say } from "../words/say";
+import { nameOfField, say } from "../words/say";
 
 const MOST_SHOWN = 10;
 /** Fields that a table often lacks because all its rows have the same. */
@@ -146,7 +146,9 @@ function TableMapping({ table, mapping, onChange }: TableMappingProps) {
                   >
                     <option value="">{say("import.own")}</option>
                     {TABLE_FIELDS[role].map((field) => (
-                      <option key={field}>{field}</option>
+                      <option key={field} value={field}>
+                        {nameOfField(field)}
+                      </option>
                     ))}
                   </select>
                 </td>
@@ -160,7 +162,7 @@ function TableMapping({ table, mapping, onChange }: TableMappingProps) {
           <legend>{say("import.constants")}</legend>
           {CONSTANTS.filter((field) => !fields.includes(field)).map((field) => (
             <label key={field}>
-              {say(`import.constant.${field}`)}
+              {nameOfField(field)}
               <input
                 value={constants.get(field) ?? ""}
                 onChange={(event) => setConstant(field, event.target.value)}

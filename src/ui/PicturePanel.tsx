@@ -70,6 +70,7 @@ export function PicturePanel() {
   const [saving, setSaving] = useState<Snapshot>();
   return (
     <section className="picture-panel" aria-label={words.name}>
+      {frame && graph && <SidesLegend frame={frame} graph={graph} />}
       <Suspense fallback={null}>
         <Picture source={source} words={words} onSelect={onSelect} onSave={setSaving} />
       </Suspense>
@@ -83,7 +84,6 @@ export function PicturePanel() {
           />
         </Suspense>
       )}
-      {frame && graph && <SidesLegend frame={frame} graph={graph} />}
       {isEmpty && <p className="picture-empty">{say("picture.empty")}</p>}
     </section>
   );

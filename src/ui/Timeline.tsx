@@ -7,7 +7,7 @@ import { isWhole } from "../frame/frame-of";
 import { moveWindow, setMode, setUndated, setWindow, type View } from "../frame/view";
 import { dateOfDay, dayOfDate } from "../graph/dates";
 import { take } from "../store/cells";
-import { sayDay, sayShortDay } from "../words/dates";
+import { sayDay, sayTick } from "../words/dates";
 import { say } from "../words/say";
 import { Histogram } from "./Histogram";
 import { Playback } from "./Playback";
@@ -120,7 +120,8 @@ function Axis({ extent }: { readonly extent: Span }) {
   const ticks = useMemo(() => {
     const from = dateOfDay(extent.first);
     const to = dateOfDay(extent.last);
-    const days = utcTicks(from, to, MOST_TICKS).map(dayOfDate);
+    // In a few days the ticks fall on hours: each day has one.
+    const days = [...new Set(utcTicks(from, to, MOST_TICKS).map(dayOfDate))];
     const apart = Math.ceil(days.length / MOST_TICKS);
     return days.filter((day, at) => day >= extent.first && at % apart === 0);
   }, [extent]);
@@ -134,7 +135,7 @@ function Axis({ extent }: { readonly extent: Span }) {
             insetInlineStart: `${((day - extent.first + 0.5) / (extent.last - extent.first + 1)) * 100}%`,
           }}
         >
-          {sayShortDay(day, at === 0)}
+          {sayTick(day, shown[at - 1])}
         </span>
       ))}
     </div>

@@ -19,9 +19,14 @@ export function sayDay(day: Day): string {
   return DAY.format(dateOfDay(day));
 }
 
-/** A day in little, for axes: "1 Feb" or "1 Feb 2022". */
-export function sayShortDay(day: Day, withYear: boolean): string {
-  return (withYear ? SHORT : DAY_AND_MONTH).format(dateOfDay(day));
+/** A day in little, for axes: "1 Feb", with its year where that is another than the former tick's; a new year is the year alone. */
+export function sayTick(day: Day, former: Day | undefined): string {
+  const date = dateOfDay(day);
+  const isNewYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+  const isSameYear =
+    former !== undefined && dateOfDay(former).getUTCFullYear() === date.getUTCFullYear();
+  if (isNewYear) return YEAR.format(date);
+  return (isSameYear ? DAY_AND_MONTH : SHORT).format(date);
 }
 
 /** A date as its source gives it: "between 24 and 30 January 2022", "up to 1 February 2022", "about 1 February 2022". */

@@ -32,6 +32,12 @@ export function nameOfStatus(status: string): string {
   return isWord(word) ? say(word) : status;
 }
 
+/** What a field of a table means, where its name does not say so. */
+export function nameOfField(field: string): string {
+  const word = `field.${field}`;
+  return isWord(word) ? say(word) : field;
+}
+
 const COUNTRIES = new Intl.DisplayNames([LOCALE], { type: "region", fallback: "code" });
 
 /** The name of a country by its ISO 3166-1 alpha-2 code. */
