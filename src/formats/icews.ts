@@ -45,7 +45,7 @@ export function importIcews(text: string, title: string): Outcome<Imported> {
 function readRows(text: string): Outcome<readonly EventRow[]> {
   const problems: Problem[] = [];
   const rows: EventRow[] = [];
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/);
   for (const [at, content] of lines.entries()) {
     if (problems.length >= MOST_PROBLEMS) break;
     if (content.trim() === "") continue;

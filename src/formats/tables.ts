@@ -46,17 +46,16 @@ export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome
  * filled up, empty ones left out; one with more cells than headings is a problem, as is a quotation mark left open.
  */
 export function parseTable(input: string, text: string, { delimiter }: TableForm): Outcome<Table> {
-  const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (body.trim() === "")
+  if (text.trim() === "")
     return { ok: false, problems: [{ code: "empty-file", values: {}, input }] };
   const problems: Problem[] = [];
   let headings: readonly string[] | undefined;
   const rows: Row[] = [];
-  const lines = lineCounter(body);
+  const lines = lineCounter(text);
   let line = 1;
   // papaparse drops columns called `__proto__` where it makes objects: lists of cells lose nothing.
-  Papa.parse<string[]>(body, {
-    delimiter: delimiter ?? guessDelimiter(body),
+  Papa.parse<string[]>(text, {
+    delimiter: delimiter ?? guessDelimiter(text),
     step: ({ data, errors, meta }, parser) => {
       const start = line;
       line = lines(meta.cursor);
@@ -72,6 +71,7 @@ export function parseTable(input: string, text: string, { delimiter }: TableForm
       if (problems.length >= MOST_PROBLEMS) parser.abort();
     },
   });
+  if (problems.length === 0 && !headings) problems.push({ code: "empty-file", values: {}, input });
   if (problems.length > 0 || !headings) return { ok: false, problems };
   return { ok: true, value: { input, headings, rows } };
 }

@@ -43,6 +43,12 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
   parser.on("error", ({ message }) =>
     refuse("xml", { message: message.replace(/^\d+:\d+: /, "") }),
   );
+  parser.on("xmldecl", ({ version, encoding }) => {
+    if (version !== undefined && version !== "1.0") refuse("xml-version", { found: version });
+    if (encoding !== undefined && !isEncoding(encoding)) {
+      refuse("xml-encoding", { found: encoding });
+    }
+  });
   parser.on("opentagstart", () => (line = parser.line));
   parser.on("opentag", (tag) => {
     if (open.length === 0 && localName(tag.name) !== root) {
@@ -70,7 +76,7 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
     if (open.length === 0) whole = element;
   });
   try {
-    parser.write(text.replace(/^\uFEFF/, "")).close();
+    parser.write(text).close();
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problems: [error.problem] };
     const message = error instanceof Error ? error.message : String(error);
@@ -78,6 +84,15 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
   }
   if (!whole) return { ok: false, problems: [{ code: "empty-file", values: {} }] };
   return { ok: true, value: whole };
+}
+
+/** Whether an encoding is known by that label (WHATWG Encoding); the bytes were decoded before. */
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label, { fatal: true }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export function localName(name: string): string {

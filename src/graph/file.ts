@@ -18,7 +18,7 @@ export type FileDocument = z.input<typeof documentSchema> & MoreFields;
 /** The value of a file in the form `readout/1`, unknown fields included. */
 export interface GraphFile extends MoreFields {
   readonly format: "readout/1";
-  readonly title: string;
+  readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly language?: string | undefined;
   readonly license?: string | undefined;

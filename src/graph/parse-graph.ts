@@ -25,6 +25,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   const documents = readAll(arrays.documents, "documents", documentSchema, problems).map(
     (file): SourceDocument => ({
       ...file,
+      title: file.title ?? file.publisher ?? file.url ?? file.id,
       published: valueOf(daysOf(file.published)),
       retrieved: valueOf(daysOf(file.retrieved)),
     }),

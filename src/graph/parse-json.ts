@@ -9,16 +9,15 @@ const DEEPEST = 100;
  * at which the text stops being JSON.
  */
 export function parseJson(text: string): Outcome<unknown> {
-  const body = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (body.trim() === "") return { ok: false, problems: [{ code: "empty-file", values: {} }] };
-  const tooDeep = findTooDeep(body);
-  if (tooDeep !== undefined) return refuse("too-deep", body, tooDeep, { maximum: DEEPEST });
+  if (text.trim() === "") return { ok: false, problems: [{ code: "empty-file", values: {} }] };
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) return refuse("too-deep", text, tooDeep, { maximum: DEEPEST });
   try {
-    const value: unknown = JSON.parse(body);
+    const value: unknown = JSON.parse(text);
     return { ok: true, value };
   } catch {
-    if (body.trimStart().startsWith("<")) return refuse("html", body, 0);
-    return refuse("json", body, findFault(body));
+    if (text.trimStart().startsWith("<")) return refuse("html", text, 0);
+    return refuse("json", text, findFault(text));
   }
 }
 

@@ -45,6 +45,8 @@ export type ProblemCode =
   | "xml"
   | "xml-doctype"
   | "xml-root"
+  | "xml-version"
+  | "xml-encoding"
   | "xml-too-large"
   | "xml-missing"
   | "table-encoding"

@@ -71,7 +71,7 @@ export const linkSchema = z.object({
 /** The form of one document in a file. */
 export const documentSchema = z.object({
   id,
-  title: text,
+  title: text.describe("Where there is none, the publisher or address stands for it.").optional(),
   publisher: text.optional(),
   url: text.optional(),
   published: date.optional(),
@@ -90,7 +90,7 @@ export const documentSchema = z.object({
 const head = {
   $schema: z.string().optional(),
   format: z.literal("readout/1"),
-  title: label,
+  title: label.describe("Where there is none, the file's name stands for it.").optional(),
   description: text.optional(),
   language: text.describe("BCP 47.").optional(),
   license: text.optional(),

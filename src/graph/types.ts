@@ -75,7 +75,7 @@ export interface SourceDocument {
 
 /** One loaded file. Never changed in place. */
 export interface Graph {
-  readonly title: string;
+  readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly language?: string | undefined;
   readonly license?: string | undefined;

@@ -93,6 +93,11 @@ export function show(
 export const indexOf: (graph: Graph) => GraphIndex = remember(indexGraph);
 export const searchIn: (graph: Graph) => Search = remember(searchOf);
 
+/** The title of the graph shown; where it has none, the name of its file. */
+export function titleOfCells({ graph, localName, view }: Cells): string | undefined {
+  return graph && (graph.title ?? localName ?? view.data);
+}
+
 const framed = remember((index: GraphIndex, view: View): Frame => frameOf(index, view));
 
 /** What is shown now; undefined before the first graph has come. */

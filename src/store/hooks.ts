@@ -2,7 +2,7 @@ import { useStore } from "zustand";
 import type { Frame } from "../frame/frame";
 import type { View } from "../frame/view";
 import type { Graph } from "../graph/types";
-import { type Cells, cells, frameOfCells } from "./cells";
+import { type Cells, cells, frameOfCells, titleOfCells } from "./cells";
 
 /** One of the cells. Select cells as they are; derive outside, lest each render make a new object. */
 export function useCell<K extends keyof Cells>(name: K): Cells[K] {
@@ -15,6 +15,11 @@ export function useView(): View {
 
 export function useFrame(): Frame | undefined {
   return useStore(cells, frameOfCells);
+}
+
+/** What the graph shown is called: by itself, or else by where it came from. */
+export function useTitle(): string | undefined {
+  return useStore(cells, titleOfCells);
 }
 
 export function useGraph(): Graph | undefined {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { DEFAULT_VIEW, FILTERS } from "../frame/view";
-import { useCell, useFrame, useGraph, useView } from "../store/hooks";
+import { useCell, useFrame, useGraph, useTitle, useView } from "../store/hooks";
 import { say } from "../words/say";
 import { Details } from "./Details";
 import { FileDrop } from "./FileDrop";
@@ -27,6 +27,7 @@ export function App() {
   const frame = useFrame();
   const graph = useGraph();
   const view = useView();
+  const title = useTitle();
   const loading = useCell("loading");
   const tables = useCell("tables");
   // On a small screen the details are a sheet: what is selected opens it, until the reader says otherwise.
@@ -43,8 +44,8 @@ export function App() {
     else document.documentElement.dataset.theme = view.theme;
   }, [view.theme]);
   useEffect(() => {
-    document.title = graph ? `${graph.title} · ${say("app.name")}` : say("app.name");
-  }, [graph]);
+    document.title = title === undefined ? say("app.name") : `${title} · ${say("app.name")}`;
+  }, [title]);
 
   const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
   const flip = (name: Sheet) => setSheet(sheet === name ? "none" : name);

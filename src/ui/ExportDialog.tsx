@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { fileOfFrame } from "../frame/file-of-frame";
 import type { GraphFile } from "../graph/file";
-import { useFrame, useGraph } from "../store/hooks";
+import { useFrame, useGraph, useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { download, fileNameOf } from "./download";
 
@@ -25,6 +25,7 @@ export function ExportDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const graph = useGraph();
   const frame = useFrame();
+  const title = useTitle();
   const [form, setForm] = useState<Form>("readout");
   const [isWhole, setIsWhole] = useState(false);
   const [isNothing, setIsNothing] = useState(false);
@@ -35,7 +36,7 @@ export function ExportDialog() {
     const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
     setIsNothing(text === undefined);
     if (text === undefined) return;
-    download(new Blob([text], { type }), fileNameOf(graph.title, ending));
+    download(new Blob([text], { type }), fileNameOf(title ?? "", ending));
     dialog.current?.close();
   };
   return (

@@ -1,15 +1,17 @@
 import { groupByEvent } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import type { Graph } from "../graph/types";
+import { useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { LinkLine } from "./LinkLine";
 
 /** What this graph is, how to read it, and its events in time. */
 export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
+  const title = useTitle();
   return (
     <>
       <h2>
-        <bdi>{graph.title}</bdi>
+        <bdi>{title}</bdi>
       </h2>
       {graph.description && (
         <p>

@@ -1,7 +1,7 @@
 import { useId, useRef } from "react";
 import { DEFAULT_VIEW, setTheme, THEMES } from "../frame/view";
 import { take } from "../store/cells";
-import { useGraph, useView } from "../store/hooks";
+import { useTitle, useView } from "../store/hooks";
 import { EXAMPLES, openAddress, openFiles } from "../store/load";
 import { say } from "../words/say";
 import { ExportDialog } from "./ExportDialog";
@@ -10,11 +10,11 @@ import { SearchBox } from "./SearchBox";
 
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
-  const graph = useGraph();
+  const title = useTitle();
   return (
     <header className="header">
       <h1>
-        <bdi>{graph?.title ?? say("app.name")}</bdi>
+        <bdi>{title ?? say("app.name")}</bdi>
       </h1>
       <div className="header-tools">
         <Examples />

@@ -7,7 +7,7 @@ import type { PictureInput, PictureWords, Source } from "../picture/Picture";
 import type { Snapshot } from "../picture/svg";
 import { cells, frameOfCells, take } from "../store/cells";
 import { remember } from "../store/remember";
-import { useFrame, useGraph } from "../store/hooks";
+import { useFrame, useGraph, useTitle } from "../store/hooks";
 import { nameOfKind, say } from "../words/say";
 import { SidesLegend } from "./SidesLegend";
 
@@ -67,6 +67,7 @@ export function PicturePanel() {
   const frame = useFrame();
   const isEmpty = frame?.actors.length === 0;
   const graph = useGraph();
+  const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
   return (
     <section className="picture-panel" aria-label={words.name}>
@@ -78,7 +79,7 @@ export function PicturePanel() {
         <Suspense fallback={null}>
           <PictureDialog
             snapshot={saving}
-            title={graph.title}
+            title={title ?? ""}
             description={graph.description ?? ""}
             onClose={() => setSaving(undefined)}
           />

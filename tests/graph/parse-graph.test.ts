@@ -84,7 +84,6 @@ describe("parseGraph", () => {
     );
     expect(problemsOf(text.ok && text.value)).toEqual([
       "/format missing",
-      "/title missing",
       "/nodes missing",
       "/edges missing",
     ]);
@@ -230,7 +229,6 @@ describe("parseGraph names by its pointer", () => {
     const documents = [{ id: "paper", published: "20220201" }];
     expect(problemsOf({ ...file, edges, documents }).toSorted()).toEqual([
       "/documents/0/published date-digits",
-      "/documents/0/title missing",
       "/edges/0/date date-no-such-day",
       "/edges/0/kind type",
     ]);
