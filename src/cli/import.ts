@@ -5,7 +5,7 @@ import { TEXT_FORMS, type TextForm } from "../formats/guess-form";
 import { checkImported, type Imported, type ImportedGraph } from "../formats/imported";
 import { importCsv, type MappedTable, problemOfHeadings } from "../formats/import-csv";
 import { printGraph } from "../formats/print-graph";
-import { decodeTable, parseTable, type TableForm } from "../formats/tables";
+import { readTable, type TableForm } from "../formats/tables";
 import { decodeBytes } from "../graph/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { say } from "../words/say";
@@ -81,8 +81,7 @@ async function readTables(
   const unmet = new Set(asked.columns.values());
   for (const input of inputs) {
     const bytes = await readBytes(input);
-    const text = bytes.ok ? decodeTable(bytes.value, form) : bytes;
-    const table = text.ok ? parseTable(input, text.value, form) : text;
+    const table = bytes.ok ? readTable(input, bytes.value, form) : bytes;
     if (!table.ok) {
       problems.push(...table.problems.map((problem) => ({ input, ...problem })));
       continue;

@@ -27,6 +27,13 @@ export interface TableForm {
 /** After so many nobody reads on. */
 export const MOST_PROBLEMS = 100;
 
+/** A table from its bytes: {@link decodeTable} and {@link parseTable}, problems with the name of the file. */
+export function readTable(input: string, bytes: Uint8Array, form: TableForm): Outcome<Table> {
+  const text = decodeTable(bytes, form);
+  if (text.ok) return parseTable(input, text.value, form);
+  return { ok: false, problems: text.problems.map((problem) => ({ ...problem, input })) };
+}
+
 /** The text of a table. Spreadsheets still write windows-1252, in which every sequence of bytes is a text. */
 export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome<string> {
   if (encoding === undefined) {

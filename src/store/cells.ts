@@ -7,7 +7,6 @@ import { type GraphIndex, indexGraph } from "../frame/index-graph";
 import { type Search, searchOf } from "../frame/search";
 import { DEFAULT_VIEW, type Step, type View } from "../frame/view";
 import type { Note } from "../formats/imported";
-import type { Table } from "../formats/tables";
 import type { Problem } from "../graph/problem";
 import type { Graph } from "../graph/types";
 import { remember } from "./remember";
@@ -22,6 +21,12 @@ export interface Trouble {
     { readonly code: "network" } | { readonly code: "http"; readonly status: number } | undefined;
 }
 
+/** The file of a table. */
+export interface TableFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The cells that change. All else is derived from them. */
 export interface Cells {
   readonly graph?: Graph | undefined;
@@ -32,7 +37,7 @@ export interface Cells {
   readonly texts: ReadonlyMap<string, string>;
   readonly trouble?: Trouble | undefined;
   /** Tables of the reader's own, of which it is still to be said what their columns mean. */
-  readonly tables?: readonly Table[] | undefined;
+  readonly tables?: readonly TableFile[] | undefined;
   /** What was changed on the way from another form to the graph that is shown. */
   readonly notes: readonly Note[];
   /** What of the address could not be read. */

@@ -10,7 +10,7 @@ import { parseJson } from "../graph/parse-json";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Graph } from "../graph/types";
 import { guessForm } from "../formats/guess-form";
-import { cells, keepText, show, type Trouble } from "./cells";
+import { cells, keepText, show, type TableFile, type Trouble } from "./cells";
 
 /** The examples that come with Readout, by the names that `data` knows them by; the first is shown by default. */
 export const EXAMPLES = ["draghi-putin", "winter-2022"] as const;
@@ -22,11 +22,6 @@ let requests = 0;
 interface Opened {
   readonly graph: Graph;
   readonly notes: readonly Note[];
-}
-
-interface Input {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** Opens what a view names in `data`, and shows it in that view. What was shown stays until then, and if it fails. */
@@ -50,10 +45,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const inputs = await readFiles(files);
   const form = inputs.ok ? guessForm(name, beginningOf(inputs.value[0])) : undefined;
   if (inputs.ok && form === "csv") {
-    const tables = await readTables(inputs.value);
     if (request !== requests) return;
-    if (tables.ok) cells.setState({ tables: tables.value, trouble: undefined, loading: undefined });
-    else fail(name, tables.problems);
+    cells.setState({ tables: inputs.value, trouble: undefined, loading: undefined });
     return;
   }
   const outcome = inputs.ok ? await readGraph(inputs.value) : inputs;
@@ -98,7 +91,7 @@ function fail(name: string, problems: readonly Problem[]): void {
   cells.setState({ trouble: { name, problems }, loading: undefined });
 }
 
-async function readFiles(files: readonly File[]): Promise<Outcome<readonly Input[]>> {
+async function readFiles(files: readonly File[]): Promise<Outcome<readonly TableFile[]>> {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size > MOST_BYTES) {
     const values = { found: Math.ceil(size / 1e6), maximum: MOST_BYTES / 1e6 };
@@ -116,12 +109,12 @@ async function readFiles(files: readonly File[]): Promise<Outcome<readonly Input
 }
 
 /** Enough of a file to tell its form; whether it is text at all is found out later. */
-function beginningOf(input: Input | undefined): string {
+function beginningOf(input: TableFile | undefined): string {
   return new TextDecoder().decode(input?.bytes.subarray(0, 8000));
 }
 
 /** The graph in some files, of whatever form; tables by what their headings say. */
-async function readGraph(inputs: readonly Input[]): Promise<Outcome<Opened>> {
+async function readGraph(inputs: readonly TableFile[]): Promise<Outcome<Opened>> {
   const [first] = inputs;
   if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
   const form = guessForm(first.name, beginningOf(first));
@@ -145,14 +138,13 @@ async function readGraph(inputs: readonly Input[]): Promise<Outcome<Opened>> {
   return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
 }
 
-async function readTables(inputs: readonly Input[]): Promise<Outcome<readonly Table[]>> {
-  const { decodeTable, parseTable } = await import("../formats/tables");
+async function readTables(files: readonly TableFile[]): Promise<Outcome<readonly Table[]>> {
+  const { readTable } = await import("../formats/tables");
   const problems: Problem[] = [];
-  const tables = inputs.flatMap(({ name, bytes }) => {
-    const text = decodeTable(bytes, {});
-    const table = text.ok ? parseTable(name, text.value, {}) : text;
+  const tables = files.flatMap(({ name, bytes }) => {
+    const table = readTable(name, bytes, {});
     if (table.ok) return [table.value];
-    problems.push(...table.problems.map((problem) => ({ input: name, ...problem })));
+    problems.push(...table.problems);
     return [];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tables };

@@ -60,7 +60,7 @@ export function App() {
       <ImportNotes />
       {tables && (
         <Suspense fallback={null}>
-          <ImportDialog tables={tables} />
+          <ImportDialog key={tables.map(({ name }) => name).join("/")} files={tables} />
         </Suspense>
       )}
       {frame && graph && (

@@ -1,37 +1,42 @@
-import { useEffect, useRef, useState } from "react";
-import {
-  fieldsOf,
-  guessMapping,
-  type Mapping,
-  TABLE_FIELDS,
-  TABLE_ROLES,
-  type TableRole,
-} from "../formats/csv-mapping";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { fieldsOf, guessMapping, type Mapping } from "../formats/csv-mapping";
 import type { MappedTable } from "../formats/import-csv";
-import type { Table } from "../formats/tables";
+import { readTable, type Table, type TableForm } from "../formats/tables";
 import type { Problem } from "../graph/problem";
-import { cells } from "../store/cells";
+import { cells, type TableFile } from "../store/cells";
 import { openTables } from "../store/load";
-import { sayPlace, sayProblem } from "../words/problems";
-import { nameOfField, say } from "../words/say";
+import { say } from "../words/say";
+import { ProblemList } from "./ProblemList";
+import { TableMapping } from "./TableMapping";
 
-const MOST_SHOWN = 10;
-/** Fields that a table often lacks because all its rows have the same. */
-const CONSTANTS = ["kind", "source.kind", "target.kind"] as const;
+/** What the reader says of one file: how it is to be read, and what its columns mean, where that differs from the guess. */
+interface Answer {
+  readonly form: TableForm;
+  readonly mapping?: Mapping | undefined;
+}
 
 /** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
-export function ImportDialog({ tables }: { readonly tables: readonly Table[] }) {
+export function ImportDialog({ files }: { readonly files: readonly TableFile[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [mapped, setMapped] = useState<readonly MappedTable[]>(() => tables.map(startMapping));
+  const [answers, setAnswers] = useState<readonly Answer[]>(() => files.map(() => ({ form: {} })));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    setMapped(tables.map(startMapping));
+
+  const answer = (at: number, next: Answer) => {
+    setAnswers(answers.map((former, index) => (index === at ? next : former)));
     setProblems([]);
-  }, [tables]);
-  const change = (at: number, mapping: Mapping) =>
-    setMapped(mapped.map((item, index) => (index === at ? { ...item, mapping } : item)));
-  const more = problems.length - MOST_SHOWN;
+  };
+  const read = useMemo(
+    () => files.map(({ name, bytes }, at) => readTable(name, bytes, answers[at]?.form ?? {})),
+    [files, answers],
+  );
+  const open = async () => {
+    const unread = read.flatMap((table) => (table.ok ? [] : table.problems));
+    const mapped = read.flatMap((table, at): MappedTable[] =>
+      table.ok ? [{ table: table.value, mapping: mappingOf(table.value, answers[at]) }] : [],
+    );
+    setProblems(unread.length > 0 ? unread : await openTables(mapped));
+  };
   return (
     <dialog
       ref={dialog}
@@ -41,32 +46,35 @@ export function ImportDialog({ tables }: { readonly tables: readonly Table[] }) 
     >
       <h2 id="import-title">{say("import.title")}</h2>
       <p>{say("import.text")}</p>
-      {mapped.map(({ table, mapping }, at) => (
-        <TableMapping
-          key={table.input}
-          table={table}
-          mapping={mapping}
-          onChange={(next) => change(at, next)}
-        />
+      {read.map((table, at) => (
+        <section key={files[at]?.name} className="import-table">
+          <TableFormChoice
+            name={files[at]?.name ?? ""}
+            form={answers[at]?.form ?? {}}
+            onChange={(form) => answer(at, { form })}
+          />
+          {table.ok ? (
+            <TableMapping
+              table={table.value}
+              mapping={mappingOf(table.value, answers[at])}
+              onChange={(mapping) => answer(at, { form: answers[at]?.form ?? {}, mapping })}
+            />
+          ) : (
+            <ProblemList problems={table.problems} />
+          )}
+        </section>
       ))}
       {problems.length > 0 && (
         <div role="alert" className="import-problems">
           <h3>{say("import.problems")}</h3>
-          <ul>
-            {problems.slice(0, MOST_SHOWN).map((problem, at) => (
-              <li key={at}>
-                <code>{sayPlace(problem)}</code> <bdi>{sayProblem(problem)}</bdi>
-              </li>
-            ))}
-          </ul>
-          {more > 0 && <p>{say("trouble.more", { count: more })}</p>}
+          <ProblemList problems={problems} />
         </div>
       )}
       <p className="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
           {say("import.cancel")}
         </button>
-        <button type="button" onClick={() => void openTables(mapped).then(setProblems)}>
+        <button type="button" onClick={() => void open()}>
           {say("import.open")}
         </button>
       </p>
@@ -74,108 +82,66 @@ export function ImportDialog({ tables }: { readonly tables: readonly Table[] }) 
   );
 }
 
-function startMapping(table: Table): MappedTable {
-  const mapping = guessMapping(table) ?? mappingAs(table, "links");
-  return { table, mapping };
+function mappingOf(table: Table, answer: Answer | undefined): Mapping {
+  const guess = answer?.mapping ?? guessMapping(table);
+  return guess ?? { role: "links", fields: fieldsOf(table, "links"), constants: new Map() };
 }
 
-function mappingAs(table: Table, role: TableRole): Mapping {
-  return { role, fields: fieldsOf(table, role), constants: new Map() };
+const DELIMITERS = [
+  [",", "import.delimiter.comma"],
+  [";", "import.delimiter.semicolon"],
+  ["\t", "import.delimiter.tab"],
+  ["|", "import.delimiter.bar"],
+] as const;
+/** Labels of the WHATWG's Encoding Standard: those that spreadsheets of the languages we meet still write. */
+const ENCODINGS = [
+  "utf-8",
+  "windows-1252",
+  "windows-1251",
+  "windows-1250",
+  "windows-1256",
+  "utf-16le",
+];
+
+interface TableFormChoiceProps {
+  readonly name: string;
+  readonly form: TableForm;
+  readonly onChange: (form: TableForm) => void;
 }
 
-interface TableMappingProps {
-  readonly table: Table;
-  readonly mapping: Mapping;
-  readonly onChange: (mapping: Mapping) => void;
-}
-
-function TableMapping({ table, mapping, onChange }: TableMappingProps) {
-  const { role, fields, constants } = mapping;
-  const setField = (at: number, field: string) => {
-    // A field has one column: the one that had it before becomes a field of its own.
-    const next = fields.map((former, index) =>
-      index === at ? field : former === field ? (table.headings[index] ?? former) : former,
-    );
-    onChange({ ...mapping, fields: next });
-  };
-  const setConstant = (field: string, value: string) => {
-    const others = [...constants].filter(([name]) => name !== field);
-    onChange({ ...mapping, constants: new Map(value ? [...others, [field, value]] : others) });
-  };
+/** How a table is to be read, where what was recognised is wrong. */
+function TableFormChoice({ name, form, onChange }: TableFormChoiceProps) {
   return (
-    <section className="import-table">
+    <div className="import-form">
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
       <label>
-        <bdi>{say("import.rows", { name: table.input, count: table.rows.length })}</bdi>{" "}
+        {say("import.delimiter")}{" "}
         <select
-          value={role}
-          onChange={(event) => {
-            const next = TABLE_ROLES.find((name) => name === event.target.value);
-            if (next) onChange(mappingAs(table, next));
-          }}
+          value={form.delimiter ?? ""}
+          onChange={({ target }) => onChange({ ...form, delimiter: target.value || undefined })}
         >
-          {TABLE_ROLES.map((name) => (
-            <option key={name} value={name}>
-              {say(`import.role.${name}`)}
+          <option value="">{say("import.recognised")}</option>
+          {DELIMITERS.map(([delimiter, word]) => (
+            <option key={delimiter} value={delimiter}>
+              {say(word)}
             </option>
           ))}
         </select>
       </label>
-      <div className="import-columns">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say("import.column")}</th>
-              <th scope="col">{say("import.first")}</th>
-              <th scope="col">{say("import.field")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.headings.map((heading, at) => (
-              <tr key={heading}>
-                <th scope="row">
-                  <bdi>{heading}</bdi>
-                </th>
-                <td>
-                  <bdi>{firstCells(table, at)}</bdi>
-                </td>
-                <td>
-                  <select
-                    aria-label={say("import.field.of", { heading })}
-                    value={TABLE_FIELDS[role].includes(fields[at] ?? "") ? fields[at] : ""}
-                    onChange={(event) => setField(at, event.target.value || heading)}
-                  >
-                    <option value="">{say("import.own")}</option>
-                    {TABLE_FIELDS[role].map((field) => (
-                      <option key={field} value={field}>
-                        {nameOfField(field)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {role === "links" && (
-        <fieldset className="import-constants">
-          <legend>{say("import.constants")}</legend>
-          {CONSTANTS.filter((field) => !fields.includes(field)).map((field) => (
-            <label key={field}>
-              {nameOfField(field)}
-              <input
-                value={constants.get(field) ?? ""}
-                onChange={(event) => setConstant(field, event.target.value)}
-              />
-            </label>
+      <label>
+        {say("import.encoding")}{" "}
+        <select
+          value={form.encoding ?? ""}
+          onChange={({ target }) => onChange({ ...form, encoding: target.value || undefined })}
+        >
+          <option value="">{say("import.recognised")}</option>
+          {ENCODINGS.map((encoding) => (
+            <option key={encoding}>{encoding}</option>
           ))}
-        </fieldset>
-      )}
-    </section>
+        </select>
+      </label>
+    </div>
   );
-}
-
-function firstCells({ rows }: Table, at: number): string {
-  const cells = rows.slice(0, 20).map((row) => row.cells[at] ?? "");
-  return [...new Set(cells)].filter(Boolean).slice(0, 3).join(" · ").slice(0, 120);
 }

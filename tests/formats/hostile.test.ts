@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { importText } from "../../src/formats/forms";
 import { checkImported, type ImportedGraph } from "../../src/formats/imported";
 import { importCsv, mapTables } from "../../src/formats/import-csv";
-import { decodeTable, parseTable } from "../../src/formats/tables";
+import { readTable } from "../../src/formats/tables";
 import { reviewGraph } from "../../src/graph/advice";
 import { decodeBytes } from "../../src/graph/decode-bytes";
 import { parseGraph } from "../../src/graph/parse-graph";
@@ -32,8 +32,7 @@ function entries(): readonly Entry[] {
 }
 
 function openTable(name: string, bytes: Uint8Array): Outcome<ImportedGraph> {
-  const text = decodeTable(bytes, {});
-  const table = text.ok ? parseTable(name, text.value, {}) : text;
+  const table = readTable(name, bytes, {});
   const mapped = table.ok ? mapTables([table.value]) : table;
   return mapped.ok ? checkImported(importCsv(mapped.value, name)) : mapped;
 }
