@@ -1,14 +1,11 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
 import { adviseOn } from "../graph/advice";
-import { decodeBytes } from "../graph/decode-bytes";
 import type { Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/prove";
-import type { SourceDocument } from "../graph/types";
 import { sayProblem } from "../words/problems";
 import { say } from "../words/say";
 import { readGraph } from "./files";
 import { lineOfProblem } from "./report";
+import { type TextReader, textReader } from "./sources";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
 export interface CheckOptions {
@@ -40,11 +37,9 @@ interface Finding {
 export async function check(options: CheckOptions, world: World): Promise<ExitStatus> {
   const { files, sources, json } = options;
   if (files.length === 0) throw new WrongUsage(say("cli.needs.file"));
-  if (sources !== undefined && !isFolder(sources)) {
-    throw new WrongUsage(say("cli.noFolder", { path: sources }));
-  }
+  const textOf = textReader(sources);
   const findings: Finding[] = [];
-  for (const file of files) findings.push(await findIn(file, options, world));
+  for (const file of files) findings.push(await findIn(file, options, textOf, world));
   if (json) world.say(JSON.stringify({ files: findings.map(recordOf) }, null, 2));
   for (const finding of findings) {
     for (const problem of finding.problems) world.complain(lineOfProblem(finding.file, problem));
@@ -55,12 +50,15 @@ export async function check(options: CheckOptions, world: World): Promise<ExitSt
   return findings.every(({ problems }) => problems.length === 0) ? 0 : 1;
 }
 
-async function findIn(file: string, options: CheckOptions, world: World): Promise<Finding> {
+async function findIn(
+  file: string,
+  { strict }: CheckOptions,
+  textOf: TextReader,
+  world: World,
+): Promise<Finding> {
   const graph = await readGraph(file);
   if (!graph.ok) return { file, problems: graph.problems };
-  const { sources, strict } = options;
-  const textOf = sources === undefined ? () => undefined : textReader(sources);
-  const proof = proveQuotes(graph.value, textOf);
+  const proof = proveQuotes(graph.value, ({ id }) => textOf(id));
   const advice = strict ? adviseOn(graph.value, proof, world.today) : [];
   const { proved } = proof;
   const unproved = proof.unproved.length;
@@ -76,25 +74,6 @@ async function findIn(file: string, options: CheckOptions, world: World): Promis
       unproved,
     },
   };
-}
-
-/** The text of a document from a folder: never from outside it, whatever the id or a symbolic link says. */
-function textReader(folder: string): (document: SourceDocument) => string | undefined {
-  const root = realpathSync(folder);
-  return ({ id }) => {
-    try {
-      const path = realpathSync(join(root, `${encodeURIComponent(id)}.txt`));
-      if (!path.startsWith(root + sep)) return undefined;
-      const text = decodeBytes(readFileSync(path));
-      return text.ok ? text.value : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function recordOf({ file, problems, counts }: Finding): object {

@@ -4,6 +4,7 @@ import { importText } from "../formats/forms";
 import { TEXT_FORMS, type TextForm } from "../formats/guess-form";
 import { checkImported, type Imported, type ImportedGraph } from "../formats/imported";
 import { importCsv, type MappedTable, problemOfHeadings } from "../formats/import-csv";
+import { locateQuotes } from "../formats/locate-quotes";
 import { printGraph } from "../formats/print-graph";
 import { readTable, type TableForm } from "../formats/tables";
 import { decodeBytes } from "../graph/decode-bytes";
@@ -11,6 +12,7 @@ import type { Outcome, Problem } from "../graph/problem";
 import { say } from "../words/say";
 import { readBytes, writeFiles } from "./files";
 import { lineOfNote, lineOfProblem } from "./report";
+import { type TextReader, textReader } from "./sources";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
 export const IMPORT_FORMS = ["csv", ...TEXT_FORMS] as const;
@@ -20,6 +22,8 @@ export interface ImportOptions {
   readonly inputs: readonly string[];
   readonly output?: string | undefined;
   readonly title?: string | undefined;
+  /** The folder of the documents' texts, in which the quotes are looked for. */
+  readonly sources?: string | undefined;
   readonly asked: Asked;
   readonly form: TableForm;
 }
@@ -32,10 +36,11 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   if (!from) throw new WrongUsage(say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
   if (first === undefined) throw new WrongUsage(say("cli.needs.file"));
   if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
+  const textOf = textReader(options.sources);
   const title = options.title ?? titleOf(first);
   const imported =
     from === "csv" ? await readTables(options, title) : await readText(from, options, title);
-  const outcome = checkImported(imported);
+  const outcome = checkImported(locateIn(imported, textOf));
   if (!outcome.ok) {
     for (const problem of outcome.problems) world.complain(lineOfProblem(first, problem));
     return 1;
@@ -43,6 +48,18 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   await writeFiles(new Map([[output, printGraph(outcome.value.graph.file)]]));
   tell(outcome.value, first, output, world);
   return 0;
+}
+
+/** Quotes that say not where they stand are looked for in the texts at hand. */
+function locateIn(imported: Outcome<Imported>, textOf: TextReader): Outcome<Imported> {
+  if (!imported.ok) return imported;
+  const { placeOf } = imported.value;
+  const { file, problems } = locateQuotes(imported.value.file, textOf);
+  if (problems.length === 0) return { ok: true, value: { ...imported.value, file } };
+  return {
+    ok: false,
+    problems: problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer ?? "") })),
+  };
 }
 
 function tell({ graph, notes }: ImportedGraph, input: string, output: string, world: World): void {

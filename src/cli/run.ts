@@ -60,17 +60,19 @@ function readImport(args: string[]) {
       from: { type: "string" },
       output: { type: "string", short: "o" },
       title: { type: "string" },
+      sources: { type: "string" },
       map: { type: "string", multiple: true, default: [] },
       set: { type: "string", multiple: true, default: [] },
       delimiter: { type: "string" },
       encoding: { type: "string" },
     },
   });
-  const { from, output, title, delimiter, encoding } = values;
+  const { from, output, title, sources, delimiter, encoding } = values;
   return {
     from,
     output,
     title,
+    sources,
     inputs: positionals,
     asked: { columns: pairsOf(values.map), constants: pairsOf(values.set) },
     form: { delimiter: delimiter === "\\t" ? "\t" : delimiter, encoding },

@@ -32,6 +32,8 @@ export interface Draft {
     ends: { readonly id?: string | undefined; readonly source: string; readonly target: string },
     fields: Iterable<Field>,
     place: Place,
+    /** Where its quotes stood, if elsewhere. */
+    quotePlaces?: readonly Place[],
   ): string;
   /** Adds a document unless there is one of that id. */
   addDocument(document: FileDocument): void;
@@ -48,6 +50,7 @@ export function startDraft(): Draft {
   const links: { readonly asked: string | undefined; readonly link: FileLink }[] = [];
   const linkIds = new Set<string>();
   const places: Place[] = [];
+  const placesOfQuotes = new Map<number, readonly Place[]>();
   const documents = new Map<string, FileDocument>();
   const notes = new Map<string, Note>();
 
@@ -89,13 +92,14 @@ export function startDraft(): Draft {
       if (actors.has(id)) more.push({ actor, place });
       else actors.set(id, { actor, place });
     },
-    addLink({ id, source, target }, fields, place) {
+    addLink({ id, source, target }, fields, place, quotePlaces) {
       const given = Object.fromEntries(fit(LINK_SHAPE, fields, place));
       const asked = id ?? `link-${links.length + 1}`;
       const own = linkIds.has(asked) ? free(asked) : asked;
       linkIds.add(own);
       links.push({ asked: id, link: { kind: PLAIN_LINK, ...given, id: own, source, target } });
       places.push(place);
+      if (quotePlaces) placesOfQuotes.set(links.length - 1, quotePlaces);
       return own;
     },
     addDocument,
@@ -124,9 +128,11 @@ export function startDraft(): Draft {
         },
         notes: [...notes.values()],
         placeOf: (pointer) => {
-          const [, list, index] = pointer.split("/");
+          const [, list, index, part, number] = pointer.split("/");
           if (list === "nodes") return nodes[Number(index)]?.place;
-          return list === "edges" ? places[Number(index)] : undefined;
+          if (list !== "edges") return undefined;
+          const quotes = part === "quotes" ? placesOfQuotes.get(Number(index)) : undefined;
+          return quotes?.[Number(number)] ?? places[Number(index)];
         },
       };
     },

@@ -71,7 +71,8 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
       source: actors.endOf(entry, "source"),
       target: actors.endOf(entry, "target"),
     };
-    draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place);
+    const quotePlaces = own.filter(({ cells }) => cells.has("quote")).map(({ place }) => place);
+    draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
   }
   for (const [id, [first]] of quotes) {
     if (first) problems.push({ code: "unknown-link", values: { id }, ...first.place });
@@ -282,16 +283,15 @@ function documentShelf(draft: Draft): DocumentShelf {
       add({ title: id, ...Object.fromEntries(fields), id });
     },
     of({ cells }) {
-      const named = cells.get("document");
-      if (named !== undefined) return named;
       const [url, publisher] = [cells.get("document_url"), cells.get("publisher")];
       const published = cells.get("published");
-      const id = url ?? publisher;
+      const id = cells.get("document") ?? url ?? publisher;
       if (id === undefined || ids.has(id)) return id;
       return add({
         id,
         title:
-          cells.get("document_title") ?? [publisher ?? url, published].filter(Boolean).join(", "),
+          cells.get("document_title") ??
+          [publisher ?? url ?? id, published].filter(Boolean).join(", "),
         ...(publisher === undefined ? {} : { publisher }),
         ...(url === undefined ? {} : { url }),
         ...(published === undefined ? {} : { published }),
