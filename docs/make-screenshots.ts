@@ -6,6 +6,18 @@ const SHOTS = [
   { name: "first-view", query: "?theme=light", width: 1280, height: 800 },
   { name: "first-view-dark", query: "?theme=dark", width: 1280, height: 800 },
   { name: "winter-2022", query: "?data=winter-2022&theme=light", width: 1280, height: 800 },
+  ...["", "-dark"].map((theme) => ({
+    name: `accounts${theme}`,
+    query: `?data=winter-2022&select=2022-02-23-erdogan-putin&from=2022-02-19&theme=${theme === "" ? "light" : "dark"}`,
+    width: 1280,
+    height: 800,
+  })),
+  {
+    name: "source",
+    query: "?tab=source&select=putin-gas-supplies&theme=light",
+    width: 1280,
+    height: 800,
+  },
   { name: "phone", query: "?theme=light", width: 390, height: 844 },
 ];
 
