@@ -148,13 +148,13 @@ function actorBook(draft: Draft, problems: Problem[], entries: readonly Entry[])
   };
   return {
     endOf({ cells, place }, end) {
-      const text = cells.get(end);
-      if (text === undefined || text.trim() === "") {
+      const text = cells.get(end) ?? "";
+      const known = find(text);
+      if (known !== undefined) return known;
+      if (text.trim() === "") {
         problems.push({ code: "missing-cell", values: { field: end }, ...place });
         return "";
       }
-      const known = find(text);
-      if (known !== undefined) return known;
       return isClosed
         ? refuse("unknown-actor", text, place)
         : add(text, endFields(text, cells, end), place);
