@@ -14,42 +14,13 @@ export interface Mapping {
   readonly constants: ReadonlyMap<string, string>;
 }
 
-/** The fields of the form in each table. `first` and `last` are the two ends of a date in two columns. */
-export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
-  links: [
-    "id",
-    "source",
-    "target",
-    "kind",
-    "date",
-    "first",
-    "last",
-    "status",
-    "event",
-    "topics",
-    "summary",
-    "quote",
-    "document",
-    "document_url",
-    "document_title",
-    "publisher",
-    "published",
-    "attributed_to",
-    "source.kind",
-    "source.role",
-    "source.country",
-    "target.kind",
-    "target.role",
-    "target.country",
-  ],
+/** The columns that each table is written with. */
+export const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
+  links: ["id", "source", "target", "kind", "date", "status", "event", "topics", "summary"],
   actors: ["id", "kind", "name", "role", "country", "aliases", "sameAs", "description"],
   quotes: [
     "link_id",
     "document",
-    "document_url",
-    "document_title",
-    "publisher",
-    "published",
     "quote",
     "start",
     "prefix",
@@ -73,6 +44,30 @@ export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
     "sha256",
     "text",
   ],
+};
+
+/** What tells of the document of a quote in a row that is not a document's own. */
+const DOCUMENT_COLUMNS = ["document_url", "document_title", "publisher", "published"];
+
+/** The fields of the form in each table. `first` and `last` are the two ends of a date in two columns. */
+export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
+  ...COLUMNS,
+  links: [
+    ...COLUMNS.links,
+    "first",
+    "last",
+    "quote",
+    "document",
+    ...DOCUMENT_COLUMNS,
+    "attributed_to",
+    "source.kind",
+    "source.role",
+    "source.country",
+    "target.kind",
+    "target.role",
+    "target.country",
+  ],
+  quotes: [...COLUMNS.quotes, ...DOCUMENT_COLUMNS],
 };
 
 /** Other headings that mean a field, in small letters, with `_` for whatever is no letter or digit. */

@@ -1,39 +1,7 @@
 import type { GraphFile } from "../graph/file";
-import { meansField, type TableRole } from "./csv-mapping";
+import { COLUMNS, meansField, type TableRole } from "./csv-mapping";
 import { flatten } from "./flat";
 import { printTable } from "./tables";
-
-/** Columns that each table always has, so that no heading of somebody's own is ever taken for one of them. */
-const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
-  links: ["id", "source", "target", "kind", "date", "status", "event", "topics", "summary"],
-  actors: ["id", "kind", "name", "role", "country", "aliases", "sameAs", "description"],
-  quotes: [
-    "link_id",
-    "document",
-    "quote",
-    "start",
-    "prefix",
-    "suffix",
-    "attributed_to",
-    "direct",
-    "stance",
-    "language",
-    "translation",
-  ],
-  documents: [
-    "id",
-    "title",
-    "publisher",
-    "url",
-    "published",
-    "language",
-    "archived",
-    "retrieved",
-    "length",
-    "sha256",
-    "text",
-  ],
-};
 
 /**
  * The four tables of a graph file, in the form that `importCsv` reads; quotes and documents only where there are any.
@@ -60,6 +28,7 @@ export function exportCsv(file: GraphFile): Readonly<Partial<Record<TableRole, s
 }
 
 function printRecords(role: TableRole, records: readonly object[]): string {
+  // Every table has all its columns, so that no heading of somebody's own is ever taken for one of them.
   const columns = COLUMNS[role];
   const isTaken = (name: string) => !columns.includes(name) && meansField(role, name);
   const flat = records.map((record) => new Map(flatten(record, isTaken)));

@@ -2,7 +2,7 @@ import type { Ignored } from "../frame/address";
 import { documentShown } from "../frame/document-shown";
 import { DEFAULT_VIEW, type View } from "../frame/view";
 import type { Note } from "../formats/imported";
-import type { MappedTable } from "../formats/import-csv";
+import type { MappedTable } from "../formats/csv-entries";
 import type { Table } from "../formats/tables";
 import { decodeBytes, MOST_BYTES } from "../graph/decode-bytes";
 import { parseGraph } from "../graph/parse-graph";

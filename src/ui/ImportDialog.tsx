@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { fieldsOf, guessMapping, type Mapping } from "../formats/csv-mapping";
-import type { MappedTable } from "../formats/import-csv";
+import type { MappedTable } from "../formats/csv-entries";
 import { readTable, type Table, type TableForm } from "../formats/tables";
 import type { Problem } from "../graph/problem";
 import { cells, type TableFile } from "../store/cells";
