@@ -92,7 +92,7 @@ export default defineConfig({
         test: {
           name: "files",
           environment: "node",
-          include: ["tests/{formats,cli}/**/*.test.ts"],
+          include: ["tests/{formats,poster,cli}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

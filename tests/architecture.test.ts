@@ -16,7 +16,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   frame: ["graph", "frame", "d3-force", "minisearch", "diff"],
   formats: ["graph", "formats", "papaparse", "saxes", "i18n-iso-countries"],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
-  cli: ["graph", "frame", "formats", "words", "cli", "fs", "fs/promises", "path", "util"],
+  poster: ["graph", "frame", "words", "picture", "poster"],
+  cli: ["graph", "frame", "formats", "words", "poster", "cli", "fs", "fs/promises", "path", "util"],
   store: ["graph", "frame", "formats", "store", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [

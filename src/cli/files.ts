@@ -1,4 +1,5 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { decodeBytes } from "../graph/decode-bytes";
 import { parseGraph } from "../graph/parse-graph";
 import { parseJson } from "../graph/parse-json";
@@ -13,6 +14,11 @@ export async function readBytes(path: string): Promise<Outcome<Uint8Array>> {
     const message = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: [{ code: "unreadable-path", values: { message } }] };
   }
+}
+
+/** What a file calls a graph that does not say its title. */
+export function titleOf(path: string): string {
+  return basename(path).replace(/(?<=.)\.[^.]*$/, "");
 }
 
 /** The graph in a file of the form `readout/1`. */

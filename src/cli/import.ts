@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { type Asked, askMapping, TABLE_FIELDS } from "../formats/csv-mapping";
 import { importText } from "../formats/forms";
 import { TEXT_FORMS, type TextForm } from "../formats/guess-form";
@@ -11,7 +10,7 @@ import { readTable, type TableForm } from "../formats/tables";
 import { decodeBytes } from "../graph/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { say } from "../words/say";
-import { readBytes, writeFiles } from "./files";
+import { readBytes, titleOf, writeFiles } from "./files";
 import { lineOfNote, lineOfProblem } from "./report";
 import { type TextReader, textReader } from "./sources";
 import { type ExitStatus, type World, WrongUsage } from "./world";
@@ -67,10 +66,6 @@ function tell({ graph, notes }: ImportedGraph, input: string, output: string, wo
   for (const note of notes) world.complain(lineOfNote(input, note));
   const counts = { actors: graph.actors.size, links: graph.links.size };
   world.say(`${output}: ${say("cli.imported", counts)}`);
-}
-
-function titleOf(path: string): string {
-  return basename(path).replace(/(?<=.)\.[^.]*$/, "");
 }
 
 async function readText(

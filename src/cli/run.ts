@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { say } from "../words/say";
 import { check } from "./check";
 import { exportFile } from "./export";
+import { FILTERS } from "../frame/view";
 import { importFiles } from "./import";
+import { writePoster } from "./poster";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
 /** Runs one command of the command line (section 6 of the contract) and gives its exit status. Never throws. */
@@ -16,6 +18,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
         return await importFiles(readImport(rest), world);
       case "export":
         return await exportFile(readExport(rest), world);
+      case "poster":
+        return await writePoster(readPoster(rest), world);
       case "--help":
       case "help":
         world.say(say("cli.usage"));
@@ -86,6 +90,28 @@ function readExport(args: string[]) {
     options: { to: { type: "string" }, output: { type: "string", short: "o" } },
   });
   return { ...values, files: positionals };
+}
+
+/** The parameters of the address that say what is shown; the file itself and where it opens are none of them. */
+const VIEW_FLAGS = ["from", "to", "mode", "undated", "select", ...FILTERS] as const;
+
+function readPoster(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: "string", short: "o" },
+      page: { type: "boolean", default: false },
+      ...Object.fromEntries(VIEW_FLAGS.map((name) => [name, { type: "string" as const }])),
+    },
+  });
+  const given = new Map<string, unknown>(Object.entries(values));
+  const parameters = VIEW_FLAGS.flatMap((name): [string, string][] => {
+    const value = given.get(name);
+    return typeof value === "string" ? [[name, value]] : [];
+  });
+  const { output, page } = values;
+  return { output, page, files: positionals, parameters };
 }
 
 /** `field=column` and `field=value`, by field. */

@@ -1,5 +1,5 @@
 import type { Core, ElementDefinition } from "cytoscape";
-import type { Palette } from "./colours";
+import type { Palette } from "./palette";
 import { edgeOf, nodeOf } from "./elements";
 import type { Scene } from "./scene";
 

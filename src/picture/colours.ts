@@ -1,10 +1,5 @@
+import type { Palette } from "./palette";
 import type { ColourToken } from "./marks";
-
-/** The colour and font values that a canvas needs, as the page's style sheets have them now. */
-export interface Palette {
-  colour(token: ColourToken): string;
-  readonly font: string;
-}
 
 /** Reads custom properties through the computed style of a probe, since only that resolves `light-dark()`. */
 export function readPalette(host: HTMLElement): Palette {

@@ -1,5 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
-import type { Palette } from "./colours";
+import type { Palette } from "./palette";
 import { type ActorMark, colourOf, type Emphasis, type LinkMark } from "./scene";
 
 // Prefixes keep ids such as `__proto__` harmless, and actors and links apart.

@@ -3,8 +3,10 @@ import type { Frame } from "../frame/frame";
 import { indexGraph } from "../frame/index-graph";
 import { layoutOf } from "../frame/layout";
 import type { Graph, Point } from "../graph/types";
+import { boundsOf, type Camera, fitCamera } from "./camera";
 import { type Applied, applyScene } from "./apply-scene";
-import { type Palette, readPalette } from "./colours";
+import { readPalette } from "./colours";
+import type { Palette } from "./palette";
 import { idOfElement } from "./elements";
 import { stretchPlaces } from "./stretch";
 import { paintOverlay } from "./overlay";
@@ -48,8 +50,6 @@ export interface Engine {
 }
 
 const REST_MILLISECONDS = 80;
-/** Room for labels at the edges, in CSS pixels; on a narrow picture at most a share of it. */
-const MARGIN = { x: 96, y: 44, share: 0.2 };
 
 /** Keeps Cytoscape and the overlay in step with a source. The camera and dragged places live as long as it does. */
 export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptions): Engine {
@@ -78,12 +78,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
       selected,
       hovered: centre,
       scale,
-      bounds: {
-        left: -cy.pan().x,
-        top: -cy.pan().y,
-        right: cy.width() - cy.pan().x,
-        bottom: cy.height() - cy.pan().y,
-      },
+      bounds: boundsOf(cameraOf(cy)),
       measure: (text, size) => measure(text, size, palette.font),
     });
     applyScene(cy, applied, scene, scale, palette);
@@ -95,31 +90,9 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     const size = { width: cy.width(), height: cy.height() };
     places = new Map([...stretchPlaces(laidOut, input.graph, size), ...dragged]);
     const shown = input.frame.actors.flatMap(({ id }) => places.get(id) ?? []);
-    const [first] = shown;
-    if (!first) return;
-    const box = shown.reduce(
-      (all, { x, y }) => ({
-        left: Math.min(all.left, x),
-        right: Math.max(all.right, x),
-        top: Math.min(all.top, y),
-        bottom: Math.max(all.bottom, y),
-      }),
-      { left: first.x, right: first.x, top: first.y, bottom: first.y },
-    );
-    const marginX = Math.min(MARGIN.x, MARGIN.share * cy.width());
-    const zoom = Math.min(
-      (cy.width() - 2 * marginX) / Math.max(1, box.right - box.left),
-      (cy.height() - 2 * MARGIN.y) / Math.max(1, box.bottom - box.top),
-      1.6,
-    );
-    const kept = Math.max(cy.minZoom(), zoom);
-    cy.viewport({
-      zoom: kept,
-      pan: {
-        x: cy.width() / 2 - (kept * (box.left + box.right)) / 2,
-        y: cy.height() / 2 - (kept * (box.top + box.bottom)) / 2,
-      },
-    });
+    const camera = fitCamera(shown, size, cy.minZoom());
+    if (!camera) return;
+    cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
     ownsCamera = true;
     draw();
   };
@@ -207,7 +180,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     snapshot: () => ({
       scene,
       palette,
-      camera: { width: cy.width(), height: cy.height(), scale: cy.zoom(), pan: { ...cy.pan() } },
+      camera: cameraOf(cy),
     }),
     places: () => new Map(scene.actors.map(({ id, place }) => [id, place])),
     destroy() {
@@ -218,6 +191,10 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
       cy.removeAllListeners();
     },
   };
+}
+
+function cameraOf(cy: Core): Camera {
+  return { width: cy.width(), height: cy.height(), scale: cy.zoom(), pan: { ...cy.pan() } };
 }
 
 /** Widths are measured with the canvas, never in the page, where a text could become markup. */

@@ -1,5 +1,5 @@
 import type { Core, EdgeSingular } from "cytoscape";
-import type { Palette } from "./colours";
+import type { Palette } from "./palette";
 import { edgeId, nodeId } from "./elements";
 import { colourOf, type Scene } from "./scene";
 

@@ -1,14 +1,7 @@
 import type { Point } from "../graph/types";
-import type { Palette } from "./colours";
+import type { Camera } from "./camera";
+import type { Palette } from "./palette";
 import { type ActorMark, colourOf, type Emphasis, type LinkMark, type Scene } from "./scene";
-
-/** Which part of the layout is in sight, and how large: a place is at `place * scale + pan`, in CSS pixels. */
-export interface Camera {
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-  readonly pan: Point;
-}
 
 /** A picture as it stands, to be written out. */
 export interface Snapshot {

@@ -1,0 +1,51 @@
+import type { Point } from "../graph/types";
+
+/** Which part of the layout is in sight, and how large: a place is at `place * scale + pan`, in CSS pixels. */
+export interface Camera {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly pan: Point;
+}
+
+/** Room for labels at the edges, in CSS pixels; on a narrow picture at most a share of it. */
+const MARGIN = { x: 96, y: 44, share: 0.2 };
+const LARGEST = 1.6;
+
+/** The camera that has some places in sight, in the middle of a picture of a size; undefined where there are none. */
+export function fitCamera(
+  places: readonly Point[],
+  { width, height }: { readonly width: number; readonly height: number },
+  smallest = 0,
+): Camera | undefined {
+  const [first] = places;
+  if (!first || width === 0 || height === 0) return undefined;
+  const box = { left: first.x, right: first.x, top: first.y, bottom: first.y };
+  for (const { x, y } of places) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  const marginX = Math.min(MARGIN.x, MARGIN.share * width);
+  const zoom = Math.min(
+    (width - 2 * marginX) / Math.max(1, box.right - box.left),
+    (height - 2 * MARGIN.y) / Math.max(1, box.bottom - box.top),
+    LARGEST,
+  );
+  const scale = Math.max(smallest, zoom);
+  return {
+    width,
+    height,
+    scale,
+    pan: {
+      x: width / 2 - (scale * (box.left + box.right)) / 2,
+      y: height / 2 - (scale * (box.top + box.bottom)) / 2,
+    },
+  };
+}
+
+/** The part of the layout that a camera has in sight, times its scale. */
+export function boundsOf({ width, height, pan }: Camera) {
+  return { left: -pan.x, top: -pan.y, right: width - pan.x, bottom: height - pan.y };
+}

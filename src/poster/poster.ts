@@ -1,0 +1,159 @@
+import { sourceAddressOf } from "../frame/citation";
+import { groupByEvent } from "../frame/details";
+import type { Frame } from "../frame/frame";
+import { frameOf } from "../frame/frame-of";
+import type { GraphIndex } from "../frame/index-graph";
+import { layoutOf } from "../frame/layout";
+import type { View } from "../frame/view";
+import { printDay } from "../graph/dates";
+import { isSymmetric } from "../graph/kinds";
+import type { Graph, Link, Quote } from "../graph/types";
+import { boundsOf, fitCamera } from "../picture/camera";
+import { COLOUR_VALUES } from "../picture/colour-values";
+import type { Palette } from "../picture/palette";
+import { type Scene, sceneOf } from "../picture/scene";
+import { stretchPlaces } from "../picture/stretch";
+import { svgOf } from "../picture/svg";
+import { sayDay, sayDays } from "../words/dates";
+import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { type Markup, printed, write } from "./markup";
+import { STYLE } from "./style";
+
+/** The sizes of the picture for a wide and a narrow column, in CSS pixels; it is drawn as wide as there is room. */
+const WIDE = { width: 720, height: 460 };
+const NARROW = { width: 380, height: 440 };
+/** The width of a letter as a share of the font size, in the sans-serif fonts that readers have. */
+const LETTER = 0.56;
+const FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
+
+/** Colours that a page may set, each with its light value where it does not. */
+const PALETTE: Palette = {
+  font: FONT,
+  colour: (token) => `var(${token},${COLOUR_VALUES.get(token)?.[0] ?? "currentColor"})`,
+};
+
+/**
+ * The static figure of a view, as one HTML element: a picture with its names as text, a caption with source and dates, and
+ * every link with its quotes, each with the way to its source. It needs no script, and no style to be read.
+ * @param title what the graph is called where it does not say
+ */
+export function posterOf(index: GraphIndex, view: View, title: string): string {
+  const { graph } = index;
+  const frame = frameOf(index, view);
+  const name = graph.title ?? title;
+  const { markup } = write`<figure class="readout-poster">
+    <style>
+      ${printed(STYLE)}
+    </style>
+    <div>${printed(pictureOf(index, frame, view, name, WIDE))}</div>
+    <div hidden>${printed(pictureOf(index, frame, view, name, NARROW))}</div>
+    <figcaption>
+      <p><strong>${name}</strong></p>
+      ${paragraph(graph.description)}
+      <p>${sayOrigin(graph, frame)}</p>
+    </figcaption>
+    <ol>
+      ${eventsOf(graph, frame)}
+    </ol>
+  </figure>
+`;
+  return markup;
+}
+
+function paragraph(text: string | undefined): Markup | undefined {
+  return text === undefined ? undefined : write`<p>${text}</p>`;
+}
+
+function pictureOf(
+  index: GraphIndex,
+  frame: Frame,
+  view: View,
+  title: string,
+  size: typeof WIDE,
+): string {
+  const places = stretchPlaces(layoutOf(index), index.graph, size);
+  const camera = fitCamera(
+    frame.actors.flatMap(({ id }) => places.get(id) ?? []),
+    size,
+  );
+  if (!camera) return "";
+  const scene: Scene = sceneOf({
+    frame,
+    places,
+    selected: view.select,
+    scale: camera.scale,
+    bounds: boundsOf(camera),
+    measure: (text, size) => text.length * size * LETTER,
+  });
+  const description = say("poster.picture", {
+    actors: frame.actors.length,
+    links: frame.links.length,
+  });
+  return svgOf({ scene, camera, palette: PALETTE }, { title, description });
+}
+
+/** Where the quotes are from, and what time and how much of the graph is shown. */
+function sayOrigin(graph: Graph, frame: Frame): string {
+  const quoted = new Set(
+    frame.links.flatMap(({ quotes }) => quotes).map(({ document }) => document),
+  );
+  const names = [...quoted].map((id) => {
+    const document = graph.documents.get(id);
+    return document?.publisher ?? document?.title ?? id;
+  });
+  const sources = [...new Set(names)];
+  const { window } = frame;
+  const shown = sources.slice(0, 4).join(", ");
+  const more = sources.length - 4;
+  return [
+    shown && say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
+    window && say("poster.window", { first: sayDay(window.first), last: sayDay(window.last) }),
+    say("poster.links", { links: frame.links.length, total: frame.linkTotal }),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
+  return groupByEvent(frame.links).flatMap(({ links }) => links.map((link) => linkOf(graph, link)));
+}
+
+function linkOf(graph: Graph, link: Link): Markup {
+  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
+  const ends = `${nameOf(link.source)} ${isSymmetric(link.kind) ? "–" : "→"} ${nameOf(link.target)}`;
+  const status = link.status === "held" ? "" : `, ${nameOfStatus(link.status)}`;
+  return write`<li data-readout="${link.id}">
+    <p>${timeOf(link)} <b>${ends}</b>. ${nameOfKind(link.kind)}${status}. ${link.summary}</p>
+    ${link.quotes.map((quote) => quoteOf(graph, quote))}
+  </li>
+`;
+}
+
+function timeOf({ days }: Link): Markup {
+  const isOneDay = days && days.first === days.last;
+  return isOneDay
+    ? write`<time datetime="${printDay(days.first)}">${sayDays(days)}</time>`
+    : write`<span>${sayDays(days)}</span>`;
+}
+
+function quoteOf(graph: Graph, quote: Quote): Markup {
+  const document = graph.documents.get(quote.document);
+  const account =
+    quote.attributedTo === undefined
+      ? undefined
+      : say("details.according", {
+          name: graph.actors.get(quote.attributedTo)?.name ?? quote.attributedTo,
+        });
+  const address = document && sourceAddressOf(document, quote);
+  const name = document?.publisher ?? document?.title ?? quote.document;
+  const source = address === undefined ? write`${name}` : write`<a href="${address}">${name}</a>`;
+  const cite = document && sourceAddressOf(document);
+  const language = quote.language ?? document?.language;
+  const attributes = [
+    ...(cite === undefined ? [] : [write` cite="${cite}"`]),
+    ...(language === undefined ? [] : [write` lang="${language}"`]),
+  ];
+  const denies = quote.stance === "denies" ? say("details.denies") : undefined;
+  const said = [account, denies].filter(Boolean).join(", ");
+  return write`<blockquote${attributes}>“${quote.exact}”</blockquote><small>${said}${said && ", "}${source}</small>`;
+}

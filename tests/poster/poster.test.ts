@@ -1,0 +1,112 @@
+import { gzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseXml } from "../../src/formats/xml";
+import { indexGraph } from "../../src/frame/index-graph";
+import { DEFAULT_VIEW, select, setWindow, toggle } from "../../src/frame/view";
+import { parseDay } from "../../src/graph/dates";
+import { parseGraph } from "../../src/graph/parse-graph";
+import { COLOUR_VALUES } from "../../src/picture/colour-values";
+import { posterPageOf } from "../../src/poster/page";
+import { posterOf } from "../../src/poster/poster";
+import { readExample } from "../read-example";
+import { runReadout } from "../cli/run-readout";
+
+const index = indexGraph(readExample("draghi-putin"));
+const figure = posterOf(index, DEFAULT_VIEW, "File");
+
+describe("a poster", () => {
+  it("has a picture with its names as text, and every quote with the way to its source", () => {
+    for (const name of ["Vladimir Putin", "Mario Draghi", "Italy"]) {
+      expect(figure).toMatch(new RegExp(`<text[^>]*>${name}</text>`));
+    }
+    const quotes = [...index.graph.links.values()].flatMap((link) => link.quotes);
+    expect(
+      figure.match(/<blockquote cite="https:\/\/www\.republicworld\.com[^"]+" lang="en">/g),
+    ).toHaveLength(quotes.length);
+    expect(figure.match(/#:~:text=/g)).toHaveLength(quotes.length);
+    expect(figure).toContain("According to Kremlin");
+  });
+
+  it("of the article weighs at most fifteen kilobytes, all included", () => {
+    expect(gzipSync(figure).length).toBeLessThanOrEqual(15 * 1024);
+    expect(figure).not.toMatch(/<script|<link|<img|@import|url\(/);
+  });
+
+  it("is one well-formed element", () => {
+    const closed = figure.replaceAll("<div hidden>", '<div hidden="">');
+    expect(parseXml(closed, "figure").ok).toBe(true);
+  });
+
+  it("shows a view: the links of its window and filters alone, what is selected in colour", () => {
+    const day = parseDay("2022-01-30") ?? 0;
+    const early = posterOf(index, setWindow(undefined, day)(DEFAULT_VIEW), "File");
+    expect(early.match(/<li /g)).toHaveLength(6);
+    const calls = posterOf(index, toggle("kind", "call")(DEFAULT_VIEW), "File");
+    expect(calls.match(/<li /g)).toHaveLength(3);
+    const chosen = posterOf(index, select("call-draghi-putin")(DEFAULT_VIEW), "File");
+    expect(chosen).toContain('stroke="var(--accent,');
+  });
+
+  it("takes every text as text", () => {
+    const evil = `"><script>alert(1)</script>'&`;
+    const parsed = parseGraph({
+      format: "readout/1",
+      title: evil,
+      description: evil,
+      nodes: [{ id: evil, kind: evil, name: evil, country: "IT" }],
+      edges: [
+        {
+          id: `${evil} l`,
+          kind: evil,
+          source: evil,
+          target: evil,
+          summary: evil,
+          quotes: [{ document: "d", exact: evil, attributedTo: evil, language: evil }],
+        },
+      ],
+      documents: [{ id: "d", title: evil, publisher: evil, url: `javascript:alert(1)//${evil}` }],
+    });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const page = posterPageOf(indexGraph(parsed.value), DEFAULT_VIEW, evil);
+    expect(page).not.toMatch(/<script|javascript:/);
+    const body = page.replace("<!doctype html>", "").replaceAll("<div hidden>", "<div>");
+    expect(parseXml(body.trim(), "html").ok).toBe(true);
+  });
+
+  it("is called what its file is, where it has no title", () => {
+    const parsed = parseGraph({ format: "readout/1", nodes: [], edges: [] });
+    expect(parsed.ok && posterOf(indexGraph(parsed.value), DEFAULT_VIEW, "calls")).toContain(
+      "<strong>calls</strong>",
+    );
+  });
+});
+
+describe("the colours of a poster", () => {
+  it("are those of the application", () => {
+    const css = readFileSync(join(import.meta.dirname, "../../src/ui/tokens.css"), "utf8");
+    for (const [token, [light, dark]] of COLOUR_VALUES) {
+      const value =
+        light === dark
+          ? `(light-dark\\(${light}, ${dark}\\)|${light})`
+          : `light-dark\\(${light}, ${dark}\\)`;
+      expect(css).toMatch(new RegExp(`${token}: ${value};`));
+    }
+    expect(COLOUR_VALUES.size).toBeGreaterThan(15);
+  });
+});
+
+describe("readout poster", () => {
+  const article = join(import.meta.dirname, "../../data/draghi-putin.json");
+
+  it.each([
+    [["poster", article]],
+    [["poster", "-o", "x.html"]],
+    [["poster", article, "--kind", "nonsense", "-o", "x.html"]],
+    [["poster", article, "--from", "soon", "-o", "x.html"]],
+    [["poster", article, "--select", "nobody", "-o", "x.html"]],
+  ])("called as %j is wrong usage", async (args) => {
+    expect((await runReadout(...args)).status).toBe(2);
+  });
+});
