@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import type { BuildEnvironmentOptions, Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** Readout's own host for all but the graph file that the reader names; no text becomes code. */
@@ -51,6 +51,60 @@ function addPolicy(): Plugin {
   };
 }
 
+/**
+ * The embed page gets a classic script: in a frame whose origin is opaque (`sandbox="allow-scripts"`), module scripts
+ * stay unloaded on hosts that send no CORS header.
+ */
+function writeEmbedPage(): Plugin {
+  return {
+    name: "readout-embed-page",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const named = (ending: string) =>
+        Object.keys(bundle).find((name) => name.startsWith("assets/") && name.endsWith(ending)) ??
+        "";
+      const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
+      const page = readFileSync("embed.html", "utf8")
+        .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`)
+        .replace(/<script type="module"[^>]*><\/script>/, "")
+        .replace(
+          "</head>",
+          `  <link rel="stylesheet" href="./${named(".css")}" />\n` +
+            `    <script defer src="./${named(".js")}"></script>\n  </head>`,
+        );
+      this.emitFile({ type: "asset", fileName: "embed.html", source: page });
+    },
+  };
+}
+
+/** What is built beside the application, into the same folder: the page within a frame, and the element that holds it. */
+const PARTS: Readonly<Record<string, BuildEnvironmentOptions>> = {
+  embed: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    cssCodeSplit: false,
+    modulePreload: false,
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      input: "src/embed/embed.tsx",
+      output: {
+        format: "iife",
+        codeSplitting: false,
+        entryFileNames: "assets/embed-[hash].js",
+        assetFileNames: "assets/embed-[hash][extname]",
+      },
+    },
+  },
+  element: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    rollupOptions: {
+      input: "src/embed/element.ts",
+      output: { format: "es", entryFileNames: "readout-embed.js" },
+    },
+  },
+};
+
 /** Messages are compiled here, so that no parser for them travels to the reader. */
 function compileCatalogues(): Plugin {
   return {
@@ -68,12 +122,17 @@ function compileCatalogues(): Plugin {
 /** Days are the same in every time zone: the pure rooms are tested in four. */
 const ZONES = ["UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathmandu"];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: "./",
   // A path that is not there answers 404, not the application.
   appType: "mpa",
-  plugins: [react(), compileCatalogues(), emitExamples(), addPolicy()],
-  build: { modulePreload: { polyfill: false }, target: "es2023" },
+  plugins: [
+    react(),
+    compileCatalogues(),
+    ...(mode === "embed" ? [writeEmbedPage()] : []),
+    ...(PARTS[mode] ? [] : [emitExamples(), addPolicy()]),
+  ],
+  build: { modulePreload: { polyfill: false }, target: "es2023", ...PARTS[mode] },
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
     pool: "forks",
@@ -101,7 +160,7 @@ export default defineConfig({
         test: {
           name: "page",
           environment: "jsdom",
-          include: ["tests/{store,picture,ui}/**/*.test.{ts,tsx}"],
+          include: ["tests/{store,picture,ui,embed}/**/*.test.{ts,tsx}"],
         },
       },
       {
@@ -126,4 +185,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "@base-ui/react",
     "@tanstack/react-virtual",
   ],
+  embed: ["graph", "frame", "words", "store", "ui", "embed", "react", "react-dom", "zod"],
 };
 
 async function cruiseSource(): Promise<ICruiseResult> {

@@ -29,6 +29,8 @@ export interface PictureProps {
   readonly onSelect: (id: string | undefined) => void;
   /** What to do with the picture as it stands when the reader wants to keep it. */
   readonly onSave: (snapshot: Snapshot) => void;
+  /** Whether the page around it has the wheel and the finger until the picture has the focus. */
+  readonly isEmbedded: boolean;
 }
 
 // Constants, by identity: react-cytoscapejs then never touches what the engine has put in.
@@ -38,7 +40,7 @@ const STYLE = { position: "absolute", inset: 0 } as const;
 const isDifferent = (a: unknown, b: unknown) => a !== b;
 
 /** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
-export function Picture({ source, words, onSelect, onSave }: PictureProps) {
+export function Picture({ source, words, onSelect, onSave, isEmbedded }: PictureProps) {
   const hintId = useId();
   const host = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -60,6 +62,7 @@ export function Picture({ source, words, onSelect, onSave }: PictureProps) {
     return () => started.destroy();
   }, [source, onSelect]);
   useWheel(host);
+  useHold(host, core, isEmbedded);
 
   const focus = (id: string | undefined) => {
     focused.current = id;
@@ -193,6 +196,37 @@ function hubOf({ actors, links }: Frame): string | undefined {
     for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return actors.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0]?.id;
+}
+
+/** Within an article the picture moves under finger and pointer only while it has the focus, which a tap gives it. */
+function useHold(
+  host: { readonly current: HTMLElement | null },
+  core: { readonly current: Core | undefined },
+  isEmbedded: boolean,
+) {
+  useEffect(() => {
+    const element = host.current;
+    const cy = core.current;
+    if (!isEmbedded || !element || !cy) return;
+    const surface = element.querySelector<HTMLElement>("[role=application]");
+    const hold = (isHeld: boolean) => {
+      cy.userPanningEnabled(isHeld);
+      cy.autoungrabify(!isHeld);
+      element.dataset.held = String(isHeld);
+    };
+    const take = () => surface?.focus({ preventScroll: true });
+    const onFocus = () => hold(true);
+    const onBlur = () => hold(false);
+    hold(false);
+    cy.on("tap", take);
+    surface?.addEventListener("focus", onFocus);
+    surface?.addEventListener("blur", onBlur);
+    return () => {
+      cy.off("tap", take);
+      surface?.removeEventListener("focus", onFocus);
+      surface?.removeEventListener("blur", onBlur);
+    };
+  }, [host, core, isEmbedded]);
 }
 
 /** The wheel zooms only with Ctrl, or while the picture has the focus; else it belongs to the page. */

@@ -29,10 +29,23 @@ export async function openAddress(view: View, ignored: readonly Ignored[] = []):
   const request = ++requests;
   const name = view.data ?? EXAMPLES[0];
   cells.setState({ loading: name });
-  const result = await fetchGraph(addressOf(name), name);
+  const result = await fetchGraph(addressOf(view), name);
   if (request !== requests) return;
   if ("graph" in result) show(result.graph, view, ignored, { notes: result.notes });
   else cells.setState({ trouble: result.trouble, loading: undefined });
+}
+
+/** Shows a graph from the bytes of a file that someone else has fetched, in a view. */
+export async function openBytes(
+  file: TableFile,
+  view: View,
+  ignored: readonly Ignored[],
+): Promise<void> {
+  const request = ++requests;
+  const outcome = await readGraph([file]);
+  if (request !== requests) return;
+  if (outcome.ok) show(outcome.value.graph, view, ignored, { notes: outcome.value.notes });
+  else fail(file.name, outcome.problems);
 }
 
 /** Opens a file of the reader's own, or several tables; asks what the columns of tables mean. */
@@ -154,7 +167,9 @@ function titleOf(name: string): string {
   return name.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "") || name;
 }
 
-function addressOf(name: string): string {
+/** The address of the file that a view names. */
+export function addressOf(view: View): string {
+  const name = view.data ?? EXAMPLES[0];
   return EXAMPLES.some((example) => example === name) ? `data/${name}.json` : name;
 }
 

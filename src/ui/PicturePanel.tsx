@@ -63,7 +63,12 @@ const source: Source<PictureInput> = {
 
 const onSelect = (id: string | undefined) => take(select(id));
 
-export function PicturePanel() {
+interface PicturePanelProps {
+  /** Within an article the wheel and one finger move the page, until the reader takes hold of the picture. */
+  readonly isEmbedded?: boolean;
+}
+
+export function PicturePanel({ isEmbedded = false }: PicturePanelProps) {
   const frame = useFrame();
   const isEmpty = frame?.actors.length === 0;
   const graph = useGraph();
@@ -73,7 +78,13 @@ export function PicturePanel() {
     <section className="picture-panel" aria-label={words.name}>
       {frame && graph && <SidesLegend frame={frame} graph={graph} />}
       <Suspense fallback={null}>
-        <Picture source={source} words={words} onSelect={onSelect} onSave={setSaving} />
+        <Picture
+          source={source}
+          words={words}
+          onSelect={onSelect}
+          onSave={setSaving}
+          isEmbedded={isEmbedded}
+        />
       </Suspense>
       {saving && graph && (
         <Suspense fallback={null}>
@@ -85,6 +96,7 @@ export function PicturePanel() {
           />
         </Suspense>
       )}
+      {isEmbedded && <p className="picture-hold">{say("picture.hold")}</p>}
       {isEmpty && <p className="picture-empty">{say("picture.empty")}</p>}
     </section>
   );

@@ -15,18 +15,35 @@ interface OpenPage {
 /** Opens the application in a browser of its own storage, at a path such as `?data=winter-2022`. */
 export async function openPage(
   path = "",
-  { width, height } = { width: 1280, height: 800 },
+  size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+): Promise<OpenPage> {
+  return openAddress(inject("address") + path, { size });
+}
+
+interface OpenOptions {
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The beginnings of addresses, besides the application's, that requests may go to. */
+  readonly hosts?: readonly string[];
+  readonly javaScriptEnabled?: boolean;
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** Opens any page in a browser of its own storage; requests to hosts that are not named are not let through. */
+export async function openAddress(
+  address: string,
+  { size = { width: 1280, height: 800 }, hosts = [], ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   browser ??= await chromium.launch({
     executablePath: inject("browserPath"),
     args: BROWSER_ARGUMENTS,
   });
   const context = await browser.newContext({
-    viewport: { width, height },
+    viewport: size,
     reducedMotion: "reduce",
+    ...options,
   });
   const page = await context.newPage();
-  const address = inject("address");
+  const known = [inject("address"), ...hosts];
   const faults: string[] = [];
   const foreign: string[] = [];
   page.on("console", (message) => {
@@ -35,11 +52,12 @@ export async function openPage(
   page.on("pageerror", (error) => faults.push(error.message));
   await context.route("**", (route) => {
     const { href } = new URL(route.request().url());
-    if (href.startsWith(address) || /^(data|blob):/.test(href)) return route.continue();
+    if (known.some((host) => href.startsWith(host)) || /^(data|blob):/.test(href))
+      return route.continue();
     foreign.push(href);
     return route.abort();
   });
-  await page.goto(address + path);
+  await page.goto(address);
   return { page, faults, foreign };
 }
 

@@ -1,0 +1,73 @@
+import { useEffect } from "react";
+import { printAddress } from "../frame/address";
+import { DEFAULT_VIEW } from "../frame/view";
+import type { Graph } from "../graph/types";
+import { addressOf } from "../store/load";
+import { useCell, useFrame, useGraph, useTitle, useView } from "../store/hooks";
+import { Details } from "../ui/Details";
+import { PicturePanel } from "../ui/PicturePanel";
+import { StatusLine } from "../ui/StatusLine";
+import { Timeline } from "../ui/Timeline";
+import { TroubleAlert } from "../ui/TroubleAlert";
+import { say } from "../words/say";
+import "../ui/tokens.css";
+import "../ui/app.css";
+import "./embed.css";
+
+/** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
+export function EmbedApp() {
+  const frame = useFrame();
+  const graph = useGraph();
+  const title = useTitle();
+  const view = useView();
+  const loading = useCell("loading");
+  useEffect(() => {
+    if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = view.theme;
+  }, [view.theme]);
+  useEffect(() => {
+    document.title = title ?? say("app.name");
+  }, [title]);
+  const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
+  return (
+    <div className="embed">
+      <h1>
+        <bdi>{title ?? say("app.name")}</bdi>
+      </h1>
+      <StatusLine />
+      <TroubleAlert />
+      {!frame && loading && <p className="app-loading">{say("app.loading", { name: loading })}</p>}
+      {frame && graph && (
+        <>
+          <main className="embed-picture">
+            <PicturePanel isEmbedded />
+          </main>
+          {hasTime && <Timeline frame={frame} view={view} />}
+          <Details frame={frame} graph={graph} view={view} onClose={() => undefined} />
+          <Footer graph={graph} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where it is from, and the way to the whole of it. */
+function Footer({ graph }: { readonly graph: Graph }) {
+  const view = useView();
+  const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
+  const sources = [...new Set(names)].slice(0, 4).join(", ");
+  const parameters = printAddress(view, []);
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
+  const data = addressOf(view);
+  return (
+    <footer className="embed-footer">
+      {sources && <span>{say("poster.sources", { names: sources })}</span>}
+      <a href={`./?${query}`} target="_blank" rel="noopener">
+        {say("embed.full")}
+      </a>
+      <a href={data} target="_blank" rel="noopener" download>
+        {say("embed.data")}
+      </a>
+    </footer>
+  );
+}

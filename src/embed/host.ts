@@ -1,0 +1,88 @@
+import { parseAddress, printAddress } from "../frame/address";
+import { cells, indexOf, take } from "../store/cells";
+import { openAddress, openBytes } from "../store/load";
+import { heightMessages, readFrameAddress } from "./heights";
+import { type OwnMessage, stepOfMessage } from "./messages";
+
+/** A frame off screen gets neither ResizeObserver nor animation frames: a timer measures it. */
+const MEASURE_MILLISECONDS = 1000;
+const REST_MILLISECONDS = 200;
+/** An element that holds the frame hands the graph over itself: the page beside it needs no CORS for that. */
+const HANDED_OVER = "#handed-over";
+
+/** The part of the window that the embed needs. */
+export type EmbedWindow = Pick<
+  Window,
+  | "location"
+  | "parent"
+  | "addEventListener"
+  | "setInterval"
+  | "setTimeout"
+  | "clearTimeout"
+  | "document"
+>;
+
+/** Opens what the address names, and speaks with the host: what is selected and shown, and how high the page is. */
+export function joinHost(page: EmbedWindow): void {
+  const { view, ignored } = parseAddress([...new URLSearchParams(page.location.search)]);
+  const isHandedOver = page.location.hash === HANDED_OVER && page.parent !== page;
+  const address = readFrameAddress(page.location.href);
+  const post = (message: OwnMessage | object | string) => {
+    if (page.parent !== page) page.parent.postMessage(message, "*");
+  };
+
+  let told: { readonly width: number; readonly height: number } | undefined;
+  const measure = () => {
+    const { width, height } = page.document.documentElement.getBoundingClientRect();
+    const size = { width: Math.ceil(width), height: Math.ceil(height) };
+    if (size.height === 0 || (size.height === told?.height && size.width === told.width)) return;
+    told = size;
+    for (const message of heightMessages(address, size)) post(message);
+  };
+  // Once more each second, whether it changed or not, in case nobody listened yet.
+  page.setInterval(() => {
+    told = undefined;
+    measure();
+  }, MEASURE_MILLISECONDS);
+
+  let timer: number | undefined;
+  cells.subscribe((state, former) => {
+    if (!state.graph) return;
+    if (!former.graph) post({ readout: 1, type: "ready" });
+    if (state.view.select !== former.view.select) {
+      post({ readout: 1, type: "select", id: state.view.select ?? null });
+    }
+    if (state.view !== former.view) {
+      page.clearTimeout(timer);
+      timer = page.setTimeout(
+        () => post({ readout: 1, type: "view", query: query() }),
+        REST_MILLISECONDS,
+      );
+    }
+    page.setTimeout(measure, 0);
+  });
+  const query = () => {
+    const parameters = printAddress(cells.getState().view, []);
+    return String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
+  };
+
+  page.addEventListener("message", ({ data, source, ports }: MessageEvent<unknown>) => {
+    if (source !== page.parent || page.parent === page) return;
+    const { graph } = cells.getState();
+    const [port] = ports;
+    if (isHandedOver && !graph && port) receive(port);
+    const step = graph && stepOfMessage(data, indexOf(graph));
+    if (step) take(step);
+  });
+  const receive = (port: MessagePort) => {
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      port.close();
+      const name = view.data ?? "";
+      if (data instanceof ArrayBuffer)
+        void openBytes({ name, bytes: new Uint8Array(data) }, view, ignored);
+      else void openAddress(view, ignored);
+    };
+  };
+  if (!isHandedOver) void openAddress(view, ignored);
+  measure();
+}

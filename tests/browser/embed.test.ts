@@ -1,0 +1,276 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { indexGraph } from "../../src/frame/index-graph";
+import { DEFAULT_VIEW } from "../../src/frame/view";
+import { posterOf } from "../../src/poster/poster";
+import { readExample } from "../read-example";
+import { serveHost, type Host } from "./host";
+import { closeBrowser, openAddress } from "./page";
+
+const POSTER = posterOf(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, "");
+const app = () => inject("address");
+
+function pageWith(body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>
+<script type="module" src="${app()}readout-embed.js"></script>
+<script>
+window.heard = [];
+addEventListener("message", (event) => heard.push(event.data));
+for (const type of ["ready", "select", "view"]) document.addEventListener("readout:" + type, (event) => heard.push([event.type, event.detail, event.target.id]));
+window.shift = 0;
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value; }).observe({ type: "layout-shift", buffered: true });
+</script></head><body>${body}</body></html>`;
+}
+
+const FAR = '<p style="height: 3000px">A long article.</p>';
+let host: Host;
+beforeAll(async () => {
+  host = await serveHost({
+    "/article": pageWith(
+      `<p>Before.</p><readout-graph id="one" src="graph.json">${POSTER}</readout-graph><p>After.</p>
+       <p><a href="#readout:putin">Putin</a> and <mark data-readout="call-draghi-putin" tabindex="0">the call</mark></p>`,
+    ),
+    "/far": pageWith(`${FAR}<readout-graph src="graph.json">${POSTER}</readout-graph>`),
+    "/two": pageWith(
+      `<readout-graph id="one" src="graph.json"></readout-graph><readout-graph id="two" src="winter-2022"></readout-graph>`,
+    ),
+    "/missing": pageWith(`<readout-graph src="nowhere.json">${POSTER}</readout-graph>`),
+    "/frame": pageWith(
+      `<iframe id="f" src="${app()}embed.html?childId=pym-1&initialWidth=600#?secret=abc123"></iframe>`,
+    ),
+    "/sandbox": pageWith(
+      `<iframe id="f" sandbox="allow-scripts" style="width:600px;height:900px" src="${app()}embed.html"></iframe>`,
+    ),
+  });
+});
+afterAll(async () => {
+  host.close();
+  await closeBrowser();
+});
+
+async function openHost(path: string, options: Parameters<typeof openAddress>[1] = {}) {
+  return openAddress(host.address + path, { hosts: [host.address], ...options });
+}
+
+async function heard(page: Page): Promise<readonly unknown[]> {
+  return page.evaluate("heard");
+}
+
+async function isReady(page: Page, count = 1) {
+  await page.waitForFunction(
+    (n) =>
+      Reflect.get(window, "heard").filter(
+        (item: unknown) => Array.isArray(item) && item[0] === "readout:ready",
+      ).length >= n,
+    count,
+  );
+}
+
+const inner = (page: Page, at = 0) =>
+  page.frames().filter((frame) => frame.url().includes("embed.html"))[at];
+
+describe("the element in an article of another site", () => {
+  it("without JavaScript shows the figure with its quotes", async () => {
+    const { page } = await openHost("article", { javaScriptEnabled: false });
+    expect(await page.getByRole("blockquote").count()).toBe(19);
+    expect(await page.getByRole("img", { name: "Draghi and Putin, 1 February 2022" }).count()).toBe(
+      1,
+    );
+    await page.context().close();
+  });
+
+  it("fetches nothing but the loader until the reader comes near", async () => {
+    const { page } = await openHost("far");
+    await page.waitForTimeout(1500);
+    const fetched: string[] = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    expect(fetched.filter((name) => !name.endsWith("favicon.ico"))).toEqual([
+      `${app()}readout-embed.js`,
+    ]);
+    expect(page.frames()).toHaveLength(1);
+    await page.evaluate(() => scrollTo(0, 2600));
+    await isReady(page);
+    await page.context().close();
+  });
+
+  it("puts the picture in the poster's place, without a shift and without a fault", async () => {
+    const { page, faults, foreign } = await openHost("article");
+    await isReady(page);
+    await page.waitForTimeout(1500);
+    await inner(page)?.getByText("13 of 13 actors, 15 of 15 links").waitFor();
+    expect(await page.getByRole("blockquote").count()).toBe(0);
+    expect(await page.evaluate("shift")).toBe(0);
+    expect([faults.filter((fault) => !fault.includes("favicon")), foreign]).toEqual([[], []]);
+    expect(await page.evaluate(() => [scrollY, document.activeElement?.tagName])).toEqual([
+      0,
+      "BODY",
+    ]);
+    await page.context().close();
+  });
+
+  it("is selected by a link of the article, and tells of it", async () => {
+    const { page } = await openHost("article");
+    await isReady(page);
+    await page.getByRole("link", { name: "Putin", exact: true }).click();
+    await inner(page)?.getByRole("heading", { name: "Vladimir Putin" }).waitFor();
+    await expect
+      .poll(async () => JSON.stringify(await heard(page)))
+      .toContain('["readout:select",{"id":"putin"},"one"]');
+    await expect
+      .poll(async () => JSON.stringify(await heard(page)))
+      .toMatch(/\["readout:view",\{"query":"[^"]*select=putin"/);
+    await page.getByText("the call", { exact: true }).focus();
+    await expect.poll(() => page.locator("mark[data-readout-current]").count()).toBe(1);
+    await page.context().close();
+  });
+
+  it("follows its attributes as they change", async () => {
+    const { page } = await openHost("article");
+    await isReady(page);
+    await page.evaluate(() =>
+      document.querySelector("readout-graph")?.setAttribute("kind", "call"),
+    );
+    await inner(page)
+      ?.getByText(/ 3 of 15 links/)
+      .waitFor();
+    await page.evaluate(() =>
+      document.querySelector("readout-graph")?.setAttribute("to", "2022-01-30"),
+    );
+    await inner(page)
+      ?.getByText(/ 0 of 15 links/)
+      .waitFor();
+    await page.context().close();
+  });
+
+  it("stands beside another that knows nothing of it", async () => {
+    const { page } = await openHost("two");
+    await isReady(page, 2);
+    const titles = await Promise.all(
+      [0, 1].map((at) => inner(page, at)?.getByRole("heading", { level: 1 }).textContent()),
+    );
+    expect(titles.toSorted()).toEqual([
+      "Draghi and Putin, 1 February 2022",
+      "Winter 2022: who spoke with whom before the war",
+    ]);
+    await page.evaluate(() =>
+      document.getElementById("two")?.setAttribute("select", "vladimir-putin"),
+    );
+    await expect.poll(async () => JSON.stringify(await heard(page))).toContain('"two"]');
+    expect(JSON.stringify(await heard(page))).not.toContain(
+      '["readout:select",{"id":"vladimir-putin"},"one"]',
+    );
+    await page.context().close();
+  });
+
+  it("leaves the poster where the graph cannot come", async () => {
+    const { page } = await openHost("missing");
+    await page.waitForTimeout(2500);
+    expect(await page.getByRole("blockquote").first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("the frame of a page that strips scripts", () => {
+  it("tells its height in every form that newsroom pages listen for", async () => {
+    const { page } = await openHost("frame");
+    await page.waitForFunction(() =>
+      JSON.stringify(Reflect.get(window, "heard")).includes('"ready"'),
+    );
+    await page.waitForTimeout(1500);
+    const messages = await heard(page);
+    expect(messages).not.toContain(null);
+    const height = await page
+      .frames()[1]
+      ?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+    for (const form of [
+      { readout: 1, type: "height", height },
+      { "datawrapper-height": { "pym-1": height } },
+      `pymxPYMxpym-1xPYMxheightxPYMx${height}`,
+      { sentinel: "amp", type: "embed-size", height },
+      { type: "iframe-resized", width: expect.any(Number), height },
+      { message: "height", value: height, secret: "abc123" },
+    ]) {
+      expect(messages).toContainEqual(form);
+    }
+    expect(
+      messages.some(
+        (item) => typeof item === "string" && item.includes('"context":"iframe.resize"'),
+      ),
+    ).toBe(true);
+    await page.context().close();
+  });
+
+  it("settles to one height, whatever the host does with it", async () => {
+    const { page } = await openHost("frame");
+    await page.evaluate(() => {
+      addEventListener("message", ({ data }) => {
+        const frame = document.getElementById("f");
+        if (frame && data?.type === "height") frame.style.height = `${data.height}px`;
+      });
+    });
+    await page.waitForTimeout(4000);
+    const heights = (await heard(page)).flatMap((item) =>
+      typeof item === "object" &&
+      item !== null &&
+      "type" in item &&
+      item.type === "height" &&
+      "height" in item
+        ? [item.height]
+        : [],
+    );
+    expect(new Set(heights.slice(-2)).size).toBe(1);
+    expect(new Set(heights).size).toBeLessThanOrEqual(4);
+    await page.context().close();
+  });
+
+  it("reads messages of the contract's form from its parent, and nothing else", async () => {
+    const { page } = await openHost("frame");
+    await page.waitForFunction(() =>
+      JSON.stringify(Reflect.get(window, "heard")).includes('"ready"'),
+    );
+    const frame = page.frames()[1];
+    const send = (message: unknown) =>
+      page.evaluate((data) => {
+        const target = document.getElementById("f");
+        if (target instanceof HTMLIFrameElement) target.contentWindow?.postMessage(data, "*");
+      }, message);
+    for (const wrong of [
+      null,
+      "select",
+      { type: "select", id: "putin" },
+      { readout: 2, type: "select", id: "putin" },
+      { readout: 1, type: "select", id: ["putin"] },
+      { readout: 1, type: "select", id: "nobody" },
+      { readout: 1, type: "window", from: "soon" },
+      { readout: 1, type: "filter", kind: "nonsense" },
+      { readout: 1, type: "load", data: "https://evil.example/x.json" },
+    ]) {
+      await send(wrong);
+    }
+    await frame?.evaluate(() =>
+      window.postMessage({ readout: 1, type: "select", id: "putin" }, "*"),
+    );
+    await page.waitForTimeout(300);
+    expect(await frame?.getByText("13 of 13 actors, 15 of 15 links").count()).toBe(1);
+    expect(await frame?.getByRole("heading", { name: "Vladimir Putin" }).count()).toBe(0);
+    await send({ readout: 1, type: "filter", kind: ["call"] });
+    await frame?.getByText(/ 3 of 15 links/).waitFor();
+    await send({ readout: 1, type: "window", from: "2022-01-24", to: "2022-01-30" });
+    await frame?.getByText(/ 0 of 15 links/).waitFor();
+    await send({ readout: 1, type: "window" });
+    await send({ readout: 1, type: "select", id: "putin" });
+    await frame?.getByRole("heading", { name: "Vladimir Putin" }).waitFor();
+    await page.context().close();
+  });
+
+  it("works with scripts alone allowed, from a host of another origin", async () => {
+    const { page } = await openHost("sandbox");
+    await page
+      .frames()[1]
+      ?.getByText(/of 13 actors|Access-Control-Allow-Origin/)
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,29 @@
+import { createServer, type Server } from "node:http";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** A site of somebody else's, on a port of its own, that sends no CORS header. */
+export interface Host {
+  readonly address: string;
+  close(): void;
+}
+
+/** Serves some pages by path, and the article's graph beside them as `/graph.json`. */
+export async function serveHost(pages: Readonly<Record<string, string>>): Promise<Host> {
+  const graph = readFileSync(join(ROOT, "data", "draghi-putin.json"));
+  const server: Server = createServer((request, response) => {
+    const path = (request.url ?? "/").replace(/[?#].*/, "");
+    const page = pages[path];
+    if (path === "/graph.json") {
+      response.writeHead(200, { "content-type": "application/json" }).end(graph);
+    } else if (page !== undefined) {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+    } else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const found = server.address();
+  const port = typeof found === "object" && found !== null ? found.port : 0;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
