@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "words",
     "store",
     "picture",
+    "poster",
     "ui",
     "react",
     "zustand",

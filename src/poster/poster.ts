@@ -20,8 +20,8 @@ import { type Markup, printed, write } from "./markup";
 import { STYLE } from "./style";
 
 /** The sizes of the picture for a wide and a narrow column, in CSS pixels; it is drawn as wide as there is room. */
-const WIDE = { width: 720, height: 460 };
-const NARROW = { width: 380, height: 440 };
+export const WIDE = { width: 720, height: 460 };
+export const NARROW = { width: 380, height: 440 };
 /** The width of a letter as a share of the font size, in the sans-serif fonts that readers have. */
 const LETTER = 0.56;
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
@@ -64,7 +64,8 @@ function paragraph(text: string | undefined): Markup | undefined {
   return text === undefined ? undefined : write`<p>${text}</p>`;
 }
 
-function pictureOf(
+/** The picture of a view as SVG, in one of the two sizes. */
+export function pictureOf(
   index: GraphIndex,
   frame: Frame,
   view: View,

@@ -7,6 +7,7 @@ import { say } from "../words/say";
 import { ExportDialog } from "./ExportDialog";
 import { HelpDialog } from "./HelpDialog";
 import { SearchBox } from "./SearchBox";
+import { ShareDialog } from "./ShareDialog";
 
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
@@ -20,6 +21,7 @@ export function Header() {
         <Examples />
         <OpenFile />
         <ExportDialog />
+        <ShareDialog />
         <SearchBox />
         <ThemeChoice />
         <HelpDialog />

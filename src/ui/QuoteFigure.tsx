@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { sourceAddressOf } from "../frame/citation";
 import type { NumberedQuote } from "../frame/details";
 import { select } from "../frame/view";
@@ -9,6 +9,7 @@ import { useCell } from "../store/hooks";
 import { citeQuote } from "../words/cite";
 import { sayDays } from "../words/dates";
 import { say } from "../words/say";
+import { CopyButton } from "./CopyButton";
 
 interface QuoteFigureProps {
   readonly item: NumberedQuote;
@@ -72,42 +73,5 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
         </span>
       </figcaption>
     </figure>
-  );
-}
-
-interface CopyButtonProps {
-  readonly label: string;
-  readonly note?: string | undefined;
-  readonly textOf: () => string;
-}
-
-/** Copies a text and says so; where the browser forbids it, shows the text to be copied by hand. */
-function CopyButton({ label, note, textOf }: CopyButtonProps) {
-  const [answer, setAnswer] = useState<{ readonly copied: boolean; readonly text: string }>();
-  const copy = async () => {
-    const text = textOf();
-    try {
-      await navigator.clipboard.writeText(text);
-      setAnswer({ copied: true, text });
-    } catch {
-      setAnswer({ copied: false, text });
-    }
-  };
-  return (
-    <>
-      <button type="button" className="plain" onClick={() => void copy()}>
-        {label}
-      </button>
-      <span className="copy-answer" aria-live="polite">
-        {answer?.copied && say("details.copied")}
-        {answer && !answer.copied && (
-          <label>
-            {say("details.copy.failed")}
-            <textarea readOnly value={answer.text} />
-          </label>
-        )}
-        {answer && note}
-      </span>
-    </>
   );
 }

@@ -337,3 +337,26 @@ describe("saving", () => {
     await page.context().close();
   });
 });
+
+describe("sharing", () => {
+  it("gives a link, an element and a frame of the present view, and the figure to be saved", async () => {
+    const { page, faults } = await open("?kind=call&select=putin");
+    await page.getByRole("button", { name: "Share…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Share this view" });
+    const link = await dialog.getByLabel("Link", { exact: true }).inputValue();
+    expect(new URL(link).searchParams.get("kind")).toBe("call");
+    const element = await dialog.getByLabel(/the element/).inputValue();
+    expect(element).toMatch(
+      /<readout-graph kind="call" select="putin" aria-label="Draghi and Putin/,
+    );
+    const frame = await dialog.getByLabel(/the frame/).inputValue();
+    expect(frame).toMatch(/<iframe src="[^"]*embed\.html\?kind=call&amp;select=putin"/);
+    await dialog.getByRole("img", { name: "The figure on a phone" }).waitFor();
+    await expectNoBarrier(page, "share");
+    const saved = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save the figure (HTML)" }).click();
+    expect(await textOf(await saved)).toMatch(/^<figure class="readout-poster">/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
