@@ -5,6 +5,7 @@ import { layoutOf } from "../frame/layout";
 import type { Graph, Point } from "../graph/types";
 import { boundsOf, type Camera, fitCamera } from "./camera";
 import { type Applied, applyScene } from "./apply-scene";
+import type { Box } from "./labels";
 import { readPalette } from "./colours";
 import type { Palette } from "./palette";
 import { idOfElement } from "./elements";
@@ -79,6 +80,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
       hovered: centre,
       scale,
       bounds: boundsOf(cameraOf(cy)),
+      reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, cy.pan()),
       measure: (text, size) => measure(text, size, palette.font),
     });
     applyScene(cy, applied, scene, scale, palette);
@@ -195,6 +197,16 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
 
 function cameraOf(cy: Core): Camera {
   return { width: cy.width(), height: cy.height(), scale: cy.zoom(), pan: { ...cy.pan() } };
+}
+
+/** Where elements lie over the picture, in the units of its bounds. */
+function boxesOf(elements: Iterable<Element>, host: Element, pan: Point): readonly Box[] {
+  const frame = host.getBoundingClientRect();
+  return [...elements].map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [frame.left + pan.x, frame.top + pan.y];
+    return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
+  });
 }
 
 /** Widths are measured with the canvas, never in the page, where a text could become markup. */

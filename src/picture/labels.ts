@@ -42,7 +42,7 @@ export function clip(text: string, most: number): string {
 
 /**
  * A side for each label on which it lies on no mark and no other label, those of the weightiest actors first;
- * what finds none is hidden. Greedy, as in Christensen, Marks and Shieber (1995), "An empirical study of
+ * what finds none is hidden; nothing is placed where something else is `reserved` room. Greedy, as in Christensen, Marks and Shieber (1995), "An empirical study of
  * algorithms for point-feature label placement".
  */
 export function placeLabels(
@@ -51,9 +51,10 @@ export function placeLabels(
   measure: (text: string, size: number) => number,
   glyphs: readonly Point[] = [],
   bounds?: Box,
+  reserved: readonly Box[] = [],
 ): ReadonlyMap<string, PlacedLabel> {
   const marks = actors.map((actor) => ({ id: actor.id, box: boxOfMark(actor, scale) }));
-  const taken: Box[] = [];
+  const taken: Box[] = [...reserved];
   const signs = glyphs.map((place) => boxOfMark({ place, size: GLYPH_SIZE }, scale));
   const labels = new Map<string, PlacedLabel>();
   const byWeight = actors.toSorted((a, b) => b.weight - a.weight);

@@ -60,6 +60,8 @@ export interface SceneInput {
   readonly scale: number;
   /** The part of the layout in sight, times the scale: labels keep within it. */
   readonly bounds?: Box | undefined;
+  /** Boxes in the same units in which no label lies: buttons stand there. */
+  readonly reserved?: readonly Box[] | undefined;
   /** The width of a text in CSS pixels at a font size. */
   readonly measure: (text: string, size: number) => number;
 }
@@ -78,6 +80,7 @@ export function sceneOf({
   scale,
   measure,
   bounds,
+  reserved,
 }: SceneInput): Scene {
   const bundles = bundlesOf(frame.links);
   const weights = new Map<string, number>();
@@ -103,7 +106,7 @@ export function sceneOf({
     };
   });
   const glyphs = bundles.map((bundle) => middleOf(bundle, places, scale));
-  const labels = placeLabels(sized, scale, measure, glyphs, bounds);
+  const labels = placeLabels(sized, scale, measure, glyphs, bounds, reserved);
   return {
     actors: sized.map(({ id, place, size, actor, emphasis, fontSize, text }): ActorMark => ({
       id,

@@ -171,6 +171,29 @@ describe("the element in an article of another site", () => {
   });
 });
 
+describe("the demo article", () => {
+  it("drives the graph as its passages come by, and undoes it on the way back", async () => {
+    const { page, faults } = await openAddress(`${app()}demo/article.html`);
+    await expect
+      .poll(() =>
+        inner(page)
+          ?.getByText(/ 17 of 129 links/)
+          .count(),
+      )
+      .toBe(1);
+    await page
+      .getByRole("heading", { name: "Tuesday: Rome" })
+      .evaluate((heading) => heading.scrollIntoView({ block: "center" }));
+    await inner(page)?.getByRole("heading", { level: 2 }).getByText("Mario Draghi").waitFor();
+    await page
+      .getByRole("heading", { name: "Monday: London waits" })
+      .evaluate((heading) => heading.scrollIntoView({ block: "center" }));
+    await inner(page)?.getByRole("heading", { level: 2 }).getByText("Boris Johnson").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("the frame of a page that strips scripts", () => {
   it("tells its height in every form that newsroom pages listen for", async () => {
     const { page } = await openHost("frame");

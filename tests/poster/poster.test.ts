@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { demoText } from "../../data/make-demo";
 import { parseXml } from "../../src/formats/xml";
 import { indexGraph } from "../../src/frame/index-graph";
 import { DEFAULT_VIEW, select, setWindow, toggle } from "../../src/frame/view";
@@ -94,6 +95,13 @@ describe("the colours of a poster", () => {
       expect(css).toMatch(new RegExp(`${token}: ${value};`));
     }
     expect(COLOUR_VALUES.size).toBeGreaterThan(15);
+  });
+});
+
+describe("the demo article", () => {
+  it("is made from its text and the poster of its view, and is as it would be made now", () => {
+    const path = join(import.meta.dirname, "../../public/demo/article.html");
+    expect(readFileSync(path, "utf8")).toBe(demoText());
   });
 });
 
