@@ -2,7 +2,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "src/pure-platform.d.ts"] },
+  { ignores: ["dist/**", "lib/**", "node_modules/**", "src/pure-platform.d.ts"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     plugins: { "@typescript-eslint": tseslint.plugin, "react-hooks": reactHooks },

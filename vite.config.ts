@@ -95,6 +95,15 @@ const PARTS: Readonly<Record<string, BuildEnvironmentOptions>> = {
       },
     },
   },
+  // The command line in one file, with all that it needs.
+  cli: {
+    outDir: "lib",
+    copyPublicDir: false,
+    ssr: "src/cli/main.ts",
+    rollupOptions: {
+      output: { entryFileNames: "readout.js", codeSplitting: false, banner: "#!/usr/bin/env node" },
+    },
+  },
   element: {
     emptyOutDir: false,
     copyPublicDir: false,
@@ -104,6 +113,17 @@ const PARTS: Readonly<Record<string, BuildEnvironmentOptions>> = {
     },
   },
 };
+
+/** The types of the element stand beside it. */
+function emitTypes(): Plugin {
+  return {
+    name: "readout-types",
+    generateBundle() {
+      const source = readFileSync("src/embed/readout-embed.d.ts");
+      this.emitFile({ type: "asset", fileName: "readout-embed.d.ts", source });
+    },
+  };
+}
 
 /** Messages are compiled here, so that no parser for them travels to the reader. */
 function compileCatalogues(): Plugin {
@@ -130,8 +150,10 @@ export default defineConfig(({ mode }) => ({
     react(),
     compileCatalogues(),
     ...(mode === "embed" ? [writeEmbedPage()] : []),
+    ...(mode === "element" ? [emitTypes()] : []),
     ...(PARTS[mode] ? [] : [emitExamples(), addPolicy()]),
   ],
+  ...(mode === "cli" ? { ssr: { noExternal: true as const } } : {}),
   build: { modulePreload: { polyfill: false }, target: "es2023", ...PARTS[mode] },
   test: {
     reporters: ["default", "./tests/closing-line.ts"],

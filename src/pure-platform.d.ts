@@ -7,4 +7,5 @@ declare class URL {
   static canParse(text: string): boolean;
   constructor(text: string);
   readonly href: string;
+  pathname: string;
 }

@@ -1,6 +1,7 @@
 import { parseAddress, type Parameter } from "../frame/address";
 import { fitView } from "../frame/fit-view";
 import { indexGraph } from "../frame/index-graph";
+import { oembedOf, type Publication } from "../poster/oembed";
 import { posterPageOf } from "../poster/page";
 import { posterOf } from "../poster/poster";
 import { say } from "../words/say";
@@ -13,6 +14,10 @@ export interface PosterOptions {
   readonly output?: string | undefined;
   /** Whether a whole page is written, not one element. */
   readonly page: boolean;
+  /** Where the page will be published, at what address its frame is, and its picture. */
+  readonly at?: string | undefined;
+  readonly embed?: string | undefined;
+  readonly image?: string | undefined;
   /** The view, in the parameters of the address. */
   readonly parameters: readonly Parameter[];
 }
@@ -34,8 +39,28 @@ export async function writePoster(options: PosterOptions, world: World): Promise
   const [wrong] = [...asked.ignored, ...ignored];
   if (wrong) throw new WrongUsage(say("cli.noView", { name: wrong.name, value: wrong.value }));
   const title = titleOf(file);
-  const text = page ? posterPageOf(index, view, title) : posterOf(index, view, title);
-  await writeFiles(new Map([[output, text]]));
-  world.say(say("cli.written", { path: output }));
+  const publication = publicationOf(options);
+  const texts = new Map([
+    [output, page ? posterPageOf(index, view, title, publication) : posterOf(index, view, title)],
+  ]);
+  if (publication) {
+    const beside = output.replace(/(\.html?)?$/, ".json");
+    texts.set(beside, oembedOf(publication, graph.value.title ?? title));
+  }
+  await writeFiles(texts);
+  for (const path of texts.keys()) world.say(say("cli.written", { path }));
   return 0;
+}
+
+/** A page is published with its frame or not at all; what others shall load must be whole addresses. */
+function publicationOf({ page, at, embed, image }: PosterOptions): Publication | undefined {
+  if (at === undefined && embed === undefined && image === undefined) return undefined;
+  const addresses = [at, embed, image].filter((address) => address !== undefined);
+  const isWeb = addresses.every(
+    (address) => /^https?:\/\//i.test(address) && URL.canParse(address),
+  );
+  if (!page || at === undefined || embed === undefined || !isWeb) {
+    throw new WrongUsage(say("cli.needs.publication"));
+  }
+  return { page: at, embed, image };
 }

@@ -102,6 +102,9 @@ function readPoster(args: string[]) {
     options: {
       output: { type: "string", short: "o" },
       page: { type: "boolean", default: false },
+      at: { type: "string" },
+      embed: { type: "string" },
+      image: { type: "string" },
       ...Object.fromEntries(VIEW_FLAGS.map((name) => [name, { type: "string" as const }])),
     },
   });
@@ -110,8 +113,8 @@ function readPoster(args: string[]) {
     const value = given.get(name);
     return typeof value === "string" ? [[name, value]] : [];
   });
-  const { output, page } = values;
-  return { output, page, files: positionals, parameters };
+  const { output, page, at, embed, image } = values;
+  return { output, page, at, embed, image, files: positionals, parameters };
 }
 
 /** `field=column` and `field=value`, by field. */

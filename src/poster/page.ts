@@ -1,11 +1,20 @@
 import type { GraphIndex } from "../frame/index-graph";
 import type { View } from "../frame/view";
 import { LOCALE } from "../words/say";
-import { printed, write } from "./markup";
+import { type Markup, printed, write } from "./markup";
+import { CARD, oembedAddressOf, type Publication } from "./oembed";
 import { posterOf } from "./poster";
 
-/** A whole page with the static figure of a view and nothing else. */
-export function posterPageOf(index: GraphIndex, view: View, title: string): string {
+/**
+ * A whole page with the static figure of a view and nothing else.
+ * @param publication where it will be, if others shall find cards (Open Graph) and a frame (oEmbed) of it
+ */
+export function posterPageOf(
+  index: GraphIndex,
+  view: View,
+  title: string,
+  publication?: Publication,
+): string {
   const { graph } = index;
   const name = graph.title ?? title;
   const { markup } = write`<!doctype html>
@@ -16,6 +25,7 @@ export function posterPageOf(index: GraphIndex, view: View, title: string): stri
         <meta name="color-scheme" content="light dark" />
         <title>${name}</title>
         <meta name="description" content="${graph.description ?? name}" />
+        ${publication && cardOf(publication, name, graph.description ?? name)}
       </head>
       <body style="margin:0 auto;max-width:760px">
         ${printed(posterOf(index, view, title))}
@@ -23,4 +33,23 @@ export function posterPageOf(index: GraphIndex, view: View, title: string): stri
     </html>
 `;
   return markup;
+}
+
+function cardOf(publication: Publication, title: string, description: string): Markup {
+  const { page, image } = publication;
+  return write`<link rel="canonical" href="${page}" />
+        <link rel="alternate" type="application/json+oembed" href="${oembedAddressOf(publication)}" title="${title}" />
+        <meta property="og:type" content="article" />
+        <meta property="og:title" content="${title}" />
+        <meta property="og:description" content="${description}" />
+        <meta property="og:url" content="${page}" />
+        <meta name="twitter:card" content="${image === undefined ? "summary" : "summary_large_image"}" />
+        ${image === undefined ? undefined : imageOf(image, title)}`;
+}
+
+function imageOf(image: string, title: string): Markup {
+  return write`<meta property="og:image" content="${image}" />
+        <meta property="og:image:width" content="${CARD.width}" />
+        <meta property="og:image:height" content="${CARD.height}" />
+        <meta property="og:image:alt" content="${title}" />`;
 }

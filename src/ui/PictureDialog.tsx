@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { type Snapshot, svgOf } from "../picture/svg";
 import { say } from "../words/say";
 import { download, fileNameOf } from "./download";
+import { paintImage } from "./paint-image";
 
 interface PictureDialogProps {
   readonly snapshot: Snapshot;
@@ -31,7 +32,7 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
   useEffect(() => dialog.current?.showModal(), []);
   const { width, height } = snapshot.camera;
   const savePng = async () => {
-    const png = address && (await paint(address, width * scale, height * scale));
+    const png = address && (await paintImage(address, width * scale, height * scale));
     setHasFailed(!png);
     if (png) download(png, fileNameOf(title, "png"));
   };
@@ -71,20 +72,4 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
       </p>
     </dialog>
   );
-}
-
-/** An image painted at a size, as PNG; null where the browser has no room for it. */
-async function paint(address: string, width: number, height: number): Promise<Blob | null> {
-  const image = new Image();
-  image.src = address;
-  try {
-    await image.decode();
-  } catch {
-    return null;
-  }
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round(width);
-  canvas.height = Math.round(height);
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }

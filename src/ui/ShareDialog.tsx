@@ -1,16 +1,22 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
 import { printAddress } from "../frame/address";
+import { frameOf } from "../frame/frame-of";
 import { DEFAULT_VIEW, type View } from "../frame/view";
+import { CARD } from "../poster/oembed";
 import { indexOf } from "../store/cells";
 import { addressOfView } from "../store/address-sync";
 import { useCell, useGraph, useTitle, useView } from "../store/hooks";
 import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
 import { download, fileNameOf } from "./download";
+import { paintImage } from "./paint-image";
 
 const PosterPreview = lazy(async () => ({
   default: (await import("./PosterPreview")).PosterPreview,
 }));
+
+/** The picture of a card, drawn smaller than it is painted, so that its names can be read. */
+const CARD_PICTURE = { width: 800, height: 420 };
 
 /** The present view, to be sent or put into an article: as a link, a frame, an element, or a figure without script. */
 export function ShareDialog() {
@@ -26,6 +32,15 @@ export function ShareDialog() {
     const { posterOf } = await import("../poster/poster");
     const text = posterOf(indexOf(graph), view, title);
     download(new Blob([text], { type: "text/html" }), fileNameOf(title, "html"));
+  };
+  const saveCard = async () => {
+    const { pictureOf } = await import("../poster/poster");
+    const index = indexOf(graph);
+    const svg = pictureOf(index, frameOf(index, view), view, title, CARD_PICTURE);
+    const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    const png = await paintImage(address, CARD.width, CARD.height);
+    URL.revokeObjectURL(address);
+    if (png) download(png, fileNameOf(title, "png"));
   };
   return (
     <>
@@ -50,11 +65,14 @@ export function ShareDialog() {
           <>
             <Snippet label={say("share.link")} text={addressOfView(window.location)} />
             <Snippet label={say("share.element")} text={elementOf(view, title)} />
-            <Snippet label={say("share.frame")} text={frameOf(embed, title)} />
+            <Snippet label={say("share.frame")} text={frameSnippetOf(embed, title)} />
             <p className="share-poster">
               {say("share.poster")}{" "}
               <button type="button" onClick={() => void savePoster()}>
                 {say("share.poster.save")}
+              </button>{" "}
+              <button type="button" onClick={() => void saveCard()}>
+                {say("share.card")}
               </button>
             </p>
             <Suspense fallback={null}>
@@ -91,7 +109,7 @@ function embedAddressOf(view: View): string {
   return new URL(`embed.html?${query}`, window.location.href).href;
 }
 
-function frameOf(address: string, title: string): string {
+function frameSnippetOf(address: string, title: string): string {
   const style = "width:100%;border:0";
   return `<iframe src="${escape(address)}" title="${escape(title)}" style="${style}" height="700" loading="lazy"></iframe>`;
 }

@@ -356,6 +356,10 @@ describe("sharing", () => {
     const saved = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Save the figure (HTML)" }).click();
     expect(await textOf(await saved)).toMatch(/^<figure class="readout-poster">/);
+    const card = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: /Save the card/ }).click();
+    const bytes = readFileSync(await (await card).path());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
     expect(faults).toEqual([]);
     await page.context().close();
   });

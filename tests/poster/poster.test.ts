@@ -9,6 +9,7 @@ import { DEFAULT_VIEW, select, setWindow, toggle } from "../../src/frame/view";
 import { parseDay } from "../../src/graph/dates";
 import { parseGraph } from "../../src/graph/parse-graph";
 import { COLOUR_VALUES } from "../../src/picture/colour-values";
+import { oembedAddressOf, oembedOf } from "../../src/poster/oembed";
 import { posterPageOf } from "../../src/poster/page";
 import { posterOf } from "../../src/poster/poster";
 import { readExample } from "../read-example";
@@ -98,6 +99,48 @@ describe("the colours of a poster", () => {
   });
 });
 
+describe("a published page", () => {
+  const publication = {
+    page: "https://example.org/views/call.html",
+    embed: "https://example.org/readout/embed.html?data=a&select=putin",
+    image: "https://example.org/views/call.png",
+  };
+
+  it("is found by cards and by oEmbed", () => {
+    const page = posterPageOf(index, DEFAULT_VIEW, "File", publication);
+    expect(page).toContain(
+      'type="application/json+oembed" href="https://example.org/views/call.json"',
+    );
+    expect(page).toContain(
+      '<meta property="og:image" content="https://example.org/views/call.png" />',
+    );
+    expect(page).toContain('content="summary_large_image"');
+  });
+
+  it("has an oEmbed document of a quotation and a frame", () => {
+    const document = JSON.parse(oembedOf(publication, 'A "call"'));
+    expect(document).toMatchObject({
+      version: "1.0",
+      type: "rich",
+      title: 'A "call"',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+    expect(document.html).toBe(
+      '<blockquote><a href="https://example.org/views/call.html">A &quot;call&quot;</a></blockquote>' +
+        '<iframe src="https://example.org/readout/embed.html?data=a&amp;select=putin" width="640" height="760" title="A &quot;call&quot;" frameborder="0" scrolling="no"></iframe>',
+    );
+  });
+
+  it.each([
+    ["https://example.org/views/", "https://example.org/views.json"],
+    ["https://example.org/", "https://example.org/index.json"],
+    ["https://example.org/a/b", "https://example.org/a/b.json"],
+  ])("at %s has it at %s", (page, expected) => {
+    expect(oembedAddressOf({ page, embed: "https://example.org/" })).toBe(expected);
+  });
+});
+
 describe("the demo article", () => {
   it("is made from its text and the poster of its view, and is as it would be made now", () => {
     const path = join(import.meta.dirname, "../../public/demo/article.html");
@@ -111,6 +154,20 @@ describe("readout poster", () => {
   it.each([
     [["poster", article]],
     [["poster", "-o", "x.html"]],
+    [["poster", article, "--at", "https://example.org/x", "-o", "x.html"]],
+    [
+      [
+        "poster",
+        article,
+        "--page",
+        "--at",
+        "x",
+        "--embed",
+        "https://example.org/e",
+        "-o",
+        "x.html",
+      ],
+    ],
     [["poster", article, "--kind", "nonsense", "-o", "x.html"]],
     [["poster", article, "--from", "soon", "-o", "x.html"]],
     [["poster", article, "--select", "nobody", "-o", "x.html"]],
