@@ -87,7 +87,7 @@ export function startDraft(): Draft {
     hasActor: (id) => actors.has(id),
     addActor(id, fields, place) {
       const given = Object.fromEntries(fit(ACTOR_SHAPE, fields, place));
-      const actor = { kind: PLAIN_ACTOR, name: id, ...given, id };
+      const actor = { id, kind: PLAIN_ACTOR, name: id, ...given };
       // A second actor of the same id is a problem, and for the parser to tell.
       if (actors.has(id)) more.push({ actor, place });
       else actors.set(id, { actor, place });
@@ -97,7 +97,7 @@ export function startDraft(): Draft {
       const asked = id ?? `link-${links.length + 1}`;
       const own = linkIds.has(asked) ? free(asked) : asked;
       linkIds.add(own);
-      links.push({ asked: id, link: { kind: PLAIN_LINK, ...given, id: own, source, target } });
+      links.push({ asked: id, link: { id: own, kind: PLAIN_LINK, source, target, ...given } });
       places.push(place);
       if (quotePlaces) placesOfQuotes.set(links.length - 1, quotePlaces);
       return own;

@@ -28,7 +28,10 @@ export function posterPageOf(
         ${publication && cardOf(publication, name, graph.description ?? name)}
       </head>
       <body style="margin:0 auto;max-width:760px">
-        ${printed(posterOf(index, view, title))}
+        <main>
+          <h1 style="position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden">${name}</h1>
+          ${printed(posterOf(index, view, title))}
+        </main>
       </body>
     </html>
 `;

@@ -1,7 +1,9 @@
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { indexGraph } from "../../src/frame/index-graph";
 import { DEFAULT_VIEW } from "../../src/frame/view";
+import { posterPageOf } from "../../src/poster/page";
 import { posterOf } from "../../src/poster/poster";
 import { readExample } from "../read-example";
 import { serveHost, type Host } from "./host";
@@ -34,6 +36,11 @@ beforeAll(async () => {
     "/two": pageWith(
       `<readout-graph id="one" src="graph.json"></readout-graph><readout-graph id="two" src="winter-2022"></readout-graph>`,
     ),
+    "/polluted": pageWith(
+      `<script>Object.prototype.extra = "x"; Array.prototype.more = () => 1;
+       addEventListener("load", () => { const graph = document.createElement("readout-graph"); graph.setAttribute("src", "graph.json"); document.body.append(graph); });</script>`,
+    ),
+    "/poster": posterPageOf(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, ""),
     "/missing": pageWith(`<readout-graph src="nowhere.json">${POSTER}</readout-graph>`),
     "/frame": pageWith(
       `<iframe id="f" src="${app()}embed.html?childId=pym-1&initialWidth=600#?secret=abc123"></iframe>`,
@@ -163,12 +170,76 @@ describe("the element in an article of another site", () => {
     await page.context().close();
   });
 
+  it("works when a script adds it later, on a page whose prototypes somebody has filled", async () => {
+    const { page, faults } = await openHost("polluted");
+    await isReady(page);
+    await inner(page)?.getByText("13 of 13 actors, 15 of 15 links").waitFor();
+    expect(faults.filter((fault) => !fault.includes("favicon"))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("works as the dialog gives it, pasted into another page", async () => {
+    const { page: application } = await openAddress(`${app()}?data=winter-2022&kind=visit`);
+    await application.getByText(/ of 129 links/).waitFor();
+    await application.getByRole("button", { name: "Share…" }).click();
+    const element = await application.getByLabel(/the element/).inputValue();
+    const frame = await application.getByLabel(/the frame/).inputValue();
+    await application.context().close();
+    const pasted = await serveHost({
+      "/": `<!doctype html><title>Pasted</title>${element}${frame}`,
+    });
+    const { page } = await openAddress(pasted.address, { hosts: [pasted.address] });
+    for (const at of [0, 1]) {
+      await expect
+        .poll(() =>
+          inner(page, at)
+            ?.getByText(/, 22 of 129 links/)
+            .count(),
+        )
+        .toBe(1);
+    }
+    pasted.close();
+    await page.context().close();
+  });
+
   it("leaves the poster where the graph cannot come", async () => {
     const { page } = await openHost("missing");
     await page.waitForTimeout(2500);
     expect(await page.getByRole("blockquote").first().isVisible()).toBe(true);
     await page.context().close();
   });
+});
+
+describe("the poster of the article", () => {
+  it("is printed on one page of A4", async () => {
+    const { page } = await openHost("poster", { javaScriptEnabled: false });
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it.each(["light", "dark"] as const)(
+    "can be read in the %s, on a phone too",
+    async (colorScheme) => {
+      const { page } = await openHost("poster", { colorScheme, size: { width: 320, height: 700 } });
+      const seen = await page.locator(".readout-poster").evaluate((figure) => ({
+        paper: getComputedStyle(figure).backgroundColor,
+        pictures: [...figure.querySelectorAll("svg")].filter(
+          (svg) => svg.getBoundingClientRect().width > 0,
+        ).length,
+        overflow: document.documentElement.scrollWidth > innerWidth,
+      }));
+      expect(seen).toEqual({
+        paper: colorScheme === "light" ? "rgb(253, 252, 250)" : "rgb(22, 24, 27)",
+        pictures: 1,
+        overflow: false,
+      });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
 describe("the demo article", () => {
