@@ -214,14 +214,35 @@ function useHold(
       cy.autoungrabify(!isHeld);
       element.dataset.held = String(isHeld);
     };
+    // Cytoscape would keep the finger: it sees none until the picture is held; a tap still comes to it as a click.
+    const shield = (event: TouchEvent) => {
+      if (element.dataset.held !== "true") event.stopPropagation();
+    };
     const take = () => surface?.focus({ preventScroll: true });
     const onFocus = () => hold(true);
-    const onBlur = () => hold(false);
+    // Cytoscape blurs whatever has the focus when it is pressed: that is no letting go.
+    let isPressed = false;
+    const press = () => (isPressed = true);
+    const release = () => {
+      isPressed = false;
+      if (element.dataset.held === "true") take();
+    };
+    const onBlur = () => {
+      if (!isPressed) hold(false);
+    };
     hold(false);
     cy.on("tap", take);
     surface?.addEventListener("focus", onFocus);
     surface?.addEventListener("blur", onBlur);
+    element.addEventListener("touchstart", shield, { capture: true, passive: true });
+    element.addEventListener("pointerdown", press, { capture: true });
+    window.addEventListener("pointerup", release);
+    window.addEventListener("pointercancel", release);
     return () => {
+      element.removeEventListener("touchstart", shield, { capture: true });
+      element.removeEventListener("pointerdown", press, { capture: true });
+      window.removeEventListener("pointerup", release);
+      window.removeEventListener("pointercancel", release);
       cy.off("tap", take);
       surface?.removeEventListener("focus", onFocus);
       surface?.removeEventListener("blur", onBlur);

@@ -41,6 +41,7 @@ beforeAll(async () => {
        addEventListener("load", () => { const graph = document.createElement("readout-graph"); graph.setAttribute("src", "graph.json"); document.body.append(graph); });</script>`,
     ),
     "/poster": posterPageOf(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, ""),
+    "/scrolled": pageWith(`<readout-graph src="graph.json"></readout-graph>${FAR}`),
     "/missing": pageWith(`<readout-graph src="nowhere.json">${POSTER}</readout-graph>`),
     "/frame": pageWith(
       `<iframe id="f" src="${app()}embed.html?childId=pym-1&initialWidth=600#?secret=abc123"></iframe>`,
@@ -71,6 +72,26 @@ async function isReady(page: Page, count = 1) {
       ).length >= n,
     count,
   );
+}
+
+/** One finger that moves up or down, as a phone tells of it. */
+async function swipe(
+  page: Page,
+  from: { readonly x: number; readonly y: number },
+  distance: number,
+) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: y === undefined ? [] : [{ x: from.x, y }],
+    });
+  await send("touchStart", from.y);
+  for (let step = 1; step <= 10; step++) {
+    await send("touchMove", from.y + (distance * step) / 10);
+    await page.waitForTimeout(16);
+  }
+  await send("touchEnd");
 }
 
 const inner = (page: Page, at = 0) =>
@@ -147,6 +168,43 @@ describe("the element in an article of another site", () => {
     await inner(page)
       ?.getByText(/ 0 of 15 links/)
       .waitFor();
+    await page.context().close();
+  });
+
+  it("lets one finger scroll the page over the picture, until the reader takes hold of it", async () => {
+    const phone = { size: { width: 400, height: 700 }, hasTouch: true, isMobile: true };
+    const { page } = await openHost("scrolled", phone);
+    await isReady(page);
+    const picture = inner(page)?.getByRole("application", { name: "Relationship graph" });
+    await picture?.waitFor();
+    await page.waitForTimeout(600);
+    const { x, y, width, height } = (await picture?.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    await swipe(page, { x: x + width / 2, y: y + height - 30 }, -200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    // The page goes on for a while by itself.
+    await page.waitForTimeout(1500);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.touchscreen.tap(x + 8, y + 8);
+    await swipe(page, { x: x + width / 2, y: y + height - 30 }, -200);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(50);
+    await page.context().close();
+  });
+
+  it("lets the wheel scroll the page over the picture", async () => {
+    const { page } = await openHost("scrolled");
+    await isReady(page);
+    const box = await inner(page)
+      ?.getByRole("application", { name: "Relationship graph" })
+      .boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
+    await page.mouse.wheel(0, 240);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(150);
     await page.context().close();
   });
 

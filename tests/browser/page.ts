@@ -26,6 +26,8 @@ interface OpenOptions {
   readonly hosts?: readonly string[];
   readonly javaScriptEnabled?: boolean;
   readonly colorScheme?: "light" | "dark";
+  readonly hasTouch?: boolean;
+  readonly isMobile?: boolean;
 }
 
 /** Opens any page in a browser of its own storage; requests to hosts that are not named are not let through. */
