@@ -86,6 +86,8 @@ const PARTS: Readonly<Record<string, BuildEnvironmentOptions>> = {
     modulePreload: false,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
+      // What loads parts on demand is left out of a script of one part.
+      checks: { emptyImportMeta: false },
       input: "src/embed/embed.tsx",
       output: {
         format: "iife",

@@ -91,10 +91,15 @@ class ReadoutGraph extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop?.();
+    this.#dropFrame();
+  }
+
+  /** The poster comes back until there is another frame. */
+  #dropFrame(): void {
     this.#frame?.remove();
     this.#frame = undefined;
     this.#isReady = false;
-    this.#slot.hidden = false;
+    this.#slot.style.display = "";
   }
 
   attributeChangedCallback(name: string, former: string | null, value: string | null): void {
@@ -127,9 +132,7 @@ class ReadoutGraph extends HTMLElement {
   }
 
   #restart(): void {
-    this.#frame?.remove();
-    this.#frame = undefined;
-    this.#isReady = false;
+    this.#dropFrame();
     this.#start();
   }
 
@@ -179,7 +182,6 @@ class ReadoutGraph extends HTMLElement {
     if (bottom > 0 && bottom < innerHeight && height > 0) frame.style.minBlockSize = `${height}px`;
     if (frame.style.blockSize === "" && height > 0) frame.style.blockSize = `${height}px`;
     delete frame.dataset.waiting;
-    this.#slot.hidden = true;
     this.#slot.style.display = "none";
     this.#tell("ready", {});
   }
@@ -199,9 +201,11 @@ class ReadoutGraph extends HTMLElement {
     if (!address.startsWith(LINK) || event.defaultPrevented || !this.#isMeant(link)) return;
     event.preventDefault();
     const id = decode(address.slice(LINK.length));
-    this.#start();
     if (this.#isReady) this.select(id);
-    else this.setAttribute("select", id);
+    else {
+      this.setAttribute("select", id);
+      this.#start();
+    }
   }
 
   /** A passage belongs to the element that it names in `data-readout-for`, else to the first of the page. */

@@ -27,9 +27,11 @@ export function joinHost(page: EmbedWindow): void {
   const { view, ignored } = parseAddress([...new URLSearchParams(page.location.search)]);
   const isHandedOver = page.location.hash === HANDED_OVER && page.parent !== page;
   const address = readFrameAddress(page.location.href);
-  const post = (message: OwnMessage | object | string) => {
+  const post = (message: object | string) => {
     if (page.parent !== page) page.parent.postMessage(message, "*");
   };
+
+  const tell = (message: OwnMessage) => post(message);
 
   let told: { readonly width: number; readonly height: number } | undefined;
   const measure = () => {
@@ -48,14 +50,14 @@ export function joinHost(page: EmbedWindow): void {
   let timer: number | undefined;
   cells.subscribe((state, former) => {
     if (!state.graph) return;
-    if (!former.graph) post({ readout: 1, type: "ready" });
+    if (!former.graph) tell({ readout: 1, type: "ready" });
     if (state.view.select !== former.view.select) {
-      post({ readout: 1, type: "select", id: state.view.select ?? null });
+      tell({ readout: 1, type: "select", id: state.view.select ?? null });
     }
     if (state.view !== former.view) {
       page.clearTimeout(timer);
       timer = page.setTimeout(
-        () => post({ readout: 1, type: "view", query: query() }),
+        () => tell({ readout: 1, type: "view", query: query() }),
         REST_MILLISECONDS,
       );
     }

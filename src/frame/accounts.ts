@@ -1,6 +1,6 @@
-import { accountsOf } from "../graph/quotes";
 import type { Graph, Link } from "../graph/types";
-import { type NumberedQuote, quotesOfLink, siblingsOf } from "./details";
+import { type NumberedQuote, quotesOfLink } from "./details";
+import type { IndexedLink } from "./indexed-link";
 
 /** Whose version a column tells: an actor's, or, where there is none, the documents' own voice. */
 export interface AccountColumn {
@@ -55,9 +55,9 @@ export function compareAccounts(graph: Graph, links: readonly Link[]): Accounts 
 
 /** The links of the occasion that a link belongs to, itself included, in the order of the file. */
 export function linksOfOccasion(graph: Graph, link: Link): readonly Link[] {
-  if (link.event === undefined) return [link];
-  const others = new Set([link, ...siblingsOf(graph, link)]);
-  return [...graph.links.values()].filter((candidate) => others.has(candidate));
+  const { event } = link;
+  if (event === undefined) return [link];
+  return [...graph.links.values()].filter((other) => other.event === event);
 }
 
 function columnsOf(graph: Graph, links: readonly Link[]): readonly AccountColumn[] {
@@ -85,21 +85,13 @@ export type Side = "first" | "second" | "both";
 
 /** For each link, which of two accounts tells of its occasion; links of which neither tells are left out. */
 export function sidesOf(
-  links: readonly Link[],
+  links: readonly IndexedLink[],
   first: string,
   second: string,
 ): ReadonlyMap<string, Side> {
-  const told = new Map<string, Set<string>>();
-  const keyOf = ({ id, event }: Link) => (event === undefined ? `link ${id}` : `event ${event}`);
-  for (const link of links) {
-    const accounts = told.get(keyOf(link)) ?? new Set();
-    for (const account of accountsOf(link)) accounts.add(account);
-    told.set(keyOf(link), accounts);
-  }
   return new Map(
-    links.flatMap((link): [string, Side][] => {
-      const accounts = told.get(keyOf(link));
-      const [one, other] = [accounts?.has(first), accounts?.has(second)];
+    links.flatMap(({ link, told }): [string, Side][] => {
+      const [one, other] = [told.has(first), told.has(second)];
       if (one && other) return [[link.id, "both"]];
       return one ? [[link.id, "first"]] : other ? [[link.id, "second"]] : [];
     }),

@@ -1,4 +1,4 @@
-import type { Graph, Link, Quote } from "../graph/types";
+import type { Link, Quote } from "../graph/types";
 
 /** A quote with its link and its number there, counted from 1 as in the address. */
 export interface NumberedQuote {
@@ -62,12 +62,4 @@ export function groupByEvent(links: readonly Link[]): readonly Occasion[] {
 /** The links that an actor is an end of. */
 export function linksOfActor(links: readonly Link[], actor: string): readonly Link[] {
   return links.filter(({ source, target }) => source === actor || target === actor);
-}
-
-/** The other links of the same event. */
-export function siblingsOf(graph: Graph, link: Link): readonly Link[] {
-  if (link.event === undefined) return [];
-  return [...graph.links.values()].filter(
-    (other) => other.event === link.event && other.id !== link.id,
-  );
 }

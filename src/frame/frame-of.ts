@@ -4,6 +4,7 @@ import { sidesOf } from "./accounts";
 import type { Frame, Sides } from "./frame";
 import type { Span } from "./span";
 import type { GraphIndex } from "./index-graph";
+import type { IndexedLink } from "./indexed-link";
 import { isFiltered, type View } from "./view";
 
 /** What is shown for a view of a graph. Pure: the same index and view give an equal frame. */
@@ -32,15 +33,14 @@ export function frameOf(index: GraphIndex, view: View): Frame {
     ),
     undatedCount: filtered.filter(({ link }) => !link.days).length,
     filtered: filtered.map(({ link }) => link),
-    sides: sidesIn(index, view),
+    sides: sidesIn(filtered, view),
   };
 }
 
-/** Which of two accounts tells what, whatever the window: an occasion may be told of on other days. */
-function sidesIn(index: GraphIndex, { filters }: View): Sides | undefined {
+/** Which of two accounts tells of what passes the filters; their occasions may be told of on other days. */
+function sidesIn(links: readonly IndexedLink[], { filters }: View): Sides | undefined {
   const [first, second, ...others] = filters.account;
   if (first === undefined || second === undefined || others.length > 0) return undefined;
-  const links = index.links.map(({ link }) => link);
   return { first, second, byLink: sidesOf(links, first, second) };
 }
 

@@ -21,7 +21,11 @@ export interface GraphIndex {
 }
 
 export function indexGraph(graph: Graph): GraphIndex {
-  const links = [...graph.links.values()].map((link) => ({ link, values: valuesOf(graph, link) }));
+  const toldOf = accountsByOccasion(graph);
+  const links = [...graph.links.values()].map((link) => {
+    const values = valuesOf(graph, link);
+    return { link, values, told: toldOf(link, values.account) };
+  });
   links.sort((a, b) => compareInTime(a.link, b.link));
   const ends = new Set(links.flatMap(({ link }) => [link.source, link.target]));
   const accounts = new Set(links.flatMap(({ values }) => values.account));
@@ -39,6 +43,19 @@ export function indexGraph(graph: Graph): GraphIndex {
 /** Whether an actor is nobody's counterpart, only a voice that quotes are attributed to. */
 export function isOnlyAccount(index: GraphIndex, id: string): boolean {
   return index.graph.actors.has(id) && !index.actors.some((actor) => actor.id === id);
+}
+
+/** The links of one event share the set of its accounts. */
+function accountsByOccasion(graph: Graph) {
+  const byEvent = new Map<string, Set<string>>();
+  for (const link of graph.links.values()) {
+    if (link.event === undefined) continue;
+    const accounts = byEvent.get(link.event) ?? new Set();
+    byEvent.set(link.event, accounts);
+    for (const account of accountsOf(link)) accounts.add(account);
+  }
+  return ({ event }: Link, own: readonly string[]): ReadonlySet<string> =>
+    (event === undefined ? undefined : byEvent.get(event)) ?? new Set(own);
 }
 
 function valuesOf(graph: Graph, link: Link): IndexedLink["values"] {

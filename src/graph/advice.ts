@@ -1,6 +1,6 @@
 import type { Day } from "./dates";
 import { type Problem, type ProblemCode, pointerOf } from "./problem";
-import { proveQuotes, type Proof } from "./prove";
+import type { Proof } from "./prove";
 import { accountsOf } from "./quotes";
 import type { Graph, Link } from "./types";
 
@@ -51,12 +51,6 @@ export function adviseOn(graph: Graph, proof: Proof, today: Day): readonly Probl
   });
   adviseOnAddresses(graph, advise);
   return found;
-}
-
-/** Everything that `proveQuotes` and {@link adviseOn} say of a file that came without its sources. */
-export function reviewGraph(graph: Graph, today: Day): readonly Problem[] {
-  const proof = proveQuotes(graph, () => undefined);
-  return [...proof.problems, ...adviseOn(graph, proof, today)];
 }
 
 function adviseOnAddresses(

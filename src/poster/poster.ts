@@ -7,7 +7,7 @@ import { layoutOf } from "../frame/layout";
 import type { View } from "../frame/view";
 import { printDay } from "../graph/dates";
 import { isSymmetric } from "../graph/kinds";
-import type { Graph, Link, Quote } from "../graph/types";
+import type { Graph, Link, Point, Quote } from "../graph/types";
 import { boundsOf, fitCamera } from "../picture/camera";
 import { COLOUR_VALUES } from "../picture/colour-values";
 import type { Palette } from "../picture/palette";
@@ -41,12 +41,15 @@ export function posterOf(index: GraphIndex, view: View, title: string): string {
   const { graph } = index;
   const frame = frameOf(index, view);
   const name = graph.title ?? title;
+  const places = layoutOf(index);
+  const picture = (size: PictureSize) =>
+    printed(pictureOf({ graph, frame, places, selected: view.select, title: name }, size));
   const { markup } = write`<figure class="readout-poster">
     <style>
       ${printed(STYLE)}
     </style>
-    <div>${printed(pictureOf(index, frame, view, name, WIDE))}</div>
-    <div hidden>${printed(pictureOf(index, frame, view, name, NARROW))}</div>
+    <div>${picture(WIDE)}</div>
+    <div hidden>${picture(NARROW)}</div>
     <figcaption>
       <p><strong>${name}</strong></p>
       ${paragraph(graph.description)}
@@ -64,15 +67,25 @@ function paragraph(text: string | undefined): Markup | undefined {
   return text === undefined ? undefined : write`<p>${text}</p>`;
 }
 
-/** The picture of a view as SVG, in one of the two sizes. */
+/** What a picture is drawn from, whatever its size. */
+export interface PictureInput {
+  readonly graph: Graph;
+  readonly frame: Frame;
+  /** The places of the layout, which takes longer than all else: made once. */
+  readonly places: ReadonlyMap<string, Point>;
+  readonly selected?: string | undefined;
+  readonly title: string;
+}
+
+/** In CSS pixels. */
+type PictureSize = typeof WIDE;
+
+/** The picture of a view as SVG, in a size of its own. */
 export function pictureOf(
-  index: GraphIndex,
-  frame: Frame,
-  view: View,
-  title: string,
-  size: typeof WIDE,
+  { graph, frame, places: laidOut, selected, title }: PictureInput,
+  size: PictureSize,
 ): string {
-  const places = stretchPlaces(layoutOf(index), index.graph, size);
+  const places = stretchPlaces(laidOut, graph, size);
   const camera = fitCamera(
     frame.actors.flatMap(({ id }) => places.get(id) ?? []),
     size,
@@ -81,7 +94,7 @@ export function pictureOf(
   const scene: Scene = sceneOf({
     frame,
     places,
-    selected: view.select,
+    selected,
     scale: camera.scale,
     bounds: boundsOf(camera),
     measure: (text, size) => text.length * size * LETTER,

@@ -1,5 +1,5 @@
 import { compareAccounts, linksOfOccasion } from "../frame/accounts";
-import { groupByAccount, quotesOfLink, siblingsOf } from "../frame/details";
+import { groupByAccount, quotesOfLink } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
 import { isSymmetric } from "../graph/kinds";
@@ -23,9 +23,10 @@ interface LinkDetailsProps {
 
 /** One link: who, when as the source gives it, whether it came about, and each account's quotes. */
 export function LinkDetails({ link, frame, graph, marked }: LinkDetailsProps) {
-  const siblings = siblingsOf(graph, link);
+  const together = linksOfOccasion(graph, link);
+  const siblings = together.filter((other) => other !== link);
   const own = compareAccounts(graph, [link]);
-  const occasion = compareAccounts(graph, linksOfOccasion(graph, link));
+  const occasion = compareAccounts(graph, together);
   const isShown = frame.links.includes(link);
   return (
     <>

@@ -35,8 +35,11 @@ export function ShareDialog() {
   };
   const saveCard = async () => {
     const { pictureOf } = await import("../poster/poster");
+    const { layoutOf } = await import("../frame/layout");
     const index = indexOf(graph);
-    const svg = pictureOf(index, frameOf(index, view), view, title, CARD_PICTURE);
+    const frame = frameOf(index, view);
+    const input = { graph, frame, places: layoutOf(index), selected: view.select, title };
+    const svg = pictureOf(input, CARD_PICTURE);
     const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     const png = await paintImage(address, CARD.width, CARD.height);
     URL.revokeObjectURL(address);

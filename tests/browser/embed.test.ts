@@ -228,6 +228,37 @@ describe("the element in an article of another site", () => {
     await page.context().close();
   });
 
+  it("shows its poster again when it is taken out, and the picture when it is put back or shows another file", async () => {
+    const { page } = await openHost("article");
+    await isReady(page);
+    expect(await page.getByRole("blockquote").count()).toBe(0);
+    await page.evaluate(() => {
+      const graph = document.querySelector("readout-graph");
+      graph?.remove();
+      if (graph) document.body.append(farAway(), graph);
+      function farAway() {
+        const room = document.createElement("p");
+        room.style.height = "3000px";
+        return room;
+      }
+    });
+    expect(await page.getByRole("blockquote").count()).toBe(19);
+    await page.evaluate(() => document.querySelector("readout-graph")?.scrollIntoView());
+    await isReady(page, 2);
+    await page.evaluate(() =>
+      document.querySelector("readout-graph")?.setAttribute("src", "winter-2022"),
+    );
+    await isReady(page, 3);
+    await expect
+      .poll(() =>
+        inner(page)
+          ?.getByText(/of 129 links/)
+          .count(),
+      )
+      .toBe(1);
+    await page.context().close();
+  });
+
   it("works when a script adds it later, on a page whose prototypes somebody has filled", async () => {
     const { page, faults } = await openHost("polluted");
     await isReady(page);

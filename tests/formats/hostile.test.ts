@@ -3,11 +3,11 @@ import { importText } from "../../src/formats/forms";
 import { checkImported, type ImportedGraph } from "../../src/formats/imported";
 import { importCsv, mapTables } from "../../src/formats/import-csv";
 import { readTable } from "../../src/formats/tables";
-import { reviewGraph } from "../../src/graph/advice";
 import { decodeBytes } from "../../src/graph/decode-bytes";
 import { parseGraph } from "../../src/graph/parse-graph";
 import { parseJson } from "../../src/graph/parse-json";
 import type { Outcome } from "../../src/graph/problem";
+import { proveQuotes } from "../../src/graph/prove";
 import type { Graph } from "../../src/graph/types";
 import { sayPlace, sayProblem } from "../../src/words/problems";
 import { hasShared, readShared } from "../fixtures/shared";
@@ -101,7 +101,9 @@ describe("files that break programs", () => {
     () => {
       for (const file of UNTRUE) {
         const outcome = openJson(readShared(`data/hostile/${file}`));
-        const codes = outcome.ok ? reviewGraph(outcome.value, 0).map(({ code }) => code) : [];
+        const codes = outcome.ok
+          ? proveQuotes(outcome.value, () => undefined).problems.map(({ code }) => code)
+          : [];
         expect(
           codes.some((code) => /^(text|quote)-/.test(code)),
           file,

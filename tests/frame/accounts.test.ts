@@ -56,7 +56,7 @@ describe("two accounts of the whole graph", () => {
     const links = [...winter.links.values()];
     fc.assert(
       fc.property(pair, ([first, second]) => {
-        const sides = sidesOf(links, first, second);
+        const sides = sidesOf(indexGraph(winter).links, first, second);
         for (const link of links) {
           const together = linksOfOccasion(winter, link).flatMap(accountsOf);
           const [one, other] = [together.includes(first), together.includes(second)];
