@@ -1,7 +1,10 @@
 // What the pure rooms may use of the platform: browsers, workers and Node all have it. Only src/tsconfig.pure.json reads this.
 declare class TextDecoder {
-  constructor(label: string, options: { fatal: boolean });
-  decode(bytes: Uint8Array): string;
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encodeInto(text: string, bytes: Uint8Array): { read: number; written: number };
 }
 declare class URL {
   static canParse(text: string): boolean;

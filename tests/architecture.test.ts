@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "fastest-levenshtein",
     "@noble/hashes",
   ],
-  frame: ["graph", "frame", "d3-force", "minisearch", "diff"],
+  frame: ["graph", "frame", "d3-force", "minisearch", "diff", "quickselect"],
   formats: ["graph", "formats", "papaparse", "saxes", "i18n-iso-countries"],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
   poster: ["graph", "frame", "words", "picture", "poster"],

@@ -3,7 +3,7 @@ import { printAddress } from "../frame/address";
 import { DEFAULT_VIEW } from "../frame/view";
 import type { Graph } from "../graph/types";
 import { addressOf } from "../store/load";
-import { useCell, useFrame, useGraph, useTitle, useView } from "../store/hooks";
+import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
 import { Details } from "../ui/Details";
 import { PicturePanel } from "../ui/PicturePanel";
 import { StatusLine } from "../ui/StatusLine";
@@ -17,7 +17,7 @@ import "./embed.css";
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
 export function EmbedApp() {
   const frame = useFrame();
-  const graph = useGraph();
+  const index = useIndex();
   const title = useTitle();
   const view = useView();
   const loading = useCell("loading");
@@ -37,14 +37,14 @@ export function EmbedApp() {
       <StatusLine />
       <TroubleAlert />
       {!frame && loading && <p className="app-loading">{say("app.loading", { name: loading })}</p>}
-      {frame && graph && (
+      {frame && index && (
         <>
           <main className="embed-picture">
             <PicturePanel isEmbedded />
           </main>
-          {hasTime && <Timeline frame={frame} view={view} />}
-          <Details frame={frame} graph={graph} view={view} onClose={() => undefined} />
-          <Footer graph={graph} />
+          {hasTime && <Timeline frame={frame} index={index} view={view} />}
+          <Details frame={frame} index={index} view={view} onClose={() => undefined} />
+          <Footer graph={index.graph} />
         </>
       )}
     </div>

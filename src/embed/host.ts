@@ -1,5 +1,5 @@
 import { parseAddress, printAddress } from "../frame/address";
-import { cells, indexOf, take } from "../store/cells";
+import { cells, take } from "../store/cells";
 import { openAddress, openBytes } from "../store/load";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
@@ -49,8 +49,8 @@ export function joinHost(page: EmbedWindow): void {
 
   let timer: number | undefined;
   cells.subscribe((state, former) => {
-    if (!state.graph) return;
-    if (!former.graph) tell({ readout: 1, type: "ready" });
+    if (!state.index) return;
+    if (!former.index) tell({ readout: 1, type: "ready" });
     if (state.view.select !== former.view.select) {
       tell({ readout: 1, type: "select", id: state.view.select ?? null });
     }
@@ -70,10 +70,10 @@ export function joinHost(page: EmbedWindow): void {
 
   page.addEventListener("message", ({ data, source, ports }: MessageEvent<unknown>) => {
     if (source !== page.parent || page.parent === page) return;
-    const { graph } = cells.getState();
+    const { index } = cells.getState();
     const [port] = ports;
-    if (isHandedOver && !graph && port) receive(port);
-    const step = graph && stepOfMessage(data, indexOf(graph));
+    if (isHandedOver && !index && port) receive(port);
+    const step = index && stepOfMessage(data, index);
     if (step) take(step);
   });
   const receive = (port: MessagePort) => {

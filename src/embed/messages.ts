@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Parameter, parseAddress } from "../frame/address";
 import { fitView } from "../frame/fit-view";
-import type { GraphIndex } from "../frame/index-graph";
+import type { GraphIndex } from "../frame/graph-index";
 import { FILTERS, type FilterName, select, setTheme, type Step } from "../frame/view";
 
 z.config({ jitless: true });

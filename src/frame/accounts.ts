@@ -1,6 +1,8 @@
+import { ABSENT } from "../graph/link-columns";
 import type { Graph, Link } from "../graph/types";
 import { type NumberedQuote, quotesOfLink } from "./details";
-import type { IndexedLink } from "./indexed-link";
+import type { GraphIndex } from "./graph-index";
+import type { Sieve } from "./sieve";
 
 /** Whose version a column tells: an actor's, or, where there is none, the documents' own voice. */
 export interface AccountColumn {
@@ -53,11 +55,14 @@ export function compareAccounts(graph: Graph, links: readonly Link[]): Accounts 
   };
 }
 
-/** The links of the occasion that a link belongs to, itself included, in the order of the file. */
-export function linksOfOccasion(graph: Graph, link: Link): readonly Link[] {
-  const { event } = link;
-  if (event === undefined) return [link];
-  return [...graph.links.values()].filter((other) => other.event === event);
+/** The links of the occasion that a link belongs to, itself included, in order of time. */
+export function linksOfOccasion({ graph, links }: GraphIndex, link: Link): readonly Link[] {
+  const row = links.number.indexOf(graph.links.numberOf(link.id) ?? -1);
+  const event = links.event[row] ?? ABSENT;
+  if (event === ABSENT) return [link];
+  return [...links.event.keys()].flatMap((other) =>
+    links.event[other] === event ? (graph.links.at(links.number[other] ?? 0) ?? []) : [],
+  );
 }
 
 function columnsOf(graph: Graph, links: readonly Link[]): readonly AccountColumn[] {
@@ -83,17 +88,31 @@ function columnsOf(graph: Graph, links: readonly Link[]): readonly AccountColumn
 /** Which of two accounts tells of an occasion. */
 export type Side = "first" | "second" | "both";
 
-/** For each link, which of two accounts tells of its occasion; links of which neither tells are left out. */
+const FIRST = 1;
+const SECOND = 2;
+
+/** For each link that passes, which of two accounts tells of its occasion; links of which neither tells are left out. */
 export function sidesOf(
-  links: readonly IndexedLink[],
+  { graph, links }: GraphIndex,
+  { failed }: Sieve,
   first: string,
   second: string,
 ): ReadonlyMap<string, Side> {
-  return new Map(
-    links.flatMap(({ link, told }): [string, Side][] => {
-      const [one, other] = [told.has(first), told.has(second)];
-      if (one && other) return [[link.id, "both"]];
-      return one ? [[link.id, "first"]] : other ? [[link.id, "second"]] : [];
-    }),
-  );
+  const { values, sets } = links.accountSets;
+  const flagOf = (value: number) =>
+    values[value] === first ? FIRST : values[value] === second ? SECOND : 0;
+  const ofSet = sets.map((set) => set.reduce((flags, value) => flags | flagOf(value), 0));
+  const own = links.accounts.map((set) => ofSet[set] ?? 0);
+  const ofEvent = new Uint8Array(links.eventCount);
+  links.event.forEach((event, row) => {
+    if (event !== ABSENT) ofEvent[event] = (ofEvent[event] ?? 0) | (own[row] ?? 0);
+  });
+  const sides = new Map<string, Side>();
+  links.event.forEach((event, row) => {
+    const told = (event === ABSENT ? own[row] : ofEvent[event]) ?? 0;
+    const link = failed[row] === 0 && told ? graph.links.at(links.number[row] ?? 0) : undefined;
+    if (!link) return;
+    sides.set(link.id, told === FIRST ? "first" : told === SECOND ? "second" : "both");
+  });
+  return sides;
 }

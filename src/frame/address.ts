@@ -1,5 +1,7 @@
 import { parseDay, printDay } from "../graph/dates";
+import type { Span } from "./span";
 import {
+  CHOICES,
   DEFAULT_VIEW,
   FILTERS,
   MODES,
@@ -25,9 +27,21 @@ export interface AddressReading {
 export type Parameter = readonly [name: string, value: string];
 
 const NAMES: ReadonlySet<string> = new Set(
-  ["data", "from", "to", "mode", "undated", "select", "quote", "tab", "document", "theme"].concat(
-    FILTERS,
-  ),
+  [
+    "data",
+    "from",
+    "to",
+    "with",
+    "mode",
+    "undated",
+    "draw",
+    "by",
+    "select",
+    "quote",
+    "tab",
+    "document",
+    "theme",
+  ].concat(FILTERS),
 );
 
 /** What other programs put into addresses: not ours, and nothing to tell the reader about. */
@@ -71,7 +85,10 @@ export function parseAddress(parameters: readonly Parameter[]): AddressReading {
       to,
       mode: take("mode", oneOf(MODES)) ?? DEFAULT_VIEW.mode,
       undated: take("undated", oneOf(["0", "1"])) !== "0",
+      with: take("with", parseSpan),
       filters,
+      draw: take("draw", (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined)),
+      by: take("by", oneOf(CHOICES)) ?? DEFAULT_VIEW.by,
       select,
       quote: take("quote", (text) =>
         /^[1-9]\d{0,5}$/.test(text) && select !== undefined ? Number(text) : undefined,
@@ -98,12 +115,15 @@ export function printAddress(view: View, former: readonly Parameter[]): Paramete
     ["data", view.data],
     ["from", view.from === undefined ? undefined : printDay(view.from)],
     ["to", view.to === undefined ? undefined : printDay(view.to)],
+    ["with", view.with && `${printDay(view.with.first)}/${printDay(view.with.last)}`],
     ["mode", view.mode === DEFAULT_VIEW.mode ? undefined : view.mode],
     ["undated", view.undated ? undefined : "0"],
     ...FILTERS.map((name): [string, string | undefined] => [
       name,
       view.filters[name].length > 0 ? printList(view.filters[name]) : undefined,
     ]),
+    ["draw", view.draw === undefined ? undefined : String(view.draw)],
+    ["by", view.by === DEFAULT_VIEW.by ? undefined : view.by],
     ["select", view.select],
     ["quote", view.quote === undefined ? undefined : String(view.quote)],
     ["tab", view.tab === DEFAULT_VIEW.tab ? undefined : view.tab],
@@ -115,6 +135,13 @@ export function printAddress(view: View, former: readonly Parameter[]): Paramete
   );
   const set = new Set(asked.map(([name]) => name));
   return [...asked, ...kept.filter(([name]) => !NAMES.has(name) || !set.has(name))];
+}
+
+/** A window: two days with a slash between them, both included. */
+function parseSpan(text: string): Span | undefined {
+  const [first, last, ...more] = text.split("/").map(parseDay);
+  const isSpan = first !== undefined && last !== undefined && first <= last && more.length === 0;
+  return isSpan ? { first, last } : undefined;
 }
 
 /** Values are separated by commas; a comma or a percent sign within one is percent-encoded (RFC 3986). */

@@ -1,4 +1,6 @@
 import type { Link, Quote } from "../graph/types";
+import type { GraphIndex } from "./graph-index";
+import { type LinkList, linksOfRows } from "./link-list";
 
 /** A quote with its link and its number there, counted from 1 as in the address. */
 export interface NumberedQuote {
@@ -59,7 +61,17 @@ export function groupByEvent(links: readonly Link[]): readonly Occasion[] {
   return [...occasions.values()].map((group) => ({ event: group[0]?.event, links: group }));
 }
 
-/** The links that an actor is an end of. */
-export function linksOfActor(links: readonly Link[], actor: string): readonly Link[] {
-  return links.filter(({ source, target }) => source === actor || target === actor);
+/** Those of some links that an actor is an end of. */
+export function linksOfActor({ graph, links, people }: GraphIndex, list: LinkList, id: string) {
+  const actor = people.numbers.get(id);
+  const { source, target } = links;
+  const isEnd = (row: number) => source[row] === actor || target[row] === actor;
+  return linksOfRows(graph.links, links, list.rows.filter(isEnd));
+}
+
+/** How many links an actor has among some, and to how many others. */
+export function countOfActor(index: GraphIndex, list: LinkList, id: string) {
+  const { rows } = linksOfActor(index, list, id);
+  const others = new Set(Array.from(rows, (row) => index.links.pair[row]));
+  return { links: rows.length, others: others.size };
 }

@@ -17,7 +17,7 @@ export function documentShown(graph: Graph, view: View): SourceDocument | undefi
 
 function firstQuoted(graph: Graph): string | undefined {
   const quoted = new Set<string>();
-  for (const { quotes } of graph.links.values()) {
+  for (const { quotes } of graph.links.quoted()) {
     for (const { document } of quotes) quoted.add(document);
   }
   return (

@@ -1,19 +1,14 @@
-import type { Facet } from "./frame";
-import type { IndexedLink } from "./indexed-link";
-import { FILTERS, type FilterName, type Filters } from "./view";
+import type { CodeCounts } from "./count-window";
+import { ABSENT } from "../graph/link-columns";
+import type { ActorIndex, GraphIndex } from "./graph-index";
+import type { LinkIndex, ValueSets } from "./link-index";
+import type { FilterName, Filters } from "./view";
 
-/** Whether a link passes all lists but, where one is named, that one. */
-export function passes(item: IndexedLink, filters: Filters, except?: FilterName): boolean {
-  return FILTERS.every((name) => name === except || passesOne(item, name, filters[name]));
-}
-
-/** An actor is shown only with its kind: so both ends of a link must be of the kinds asked for. */
-function passesOne(item: IndexedLink, name: FilterName, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return true;
-  const values = item.values[name];
-  return name === "actor"
-    ? values.every((value) => wanted.includes(value))
-    : values.some((value) => wanted.includes(value));
+/** One value of a filter: how many links it would show by itself under the other filters. */
+export interface Facet {
+  readonly value: string;
+  readonly count: number;
+  readonly checked: boolean;
 }
 
 /**
@@ -21,51 +16,70 @@ function passesOne(item: IndexedLink, name: FilterName, wanted: readonly string[
  * under the other filters; those that most links of the file have first, so that nothing moves while counts change.
  */
 export function facetsOf(
-  values: Readonly<Record<FilterName, readonly string[]>>,
-  links: readonly IndexedLink[],
+  { values, links, people }: GraphIndex,
+  codes: CodeCounts,
   filters: Filters,
 ): Record<FilterName, readonly Facet[]> {
-  const facets = (name: FilterName): readonly Facet[] => {
-    const counts = new Map(values[name].map((value) => [value, 0]));
-    for (const item of links) {
-      if (!passes(item, filters, name)) continue;
-      const found = item.values[name];
-      if (name === "actor" && found.length > 1) continue;
-      for (const value of found) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts].map(([value, count]) => ({
+  const facets = (name: FilterName, counts: ReadonlyMap<string, number>): readonly Facet[] =>
+    values[name].map((value) => ({
       value,
-      count,
+      count: counts.get(value) ?? 0,
       checked: filters[name].includes(value),
     }));
-  };
   return {
-    actor: facets("actor"),
-    kind: facets("kind"),
-    status: facets("status"),
-    topic: facets("topic"),
-    country: facets("country"),
-    account: facets("account"),
+    actor: facets("actor", byValue(people.kinds, codes.actor)),
+    kind: facets("kind", byValue(links.kinds, codes.kind)),
+    status: facets("status", byValue(links.statuses, codes.status)),
+    topic: facets("topic", bySet(links.topicSets, codes.topic)),
+    country: facets("country", byValue(people.countries, codes.country)),
+    account: facets("account", bySet(links.accountSets, codes.account)),
   };
 }
 
 /** Every value that a filter can have in a file, those of most links first. */
 export function valuesOfFilters(
-  links: readonly IndexedLink[],
+  links: LinkIndex,
+  people: ActorIndex,
 ): Record<FilterName, readonly string[]> {
-  const values = (name: FilterName): readonly string[] => {
-    const counts = new Map<string, number>();
-    for (const item of links) {
-      for (const value of item.values[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const ofRows = (length: number, codesOf: (row: number) => readonly number[]) => {
+    const counts = new Uint32Array(length);
+    for (let row = 0; row < links.count; row++) {
+      for (const code of codesOf(row)) counts[code] = (counts[code] ?? 0) + 1;
     }
-    return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+    return counts;
   };
+  const ends = (codes: Uint32Array) => (row: number) => {
+    const one = codes[links.source[row] ?? 0] ?? ABSENT;
+    const other = codes[links.target[row] ?? 0] ?? ABSENT;
+    return one === other ? [one] : [one, other];
+  };
+  const one = (codes: Uint32Array) => (row: number) => [codes[row] ?? 0];
+  const ranked = (counts: ReadonlyMap<string, number>) =>
+    [...counts]
+      .filter(([, count]) => count > 0)
+      .sort(([, a], [, b]) => b - a)
+      .map(([value]) => value);
+  const { kinds, statuses, topicSets, accountSets } = links;
   return {
-    actor: values("actor"),
-    kind: values("kind"),
-    status: values("status"),
-    topic: values("topic"),
-    country: values("country"),
-    account: values("account"),
+    actor: ranked(byValue(people.kinds, ofRows(people.kinds.length, ends(people.kind)))),
+    kind: ranked(byValue(kinds, ofRows(kinds.length, one(links.kind)))),
+    status: ranked(byValue(statuses, ofRows(statuses.length, one(links.status)))),
+    topic: ranked(bySet(topicSets, ofRows(topicSets.sets.length, one(links.topics)))),
+    country: ranked(
+      byValue(people.countries, ofRows(people.countries.length, ends(people.country))),
+    ),
+    account: ranked(bySet(accountSets, ofRows(accountSets.sets.length, one(links.accounts)))),
   };
+}
+
+function byValue(values: readonly string[], counts: Uint32Array): ReadonlyMap<string, number> {
+  return new Map(values.map((value, code) => [value, counts[code] ?? 0]));
+}
+
+function bySet({ values, sets }: ValueSets, counts: Uint32Array): ReadonlyMap<string, number> {
+  const found = new Uint32Array(values.length);
+  sets.forEach((set, number) => {
+    for (const value of set) found[value] = (found[value] ?? 0) + (counts[number] ?? 0);
+  });
+  return byValue(values, found);
 }

@@ -8,7 +8,7 @@ import type { Frame } from "./frame";
  */
 export function fileOfFrame(graph: Graph, frame: Frame): GraphFile {
   const { file } = graph;
-  const links = new Set(frame.links.map(({ id }) => id));
+  const links = new Set(Array.from(frame.links, ({ id }) => id));
   const edges = file.edges.filter(({ id }) => links.has(id));
   const quotes = edges.flatMap((link) => link.quotes ?? []);
   const actors = new Set(frame.actors.map(({ id }) => id));

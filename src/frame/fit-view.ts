@@ -1,5 +1,5 @@
 import type { Ignored } from "./address";
-import type { GraphIndex } from "./index-graph";
+import type { GraphIndex } from "./graph-index";
 import { FILTERS, type View } from "./view";
 
 /**

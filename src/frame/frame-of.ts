@@ -1,47 +1,68 @@
-import type { Link } from "../graph/types";
-import { facetsOf, passes } from "./facets";
 import { sidesOf } from "./accounts";
+import { compareWindows, type Compared } from "./compare";
+import { countWindow, type WindowCount } from "./count-window";
+import { drawnOf } from "./drawn";
+import { facetsOf } from "./facets";
 import type { Frame, Sides } from "./frame";
+import type { GraphIndex } from "./graph-index";
+import { linksOfRows } from "./link-list";
+import { type Sieve, sieveOf } from "./sieve";
 import type { Span } from "./span";
-import type { GraphIndex } from "./index-graph";
-import type { IndexedLink } from "./indexed-link";
 import { isFiltered, type View } from "./view";
 
-/** What is shown for a view of a graph. Pure: the same index and view give an equal frame. */
-export function frameOf(index: GraphIndex, view: View): Frame {
+/**
+ * What is shown for a view of a graph. Pure: the same index and view give an equal frame.
+ * @param sieve what passes the view's filters, where that is known from a step before
+ * @param expanded ids of actors all of whose links are drawn
+ */
+export function frameOf(
+  index: GraphIndex,
+  view: View,
+  sieve: Sieve = sieveOf(index, view.filters),
+  expanded: readonly string[] = [],
+): Frame {
+  const { graph, links, people } = index;
   const window = windowOf(index.extent, view);
-  const filtered = index.links.filter((item) => passes(item, view.filters));
-  const links = filtered.map(({ link }) => link).filter((link) => isInTime(link, window, view));
-
-  const shown = new Set(links.flatMap((link) => [link.source, link.target]));
-  if (view.select !== undefined) shown.add(view.select);
+  const count = countWindow(index, sieve, window, view.undated);
+  const { select = "" } = view;
+  const selected = index.onlyAccounts.has(select) ? undefined : people.numbers.get(select);
   const showsUnlinked = !isFiltered(view) && isWhole(window, index.extent);
-  const actors = index.actors.filter(
-    ({ id }) => shown.has(id) || (showsUnlinked && index.unlinked.has(id)),
+  const actors = people.list.filter(
+    ({ id }, number) =>
+      count.actorLinks[number] || number === selected || (showsUnlinked && index.unlinked.has(id)),
   );
+  const compared = comparedIn(index, view, sieve, count);
   return {
     actors,
-    links,
+    links: linksOfRows(graph.links, links, count.rows),
     actorTotal: index.actors.length,
-    linkTotal: index.links.length,
+    linkTotal: links.count,
+    drawn: drawnOf(index, view, count, actors, expanded, compared),
     extent: index.extent,
     window,
-    facets: facetsOf(
-      index.values,
-      index.links.filter(({ link }) => isInTime(link, window, view)),
-      view.filters,
-    ),
-    undatedCount: filtered.filter(({ link }) => !link.days).length,
-    filtered: filtered.map(({ link }) => link),
-    sides: sidesIn(filtered, view),
+    accumulates: view.mode === "until",
+    facets: facetsOf(index, count.codes, view.filters),
+    sieve,
+    sides: sidesIn(index, sieve, view),
+    compared,
   };
 }
 
+function comparedIn(
+  index: GraphIndex,
+  view: View,
+  sieve: Sieve,
+  count: WindowCount,
+): Compared | undefined {
+  if (!view.with || !index.extent) return undefined;
+  return compareWindows(index, view.with, countWindow(index, sieve, view.with, false), count);
+}
+
 /** Which of two accounts tells of what passes the filters; their occasions may be told of on other days. */
-function sidesIn(links: readonly IndexedLink[], { filters }: View): Sides | undefined {
+function sidesIn(index: GraphIndex, sieve: Sieve, { filters }: View): Sides | undefined {
   const [first, second, ...others] = filters.account;
   if (first === undefined || second === undefined || others.length > 0) return undefined;
-  return { first, second, byLink: sidesOf(links, first, second) };
+  return { first, second, byLink: sidesOf(index, sieve, first, second) };
 }
 
 /** The window in force: what the view asks for, kept within the extent of the file. */
@@ -54,10 +75,4 @@ export function windowOf(extent: Span | undefined, view: View): Span | undefined
 
 export function isWhole(window: Span | undefined, extent: Span | undefined): boolean {
   return window?.first === extent?.first && window?.last === extent?.last;
-}
-
-/** A link is in the window when its interval of days meets it. */
-function isInTime(link: Link, window: Span | undefined, view: View): boolean {
-  if (!link.days || !window) return view.undated;
-  return link.days.first <= window.last && link.days.last >= window.first;
 }

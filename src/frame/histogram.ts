@@ -1,5 +1,5 @@
-import type { Day } from "../graph/dates";
-import type { Link } from "../graph/types";
+import type { LinkIndex } from "./link-index";
+import type { Sieve } from "./sieve";
 import type { Span } from "./span";
 
 /** How sure a share of a bar is: a dated contact, one spread over an interval, one that was only planned, one that was called off. */
@@ -18,48 +18,63 @@ export interface Bin extends Span {
   readonly total: number;
 }
 
+const ORDER: readonly Certainty[] = ["sure", "uncertain", "planned", "cancelled"];
+const [SURE, UNCERTAIN, PLANNED, CANCELLED] = [0, 1, 2, 3] as const;
+/** Days that a bin may have: bars are days, weeks, months (of four weeks), quarters or years as far as it goes. */
+const WIDTHS = [1, 7, 28, 91, 364];
+
+/** How many days a bin has, for at most so many bins: of the usual lengths where one fits. */
+export function widthOfBins({ first, last }: Span, mostBins: number): number {
+  const needed = (last - first + 1) / mostBins;
+  return WIDTHS.find((width) => width >= needed) ?? Math.ceil(needed);
+}
+
 /**
  * The links by day, or, where there are more days than `mostBins`, by runs of days. An uncertain date is
  * spread evenly over its interval within the extent, so that the bars sum up to the number of dated links.
  */
 export function histogramOf(
-  links: readonly Link[],
+  links: LinkIndex,
+  { failed }: Sieve,
   extent: Span | undefined,
   mostBins: number,
 ): readonly Bin[] {
   if (!extent) return [];
-  const days = extent.last - extent.first + 1;
-  const width = Math.ceil(days / mostBins);
-  const bins = Array.from({ length: Math.ceil(days / width) }, () => new Map<string, Segment>());
-  const binOf = (day: Day) => Math.floor((day - extent.first) / width);
-
-  for (const link of links) {
-    if (!link.days) continue;
-    const first = Math.max(extent.first, link.days.first);
-    const last = Math.min(extent.last, link.days.last);
-    const certainty = certaintyOf(link, first < last);
-    for (let number = binOf(first); number <= binOf(last); number++) {
-      const start = extent.first + number * width;
+  const width = widthOfBins(extent, mostBins);
+  const binCount = Math.ceil((extent.last - extent.first + 1) / width);
+  const cells = links.kinds.length * ORDER.length;
+  const shares = new Float64Array(binCount * cells);
+  const certainties = links.statuses.map(certaintyOfStatus);
+  for (let row = 0; row < links.dated; row++) {
+    if (failed[row] !== 0) continue;
+    const first = Math.max(extent.first, links.first[row] ?? 0);
+    const last = Math.min(extent.last, links.last[row] ?? 0);
+    const isUnsure = first < last || links.unsure[row] === 1;
+    const certainty = certainties[links.status[row] ?? 0] ?? (isUnsure ? UNCERTAIN : SURE);
+    const cell = (links.kind[row] ?? 0) * ORDER.length + certainty;
+    const lastBin = Math.floor((last - extent.first) / width);
+    for (let bin = Math.floor((first - extent.first) / width); bin <= lastBin; bin++) {
+      const start = extent.first + bin * width;
       const met = Math.min(last, start + width - 1) - Math.max(first, start) + 1;
-      const segments = bins[number];
-      const key = `${certainty}:${link.kind}`;
-      const share = (segments?.get(key)?.share ?? 0) + met / (last - first + 1);
-      segments?.set(key, { kind: link.kind, certainty, share });
+      const at = bin * cells + cell;
+      shares[at] = (shares[at] ?? 0) + met / (last - first + 1);
     }
   }
-  return bins.map((segments, number) => {
-    const sorted = [...segments.values()].sort(compareSegments);
-    const first = extent.first + number * width;
-    return {
-      first,
-      last: Math.min(extent.last, first + width - 1),
-      segments: sorted,
-      total: sorted.reduce((sum, { share }) => sum + share, 0),
-    };
+  return Array.from({ length: binCount }, (_, bin): Bin => {
+    const first = extent.first + bin * width;
+    const segments: Segment[] = [];
+    let total = 0;
+    shares.subarray(bin * cells, (bin + 1) * cells).forEach((share, cell) => {
+      const kind = links.kinds[Math.floor(cell / ORDER.length)];
+      const certainty = ORDER[cell % ORDER.length];
+      if (share === 0 || kind === undefined || !certainty) return;
+      segments.push({ kind, certainty, share });
+      total += share;
+    });
+    segments.sort(compareSegments);
+    return { first, last: Math.min(extent.last, first + width - 1), segments, total };
   });
 }
-
-const ORDER: readonly Certainty[] = ["sure", "uncertain", "planned", "cancelled"];
 
 function compareSegments(a: Segment, b: Segment): number {
   return (
@@ -68,8 +83,8 @@ function compareSegments(a: Segment, b: Segment): number {
   );
 }
 
-function certaintyOf(link: Link, isSpread: boolean): Certainty {
-  if (link.status === "cancelled" || link.status === "postponed") return "cancelled";
-  if (link.status === "planned") return "planned";
-  return isSpread || link.days?.approximate || link.days?.uncertain ? "uncertain" : "sure";
+/** What a status says whatever the date; undefined: the date tells. */
+function certaintyOfStatus(status: string): number | undefined {
+  if (status === "cancelled" || status === "postponed") return CANCELLED;
+  return status === "planned" ? PLANNED : undefined;
 }

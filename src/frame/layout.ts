@@ -1,107 +1,205 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-} from "d3-force";
-import type { Point } from "../graph/types";
-import type { GraphIndex } from "./index-graph";
+import type { Actor, Point } from "../graph/types";
+import { countWindow } from "./count-window";
+import type { GraphIndex } from "./graph-index";
+import { layOut, type Pair, type Places } from "./lay-out";
+import { sieveOf } from "./sieve";
+import { choosePairs } from "./strongest";
+import { MOST_PAIRS } from "./drawn";
+import { NO_FILTERS } from "./view";
 
-interface Body extends SimulationNodeDatum {
-  readonly id: string;
-  /** Half the width and height of the actor with its label, in the units of the layout. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Two actors that have links. */
-interface Pair {
-  readonly source: string;
-  readonly target: string;
-}
-
-const STEPS = 400;
-const LETTER_WIDTH = 7;
+/** Of a graph of more actors only so many are laid out by forces; the others are placed beside them. */
+const STRONG = 240;
+/** So many of an actor's strongest pairs draw it to where it belongs. */
+const PULLING_PAIRS = 3;
+const WEEK = 7;
+/** Windows that are looked at to learn who is ever drawn. */
+const MOST_WINDOWS = 80;
+/** Half the room that a strong actor keeps free around it, in slots. */
+const REACH = 1.3;
 
 /**
- * A place for each actor of a graph, in CSS pixels of a picture of some 900 × 600 for twenty actors.
- * The same graph gives the same places (d3-force draws from a seeded generator); an actor's place
- * does not depend on window or filters. A position that the file gives is kept.
+ * A place for each actor that can be drawn, one for the whole period, so that nobody jumps while the window moves.
+ * Up to some hundred actors are laid out by forces; of more, those that are most often among the strongest, and the
+ * others take the nearest free slot beside those that they have most contacts with. Places that a worker has found
+ * already come with the index.
  */
-export function layoutOf(index: GraphIndex): ReadonlyMap<string, Point> {
-  const bodies = index.actors.map(({ id, name, position }): Body => ({
-    id,
-    width: Math.max(28, (Math.min(name.length, 30) * LETTER_WIDTH) / 2),
-    height: 30,
-    ...(position && { fx: position.x, fy: position.y }),
+export function layoutOf(index: GraphIndex): Places {
+  if (index.places) return index.places;
+  if (index.actors.length <= STRONG) return layOut(index.actors, pairsOf(index, allPairs(index)));
+  return layOutMany(index);
+}
+
+function layOutMany(index: GraphIndex): Places {
+  const { people, links } = index;
+  const ranked = rankActors(index);
+  const strong = ranked.slice(0, STRONG);
+  const isStrong = new Set(strong);
+  const pulling = pullingPairs(index, (actor) => isStrong.has(actor));
+  const actorsOf = (numbers: readonly number[]) =>
+    numbers.flatMap((number): Actor | Actor[] => people.list[number] ?? []);
+  const core = layOut(actorsOf(strong), pairsOf(index, pulling));
+  const grid = startGrid(index.actors.length, [...core.values()]);
+  const places = new Map<number, Point>();
+  for (const number of strong) {
+    const place = core.get(people.list[number]?.id ?? "");
+    if (!place) continue;
+    places.set(number, place);
+    grid.block(place);
+  }
+  // Each pair of the others pulls as hard as it is strong.
+  const neighbours = new Map<number, [actor: number, weight: number][]>();
+  for (let pair = 0; pair < links.pairs.count; pair++) {
+    const [one, other] = [links.pairs.one[pair] ?? 0, links.pairs.other[pair] ?? 0];
+    const weight = links.pairs.total[pair] ?? 0;
+    for (const [actor, next] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (isStrong.has(actor)) continue;
+      const known = neighbours.get(actor);
+      if (known) known.push([next, weight]);
+      else neighbours.set(actor, [[next, weight]]);
+    }
+  }
+  for (const actor of ranked.slice(STRONG)) {
+    const anchor = anchorOf(neighbours.get(actor) ?? [], places);
+    places.set(actor, people.list[actor]?.position ?? grid.takeNear(anchor));
+  }
+  return new Map([...places].map(([number, place]) => [people.list[number]?.id ?? "", place]));
+}
+
+/** Actors that can be drawn, those first that are most often among what is drawn of a week or of the whole. */
+function rankActors(index: GraphIndex): readonly number[] {
+  const { extent, people, links, onlyAccounts } = index;
+  const sieve = sieveOf(index, NO_FILTERS);
+  const choice = {
+    most: MOST_PAIRS,
+    by: "strength",
+    favoured: [],
+    expanded: [],
+    kept: [],
+  } as const;
+  const score = new Float64Array(people.list.length);
+  const look = (first: number, last: number, weight: number) => {
+    const count = countWindow(index, sieve, { first, last }, false);
+    for (const pair of choosePairs(links, count, choice)) {
+      for (const end of [links.pairs.one[pair] ?? 0, links.pairs.other[pair] ?? 0]) {
+        score[end] = (score[end] ?? 0) + weight;
+      }
+    }
+    return count;
+  };
+  if (extent) {
+    const step = Math.max(WEEK, Math.ceil((extent.last - extent.first) / MOST_WINDOWS));
+    for (let day = extent.first; day <= extent.last; day += step) look(day, day + WEEK - 1, 1);
+    look(extent.first, extent.last, MOST_WINDOWS);
+  }
+  const all = countWindow(index, sieve, extent, true);
+  return [...people.list.keys()]
+    .filter((actor) => !onlyAccounts.has(people.list[actor]?.id ?? ""))
+    .sort(
+      (a, b) =>
+        (score[b] ?? 0) - (score[a] ?? 0) ||
+        (all.actorLinks[b] ?? 0) - (all.actorLinks[a] ?? 0) ||
+        a - b,
+    );
+}
+
+/** The strongest pairs of each of some actors among each other: enough to draw together what belongs together. */
+function pullingPairs({ links: { pairs } }: GraphIndex, isMeant: (actor: number) => boolean) {
+  const best = new Map<number, number[]>();
+  const byTotal = (a: number, b: number) => (pairs.total[b] ?? 0) - (pairs.total[a] ?? 0) || a - b;
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const ends = [pairs.one[pair] ?? 0, pairs.other[pair] ?? 0];
+    if (ends[0] === ends[1] || !ends.every(isMeant)) continue;
+    for (const end of ends) {
+      const own = best.get(end) ?? [];
+      best.set(end, own);
+      own.push(pair);
+      own.sort(byTotal).splice(PULLING_PAIRS);
+    }
+  }
+  return [...new Set([...best.values()].flat())].sort((a, b) => a - b);
+}
+
+function allPairs({ links: { pairs } }: GraphIndex): readonly number[] {
+  return [...pairs.one.keys()].filter((pair) => pairs.one[pair] !== pairs.other[pair]);
+}
+
+function pairsOf({ links: { pairs }, people }: GraphIndex, numbers: readonly number[]): Pair[] {
+  const idOf = (actor = 0) => people.list[actor]?.id ?? "";
+  return numbers.map((pair) => ({
+    source: idOf(pairs.one[pair]),
+    target: idOf(pairs.other[pair]),
   }));
-  const links = pairsOf(index);
-  const degrees = new Map<string, number>();
-  for (const end of links.flatMap(({ source, target }) => [source, target])) {
-    degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
-  // Hubs push harder, as in ForceAtlas2 (Jacomy et al. 2014), so that their neighbours leave them room.
-  const chargeOf = ({ id }: Body) => -500 - 170 * (degrees.get(id) ?? 0);
-  const simulation = forceSimulation(bodies)
-    .force(
-      "link",
-      forceLink<Body, SimulationLinkDatum<Body>>(links.map((pair) => ({ ...pair })))
-        .id(({ id }) => id)
-        .distance(150),
-    )
-    .force("charge", forceManyBody<Body>().strength(chargeOf).distanceMax(900))
-    .force("x", forceX(0).strength(0.09))
-    .force("y", forceY(0).strength(0.16))
-    .force(
-      "collide",
-      forceCollide<Body>(({ width }) => 24 + width / 2),
-    )
-    .stop();
-  simulation.tick(STEPS);
-  separate(bodies);
-  const round = (value = 0) => Math.round(value * 10) / 10;
-  return new Map(bodies.map(({ id, x, y }) => [id, { x: round(x), y: round(y) }]));
 }
 
-function pairsOf({ links }: GraphIndex): Pair[] {
-  const pairs = new Map<string, Pair>();
-  for (const { link } of links) {
-    if (link.source === link.target) continue;
-    const [source = "", target = ""] = [link.source, link.target].toSorted();
-    pairs.set(JSON.stringify([source, target]), { source, target });
+/** The middle of the neighbours that have a place, each by its weight; without any, the middle of all. */
+function anchorOf(
+  neighbours: readonly (readonly [actor: number, weight: number])[],
+  places: ReadonlyMap<number, Point>,
+): Point {
+  const sum = { x: 0, y: 0, weight: 0 };
+  for (const [actor, weight] of neighbours) {
+    const place = places.get(actor);
+    if (!place) continue;
+    sum.x += place.x * weight;
+    sum.y += place.y * weight;
+    sum.weight += weight;
   }
-  return [...pairs.values()];
+  return sum.weight === 0 ? { x: 0, y: 0 } : { x: sum.x / sum.weight, y: sum.y / sum.weight };
 }
 
-/** Moves boxes that overlap apart, the shorter way, until none do or patience ends; fixed ones stay. */
-function separate(bodies: readonly Body[]): void {
-  for (let round = 0; round < 60; round++) {
-    let moved = false;
-    bodies.forEach((a, at) => {
-      for (const b of bodies.slice(at + 1)) moved = pushApart(a, b) || moved;
-    });
-    if (!moved) return;
-  }
+/** Free slots on a grid over the area of some places, so fine that all actors find one. */
+function startGrid(actors: number, core: readonly Point[]) {
+  const reachX = Math.max(1, ...core.map(({ x }) => Math.abs(x)));
+  const reachY = Math.max(1, ...core.map(({ y }) => Math.abs(y)));
+  const blocked = core.length * 4 * REACH ** 2;
+  const size = Math.sqrt((4 * reachX * reachY) / (actors + blocked));
+  const taken = new Set<string>();
+  /** The ring around a slot in which one was free last: those within have none. */
+  const full = new Map<string, number>();
+  const keyOf = (column: number, row: number) => `${column} ${row}`;
+  const pointOf = (column: number, row: number): Point => ({
+    // Rows are shifted by half a slot, as in a honeycomb: neighbours stand further apart.
+    x: Math.round((column + (row % 2 === 0 ? 0 : 0.5)) * size * 10) / 10,
+    y: Math.round(row * size * 10) / 10,
+  });
+  return {
+    /** Keeps the slots free that lie under a strong actor. */
+    block({ x, y }: Point) {
+      const [column, row] = [x / size, y / size];
+      for (let c = Math.floor(column - REACH); c <= column + REACH; c++) {
+        for (let r = Math.floor(row - REACH); r <= row + REACH; r++) {
+          if (Math.hypot(c - column, r - row) <= REACH) taken.add(keyOf(c, r));
+        }
+      }
+    },
+    /** The free slot that is nearest to a point, ring by ring. */
+    takeNear({ x, y }: Point): Point {
+      const [column, row] = [Math.round(x / size), Math.round(y / size)];
+      const start = keyOf(column, row);
+      for (let ring = full.get(start) ?? 0; ; ring++) {
+        let nearest: readonly [column: number, row: number] | undefined;
+        let least = Infinity;
+        for (const [c, r] of cellsOfRing(column, row, ring)) {
+          if (taken.has(keyOf(c, r))) continue;
+          const place = pointOf(c, r);
+          const distance = Math.hypot(place.x - x, place.y - y);
+          if (distance < least) [least, nearest] = [distance, [c, r]];
+        }
+        if (!nearest) continue;
+        full.set(start, ring);
+        taken.add(keyOf(...nearest));
+        return pointOf(...nearest);
+      }
+    },
+  };
 }
 
-function pushApart(a: Body, b: Body): boolean {
-  const dx = (b.x ?? 0) - (a.x ?? 0);
-  const dy = (b.y ?? 0) - (a.y ?? 0);
-  const overlapX = a.width + b.width + 10 - Math.abs(dx);
-  const overlapY = a.height + b.height + 6 - Math.abs(dy);
-  if (overlapX <= 0 || overlapY <= 0) return false;
-  const isFixed = (body: Body) => body.fx !== undefined && body.fx !== null;
-  const shares: [Body, number][] = [
-    [a, isFixed(a) ? 0 : isFixed(b) ? -1 : -0.5],
-    [b, isFixed(b) ? 0 : isFixed(a) ? 1 : 0.5],
-  ];
-  for (const [body, share] of shares) {
-    if (overlapX < overlapY) body.x = (body.x ?? 0) + share * overlapX * (dx < 0 ? -1 : 1);
-    else body.y = (body.y ?? 0) + share * overlapY * (dy < 0 ? -1 : 1);
+function* cellsOfRing(column: number, row: number, ring: number): Iterable<[number, number]> {
+  for (let c = column - ring; c <= column + ring; c++) {
+    const isEdge = Math.abs(c - column) === ring;
+    for (let r = row - ring; r <= row + ring; r += isEdge ? 1 : 2 * ring) yield [c, r];
   }
-  return true;
 }

@@ -1,11 +1,9 @@
 import MiniSearch from "minisearch";
 import type { Graph, Link } from "../graph/types";
-
-/** Where a search term was found: an actor, a link, or one quote of a link (numbered from 1). */
-export interface Hit {
-  readonly select: string;
-  readonly quote?: number | undefined;
-}
+import type { GraphIndex } from "./graph-index";
+import { fold } from "./fold";
+import { searchRows } from "./search-rows";
+import type { Hit } from "./hit";
 
 interface Entry {
   readonly key: number;
@@ -20,11 +18,18 @@ interface Entry {
 export type Search = (term: string) => readonly Hit[];
 
 const MOST_HITS = 30;
+/** Of so many links the words can be indexed at once; of more they are looked through at each term. */
+const MOST_INDEXED = 5000;
 
-/** A search over names, aliases, roles, topics and quotes; whole words, beginnings and slips of the pen. */
-export function searchOf(graph: Graph): Search {
-  const entries = entriesOf(graph);
-  const index = new MiniSearch<Entry>({
+/**
+ * A search over names, aliases, roles, topics and quotes; whole words, beginnings and slips of the pen. Of a large
+ * graph the links are found by whole words and beginnings alone, the newest first.
+ */
+export function searchOf(index: GraphIndex): Search {
+  const { graph } = index;
+  const isSmall = graph.links.size <= MOST_INDEXED;
+  const entries = entriesOf(graph, isSmall);
+  const words = new MiniSearch<Entry>({
     idField: "key",
     fields: ["name", "more"],
     processTerm: fold,
@@ -36,23 +41,27 @@ export function searchOf(graph: Graph): Search {
       combineWith: "AND",
     },
   });
-  index.addAll(entries);
-  return (term) =>
-    index
-      .search(term.slice(0, 200))
+  words.addAll(entries);
+  const searchLinks = isSmall ? undefined : searchRows(index);
+  return (term) => {
+    const asked = term.slice(0, 200);
+    const found = words
+      .search(asked)
       .slice(0, MOST_HITS)
       .flatMap(({ id }: { id: unknown }) =>
         typeof id === "number" ? (entries[id]?.hit ?? []) : [],
       );
+    return [...found, ...(searchLinks?.(asked, MOST_HITS - found.length) ?? [])];
+  };
 }
 
-function entriesOf(graph: Graph): Entry[] {
+function entriesOf(graph: Graph, withLinks: boolean): Entry[] {
   const found: Omit<Entry, "key">[] = [];
   for (const actor of graph.actors.values()) {
     const more = [...actor.aliases, actor.role, actor.country, actor.description].join(" ");
     found.push({ name: actor.name, more, hit: { select: actor.id }, isActor: true });
   }
-  for (const link of graph.links.values()) {
+  for (const link of withLinks ? graph.links.values() : graph.links.quoted()) {
     found.push({
       name: namesOf(graph, link),
       more: moreOf(link),
@@ -72,17 +81,5 @@ function namesOf(graph: Graph, link: Link): string {
 }
 
 function moreOf(link: Link): string {
-  return [link.kind, ...link.topics, link.summary].join(" ");
-}
-
-/** Letters without accents or case, alike on both sides: й is found by и, Ł by l. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("ł", "l")
-    .replaceAll("ø", "o")
-    .replaceAll("đ", "d")
-    .replaceAll("ß", "ss");
+  return [link.kind, link.label, ...link.topics, link.summary].join(" ");
 }

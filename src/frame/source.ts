@@ -37,7 +37,7 @@ export interface SourcePage {
 
 /** All quotes from a document, in the order of the file. */
 export function quotesOfDocument(graph: Graph, document: string): readonly NumberedQuote[] {
-  return [...graph.links.values()]
+  return [...graph.links.quoted()]
     .flatMap(quotesOfLink)
     .filter(({ quote }) => quote.document === document);
 }

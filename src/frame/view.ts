@@ -12,6 +12,9 @@ export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 export const MODES = ["window", "until"] as const;
 export type Mode = (typeof MODES)[number];
+/** What decides which pairs are drawn where not all can be: their contacts, the latest of them, or how unusual they are. */
+export const CHOICES = ["strength", "recent", "unexpected"] as const;
+export type Choice = (typeof CHOICES)[number];
 
 /** What the reader asked for, and nothing else: all of it is in the address. */
 export interface View {
@@ -23,9 +26,14 @@ export interface View {
   readonly to?: Day | undefined;
   /** `window`: what meets the window; `until`: everything up to its last day. */
   readonly mode: Mode;
+  /** A second window, with which the first is compared. */
+  readonly with?: Span | undefined;
   /** Whether links without a date are shown. */
   readonly undated: boolean;
   readonly filters: Filters;
+  /** How many pairs are drawn at most; undefined: as many as a picture has room for. */
+  readonly draw?: number | undefined;
+  readonly by: Choice;
   /** The id of the selected actor or link. */
   readonly select?: string | undefined;
   /** The number of a quote of the selected link, from 1. */
@@ -49,6 +57,7 @@ export const DEFAULT_VIEW: View = {
   mode: "window",
   undated: true,
   filters: NO_FILTERS,
+  by: "strength",
   tab: "graph",
   theme: "auto",
 };
@@ -68,6 +77,20 @@ export function moveWindow(window: Span, extent: Span, days: number): Step {
 
 export function setMode(mode: Mode): Step {
   return (view) => ({ ...view, mode });
+}
+
+/** Compares the window with another one, or with none. */
+export function compareWith(window: Span | undefined): Step {
+  return (view) => ({ ...view, with: window });
+}
+
+/** Draws so many pairs at most; undefined: as many as usual. */
+export function setDraw(draw: number | undefined): Step {
+  return (view) => ({ ...view, draw });
+}
+
+export function setChoice(by: Choice): Step {
+  return (view) => ({ ...view, by });
 }
 
 export function setUndated(undated: boolean): Step {

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { type Days, parseDays } from "./dates";
 import type { GraphFile } from "./file";
+import { listLinks } from "./links";
 import { nearestTo } from "./nearest";
 import { type Outcome, type Problem, pointerOf } from "./problem";
 import { problemOfIssue } from "./schema-problems";
@@ -31,8 +32,9 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     }),
   );
   const links = readAll(arrays.edges, "edges", linkSchema, problems).map(
-    ({ date, ...file }): Link => ({
+    ({ date, label, ...file }): Link => ({
       ...file,
+      label: typeof label === "string" ? label : undefined,
       days: valueOf(daysOf(date)),
       status: file.status ?? "held",
       topics: file.topics ?? [],
@@ -55,7 +57,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       language: outline.language,
       license: outline.license,
       actors: new Map(actors.map((actor) => [actor.id, actor])),
-      links: new Map(links.map((link) => [link.id, link])),
+      links: listLinks(links),
       documents: new Map(documents.map((document) => [document.id, document])),
       file: value,
     },

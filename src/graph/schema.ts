@@ -63,6 +63,7 @@ export const linkSchema = z.object({
     .describe("held, planned, cancelled, postponed, unknown, or any other. Default: held.")
     .optional(),
   event: label.describe("The occasion that several links belong to.").optional(),
+  label: z.unknown().describe("The source's own words for what was done.").optional(),
   topics: z.array(label).optional(),
   summary: text.optional(),
   quotes: z.array(quoteSchema).optional(),

@@ -34,6 +34,8 @@ export interface Link {
   readonly status: string;
   /** The occasion that several links belong to. */
   readonly event?: string | undefined;
+  /** The source's own words for what was done. */
+  readonly label?: string | undefined;
   readonly topics: readonly string[];
   readonly summary?: string | undefined;
   readonly quotes: readonly Quote[];
@@ -73,6 +75,19 @@ export interface SourceDocument {
   readonly text?: string | undefined;
 }
 
+/** The links of a graph, by their number in the file (from 0) and by id. Those of a large file are made when asked for. */
+export interface Links {
+  readonly size: number;
+  at(number: number): Link | undefined;
+  numberOf(id: string): number | undefined;
+  get(id: string): Link | undefined;
+  has(id: string): boolean;
+  /** All links, in the order of the file. */
+  values(): Iterable<Link>;
+  /** Those that quotes prove, in the order of the file. */
+  quoted(): Iterable<Link>;
+}
+
 /** One loaded file. Never changed in place. */
 export interface Graph {
   readonly title?: string | undefined;
@@ -80,8 +95,8 @@ export interface Graph {
   readonly language?: string | undefined;
   readonly license?: string | undefined;
   readonly actors: ReadonlyMap<string, Actor>;
-  readonly links: ReadonlyMap<string, Link>;
+  readonly links: Links;
   readonly documents: ReadonlyMap<string, SourceDocument>;
-  /** The file as it was read, what this version does not know included: what is written back. */
+  /** The file as it was read, what this version does not know included: what is written back. Of a large one it is read again. */
   readonly file: GraphFile;
 }

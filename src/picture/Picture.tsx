@@ -20,7 +20,7 @@ export interface PictureWords {
   readonly centre: string;
   readonly save: string;
   readonly hint: string;
-  describe(actor: Actor, frame: Frame): string;
+  describe(actor: Actor, input: PictureInput): string;
 }
 
 export interface PictureProps {
@@ -67,9 +67,9 @@ export function Picture({ source, words, onSelect, onSave, isEmbedded }: Picture
   const focus = (id: string | undefined) => {
     focused.current = id;
     engine.current?.focus(id);
-    const { frame } = source.get();
-    const actor = frame.actors.find((candidate) => candidate.id === id);
-    setTold(actor ? words.describe(actor, frame) : "");
+    const input = source.get();
+    const actor = id === undefined ? undefined : input.index.graph.actors.get(id);
+    setTold(actor ? words.describe(actor, input) : "");
   };
   const walk = (event: KeyboardEvent) => {
     const act = actionOf(event.key);
@@ -190,12 +190,8 @@ function Icon({ path }: { readonly path: string }) {
 }
 
 /** The actor with the most links in a frame. */
-function hubOf({ actors, links }: Frame): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { source, target } of links) {
-    for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return actors.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0]?.id;
+function hubOf({ drawn }: Frame): string | undefined {
+  return drawn.actors.toSorted((a, b) => b.links - a.links)[0]?.actor.id;
 }
 
 /** Within an article the picture moves under finger and pointer only while it has the focus, which a tap gives it. */

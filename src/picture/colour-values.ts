@@ -29,4 +29,7 @@ export const COLOUR_VALUES: ReadonlyMap<ColourToken, readonly [light: string, da
     ["--side-first", ["#0b5d8f", "#6cb8ea"]],
     ["--side-second", ["#b0460e", "#f0965a"]],
     ["--side-both", ["#3c4046", "#c9ced4"]],
+    ["--standing-new", ["#0b5d8f", "#6cb8ea"]],
+    ["--standing-continued", ["#6a6e75", "#a9aeb6"]],
+    ["--standing-gone", ["#b0460e", "#f0965a"]],
   ]);

@@ -1,23 +1,22 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Palette } from "./palette";
-import { type ActorMark, colourOf, type Emphasis, type LinkMark } from "./scene";
+import { OPACITY, opacityOf, sizeOf, widthOf } from "./curves";
+import { type ActorMark, colourOf, type LinkMark, type Pointed } from "./scene";
 
 // Prefixes keep ids such as `__proto__` harmless, and actors and links apart.
-export const nodeId = (actor: string) => `n:${actor}`;
-export const edgeId = (link: string) => `e:${link}`;
-/** The id of the actor or link that an element of the picture stands for. */
-export const idOfElement = (element: string) => element.slice(2);
+const nodeId = (actor: string) => `n:${actor}`;
+const edgeId = (key: string) => `e:${key}`;
 
-const OPACITY: Readonly<Record<Emphasis, number>> = {
-  plain: 1,
-  lifted: 1,
-  chosen: 1,
-  dimmed: 0.18,
-};
+/** The actor's id or the mark's key that an element of the picture stands for. */
+export function pointedBy(element: string): Pointed {
+  const name = element.slice(2);
+  return element.startsWith("n:") ? { actor: name } : { link: name };
+}
 
 /** An actor's mark as Cytoscape takes it; sizes on screen become sizes in the layout by the scale. */
 export function nodeOf(mark: ActorMark, scale: number, palette: Palette): ElementDefinition {
-  const { size, style, label, emphasis } = mark;
+  const { style, label, emphasis } = mark;
+  const [width, height] = sizeOf(mark);
   const units = (pixels: number) => pixels / scale;
   const isChosen = emphasis === "chosen";
   const showsLabel = label.visible || isChosen || emphasis === "lifted";
@@ -28,8 +27,8 @@ export function nodeOf(mark: ActorMark, scale: number, palette: Palette): Elemen
     data: {
       id: nodeId(mark.id),
       shape: style.shape,
-      width: units(style.dashed ? size * 1.3 : size),
-      height: units(style.dashed ? size * 0.85 : size),
+      width: units(width),
+      height: units(height),
       fill: palette.colour(style.dashed ? "--paper" : style.fill),
       fillOpacity: 1,
       border: palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--paper"),
@@ -52,27 +51,25 @@ export function nodeOf(mark: ActorMark, scale: number, palette: Palette): Elemen
 
 /** A link's mark as Cytoscape takes it. */
 export function edgeOf(mark: LinkMark, scale: number, palette: Palette): ElementDefinition {
-  const { style, status, emphasis } = mark;
+  const { status, emphasis } = mark;
   const units = (pixels: number) => pixels / scale;
   const isLoop = mark.source === mark.target;
   return {
     group: "edges",
     data: {
-      id: edgeId(mark.id),
+      id: edgeId(mark.key),
       source: nodeId(mark.source),
       target: nodeId(mark.target),
       curve: isLoop ? "bezier" : mark.swing === 0 ? "straight" : "unbundled-bezier",
       swing: units(mark.swing),
-      width: units(
-        style.width + Math.min(4, Math.log2(mark.count)) + (emphasis === "chosen" ? 1 : 0),
-      ),
+      width: units(widthOf(mark)),
       colour: palette.colour(colourOf(mark)),
       lineStyle: status.pattern.length > 0 ? "dashed" : "solid",
       pattern: (status.pattern.length > 0 ? status.pattern : [1, 0]).map(units),
       arrow: mark.directed ? "triangle" : "none",
       arrowScale: 0.9,
       level: emphasis === "dimmed" ? 0 : 1,
-      opacity: OPACITY[emphasis] * 0.85,
+      opacity: opacityOf(mark),
     },
   };
 }

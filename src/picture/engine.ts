@@ -1,22 +1,22 @@
 import type { Core } from "cytoscape";
 import type { Frame } from "../frame/frame";
-import { indexGraph } from "../frame/index-graph";
+import type { GraphIndex } from "../frame/graph-index";
 import { layoutOf } from "../frame/layout";
 import type { Graph, Point } from "../graph/types";
 import { boundsOf, type Camera, fitCamera } from "./camera";
-import { type Applied, applyScene } from "./apply-scene";
+import { type Applied, applyScene, stepsOfScene } from "./apply-scene";
 import type { Box } from "./labels";
 import { readPalette } from "./colours";
 import type { Palette } from "./palette";
-import { idOfElement } from "./elements";
+import { pointedBy } from "./elements";
 import { stretchPlaces } from "./stretch";
-import { paintOverlay } from "./overlay";
-import { type Scene, sceneOf } from "./scene";
+import { paintScene } from "./paint";
+import { type Pointed, type Scene, sceneOf } from "./scene";
 import type { Snapshot } from "./svg";
 
 /** What a picture is drawn from. */
 export interface PictureInput {
-  readonly graph: Graph;
+  readonly index: GraphIndex;
   readonly frame: Frame;
   readonly selected?: string | undefined;
   readonly theme: string;
@@ -51,8 +51,15 @@ export interface Engine {
 }
 
 const REST_MILLISECONDS = 80;
+/** Of more marks than these Cytoscape is told at rest only: until then a plain canvas paints the scene in its place. */
+const MOST_AT_ONCE = 120;
+const SETTLE_MILLISECONDS = 150;
 
-/** Keeps Cytoscape and the overlay in step with a source. The camera and dragged places live as long as it does. */
+/**
+ * Keeps Cytoscape and the canvas above it in step with a source. The camera and dragged places live as long as it does.
+ * Cytoscape takes longer to take in a large scene than to draw it; so while steps follow each other, the canvas paints them,
+ * and Cytoscape, out of sight meanwhile, takes in the last one.
+ */
 export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptions): Engine {
   const applied: Applied = new Map();
   const measure = measureWith(overlay);
@@ -63,35 +70,53 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
   let scene: Scene = { actors: [], links: [] };
   let palette: Palette = readPalette(host);
   let input: PictureInput | undefined;
-  let hovered: string | undefined;
+  let hovered: Pointed | undefined;
   let focused: string | undefined;
   let ownsCamera = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const draw = () => {
     if (!input) return;
     const scale = cy.zoom();
     const { frame, selected } = input;
-    const centre = hovered ?? focused;
     scene = sceneOf({
       frame,
       places,
       selected,
-      hovered: centre,
+      pointed: hovered ?? (focused === undefined ? undefined : { actor: focused }),
       scale,
       bounds: boundsOf(cameraOf(cy)),
       reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, cy.pan()),
       measure: (text, size) => measure(text, size, palette.font),
     });
-    applyScene(cy, applied, scene, scale, palette);
+    clearTimeout(settling);
+    const isLarge = scene.actors.length + scene.links.length > MOST_AT_ONCE;
+    host.toggleAttribute("data-ahead", isLarge);
+    if (isLarge) settling = setTimeout(settle, SETTLE_MILLISECONDS);
+    else applyScene(cy, applied, scene, scale, palette);
     paint();
   };
-  const paint = () => paintOverlay(overlay, cy, scene, palette, focused);
+  const settle = () => {
+    const steps = stepsOfScene(cy, applied, scene, cy.zoom(), palette);
+    const goOn = () => {
+      if (!steps.next().done) settling = setTimeout(goOn, 0);
+      else cy.one("render", () => host.removeAttribute("data-ahead"));
+    };
+    goOn();
+  };
+  const paint = () =>
+    paintScene(
+      overlay,
+      { scene, camera: cameraOf(cy), palette },
+      host.hasAttribute("data-ahead") ? "all" : "signs",
+      focused,
+    );
   const fit = () => {
     if (!input || cy.width() === 0 || cy.height() === 0) return;
     const size = { width: cy.width(), height: cy.height() };
-    places = new Map([...stretchPlaces(laidOut, input.graph, size), ...dragged]);
-    const shown = input.frame.actors.flatMap(({ id }) => places.get(id) ?? []);
+    places = new Map([...stretchPlaces(laidOut, input.index.graph, size), ...dragged]);
+    const shown = input.frame.drawn.actors.flatMap(({ actor }) => places.get(actor.id) ?? []);
     const camera = fitCamera(shown, size, cy.minZoom());
     if (!camera) return;
     cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
@@ -103,9 +128,9 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     if (next === input) return;
     const former = input;
     input = next;
-    if (next.graph !== graph) {
-      graph = next.graph;
-      laidOut = layoutOf(indexGraph(next.graph));
+    if (next.index.graph !== graph) {
+      graph = next.index.graph;
+      laidOut = layoutOf(next.index);
       dragged.clear();
       cy.elements().remove();
       applied.clear();
@@ -119,24 +144,32 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     clearTimeout(rest);
     rest = setTimeout(draw, REST_MILLISECONDS);
   };
-  const hover = (id: string | undefined) => {
-    if (hovered === id) return;
-    hovered = id;
+  const hover = (pointed: Pointed | undefined) => {
+    hovered = pointed;
     draw();
   };
+  /** What a tap opens: an actor, or the newest of the links that a line stands for. */
+  const idOf = (pointed: Pointed) =>
+    "actor" in pointed ? pointed.actor : scene.links.find(({ key }) => key === pointed.link)?.id;
 
   cy.on("zoom", atRest);
   cy.on("render", paint);
   cy.on("dragpan pinchzoom scrollzoom", () => (ownsCamera = false));
   cy.on("tap", (event) =>
-    onSelect(event.target === cy ? undefined : idOfElement(event.target.id())),
+    onSelect(event.target === cy ? undefined : idOf(pointedBy(event.target.id()))),
   );
-  cy.on("mouseover", "node, edge", (event) => hover(idOfElement(event.target.id())));
+  cy.on("mouseover", "node, edge", (event) => hover(pointedBy(event.target.id())));
   cy.on("mouseout", "node, edge", () => hover(undefined));
   cy.on("drag", "node", (event) => {
-    const id = idOfElement(event.target.id());
-    dragged.set(id, { ...event.target.position() });
+    const pointed = pointedBy(event.target.id());
+    if (!("actor" in pointed)) return;
+    const place = { ...event.target.position() };
+    dragged.set(pointed.actor, place);
     places = new Map([...places, ...dragged]);
+    const actors = scene.actors.map((mark) =>
+      mark.id === pointed.actor ? { ...mark, place } : mark,
+    );
+    scene = { ...scene, actors };
   });
   cy.on("dragfree", "node", draw);
 
@@ -166,7 +199,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     fit,
     centreOn(id) {
       ownsCamera = false;
-      const link = input?.graph.links.get(id);
+      const link = input?.index.graph.links.get(id);
       const ends = link ? [link.source, link.target] : [id];
       const found = ends.flatMap((end) => places.get(end) ?? []);
       if (found.length === 0) return;
@@ -187,6 +220,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     places: () => new Map(scene.actors.map(({ id, place }) => [id, place])),
     destroy() {
       clearTimeout(rest);
+      clearTimeout(settling);
       unsubscribe();
       sizes.disconnect();
       dark.removeEventListener("change", recolour);
@@ -209,12 +243,22 @@ function boxesOf(elements: Iterable<Element>, host: Element, pan: Point): readon
   });
 }
 
+/** Widths are kept for so many names. */
+const MOST_WIDTHS = 20_000;
+
 /** Widths are measured with the canvas, never in the page, where a text could become markup. */
 function measureWith(canvas: HTMLCanvasElement) {
   const pen = canvas.ownerDocument.createElement("canvas").getContext("2d");
+  const known = new Map<string, number>();
   return (text: string, size: number, font: string): number => {
     if (!pen) return text.length * size * 0.6;
+    const key = `${size} ${font} ${text}`;
+    const width = known.get(key);
+    if (width !== undefined) return width;
+    if (known.size > MOST_WIDTHS) known.clear();
     pen.font = `${size}px ${font}`;
-    return pen.measureText(text).width;
+    const measured = pen.measureText(text).width;
+    known.set(key, measured);
+    return measured;
   };
 }

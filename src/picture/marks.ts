@@ -1,4 +1,5 @@
 import type { Side } from "../frame/accounts";
+import type { Standing } from "../frame/compare";
 
 /** The name of a colour: a custom property, so that a page, a theme or a newsroom can set it. */
 export type ColourToken = `--${string}`;
@@ -68,6 +69,21 @@ const SIDE_MARKS: Readonly<Record<Side, SideMarkStyle>> = {
   second: { colour: "--side-second", letter: "2" },
   both: { colour: "--side-both", letter: "=" },
 };
+
+/** How what is in one of two windows, or both, is drawn: a colour, a letter, and for what has gone dashes. */
+export interface StandingMarkStyle extends SideMarkStyle {
+  readonly pattern: readonly number[];
+}
+
+const STANDING_MARKS: Readonly<Record<Standing, StandingMarkStyle>> = {
+  new: { colour: "--standing-new", letter: "+", pattern: [] },
+  continued: { colour: "--standing-continued", letter: "=", pattern: [] },
+  gone: { colour: "--standing-gone", letter: "−", pattern: [4, 4] },
+};
+
+export function standingMarkOf(standing: Standing): StandingMarkStyle {
+  return STANDING_MARKS[standing];
+}
 
 export function sideMarkOf(side: Side): SideMarkStyle {
   return SIDE_MARKS[side];

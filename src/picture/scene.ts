@@ -1,4 +1,5 @@
 import { isSymmetric } from "../graph/kinds";
+import type { DrawnPair } from "../frame/drawn";
 import type { Frame } from "../frame/frame";
 import type { Actor, Link, Point } from "../graph/types";
 import { type Box, clip, type PlacedLabel, placeLabels } from "./labels";
@@ -10,6 +11,7 @@ import {
   linkMarkOf,
   type SideMarkStyle,
   sideMarkOf,
+  standingMarkOf,
   type StatusMarkStyle,
   statusMarkOf,
 } from "./marks";
@@ -31,7 +33,9 @@ export interface ActorMark {
 
 /** A link, or several between the same two that are drawn as one, as it is drawn. */
 export interface LinkMark {
-  /** The newest of the links. */
+  /** What is drawn here, the same from step to step. */
+  readonly key: string;
+  /** The newest of the links: the one that is opened. */
   readonly id: string;
   readonly count: number;
   readonly source: string;
@@ -40,10 +44,20 @@ export interface LinkMark {
   readonly swing: number;
   readonly style: LinkMarkStyle;
   readonly status: StatusMarkStyle;
-  /** Where two accounts are compared: which of them tells of it. */
+  /** Where two accounts or windows are compared: which of them it is from. */
   readonly side?: SideMarkStyle | undefined;
   readonly directed: boolean;
   readonly emphasis: Emphasis;
+  /** What stands in its middle, where there is room: a glyph of its kind, a number of links or a letter. */
+  readonly sign?: Sign | undefined;
+  /** From 1, for what is new, down: what is long past fades. */
+  readonly freshness: number;
+}
+
+export interface Sign {
+  readonly text?: string | undefined;
+  /** Path data in a box of 16 × 16. */
+  readonly glyph?: string | undefined;
 }
 
 export interface Scene {
@@ -51,11 +65,15 @@ export interface Scene {
   readonly links: readonly LinkMark[];
 }
 
+/** An actor by its id, or a link's mark by its key. */
+export type Pointed = { readonly actor: string } | { readonly link: string };
+
 export interface SceneInput {
   readonly frame: Frame;
   readonly places: ReadonlyMap<string, Point>;
+  /** The id of an actor or a link. */
   readonly selected?: string | undefined;
-  readonly hovered?: string | undefined;
+  readonly pointed?: Pointed | undefined;
   /** CSS pixels on screen for one unit of the layout. */
   readonly scale: number;
   /** The part of the layout in sight, times the scale: labels keep within it. */
@@ -66,41 +84,45 @@ export interface SceneInput {
   readonly measure: (text: string, size: number) => number;
 }
 
-const MOST_APART = 5;
 const SWING = 34;
 /** A picture of less than so many CSS pixels has no room for long names. */
 const NARROW = 500;
+/** Among more actors than these, all are drawn smaller. */
+const CROWD = 60;
+/** Among more links than these only those that are lifted carry signs: the names need the room. */
+const MOST_SIGNS = 60;
+/** The smallest square that a country's code fits into, in CSS pixels. */
+const ROOM_FOR_CODE = 16;
+/** How far what is long past fades, and the share of the window after which it has. */
+const FADED = 0.25;
+const TRAIL = 1 / 3;
 
 /** What is drawn for a frame: one definition for canvas, SVG and print. */
 export function sceneOf({
   frame,
   places,
   selected,
-  hovered,
+  pointed,
   scale,
   measure,
   bounds,
   reserved,
 }: SceneInput): Scene {
-  const bundles = bundlesOf(frame.links);
-  const weights = new Map<string, number>();
-  for (const { source, target } of frame.links) {
-    weights.set(source, (weights.get(source) ?? 0) + 1);
-    if (target !== source) weights.set(target, (weights.get(target) ?? 0) + 1);
-  }
-  const most = Math.max(1, ...weights.values());
-  const emphasisOf = emphasisIn(frame, selected, hovered);
-  const sized = frame.actors.map((actor) => {
-    const share = Math.sqrt((weights.get(actor.id) ?? 0) / most);
+  const { drawn } = frame;
+  const bundles = drawn.pairs.flatMap(bundlesOf);
+  const most = drawn.actors.reduce((found, { links }) => Math.max(found, links), 1);
+  const emphasisOf = emphasisIn(frame, bundles, selected, pointed);
+  const least = drawn.actors.length > CROWD ? 10 : 18;
+  const sized = drawn.actors.map(({ actor, links }) => {
+    const share = Math.sqrt(links / most);
     const emphasis = emphasisOf.actor(actor.id);
     return {
       id: actor.id,
       place: places.get(actor.id) ?? { x: 0, y: 0 },
-      size: Math.round(18 + 18 * share),
+      size: Math.round(least + (36 - least) * share),
       fontSize: Math.round(11.5 + 4.5 * share),
       text: clip(actor.name, bounds && bounds.right - bounds.left < NARROW ? 20 : 32),
-      weight:
-        (weights.get(actor.id) ?? 0) + (emphasis === "chosen" || emphasis === "lifted" ? 1e6 : 0),
+      weight: links + (emphasis === "chosen" || emphasis === "lifted" ? 1e6 : 0),
       actor,
       emphasis,
     };
@@ -114,29 +136,60 @@ export function sceneOf({
       size,
       style: actorMarkOf(actor.kind),
       label: labels.get(id) ?? { text, fontSize, side: "below", visible: false },
-      code: codeOf(actor),
+      code: size < ROOM_FOR_CODE ? undefined : codeOf(actor),
       emphasis,
     })),
-    links: bundles.map((bundle): LinkMark => ({
-      id: bundle.newest.id,
-      count: bundle.count,
-      source: bundle.newest.source,
-      target: bundle.newest.target,
-      swing: bundle.swing,
-      style: linkMarkOf(bundle.newest.kind),
-      status: statusMarkOf(bundle.newest.status),
-      side: sideOf(bundle, frame),
-      directed: bundle.count === 1 && !isSymmetric(bundle.newest.kind),
-      emphasis: emphasisOf.link(bundle),
-    })),
+    links: bundles.map((bundle): LinkMark => {
+      const { key, newest, count, kind, swing } = bundle;
+      const style = linkMarkOf(kind);
+      const side = sideOf(bundle, frame);
+      const emphasis = emphasisOf.link(bundle);
+      const isCrowded =
+        bundles.length > MOST_SIGNS && emphasis !== "lifted" && emphasis !== "chosen";
+      return {
+        key,
+        id: newest.id,
+        count,
+        source: newest.source,
+        target: newest.target,
+        swing,
+        style,
+        status: bundle.standing
+          ? { pattern: standingMarkOf(bundle.standing).pattern, crossed: false }
+          : statusMarkOf(newest.status),
+        side,
+        directed: count === 1 && !isSymmetric(newest.kind),
+        emphasis,
+        sign: isCrowded ? undefined : signOf(count, side, style),
+        freshness: freshnessOf(newest, frame),
+      };
+    }),
   };
 }
 
+function signOf(
+  count: number,
+  side: SideMarkStyle | undefined,
+  { glyph }: LinkMarkStyle,
+): Sign | undefined {
+  const text = count > 1 ? String(count) : side?.letter;
+  return text === undefined && glyph === undefined ? undefined : { text, glyph };
+}
+
 /** Several links drawn as one are told by one side only if all of them are. */
-function sideOf({ ids }: Bundle, { sides }: Frame): SideMarkStyle | undefined {
-  const found = new Set([...ids].flatMap((id) => sides?.byLink.get(id) ?? []));
+function sideOf({ links, standing }: Bundle, { sides }: Frame): SideMarkStyle | undefined {
+  if (standing) return standingMarkOf(standing);
+  const found = new Set(links.flatMap(({ id }) => sides?.byLink.get(id) ?? []));
   const [side] = found;
   return side === undefined ? undefined : sideMarkOf(found.size === 1 ? side : "both");
+}
+
+/** Where everything up to a day is shown, what is long before it fades. */
+function freshnessOf({ days }: Link, { window, accumulates }: Frame): number {
+  if (!accumulates || !window || !days) return 1;
+  const trail = Math.max(7, (window.last - window.first) * TRAIL);
+  const age = Math.max(0, window.last - Math.min(days.last, window.last));
+  return Math.max(FADED, 1 - ((1 - FADED) * age) / trail);
 }
 
 /** The colour that a link is drawn in. */
@@ -157,57 +210,67 @@ function codeOf(actor: Actor): string | undefined {
   return actor.kind === "country" ? actor.country : undefined;
 }
 
+/** What becomes one line: a link, or all those of a pair. */
 interface Bundle {
+  readonly key: string;
+  readonly pair: number;
   readonly newest: Link;
-  readonly ids: ReadonlySet<string>;
+  readonly kind: string;
+  readonly links: readonly Link[];
   readonly count: number;
   readonly swing: number;
+  readonly standing?: DrawnPair["standing"];
 }
 
-/** Up to five links of a pair are kept apart, as curves to both sides of the straight line; more become one. */
-function bundlesOf(links: readonly Link[]): readonly Bundle[] {
-  const pairs = new Map<string, Link[]>();
-  for (const link of links) {
-    const key = JSON.stringify([link.source, link.target].toSorted());
-    const pair = pairs.get(key);
-    if (pair) pair.push(link);
-    else pairs.set(key, [link]);
+/** Links of a pair that are drawn apart are curves to both sides of the straight line. */
+function bundlesOf({ number, newest, kind, links, apart, standing }: DrawnPair): Bundle[] {
+  if (apart.length === 0) {
+    // Cytoscape turns no line around: one that goes the other way is another.
+    const key = `pair ${number} from ${newest.source}`;
+    return [{ key, pair: number, newest, kind, links: [], count: links, swing: 0, standing }];
   }
-  return [...pairs.values()].flatMap((pair): Bundle[] => {
-    const newest = pair.at(-1);
-    if (pair.length > MOST_APART && newest) {
-      const ids = new Set(pair.map(({ id }) => id));
-      return [{ newest, ids, count: pair.length, swing: 0 }];
-    }
-    return pair.map((link, at) => {
-      const way = link.source <= link.target ? 1 : -1;
-      const swing = way * (at - (pair.length - 1) / 2) * SWING;
-      return { newest: link, ids: new Set([link.id]), count: 1, swing };
-    });
+  return apart.map((link, at) => {
+    const way = link.source <= link.target ? 1 : -1;
+    const swing = way * (at - (apart.length - 1) / 2) * SWING;
+    return {
+      key: `link ${link.id}`,
+      pair: number,
+      newest: link,
+      kind: link.kind,
+      links: [link],
+      count: 1,
+      swing,
+      standing,
+    };
   });
 }
 
-function emphasisIn(frame: Frame, selected: string | undefined, hovered: string | undefined) {
-  const centre = hovered ?? selected;
-  const link = frame.links.find(({ id }) => id === centre);
-  const known = link !== undefined || frame.actors.some(({ id }) => id === centre);
-  const near = new Set<string>();
-  for (const { id, source, target } of frame.links) {
-    if (id !== centre && source !== centre && target !== centre) continue;
-    near.add(source);
-    near.add(target);
-  }
-  const isFar = (isNear: boolean): Emphasis => (isNear ? "lifted" : "dimmed");
+function emphasisIn(
+  { drawn }: Frame,
+  bundles: readonly Bundle[],
+  selected: string | undefined,
+  pointed: Pointed | undefined,
+) {
+  const isChosen = ({ pair, newest, links }: Bundle) =>
+    pair === drawn.chosen && (links.length === 0 || newest.id === selected);
+  const isPointed = (bundle: Bundle) =>
+    pointed && "link" in pointed ? bundle.key === pointed.link : !pointed && isChosen(bundle);
+  const actor = pointed ? ("actor" in pointed ? pointed.actor : undefined) : selected;
+  const touches = ({ newest: { source, target } }: Bundle) => source === actor || target === actor;
+  const near = bundles.filter((bundle) => isPointed(bundle) || touches(bundle));
+  const ends = new Set(near.flatMap(({ newest: { source, target } }) => [source, target]));
+  const isKnown = near.length > 0 || drawn.actors.some(({ actor: { id } }) => id === actor);
+  const marked = new Set(near);
   return {
     actor: (id: string): Emphasis => {
       if (id === selected) return "chosen";
-      return known ? isFar(near.has(id) || id === centre) : "plain";
+      if (!isKnown) return "plain";
+      return ends.has(id) || id === actor ? "lifted" : "dimmed";
     },
-    link: ({ ids, newest }: Bundle): Emphasis => {
-      if (selected !== undefined && ids.has(selected)) return "chosen";
-      if (!known) return "plain";
-      const isNear = link ? ids.has(link.id) : newest.source === centre || newest.target === centre;
-      return isFar(isNear);
+    link: (bundle: Bundle): Emphasis => {
+      if (selected !== undefined && isChosen(bundle)) return "chosen";
+      if (!isKnown) return "plain";
+      return marked.has(bundle) ? "lifted" : "dimmed";
     },
   };
 }

@@ -1,7 +1,19 @@
 import type { Point } from "../graph/types";
 import type { Camera } from "./camera";
+import {
+  type Curve,
+  curveOf,
+  GLYPH,
+  onScreen,
+  OPACITY,
+  opacityOf,
+  SHORTEST,
+  sizeOf,
+  towards,
+  widthOf,
+} from "./curves";
 import type { Palette } from "./palette";
-import { type ActorMark, colourOf, type Emphasis, type LinkMark, type Scene } from "./scene";
+import { type ActorMark, colourOf, type Scene } from "./scene";
 
 /** A picture as it stands, to be written out. */
 export interface Snapshot {
@@ -14,16 +26,6 @@ export interface SvgWords {
   readonly title: string;
   readonly description: string;
 }
-
-const GLYPH = 14;
-const OPACITY: Readonly<Record<Emphasis, number>> = {
-  plain: 1,
-  lifted: 1,
-  chosen: 1,
-  dimmed: 0.18,
-};
-/** A link of fewer CSS pixels has no room for its glyph. */
-const SHORTEST = 50;
 
 /** A scene as SVG 1.1: the same shapes, colours and patterns as on canvas, with the names as text. */
 export function svgOf({ scene, camera, palette }: Snapshot, words: SvgWords): string {
@@ -61,69 +63,16 @@ function round(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-function onScreen(place: Point, { scale, pan }: Camera): Point {
-  return { x: place.x * scale + pan.x, y: place.y * scale + pan.y };
-}
-
-/** A link's curve on screen: from one mark's edge to the other's, by a control point (a quadratic Bézier curve). */
-interface Curve {
-  readonly mark: LinkMark;
-  readonly from: Point;
-  readonly control: Point;
-  readonly to: Point;
-  readonly middle: Point;
-  readonly length: number;
-}
-
-function curveOf(
-  mark: LinkMark,
-  actors: ReadonlyMap<string, ActorMark>,
-  camera: Camera,
-): Curve | undefined {
-  const [source, target] = [actors.get(mark.source), actors.get(mark.target)];
-  if (!source || !target) return undefined;
-  const start = onScreen(source.place, camera);
-  const end = onScreen(target.place, camera);
-  if (source === target) return loopOf(mark, start, source.size);
-  const [dx, dy] = [end.x - start.x, end.y - start.y];
-  const length = Math.max(1, Math.hypot(dx, dy));
-  const control = {
-    x: (start.x + end.x) / 2 - (dy / length) * mark.swing,
-    y: (start.y + end.y) / 2 + (dx / length) * mark.swing,
-  };
-  const from = towards(start, control, source.size / 2);
-  const to = towards(end, control, target.size / 2 + (mark.directed ? 1 : 0));
-  return { mark, from, control, to, middle: middleOf(from, control, to), length };
-}
-
-function loopOf(mark: LinkMark, at: Point, size: number): Curve {
-  const from = { x: at.x - size / 3, y: at.y - size / 2 };
-  const to = { x: at.x + size / 3, y: at.y - size / 2 };
-  const control = { x: at.x, y: at.y - 3 * size };
-  return { mark, from, control, to, middle: middleOf(from, control, to), length: 4 * size };
-}
-
-function middleOf(from: Point, control: Point, to: Point): Point {
-  return { x: (from.x + 2 * control.x + to.x) / 4, y: (from.y + 2 * control.y + to.y) / 4 };
-}
-
-function towards(from: Point, to: Point, distance: number): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const share = distance / Math.max(1, Math.hypot(dx, dy));
-  return { x: from.x + dx * share, y: from.y + dy * share };
-}
-
 function lineOf({ mark, from, control, to }: Curve, palette: Palette): string {
-  const { style, status, count, emphasis, directed } = mark;
-  const width = style.width + Math.min(4, Math.log2(count)) + (emphasis === "chosen" ? 1 : 0);
+  const { status, directed } = mark;
+  const width = widthOf(mark);
   const colour = palette.colour(colourOf(mark));
   const dash = status.pattern.length > 0 ? ` stroke-dasharray="${status.pattern.join(" ")}"` : "";
   const reach = 5 + 1.5 * width;
   const base = directed ? towards(to, control, reach) : to;
   const path = `M${pair(from)}Q${pair(control)} ${pair(base)}`;
-  const opacity = OPACITY[emphasis] * 0.85;
   return (
-    `<g opacity="${opacity.toFixed(2)}">` +
+    `<g opacity="${opacityOf(mark).toFixed(2)}">` +
     `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${round(width)}"${dash}/>` +
     (directed ? arrowAt(to, base, reach * 0.45, colour) : "") +
     "</g>"
@@ -144,20 +93,19 @@ function arrowAt(tip: Point, base: Point, half: number, colour: string): string 
 
 /** What stands in the middle of a link: its glyph, or the number of links it stands for, and a cross if called off. */
 function signOf({ mark, middle, length }: Curve, palette: Palette): string {
-  const { style, status, count, emphasis, side } = mark;
+  const { status, emphasis, sign } = mark;
   const colour = palette.colour(colourOf(mark));
   const paper = palette.colour("--paper");
   const parts: string[] = [];
-  const text = count > 1 ? String(count) : side?.letter;
-  if (text !== undefined) {
+  if (sign?.text !== undefined) {
     parts.push(
       `<circle r="11" fill="${paper}" stroke="${colour}" stroke-width="1.5"/>`,
-      `<text y="4" text-anchor="middle" font-size="11" font-weight="600" fill="${palette.colour("--ink")}">${text}</text>`,
+      `<text y="4" text-anchor="middle" font-size="11" font-weight="600" fill="${palette.colour("--ink")}">${sign.text}</text>`,
     );
-  } else if (style.glyph && length > SHORTEST) {
+  } else if (sign?.glyph && length > SHORTEST) {
     parts.push(
       `<circle r="${GLYPH / 2 + 2}" fill="${paper}"/>`,
-      `<path d="${style.glyph}" transform="translate(${-GLYPH / 2} ${-GLYPH / 2}) scale(${GLYPH / 16})" fill="${colour}"/>`,
+      `<path d="${sign.glyph}" transform="translate(${-GLYPH / 2} ${-GLYPH / 2}) scale(${GLYPH / 16})" fill="${colour}"/>`,
     );
   }
   if (status.crossed) {
@@ -173,7 +121,7 @@ function signOf({ mark, middle, length }: Curve, palette: Palette): string {
 function shapeOf(mark: ActorMark, camera: Camera, palette: Palette): string {
   const { style, size, emphasis, code } = mark;
   const isChosen = emphasis === "chosen";
-  const [width, height] = style.dashed ? [size * 1.3, size * 0.85] : [size, size];
+  const [width, height] = sizeOf(mark);
   const fill = palette.colour(style.dashed ? "--paper" : style.fill);
   const border = palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--paper");
   const dash = style.dashed && !isChosen ? ' stroke-dasharray="4 2"' : "";

@@ -1,4 +1,4 @@
-import type { GraphIndex } from "../frame/index-graph";
+import type { GraphIndex } from "../frame/graph-index";
 import type { View } from "../frame/view";
 import { LOCALE } from "../words/say";
 import { type Markup, printed, write } from "./markup";

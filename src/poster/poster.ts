@@ -2,7 +2,7 @@ import { sourceAddressOf } from "../frame/citation";
 import { groupByEvent } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import { frameOf } from "../frame/frame-of";
-import type { GraphIndex } from "../frame/index-graph";
+import type { GraphIndex } from "../frame/graph-index";
 import { layoutOf } from "../frame/layout";
 import type { View } from "../frame/view";
 import { printDay } from "../graph/dates";
@@ -24,6 +24,8 @@ export const WIDE = { width: 720, height: 460 };
 export const NARROW = { width: 380, height: 440 };
 /** The width of a letter as a share of the font size, in the sans-serif fonts that readers have. */
 const LETTER = 0.56;
+/** A figure of more links tells the latest of them. */
+const MOST_LISTED = 400;
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
 
 /** Colours that a page may set, each with its light value where it does not. */
@@ -87,7 +89,7 @@ export function pictureOf(
 ): string {
   const places = stretchPlaces(laidOut, graph, size);
   const camera = fitCamera(
-    frame.actors.flatMap(({ id }) => places.get(id) ?? []),
+    frame.drawn.actors.flatMap(({ actor }) => places.get(actor.id) ?? []),
     size,
   );
   if (!camera) return "";
@@ -108,9 +110,8 @@ export function pictureOf(
 
 /** Where the quotes are from, and what time and how much of the graph is shown. */
 function sayOrigin(graph: Graph, frame: Frame): string {
-  const quoted = new Set(
-    frame.links.flatMap(({ quotes }) => quotes).map(({ document }) => document),
-  );
+  const quoted = new Set<string>();
+  for (const { quotes } of listed(frame)) for (const { document } of quotes) quoted.add(document);
   const names = [...quoted].map((id) => {
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
@@ -128,8 +129,15 @@ function sayOrigin(graph: Graph, frame: Frame): string {
     .join(" ");
 }
 
+/** The links that are listed under the picture: of very many the latest. */
+function listed({ links }: Frame): readonly Link[] {
+  return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
+}
+
 function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
-  return groupByEvent(frame.links).flatMap(({ links }) => links.map((link) => linkOf(graph, link)));
+  return groupByEvent(listed(frame)).flatMap(({ links }) =>
+    links.map((link) => linkOf(graph, link)),
+  );
 }
 
 function linkOf(graph: Graph, link: Link): Markup {

@@ -1,7 +1,7 @@
 import { type Parameter, parseAddress, printAddress } from "../frame/address";
 import { fitView } from "../frame/fit-view";
 import type { View } from "../frame/view";
-import { cells, indexOf } from "./cells";
+import { cells } from "./cells";
 import { openAddress } from "./load";
 
 /** WebKit throws from the hundredth write in ten seconds on: five a second keep well below. */
@@ -26,14 +26,14 @@ export function syncAddress(page: AddressWindow): () => void {
     clearTimeout(timer);
     timer = undefined;
     const { view, ignored } = parseAddress(parametersOf(page));
-    const { graph, view: former } = cells.getState();
-    if (graph && view.data === former.data) {
-      const fitted = fitView(view, indexOf(graph));
+    const { index, view: former } = cells.getState();
+    if (index && view.data === former.data) {
+      const fitted = fitView(view, index);
       written = fitted.view;
       cells.setState({ view: fitted.view, ignored: [...ignored, ...fitted.ignored] });
     } else {
       written = view;
-      if (!graph) cells.setState({ view });
+      if (!index) cells.setState({ view });
       void openAddress(view, ignored);
     }
   };
@@ -54,8 +54,8 @@ export function syncAddress(page: AddressWindow): () => void {
       timer = setTimeout(write, 10 * REST_MILLISECONDS);
     }
   };
-  const unsubscribe = cells.subscribe(({ view, graph }, former) => {
-    if (!graph || view === former.view || view === written) return;
+  const unsubscribe = cells.subscribe(({ view, index }, former) => {
+    if (!index || view === former.view || view === written) return;
     clearTimeout(timer);
     // A selection is written at once, so that the address is there to be copied; a drag only when it rests.
     const wait = writtenAt + REST_MILLISECONDS - performance.now();

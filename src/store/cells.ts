@@ -3,12 +3,12 @@ import type { Ignored } from "../frame/address";
 import { fitView } from "../frame/fit-view";
 import type { Frame } from "../frame/frame";
 import { frameOf } from "../frame/frame-of";
-import { type GraphIndex, indexGraph } from "../frame/index-graph";
+import type { GraphIndex } from "../frame/graph-index";
 import { type Search, searchOf } from "../frame/search";
+import { sieveOf } from "../frame/sieve";
 import { DEFAULT_VIEW, type Step, type View } from "../frame/view";
 import type { Note } from "../formats/imported";
 import type { Problem } from "../graph/problem";
-import type { Graph } from "../graph/types";
 import { remember } from "./remember";
 
 /** What went wrong with a file that was to be opened; the graph shown before stays. */
@@ -29,7 +29,8 @@ export interface TableFile {
 
 /** The cells that change. All else is derived from them. */
 export interface Cells {
-  readonly graph?: Graph | undefined;
+  /** The graph shown, ready to be asked. */
+  readonly index?: GraphIndex | undefined;
   /** The name of a file of the reader's own, that no address can name. */
   readonly localName?: string | undefined;
   readonly view: View;
@@ -40,6 +41,8 @@ export interface Cells {
   readonly tables?: readonly TableFile[] | undefined;
   /** What was changed on the way from another form to the graph that is shown. */
   readonly notes: readonly Note[];
+  /** Ids of actors all of whose links are drawn, whatever their strength. */
+  readonly expanded: readonly string[];
   /** What of the address could not be read. */
   readonly ignored: readonly Ignored[];
   /** The name of what is on its way. */
@@ -52,6 +55,7 @@ export const cells = createStore<Cells>(() => ({
   view: DEFAULT_VIEW,
   texts: NO_TEXTS,
   notes: [],
+  expanded: [],
   ignored: [],
 }));
 
@@ -76,16 +80,17 @@ interface Origin {
 
 /** Shows a graph in a view, as far as it can show it; all in one change, so that nothing half-loaded is ever seen. */
 export function show(
-  graph: Graph,
+  index: GraphIndex,
   view: View,
   ignored: readonly Ignored[],
   origin: Origin = {},
 ): void {
-  const fitted = fitView(view, indexOf(graph));
+  const fitted = fitView(view, index);
   cells.setState({
-    graph,
+    index,
     localName: origin.localName,
     notes: origin.notes ?? [],
+    expanded: [],
     tables: undefined,
     texts: NO_TEXTS,
     view: fitted.view,
@@ -95,17 +100,28 @@ export function show(
   });
 }
 
-export const indexOf: (graph: Graph) => GraphIndex = remember(indexGraph);
-export const searchIn: (graph: Graph) => Search = remember(searchOf);
-
-/** The title of the graph shown; where it has none, the name of its file. */
-export function titleOfCells({ graph, localName, view }: Cells): string | undefined {
-  return graph && (graph.title ?? localName ?? view.data);
+/** Draws all links of an actor, or no longer. */
+export function expand(actor: string): void {
+  cells.setState(({ expanded }) => ({
+    expanded: expanded.includes(actor)
+      ? expanded.filter((id) => id !== actor)
+      : [...expanded, actor],
+  }));
 }
 
-const framed = remember((index: GraphIndex, view: View): Frame => frameOf(index, view));
+export const searchIn: (index: GraphIndex) => Search = remember(searchOf);
+
+/** The title of the graph shown; where it has none, the name of its file. */
+export function titleOfCells({ index, localName, view }: Cells): string | undefined {
+  return index && (index.graph.title ?? localName ?? view.data);
+}
+
+const sieveIn = remember(sieveOf);
+const framed = remember((index: GraphIndex, view: View, expanded: readonly string[]): Frame =>
+  frameOf(index, view, sieveIn(index, view.filters), expanded),
+);
 
 /** What is shown now; undefined before the first graph has come. */
-export function frameOfCells({ graph, view }: Cells): Frame | undefined {
-  return graph && framed(indexOf(graph), view);
+export function frameOfCells({ index, view, expanded }: Cells): Frame | undefined {
+  return index && framed(index, view, expanded);
 }

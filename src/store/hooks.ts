@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import type { Frame } from "../frame/frame";
+import type { GraphIndex } from "../frame/graph-index";
 import type { View } from "../frame/view";
 import type { Graph } from "../graph/types";
 import { type Cells, cells, frameOfCells, titleOfCells } from "./cells";
@@ -23,5 +24,9 @@ export function useTitle(): string | undefined {
 }
 
 export function useGraph(): Graph | undefined {
-  return useCell("graph");
+  return useStore(cells, ({ index }) => index?.graph);
+}
+
+export function useIndex(): GraphIndex | undefined {
+  return useCell("index");
 }

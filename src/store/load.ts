@@ -1,6 +1,7 @@
 import type { Ignored } from "../frame/address";
 import { documentShown } from "../frame/document-shown";
 import { DEFAULT_VIEW, type View } from "../frame/view";
+import { indexGraph } from "../frame/index-graph";
 import type { Note } from "../formats/imported";
 import type { MappedTable } from "../formats/csv-entries";
 import type { Table } from "../formats/tables";
@@ -31,7 +32,7 @@ export async function openAddress(view: View, ignored: readonly Ignored[] = []):
   cells.setState({ loading: name });
   const result = await fetchGraph(addressOf(view), name);
   if (request !== requests) return;
-  if ("graph" in result) show(result.graph, view, ignored, { notes: result.notes });
+  if ("graph" in result) show(indexGraph(result.graph), view, ignored, { notes: result.notes });
   else cells.setState({ trouble: result.trouble, loading: undefined });
 }
 
@@ -44,7 +45,8 @@ export async function openBytes(
   const request = ++requests;
   const outcome = await readGraph([file]);
   if (request !== requests) return;
-  if (outcome.ok) show(outcome.value.graph, view, ignored, { notes: outcome.value.notes });
+  if (outcome.ok)
+    show(indexGraph(outcome.value.graph), view, ignored, { notes: outcome.value.notes });
   else fail(file.name, outcome.problems);
 }
 
@@ -91,13 +93,13 @@ export async function openText(file: File, document = idOfDocumentShown()): Prom
 }
 
 function idOfDocumentShown(): string | undefined {
-  const { graph, view } = cells.getState();
-  return graph && documentShown(graph, view)?.id;
+  const { index, view } = cells.getState();
+  return index && documentShown(index.graph, view)?.id;
 }
 
 function showOwn({ graph, notes }: Opened, name: string): void {
   const { theme } = cells.getState().view;
-  show(graph, { ...DEFAULT_VIEW, theme }, [], { localName: name, notes });
+  show(indexGraph(graph), { ...DEFAULT_VIEW, theme }, [], { localName: name, notes });
 }
 
 function fail(name: string, problems: readonly Problem[]): void {

@@ -1,29 +1,26 @@
-import {
-  groupByAccount,
-  groupByEvent,
-  linksOfActor,
-  quotesOfAccount,
-  quotesOfLink,
-} from "../frame/details";
+import { groupByAccount, linksOfActor, quotesOfAccount, quotesOfLink } from "../frame/details";
 import type { Frame } from "../frame/frame";
-import { isOnlyAccount } from "../frame/index-graph";
-import type { Actor, Graph } from "../graph/types";
+import type { GraphIndex } from "../frame/graph-index";
+import type { Actor } from "../graph/types";
 import { ActorMark } from "../picture/Mark";
-import { indexOf } from "../store/cells";
+import { expand } from "../store/cells";
+import { useCell } from "../store/hooks";
 import { nameOfCountry, nameOfKind, say } from "../words/say";
 import { LinkLine } from "./LinkLine";
+import { Occasions } from "./Occasions";
 import { QuoteGroups } from "./QuoteGroups";
 
 interface ActorDetailsProps {
   readonly actor: Actor;
   readonly frame: Frame;
-  readonly graph: Graph;
+  readonly index: GraphIndex;
 }
 
 /** Who an actor is, its links, newest first, with their quotes, and what is attributed to it. */
-export function ActorDetails({ actor, frame, graph }: ActorDetailsProps) {
-  const links = linksOfActor(frame.links, actor.id).toReversed();
-  const attributed = quotesOfAccount(graph.links.values(), actor.id);
+export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
+  const { graph } = index;
+  const links = linksOfActor(index, frame.links, actor.id);
+  const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
   const country = actor.country && nameOfCountry(actor.country);
   return (
     <>
@@ -43,23 +40,20 @@ export function ActorDetails({ actor, frame, graph }: ActorDetailsProps) {
           <bdi>{actor.description}</bdi>
         </p>
       )}
-      {isOnlyAccount(indexOf(graph), actor.id) ? (
+      {index.onlyAccounts.has(actor.id) ? (
         <p>{say("details.account.only")}</p>
       ) : (
         <h3>{say("details.links", { count: links.length })}</h3>
       )}
-      <ol className="events">
-        {groupByEvent(links).map(({ event, links: together }) => (
-          <li key={`${event} ${together[0]?.id}`}>
-            {together.map((link) => (
-              <section key={link.id}>
-                <LinkLine link={link} graph={graph} />
-                <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} />
-              </section>
-            ))}
-          </li>
-        ))}
-      </ol>
+      {frame.drawn.pairs.length < frame.drawn.pairTotal && <Expand actor={actor} />}
+      <Occasions links={links} newestFirst>
+        {(link) => (
+          <section key={link.id}>
+            <LinkLine link={link} graph={graph} />
+            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} />
+          </section>
+        )}
+      </Occasions>
       {attributed.length > 0 && (
         <>
           <h3>{say("details.attributed")}</h3>
@@ -67,5 +61,15 @@ export function ActorDetails({ actor, frame, graph }: ActorDetailsProps) {
         </>
       )}
     </>
+  );
+}
+
+/** Where the picture draws the strongest only: all links of this actor, or no longer. */
+function Expand({ actor }: { readonly actor: Actor }) {
+  const isExpanded = useCell("expanded").includes(actor.id);
+  return (
+    <button type="button" aria-pressed={isExpanded} onClick={() => expand(actor.id)}>
+      {say("details.expand")}
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { DEFAULT_VIEW, FILTERS } from "../frame/view";
-import { useCell, useFrame, useGraph, useTitle, useView } from "../store/hooks";
+import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
 import { say } from "../words/say";
 import { Details } from "./Details";
 import { FileDrop } from "./FileDrop";
@@ -25,7 +25,7 @@ type Sheet = "none" | "filters" | "details";
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
 export function App() {
   const frame = useFrame();
-  const graph = useGraph();
+  const index = useIndex();
   const view = useView();
   const title = useTitle();
   const loading = useCell("loading");
@@ -63,9 +63,9 @@ export function App() {
           <ImportDialog key={tables.map(({ name }) => name).join("/")} files={tables} />
         </Suspense>
       )}
-      {frame && graph && (
+      {frame && index && (
         <>
-          <Filters frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
+          <Filters frame={frame} graph={index.graph} view={view} onClose={() => setSheet("none")} />
           <main className="app-main">
             <div
               className="app-panel"
@@ -74,16 +74,16 @@ export function App() {
               aria-labelledby={`tab-${view.tab}`}
             >
               {view.tab === "graph" && <PicturePanel />}
-              {view.tab === "table" && <LinkTable frame={frame} graph={graph} />}
+              {view.tab === "table" && <LinkTable frame={frame} graph={index.graph} />}
               {view.tab === "source" && (
                 <Suspense fallback={null}>
-                  <SourcePanel frame={frame} graph={graph} view={view} />
+                  <SourcePanel frame={frame} graph={index.graph} view={view} />
                 </Suspense>
               )}
             </div>
           </main>
-          <Timeline frame={frame} view={view} />
-          <Details frame={frame} graph={graph} view={view} onClose={() => setSheet("none")} />
+          <Timeline frame={frame} index={index} view={view} />
+          <Details frame={frame} index={index} view={view} onClose={() => setSheet("none")} />
           <section className="app-sheets" aria-label={say("app.panels")}>
             <button
               type="button"

@@ -1,6 +1,6 @@
 import type { Frame } from "../frame/frame";
 import { select, type View } from "../frame/view";
-import type { Graph } from "../graph/types";
+import type { GraphIndex } from "../frame/graph-index";
 import { take } from "../store/cells";
 import { say } from "../words/say";
 import { ActorDetails } from "./ActorDetails";
@@ -9,13 +9,14 @@ import { LinkDetails } from "./LinkDetails";
 
 interface DetailsProps {
   readonly frame: Frame;
-  readonly graph: Graph;
+  readonly index: GraphIndex;
   readonly view: View;
   readonly onClose: () => void;
 }
 
 /** What is selected, down to the quotes; with nothing selected, what this graph is. */
-export function Details({ frame, graph, view, onClose }: DetailsProps) {
+export function Details({ frame, index, view, onClose }: DetailsProps) {
+  const { graph } = index;
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   const link = view.select === undefined ? undefined : graph.links.get(view.select);
   return (
@@ -28,8 +29,8 @@ export function Details({ frame, graph, view, onClose }: DetailsProps) {
           ‹ {say("details.back")}
         </button>
       )}
-      {actor && <ActorDetails actor={actor} frame={frame} graph={graph} />}
-      {link && <LinkDetails link={link} frame={frame} graph={graph} marked={view.quote} />}
+      {actor && <ActorDetails actor={actor} frame={frame} index={index} />}
+      {link && <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />}
       {!actor && !link && <GraphDetails frame={frame} graph={graph} />}
     </aside>
   );

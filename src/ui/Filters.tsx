@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import type { Facet, Frame } from "../frame/frame";
+import type { Facet } from "../frame/facets";
+import type { Frame } from "../frame/frame";
 import {
   FILTERS,
   type FilterName,

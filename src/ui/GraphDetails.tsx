@@ -1,9 +1,9 @@
-import { groupByEvent } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import type { Graph } from "../graph/types";
 import { useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { LinkLine } from "./LinkLine";
+import { Occasions } from "./Occasions";
 
 /** What this graph is, how to read it, and its events in time. */
 export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
@@ -21,15 +21,9 @@ export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly
       <h3>{say("details.how")}</h3>
       <p>{say("details.how.text")}</p>
       <h3>{say("details.events")}</h3>
-      <ol className="events">
-        {groupByEvent(frame.links).map(({ event, links }) => (
-          <li key={`${event} ${links[0]?.id}`}>
-            {links.map((link) => (
-              <LinkLine key={link.id} link={link} graph={graph} />
-            ))}
-          </li>
-        ))}
-      </ol>
+      <Occasions links={frame.links}>
+        {(link) => <LinkLine key={link.id} link={link} graph={graph} />}
+      </Occasions>
     </>
   );
 }

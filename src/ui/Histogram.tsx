@@ -1,7 +1,8 @@
 import { memo, useMemo } from "react";
 import { type Bin, histogramOf } from "../frame/histogram";
+import type { LinkIndex } from "../frame/link-index";
+import type { Sieve } from "../frame/sieve";
 import type { Span } from "../frame/span";
-import type { Link } from "../graph/types";
 import { linkMarkOf } from "../picture/marks";
 import { say } from "../words/say";
 
@@ -9,14 +10,23 @@ const MOST_BINS = 180;
 const HEIGHT = 44;
 
 interface HistogramProps {
-  readonly links: readonly Link[];
+  readonly links: LinkIndex;
+  readonly sieve: Sieve;
   readonly extent: Span;
   readonly window: Span;
+  /** The window that the first is compared with. */
+  readonly compared?: Span | undefined;
 }
 
 /** Links by day, stacked by kind; lighter where the date is uncertain, hollow where planned or cancelled. */
-export const Histogram = memo(function Histogram({ links, extent, window }: HistogramProps) {
-  const bins = useMemo(() => histogramOf(links, extent, MOST_BINS), [links, extent]);
+export const Histogram = memo(function Histogram({
+  links,
+  sieve,
+  extent,
+  window,
+  compared,
+}: HistogramProps) {
+  const bins = useMemo(() => histogramOf(links, sieve, extent, MOST_BINS), [links, sieve, extent]);
   const most = Math.max(1, ...bins.map(({ total }) => total));
   return (
     <svg
@@ -31,6 +41,9 @@ export const Histogram = memo(function Histogram({ links, extent, window }: Hist
           key={bin.first}
           className="histogram-bin"
           data-outside={bin.last < window.first || bin.first > window.last}
+          data-compared={
+            compared && bin.last >= compared.first && bin.first <= compared.last ? true : undefined
+          }
         >
           {stack(bin, most).map(({ segment, y, height }) => (
             <rect

@@ -1,6 +1,7 @@
 import { compareAccounts, linksOfOccasion } from "../frame/accounts";
 import { groupByAccount, quotesOfLink } from "../frame/details";
 import type { Frame } from "../frame/frame";
+import type { GraphIndex } from "../frame/graph-index";
 import { select } from "../frame/view";
 import { isSymmetric } from "../graph/kinds";
 import type { Graph, Link } from "../graph/types";
@@ -16,18 +17,19 @@ import { QuoteGroups } from "./QuoteGroups";
 interface LinkDetailsProps {
   readonly link: Link;
   readonly frame: Frame;
-  readonly graph: Graph;
+  readonly index: GraphIndex;
   /** The number of the quote that the address names, from 1. */
   readonly marked?: number | undefined;
 }
 
 /** One link: who, when as the source gives it, whether it came about, and each account's quotes. */
-export function LinkDetails({ link, frame, graph, marked }: LinkDetailsProps) {
-  const together = linksOfOccasion(graph, link);
-  const siblings = together.filter((other) => other !== link);
+export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
+  const { graph } = index;
+  const together = linksOfOccasion(index, link);
+  const siblings = together.filter((other) => other.id !== link.id);
   const own = compareAccounts(graph, [link]);
   const occasion = compareAccounts(graph, together);
-  const isShown = frame.links.includes(link);
+  const isShown = frame.links.has(link.id);
   return (
     <>
       <p className="overline">{nameOfKind(link.kind)}</p>
@@ -39,6 +41,11 @@ export function LinkDetails({ link, frame, graph, marked }: LinkDetailsProps) {
         {sayDays(link.days)} · <StatusMark status={link.status} /> {nameOfStatus(link.status)}
       </p>
       {!isShown && <p className="note">{say("details.outside")}</p>}
+      {link.label && (
+        <p className="link-label">
+          <bdi>{link.label}</bdi>
+        </p>
+      )}
       {link.summary && (
         <p>
           <bdi>{link.summary}</bdi>

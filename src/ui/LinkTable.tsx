@@ -31,7 +31,9 @@ export function LinkTable({ frame, graph }: LinkTableProps) {
     enabled: !isWhole,
   });
   const items = rows.getVirtualItems();
-  const shown = isWhole ? links.map((_, at) => at) : items.map(({ index }) => index);
+  const shown = isWhole
+    ? Array.from({ length: links.length }, (_, at) => at)
+    : items.map(({ index }) => index);
   const before = isWhole ? 0 : (items[0]?.start ?? 0);
   const after = isWhole ? 0 : rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
@@ -49,7 +51,7 @@ export function LinkTable({ frame, graph }: LinkTableProps) {
         <tbody>
           {before > 0 && <Spacer height={before} />}
           {shown.map((at) => {
-            const link = links[at];
+            const link = links.at(at);
             return link && <Row key={link.id} link={link} graph={graph} number={at + 2} />;
           })}
           {after > 0 && <Spacer height={after} />}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import { linksOfActor } from "../frame/details";
+import { countOfActor } from "../frame/details";
+import type { GraphIndex } from "../frame/graph-index";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
 import type { Actor } from "../graph/types";
@@ -26,28 +27,22 @@ const words: PictureWords = {
   centre: say("picture.centre"),
   save: say("picture.save"),
   hint: say("picture.hint"),
-  describe: (actor: Actor, frame: Frame) => {
-    const links = linksOfActor(frame.links, actor.id);
-    const others = new Set(
-      links.map(({ source, target }) => (source === actor.id ? target : source)),
-    );
-    return say("picture.describe", {
+  describe: (actor: Actor, { index, frame }: PictureInput) =>
+    say("picture.describe", {
       name: actor.name,
       kind: nameOfKind(actor.kind),
       role: actor.role ? `, ${actor.role}` : "",
-      links: links.length,
-      others: others.size,
-    });
-  },
+      ...countOfActor(index, frame.links, actor.id),
+    }),
 };
 
 const inputOf = remember(
-  (
-    graph: PictureInput["graph"],
-    frame: Frame,
-    selected: string | undefined,
-    theme: string,
-  ): PictureInput => ({ graph, frame, selected, theme }),
+  (index: GraphIndex, frame: Frame, selected: string | undefined, theme: string): PictureInput => ({
+    index,
+    frame,
+    selected,
+    theme,
+  }),
 );
 
 /** The picture listens to the cells by itself: moving the slider re-renders no React tree of the graph. */
@@ -55,8 +50,8 @@ const source: Source<PictureInput> = {
   get: () => {
     const state = cells.getState();
     const frame = frameOfCells(state);
-    if (!state.graph || !frame) throw new Error("The picture is shown only with a graph.");
-    return inputOf(state.graph, frame, state.view.select, state.view.theme);
+    if (!state.index || !frame) throw new Error("The picture is shown only with a graph.");
+    return inputOf(state.index, frame, state.view.select, state.view.theme);
   },
   subscribe: (listener) => cells.subscribe(listener),
 };

@@ -2,24 +2,22 @@ import { useEffect, useMemo, useState } from "react";
 import { frameOf } from "../frame/frame-of";
 import { layoutOf } from "../frame/layout";
 import type { View } from "../frame/view";
-import type { Graph } from "../graph/types";
+import type { GraphIndex } from "../frame/graph-index";
 import { NARROW, type PictureInput, pictureOf, WIDE } from "../poster/poster";
-import { indexOf } from "../store/cells";
 import { say } from "../words/say";
 
 interface PosterPreviewProps {
-  readonly graph: Graph;
+  readonly index: GraphIndex;
   readonly view: View;
   readonly title: string;
 }
 
 /** The figure's picture as it stands on a phone and in an article's column. */
-export function PosterPreview({ graph, view, title }: PosterPreviewProps) {
+export function PosterPreview({ index, view, title }: PosterPreviewProps) {
   const input = useMemo((): PictureInput => {
-    const index = indexOf(graph);
     const frame = frameOf(index, view);
-    return { graph, frame, places: layoutOf(index), selected: view.select, title };
-  }, [graph, view, title]);
+    return { graph: index.graph, frame, places: layoutOf(index), selected: view.select, title };
+  }, [index, view, title]);
   return (
     <div className="share-preview">
       <Preview input={input} size={NARROW} label={say("share.phone")} />

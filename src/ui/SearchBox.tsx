@@ -1,10 +1,10 @@
 import { useCombobox } from "downshift";
 import { type ChangeEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { Hit } from "../frame/search";
+import type { Hit } from "../frame/hit";
 import { select } from "../frame/view";
 import type { Graph } from "../graph/types";
 import { searchIn, take } from "../store/cells";
-import { useGraph } from "../store/hooks";
+import { useGraph, useIndex } from "../store/hooks";
 import { sayDays } from "../words/dates";
 import { nameOfKind, say } from "../words/say";
 import { useShortcuts } from "./shortcuts";
@@ -14,7 +14,8 @@ export function SearchBox() {
   const graph = useGraph();
   const [term, setTerm] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const hits = useMemo(() => (graph && term.trim() ? searchIn(graph)(term) : []), [graph, term]);
+  const index = useIndex();
+  const hits = useMemo(() => (index && term.trim() ? searchIn(index)(term) : []), [index, term]);
   const box = useCombobox<Hit>({
     items: [...hits],
     inputValue: term,

@@ -1,5 +1,5 @@
 import { seeFrom, type View } from "../frame/view";
-import type { Facet } from "../frame/frame";
+import type { Facet } from "../frame/facets";
 import type { Graph } from "../graph/types";
 import { take } from "../store/cells";
 import { say } from "../words/say";

@@ -3,9 +3,8 @@ import { printAddress } from "../frame/address";
 import { frameOf } from "../frame/frame-of";
 import { DEFAULT_VIEW, type View } from "../frame/view";
 import { CARD } from "../poster/oembed";
-import { indexOf } from "../store/cells";
 import { addressOfView } from "../store/address-sync";
-import { useCell, useGraph, useTitle, useView } from "../store/hooks";
+import { useCell, useIndex, useTitle, useView } from "../store/hooks";
 import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
 import { download, fileNameOf } from "./download";
@@ -21,22 +20,22 @@ const CARD_PICTURE = { width: 800, height: 420 };
 /** The present view, to be sent or put into an article: as a link, a frame, an element, or a figure without script. */
 export function ShareDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const graph = useGraph();
+  const index = useIndex();
   const title = useTitle() ?? "";
   const view = useView();
   const isLocal = useCell("localName") !== undefined;
   const [isOpen, setIsOpen] = useState(false);
-  if (!graph) return null;
+  if (!index) return null;
+  const { graph } = index;
   const embed = embedAddressOf(view);
   const savePoster = async () => {
     const { posterOf } = await import("../poster/poster");
-    const text = posterOf(indexOf(graph), view, title);
+    const text = posterOf(index, view, title);
     download(new Blob([text], { type: "text/html" }), fileNameOf(title, "html"));
   };
   const saveCard = async () => {
     const { pictureOf } = await import("../poster/poster");
     const { layoutOf } = await import("../frame/layout");
-    const index = indexOf(graph);
     const frame = frameOf(index, view);
     const input = { graph, frame, places: layoutOf(index), selected: view.select, title };
     const svg = pictureOf(input, CARD_PICTURE);
@@ -79,7 +78,7 @@ export function ShareDialog() {
               </button>
             </p>
             <Suspense fallback={null}>
-              <PosterPreview graph={graph} view={view} title={title} />
+              <PosterPreview index={index} view={view} title={title} />
             </Suspense>
           </>
         )}

@@ -12,7 +12,7 @@ export function SidesLegend({ frame, graph }: { readonly frame: Frame; readonly 
   if (!sides) return null;
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const counted = (side: Side) =>
-    frame.links.filter(({ id }) => sides.byLink.get(id) === side).length;
+    Array.from(frame.links).filter(({ id }) => sides.byLink.get(id) === side).length;
   return (
     <ul className="sides" aria-label={say("sides.name")}>
       {SIDES.map((side) => (

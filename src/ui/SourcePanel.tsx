@@ -26,7 +26,10 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
   const document = documentShown(graph, view);
   const own = document && texts.get(document.id);
   const page = useMemo(() => document && sourceOf(graph, document, own), [graph, document, own]);
-  const shown = useMemo(() => new Set(frame.links.map(({ id }) => id)), [frame.links]);
+  const shown = useMemo(
+    () => new Set([...graph.links.quoted()].flatMap(({ id }) => (frame.links.has(id) ? [id] : []))),
+    [graph, frame.links],
+  );
   const chosen = page ? chosenIn(page, view) : -1;
   useEffect(() => {
     const mark = panel.current?.querySelector(`[data-quote="${chosen}"]`);
@@ -79,7 +82,7 @@ function chosenIn({ quotes }: SourcePage, { select: id, quote }: View): number {
 function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly chosen: string }) {
   const counts = useMemo(() => {
     const quoted = new Map<string, number>();
-    for (const { quotes } of graph.links.values()) {
+    for (const { quotes } of graph.links.quoted()) {
       for (const { document } of quotes) quoted.set(document, (quoted.get(document) ?? 0) + 1);
     }
     return quoted;

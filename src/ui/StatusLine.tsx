@@ -1,9 +1,10 @@
-import { useCell, useFrame } from "../store/hooks";
+import { useCell, useFrame, useView } from "../store/hooks";
 import { say } from "../words/say";
 
 /** How much is shown of how much, and what of the address could not be read. */
 export function StatusLine() {
   const frame = useFrame();
+  const { by } = useView();
   const ignored = useCell("ignored");
   const counts =
     frame &&
@@ -13,11 +14,15 @@ export function StatusLine() {
       links: frame.links.length,
       linkTotal: frame.linkTotal,
     });
+  const drawn = frame?.drawn.pairs.length ?? 0;
+  const pairs = frame?.drawn.pairTotal ?? 0;
+  const part = drawn < pairs && say("shown.drawn", { by, drawn, pairs });
   const list = ignored.map(({ name, value }) => `${name}=${value.slice(0, 60)}`).join(", ");
   return (
     <p className="status-line" role="status">
       {/* Keys: a browser that translates the page replaces text nodes; React then needs new elements. */}
       {counts && <span key={counts}>{counts}</span>}
+      {part && <span key={part}>, {part}</span>}
       {list && <span key={list}> · {say("shown.ignored", { list })}</span>}
     </p>
   );

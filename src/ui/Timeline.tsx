@@ -2,6 +2,7 @@ import { Slider } from "@base-ui/react/slider";
 import { utcTicks } from "d3-time";
 import { useMemo } from "react";
 import type { Frame } from "../frame/frame";
+import type { GraphIndex } from "../frame/graph-index";
 import type { Span } from "../frame/span";
 import { isWhole } from "../frame/frame-of";
 import { moveWindow, setMode, setUndated, setWindow, type View } from "../frame/view";
@@ -15,18 +16,25 @@ import { WindowBar } from "./WindowBar";
 
 interface TimelineProps {
   readonly frame: Frame;
+  readonly index: GraphIndex;
   readonly view: View;
 }
 
 /** The histogram of the links by day, and under it the window with its two thumbs. */
-export function Timeline({ frame, view }: TimelineProps) {
+export function Timeline({ frame, index, view }: TimelineProps) {
   const { extent, window } = frame;
   return (
     <section className="timeline" aria-label={say("time.label")}>
       {extent && window ? (
         <>
           <div className="timeline-track">
-            <Histogram links={frame.filtered} extent={extent} window={window} />
+            <Histogram
+              links={index.links}
+              sieve={frame.sieve}
+              extent={extent}
+              window={window}
+              compared={frame.compared?.window}
+            />
             <WindowBar extent={extent} window={window} mode={view.mode} />
             <WindowSlider extent={extent} window={window} view={view} />
             <Axis extent={extent} />
@@ -55,7 +63,7 @@ export function Timeline({ frame, view }: TimelineProps) {
   );
 }
 
-function Undated({ frame, view }: TimelineProps) {
+function Undated({ frame, view }: Pick<TimelineProps, "frame" | "view">) {
   return (
     <label>
       <input
@@ -63,7 +71,7 @@ function Undated({ frame, view }: TimelineProps) {
         checked={view.undated}
         onChange={(event) => take(setUndated(event.target.checked))}
       />{" "}
-      {say("time.undated")} <span className="filter-count">{frame.undatedCount}</span>
+      {say("time.undated")} <span className="filter-count">{frame.sieve.undated}</span>
     </label>
   );
 }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Parameter, parseAddress, printAddress } from "../../src/frame/address";
-import { DEFAULT_VIEW, FILTERS, MODES, TABS, THEMES, type View } from "../../src/frame/view";
+import {
+  CHOICES,
+  DEFAULT_VIEW,
+  FILTERS,
+  MODES,
+  TABS,
+  THEMES,
+  type View,
+} from "../../src/frame/view";
 
 const text = fc.string({ minLength: 1, unit: "grapheme" }).filter((value) => value.isWellFormed());
 const list = fc.uniqueArray(text, { maxLength: 4 });
@@ -10,6 +18,12 @@ const day = fc.integer({ min: -700_000, max: 2_900_000 });
 const views = fc
   .record({
     ends: fc.tuple(fc.option(day), fc.option(day)),
+    with: fc.option(
+      fc.tuple(day, day).map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) })),
+      { nil: undefined },
+    ),
+    draw: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: undefined }),
+    by: fc.constantFrom(...CHOICES),
     mode: fc.constantFrom(...MODES),
     undated: fc.boolean(),
     lists: fc.tuple(...FILTERS.map(() => list)),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { indexGraph } from "../../src/frame/index-graph";
 import { searchOf } from "../../src/frame/search";
 import { readExample } from "../read-example";
 
-const search = searchOf(readExample("draghi-putin"));
+const search = searchOf(indexGraph(readExample("draghi-putin")));
 
 describe("search", () => {
   it.each([

@@ -19,7 +19,7 @@ describe("the scene", () => {
     const { frame, scene } = sceneFor("draghi-putin");
     expect(scene.actors.map(({ id }) => id)).toEqual(frame.actors.map(({ id }) => id));
     expect(new Set(scene.links.map(({ id }) => id))).toEqual(
-      new Set(frame.links.map(({ id }) => id)),
+      new Set(Array.from(frame.links, ({ id }) => id)),
     );
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { indexGraph } from "../../src/frame/index-graph";
 import { DEFAULT_VIEW, select, setWindow } from "../../src/frame/view";
 import { syncAddress } from "../../src/store/address-sync";
 import { show, take } from "../../src/store/cells";
@@ -10,7 +11,7 @@ let stop: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
   history.replaceState(null, "", "/");
-  show(readExample("draghi-putin"), DEFAULT_VIEW, []);
+  show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, []);
   stop = syncAddress(window);
 });
 afterEach(() => {

@@ -1,28 +1,29 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { indexGraph } from "../../src/frame/index-graph";
 import { DEFAULT_VIEW } from "../../src/frame/view";
 import { cells, show } from "../../src/store/cells";
-import { useFrame, useGraph, useView } from "../../src/store/hooks";
+import { useFrame, useIndex, useView } from "../../src/store/hooks";
 import { Details } from "../../src/ui/Details";
 import { Filters } from "../../src/ui/Filters";
 import { StatusLine } from "../../src/ui/StatusLine";
 import { readExample } from "../read-example";
 
 function Page() {
-  const [frame, graph, view] = [useFrame(), useGraph(), useView()];
-  if (!frame || !graph) return null;
+  const [frame, index, view] = [useFrame(), useIndex(), useView()];
+  if (!frame || !index) return null;
   return (
     <>
       <StatusLine />
-      <Filters frame={frame} graph={graph} view={view} onClose={() => {}} />
-      <Details frame={frame} graph={graph} view={view} onClose={() => {}} />
+      <Filters frame={frame} graph={index.graph} view={view} onClose={() => {}} />
+      <Details frame={frame} index={index} view={view} onClose={() => {}} />
     </>
   );
 }
 
 beforeEach(() => {
-  show(readExample("draghi-putin"), DEFAULT_VIEW, []);
+  show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, []);
   render(<Page />);
 });
 afterEach(cleanup);
@@ -53,7 +54,7 @@ describe("the filters", () => {
 
 describe("the details", () => {
   it("tell of an agency that is only an account what is attributed to it", () => {
-    show(readExample("draghi-putin"), { ...DEFAULT_VIEW, select: "tass" }, []);
+    show(indexGraph(readExample("draghi-putin")), { ...DEFAULT_VIEW, select: "tass" }, []);
     cleanup();
     render(<Page />);
     const details = within(screen.getByRole("complementary", { name: "Details" }));
@@ -64,7 +65,7 @@ describe("the details", () => {
 
   it("show text as text, whatever stands in a file", () => {
     const graph = readExample("draghi-putin");
-    show({ ...graph, title: "<img src=x onerror=alert(1)>" }, DEFAULT_VIEW, []);
+    show(indexGraph({ ...graph, title: "<img src=x onerror=alert(1)>" }), DEFAULT_VIEW, []);
     cleanup();
     render(<Page />);
     expect(screen.getByRole("heading", { name: "<img src=x onerror=alert(1)>" })).toBeDefined();

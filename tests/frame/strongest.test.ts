@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countWindow } from "../../src/frame/count-window";
+import { frameOf } from "../../src/frame/frame-of";
+import { indexGraph } from "../../src/frame/index-graph";
+import { sieveOf } from "../../src/frame/sieve";
+import { choosePairs } from "../../src/frame/strongest";
+import { CHOICES, DEFAULT_VIEW, NO_FILTERS } from "../../src/frame/view";
+import type { GraphFile } from "../../src/graph/file";
+import { parseGraph } from "../../src/graph/parse-graph";
+import { readExample } from "../read-example";
+
+const winter = indexGraph(readExample("winter-2022"));
+const { extent = { first: 0, last: 0 } } = winter;
+const days = fc.integer({ min: extent.first, max: extent.last });
+const windows = fc
+  .tuple(days, days)
+  .map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }));
+const NOBODY = { favoured: [], expanded: [], kept: [] };
+
+function countIn(window: typeof extent) {
+  return countWindow(winter, sieveOf(winter, NO_FILTERS), window, true);
+}
+
+describe("the pairs that are drawn", () => {
+  it("are as many as were asked for, each once, and all where there are no more", () => {
+    fc.assert(
+      fc.property(
+        windows,
+        fc.integer({ min: 1, max: 120 }),
+        fc.constantFrom(...CHOICES),
+        (window, most, by) => {
+          const count = countIn(window);
+          const chosen = choosePairs(winter.links, count, { most, by, ...NOBODY });
+          expect(chosen).toHaveLength(Math.min(most, count.pairs.length));
+          expect(new Set(chosen).size).toBe(chosen.length);
+          for (const pair of chosen) expect(count.pairLinks[pair]).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  it("leave each prominent actor some, so that the picture is not one actor's star", () => {
+    const count = countIn(extent);
+    const chosen = choosePairs(winter.links, count, { most: 24, by: "strength", ...NOBODY });
+    const { one, other } = winter.links.pairs;
+    const prominent = [...count.actorLinks.keys()]
+      .sort((a, b) => (count.actorLinks[b] ?? 0) - (count.actorLinks[a] ?? 0))
+      .slice(0, 3);
+    for (const actor of prominent) {
+      expect(chosen.some((pair) => one[pair] === actor || other[pair] === actor)).toBe(true);
+    }
+    const shares = new Map<number, number>();
+    for (const pair of chosen) {
+      for (const end of [one[pair] ?? 0, other[pair] ?? 0])
+        shares.set(end, (shares.get(end) ?? 0) + 1);
+    }
+    expect(Math.max(...shares.values())).toBeLessThan(12);
+  });
+
+  it("always include those of the actor that is selected, and of one that is expanded all", () => {
+    const least = [...winter.actors].at(-1)?.id ?? "";
+    const selected = frameOf(winter, { ...DEFAULT_VIEW, draw: 5, select: least });
+    const touches = ({ source, target }: { source: string; target: string }) =>
+      source === least || target === least;
+    expect(selected.drawn.pairs.some(touches)).toBe(true);
+    const hub = "putin";
+    const all = frameOf(winter, DEFAULT_VIEW).drawn.pairs.filter(
+      ({ source, target }) => source === hub || target === hub,
+    );
+    const expanded = frameOf(winter, { ...DEFAULT_VIEW, draw: 3 }, undefined, [hub]);
+    for (const { number } of all) {
+      expect(expanded.drawn.pairs.map((pair) => pair.number)).toContain(number);
+    }
+  });
+
+  it("include the pair of the selected link, however weak", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...winter.graph.links.values()), ({ id, source, target }) => {
+        const { drawn } = frameOf(winter, { ...DEFAULT_VIEW, draw: 2, select: id });
+        const ends = drawn.pairs.map((pair) => [pair.source, pair.target].toSorted().join(" "));
+        expect(ends).toContain([source, target].toSorted().join(" "));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("have a strength that counts a contact told twice once", () => {
+    const row = (id: string, source: string, target: string, event?: string) => ({
+      id,
+      kind: "call",
+      source,
+      target,
+      date: "2014-01-01",
+      ...(event === undefined ? {} : { event }),
+    });
+    const file: GraphFile = {
+      format: "readout/1",
+      nodes: ["a", "b", "c"].map((id) => ({ id, kind: "country", name: id })),
+      edges: [
+        row("1", "a", "b", "e"),
+        row("2", "b", "a", "e"),
+        row("3", "a", "c"),
+        row("4", "a", "c"),
+      ],
+    };
+    const parsed = parseGraph(file);
+    if (!parsed.ok) throw new Error("The graph is made up wrongly.");
+    const { drawn } = frameOf(indexGraph(parsed.value), DEFAULT_VIEW);
+    expect(
+      drawn.pairs.map(({ source, target, links, contacts }) => [source, target, links, contacts]),
+    ).toEqual([
+      ["a", "c", 2, 2],
+      ["b", "a", 2, 1],
+    ]);
+  });
+});
+
+describe("two windows", () => {
+  it("are told apart pair by pair, and counted", () => {
+    fc.assert(
+      fc.property(windows, windows, (now, before) => {
+        const view = { ...DEFAULT_VIEW, undated: false, with: before };
+        const compared = frameOf(winter, { ...view, from: now.first, to: now.last }).compared;
+        const pairsIn = ({ first, last }: typeof now) =>
+          new Set(
+            frameOf(winter, {
+              ...DEFAULT_VIEW,
+              undated: false,
+              from: first,
+              to: last,
+            }).drawn.pairs.map(({ number }) => number),
+          );
+        const [here, there] = [pairsIn(now), pairsIn(before)];
+        expect(compared?.counts).toEqual({
+          new: [...here].filter((pair) => !there.has(pair)).length,
+          continued: [...here].filter((pair) => there.has(pair)).length,
+          gone: [...there].filter((pair) => !here.has(pair)).length,
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
