@@ -175,7 +175,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "files",
           environment: "node",
-          include: ["tests/{formats,poster,cli}/**/*.test.ts"],
+          include: ["tests/{formats,poster,cli,reader}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

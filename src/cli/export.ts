@@ -1,13 +1,16 @@
 import { TABLE_ROLES } from "../formats/csv-mapping";
 import { exportCsv } from "../formats/export-csv";
 import { PRINT_FORMS, printForm } from "../formats/forms";
+import { exportParquet } from "../formats/write-parquet";
+import { indexGraph } from "../frame/index-graph";
+import { layoutOf } from "../frame/layout";
 import type { GraphFile } from "../graph/file";
 import { say } from "../words/say";
 import { readGraph, writeFiles } from "./files";
 import { lineOfProblem } from "./report";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
-export const EXPORT_FORMS = ["csv", ...PRINT_FORMS] as const;
+export const EXPORT_FORMS = ["csv", "parquet", ...PRINT_FORMS] as const;
 type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export interface ExportOptions {
@@ -29,13 +32,21 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
     for (const problem of graph.problems) world.complain(lineOfProblem(file, problem));
     return 1;
   }
-  const texts = textsOf(to, graph.value.file, output);
+  const { file: value } = graph.value;
+  const texts =
+    to === "parquet"
+      ? new Map([[output, exportParquet(value, layoutOf(indexGraph(graph.value)))]])
+      : textsOf(to, value, output);
   await writeFiles(texts);
   for (const path of texts.keys()) world.say(say("cli.written", { path }));
   return 0;
 }
 
-function textsOf(to: ExportForm, file: GraphFile, output: string): ReadonlyMap<string, string> {
+function textsOf(
+  to: Exclude<ExportForm, "parquet">,
+  file: GraphFile,
+  output: string,
+): ReadonlyMap<string, string> {
   if (to !== "csv") return new Map([[output, printForm(to, file)]]);
   const tables = exportCsv(file);
   const beside = output.replace(/\.csv$/i, "");

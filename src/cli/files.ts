@@ -32,7 +32,7 @@ export async function readGraph(path: string): Promise<Outcome<Graph>> {
 }
 
 /** Writes all the files or none: an old one is not touched before every new one is written whole. */
-export async function writeFiles(texts: ReadonlyMap<string, string>): Promise<void> {
+export async function writeFiles(texts: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   const written: { readonly from: string; readonly to: string }[] = [];
   try {
     for (const [path, text] of texts) {

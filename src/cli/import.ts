@@ -5,6 +5,7 @@ import { checkImported, type Imported, type ImportedGraph } from "../formats/imp
 import type { MappedTable } from "../formats/csv-entries";
 import { importCsv, problemOfHeadings } from "../formats/import-csv";
 import { locateQuotes } from "../formats/locate-quotes";
+import { importParquet } from "../formats/parquet";
 import { printGraph } from "../formats/print-graph";
 import { readTable, type TableForm } from "../formats/tables";
 import { decodeBytes } from "../graph/decode-bytes";
@@ -15,7 +16,7 @@ import { lineOfNote, lineOfProblem } from "./report";
 import { type TextReader, textReader } from "./sources";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
-export const IMPORT_FORMS = ["csv", ...TEXT_FORMS] as const;
+export const IMPORT_FORMS = ["csv", "parquet", ...TEXT_FORMS] as const;
 
 export interface ImportOptions {
   readonly from?: string | undefined;
@@ -69,7 +70,7 @@ function tell({ graph, notes }: ImportedGraph, input: string, output: string, wo
 }
 
 async function readText(
-  from: TextForm,
+  from: TextForm | "parquet",
   { inputs, asked, form }: ImportOptions,
   title: string,
 ): Promise<Outcome<Imported>> {
@@ -80,6 +81,7 @@ async function readText(
   }
   const bytes = await readBytes(input);
   if (!bytes.ok) return bytes;
+  if (from === "parquet") return importParquet(bytes.value, title);
   const text = decodeBytes(bytes.value);
   return text.ok ? importText(from, text.value, title) : text;
 }

@@ -3,8 +3,9 @@ import { printAddress } from "../frame/address";
 import { DEFAULT_VIEW } from "../frame/view";
 import type { Graph } from "../graph/types";
 import { addressOf } from "../store/load";
-import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
+import { useFrame, useIndex, useTitle, useView } from "../store/hooks";
 import { Details } from "../ui/Details";
+import { LoadingBar } from "../ui/LoadingBar";
 import { PicturePanel } from "../ui/PicturePanel";
 import { StatusLine } from "../ui/StatusLine";
 import { Timeline } from "../ui/Timeline";
@@ -20,7 +21,6 @@ export function EmbedApp() {
   const index = useIndex();
   const title = useTitle();
   const view = useView();
-  const loading = useCell("loading");
   useEffect(() => {
     if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
@@ -36,7 +36,7 @@ export function EmbedApp() {
       </h1>
       <StatusLine />
       <TroubleAlert />
-      {!frame && loading && <p className="app-loading">{say("app.loading", { name: loading })}</p>}
+      <LoadingBar />
       {frame && index && (
         <>
           <main className="embed-picture">

@@ -4,7 +4,7 @@ import english from "i18n-iso-countries/langs/en.json";
 countries.registerLocale(english);
 
 /** Names that event tables and archives use, and ISO 3166 does not. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+const OTHER_NAMES: readonly [string, string][] = [
   ["burma", "MM"],
   ["democratic republic of congo", "CD"],
   ["east timor", "TL"],
@@ -17,7 +17,18 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ["swaziland", "SZ"],
   ["syria", "SY"],
   ["vatican city", "VA"],
+];
+/** The library looks through all names at each question; tables ask thousands. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(countries.getNames("en", { select: "all" })).flatMap(([code, names]) =>
+    names.map((name): [string, string] => [plain(name), code]),
+  ),
+  ...OTHER_NAMES,
 ]);
+
+function plain(name: string): string {
+  return name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
 
 /** The ISO 3166-1 alpha-2 code of a country: from a code of two or three letters, or an English name. */
 export function codeOfCountry(text: string): string | undefined {
@@ -27,5 +38,5 @@ export function codeOfCountry(text: string): string | undefined {
     const code = countries.alpha3ToAlpha2(name.toUpperCase());
     if (code) return code;
   }
-  return OTHER_NAMES.get(name.toLowerCase()) ?? countries.getSimpleAlpha2Code(name, "en");
+  return CODES.get(plain(name));
 }

@@ -1,9 +1,9 @@
 import type { Outcome, Problem } from "../graph/problem";
 import { describeCode, kindOfCode } from "./cameo";
 import { codeOfCountry } from "./countries";
-import { PLAIN_ACTOR, PLAIN_LINK, startDraft } from "./draft";
-import type { Imported } from "./imported";
-import { MOST_PROBLEMS } from "./tables";
+import { PLAIN_ACTOR, PLAIN_LINK } from "./draft";
+import { type EventTable, fileOfEvents, linesOf, type OnRows, startEvents } from "./event-table";
+import type { Imported, Note } from "./imported";
 
 /** Columns of an export table: GDELT 1.0 without and with the source's address, and GDELT 2.0. */
 const WIDTHS: ReadonlySet<number> = new Set([57, 58, 61]);
@@ -32,70 +32,45 @@ const CIVILIANS: ReadonlySet<string> = new Set([
   "UAF",
 ]);
 
-interface EventRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly date: string;
-  readonly source: string;
-  readonly target: string;
-  readonly code: string;
-}
-
 /**
- * Makes a graph file of an event table of GDELT 1.0 or 2.0 (tabs, no heading). The identifier of an event is the
+ * Reads an event table of GDELT 1.0 or 2.0 (tabs, no heading). The identifier of an event is the
  * link's id; the codebook's description is kept as `label`, with the code, Goldstein's score, the number of mentions, the
  * tone and the address of the first report. Rows without two actors are no links, and are counted in a note.
  */
-export function importGdelt(text: string, title: string): Outcome<Imported> {
-  const problems: Problem[] = [];
-  const rows: EventRow[] = [];
-  const alone: number[] = [];
-  for (const [at, content] of text.split(/\r\n|\n|\r/).entries()) {
-    if (content.trim() === "") continue;
-    if (problems.length >= MOST_PROBLEMS) break;
-    const line = at + 1;
+export function readGdelt(text: string, onRows?: OnRows): Outcome<EventTable> {
+  const events = startEvents();
+  let alone: Note | undefined;
+  for (const [line, content] of linesOf(text, onRows)) {
+    if (events.isFull()) break;
     const cells = content.split("\t");
     const problem = problemOf(cells, line);
-    if (problem) problems.push(problem);
-    else {
-      const [source, target] = [idOf(cells, COLUMN.actor1), idOf(cells, COLUMN.actor2)];
-      if (source === undefined || target === undefined) alone.push(line);
-      else
-        rows.push({
-          line,
-          cells,
-          source,
-          target,
-          date: dateOf(cells),
-          code: cells[COLUMN.code] ?? "",
-        });
+    const [source, target] = [idOf(cells, COLUMN.actor1), idOf(cells, COLUMN.actor2)];
+    const date = dateOf(cells);
+    if (problem) events.problems.push(problem);
+    else if (source === undefined || target === undefined) {
+      alone = { code: "one-actor", values: {}, line, ...alone, count: (alone?.count ?? 0) + 1 };
+    } else if (events.hasDay(date, line)) {
+      events.actor(source, () => actorOf(cells, COLUMN.actor1));
+      events.actor(target, () => actorOf(cells, COLUMN.actor2));
+      const code = cells[COLUMN.code] ?? "";
+      const kind = kindOfCode(code) ?? PLAIN_LINK;
+      const more = JSON.stringify({
+        cameo: code,
+        goldstein: numberOf(cells[COLUMN.goldstein]),
+        mentions: numberOf(cells[COLUMN.mentions]),
+        tone: numberOf(cells[COLUMN.tone]),
+        url: cells.length > 57 ? cells.at(-1) : undefined,
+      });
+      const id = cells[COLUMN.id];
+      events.link({ id, kind, date, source, target, label: describeCode(code), more }, line);
     }
   }
-  if (problems.length === 0 && rows.length === 0) problems.push({ code: "empty-file", values: {} });
-  if (problems.length > 0) return { ok: false, problems };
+  return events.finish(alone ? [alone] : []);
+}
 
-  const draft = startDraft();
-  rows.forEach(({ line, cells, source, target, date, code }) => {
-    for (const [id, from] of [
-      [source, COLUMN.actor1],
-      [target, COLUMN.actor2],
-    ] as const) {
-      if (!draft.hasActor(id)) draft.addActor(id, Object.entries(actorOf(cells, from)), { line });
-    }
-    const fields = {
-      kind: kindOfCode(code) ?? PLAIN_LINK,
-      date,
-      label: describeCode(code),
-      cameo: code,
-      goldstein: numberOf(cells[COLUMN.goldstein]),
-      mentions: numberOf(cells[COLUMN.mentions]),
-      tone: numberOf(cells[COLUMN.tone]),
-      url: cells.length > 57 ? cells.at(-1) : undefined,
-    };
-    draft.addLink({ id: cells[COLUMN.id], source, target }, Object.entries(fields), { line });
-  });
-  for (const line of alone) draft.note("one-actor", {}, { line });
-  return { ok: true, value: draft.finish({ title }) };
+/** Makes a graph file of such a table. */
+export function importGdelt(text: string, title: string): Outcome<Imported> {
+  return fileOfEvents(readGdelt(text), title);
 }
 
 function problemOf(cells: readonly string[], line: number): Problem | undefined {
@@ -116,7 +91,7 @@ function idOf(cells: readonly string[], from: number): string | undefined {
     : [name, code && `(${code})`].filter(Boolean).join(" ");
 }
 
-function actorOf(cells: readonly string[], from: number): object {
+function actorOf(cells: readonly string[], from: number) {
   const [code = "", name = "", country = ""] = [
     cells[from],
     cells[from + ACTOR.name],
@@ -124,6 +99,7 @@ function actorOf(cells: readonly string[], from: number): object {
   ];
   const type = cells[from + ACTOR.type] ?? "";
   const isState = country !== "" && code === country;
+  const known = country === "" ? undefined : codeOfCountry(country);
   return {
     name: name || code,
     kind: isState
@@ -133,8 +109,8 @@ function actorOf(cells: readonly string[], from: number): object {
         : CIVILIANS.has(type)
           ? "group"
           : "institution",
-    country: country === "" ? undefined : codeOfCountry(country),
-    cameo: code || undefined,
+    ...(known === undefined ? {} : { country: known }),
+    ...(code === "" ? {} : { cameo: code }),
   };
 }
 

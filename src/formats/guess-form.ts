@@ -3,7 +3,8 @@ export const TEXT_FORMS = ["gexf", "graphml", "cyjs", "icews", "gdelt"] as const
 export type TextForm = (typeof TEXT_FORMS)[number];
 
 /** The form that a file seems to have, by its name and its beginning; undefined for the project's own. */
-export function guessForm(name: string, text: string): TextForm | "csv" | undefined {
+export function guessForm(name: string, text: string): TextForm | "csv" | "parquet" | undefined {
+  if (text.startsWith("PAR1")) return "parquet";
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
   const beginning = text.slice(0, 4000).trimStart();
   if (ending === "gexf" || /<gexf[\s>]/.test(beginning)) return "gexf";

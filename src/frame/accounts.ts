@@ -100,7 +100,7 @@ export function sidesOf(
 ): ReadonlyMap<string, Side> {
   const { values, sets } = links.accountSets;
   const flagOf = (value: number) =>
-    values[value] === first ? FIRST : values[value] === second ? SECOND : 0;
+    (values[value] === first ? FIRST : 0) | (values[value] === second ? SECOND : 0);
   const ofSet = sets.map((set) => set.reduce((flags, value) => flags | flagOf(value), 0));
   const own = links.accounts.map((set) => ofSet[set] ?? 0);
   const ofEvent = new Uint8Array(links.eventCount);

@@ -18,6 +18,7 @@ export interface DrawnPair {
   /** Ids of the actors, as the newest link has them. */
   readonly source: string;
   readonly target: string;
+  /** In the window; of a pair that has gone, in the one compared with. */
   readonly links: number;
   readonly contacts: number;
   readonly newest: Link;
@@ -85,7 +86,7 @@ export function drawnOf(
         number,
         source: newest.source,
         target: newest.target,
-        links: count.pairLinks[number] ?? 0,
+        links: (count.pairLinks[number] ?? 0) || (compared?.before.pairLinks[number] ?? 0),
         contacts: count.pairContacts[number] ?? 0,
         newest,
         kind: most === 0 ? newest.kind : (links.kinds[counts.indexOf(most)] ?? newest.kind),

@@ -16,7 +16,12 @@ export function indexGraph(graph: Graph): GraphIndex {
 }
 
 /** The index of a graph of which the links are numbered already, where it was read. */
-export function completeIndex(graph: Graph, people: ActorIndex, links: LinkIndex): GraphIndex {
+export function completeIndex(
+  graph: Graph,
+  people: ActorIndex,
+  links: LinkIndex,
+  values: GraphIndex["values"] = valuesOfFilters(links, people),
+): GraphIndex {
   const hasLink = new Uint8Array(people.list.length);
   for (const end of links.pairs.one) hasLink[end] = 1;
   for (const end of links.pairs.other) hasLink[end] = 1;
@@ -30,7 +35,7 @@ export function completeIndex(graph: Graph, people: ActorIndex, links: LinkIndex
     actors: people.list.filter(({ id }) => !onlyAccounts.has(id)),
     onlyAccounts,
     unlinked: new Set(without.filter((id) => !accounts.has(id))),
-    values: valuesOfFilters(links, people),
+    values,
     extent: links.extent,
   };
 }

@@ -31,14 +31,17 @@ export function layoutOf(index: GraphIndex): Places {
 
 function layOutMany(index: GraphIndex): Places {
   const { people, links } = index;
-  const ranked = rankActors(index);
+  const { ranked, drawnCount } = rankActors(index);
   const strong = ranked.slice(0, STRONG);
   const isStrong = new Set(strong);
   const pulling = pullingPairs(index, (actor) => isStrong.has(actor));
   const actorsOf = (numbers: readonly number[]) =>
     numbers.flatMap((number): Actor | Actor[] => people.list[number] ?? []);
-  const core = layOut(actorsOf(strong), pairsOf(index, pulling));
-  const grid = startGrid(index.actors.length, [...core.values()]);
+  const core = spread(layOut(actorsOf(strong), pairsOf(index, pulling)));
+  const area = areaOf([...core.values()]);
+  // Those that are ever drawn have room among each other; those that are not share what is left.
+  const grid = startGrid(area, drawnCount, strong.length);
+  const rest = startGrid(area, index.actors.length, strong.length);
   const places = new Map<number, Point>();
   for (const number of strong) {
     const place = core.get(people.list[number]?.id ?? "");
@@ -61,15 +64,35 @@ function layOutMany(index: GraphIndex): Places {
       else neighbours.set(actor, [[next, weight]]);
     }
   }
-  for (const actor of ranked.slice(STRONG)) {
+  ranked.slice(STRONG).forEach((actor, at) => {
     const anchor = anchorOf(neighbours.get(actor) ?? [], places);
-    places.set(actor, people.list[actor]?.position ?? grid.takeNear(anchor));
-  }
+    const slots = STRONG + at < drawnCount ? grid : rest;
+    places.set(actor, people.list[actor]?.position ?? slots.takeNear(anchor));
+  });
   return new Map([...places].map(([number, place]) => [people.list[number]?.id ?? "", place]));
 }
 
+/** How far places give up the density that forces left them, for one that is everywhere alike. */
+const SPREAD = 0.7;
+
+/** Draws places apart where they crowd in the middle: each keeps its direction, and its rank by distance. */
+function spread(places: Places): Places {
+  const ranked = [...places].toSorted(
+    ([, a], [, b]) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y),
+  );
+  const reach = Math.max(1, ...ranked.map(([, { x, y }]) => Math.hypot(x, y)));
+  return new Map(
+    ranked.map(([id, { x, y }], rank): [string, Point] => {
+      const distance = Math.max(1, Math.hypot(x, y));
+      const even = reach * Math.sqrt((rank + 0.5) / ranked.length);
+      const share = 1 - SPREAD + (SPREAD * even) / distance;
+      return [id, { x: Math.round(10 * x * share) / 10, y: Math.round(10 * y * share) / 10 }];
+    }),
+  );
+}
+
 /** Actors that can be drawn, those first that are most often among what is drawn of a week or of the whole. */
-function rankActors(index: GraphIndex): readonly number[] {
+function rankActors(index: GraphIndex) {
   const { extent, people, links, onlyAccounts } = index;
   const sieve = sieveOf(index, NO_FILTERS);
   const choice = {
@@ -95,7 +118,7 @@ function rankActors(index: GraphIndex): readonly number[] {
     look(extent.first, extent.last, MOST_WINDOWS);
   }
   const all = countWindow(index, sieve, extent, true);
-  return [...people.list.keys()]
+  const ranked = [...people.list.keys()]
     .filter((actor) => !onlyAccounts.has(people.list[actor]?.id ?? ""))
     .sort(
       (a, b) =>
@@ -103,6 +126,7 @@ function rankActors(index: GraphIndex): readonly number[] {
         (all.actorLinks[b] ?? 0) - (all.actorLinks[a] ?? 0) ||
         a - b,
     );
+  return { ranked, drawnCount: score.filter((value) => value > 0).length };
 }
 
 /** The strongest pairs of each of some actors among each other: enough to draw together what belongs together. */
@@ -150,12 +174,14 @@ function anchorOf(
   return sum.weight === 0 ? { x: 0, y: 0 } : { x: sum.x / sum.weight, y: sum.y / sum.weight };
 }
 
-/** Free slots on a grid over the area of some places, so fine that all actors find one. */
-function startGrid(actors: number, core: readonly Point[]) {
-  const reachX = Math.max(1, ...core.map(({ x }) => Math.abs(x)));
-  const reachY = Math.max(1, ...core.map(({ y }) => Math.abs(y)));
-  const blocked = core.length * 4 * REACH ** 2;
-  const size = Math.sqrt((4 * reachX * reachY) / (actors + blocked));
+function areaOf(places: readonly Point[]): number {
+  const reach = (key: "x" | "y") => Math.max(1, ...places.map((place) => Math.abs(place[key])));
+  return 4 * reach("x") * reach("y");
+}
+
+/** Free slots on a grid over an area, so fine that all actors find one beside the strong ones. */
+function startGrid(area: number, actors: number, strong: number) {
+  const size = Math.sqrt(area / (actors + strong * 4 * REACH ** 2));
   const taken = new Set<string>();
   /** The ring around a slot in which one was free last: those within have none. */
   const full = new Map<string, number>();

@@ -8,7 +8,7 @@ const FAIR_SHARE = 0.15;
 /** The actors with the most links keep so many pairs each, whatever the strength of others. */
 const PROMINENT_PAIRS = 2;
 /** The share of the pairs drawn that may be an actor's own when the reader has selected it. */
-const OWN_SHARE = 0.4;
+const OWN_SHARE = 0.25;
 
 /** What the choice of pairs has to heed. */
 export interface Choosing {

@@ -1,5 +1,7 @@
 import { parseDays, type Days } from "./dates";
 import { countOf, findText, packTexts, textAt, type Texts, unpackTexts } from "./texts";
+import type { FileLink, FileQuote } from "./file";
+import { quoteOf } from "./quotes";
 import type { Link, Links, Quote } from "./types";
 
 /** The code of what a link has not got. */
@@ -27,8 +29,10 @@ export interface LinkColumns {
   readonly summary: CodedColumn;
   /** A list of texts in JSON. */
   readonly topics: CodedColumn;
-  /** A list of {@link Quote} in JSON. */
+  /** A list of quotes in JSON, as the file has it. */
   readonly quotes: CodedColumn;
+  /** What else the file says, in JSON. */
+  readonly more: CodedColumn;
 }
 
 /** One link on its way into columns; actors by their numbers. */
@@ -44,6 +48,7 @@ export interface LinkRow {
   readonly summary?: string | undefined;
   readonly topics?: string | undefined;
   readonly quotes?: string | undefined;
+  readonly more?: string | undefined;
 }
 
 /** Columns that are being filled. */
@@ -66,6 +71,7 @@ export function startColumns(): ColumnsDraft {
     summary: startCoded(),
     topics: startCoded(),
     quotes: startCoded(),
+    more: startCoded(),
   };
   return {
     add(row) {
@@ -80,12 +86,13 @@ export function startColumns(): ColumnsDraft {
       coded.summary.add(row.summary);
       coded.topics.add(row.topics);
       coded.quotes.add(row.quotes);
+      coded.more.add(row.more);
     },
     finish: () => ({
       count: ids.length,
       id: packTexts(ids),
-      source: Uint32Array.from(source),
-      target: Uint32Array.from(target),
+      source: new Uint32Array(source),
+      target: new Uint32Array(target),
       kind: coded.kind.finish(),
       status: coded.status.finish(),
       date: coded.date.finish(),
@@ -94,6 +101,7 @@ export function startColumns(): ColumnsDraft {
       summary: coded.summary.finish(),
       topics: coded.topics.finish(),
       quotes: coded.quotes.finish(),
+      more: coded.more.finish(),
     }),
   };
 }
@@ -112,7 +120,7 @@ function startCoded() {
       codes.push(known ?? numbers.size - 1);
     },
     finish: (): CodedColumn => ({
-      codes: Uint32Array.from(codes),
+      codes: new Uint32Array(codes),
       texts: packTexts([...numbers.keys()]),
     }),
   };
@@ -152,7 +160,7 @@ export function daysOfColumn({ texts }: CodedColumn): readonly (Days | undefined
 /** The quotes that a text of the column of quotes stands for. */
 export function quotesOfText(text: string): readonly Quote[] {
   const value: unknown = JSON.parse(text);
-  return Array.isArray(value) ? value.filter(isQuote) : [];
+  return Array.isArray(value) ? value.filter(isFileQuote).map(quoteOf) : [];
 }
 
 /** The topics that a text of the column of topics stands for. */
@@ -161,9 +169,91 @@ export function topicsOfText(text: string): readonly string[] {
   return Array.isArray(value) ? value.filter((topic) => typeof topic === "string") : [];
 }
 
-/** What we wrote ourselves has the form that we wrote it in. */
-function isQuote(value: unknown): value is Quote {
+/** What was checked before it came into a column has its form. */
+function isFileQuote(value: unknown): value is FileQuote {
   return typeof value === "object" && value !== null && "exact" in value && "document" in value;
+}
+
+/** What a file says of a link as texts, lists and all that no version knows in JSON. */
+export interface LinkCells extends Omit<LinkRow, "source" | "target"> {
+  /** Ids of actors. */
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A file's link as texts: what columns are made of. */
+export function cellsOf(edge: FileLink): LinkCells {
+  const { id, source, target, kind, status, date, event, summary, topics, quotes, label, ...rest } =
+    edge;
+  const isText = typeof label === "string";
+  const more = isText || label === undefined ? rest : { ...rest, label };
+  return {
+    id,
+    source,
+    target,
+    kind,
+    status,
+    date,
+    event,
+    summary,
+    label: isText ? label : undefined,
+    topics: topics && JSON.stringify(topics),
+    quotes: quotes && JSON.stringify(quotes),
+    more: Object.keys(more).length > 0 ? JSON.stringify(more) : undefined,
+  };
+}
+
+/** The columns of a file's links, with all that it says of each. */
+export function columnsOfFile(
+  edges: Iterable<FileLink>,
+  numberOfActor: (id: string) => number,
+): LinkColumns {
+  const draft = startColumns();
+  for (const edge of edges) {
+    const { source, target, ...cells } = cellsOf(edge);
+    draft.add({ ...cells, source: numberOfActor(source), target: numberOfActor(target) });
+  }
+  return draft.finish();
+}
+
+/** The links of columns as a file writes them: the inverse of {@link columnsOfFile}. */
+export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]): FileLink[] {
+  const texts = (column: CodedColumn) => {
+    const known = unpackTexts(column.texts);
+    return (number: number) => known[column.codes[number] ?? ABSENT];
+  };
+  const values = (column: CodedColumn) => {
+    const known: readonly unknown[] = unpackTexts(column.texts).map((text) => JSON.parse(text));
+    return (number: number) => known[column.codes[number] ?? ABSENT];
+  };
+  const [kind, status, date, event] = [
+    columns.kind,
+    columns.status,
+    columns.date,
+    columns.event,
+  ].map(texts);
+  const [label, summary] = [columns.label, columns.summary].map(texts);
+  const [topics, quotes, more] = [columns.topics, columns.quotes, columns.more].map(values);
+  return Array.from({ length: columns.count }, (_, number): FileLink => {
+    const rest = more?.(number);
+    const fields: readonly (readonly [string, unknown])[] = [
+      ["date", date?.(number)],
+      ["status", status?.(number)],
+      ["event", event?.(number)],
+      ["label", label?.(number)],
+      ["topics", topics?.(number)],
+      ["summary", summary?.(number)],
+      ["quotes", quotes?.(number)],
+    ];
+    return {
+      id: textAt(columns.id, number),
+      kind: kind?.(number) ?? "",
+      source: actorIds[columns.source[number] ?? 0] ?? "",
+      target: actorIds[columns.target[number] ?? 0] ?? "",
+      ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+      ...(typeof rest === "object" ? rest : {}),
+    };
+  });
 }
 
 /** The links that stand in columns, each made when it is asked for, and kept. */

@@ -3,6 +3,7 @@ import { type Days, parseDays } from "./dates";
 import type { GraphFile } from "./file";
 import { listLinks } from "./links";
 import { nearestTo } from "./nearest";
+import { quoteOf } from "./quotes";
 import { type Outcome, type Problem, pointerOf } from "./problem";
 import { problemOfIssue } from "./schema-problems";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "./schema";
@@ -38,11 +39,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       days: valueOf(daysOf(date)),
       status: file.status ?? "held",
       topics: file.topics ?? [],
-      quotes: (file.quotes ?? []).map((quote) => ({
-        ...quote,
-        direct: quote.direct ?? false,
-        stance: quote.stance ?? "asserts",
-      })),
+      quotes: (file.quotes ?? []).map(quoteOf),
     }),
   );
   checkDates(arrays, daysOf, problems);

@@ -55,6 +55,10 @@ export type ProblemCode =
   | "unknown-link"
   | "row-cells"
   | "csv-quote"
+  | "parquet"
+  | "parquet-columns"
+  | "cell-json"
+  | "gzip"
   | "event-columns"
   | "event-date"
   | "cyjs-elements";

@@ -1,4 +1,10 @@
+import type { FileQuote } from "./file";
 import type { Link, Quote } from "./types";
+
+/** A quote as a file writes it, with what it leaves out filled in. */
+export function quoteOf(quote: FileQuote): Quote {
+  return { ...quote, direct: quote.direct ?? false, stance: quote.stance ?? "asserts" };
+}
 
 /**
  * Whether a quote stands in the text of its document just where it says, its prefix and suffix beside it

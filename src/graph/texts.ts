@@ -22,10 +22,20 @@ export function packTexts(texts: readonly string[]): Texts {
       larger.set(bytes);
       bytes = larger;
     }
-    end += encoder.encodeInto(text, bytes.subarray(end)).written;
+    end = encode(text, bytes, end);
     offsets[at + 1] = end;
   });
   return { offsets, bytes: bytes.slice(0, end) };
+}
+
+/** Writes a text into bytes from a place on, and gives the place after it. Letters of ASCII go by hand: most texts are short. */
+function encode(text: string, bytes: Uint8Array, start: number): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return start + encoder.encodeInto(text, bytes.subarray(start)).written;
+    bytes[start + at] = code;
+  }
+  return start + text.length;
 }
 
 export function countOf({ offsets }: Texts): number {

@@ -12,10 +12,21 @@ export interface Camera {
 const MARGIN = { x: 96, y: 44, share: 0.2 };
 const LARGEST = 1.6;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The part of a picture that actors stand in, in CSS pixels: the rest is for their names. */
+export function roomIn({ width, height }: Size): Size {
+  const margin = Math.min(MARGIN.x, MARGIN.share * width);
+  return { width: width - 2 * margin, height: Math.max(1, height - 2 * MARGIN.y) };
+}
+
 /** The camera that has some places in sight, in the middle of a picture of a size; undefined where there are none. */
 export function fitCamera(
   places: readonly Point[],
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
   smallest = 0,
 ): Camera | undefined {
   const [first] = places;
@@ -27,10 +38,10 @@ export function fitCamera(
     box.top = Math.min(box.top, y);
     box.bottom = Math.max(box.bottom, y);
   }
-  const marginX = Math.min(MARGIN.x, MARGIN.share * width);
+  const room = roomIn({ width, height });
   const zoom = Math.min(
-    (width - 2 * marginX) / Math.max(1, box.right - box.left),
-    (height - 2 * MARGIN.y) / Math.max(1, box.bottom - box.top),
+    room.width / Math.max(1, box.right - box.left),
+    room.height / Math.max(1, box.bottom - box.top),
     LARGEST,
   );
   const scale = Math.max(smallest, zoom);

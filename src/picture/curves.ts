@@ -13,11 +13,6 @@ export const OPACITY: Readonly<Record<Emphasis, number>> = {
 export const GLYPH = 14;
 export const SHORTEST = 50;
 
-/** The width of a link's line, in CSS pixels: the more links it stands for, the wider. */
-export function widthOf({ style, count, emphasis }: LinkMark): number {
-  return style.width + Math.min(4, Math.log2(Math.max(1, count))) + (emphasis === "chosen" ? 1 : 0);
-}
-
 /** The opacity of a link's line. */
 export function opacityOf({ emphasis, freshness }: LinkMark): number {
   return OPACITY[emphasis] * 0.85 * freshness;

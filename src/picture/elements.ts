@@ -1,6 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Palette } from "./palette";
-import { OPACITY, opacityOf, sizeOf, widthOf } from "./curves";
+import { OPACITY, opacityOf, sizeOf } from "./curves";
 import { type ActorMark, colourOf, type LinkMark, type Pointed } from "./scene";
 
 // Prefixes keep ids such as `__proto__` harmless, and actors and links apart.
@@ -19,7 +19,6 @@ export function nodeOf(mark: ActorMark, scale: number, palette: Palette): Elemen
   const [width, height] = sizeOf(mark);
   const units = (pixels: number) => pixels / scale;
   const isChosen = emphasis === "chosen";
-  const showsLabel = label.visible || isChosen || emphasis === "lifted";
   const side = label.side;
   return {
     group: "nodes",
@@ -34,7 +33,7 @@ export function nodeOf(mark: ActorMark, scale: number, palette: Palette): Elemen
       border: palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--paper"),
       borderWidth: units(isChosen ? 4 : style.dashed ? 2.5 : 1.5),
       borderStyle: style.dashed && !isChosen ? "dashed" : "solid",
-      label: showsLabel ? label.text : "",
+      label: label.visible ? label.text : "",
       ink: palette.colour("--ink"),
       paper: palette.colour("--paper"),
       font: palette.font,
@@ -62,7 +61,7 @@ export function edgeOf(mark: LinkMark, scale: number, palette: Palette): Element
       target: nodeId(mark.target),
       curve: isLoop ? "bezier" : mark.swing === 0 ? "straight" : "unbundled-bezier",
       swing: units(mark.swing),
-      width: units(widthOf(mark)),
+      width: units(mark.width),
       colour: palette.colour(colourOf(mark)),
       lineStyle: status.pattern.length > 0 ? "dashed" : "solid",
       pattern: (status.pattern.length > 0 ? status.pattern : [1, 0]).map(units),

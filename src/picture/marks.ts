@@ -56,7 +56,24 @@ const LINK_MARKS = new Map<string, LinkMarkStyle>([
   ["statement", { width: 1.5, colour: "--link-statement", glyph: SPEECH }],
   ["announcement", { width: 1.5, colour: "--link-announcement", glyph: MEGAPHONE }],
   ["agreement", { width: 2.5, colour: "--link-agreement", glyph: DOCUMENT }],
+  ...alike("--link-talk", [
+    "consultation",
+    "negotiation",
+    "mediation",
+    "diplomacy",
+    "appeal",
+    "intent",
+  ]),
+  ...alike("--link-support", ["cooperation", "praise", "aid", "concession"]),
+  ...alike("--link-dispute", ["demand", "disapproval", "rejection", "threat", "investigation"]),
+  ...alike("--link-protest", ["protest", "reduced-relations"]),
+  ...alike("--link-force", ["show-of-force", "coercion", "assault", "fight", "mass-violence"]),
 ]);
+
+/** Kinds of coded events that one colour stands for: words of dispute, acts of force … */
+function alike(colour: ColourToken, kinds: readonly string[]): [string, LinkMarkStyle][] {
+  return kinds.map((kind) => [kind, { width: 2, colour }]);
+}
 const STATUS_MARKS = new Map<string, StatusMarkStyle>([
   ["held", { pattern: [], crossed: false }],
   ["planned", { pattern: [8, 5], crossed: false }],

@@ -10,7 +10,6 @@ import {
   SHORTEST,
   sizeOf,
   towards,
-  widthOf,
 } from "./curves";
 import type { Palette } from "./palette";
 import { type ActorMark, colourOf, type LinkMark, type Scene } from "./scene";
@@ -63,7 +62,7 @@ export function paintScene(
 
 function paintLine(pen: CanvasRenderingContext2D, curve: Curve, palette: Palette): void {
   const { mark, from, control, to } = curve;
-  const width = widthOf(mark);
+  const { width } = mark;
   const reach = 5 + 1.5 * width;
   const end = mark.directed ? towards(to, control, reach) : to;
   pen.globalAlpha = opacityOf(mark);
@@ -158,7 +157,7 @@ function paintName(
   camera: Camera,
   palette: Palette,
 ): void {
-  if (!label.visible && emphasis !== "chosen" && emphasis !== "lifted") return;
+  if (!label.visible) return;
   const at = onScreen(place, camera);
   const { side, fontSize } = label;
   const reach = size / 2 + 4;

@@ -38,6 +38,8 @@ export interface LinkMark {
   /** The newest of the links: the one that is opened. */
   readonly id: string;
   readonly count: number;
+  /** Of its line, in CSS pixels. */
+  readonly width: number;
   readonly source: string;
   readonly target: string;
   /** How far its curve swings out of the straight line, in CSS pixels; to the right of the way from source to target. */
@@ -91,6 +93,12 @@ const NARROW = 500;
 const CROWD = 60;
 /** Among more links than these only those that are lifted carry signs: the names need the room. */
 const MOST_SIGNS = 60;
+/** So many that are lifted carry signs, or names, whatever lies there. */
+const MOST_LIFTED_SIGNS = 20;
+const MOST_LIFTED_NAMES = 14;
+/** Among so many, lines are as wide as they are strong among each other, in CSS pixels. */
+const THINNEST = 0.8;
+const WIDEST = 5;
 /** The smallest square that a country's code fits into, in CSS pixels. */
 const ROOM_FOR_CODE = 16;
 /** How far what is long past fades, and the share of the window after which it has. */
@@ -111,6 +119,8 @@ export function sceneOf({
   const { drawn } = frame;
   const bundles = drawn.pairs.flatMap(bundlesOf);
   const most = drawn.actors.reduce((found, { links }) => Math.max(found, links), 1);
+  const isCrowded = bundles.length > MOST_SIGNS;
+  const strongest = bundles.reduce((found, { count }) => Math.max(found, count), 1);
   const emphasisOf = emphasisIn(frame, bundles, selected, pointed);
   const least = drawn.actors.length > CROWD ? 10 : 18;
   const sized = drawn.actors.map(({ actor, links }) => {
@@ -127,29 +137,40 @@ export function sceneOf({
       emphasis,
     };
   });
+  const lifted = sized.filter(({ emphasis }) => emphasis === "lifted").length;
+  const isTold = (emphasis: Emphasis) =>
+    emphasis === "chosen" || (emphasis === "lifted" && lifted <= MOST_LIFTED_NAMES);
+  const hasSign = (emphasis: Emphasis) =>
+    emphasis === "chosen" || (emphasis === "lifted" && lifted <= MOST_LIFTED_SIGNS);
   const glyphs = bundles.map((bundle) => middleOf(bundle, places, scale));
   const labels = placeLabels(sized, scale, measure, glyphs, bounds, reserved);
   return {
-    actors: sized.map(({ id, place, size, actor, emphasis, fontSize, text }): ActorMark => ({
-      id,
-      place,
-      size,
-      style: actorMarkOf(actor.kind),
-      label: labels.get(id) ?? { text, fontSize, side: "below", visible: false },
-      code: size < ROOM_FOR_CODE ? undefined : codeOf(actor),
-      emphasis,
-    })),
+    actors: sized.map(({ id, place, size, actor, emphasis, fontSize, text }): ActorMark => {
+      const label = labels.get(id) ?? { text, fontSize, side: "below", visible: false };
+      return {
+        id,
+        place,
+        size,
+        style: actorMarkOf(actor.kind),
+        label: { ...label, visible: label.visible || isTold(emphasis) },
+        code: size < ROOM_FOR_CODE ? undefined : codeOf(actor),
+        emphasis,
+      };
+    }),
     links: bundles.map((bundle): LinkMark => {
       const { key, newest, count, kind, swing } = bundle;
       const style = linkMarkOf(kind);
       const side = sideOf(bundle, frame);
       const emphasis = emphasisOf.link(bundle);
-      const isCrowded =
-        bundles.length > MOST_SIGNS && emphasis !== "lifted" && emphasis !== "chosen";
+      const isLost = isCrowded && !hasSign(emphasis);
+      const width = isCrowded
+        ? THINNEST + (WIDEST - THINNEST) * Math.sqrt(count / strongest)
+        : style.width + Math.min(4, Math.log2(count));
       return {
         key,
         id: newest.id,
         count,
+        width: width + (emphasis === "chosen" ? 1 : 0),
         source: newest.source,
         target: newest.target,
         swing,
@@ -158,9 +179,9 @@ export function sceneOf({
           ? { pattern: standingMarkOf(bundle.standing).pattern, crossed: false }
           : statusMarkOf(newest.status),
         side,
-        directed: count === 1 && !isSymmetric(newest.kind),
+        directed: !isLost && count === 1 && !isSymmetric(newest.kind),
         emphasis,
-        sign: isCrowded ? undefined : signOf(count, side, style),
+        sign: isLost ? undefined : signOf(count, side, style),
         freshness: freshnessOf(newest, frame),
       };
     }),

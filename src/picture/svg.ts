@@ -10,7 +10,6 @@ import {
   SHORTEST,
   sizeOf,
   towards,
-  widthOf,
 } from "./curves";
 import type { Palette } from "./palette";
 import { type ActorMark, colourOf, type Scene } from "./scene";
@@ -65,7 +64,7 @@ function round(value: number): string {
 
 function lineOf({ mark, from, control, to }: Curve, palette: Palette): string {
   const { status, directed } = mark;
-  const width = widthOf(mark);
+  const { width } = mark;
   const colour = palette.colour(colourOf(mark));
   const dash = status.pattern.length > 0 ? ` stroke-dasharray="${status.pattern.join(" ")}"` : "";
   const reach = 5 + 1.5 * width;
@@ -155,8 +154,7 @@ function nameOf(
   camera: Camera,
   palette: Palette,
 ): string {
-  const showsLabel = label.visible || emphasis === "chosen" || emphasis === "lifted";
-  if (!showsLabel) return "";
+  if (!label.visible) return "";
   const at = onScreen(place, camera);
   const { fontSize, side } = label;
   const reach = size / 2 + 4;

@@ -9,6 +9,7 @@ import { sieveOf } from "../frame/sieve";
 import { DEFAULT_VIEW, type Step, type View } from "../frame/view";
 import type { Note } from "../formats/imported";
 import type { Problem } from "../graph/problem";
+import type { InputFile } from "../reader/input-file";
 import { remember } from "./remember";
 
 /** What went wrong with a file that was to be opened; the graph shown before stays. */
@@ -19,12 +20,6 @@ export interface Trouble {
   /** What can be said of the way there, where it never arrived. */
   readonly cause?:
     { readonly code: "network" } | { readonly code: "http"; readonly status: number } | undefined;
-}
-
-/** The file of a table. */
-export interface TableFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** The cells that change. All else is derived from them. */
@@ -38,15 +33,15 @@ export interface Cells {
   readonly texts: ReadonlyMap<string, string>;
   readonly trouble?: Trouble | undefined;
   /** Tables of the reader's own, of which it is still to be said what their columns mean. */
-  readonly tables?: readonly TableFile[] | undefined;
+  readonly tables?: readonly InputFile[] | undefined;
   /** What was changed on the way from another form to the graph that is shown. */
   readonly notes: readonly Note[];
   /** Ids of actors all of whose links are drawn, whatever their strength. */
   readonly expanded: readonly string[];
   /** What of the address could not be read. */
   readonly ignored: readonly Ignored[];
-  /** The name of what is on its way. */
-  readonly loading?: string | undefined;
+  /** What is on its way, and how many rows of it have been read. */
+  readonly loading?: { readonly name: string; readonly rows?: number | undefined } | undefined;
 }
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();

@@ -8,6 +8,7 @@ import { Filters } from "./Filters";
 import { Header } from "./Header";
 import { ImportNotes } from "./ImportNotes";
 import { LinkTable } from "./LinkTable";
+import { LoadingBar } from "./LoadingBar";
 import { PicturePanel } from "./PicturePanel";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
@@ -28,7 +29,6 @@ export function App() {
   const index = useIndex();
   const view = useView();
   const title = useTitle();
-  const loading = useCell("loading");
   const tables = useCell("tables");
   // On a small screen the details are a sheet: what is selected opens it, until the reader says otherwise.
   const [asked, setAsked] = useState<{
@@ -57,6 +57,7 @@ export function App() {
         {frame && <Tabs />}
       </section>
       <TroubleAlert />
+      <LoadingBar />
       <ImportNotes />
       {tables && (
         <Suspense fallback={null}>
@@ -102,7 +103,6 @@ export function App() {
           </section>
         </>
       )}
-      {!frame && loading && <p className="app-loading">{say("app.loading", { name: loading })}</p>}
       <FileDrop />
     </div>
   );

@@ -1,13 +1,15 @@
 import { useRef, useState } from "react";
 import { fileOfFrame } from "../frame/file-of-frame";
+import type { GraphIndex } from "../frame/graph-index";
 import type { GraphFile } from "../graph/file";
-import { useFrame, useGraph, useTitle } from "../store/hooks";
+import { useFrame, useIndex, useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { download, fileNameOf } from "./download";
 
 /** What can be saved, with the ending of its file and its media type. */
 const FORMS = [
   ["readout", "json", "application/json"],
+  ["parquet", "parquet", "application/vnd.apache.parquet"],
   ["links", "links.csv", "text/csv"],
   ["actors", "actors.csv", "text/csv"],
   ["quotes", "quotes.csv", "text/csv"],
@@ -23,20 +25,21 @@ type Form = (typeof FORMS)[number][0];
 /** Saves the graph, or what is shown of it, in a form of the reader's choice. */
 export function ExportDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const graph = useGraph();
+  const index = useIndex();
   const frame = useFrame();
   const title = useTitle();
   const [form, setForm] = useState<Form>("readout");
   const [isWhole, setIsWhole] = useState(false);
   const [isNothing, setIsNothing] = useState(false);
-  if (!graph || !frame) return null;
+  if (!index || !frame) return null;
+  const { graph } = index;
   const save = async () => {
     const file = isWhole ? graph.file : fileOfFrame(graph, frame);
-    const text = await textOf(form, file);
+    const content = await contentOf(form, file, index);
     const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
-    setIsNothing(text === undefined);
-    if (text === undefined) return;
-    download(new Blob([text], { type }), fileNameOf(title ?? "", ending));
+    setIsNothing(content === undefined);
+    if (content === undefined) return;
+    download(new Blob([content], { type }), fileNameOf(title ?? "", ending));
     dialog.current?.close();
   };
   return (
@@ -97,9 +100,14 @@ export function ExportDialog() {
   );
 }
 
-/** The text in the form asked for; undefined where there is nothing to write in it. */
-async function textOf(form: Form, file: GraphFile): Promise<string | undefined> {
+/** What is written in the form asked for; undefined where there is nothing to write in it. */
+async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
   switch (form) {
+    case "parquet": {
+      const { exportParquet } = await import("../formats/write-parquet");
+      const { layoutOf } = await import("../frame/layout");
+      return exportParquet(file, layoutOf(index)).slice().buffer;
+    }
     case "readout":
       return (await import("../formats/print-graph")).printGraph(file);
     case "links":

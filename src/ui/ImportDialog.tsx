@@ -3,7 +3,8 @@ import { fieldsOf, guessMapping, type Mapping } from "../formats/csv-mapping";
 import type { MappedTable } from "../formats/csv-entries";
 import { readTable, type Table, type TableForm } from "../formats/tables";
 import type { Problem } from "../graph/problem";
-import { cells, type TableFile } from "../store/cells";
+import type { InputFile } from "../reader/input-file";
+import { cells } from "../store/cells";
 import { openTables } from "../store/load";
 import { say } from "../words/say";
 import { ProblemList } from "./ProblemList";
@@ -16,7 +17,7 @@ interface Answer {
 }
 
 /** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
-export function ImportDialog({ files }: { readonly files: readonly TableFile[] }) {
+export function ImportDialog({ files }: { readonly files: readonly InputFile[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [answers, setAnswers] = useState<readonly Answer[]>(() => files.map(() => ({ form: {} })));
   const [problems, setProblems] = useState<readonly Problem[]>([]);

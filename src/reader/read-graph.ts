@@ -1,0 +1,171 @@
+import { indexGraph } from "../frame/index-graph";
+import type { GraphIndex } from "../frame/graph-index";
+import { type GraphHead, openPrepared, prepareGraph, type Prepared } from "../frame/prepared";
+import type { EventTable, OnRows } from "../formats/event-table";
+import { guessForm } from "../formats/guess-form";
+import type { Note } from "../formats/imported";
+import type { Table } from "../formats/tables";
+import { decodeBytes } from "../graph/decode-bytes";
+import type { GraphFile } from "../graph/file";
+import { columnsOfFile, type LinkColumns } from "../graph/link-columns";
+import { parseGraph } from "../graph/parse-graph";
+import { parseJson } from "../graph/parse-json";
+import type { Outcome, Problem } from "../graph/problem";
+import type { Graph, Point } from "../graph/types";
+import type { InputFile } from "./input-file";
+import { unpack } from "./unpack";
+
+/** A graph ready to be asked, and what was changed on the way, where it came in another form. */
+export interface Opened {
+  readonly index: GraphIndex;
+  readonly notes: readonly Note[];
+}
+
+/** The same while it is on its way from a worker. */
+export interface Packed {
+  readonly prepared: Prepared;
+  readonly notes: readonly Note[];
+}
+
+/** What was read: a graph that is at hand, or one whose links stand in columns. */
+type Read =
+  | { readonly graph: Graph; readonly notes: readonly Note[] }
+  | {
+      readonly head: GraphHead;
+      readonly file: GraphFile;
+      readonly columns: LinkColumns;
+      readonly places: readonly (Point | undefined)[];
+      readonly notes: readonly Note[];
+    };
+
+/** Reads the graph in some files, of whatever form, tables by what their headings say; makes it ready to be asked. */
+export async function readGraph(inputs: readonly InputFile[]): Promise<Outcome<Opened>> {
+  const read = await readFiles(inputs);
+  if (!read.ok) return read;
+  const { value } = read;
+  const { notes } = value;
+  const index =
+    "graph" in value
+      ? indexGraph(value.graph)
+      : openPrepared(prepareGraph(value.head, value.file, value.columns, value.places));
+  return { ok: true, value: { index, notes } };
+}
+
+/** The same, to be handed from a worker to the page. */
+export async function packGraph(
+  inputs: readonly InputFile[],
+  onRows: OnRows,
+): Promise<Outcome<Packed>> {
+  const read = await readFiles(inputs, onRows);
+  if (!read.ok) return read;
+  const { value } = read;
+  const { notes } = value;
+  if (!("graph" in value)) {
+    return {
+      ok: true,
+      value: { prepared: prepareGraph(value.head, value.file, value.columns, value.places), notes },
+    };
+  }
+  const { file, links: _links, actors, documents, ...rest } = value.graph;
+  const numbers = new Map([...actors.keys()].map((id, number) => [id, number]));
+  const columns = columnsOfFile(file.edges, (id) => numbers.get(id) ?? 0);
+  const head = { ...rest, actors: [...actors.values()], documents: [...documents.values()] };
+  return { ok: true, value: { prepared: prepareGraph(head, file, columns), notes } };
+}
+
+async function readFiles(inputs: readonly InputFile[], onRows?: OnRows): Promise<Outcome<Read>> {
+  const unpacked: InputFile[] = [];
+  for (const input of inputs) {
+    const outcome = await unpack(input);
+    if (!outcome.ok) return outcome;
+    unpacked.push(outcome.value);
+  }
+  const [first] = unpacked;
+  if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
+  const form = guessForm(first.name, beginningOf(first.bytes));
+  switch (form) {
+    case "csv":
+      return readTables(unpacked);
+    case "parquet": {
+      const { readParquet } = await import("../formats/parquet");
+      const outcome = await readParquet(first.bytes, titleOf(first.name));
+      if (!outcome.ok) return outcome;
+      const { head, columns, places } = outcome.value;
+      return fromColumns(head, columns, [], places);
+    }
+    default:
+  }
+  const text = decodeBytes(first.bytes);
+  if (!text.ok) return text;
+  if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
+  if (form !== undefined) {
+    const { checkImported } = await import("../formats/imported");
+    const { importText } = await import("../formats/forms");
+    return checkImported(importText(form, text.value, titleOf(first.name)));
+  }
+  const value = parseJson(text.value);
+  const graph = value.ok ? parseGraph(value.value) : value;
+  return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
+}
+
+async function readEvents(
+  form: "icews" | "gdelt",
+  name: string,
+  text: string,
+  onRows?: OnRows,
+): Promise<Outcome<Read>> {
+  const table: Outcome<EventTable> =
+    form === "icews"
+      ? (await import("../formats/icews")).readIcews(text, onRows)
+      : (await import("../formats/gdelt")).readGdelt(text, onRows);
+  if (!table.ok) return table;
+  const { nodes, columns, notes } = table.value;
+  const head: GraphFile = { format: "readout/1", title: titleOf(name), nodes, edges: [] };
+  return fromColumns(head, columns, notes);
+}
+
+function fromColumns(
+  file: GraphFile,
+  columns: LinkColumns,
+  notes: readonly Note[],
+  places: readonly (Point | undefined)[] = [],
+): Outcome<Read> {
+  const parsed = parseGraph({ ...file, edges: [] });
+  if (!parsed.ok) return parsed;
+  const { title, description, language, license, actors, documents } = parsed.value;
+  const head: GraphHead = {
+    title,
+    description,
+    language,
+    license,
+    actors: [...actors.values()],
+    documents: [...documents.values()],
+  };
+  return { ok: true, value: { head, file, columns, notes, places } };
+}
+
+async function readTables(files: readonly InputFile[]): Promise<Outcome<Read>> {
+  const { readTable } = await import("../formats/tables");
+  const { checkImported } = await import("../formats/imported");
+  const { importCsv, mapTables } = await import("../formats/import-csv");
+  const problems: Problem[] = [];
+  const tables = files.flatMap(({ name, bytes }): Table[] => {
+    const table = readTable(name, bytes, {});
+    if (table.ok) return [table.value];
+    problems.push(...table.problems);
+    return [];
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  const mapped = mapTables(tables);
+  return mapped.ok ? checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? ""))) : mapped;
+}
+
+/** Enough of a file to tell its form; whether it is text at all is found out later. */
+export function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 8000));
+}
+
+/** What a file calls a graph that does not say its title. */
+export function titleOf(name: string): string {
+  return name.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "") || name;
+}

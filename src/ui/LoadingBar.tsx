@@ -1,0 +1,20 @@
+import { cancelLoading } from "../store/load";
+import { useCell } from "../store/hooks";
+import { say } from "../words/say";
+
+/** What is being read, how far that is, and a way to give it up; a file that comes at once shows none of it. */
+export function LoadingBar() {
+  const loading = useCell("loading");
+  if (!loading) return null;
+  const { name, rows } = loading;
+  return (
+    <div className="loading-bar">
+      <span id="loading-name">{say("app.loading", { name })}</span>
+      <progress aria-labelledby="loading-name" />
+      {rows !== undefined && <span className="number">{say("app.loading.rows", { rows })}</span>}
+      <button type="button" onClick={cancelLoading}>
+        {say("app.loading.cancel")}
+      </button>
+    </div>
+  );
+}
