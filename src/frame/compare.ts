@@ -14,6 +14,8 @@ export interface Change {
   /** Contacts in the window compared with, and in the present one. */
   readonly before: number;
   readonly now: number;
+  /** The id of the newest of their links in either window. */
+  readonly newest: string;
 }
 
 /** Two windows, pair by pair. */
@@ -32,7 +34,7 @@ export interface Compared {
 
 /** Compares what a window holds with what another one does. */
 export function compareWindows(
-  { links, people }: GraphIndex,
+  { graph, links, people }: GraphIndex,
   window: Span,
   before: WindowCount,
   now: WindowCount,
@@ -73,7 +75,9 @@ export function compareWindows(
         .flatMap((pair): Change[] => {
           const source = people.list[pairsOfGraph.one[pair] ?? 0];
           const target = people.list[pairsOfGraph.other[pair] ?? 0];
-          if (!source || !target || difference(pair) === 0) return [];
+          const row = Math.max(now.pairNewest[pair] ?? 0, before.pairNewest[pair] ?? 0) - 1;
+          const newest = graph.links.at(links.number[row] ?? 0)?.id;
+          if (!source || !target || newest === undefined || difference(pair) === 0) return [];
           return [
             {
               source,
@@ -81,6 +85,7 @@ export function compareWindows(
               standing: standingOf(pair),
               before: before.pairContacts[pair] ?? 0,
               now: now.pairContacts[pair] ?? 0,
+              newest,
             },
           ];
         }),

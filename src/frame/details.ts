@@ -75,3 +75,9 @@ export function countOfActor(index: GraphIndex, list: LinkList, id: string) {
   const others = new Set(Array.from(rows, (row) => index.links.pair[row]));
   return { links: rows.length, others: others.size };
 }
+
+/** How many of some links are between the same two actors as one is. */
+export function countOfPair({ graph, links }: GraphIndex, list: LinkList, { id }: Link): number {
+  const pair = links.pair[links.number.indexOf(graph.links.numberOf(id) ?? -1)];
+  return list.rows.reduce((count, row) => count + (links.pair[row] === pair ? 1 : 0), 0);
+}

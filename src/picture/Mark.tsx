@@ -1,5 +1,13 @@
 import type { Side } from "../frame/accounts";
-import { actorMarkOf, linkMarkOf, sideMarkOf, statusMarkOf } from "./marks";
+import type { Standing } from "../frame/compare";
+import {
+  actorMarkOf,
+  type LetterMarkStyle,
+  linkMarkOf,
+  sideMarkOf,
+  standingMarkOf,
+  statusMarkOf,
+} from "./marks";
 
 /** The mark of a kind of actor, for legends. */
 export function ActorMark({ kind }: { readonly kind: string }) {
@@ -46,10 +54,22 @@ export function LinkMark({ kind }: { readonly kind: string }) {
 
 /** The mark of a link that one of two accounts tells of, or both. */
 export function SideMark({ side }: { readonly side: Side }) {
-  const { colour, letter } = sideMarkOf(side);
+  return <LetterMark {...sideMarkOf(side)} />;
+}
+
+/** The mark of a pair that is in one of two windows, or both. */
+export function StandingMark({ standing }: { readonly standing: Standing }) {
+  return <LetterMark {...standingMarkOf(standing)} />;
+}
+
+function LetterMark({ colour, letter, pattern = [] }: LetterMarkStyle) {
   return (
     <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
-      <path d="M1 8h32" style={{ stroke: `var(${colour})`, strokeWidth: 3 }} />
+      <path
+        d="M1 8h32"
+        style={{ stroke: `var(${colour})`, strokeWidth: 3 }}
+        strokeDasharray={pattern.join(" ")}
+      />
       <circle cx="17" cy="8" r="7" style={{ fill: "var(--paper)", stroke: `var(${colour})` }} />
       <text x="17" y="12" textAnchor="middle" fontSize="11" style={{ fill: "var(--ink)" }}>
         {letter}

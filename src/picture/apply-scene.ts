@@ -1,13 +1,13 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import type { Palette } from "./palette";
-import { edgeOf, nodeOf } from "./elements";
+import { edgeOf, isNode, nodeOf } from "./elements";
 import type { Scene } from "./scene";
 
 /** What the picture shows now, by the id of the element: the text of its data, to see what has changed. */
 export type Applied = Map<string, string>;
 
 /** Elements that Cytoscape takes in at once without keeping the page waiting. */
-const STEP = 60;
+const STEP = 40;
 
 /**
  * Makes Cytoscape show a scene, in one batch: what is new is added, what has gone is removed, what has changed
@@ -56,6 +56,7 @@ function changesOf(
   for (const mark of scene.actors) keep(wanted, nodeOf(mark, scale, palette));
   for (const mark of scene.links) keep(wanted, edgeOf(mark, scale, palette));
   const gone = [...applied.keys()].filter((id) => !wanted.has(id));
+  gone.sort((a, b) => Number(isNode(a)) - Number(isNode(b)));
   const removals = gone.map((id): ElementChange => (cy) => {
     cy.getElementById(id).remove();
     applied.delete(id);
@@ -76,7 +77,7 @@ function changesOf(
       },
     ];
   });
-  return [...removals.toReversed(), ...changes];
+  return [...removals, ...changes];
 }
 
 function keep(wanted: Map<string, ElementDefinition>, element: ElementDefinition): void {

@@ -7,10 +7,15 @@ import { type ActorMark, colourOf, type LinkMark, type Pointed } from "./scene";
 const nodeId = (actor: string) => `n:${actor}`;
 const edgeId = (key: string) => `e:${key}`;
 
+/** Whether an element stands for an actor. */
+export function isNode(element: string): boolean {
+  return element.startsWith("n:");
+}
+
 /** The actor's id or the mark's key that an element of the picture stands for. */
 export function pointedBy(element: string): Pointed {
   const name = element.slice(2);
-  return element.startsWith("n:") ? { actor: name } : { link: name };
+  return isNode(element) ? { actor: name } : { link: name };
 }
 
 /** An actor's mark as Cytoscape takes it; sizes on screen become sizes in the layout by the scale. */

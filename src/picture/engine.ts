@@ -54,6 +54,7 @@ const REST_MILLISECONDS = 80;
 /** Of more marks than these Cytoscape is told at rest only: until then a plain canvas paints the scene in its place. */
 const MOST_AT_ONCE = 120;
 const SETTLE_MILLISECONDS = 150;
+const FRAME_MILLISECONDS = 16;
 
 /**
  * Keeps Cytoscape and the canvas above it in step with a source. The camera and dragged places live as long as it does.
@@ -75,6 +76,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
   let ownsCamera = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  let settlement = 0;
 
   const draw = () => {
     if (!input) return;
@@ -91,6 +93,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
       measure: (text, size) => measure(text, size, palette.font),
     });
     clearTimeout(settling);
+    settlement++;
     const isLarge = scene.actors.length + scene.links.length > MOST_AT_ONCE;
     host.toggleAttribute("data-ahead", isLarge);
     if (isLarge) settling = setTimeout(settle, SETTLE_MILLISECONDS);
@@ -99,9 +102,12 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
   };
   const settle = () => {
     const steps = stepsOfScene(cy, applied, scene, cy.zoom(), palette);
+    const own = ++settlement;
+    // One step a frame: Cytoscape reckons the styles of what is new when it draws.
     const goOn = () => {
-      if (!steps.next().done) settling = setTimeout(goOn, 0);
-      else cy.one("render", () => host.removeAttribute("data-ahead"));
+      if (own !== settlement) return;
+      if (steps.next().done) cy.one("render", () => host.removeAttribute("data-ahead"));
+      else settling = setTimeout(() => requestAnimationFrame(goOn), FRAME_MILLISECONDS);
     };
     goOn();
   };
@@ -221,6 +227,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
     destroy() {
       clearTimeout(rest);
       clearTimeout(settling);
+      settlement++;
       unsubscribe();
       sizes.disconnect();
       dark.removeEventListener("change", recolour);

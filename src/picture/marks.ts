@@ -18,10 +18,12 @@ export interface LinkMarkStyle {
   readonly glyph?: string | undefined;
 }
 
-/** How a link is drawn that is told by one of two accounts or by both: a colour, and a letter for those who see none. */
-export interface SideMarkStyle {
+/** How a link is drawn that is in one of two accounts or windows, or in both: a colour, and a letter for those who see none. */
+export interface LetterMarkStyle {
   readonly colour: ColourToken;
   readonly letter: string;
+  /** Dashes and gaps of its line, where it has any. */
+  readonly pattern?: readonly number[] | undefined;
 }
 
 export interface StatusMarkStyle {
@@ -81,28 +83,23 @@ const STATUS_MARKS = new Map<string, StatusMarkStyle>([
   ["postponed", { pattern: [9, 4, 2, 4], crossed: false }],
 ]);
 
-const SIDE_MARKS: Readonly<Record<Side, SideMarkStyle>> = {
+const SIDE_MARKS: Readonly<Record<Side, LetterMarkStyle>> = {
   first: { colour: "--side-first", letter: "1" },
   second: { colour: "--side-second", letter: "2" },
   both: { colour: "--side-both", letter: "=" },
 };
 
-/** How what is in one of two windows, or both, is drawn: a colour, a letter, and for what has gone dashes. */
-export interface StandingMarkStyle extends SideMarkStyle {
-  readonly pattern: readonly number[];
-}
-
-const STANDING_MARKS: Readonly<Record<Standing, StandingMarkStyle>> = {
-  new: { colour: "--standing-new", letter: "+", pattern: [] },
+const STANDING_MARKS: Readonly<Record<Standing, LetterMarkStyle>> = {
+  new: { colour: "--standing-new", letter: "+" },
   continued: { colour: "--standing-continued", letter: "=", pattern: [] },
   gone: { colour: "--standing-gone", letter: "−", pattern: [4, 4] },
 };
 
-export function standingMarkOf(standing: Standing): StandingMarkStyle {
+export function standingMarkOf(standing: Standing): LetterMarkStyle {
   return STANDING_MARKS[standing];
 }
 
-export function sideMarkOf(side: Side): SideMarkStyle {
+export function sideMarkOf(side: Side): LetterMarkStyle {
   return SIDE_MARKS[side];
 }
 

@@ -9,7 +9,7 @@ import {
   type ColourToken,
   type LinkMarkStyle,
   linkMarkOf,
-  type SideMarkStyle,
+  type LetterMarkStyle,
   sideMarkOf,
   standingMarkOf,
   type StatusMarkStyle,
@@ -47,7 +47,7 @@ export interface LinkMark {
   readonly style: LinkMarkStyle;
   readonly status: StatusMarkStyle;
   /** Where two accounts or windows are compared: which of them it is from. */
-  readonly side?: SideMarkStyle | undefined;
+  readonly side?: LetterMarkStyle | undefined;
   readonly directed: boolean;
   readonly emphasis: Emphasis;
   /** What stands in its middle, where there is room: a glyph of its kind, a number of links or a letter. */
@@ -176,7 +176,7 @@ export function sceneOf({
         swing,
         style,
         status: bundle.standing
-          ? { pattern: standingMarkOf(bundle.standing).pattern, crossed: false }
+          ? { pattern: standingMarkOf(bundle.standing).pattern ?? [], crossed: false }
           : statusMarkOf(newest.status),
         side,
         directed: !isLost && count === 1 && !isSymmetric(newest.kind),
@@ -190,7 +190,7 @@ export function sceneOf({
 
 function signOf(
   count: number,
-  side: SideMarkStyle | undefined,
+  side: LetterMarkStyle | undefined,
   { glyph }: LinkMarkStyle,
 ): Sign | undefined {
   const text = count > 1 ? String(count) : side?.letter;
@@ -198,7 +198,7 @@ function signOf(
 }
 
 /** Several links drawn as one are told by one side only if all of them are. */
-function sideOf({ links, standing }: Bundle, { sides }: Frame): SideMarkStyle | undefined {
+function sideOf({ links, standing }: Bundle, { sides }: Frame): LetterMarkStyle | undefined {
   if (standing) return standingMarkOf(standing);
   const found = new Set(links.flatMap(({ id }) => sides?.byLink.get(id) ?? []));
   const [side] = found;

@@ -13,6 +13,7 @@ import type { Graph } from "../graph/types";
 import { ActorMark, LinkMark, StatusMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { nameOfCountry, nameOfKind, nameOfStatus, say } from "../words/say";
+import { DrawnChoice } from "./DrawnChoice";
 import { SeenFrom } from "./SeenFrom";
 
 interface FiltersProps {
@@ -32,6 +33,7 @@ export function Filters({ frame, graph, view, onClose }: FiltersProps) {
       <button type="button" disabled={!isFiltered(view)} onClick={() => take(resetFilters)}>
         {say("filter.reset")}
       </button>
+      <DrawnChoice frame={frame} view={view} />
       <SeenFrom facets={frame.facets.account} graph={graph} view={view} />
       {FILTERS.filter((name) => frame.facets[name].length > 0).map((name) => (
         <FilterGroup key={name} name={name} facets={frame.facets[name]} graph={graph} />

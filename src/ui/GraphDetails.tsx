@@ -2,6 +2,7 @@ import type { Frame } from "../frame/frame";
 import type { Graph } from "../graph/types";
 import { useTitle } from "../store/hooks";
 import { say } from "../words/say";
+import { ComparedDetails } from "./ComparedDetails";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
 
@@ -17,6 +18,9 @@ export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly
         <p>
           <bdi>{graph.description}</bdi>
         </p>
+      )}
+      {frame.compared && frame.window && (
+        <ComparedDetails compared={frame.compared} window={frame.window} />
       )}
       <h3>{say("details.how")}</h3>
       <p>{say("details.how.text")}</p>

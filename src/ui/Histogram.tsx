@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { type Bin, histogramOf } from "../frame/histogram";
+import { type Bin, type Certainty, histogramOf } from "../frame/histogram";
 import type { LinkIndex } from "../frame/link-index";
 import type { Sieve } from "../frame/sieve";
 import type { Span } from "../frame/span";
@@ -45,15 +45,15 @@ export const Histogram = memo(function Histogram({
             compared && bin.last >= compared.first && bin.first <= compared.last ? true : undefined
           }
         >
-          {stack(bin, most).map(({ segment, y, height }) => (
+          {stack(bin, most).map(({ key, certainty, colour, y, height }) => (
             <rect
-              key={`${segment.certainty} ${segment.kind}`}
-              data-certainty={segment.certainty}
+              key={key}
+              data-certainty={certainty}
               x={at + 0.08}
               width={0.84}
               y={y}
               height={height}
-              style={{ color: `var(${linkMarkOf(segment.kind).colour})` }}
+              style={{ color: `var(${colour})` }}
             />
           ))}
         </g>
@@ -62,11 +62,18 @@ export const Histogram = memo(function Histogram({
   );
 });
 
-function stack(bin: Bin, most: number) {
+/** The bars of a bin, one upon the other; kinds that have a colour in common are one bar. */
+function stack({ segments }: Bin, most: number) {
+  const shares = new Map<string, { certainty: Certainty; colour: string; share: number }>();
+  for (const { certainty, kind, share } of segments) {
+    const { colour } = linkMarkOf(kind);
+    const key = `${certainty} ${colour}`;
+    shares.set(key, { certainty, colour, share: share + (shares.get(key)?.share ?? 0) });
+  }
   let below = 0;
-  return bin.segments.map((segment) => {
-    const height = (segment.share / most) * (HEIGHT - 2);
+  return [...shares].map(([key, { certainty, colour, share }]) => {
+    const height = (share / most) * (HEIGHT - 2);
     below += height;
-    return { segment, height, y: HEIGHT - below };
+    return { key, certainty, colour, height, y: HEIGHT - below };
   });
 }

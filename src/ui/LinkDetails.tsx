@@ -1,5 +1,5 @@
 import { compareAccounts, linksOfOccasion } from "../frame/accounts";
-import { groupByAccount, quotesOfLink } from "../frame/details";
+import { countOfPair, groupByAccount, quotesOfLink } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import type { GraphIndex } from "../frame/graph-index";
 import { select } from "../frame/view";
@@ -30,6 +30,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const own = compareAccounts(graph, [link]);
   const occasion = compareAccounts(graph, together);
   const isShown = frame.links.has(link.id);
+  const isPairShown = countOfPair(index, frame.links, link) > 0;
   return (
     <>
       <p className="overline">{nameOfKind(link.kind)}</p>
@@ -40,7 +41,9 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       <p className="lede">
         {sayDays(link.days)} · <StatusMark status={link.status} /> {nameOfStatus(link.status)}
       </p>
-      {!isShown && <p className="note">{say("details.outside")}</p>}
+      {!isShown && (
+        <p className="note">{say(isPairShown ? "details.outside" : "details.noRecord")}</p>
+      )}
       {link.label && (
         <p className="link-label">
           <bdi>{link.label}</bdi>

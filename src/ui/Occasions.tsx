@@ -4,7 +4,7 @@ import type { LinkList } from "../frame/link-list";
 import type { Link } from "../graph/types";
 import { say } from "../words/say";
 
-const FIRST_LINKS = 100;
+const FIRST_LINKS = 60;
 
 interface OccasionsProps {
   readonly links: LinkList;
@@ -12,7 +12,7 @@ interface OccasionsProps {
   readonly children: (link: Link) => ReactNode;
 }
 
-/** Links by occasion; of very many the first hundred, and as many more whenever they are asked for. */
+/** Links by occasion; of very many the first, and as many more whenever they are asked for. */
 export function Occasions({ links, newestFirst = false, children }: OccasionsProps) {
   const [most, setMost] = useState(FIRST_LINKS);
   const shown = newestFirst

@@ -20,8 +20,14 @@ export function Playback({ extent, window, view }: PlaybackProps) {
 
   useEffect(() => {
     if (!isPlaying) return;
+    // Days are due by the clock: a step that comes late makes up for those that were missed.
+    const started = performance.now();
+    let done = 0;
     const timer = setInterval(() => {
-      const step = nextStep();
+      const due = Math.floor(((performance.now() - started) / 1000) * speed);
+      if (due <= done) return;
+      const step = nextStep(due - done);
+      done = due;
       if (step) take(step);
       else setIsPlaying(false);
     }, 1000 / speed);
@@ -67,11 +73,11 @@ function firstStep(extent: Span, window: Span, view: View): Step {
   return setWindow(extent.first, extent.first + length - 1);
 }
 
-function nextStep(): Step | undefined {
+function nextStep(days: number): Step | undefined {
   const state = cells.getState();
   const { extent, window } = frameOfCells(state) ?? {};
   if (!extent || !window || window.last >= extent.last) return undefined;
   return state.view.mode === "until"
-    ? setWindow(state.view.from, window.last + 1)
-    : moveWindow(window, extent, 1);
+    ? setWindow(state.view.from, Math.min(extent.last, window.last + days))
+    : moveWindow(window, extent, days);
 }

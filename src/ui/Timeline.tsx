@@ -10,6 +10,8 @@ import { dateOfDay, dayOfDate } from "../graph/dates";
 import { take } from "../store/cells";
 import { sayDay, sayTick } from "../words/dates";
 import { say } from "../words/say";
+import { Brush } from "./Brush";
+import { CompareTools } from "./CompareTools";
 import { Histogram } from "./Histogram";
 import { Playback } from "./Playback";
 import { WindowBar } from "./WindowBar";
@@ -35,7 +37,10 @@ export function Timeline({ frame, index, view }: TimelineProps) {
               window={window}
               compared={frame.compared?.window}
             />
-            <WindowBar extent={extent} window={window} mode={view.mode} />
+            <Brush extent={extent} />
+            {!isWhole(window, extent) && (
+              <WindowBar extent={extent} window={window} mode={view.mode} />
+            )}
             <WindowSlider extent={extent} window={window} view={view} />
             <Axis extent={extent} />
           </div>
@@ -50,7 +55,8 @@ export function Timeline({ frame, index, view }: TimelineProps) {
               />{" "}
               {say("time.until")}
             </label>
-            <Undated frame={frame} view={view} />
+            {index.links.dated < index.links.count && <Undated frame={frame} view={view} />}
+            <CompareTools extent={extent} window={window} view={view} />
           </div>
         </>
       ) : (
