@@ -11,16 +11,18 @@ declare module "react-cytoscapejs" {
 
   interface CytoscapeComponentProps {
     readonly elements: ElementDefinition[];
+    readonly zoom?: number;
+    readonly pan?: { readonly x: number; readonly y: number };
     readonly layout: LayoutOptions;
     readonly stylesheet: readonly StyleBlock[];
-    readonly diff: (a: unknown, b: unknown) => boolean;
-    readonly cy: (cy: Core) => void;
-    readonly className: string;
+    readonly diff?: (a: unknown, b: unknown) => boolean;
+    readonly cy?: (cy: Core) => void;
+    readonly className?: string;
     readonly style: CSSProperties;
-    readonly minZoom: number;
-    readonly maxZoom: number;
-    readonly boxSelectionEnabled: boolean;
-    readonly autounselectify: boolean;
+    readonly minZoom?: number;
+    readonly maxZoom?: number;
+    readonly boxSelectionEnabled?: boolean;
+    readonly autounselectify?: boolean;
   }
   export type { StyleBlock };
   export default class CytoscapeComponent extends Component<CytoscapeComponentProps> {}

@@ -10,6 +10,13 @@ import { startWorker } from "./start-worker";
 /** Smaller files are read before a worker has started. */
 const SMALL_BYTES = 400_000;
 
+let spare: Worker | undefined;
+
+/** Starts the worker while a file that will need it is still on its way. */
+export function expectFile(name: string): void {
+  if (/\.(parquet|tsv|csv|gz)$/i.test(name)) spare ??= startWorker();
+}
+
 /** Files that are being read. */
 export interface Reading {
   readonly result: Promise<Outcome<Opened>>;
@@ -23,7 +30,8 @@ export interface Reading {
  */
 export function openFiles(inputs: readonly InputFile[], onRows: OnRows): Reading {
   const size = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const worker = size > SMALL_BYTES ? startWorker() : undefined;
+  const worker = size > SMALL_BYTES ? (spare ?? startWorker()) : undefined;
+  if (worker) spare = undefined;
   if (!worker) return { result: readGraph(inputs), cancel: () => undefined };
   const reader: Remote<Reader> = wrap<Reader>(worker);
   const failed = new Promise<never>((_, refuse) => {

@@ -22,6 +22,8 @@ let reading: Reading | undefined;
 export async function openAddress(view: View, ignored: readonly Ignored[] = []): Promise<void> {
   const name = view.data ?? EXAMPLES[0];
   const request = begin(name);
+  // The reader comes while the file does.
+  void import("../reader/open-files").then(({ expectFile }) => expectFile(name));
   const fetched = await fetchFile(addressOf(view), name);
   if (request !== requests) return;
   if (!("bytes" in fetched)) {

@@ -9,7 +9,7 @@ import { Header } from "./Header";
 import { ImportNotes } from "./ImportNotes";
 import { LinkTable } from "./LinkTable";
 import { LoadingBar } from "./LoadingBar";
-import { PicturePanel } from "./PicturePanel";
+import { loadPicture, PicturePanel } from "./PicturePanel";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "./Timeline";
@@ -39,6 +39,7 @@ export function App() {
   const sheet = asked && asked.select === view.select ? asked.sheet : opened;
   const setSheet = (name: Sheet) => setAsked({ sheet: name, select: view.select });
 
+  useEffect(() => void loadPicture(), []);
   useEffect(() => {
     if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;

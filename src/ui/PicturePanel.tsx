@@ -1,10 +1,15 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { countOfActor } from "../frame/details";
 import type { GraphIndex } from "../frame/graph-index";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
 import type { Actor } from "../graph/types";
-import type { PictureInput, PictureWords, Source } from "../picture/Picture";
+import type {
+  Picture as PictureComponent,
+  PictureInput,
+  PictureWords,
+  Source,
+} from "../picture/Picture";
 import type { Snapshot } from "../picture/svg";
 import { cells, frameOfCells, take } from "../store/cells";
 import { remember } from "../store/remember";
@@ -12,8 +17,26 @@ import { useFrame, useGraph, useTitle } from "../store/hooks";
 import { nameOfKind, say } from "../words/say";
 import { SidesLegend } from "./SidesLegend";
 
-// Cytoscape is the heaviest part of the page: it comes once the rest is on screen.
-const Picture = lazy(async () => ({ default: (await import("../picture/Picture")).Picture }));
+let loaded: typeof PictureComponent | undefined;
+
+/** Cytoscape is the heaviest part of the page: it is fetched while the graph is on its way, once the shell is painted. */
+export async function loadPicture(): Promise<typeof PictureComponent> {
+  loaded ??= (await import("../picture/Picture")).Picture;
+  return loaded;
+}
+
+/** The picture's component as soon as it is there: React would hold back a lazy one for a third of a second. */
+function usePictureComponent(): typeof PictureComponent | undefined {
+  const [component, setComponent] = useState(() => loaded);
+  useEffect(() => {
+    let isWanted = true;
+    void loadPicture().then((found) => isWanted && setComponent(() => found));
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return component;
+}
 
 const PictureDialog = lazy(async () => ({
   default: (await import("./PictureDialog")).PictureDialog,
@@ -65,6 +88,7 @@ interface PicturePanelProps {
 
 export function PicturePanel({ isEmbedded = false }: PicturePanelProps) {
   const frame = useFrame();
+  const Picture = usePictureComponent();
   const isEmpty = frame?.actors.length === 0;
   const graph = useGraph();
   const title = useTitle();
@@ -72,7 +96,7 @@ export function PicturePanel({ isEmbedded = false }: PicturePanelProps) {
   return (
     <section className="picture-panel" aria-label={words.name}>
       {frame && graph && <SidesLegend frame={frame} graph={graph} />}
-      <Suspense fallback={null}>
+      {Picture && (
         <Picture
           source={source}
           words={words}
@@ -80,7 +104,7 @@ export function PicturePanel({ isEmbedded = false }: PicturePanelProps) {
           onSave={setSaving}
           isEmbedded={isEmbedded}
         />
-      </Suspense>
+      )}
       {saving && graph && (
         <Suspense fallback={null}>
           <PictureDialog
