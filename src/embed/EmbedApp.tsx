@@ -5,6 +5,7 @@ import type { Graph } from "../graph/types";
 import { addressOf } from "../store/load";
 import { useFrame, useIndex, useTitle, useView } from "../store/hooks";
 import { Details } from "../ui/Details";
+import { tellPointed } from "./host";
 import { LoadingBar } from "../ui/LoadingBar";
 import { PicturePanel } from "../ui/PicturePanel";
 import { StatusLine } from "../ui/StatusLine";
@@ -40,7 +41,7 @@ export function EmbedApp() {
       {frame && index && (
         <>
           <main className="embed-picture">
-            <PicturePanel isEmbedded />
+            <PicturePanel isEmbedded onPoint={tellPointed} />
           </main>
           {hasTime && <Timeline frame={frame} index={index} view={view} />}
           <Details frame={frame} index={index} view={view} onClose={() => undefined} />

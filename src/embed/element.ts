@@ -152,7 +152,12 @@ class ReadoutGraph extends HTMLElement {
     frame.title =
       this.getAttribute("aria-label") ?? this.querySelector("strong")?.textContent ?? "Readout";
     frame.dataset.waiting = "";
-    if (isFile) frame.addEventListener("load", () => void handOver(frame, source, this.baseURI));
+    frame.addEventListener("load", () => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#markPointed(data);
+      frame.contentWindow?.postMessage({ readout: 1, type: "channel" }, "*", [port2]);
+      if (isFile) void handOver(port1, source, this.baseURI);
+    });
     this.#frame = frame;
     this.#root.append(frame);
     setTimeout(() => {
@@ -235,6 +240,15 @@ class ReadoutGraph extends HTMLElement {
     }
   }
 
+  /** Passages whose link the pointer is over in the picture are marked as well: `[data-readout-pointed]`. */
+  #markPointed(data: unknown): void {
+    const id = typeof data === "object" && data !== null && "pointed" in data ? data.pointed : null;
+    for (const passage of this.ownerDocument.querySelectorAll("mark[data-readout]")) {
+      if (!this.#isMeant(passage)) continue;
+      passage.toggleAttribute("data-readout-pointed", passage.getAttribute("data-readout") === id);
+    }
+  }
+
   /** Passages with `data-readout-view` apply their view as they come to the middle, and undo it on the way back. */
   #watchSteps(): IntersectionObserver {
     const passages = [...this.ownerDocument.querySelectorAll("[data-readout-view]")];
@@ -286,16 +300,14 @@ function decode(text: string): string {
 }
 
 /** Fetches the file as the page does, which needs no CORS for what lies beside it, and hands it to the frame alone. */
-async function handOver(frame: HTMLIFrameElement, source: string, base: string): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  frame.contentWindow?.postMessage({ readout: 1, type: "channel" }, "*", [port2]);
+async function handOver(port: MessagePort, source: string, base: string): Promise<void> {
   try {
     const response = await fetch(new URL(source, base), { referrerPolicy: "no-referrer" });
     if (!response.ok) throw new Error(String(response.status));
     const bytes = await response.arrayBuffer();
-    port1.postMessage(bytes, [bytes]);
+    port.postMessage(bytes, [bytes]);
   } catch {
-    port1.postMessage(null);
+    port.postMessage(null);
   }
 }
 

@@ -10,6 +10,14 @@ const REST_MILLISECONDS = 200;
 /** An element that holds the frame hands the graph over itself: the page beside it needs no CORS for that. */
 const HANDED_OVER = "#handed-over";
 
+/** The channel of the element that holds the frame, if one does: what no other page hears. */
+let element: MessagePort | undefined;
+
+/** Tells the element around the frame what the pointer is over, so that the article can show the passage. */
+export function tellPointed(id: string | undefined): void {
+  element?.postMessage({ pointed: id ?? null });
+}
+
 /** The part of the window that the embed needs. */
 export type EmbedWindow = Pick<
   Window,
@@ -72,13 +80,17 @@ export function joinHost(page: EmbedWindow): void {
     if (source !== page.parent || page.parent === page) return;
     const { index } = cells.getState();
     const [port] = ports;
-    if (isHandedOver && !index && port) receive(port);
+    if (port && isChannel(data)) {
+      element = port;
+      if (isHandedOver && !index) receive(port);
+    }
     const step = index && stepOfMessage(data, index);
     if (step) take(step);
   });
   const receive = (port: MessagePort) => {
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      port.close();
+      // One file is handed over, and none after it.
+      port.onmessage = null;
       const name = view.data ?? "";
       if (data instanceof ArrayBuffer)
         void openBytes({ name, bytes: new Uint8Array(data) }, view, ignored);
@@ -87,4 +99,8 @@ export function joinHost(page: EmbedWindow): void {
   };
   if (!isHandedOver) void openAddress(view, ignored);
   measure();
+}
+
+function isChannel(data: unknown): boolean {
+  return typeof data === "object" && data !== null && "type" in data && data.type === "channel";
 }

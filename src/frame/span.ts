@@ -5,3 +5,10 @@ export interface Span {
   readonly first: Day;
   readonly last: Day;
 }
+
+/** A span of a length, within another, that has a third in its middle as far as that is possible. */
+export function spanAround(middle: Span, length: number, within: Span): Span {
+  const wanted = Math.round((middle.first + middle.last - length + 1) / 2);
+  const first = Math.max(within.first, Math.min(within.last - length + 1, wanted));
+  return { first, last: Math.min(within.last, first + length - 1) };
+}

@@ -27,6 +27,7 @@ export interface PictureProps {
   readonly source: Source<PictureInput>;
   readonly words: PictureWords;
   readonly onSelect: (id: string | undefined) => void;
+  readonly onPoint: (id: string | undefined) => void;
   /** What to do with the picture as it stands when the reader wants to keep it. */
   readonly onSave: (snapshot: Snapshot) => void;
   /** Whether the page around it has the wheel and the finger until the picture has the focus. */
@@ -40,7 +41,7 @@ const STYLE = { position: "absolute", inset: 0 } as const;
 const isDifferent = (a: unknown, b: unknown) => a !== b;
 
 /** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
-export function Picture({ source, words, onSelect, onSave, isEmbedded }: PictureProps) {
+export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }: PictureProps) {
   const hintId = useId();
   const host = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -57,10 +58,11 @@ export function Picture({ source, words, onSelect, onSave, isEmbedded }: Picture
       overlay: overlay.current,
       source,
       onSelect,
+      onPoint,
     });
     engine.current = started;
     return () => started.destroy();
-  }, [source, onSelect]);
+  }, [source, onSelect, onPoint]);
   useWheel(host);
   useHold(host, core, isEmbedded);
 

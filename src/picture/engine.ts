@@ -34,6 +34,8 @@ export interface EngineOptions {
   readonly overlay: HTMLCanvasElement;
   readonly source: Source<PictureInput>;
   readonly onSelect: (id: string | undefined) => void;
+  /** Told what the pointer is over: the id of an actor or link. */
+  readonly onPoint: (id: string | undefined) => void;
 }
 
 /** What the buttons and keys of a picture can do with it. */
@@ -52,7 +54,7 @@ export interface Engine {
 
 const REST_MILLISECONDS = 80;
 /** Of more marks than these Cytoscape is told at rest only: until then a plain canvas paints the scene in its place. */
-const MOST_AT_ONCE = 120;
+const MOST_AT_ONCE = 40;
 const SETTLE_MILLISECONDS = 150;
 const FRAME_MILLISECONDS = 16;
 
@@ -61,7 +63,14 @@ const FRAME_MILLISECONDS = 16;
  * Cytoscape takes longer to take in a large scene than to draw it; so while steps follow each other, the canvas paints them,
  * and Cytoscape, out of sight meanwhile, takes in the last one.
  */
-export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptions): Engine {
+export function startEngine({
+  cy,
+  host,
+  overlay,
+  source,
+  onSelect,
+  onPoint,
+}: EngineOptions): Engine {
   const applied: Applied = new Map();
   const measure = measureWith(overlay);
   let graph: Graph | undefined;
@@ -152,6 +161,7 @@ export function startEngine({ cy, host, overlay, source, onSelect }: EngineOptio
   };
   const hover = (pointed: Pointed | undefined) => {
     hovered = pointed;
+    onPoint(pointed && idOf(pointed));
     draw();
   };
   /** What a tap opens: an actor, or the newest of the links that a line stands for. */

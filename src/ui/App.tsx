@@ -10,6 +10,7 @@ import { ImportNotes } from "./ImportNotes";
 import { LinkTable } from "./LinkTable";
 import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
+import { PanelBoundary } from "./PanelBoundary";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "./Timeline";
@@ -67,7 +68,14 @@ export function App() {
       )}
       {frame && index && (
         <>
-          <Filters frame={frame} graph={index.graph} view={view} onClose={() => setSheet("none")} />
+          <PanelBoundary>
+            <Filters
+              frame={frame}
+              graph={index.graph}
+              view={view}
+              onClose={() => setSheet("none")}
+            />
+          </PanelBoundary>
           <main className="app-main">
             <div
               className="app-panel"
@@ -75,17 +83,23 @@ export function App() {
               role="tabpanel"
               aria-labelledby={`tab-${view.tab}`}
             >
-              {view.tab === "graph" && <PicturePanel />}
-              {view.tab === "table" && <LinkTable frame={frame} graph={index.graph} />}
-              {view.tab === "source" && (
-                <Suspense fallback={null}>
-                  <SourcePanel frame={frame} graph={index.graph} view={view} />
-                </Suspense>
-              )}
+              <PanelBoundary key={view.tab}>
+                {view.tab === "graph" && <PicturePanel />}
+                {view.tab === "table" && <LinkTable frame={frame} graph={index.graph} />}
+                {view.tab === "source" && (
+                  <Suspense fallback={null}>
+                    <SourcePanel frame={frame} graph={index.graph} view={view} />
+                  </Suspense>
+                )}
+              </PanelBoundary>
             </div>
           </main>
-          <Timeline frame={frame} index={index} view={view} />
-          <Details frame={frame} index={index} view={view} onClose={() => setSheet("none")} />
+          <PanelBoundary>
+            <Timeline frame={frame} index={index} view={view} />
+          </PanelBoundary>
+          <PanelBoundary>
+            <Details frame={frame} index={index} view={view} onClose={() => setSheet("none")} />
+          </PanelBoundary>
           <section className="app-sheets" aria-label={say("app.panels")}>
             <button
               type="button"

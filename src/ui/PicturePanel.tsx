@@ -84,9 +84,13 @@ const onSelect = (id: string | undefined) => take(select(id));
 interface PicturePanelProps {
   /** Within an article the wheel and one finger move the page, until the reader takes hold of the picture. */
   readonly isEmbedded?: boolean;
+  /** Told what the pointer is over. */
+  readonly onPoint?: (id: string | undefined) => void;
 }
 
-export function PicturePanel({ isEmbedded = false }: PicturePanelProps) {
+const ignore = () => undefined;
+
+export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePanelProps) {
   const frame = useFrame();
   const Picture = usePictureComponent();
   const isEmpty = frame?.actors.length === 0;
@@ -101,6 +105,7 @@ export function PicturePanel({ isEmbedded = false }: PicturePanelProps) {
           source={source}
           words={words}
           onSelect={onSelect}
+          onPoint={onPoint}
           onSave={setSaving}
           isEmbedded={isEmbedded}
         />

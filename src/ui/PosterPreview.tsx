@@ -5,6 +5,11 @@ import type { View } from "../frame/view";
 import type { GraphIndex } from "../frame/graph-index";
 import { NARROW, type PictureInput, pictureOf, WIDE } from "../poster/poster";
 import { say } from "../words/say";
+import { download, fileNameOf } from "./download";
+import { paintImage } from "./paint-image";
+
+/** Pixels of an image for each CSS pixel, for dense screens and print. */
+const SHARP = 2;
 
 interface PosterPreviewProps {
   readonly index: GraphIndex;
@@ -40,10 +45,32 @@ function Preview({ input, size, label }: PreviewProps) {
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [svg]);
+  const savePng = async () => {
+    const png = address && (await paintImage(address, SHARP * size.width, SHARP * size.height));
+    if (png) download(png, fileNameOf(input.title, "png"));
+  };
   return (
     <figure>
       {address && <img src={address} alt={label} width={size.width} height={size.height} />}
-      <figcaption>{label}</figcaption>
+      <figcaption>
+        {label}{" "}
+        <button
+          type="button"
+          aria-label={say("share.save", { form: "SVG", what: label })}
+          onClick={() =>
+            download(new Blob([svg], { type: "image/svg+xml" }), fileNameOf(input.title, "svg"))
+          }
+        >
+          SVG
+        </button>{" "}
+        <button
+          type="button"
+          aria-label={say("share.save", { form: "PNG", what: label })}
+          onClick={() => void savePng()}
+        >
+          PNG
+        </button>
+      </figcaption>
     </figure>
   );
 }

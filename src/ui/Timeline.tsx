@@ -1,9 +1,9 @@
 import { Slider } from "@base-ui/react/slider";
 import { utcTicks } from "d3-time";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Frame } from "../frame/frame";
 import type { GraphIndex } from "../frame/graph-index";
-import type { Span } from "../frame/span";
+import { type Span, spanAround } from "../frame/span";
 import { isWhole } from "../frame/frame-of";
 import { moveWindow, setMode, setUndated, setWindow, type View } from "../frame/view";
 import { dateOfDay, dayOfDate } from "../graph/dates";
@@ -25,28 +25,41 @@ interface TimelineProps {
 /** The histogram of the links by day, and under it the window with its two thumbs. */
 export function Timeline({ frame, index, view }: TimelineProps) {
   const { extent, window } = frame;
+  const [length, setLength] = useState<number>();
+  // The part of the period in sight follows the window; zooming out ends when all is.
+  const days = window && Math.max(length ?? Infinity, window.last - window.first + 1);
+  const sight =
+    extent && window && days && days < extent.last - extent.first + 1
+      ? spanAround(window, days, extent)
+      : extent;
   return (
     <section className="timeline" aria-label={say("time.label")}>
-      {extent && window ? (
+      {extent && window && sight ? (
         <>
           <div className="timeline-track">
             <Histogram
               links={index.links}
               sieve={frame.sieve}
-              extent={extent}
+              extent={sight}
               window={window}
               compared={frame.compared?.window}
             />
-            <Brush extent={extent} />
-            {!isWhole(window, extent) && (
-              <WindowBar extent={extent} window={window} mode={view.mode} />
+            <Brush extent={sight} />
+            {!isWhole(window, sight) && (
+              <WindowBar extent={sight} window={window} mode={view.mode} />
             )}
-            <WindowSlider extent={extent} window={window} view={view} />
-            <Axis extent={extent} />
+            <WindowSlider extent={extent} sight={sight} window={window} view={view} />
+            <Axis extent={sight} />
           </div>
           <div className="timeline-tools">
             <Playback extent={extent} window={window} view={view} />
             <Presets extent={extent} window={window} />
+            <Zoom
+              isWhole={isWhole(sight, extent)}
+              canZoom={window.last - window.first < (sight.last - sight.first) / 2}
+              onZoom={() => setLength(ZOOM * (window.last - window.first + 1))}
+              onWhole={() => setLength(undefined)}
+            />
             <label>
               <input
                 type="checkbox"
@@ -69,6 +82,42 @@ export function Timeline({ frame, index, view }: TimelineProps) {
   );
 }
 
+/** So many windows are in sight when the time is looked at more closely. */
+const ZOOM = 6;
+
+interface ZoomProps {
+  readonly isWhole: boolean;
+  readonly canZoom: boolean;
+  readonly onZoom: () => void;
+  readonly onWhole: () => void;
+}
+
+/** Looks at the time around the window more closely, day by day where there are few, or at the whole again. */
+function Zoom({ isWhole: isAll, canZoom, onZoom, onWhole }: ZoomProps) {
+  return (
+    <div className="presets" role="group" aria-label={say("time.zoom")}>
+      <button
+        type="button"
+        aria-label={say("time.zoom.in")}
+        title={say("time.zoom.in")}
+        disabled={!canZoom}
+        onClick={onZoom}
+      >
+        +
+      </button>
+      <button
+        type="button"
+        aria-label={say("time.zoom.out")}
+        title={say("time.zoom.out")}
+        disabled={isAll}
+        onClick={onWhole}
+      >
+        −
+      </button>
+    </div>
+  );
+}
+
 function Undated({ frame, view }: Pick<TimelineProps, "frame" | "view">) {
   return (
     <label>
@@ -88,14 +137,19 @@ interface WindowProps {
 }
 
 /** Arrows move a thumb by a day, Page Up and Page Down by a week, Home and End to the end of its track. */
-function WindowSlider({ extent, window, view }: WindowProps & { readonly view: View }) {
+function WindowSlider({
+  extent,
+  sight,
+  window,
+  view,
+}: WindowProps & { readonly sight: Span; readonly view: View }) {
   // With a single day there is nothing to slide over, but the thumbs still say which day it is.
-  const last = Math.max(extent.last, extent.first + 1);
+  const last = Math.max(sight.last, sight.first + 1);
   return (
     <Slider.Root
       className="slider"
       value={[window.first, window.last]}
-      min={extent.first}
+      min={sight.first}
       max={last}
       step={1}
       largeStep={7}

@@ -153,6 +153,28 @@ describe("the element in an article of another site", () => {
     await page.context().close();
   });
 
+  it("marks the passage of the link that the pointer is over in the picture", async () => {
+    const { page } = await openHost("article");
+    await isReady(page);
+    const box = await page.locator("readout-graph").boundingBox();
+    if (!box) throw new Error("The element has no place on the page.");
+    const marked = page.locator("mark[data-readout-pointed]");
+    // Somewhere in the picture lies the call: the pointer looks for it, line by line.
+    const find = async () => {
+      for (let y = box.y + 90; y < box.y + 500; y += 9) {
+        for (let x = box.x + 60; x < box.x + box.width - 60; x += 30) {
+          await page.mouse.move(x, y);
+          if ((await marked.count()) > 0) return true;
+        }
+      }
+      return false;
+    };
+    expect(await find()).toBe(true);
+    await page.mouse.move(box.x + 2, box.y + 2);
+    await expect.poll(() => marked.count()).toBe(0);
+    await page.context().close();
+  });
+
   it("follows its attributes as they change", async () => {
     const { page } = await openHost("article");
     await isReady(page);
