@@ -176,6 +176,9 @@ export function startEngine({
   );
   cy.on("mouseover", "node, edge", (event) => hover(pointedBy(event.target.id())));
   cy.on("mouseout", "node, edge", () => hover(undefined));
+  // What lies outside of the picture, as the page around a frame, tells Cytoscape of no pointer.
+  const leave = () => hovered && hover(undefined);
+  host.addEventListener("pointerleave", leave);
   cy.on("drag", "node", (event) => {
     const pointed = pointedBy(event.target.id());
     if (!("actor" in pointed)) return;
@@ -241,6 +244,7 @@ export function startEngine({
       unsubscribe();
       sizes.disconnect();
       dark.removeEventListener("change", recolour);
+      host.removeEventListener("pointerleave", leave);
       cy.removeAllListeners();
     },
   };

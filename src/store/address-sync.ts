@@ -6,6 +6,8 @@ import { openAddress } from "./load";
 
 /** WebKit throws from the hundredth write in ten seconds on: five a second keep well below. */
 const REST_MILLISECONDS = 200;
+/** So many steps wait to be written; of more the last takes the place of the one before. */
+const MOST_PENDING = 3;
 
 /** The part of the window that the address needs. */
 export type AddressWindow = Pick<
@@ -21,10 +23,12 @@ export function syncAddress(page: AddressWindow): () => void {
   let written = cells.getState().view;
   let writtenAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Views still to be written, the oldest first: each step has its place in the history, however quick the reader is. */
+  let pending: View[] = [];
 
   const read = () => {
     clearTimeout(timer);
-    timer = undefined;
+    pending = [];
     const { view, ignored } = parseAddress(parametersOf(page));
     const { index, view: former } = cells.getState();
     if (index && view.data === former.data) {
@@ -38,28 +42,35 @@ export function syncAddress(page: AddressWindow): () => void {
     }
   };
   const write = () => {
-    timer = undefined;
-    const { view } = cells.getState();
+    const [view, ...later] = pending;
+    if (!view) return;
+    pending = later;
     const parameters = printAddress(view, parametersOf(page));
     const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
     const address = page.location.pathname + (query && `?${query}`) + page.location.hash;
     const isStep = startsStep(written, view);
     written = view;
     writtenAt = performance.now();
-    if (query === String(new URLSearchParams(page.location.search))) return;
+    let wait = REST_MILLISECONDS;
     try {
-      if (isStep) page.history.pushState(null, "", address);
+      if (query === String(new URLSearchParams(page.location.search))) wait = 0;
+      else if (isStep) page.history.pushState(null, "", address);
       else page.history.replaceState(null, "", address);
     } catch {
-      timer = setTimeout(write, 10 * REST_MILLISECONDS);
+      pending = [cells.getState().view];
+      wait = 10 * REST_MILLISECONDS;
     }
+    if (pending.length > 0) timer = setTimeout(write, wait);
   };
   const unsubscribe = cells.subscribe(({ view, index }, former) => {
     if (!index || view === former.view || view === written) return;
     clearTimeout(timer);
+    const isStep = startsStep(pending.at(-1) ?? written, view);
+    pending = [...(isStep && pending.length < MOST_PENDING ? pending : pending.slice(0, -1)), view];
     // A selection is written at once, so that the address is there to be copied; a drag only when it rests.
     const wait = writtenAt + REST_MILLISECONDS - performance.now();
-    timer = setTimeout(write, startsStep(written, view) ? Math.max(0, wait) : REST_MILLISECONDS);
+    const [next = view] = pending;
+    timer = setTimeout(write, startsStep(written, next) ? Math.max(0, wait) : REST_MILLISECONDS);
   });
   page.addEventListener("popstate", read);
   read();

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseGraph } from "../../src/graph/parse-graph";
 import { parseJson } from "../../src/graph/parse-json";
+import type { Outcome } from "../../src/graph/problem";
+import type { Graph } from "../../src/graph/types";
 
 const ada = { id: "ada", kind: "person", name: "Ada" };
 const bob = { id: "bob", kind: "person", name: "Bob" };
@@ -286,11 +288,16 @@ describe("parseGraph, whatever it is given,", () => {
   it("gives the same for the same", () => {
     fc.assert(
       fc.property(almost, (value) => {
-        expect(parseGraph(value)).toEqual(parseGraph(value));
+        expect(plainOf(parseGraph(value))).toEqual(plainOf(parseGraph(value)));
       }),
     );
   });
 });
+
+/** An outcome as plain data: its links as a list. */
+function plainOf(outcome: Outcome<Graph>) {
+  return outcome.ok ? { ...outcome.value, links: [...outcome.value.links.values()] } : outcome;
+}
 
 /** Pointer and code of each problem, in order. */
 function problemsOf(value: unknown): string[] {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index-graph";
-import { DEFAULT_VIEW, select, setWindow } from "../../src/frame/view";
+import { DEFAULT_VIEW, select, setTab, setWindow } from "../../src/frame/view";
 import { syncAddress } from "../../src/store/address-sync";
 import { show, take } from "../../src/store/cells";
 import { readExample } from "../read-example";
@@ -46,6 +46,20 @@ describe("the address of the page", () => {
     }
     vi.advanceTimersByTime(300);
     expect(push.mock.calls.length).toBeLessThanOrEqual(13);
+  });
+
+  it("keeps each of two quick steps, for Back to walk through", () => {
+    const push = vi.spyOn(history, "pushState");
+    take(select("putin"));
+    vi.advanceTimersByTime(50);
+    take(setTab("table"));
+    take(select("draghi"));
+    vi.advanceTimersByTime(1000);
+    expect(push.mock.calls.map(([, , address]) => address)).toEqual([
+      "/?select=putin",
+      "/?select=putin&tab=table",
+      "/?select=draghi&tab=table",
+    ]);
   });
 
   it("survives a browser that refuses to write", () => {
