@@ -122,16 +122,18 @@ export function sceneOf({
   const isCrowded = bundles.length > MOST_SIGNS;
   const strongest = bundles.reduce((found, { count }) => Math.max(found, count), 1);
   const emphasisOf = emphasisIn(frame, bundles, selected, pointed);
-  const least = drawn.actors.length > CROWD ? 10 : 18;
+  const isNarrow = bounds !== undefined && bounds.right - bounds.left < NARROW;
+  const isCrowd = drawn.actors.length > CROWD;
+  const [least, largest] = isCrowd ? (isNarrow ? [6, 22] : [10, 36]) : [18, 36];
   const sized = drawn.actors.map(({ actor, links }) => {
     const share = Math.sqrt(links / most);
     const emphasis = emphasisOf.actor(actor.id);
     return {
       id: actor.id,
       place: places.get(actor.id) ?? { x: 0, y: 0 },
-      size: Math.round(least + (36 - least) * share),
+      size: Math.round(least + (largest - least) * share),
       fontSize: Math.round(11.5 + 4.5 * share),
-      text: clip(actor.name, bounds && bounds.right - bounds.left < NARROW ? 20 : 32),
+      text: clip(actor.name, isNarrow ? 20 : 32),
       weight: links + (emphasis === "chosen" || emphasis === "lifted" ? 1e6 : 0),
       actor,
       emphasis,

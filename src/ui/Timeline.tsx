@@ -54,12 +54,14 @@ export function Timeline({ frame, index, view }: TimelineProps) {
           <div className="timeline-tools">
             <Playback extent={extent} window={window} view={view} />
             <Presets extent={extent} window={window} />
-            <Zoom
-              isWhole={isWhole(sight, extent)}
-              canZoom={window.last - window.first < (sight.last - sight.first) / 2}
-              onZoom={() => setLength(ZOOM * (window.last - window.first + 1))}
-              onWhole={() => setLength(undefined)}
-            />
+            {extent.last - extent.first >= ZOOMABLE && (
+              <Zoom
+                isWhole={isWhole(sight, extent)}
+                canZoom={window.last - window.first < (sight.last - sight.first) / 2}
+                onZoom={() => setLength(ZOOM * (window.last - window.first + 1))}
+                onWhole={() => setLength(undefined)}
+              />
+            )}
             <label>
               <input
                 type="checkbox"
@@ -82,6 +84,8 @@ export function Timeline({ frame, index, view }: TimelineProps) {
   );
 }
 
+/** Fewer days can be looked at as they are. */
+const ZOOMABLE = 60;
 /** So many windows are in sight when the time is looked at more closely. */
 const ZOOM = 6;
 
