@@ -12,12 +12,13 @@ import { exportParquet } from "../../src/formats/write-parquet";
 import { indexGraph } from "../../src/frame/index-graph";
 import { layoutOf } from "../../src/frame/layout";
 import { parseGraph } from "../../src/graph/parse-graph";
+import { packGraph } from "../../src/reader/read-graph";
 import { BROWSER_ARGUMENTS, findBrowser } from "../browser/find-browser";
 import { hasShared, readShared } from "../fixtures/shared";
 import { madeEvents, type MadeSize } from "../fixtures/made-events";
 import type { Timing } from "./page/run";
 import { measureReadout, type ReadoutTiming } from "./readout";
-import { reportOf, plotOf } from "./report";
+import { plotOf, readingsOf, reportOf } from "./report";
 
 /** What is measured; `links` of a real table are those that it has. */
 export const SIZES: Readonly<Record<string, MadeSize>> = {
@@ -42,8 +43,16 @@ const PEERS = [
 ];
 const WINDOW_DAYS = 7;
 const STEPS = 60;
+const READINGS = 3;
 /** A peer's steps of a size are given up after this, and its first picture after three times as long. */
 const PATIENCE_MILLISECONDS = 20_000;
+
+/** What it took to read a file of a form. */
+export interface ReadingTime {
+  readonly size: string;
+  readonly form: string;
+  readonly milliseconds: number;
+}
 
 /** One measurement of one peer at one size; `undefined`: it did not finish. */
 export interface Measured {
@@ -89,11 +98,13 @@ const server = await preview({ preview: { port: 0 }, logLevel: "error" });
 
 const measured: Measured[] = [];
 const ours: ReadoutTiming[] = [];
+const readings: ReadingTime[] = [];
 for (let round = 1; round <= Number(values.rounds); round++) {
   for (const size of sizes) {
     const table = tableOf(size);
     if (table === undefined) continue;
     const files = filesOf(table, size);
+    readings.push(...(await timeReadings(size, { ...files, table: Buffer.from(table) })));
     ours.push(await measureReadout(browser, addressOf(server), size, files, STEPS));
     tell(round, size, "Readout", ours.at(-1)?.steps);
     const made = SIZES[size];
@@ -109,7 +120,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     }
   }
 }
-const report = reportOf(sizes, [...PEERS], measured, ours);
+const report = reportOf(sizes, [...PEERS], measured, ours) + readingsOf(sizes, readings);
 console.log(report);
 if (values.output !== undefined) {
   writeFileSync(`${values.output}.md`, report);
@@ -136,6 +147,25 @@ function tableOf(size: string): string | undefined {
   if (made) return madeEvents(made);
   const path = REAL[size] ?? "";
   return hasShared(path) ? new TextDecoder().decode(readShared(path)) : undefined;
+}
+
+/** What the worker does with a file, from its bytes to a graph that is ready to be asked, here in Node. */
+async function timeReadings(
+  size: string,
+  files: Readonly<Record<string, Uint8Array | undefined>>,
+): Promise<readonly ReadingTime[]> {
+  const times: ReadingTime[] = [];
+  for (let time = 0; time < READINGS; time++) {
+    for (const [form, bytes] of Object.entries(files)) {
+      if (!bytes) continue;
+      const name = form === "table" ? "bench.tsv" : `bench.${form}`;
+      const start = performance.now();
+      const outcome = await packGraph([{ name, bytes }], () => undefined);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems.slice(0, 3)));
+      times.push({ size, form, milliseconds: performance.now() - start });
+    }
+  }
+  return times;
 }
 
 /** The same graph in the forms that are opened; as JSON only as far as a page takes files. */

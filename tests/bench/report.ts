@@ -1,4 +1,4 @@
-import type { Measured } from "./bench";
+import type { Measured, ReadingTime } from "./bench";
 import type { ReadoutTiming } from "./readout";
 
 /** The number below which a share of some numbers lies; not a number where there are none. */
@@ -96,6 +96,22 @@ export function reportOf(
     ),
     "",
   ].join("\n");
+}
+
+/** How long the forms take to be read, by size. */
+export function readingsOf(sizes: readonly string[], readings: readonly ReadingTime[]): string {
+  const forms = [...new Set(readings.map(({ form }) => form))];
+  const rows = forms.map((form) => [
+    form,
+    ...sizes.map((size) =>
+      middleOf(
+        readings.flatMap((item) =>
+          item.size === size && item.form === form ? [item.milliseconds] : [],
+        ),
+      ),
+    ),
+  ]);
+  return `\n## From bytes to a graph that is ready to be asked, in Node\n\n${table(["", ...sizes], rows)}\n`;
 }
 
 /** The steps as a plot: size across, milliseconds up, both as they grow by tens. */
