@@ -1,10 +1,6 @@
 import type { FileActor } from "../graph/file";
-import {
-  edgesOfColumns,
-  type LinkColumns,
-  type LinkRow,
-  startColumns,
-} from "../graph/link-columns";
+import { edgesOfColumns } from "../graph/file-columns";
+import { type LinkColumns, type LinkRow, startColumns } from "../graph/link-columns";
 import { parseDay } from "../graph/dates";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Imported, Note } from "./imported";

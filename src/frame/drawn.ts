@@ -87,7 +87,7 @@ export function drawnOf(
         source: newest.source,
         target: newest.target,
         links: (count.pairLinks[number] ?? 0) || (compared?.before.pairLinks[number] ?? 0),
-        contacts: count.pairContacts[number] ?? 0,
+        contacts: (count.pairContacts[number] ?? 0) || (compared?.before.pairContacts[number] ?? 0),
         newest,
         kind: most === 0 ? newest.kind : (links.kinds[counts.indexOf(most)] ?? newest.kind),
         apart: apart[at] ?? [],

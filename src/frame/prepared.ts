@@ -1,5 +1,6 @@
 import type { GraphFile } from "../graph/file";
-import { edgesOfColumns, type LinkColumns, linksOfColumns } from "../graph/link-columns";
+import { edgesOfColumns } from "../graph/file-columns";
+import { type LinkColumns, linksOfColumns } from "../graph/link-columns";
 import { packTexts, textAt, type Texts } from "../graph/texts";
 import type { Actor, Graph, Point, SourceDocument } from "../graph/types";
 import type { GraphIndex } from "./graph-index";

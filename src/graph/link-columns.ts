@@ -1,6 +1,6 @@
 import { parseDays, type Days } from "./dates";
 import { countOf, findText, packTexts, textAt, type Texts, unpackTexts } from "./texts";
-import type { FileLink, FileQuote } from "./file";
+import type { FileQuote } from "./file";
 import { quoteOf } from "./quotes";
 import type { Link, Links, Quote } from "./types";
 
@@ -172,88 +172,6 @@ export function topicsOfText(text: string): readonly string[] {
 /** What was checked before it came into a column has its form. */
 function isFileQuote(value: unknown): value is FileQuote {
   return typeof value === "object" && value !== null && "exact" in value && "document" in value;
-}
-
-/** What a file says of a link as texts, lists and all that no version knows in JSON. */
-export interface LinkCells extends Omit<LinkRow, "source" | "target"> {
-  /** Ids of actors. */
-  readonly source: string;
-  readonly target: string;
-}
-
-/** A file's link as texts: what columns are made of. */
-export function cellsOf(edge: FileLink): LinkCells {
-  const { id, source, target, kind, status, date, event, summary, topics, quotes, label, ...rest } =
-    edge;
-  const isText = typeof label === "string";
-  const more = isText || label === undefined ? rest : { ...rest, label };
-  return {
-    id,
-    source,
-    target,
-    kind,
-    status,
-    date,
-    event,
-    summary,
-    label: isText ? label : undefined,
-    topics: topics && JSON.stringify(topics),
-    quotes: quotes && JSON.stringify(quotes),
-    more: Object.keys(more).length > 0 ? JSON.stringify(more) : undefined,
-  };
-}
-
-/** The columns of a file's links, with all that it says of each. */
-export function columnsOfFile(
-  edges: Iterable<FileLink>,
-  numberOfActor: (id: string) => number,
-): LinkColumns {
-  const draft = startColumns();
-  for (const edge of edges) {
-    const { source, target, ...cells } = cellsOf(edge);
-    draft.add({ ...cells, source: numberOfActor(source), target: numberOfActor(target) });
-  }
-  return draft.finish();
-}
-
-/** The links of columns as a file writes them: the inverse of {@link columnsOfFile}. */
-export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]): FileLink[] {
-  const texts = (column: CodedColumn) => {
-    const known = unpackTexts(column.texts);
-    return (number: number) => known[column.codes[number] ?? ABSENT];
-  };
-  const values = (column: CodedColumn) => {
-    const known: readonly unknown[] = unpackTexts(column.texts).map((text) => JSON.parse(text));
-    return (number: number) => known[column.codes[number] ?? ABSENT];
-  };
-  const [kind, status, date, event] = [
-    columns.kind,
-    columns.status,
-    columns.date,
-    columns.event,
-  ].map(texts);
-  const [label, summary] = [columns.label, columns.summary].map(texts);
-  const [topics, quotes, more] = [columns.topics, columns.quotes, columns.more].map(values);
-  return Array.from({ length: columns.count }, (_, number): FileLink => {
-    const rest = more?.(number);
-    const fields: readonly (readonly [string, unknown])[] = [
-      ["date", date?.(number)],
-      ["status", status?.(number)],
-      ["event", event?.(number)],
-      ["label", label?.(number)],
-      ["topics", topics?.(number)],
-      ["summary", summary?.(number)],
-      ["quotes", quotes?.(number)],
-    ];
-    return {
-      id: textAt(columns.id, number),
-      kind: kind?.(number) ?? "",
-      source: actorIds[columns.source[number] ?? 0] ?? "",
-      target: actorIds[columns.target[number] ?? 0] ?? "",
-      ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
-      ...(typeof rest === "object" ? rest : {}),
-    };
-  });
 }
 
 /** The links that stand in columns, each made when it is asked for, and kept. */

@@ -1,6 +1,7 @@
 import type { Point } from "../graph/types";
 import type { Camera } from "./camera";
-import type { ActorMark, Emphasis, LinkMark } from "./scene";
+import type { Emphasis } from "./emphasis";
+import type { ActorMark, LinkMark } from "./scene";
 
 /** Opacity of what stands out and what stands back. */
 export const OPACITY: Readonly<Record<Emphasis, number>> = {

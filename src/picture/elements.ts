@@ -1,7 +1,8 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Palette } from "./palette";
 import { OPACITY, opacityOf, sizeOf } from "./curves";
-import { type ActorMark, colourOf, type LinkMark, type Pointed } from "./scene";
+import type { Pointed } from "./emphasis";
+import { type ActorMark, colourOf, type LinkMark } from "./scene";
 
 // Prefixes keep ids such as `__proto__` harmless, and actors and links apart.
 const nodeId = (actor: string) => `n:${actor}`;

@@ -11,7 +11,8 @@ import type { Palette } from "./palette";
 import { pointedBy } from "./elements";
 import { stretchPlaces } from "./stretch";
 import { paintScene } from "./paint";
-import { type Pointed, type Scene, sceneOf } from "./scene";
+import type { Pointed } from "./emphasis";
+import { type Scene, sceneOf } from "./scene";
 import type { Snapshot } from "./svg";
 
 /** What a picture is drawn from. */

@@ -1,7 +1,8 @@
 import { isSymmetric } from "../graph/kinds";
-import type { DrawnPair } from "../frame/drawn";
 import type { Frame } from "../frame/frame";
 import type { Actor, Link, Point } from "../graph/types";
+import { type Bundle, bundlesOf } from "./bundles";
+import { type Emphasis, emphasisIn, type Pointed } from "./emphasis";
 import { type Box, clip, type PlacedLabel, placeLabels } from "./labels";
 import {
   type ActorMarkStyle,
@@ -15,9 +16,6 @@ import {
   type StatusMarkStyle,
   statusMarkOf,
 } from "./marks";
-
-/** Whether a mark stands out, stands back, or neither. */
-export type Emphasis = "plain" | "lifted" | "dimmed" | "chosen";
 
 /** An actor as it is drawn. Places are in the units of the layout, sizes in CSS pixels on screen. */
 export interface ActorMark {
@@ -67,9 +65,6 @@ export interface Scene {
   readonly links: readonly LinkMark[];
 }
 
-/** An actor by its id, or a link's mark by its key. */
-export type Pointed = { readonly actor: string } | { readonly link: string };
-
 export interface SceneInput {
   readonly frame: Frame;
   readonly places: ReadonlyMap<string, Point>;
@@ -86,7 +81,6 @@ export interface SceneInput {
   readonly measure: (text: string, size: number) => number;
 }
 
-const SWING = 34;
 /** A picture of less than so many CSS pixels has no room for long names. */
 const NARROW = 500;
 /** Among more actors than these, all are drawn smaller. */
@@ -120,7 +114,7 @@ export function sceneOf({
   const bundles = drawn.pairs.flatMap(bundlesOf);
   const most = drawn.actors.reduce((found, { links }) => Math.max(found, links), 1);
   const isCrowded = bundles.length > MOST_SIGNS;
-  const strongest = bundles.reduce((found, { count }) => Math.max(found, count), 1);
+  const strongest = bundles.reduce((found, { contacts }) => Math.max(found, contacts), 1);
   const emphasisOf = emphasisIn(frame, bundles, selected, pointed);
   const isNarrow = bounds !== undefined && bounds.right - bounds.left < NARROW;
   const isCrowd = drawn.actors.length > CROWD;
@@ -160,13 +154,13 @@ export function sceneOf({
       };
     }),
     links: bundles.map((bundle): LinkMark => {
-      const { key, newest, count, kind, swing } = bundle;
+      const { key, newest, count, contacts, kind, swing } = bundle;
       const style = linkMarkOf(kind);
       const side = sideOf(bundle, frame);
       const emphasis = emphasisOf.link(bundle);
       const isLost = isCrowded && !hasSign(emphasis);
       const width = isCrowded
-        ? THINNEST + (WIDEST - THINNEST) * Math.sqrt(count / strongest)
+        ? THINNEST + (WIDEST - THINNEST) * Math.sqrt(contacts / strongest)
         : style.width + Math.min(4, Math.log2(count));
       return {
         key,
@@ -231,69 +225,4 @@ function middleOf({ newest, swing }: Bundle, places: SceneInput["places"], scale
 
 function codeOf(actor: Actor): string | undefined {
   return actor.kind === "country" ? actor.country : undefined;
-}
-
-/** What becomes one line: a link, or all those of a pair. */
-interface Bundle {
-  readonly key: string;
-  readonly pair: number;
-  readonly newest: Link;
-  readonly kind: string;
-  readonly links: readonly Link[];
-  readonly count: number;
-  readonly swing: number;
-  readonly standing?: DrawnPair["standing"];
-}
-
-/** Links of a pair that are drawn apart are curves to both sides of the straight line. */
-function bundlesOf({ number, newest, kind, links, apart, standing }: DrawnPair): Bundle[] {
-  if (apart.length === 0) {
-    // Cytoscape turns no line around: one that goes the other way is another.
-    const key = `pair ${number} from ${newest.source}`;
-    return [{ key, pair: number, newest, kind, links: [], count: links, swing: 0, standing }];
-  }
-  return apart.map((link, at) => {
-    const way = link.source <= link.target ? 1 : -1;
-    const swing = way * (at - (apart.length - 1) / 2) * SWING;
-    return {
-      key: `link ${link.id}`,
-      pair: number,
-      newest: link,
-      kind: link.kind,
-      links: [link],
-      count: 1,
-      swing,
-      standing,
-    };
-  });
-}
-
-function emphasisIn(
-  { drawn }: Frame,
-  bundles: readonly Bundle[],
-  selected: string | undefined,
-  pointed: Pointed | undefined,
-) {
-  const isChosen = ({ pair, newest, links }: Bundle) =>
-    pair === drawn.chosen && (links.length === 0 || newest.id === selected);
-  const isPointed = (bundle: Bundle) =>
-    pointed && "link" in pointed ? bundle.key === pointed.link : !pointed && isChosen(bundle);
-  const actor = pointed ? ("actor" in pointed ? pointed.actor : undefined) : selected;
-  const touches = ({ newest: { source, target } }: Bundle) => source === actor || target === actor;
-  const near = bundles.filter((bundle) => isPointed(bundle) || touches(bundle));
-  const ends = new Set(near.flatMap(({ newest: { source, target } }) => [source, target]));
-  const isKnown = near.length > 0 || drawn.actors.some(({ actor: { id } }) => id === actor);
-  const marked = new Set(near);
-  return {
-    actor: (id: string): Emphasis => {
-      if (id === selected) return "chosen";
-      if (!isKnown) return "plain";
-      return ends.has(id) || id === actor ? "lifted" : "dimmed";
-    },
-    link: (bundle: Bundle): Emphasis => {
-      if (selected !== undefined && isChosen(bundle)) return "chosen";
-      if (!isKnown) return "plain";
-      return marked.has(bundle) ? "lifted" : "dimmed";
-    },
-  };
 }

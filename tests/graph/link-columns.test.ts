@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOfFile, edgesOfColumns, linksOfColumns } from "../../src/graph/link-columns";
+import { columnsOfFile, edgesOfColumns } from "../../src/graph/file-columns";
+import { linksOfColumns } from "../../src/graph/link-columns";
 import { parseGraph } from "../../src/graph/parse-graph";
 import { findText, packTexts, unpackTexts } from "../../src/graph/texts";
 import { anyText, graphFiles } from "../fixtures/graph-files";
