@@ -100,6 +100,27 @@ describe("a large table of events", () => {
     await expect.poll(() => page.url()).not.toContain("with=");
   });
 
+  it("takes a window that is drawn over its histogram, and looks closer at it", async () => {
+    await page.getByRole("button", { name: "All", exact: true }).click();
+    const box = await page.getByRole("img", { name: /Links by day|histogram/i }).boundingBox();
+    if (!box) throw new Error("The histogram has no place on the page.");
+    const at = (share: number) => box.x + share * box.width;
+    await page.mouse.move(at(0.4), box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(at(0.45), box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toMatch(/from=2014-03-\d\d&to=2014-0[34]-\d\d/);
+    const [actors, , links] = countsOf(await status(page).textContent());
+    const asked = new URL(page.url()).searchParams;
+    expect([actors, links]).toEqual(plainCounts(asked.get("from") ?? "", asked.get("to") ?? ""));
+    const slider = page.getByRole("slider", { name: "From" });
+    const whole = await slider.getAttribute("min");
+    await page.getByRole("button", { name: "Look closer at this time" }).click();
+    expect(Number(await slider.getAttribute("min"))).toBeGreaterThan(Number(whole));
+    await page.getByRole("button", { name: "Show the whole time" }).click();
+    expect(await slider.getAttribute("min")).toBe(whole);
+  });
+
   it("finds a link by who did what", async () => {
     await page.getByRole("combobox", { name: "Search" }).fill("actor telephone");
     await page.getByRole("option").first().click();
