@@ -7,6 +7,7 @@ import { useFrame, useIndex, useTitle, useView } from "../store/hooks";
 import { Details } from "../ui/Details";
 import { tellPointed } from "./host";
 import { LoadingBar } from "../ui/LoadingBar";
+import { PanelBoundary } from "../ui/PanelBoundary";
 import { PicturePanel } from "../ui/PicturePanel";
 import { StatusLine } from "../ui/StatusLine";
 import { Timeline } from "../ui/Timeline";
@@ -41,10 +42,18 @@ export function EmbedApp() {
       {frame && index && (
         <>
           <main className="embed-picture">
-            <PicturePanel isEmbedded onPoint={tellPointed} />
+            <PanelBoundary>
+              <PicturePanel isEmbedded onPoint={tellPointed} />
+            </PanelBoundary>
           </main>
-          {hasTime && <Timeline frame={frame} index={index} view={view} />}
-          <Details frame={frame} index={index} view={view} onClose={() => undefined} />
+          {hasTime && (
+            <PanelBoundary>
+              <Timeline frame={frame} index={index} view={view} />
+            </PanelBoundary>
+          )}
+          <PanelBoundary>
+            <Details frame={frame} index={index} view={view} onClose={() => undefined} />
+          </PanelBoundary>
           <Footer graph={index.graph} />
         </>
       )}

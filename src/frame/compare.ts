@@ -25,8 +25,6 @@ export interface Compared {
   /** Both windows as if they were one, each pair with the larger of its two counts. */
   readonly either: WindowCount;
   readonly counts: Readonly<Record<Standing, number>>;
-  /** Links in the window compared with. */
-  readonly links: number;
   standingOf(pair: number): Standing;
   /** The pairs whose contacts differ most. */
   largest(most: number): readonly Change[];
@@ -66,7 +64,6 @@ export function compareWindows(
       ),
     },
     counts,
-    links: before.rows.length,
     standingOf,
     largest: (most) =>
       [...pairs]

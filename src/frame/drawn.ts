@@ -10,7 +10,7 @@ export const MOST_PAIRS = 200;
 /** Up to so many pairs there is room to draw the links of a pair apart. */
 const ROOM = 160;
 /** More links than these between two are drawn as one line. */
-export const MOST_APART = 5;
+const MOST_APART = 5;
 
 /** Two actors as they are drawn: what they did in the window. */
 export interface DrawnPair {

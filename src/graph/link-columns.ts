@@ -209,7 +209,12 @@ export function linksOfColumns(columns: LinkColumns, actorIds: readonly string[]
     if (number === undefined || number < 0 || number >= columns.count) return undefined;
     return (made[number] ??= make(number));
   };
-  const numberOf = (id: string) => findText(columns.id, id);
+  const found = new Map<string, number | undefined>();
+  const numberOf = (id: string): number | undefined => {
+    // Each step of the window asks for what is selected: all ids are looked through once.
+    if (!found.has(id)) found.set(id, findText(columns.id, id));
+    return found.get(id);
+  };
   return {
     size: columns.count,
     at,

@@ -84,6 +84,7 @@ export function startEngine({
   let hovered: Pointed | undefined;
   let focused: string | undefined;
   let ownsCamera = true;
+  let drawnScale: number | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let settlement = 0;
@@ -91,6 +92,7 @@ export function startEngine({
   const draw = () => {
     if (!input) return;
     const scale = cy.zoom();
+    drawnScale = scale;
     const { frame, selected } = input;
     scene = sceneOf({
       frame,
@@ -113,10 +115,20 @@ export function startEngine({
   const settle = () => {
     const steps = stepsOfScene(cy, applied, scene, cy.zoom(), palette);
     const own = ++settlement;
+    const land = () => {
+      if (own !== settlement) return;
+      host.removeAttribute("data-ahead");
+      paint();
+    };
+    // Where nothing has changed, Cytoscape shows the scene already, and draws no more.
+    if (steps.next().done) {
+      land();
+      return;
+    }
     // One step a frame: Cytoscape reckons the styles of what is new when it draws.
     const goOn = () => {
       if (own !== settlement) return;
-      if (steps.next().done) cy.one("render", () => host.removeAttribute("data-ahead"));
+      if (steps.next().done) cy.one("render", land);
       else settling = setTimeout(() => requestAnimationFrame(goOn), FRAME_MILLISECONDS);
     };
     goOn();
@@ -129,14 +141,15 @@ export function startEngine({
       focused,
     );
   const fit = () => {
-    if (!input || cy.width() === 0 || cy.height() === 0) return;
+    if (!input) return;
     const size = { width: cy.width(), height: cy.height() };
     places = new Map([...stretchPlaces(laidOut, input.index.graph, size), ...dragged]);
     const shown = input.frame.drawn.actors.flatMap(({ actor }) => places.get(actor.id) ?? []);
     const camera = fitCamera(shown, size, cy.minZoom());
-    if (!camera) return;
-    cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
-    ownsCamera = true;
+    if (camera) {
+      cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
+      ownsCamera = true;
+    }
     draw();
   };
   const update = () => {
@@ -144,7 +157,9 @@ export function startEngine({
     if (next === input) return;
     const former = input;
     input = next;
-    if (next.index.graph !== graph) {
+    if (next.theme !== former?.theme) palette = readPalette(host);
+    if (next.index.graph === graph) draw();
+    else {
       graph = next.index.graph;
       laidOut = layoutOf(next.index);
       dragged.clear();
@@ -153,12 +168,12 @@ export function startEngine({
       focused = undefined;
       fit();
     }
-    if (next.theme !== former?.theme) palette = readPalette(host);
-    draw();
   };
   const atRest = () => {
     clearTimeout(rest);
-    rest = setTimeout(draw, REST_MILLISECONDS);
+    rest = setTimeout(() => {
+      if (cy.zoom() !== drawnScale) draw();
+    }, REST_MILLISECONDS);
   };
   const hover = (pointed: Pointed | undefined) => {
     hovered = pointed;

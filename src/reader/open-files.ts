@@ -30,8 +30,10 @@ export interface Reading {
  */
 export function openFiles(inputs: readonly InputFile[], onRows: OnRows): Reading {
   const size = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const worker = size > SMALL_BYTES ? (spare ?? startWorker()) : undefined;
-  if (worker) spare = undefined;
+  const waiting = spare;
+  spare = undefined;
+  if (size <= SMALL_BYTES) waiting?.terminate();
+  const worker = size > SMALL_BYTES ? (waiting ?? startWorker()) : undefined;
   if (!worker) return { result: readGraph(inputs), cancel: () => undefined };
   const reader: Remote<Reader> = wrap<Reader>(worker);
   const failed = new Promise<never>((_, refuse) => {

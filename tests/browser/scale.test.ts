@@ -71,6 +71,22 @@ describe("a large table of events", () => {
     expect(seen.size).toBe(3);
   });
 
+  it("is painted by the canvas alone while it moves, and by Cytoscape alone at rest", async () => {
+    const painted = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".picture-overlay");
+        const image = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height);
+        const { data = [], width = 1, height = 1 } = image ?? {};
+        return [...data].filter((value, at) => at % 4 === 3 && value > 0).length / (width * height);
+      });
+    const ahead = page.locator(".picture[data-ahead]");
+    await page.keyboard.press("ArrowLeft");
+    expect(await ahead.count()).toBe(1);
+    const moving = await painted();
+    await expect.poll(() => ahead.count(), { timeout: 5000 }).toBe(0);
+    expect(await painted()).toBeLessThan(moving / 5);
+  });
+
   it("lets the reader choose how many pairs are drawn, and which, and keeps that in the address", async () => {
     await page.getByRole("combobox", { name: "How many are drawn" }).selectOption("50");
     await page.getByRole("combobox", { name: "Which are drawn" }).selectOption("unexpected");
