@@ -21,11 +21,10 @@ export function pointedBy(element: string): Pointed {
 
 /** An actor's mark as Cytoscape takes it; sizes on screen become sizes in the layout by the scale. */
 export function nodeOf(mark: ActorMark, scale: number, palette: Palette): ElementDefinition {
-  const { style, label, emphasis } = mark;
+  const { style, emphasis } = mark;
   const [width, height] = sizeOf(mark);
   const units = (pixels: number) => pixels / scale;
   const isChosen = emphasis === "chosen";
-  const side = label.side;
   return {
     group: "nodes",
     position: { ...mark.place },
@@ -39,16 +38,6 @@ export function nodeOf(mark: ActorMark, scale: number, palette: Palette): Elemen
       border: palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--paper"),
       borderWidth: units(isChosen ? 4 : style.dashed ? 2.5 : 1.5),
       borderStyle: style.dashed && !isChosen ? "dashed" : "solid",
-      label: label.visible ? label.text : "",
-      ink: palette.colour("--ink"),
-      paper: palette.colour("--paper"),
-      font: palette.font,
-      fontSize: units(label.fontSize),
-      halo: units(2.5),
-      halign: side === "right" || side === "left" ? side : "center",
-      valign: side === "above" ? "top" : side === "below" ? "bottom" : "center",
-      marginX: units(side === "right" ? 4 : side === "left" ? -4 : 0),
-      marginY: units(side === "below" ? 4 : side === "above" ? -4 : 0),
       opacity: OPACITY[emphasis],
     },
   };

@@ -18,8 +18,9 @@ import { type ActorMark, colourOf, type LinkMark, type Scene } from "./scene";
 export type Extent = "signs" | "all";
 
 /**
- * Paints a scene onto a canvas of the camera's size: the glyphs, numbers and crosses of links, the codes of countries and the
- * ring around the focused actor; and, where all is asked for, lines, marks and names as well, as Cytoscape draws them.
+ * Paints a scene onto a canvas of the camera's size: the glyphs, numbers and crosses of links, the codes of countries, the names,
+ * which Cytoscape would put under the marks of others, and the ring around the focused actor; and, where all is asked
+ * for, lines and marks as well, as Cytoscape draws them.
  */
 export function paintScene(
   canvas: HTMLCanvasElement,
@@ -49,12 +50,12 @@ export function paintScene(
     for (const curve of curves)
       if (curve.mark.emphasis !== "dimmed") paintLine(pen, curve, palette);
     for (const mark of scene.actors) paintMark(pen, mark, camera, palette);
-    for (const mark of scene.actors) paintName(pen, mark, camera, palette);
   }
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   for (const curve of curves) paintSign(pen, curve, palette);
   for (const mark of scene.actors) paintCode(pen, mark, camera, palette);
+  for (const mark of scene.actors) paintName(pen, mark, camera, palette);
   pen.globalAlpha = 1;
   const ringed = focused === undefined ? undefined : actors.get(focused);
   if (ringed) paintRing(pen, ringed, camera, palette);
