@@ -47,7 +47,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "@base-ui/react",
     "@tanstack/react-virtual",
   ],
-  embed: ["graph", "frame", "words", "store", "ui", "embed", "react", "react-dom", "zod"],
+  embed: [
+    "graph",
+    "frame",
+    "words",
+    "store",
+    "picture",
+    "ui",
+    "embed",
+    "react",
+    "react-dom",
+    "zod",
+  ],
 };
 
 async function cruiseSource(): Promise<ICruiseResult> {

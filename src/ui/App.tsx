@@ -17,6 +17,7 @@ import { Timeline } from "./Timeline";
 import { TroubleAlert } from "./TroubleAlert";
 import "./tokens.css";
 import "./app.css";
+import "./preferences.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));

@@ -60,11 +60,10 @@ const words: PictureWords = {
 };
 
 const inputOf = remember(
-  (index: GraphIndex, frame: Frame, selected: string | undefined, theme: string): PictureInput => ({
+  (index: GraphIndex, frame: Frame, selected: string | undefined): PictureInput => ({
     index,
     frame,
     selected,
-    theme,
   }),
 );
 
@@ -74,7 +73,7 @@ const source: Source<PictureInput> = {
     const state = cells.getState();
     const frame = frameOfCells(state);
     if (!state.index || !frame) throw new Error("The picture is shown only with a graph.");
-    return inputOf(state.index, frame, state.view.select, state.view.theme);
+    return inputOf(state.index, frame, state.view.select);
   },
   subscribe: (listener) => cells.subscribe(listener),
 };
