@@ -41,6 +41,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "poster",
     "ui",
     "react",
+    "react-dom",
     "zustand",
     "d3-time",
     "downshift",

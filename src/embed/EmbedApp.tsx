@@ -9,6 +9,7 @@ import { tellPointed } from "./host";
 import { LoadingBar } from "../ui/LoadingBar";
 import { PanelBoundary } from "../ui/PanelBoundary";
 import { PicturePanel } from "../ui/PicturePanel";
+import { PrintPart } from "../ui/PrintPart";
 import { StatusLine } from "../ui/StatusLine";
 import { Timeline } from "../ui/Timeline";
 import { TroubleAlert } from "../ui/TroubleAlert";
@@ -17,6 +18,7 @@ import "../ui/tokens.css";
 import "../ui/app.css";
 import "../ui/preferences.css";
 import "./embed.css";
+import "../ui/print.css";
 
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
 export function EmbedApp() {
@@ -55,6 +57,7 @@ export function EmbedApp() {
           <PanelBoundary>
             <Details frame={frame} index={index} view={view} onClose={() => undefined} />
           </PanelBoundary>
+          <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
           <Footer graph={index.graph} />
         </>
       )}

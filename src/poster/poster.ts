@@ -34,7 +34,8 @@ const PALETTE: Palette = {
   font: FONT,
   stroke: 1,
   weight: 400,
-  dimmed: 0.18,
+  // Nobody can lift what stands back in a figure that does not move.
+  dimmed: 0.35,
   colour: (token) => `var(${token},${COLOUR_VALUES.get(token)?.light ?? "currentColor"})`,
 };
 
@@ -121,7 +122,7 @@ export function pictureTreeOf(
 /** Where the quotes are from, and what time and how much of the graph is shown. */
 function sayOrigin(graph: Graph, frame: Frame): string {
   const quoted = new Set<string>();
-  for (const { quotes } of listed(frame)) for (const { document } of quotes) quoted.add(document);
+  for (const { quotes } of latestOf(frame)) for (const { document } of quotes) quoted.add(document);
   const names = [...quoted].map((id) => {
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
@@ -139,13 +140,13 @@ function sayOrigin(graph: Graph, frame: Frame): string {
     .join(" ");
 }
 
-/** The links that are listed under the picture: of very many the latest. */
-function listed({ links }: Frame): readonly Link[] {
+/** The links that are listed under a picture: of very many the latest. */
+export function latestOf({ links }: Frame): readonly Link[] {
   return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
 }
 
 function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
-  return groupByEvent(listed(frame)).flatMap(({ links }) =>
+  return groupByEvent(latestOf(frame)).flatMap(({ links }) =>
     links.map((link) => linkOf(graph, link)),
   );
 }

@@ -11,6 +11,7 @@ import { LinkTable } from "./LinkTable";
 import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
 import { PanelBoundary } from "./PanelBoundary";
+import { PrintPart } from "./PrintPart";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "./Timeline";
@@ -18,6 +19,7 @@ import { TroubleAlert } from "./TroubleAlert";
 import "./tokens.css";
 import "./app.css";
 import "./preferences.css";
+import "./print.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
@@ -101,6 +103,7 @@ export function App() {
           <PanelBoundary>
             <Details frame={frame} index={index} view={view} onClose={() => setSheet("none")} />
           </PanelBoundary>
+          <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
           <section className="app-sheets" aria-label={say("app.panels")}>
             <button
               type="button"
