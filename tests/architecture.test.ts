@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   poster: ["graph", "frame", "words", "picture", "poster"],
   cli: ["graph", "frame", "formats", "words", "poster", "cli", "fs", "fs/promises", "path", "util"],
   reader: ["graph", "frame", "formats", "reader", "comlink"],
-  store: ["graph", "frame", "formats", "reader", "store", "zustand"],
+  store: ["graph", "frame", "formats", "reader", "words", "store", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [
     "graph",
@@ -51,6 +51,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   embed: [
     "graph",
     "frame",
+    "reader",
     "words",
     "store",
     "picture",
@@ -59,6 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "react",
     "react-dom",
     "zod",
+    "@base-ui/react",
   ],
 };
 

@@ -5,7 +5,6 @@ import type { GraphIndex } from "../frame/graph-index";
 import { layoutOf } from "../frame/layout";
 import { type AnnotatedLink, annotate, type Note } from "../frame/notes";
 import { FILTERS, type View } from "../frame/view";
-import { isSymmetric } from "../graph/kinds";
 import type { Graph } from "../graph/types";
 import { buildSvg } from "../picture/build-svg";
 import { ActorMark, LinkMark, StatusMark } from "../picture/Mark";
@@ -13,8 +12,9 @@ import { latestOf, pictureTreeOf } from "../poster/poster";
 import { addressOfView } from "../store/address-sync";
 import { useCell } from "../store/hooks";
 import { sayDay, sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
 import { ComparedDetails } from "./ComparedDetails";
+import { FileText } from "./FileText";
 import { nameOfValue } from "./Filters";
 import { SidesLegend } from "./SidesLegend";
 import { usePrinting } from "./use-printing";
@@ -43,7 +43,11 @@ function Sheets({ frame, index, view, title }: PrintPartProps) {
     <main className="print">
       {graph.description && (
         <p>
-          <bdi>{graph.description}</bdi>
+          <FileText
+            graph={graph}
+            text={graph.description}
+            translations={graph.translations?.description}
+          />
         </p>
       )}
       <p>
@@ -79,7 +83,7 @@ function Narrowed({ frame, graph }: Pick<PrintPartProps, "frame"> & { readonly g
   const active = FILTERS.flatMap((name) => {
     const values = frame.facets[name].filter(({ checked }) => checked);
     const names = values.map(({ value }) => nameOfValue(name, value, graph));
-    return names.length > 0 ? [`${say(`filter.${name}`)}: ${names.join(", ")}.`] : [];
+    return names.length > 0 ? [`${say(`filter.${name}`)}: ${names.join(say("names.comma"))}.`] : [];
   });
   return <bdi>{active.join(" ")}</bdi>;
 }
@@ -133,17 +137,19 @@ function Legend({ frame: { drawn } }: Pick<PrintPartProps, "frame">) {
 function PrintedLink({ item, graph }: { readonly item: AnnotatedLink; readonly graph: Graph }) {
   const { link, notes } = item;
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
-  const status = link.status === "held" ? "" : `, ${nameOfStatus(link.status)}`;
+  const act = [
+    nameOfKind(link.kind),
+    ...(link.status === "held" ? [] : [nameOfStatus(link.status)]),
+  ];
   return (
     <li>
       <span className="print-day">{sayDays(link.days)}</span>{" "}
       <b>
-        <bdi>{nameOf(link.source)}</bdi> {isSymmetric(link.kind) ? "–" : "→"}{" "}
-        <bdi>{nameOf(link.target)}</bdi>
+        <bdi>{nameOf(link.source)}</bdi> {sayTie(link)} <bdi>{nameOf(link.target)}</bdi>
       </b>
-      . {nameOfKind(link.kind)}
-      {status}. <bdi>{link.summary}</bdi>
-      {notes.length > 0 && <sup>{notes.map(({ number }) => number).join(", ")}</sup>}
+      . {act.join(say("names.comma"))}.{" "}
+      {link.summary && <FileText graph={graph} text={link.summary} />}
+      {notes.length > 0 && <sup>{notes.map(({ number }) => number).join(say("names.comma"))}</sup>}
     </li>
   );
 }
@@ -170,7 +176,7 @@ function PrintedNote({ note, graph }: { readonly note: Note; readonly graph: Gra
       <bdi lang={quote.language ?? source?.language}>“{quote.exact}”</bdi>{" "}
       {quote.translation && say("details.translation", { text: quote.translation })}{" "}
       <small>
-        <bdi>{origin.filter(Boolean).join(", ")}</bdi>
+        <bdi>{origin.filter(Boolean).join(say("names.comma"))}</bdi>
         {source && first === number && (
           <span className="print-address"> {sourceAddressOf(source)}</span>
         )}

@@ -15,6 +15,23 @@ function pageWith(style: string, body: string): string {
 <script type="module" src="${inject("address")}readout-embed.js"></script></head><body>${body}</body></html>`;
 }
 
+/** Only the first of these is what it should be. */
+const HOSTILE = {
+  "--readout-person": "red",
+  "--readout-paper": "url(https://evil.example/x.png)",
+  "--readout-ink": "var(--paper)",
+  "--readout-muted": "v\\61r(--paper)",
+  "--readout-rule": "env(x, red)",
+  "--readout-accent": "red; background: blue",
+  "--readout-group": 7,
+  "--readout-mark": `light-dark(red, ${" ".repeat(400)}blue)`,
+  "--readout-text-font": "x, var(--serif)",
+  "--readout-title-font": "attr(title)",
+  "--readout-radius": "1e9",
+  "--paper": "red",
+  background: "red",
+} as const;
+
 let host: Host;
 beforeAll(async () => {
   host = await serveHost({
@@ -23,11 +40,7 @@ beforeAll(async () => {
        main { --readout-person: var(--house); --readout-accent: oklch(0.5 0.2 300); --readout-radius: 0; --readout-text-font: Georgia, serif; }`,
       `<main><readout-graph src="graph.json"></readout-graph></main>`,
     ),
-    "/hostile": pageWith(
-      `readout-graph { --readout-paper: url(https://evil.example/x.png); --readout-ink: env(x, red); --readout-person: red; background: blue;
-       --readout-rule: image-set("https://evil.example/y.png" 1x); --readout-text-font: "}"; --readout-radius: 1e9; --readout-unknown: red; }`,
-      `<readout-graph src="graph.json"></readout-graph>`,
-    ),
+    "/hostile": `<!doctype html><html lang="en"><title>Hostile</title><iframe title="f" src="${inject("address")}embed.html?data=draghi-putin" width="700" height="900"></iframe></html>`,
     "/figure": pageWith(
       `body { --readout-paper: rgb(1, 2, 3); --readout-ink: rgb(250, 251, 252); --readout-person: rgb(4, 5, 6) }`,
       POSTER,
@@ -116,9 +129,16 @@ describe("the house style of an article's page", () => {
       hosts: [host.address],
     });
     const frame = await frameOf(page);
+    await page.evaluate((style) => {
+      const { port1, port2 } = new MessageChannel();
+      const [target] = document.getElementsByTagName("iframe");
+      target?.contentWindow?.postMessage({ readout: 1, type: "channel" }, "*", [port2]);
+      for (const data of [null, "style", { style: null }, { style: ["red"] }, { style }])
+        port1.postMessage(data);
+    }, HOSTILE);
     await expect.poll(() => property(frame, "--readout-person")).toBe("red");
-    for (const name of ["paper", "ink", "rule", "text-font", "radius", "unknown"])
-      expect([name, await property(frame, `--readout-${name}`)]).toEqual([name, ""]);
+    for (const name of Object.keys(HOSTILE).filter((key) => key !== "--readout-person"))
+      expect([name, await property(frame, name)]).toEqual([name, ""]);
     expect(foreign).toEqual([]);
     await page.context().close();
   });
