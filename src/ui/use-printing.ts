@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
@@ -7,7 +7,7 @@ import { flushSync } from "react-dom";
  */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(() => matchMedia("print").matches);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const media = matchMedia("print");
     const listening = new AbortController();
     const { signal } = listening;
