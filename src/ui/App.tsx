@@ -14,12 +14,15 @@ import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
 import { PanelBoundary } from "./PanelBoundary";
 import { TablePanel } from "./TablePanel";
+import { PrintPart } from "./PrintPart";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "./Timeline";
 import { TroubleAlert } from "./TroubleAlert";
 import "./tokens.css";
 import "./app.css";
+import "./preferences.css";
+import "./print.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
@@ -106,6 +109,7 @@ export function App() {
             <PanelBoundary>
               <Details frame={frame} index={index} view={view} onClose={() => setSheet("none")} />
             </PanelBoundary>
+            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             <section className="app-sheets" aria-label={say("app.panels")}>
               <button
                 type="button"
