@@ -15,6 +15,7 @@ import { TroubleAlert } from "../ui/TroubleAlert";
 import { say } from "../words/say";
 import "../ui/tokens.css";
 import "../ui/app.css";
+import "../ui/small.css";
 import "./embed.css";
 
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
@@ -52,7 +53,7 @@ export function EmbedApp() {
             </PanelBoundary>
           )}
           <PanelBoundary>
-            <Details frame={frame} index={index} view={view} onClose={() => undefined} />
+            <Details frame={frame} index={index} view={view} />
           </PanelBoundary>
           <Footer graph={index.graph} />
         </>

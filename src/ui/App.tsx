@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { DEFAULT_VIEW, FILTERS } from "../frame/view";
 import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
 import { say } from "../words/say";
@@ -11,18 +11,20 @@ import { LinkTable } from "./LinkTable";
 import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
 import { PanelBoundary } from "./PanelBoundary";
+import { lower, SheetBar, type Stop } from "./SheetBar";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "./Timeline";
 import { TroubleAlert } from "./TroubleAlert";
+import { stopOf, useSheet } from "./use-sheet";
 import "./tokens.css";
 import "./app.css";
+import "./small.css";
+import "./sheet.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
 const SourcePanel = lazy(async () => ({ default: (await import("./SourcePanel")).SourcePanel }));
-
-type Sheet = "none" | "filters" | "details";
 
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
 export function App() {
@@ -31,14 +33,10 @@ export function App() {
   const view = useView();
   const title = useTitle();
   const tables = useCell("tables");
-  // On a small screen the details are a sheet: what is selected opens it, until the reader says otherwise.
-  const [asked, setAsked] = useState<{
-    readonly sheet: Sheet;
-    readonly select?: string | undefined;
-  }>();
-  const opened: Sheet = view.select === undefined ? "none" : "details";
-  const sheet = asked && asked.select === view.select ? asked.sheet : opened;
-  const setSheet = (name: Sheet) => setAsked({ sheet: name, select: view.select });
+  const [sheet, setSheet] = useSheet(view.select);
+  const stop = stopOf(sheet);
+  const filtersButton = useRef<HTMLButtonElement>(null);
+  const detailsButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => void loadPicture(), []);
   useEffect(() => {
@@ -50,9 +48,28 @@ export function App() {
   }, [title]);
 
   const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
-  const flip = (name: Sheet) => setSheet(sheet === name ? "none" : name);
+  const closeFilters = () => {
+    setSheet("none");
+    filtersButton.current?.focus();
+  };
+  // What a lower sheet hides must not keep the focus: it goes to what stays in sight.
+  const setStop = (next: Stop | undefined) => {
+    const details = document.querySelector("aside.details");
+    const hasFocus = details?.contains(document.activeElement);
+    setSheet(next ?? "none");
+    if (!hasFocus) return;
+    if (next === undefined) detailsButton.current?.focus();
+    else if (next === "peek") details?.querySelector<HTMLElement>(".sheet-bar button")?.focus();
+  };
   return (
-    <div className="app" data-sheet={sheet}>
+    <div
+      className="app"
+      data-sheet={sheet}
+      onClick={({ target, currentTarget }) => {
+        // The shade beside the drawer is the application's own.
+        if (sheet === "filters" && target === currentTarget) closeFilters();
+      }}
+    >
       <Header />
       <section className="app-bar" aria-label={say("app.shown")}>
         <StatusLine />
@@ -73,7 +90,9 @@ export function App() {
               frame={frame}
               graph={index.graph}
               view={view}
-              onClose={() => setSheet("none")}
+              isOpen={sheet === "filters"}
+              onClose={closeFilters}
+              onLeave={() => setSheet("none")}
             />
           </PanelBoundary>
           <main className="app-main">
@@ -97,28 +116,46 @@ export function App() {
           <PanelBoundary>
             <Timeline frame={frame} index={index} view={view} />
           </PanelBoundary>
-          <PanelBoundary>
-            <Details frame={frame} index={index} view={view} onClose={() => setSheet("none")} />
-          </PanelBoundary>
           <section className="app-sheets" aria-label={say("app.panels")}>
             <button
+              ref={filtersButton}
               type="button"
               aria-expanded={sheet === "filters"}
-              onClick={() => flip("filters")}
+              onClick={() => setSheet("filters")}
             >
               {active > 0 ? say("app.filters.active", { count: active }) : say("app.filters")}
             </button>
             <button
+              ref={detailsButton}
               type="button"
-              aria-expanded={sheet === "details"}
-              onClick={() => flip("details")}
+              aria-expanded={stop !== undefined}
+              onClick={() => setSheet(stop === undefined ? "half" : "none")}
             >
               {say("app.details")}
             </button>
           </section>
+          <PanelBoundary>
+            <Details
+              frame={frame}
+              index={index}
+              view={view}
+              bar={<SheetBar stop={stop} onStop={setStop} />}
+              onKeyDown={(event) => {
+                if (event.key !== "Escape" || stop === undefined || !isSheet(event.currentTarget))
+                  return;
+                event.stopPropagation();
+                setStop(lower(stop));
+              }}
+            />
+          </PanelBoundary>
         </>
       )}
       <FileDrop />
     </div>
   );
+}
+
+/** On a large screen the details stand beside the picture. */
+function isSheet(details: HTMLElement): boolean {
+  return details.querySelector(".sheet-bar")?.checkVisibility() ?? false;
 }

@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { DEFAULT_VIEW, setTheme, THEMES } from "../frame/view";
 import { take } from "../store/cells";
 import { useTitle, useView } from "../store/hooks";
@@ -12,12 +12,24 @@ import { ShareDialog } from "./ShareDialog";
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
   const title = useTitle();
+  const toolsId = useId();
+  // On a small screen the tools but the search wait behind a button.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <header className="header">
+    <header className="header" data-open={isOpen}>
       <h1>
         <bdi>{title ?? say("app.name")}</bdi>
       </h1>
-      <div className="header-tools">
+      <button
+        type="button"
+        className="header-menu"
+        aria-expanded={isOpen}
+        aria-controls={toolsId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {say("app.menu")}
+      </button>
+      <div className="header-tools" id={toolsId}>
         <Examples />
         <OpenFile />
         <ExportDialog />
