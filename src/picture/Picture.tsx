@@ -6,10 +6,13 @@ import type { Actor } from "../graph/types";
 import { type Engine, type PictureInput, type Source, startEngine } from "./engine";
 import type { Snapshot } from "./svg";
 import { isDirection, neighbourOf } from "./neighbour";
+import { PreviewCard, type PreviewText } from "./PreviewCard";
+import type { Preview } from "./previews";
 import { STYLESHEET } from "./stylesheet";
 import "./picture.css";
 
 export type { PictureInput, Source } from "./engine";
+export type { PreviewText } from "./PreviewCard";
 
 /** The words of the picture, from the catalogue of the page around it. */
 export interface PictureWords {
@@ -21,6 +24,8 @@ export interface PictureWords {
   readonly save: string;
   readonly hint: string;
   describe(actor: Actor, input: PictureInput): string;
+  /** What a card tells of an actor or a link in little. */
+  preview(id: string, input: PictureInput): PreviewText | undefined;
 }
 
 export interface PictureProps {
@@ -49,6 +54,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
   const engine = useRef<Engine>(undefined);
   const focused = useRef<string>(undefined);
   const [told, setTold] = useState("");
+  const [preview, setPreview] = useState<Preview>();
 
   useEffect(() => {
     if (!core.current || !host.current || !overlay.current) return;
@@ -59,6 +65,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
       source,
       onSelect,
       onPoint,
+      onPreview: setPreview,
     });
     engine.current = started;
     return () => started.destroy();
@@ -127,6 +134,13 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
         />
         <canvas ref={overlay} className="picture-overlay" aria-hidden="true" />
       </div>
+      {preview && (
+        <PreviewCard
+          preview={preview}
+          text={words.preview(preview.id, source.get())}
+          onOpen={() => onSelect(preview.id)}
+        />
+      )}
       <p id={hintId} hidden>
         {words.hint}
       </p>
@@ -213,7 +227,9 @@ function useHold(
       element.dataset.held = String(isHeld);
     };
     // Cytoscape would keep the finger: it sees none until the picture is held; a tap still comes to it as a click.
+    // A second finger takes hold at once: one moves the page, two the picture.
     const shield = (event: TouchEvent) => {
+      if (event.touches.length > 1) take();
       if (element.dataset.held !== "true") event.stopPropagation();
     };
     const take = () => surface?.focus({ preventScroll: true });

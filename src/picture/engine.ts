@@ -12,6 +12,8 @@ import { pointedBy } from "./elements";
 import { stretchPlaces } from "./stretch";
 import { paintScene } from "./paint";
 import type { Pointed } from "./emphasis";
+import { type Preview, startPreviews } from "./previews";
+import { reveal } from "./reveal";
 import { type Scene, sceneOf } from "./scene";
 import type { Snapshot } from "./svg";
 
@@ -37,6 +39,8 @@ export interface EngineOptions {
   readonly onSelect: (id: string | undefined) => void;
   /** Told what the pointer is over: the id of an actor or link. */
   readonly onPoint: (id: string | undefined) => void;
+  /** Told what a card is to tell about in little. */
+  readonly onPreview: (preview: Preview | undefined) => void;
 }
 
 /** What the buttons and keys of a picture can do with it. */
@@ -71,6 +75,7 @@ export function startEngine({
   source,
   onSelect,
   onPoint,
+  onPreview,
 }: EngineOptions): Engine {
   const applied: Applied = new Map();
   const measure = measureWith(overlay);
@@ -157,7 +162,9 @@ export function startEngine({
     if (next === input) return;
     const former = input;
     input = next;
+    previews.hide();
     if (next.theme !== former?.theme) palette = readPalette(host);
+    if (next.selected !== former?.selected) requestAnimationFrame(revealSelected);
     if (next.index.graph === graph) draw();
     else {
       graph = next.index.graph;
@@ -168,6 +175,21 @@ export function startEngine({
       focused = undefined;
       fit();
     }
+  };
+  const revealSelected = () => {
+    const place = input?.selected === undefined ? undefined : placeOf(input.selected);
+    if (place && reveal(cy, host, place)) {
+      ownsCamera = false;
+      draw();
+    }
+  };
+  /** Where an actor is, or the middle of a link. */
+  const placeOf = (id: string): Point | undefined => {
+    const link = input?.index.graph.links.get(id);
+    const [first, second = first] = (link ? [link.source, link.target] : [id]).flatMap(
+      (end) => places.get(end) ?? [],
+    );
+    return first && second && { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
   };
   const atRest = () => {
     clearTimeout(rest);
@@ -187,9 +209,11 @@ export function startEngine({
   cy.on("zoom", atRest);
   cy.on("render", paint);
   cy.on("dragpan pinchzoom scrollzoom", () => (ownsCamera = false));
-  cy.on("tap", (event) =>
-    onSelect(event.target === cy ? undefined : idOf(pointedBy(event.target.id()))),
-  );
+  const previews = startPreviews({ cy, host, idOf, onPreview });
+  cy.on("tap", (event) => {
+    if (previews.isHolding) return;
+    onSelect(event.target === cy ? undefined : idOf(pointedBy(event.target.id())));
+  });
   cy.on("mouseover", "node, edge", (event) => hover(pointedBy(event.target.id())));
   cy.on("mouseout", "node, edge", () => hover(undefined));
   // What lies outside of the picture, as the page around a frame, tells Cytoscape of no pointer.
@@ -234,18 +258,15 @@ export function startEngine({
     fit,
     centreOn(id) {
       ownsCamera = false;
-      const link = input?.index.graph.links.get(id);
-      const ends = link ? [link.source, link.target] : [id];
-      const found = ends.flatMap((end) => places.get(end) ?? []);
-      if (found.length === 0) return;
-      const middle = (key: "x" | "y") =>
-        found.reduce((sum, place) => sum + place[key], 0) / found.length;
+      const place = placeOf(id);
+      if (!place) return;
       const zoom = cy.zoom();
-      cy.pan({ x: cy.width() / 2 - zoom * middle("x"), y: cy.height() / 2 - zoom * middle("y") });
+      cy.pan({ x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y });
     },
     focus(id) {
       focused = id;
       draw();
+      previews.focus(id);
     },
     snapshot: () => ({
       scene,
@@ -258,6 +279,7 @@ export function startEngine({
       clearTimeout(settling);
       settlement++;
       unsubscribe();
+      previews.destroy();
       sizes.disconnect();
       dark.removeEventListener("change", recolour);
       host.removeEventListener("pointerleave", leave);

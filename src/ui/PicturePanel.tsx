@@ -1,20 +1,23 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { countOfActor } from "../frame/details";
+import { countOfActor, countOfPair } from "../frame/details";
 import type { GraphIndex } from "../frame/graph-index";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
+import { isSymmetric } from "../graph/kinds";
 import type { Actor } from "../graph/types";
 import type {
   Picture as PictureComponent,
   PictureInput,
   PictureWords,
+  PreviewText,
   Source,
 } from "../picture/Picture";
 import type { Snapshot } from "../picture/svg";
 import { cells, frameOfCells, take } from "../store/cells";
 import { remember } from "../store/remember";
 import { useFrame, useGraph, useTitle } from "../store/hooks";
-import { nameOfKind, say } from "../words/say";
+import { sayDays } from "../words/dates";
+import { nameOfKind, nameOfStatus, say } from "../words/say";
 import { SidesLegend } from "./SidesLegend";
 
 let loaded: typeof PictureComponent | undefined;
@@ -57,7 +60,32 @@ const words: PictureWords = {
       role: actor.role ? `, ${actor.role}` : "",
       ...countOfActor(index, frame.links, actor.id),
     }),
+  preview: previewOf,
 };
+
+/** What the card beside a mark tells: who an actor is and how many links it has; what a link is, when, and in which words. */
+function previewOf(id: string, { index, frame }: PictureInput): PreviewText | undefined {
+  const { actors, links } = index.graph;
+  const actor = actors.get(id);
+  if (actor) {
+    const kind = [nameOfKind(actor.kind), actor.role].filter(Boolean).join(", ");
+    const counts = say("picture.preview.counts", countOfActor(index, frame.links, id));
+    return { title: actor.name, lines: [kind, counts] };
+  }
+  const link = links.get(id);
+  if (!link) return undefined;
+  const [source, target] = [link.source, link.target].map((end) => actors.get(end)?.name ?? end);
+  const count = countOfPair(index, frame.links, link);
+  const text = link.label ?? link.summary;
+  return {
+    title: `${source} ${isSymmetric(link.kind) ? "–" : "→"} ${target}`,
+    lines: [
+      `${nameOfKind(link.kind)}, ${sayDays(link.days)}, ${nameOfStatus(link.status)}`,
+      ...(text === undefined ? [] : [text]),
+      ...(count > 1 ? [say("picture.preview.pair", { count })] : []),
+    ],
+  };
+}
 
 const inputOf = remember(
   (index: GraphIndex, frame: Frame, selected: string | undefined, theme: string): PictureInput => ({

@@ -16,7 +16,14 @@ function Page() {
   return (
     <>
       <StatusLine />
-      <Filters frame={frame} graph={index.graph} view={view} isOpen={false} onClose={() => {}} onLeave={() => {}} />
+      <Filters
+        frame={frame}
+        graph={index.graph}
+        view={view}
+        isOpen={false}
+        onClose={() => {}}
+        onLeave={() => {}}
+      />
       <Details frame={frame} index={index} view={view} />
     </>
   );
