@@ -11,6 +11,12 @@ export interface Preview {
   readonly bottom: number;
 }
 
+/** A mark, and the id of what it shows: a line may stand for several links. */
+interface Subject {
+  readonly mark: Pointed;
+  readonly id: string;
+}
+
 interface PreviewOptions {
   readonly cy: Core;
   readonly host: HTMLElement;
@@ -20,8 +26,8 @@ interface PreviewOptions {
 
 /** What tells an engine when the card of a preview comes and goes. */
 export interface Previews {
-  /** The actor that the keyboard has come to has its preview at once. */
-  focus(actor: string | undefined): void;
+  /** What the keyboard has come to has its preview at once. */
+  focus(subject: Subject | undefined): void;
   hide(): void;
   /** Whether the tap that is under way ends a long press, which has opened a preview and opens nothing else. */
   readonly isHolding: boolean;
@@ -38,28 +44,32 @@ const CLOSE_MILLISECONDS = 300;
  * pointer is on it, and goes by Escape (WCAG 1.4.13).
  */
 export function startPreviews({ cy, host, idOf, onPreview }: PreviewOptions): Previews {
-  let shown: Pointed | undefined;
+  let shown: Subject | undefined;
   let isHolding = false;
   let byMouse = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (pointed: Pointed | undefined) => {
+  const show = (subject: Subject | undefined) => {
     clearTimeout(timer);
-    shown = pointed;
-    const id = pointed && idOf(pointed);
-    const box = pointed && boxIn(cy, pointed);
-    onPreview(id !== undefined && box ? { id, ...box } : undefined);
+    shown = subject;
+    const box = subject && boxIn(cy, subject.mark);
+    onPreview(box && { id: subject.id, ...box });
   };
   const hide = () => {
     if (shown) show(undefined);
     else clearTimeout(timer);
   };
-  const later = (pointed: Pointed | undefined, delay: number) => {
+  const subjectOf = (element: string): Subject | undefined => {
+    const mark = pointedBy(element);
+    const id = idOf(mark);
+    return id === undefined ? undefined : { mark, id };
+  };
+  const later = (subject: Subject | undefined, delay: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => show(pointed), delay);
+    timer = setTimeout(() => show(subject), delay);
   };
   const over = (event: EventObject) => {
-    if (byMouse) later(pointedBy(event.target.id()), shown ? 0 : OPEN_MILLISECONDS);
+    if (byMouse) later(subjectOf(event.target.id()), shown ? 0 : OPEN_MILLISECONDS);
   };
   const out = () => byMouse && later(undefined, CLOSE_MILLISECONDS);
   const onCard = ({ target }: Event) =>
@@ -83,7 +93,7 @@ export function startPreviews({ cy, host, idOf, onPreview }: PreviewOptions): Pr
     // A slow click of a mouse is a click.
     if (byMouse || event.target === cy) return;
     isHolding = true;
-    show(pointedBy(event.target.id()));
+    show(subjectOf(event.target.id()));
   };
   const follow = () => shown && show(shown);
 
@@ -98,7 +108,7 @@ export function startPreviews({ cy, host, idOf, onPreview }: PreviewOptions): Pr
   // Wherever the focus is.
   document.addEventListener("keydown", escape, { capture: true });
   return {
-    focus: (actor) => show(actor === undefined ? undefined : { actor }),
+    focus: show,
     hide,
     get isHolding() {
       return isHolding;

@@ -1,16 +1,19 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { DirectionProvider } from "@base-ui/react/direction-provider";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
+import { directionOf } from "../frame/language";
 import { DEFAULT_VIEW, FILTERS } from "../frame/view";
 import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
 import { say } from "../words/say";
+import { Announcer } from "./Announcer";
 import { Details } from "./Details";
 import { FileDrop } from "./FileDrop";
 import { Filters } from "./Filters";
 import { Header } from "./Header";
 import { ImportNotes } from "./ImportNotes";
-import { LinkTable } from "./LinkTable";
 import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
 import { PanelBoundary } from "./PanelBoundary";
+import { TablePanel } from "./TablePanel";
 import { lower, SheetBar, type Stop } from "./SheetBar";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
@@ -33,6 +36,7 @@ export function App() {
   const view = useView();
   const title = useTitle();
   const tables = useCell("tables");
+  const language = useCell("language");
   const [sheet, setSheet] = useSheet(view.select);
   const stop = stopOf(sheet);
   const filtersButton = useRef<HTMLButtonElement>(null);
@@ -45,7 +49,7 @@ export function App() {
   }, [view.theme]);
   useEffect(() => {
     document.title = title === undefined ? say("app.name") : `${title} · ${say("app.name")}`;
-  }, [title]);
+  }, [title, language]);
 
   const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
   const closeFilters = () => {
@@ -62,96 +66,117 @@ export function App() {
     else if (next === "peek") details?.querySelector<HTMLElement>(".sheet-bar button")?.focus();
   };
   return (
-    <div
-      className="app"
-      data-sheet={sheet}
-      onClick={({ target, currentTarget }) => {
-        // The shade beside the drawer is the application's own.
-        if (sheet === "filters" && target === currentTarget) closeFilters();
-      }}
-    >
-      <Header />
-      <section className="app-bar" aria-label={say("app.shown")}>
-        <StatusLine />
-        {frame && <Tabs />}
-      </section>
-      <TroubleAlert />
-      <LoadingBar />
-      <ImportNotes />
-      {tables && (
-        <Suspense fallback={null}>
-          <ImportDialog key={tables.map(({ name }) => name).join("/")} files={tables} />
-        </Suspense>
-      )}
-      {frame && index && (
-        <>
-          <PanelBoundary>
-            <Filters
-              frame={frame}
-              graph={index.graph}
-              view={view}
-              isOpen={sheet === "filters"}
-              onClose={closeFilters}
-              onLeave={() => setSheet("none")}
-            />
-          </PanelBoundary>
-          <main className="app-main">
-            <div
-              className="app-panel"
-              id={`panel-${view.tab}`}
-              role="tabpanel"
-              aria-labelledby={`tab-${view.tab}`}
-            >
-              <PanelBoundary key={view.tab}>
-                {view.tab === "graph" && <PicturePanel />}
-                {view.tab === "table" && <LinkTable frame={frame} graph={index.graph} />}
-                {view.tab === "source" && (
-                  <Suspense fallback={null}>
-                    <SourcePanel frame={frame} graph={index.graph} view={view} />
-                  </Suspense>
-                )}
-              </PanelBoundary>
-            </div>
-          </main>
-          <PanelBoundary>
-            <Timeline frame={frame} index={index} view={view} />
-          </PanelBoundary>
-          <section className="app-sheets" aria-label={say("app.panels")}>
-            <button
-              ref={filtersButton}
-              type="button"
-              aria-expanded={sheet === "filters"}
-              onClick={() => setSheet("filters")}
-            >
-              {active > 0 ? say("app.filters.active", { count: active }) : say("app.filters")}
-            </button>
-            <button
-              ref={detailsButton}
-              type="button"
-              aria-expanded={stop !== undefined}
-              onClick={() => setSheet(stop === undefined ? "half" : "none")}
-            >
-              {say("app.details")}
-            </button>
-          </section>
-          <PanelBoundary>
-            <Details
-              frame={frame}
-              index={index}
-              view={view}
-              bar={<SheetBar stop={stop} onStop={setStop} />}
-              onKeyDown={(event) => {
-                if (event.key !== "Escape" || stop === undefined || !isSheet(event.currentTarget))
-                  return;
-                event.stopPropagation();
-                setStop(lower(stop));
-              }}
-            />
-          </PanelBoundary>
-        </>
-      )}
-      <FileDrop />
-    </div>
+    <DirectionProvider direction={directionOf(language)}>
+      <div
+        className="app"
+        data-sheet={sheet}
+        onClick={({ target, currentTarget }) => {
+          // The shade beside the drawer is the application's own.
+          if (sheet === "filters" && target === currentTarget) closeFilters();
+        }}
+      >
+        <SkipLink />
+        <Header />
+        <section className="app-bar" aria-label={say("app.shown")}>
+          <StatusLine />
+          {frame && <Tabs />}
+        </section>
+        <TroubleAlert />
+        <LoadingBar />
+        <ImportNotes />
+        {tables && (
+          <Suspense fallback={null}>
+            <ImportDialog key={tables.map(({ name }) => name).join("/")} files={tables} />
+          </Suspense>
+        )}
+        {frame && index && (
+          <>
+            <PanelBoundary>
+              <Filters
+                frame={frame}
+                graph={index.graph}
+                view={view}
+                isOpen={sheet === "filters"}
+                onClose={closeFilters}
+                onLeave={() => setSheet("none")}
+              />
+            </PanelBoundary>
+            <main className="app-main" id="main">
+              <div
+                className="app-panel"
+                id={`panel-${view.tab}`}
+                role="tabpanel"
+                aria-labelledby={`tab-${view.tab}`}
+              >
+                <PanelBoundary key={view.tab}>
+                  {view.tab === "graph" && <PicturePanel />}
+                  {view.tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
+                  {view.tab === "source" && (
+                    <Suspense fallback={null}>
+                      <SourcePanel frame={frame} graph={index.graph} view={view} />
+                    </Suspense>
+                  )}
+                </PanelBoundary>
+              </div>
+            </main>
+            <PanelBoundary>
+              <Timeline frame={frame} index={index} view={view} />
+            </PanelBoundary>
+            <section className="app-sheets" aria-label={say("app.panels")}>
+              <button
+                ref={filtersButton}
+                type="button"
+                aria-expanded={sheet === "filters"}
+                onClick={() => setSheet("filters")}
+              >
+                {active > 0 ? say("app.filters.active", { count: active }) : say("app.filters")}
+              </button>
+              <button
+                ref={detailsButton}
+                type="button"
+                aria-expanded={stop !== undefined}
+                onClick={() => setSheet(stop === undefined ? "half" : "none")}
+              >
+                {say("app.details")}
+              </button>
+            </section>
+            <PanelBoundary>
+              <Details
+                frame={frame}
+                index={index}
+                view={view}
+                bar={<SheetBar stop={stop} onStop={setStop} />}
+                onKeyDown={(event) => {
+                  if (event.key !== "Escape" || stop === undefined || !isSheet(event.currentTarget))
+                    return;
+                  event.stopPropagation();
+                  setStop(lower(stop));
+                }}
+              />
+            </PanelBoundary>
+          </>
+        )}
+        <FileDrop />
+        <Announcer />
+      </div>
+    </DirectionProvider>
+  );
+}
+
+/** Past header and filters, straight to what the tab shows: the first stop of the keyboard. */
+function SkipLink() {
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    const panel = document.querySelector<HTMLElement>("[role=tabpanel]");
+    const first = panel?.querySelector<HTMLElement>(
+      "[role=application], [tabindex='0'], summary, button, select",
+    );
+    first?.focus();
+  };
+  return (
+    <a className="skip" href="#main" onClick={skip}>
+      {say("app.skip")}
+    </a>
   );
 }
 

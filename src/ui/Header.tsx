@@ -1,10 +1,12 @@
 import { useId, useRef, useState } from "react";
-import { DEFAULT_VIEW, setTheme, THEMES } from "../frame/view";
+import { LANGUAGES } from "../frame/language";
+import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../frame/view";
 import { take } from "../store/cells";
-import { useTitle, useView } from "../store/hooks";
+import { useGraph, useTitle, useView } from "../store/hooks";
 import { EXAMPLES, openAddress, openFiles } from "../store/load";
-import { say } from "../words/say";
+import { nameOfLanguage, say } from "../words/say";
 import { ExportDialog } from "./ExportDialog";
+import { FileText } from "./FileText";
 import { HelpDialog } from "./HelpDialog";
 import { SearchBox } from "./SearchBox";
 import { ShareDialog } from "./ShareDialog";
@@ -12,13 +14,18 @@ import { ShareDialog } from "./ShareDialog";
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
   const title = useTitle();
+  const graph = useGraph();
   const toolsId = useId();
   // On a small screen the tools but the search wait behind a button.
   const [isOpen, setIsOpen] = useState(false);
   return (
     <header className="header" data-open={isOpen}>
       <h1>
-        <bdi>{title ?? say("app.name")}</bdi>
+        {graph?.title === undefined ? (
+          <bdi>{title ?? say("app.name")}</bdi>
+        ) : (
+          <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
+        )}
       </h1>
       <button
         type="button"
@@ -35,6 +42,7 @@ export function Header() {
         <ExportDialog />
         <ShareDialog />
         <SearchBox />
+        <LanguageChoice />
         <ThemeChoice />
         <HelpDialog />
       </div>
@@ -45,7 +53,7 @@ export function Header() {
 function Examples() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
-  const { theme } = useView();
+  const { theme, lang } = useView();
   return (
     <>
       <button type="button" className="examples-button" popoverTarget={id}>
@@ -59,7 +67,7 @@ function Examples() {
             onClick={() => {
               menu.current?.hidePopover();
               const data = name === EXAMPLES[0] ? undefined : name;
-              void openAddress({ ...DEFAULT_VIEW, theme, data });
+              void openAddress({ ...DEFAULT_VIEW, theme, lang, data });
             }}
           >
             {say(`example.${name}`)}
@@ -108,6 +116,27 @@ function ThemeChoice() {
       {THEMES.map((name) => (
         <option key={name} value={name}>
           {say(`theme.${name}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Each language by its own name, so that those who speak it find it. */
+function LanguageChoice() {
+  const { lang } = useView();
+  return (
+    <select
+      aria-label={say("language.label")}
+      value={lang ?? ""}
+      onChange={(event) =>
+        take(setLanguage(LANGUAGES.find((language) => language === event.target.value)))
+      }
+    >
+      <option value="">{say("language.auto")}</option>
+      {LANGUAGES.map((language) => (
+        <option key={language} value={language} lang={language}>
+          {nameOfLanguage(language)}
         </option>
       ))}
     </select>

@@ -1,23 +1,24 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { countOfActor, countOfPair } from "../frame/details";
+import { countOfActor } from "../frame/details";
 import type { GraphIndex } from "../frame/graph-index";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
-import { isSymmetric } from "../graph/kinds";
-import type { Actor } from "../graph/types";
+import type { Language } from "../frame/language";
+import { summaryOf } from "../frame/summary";
 import type {
   Picture as PictureComponent,
   PictureInput,
   PictureWords,
-  PreviewText,
   Source,
 } from "../picture/Picture";
 import type { Snapshot } from "../picture/svg";
-import { cells, frameOfCells, take } from "../store/cells";
+import { linksOfStand, rankedActors, type Stand } from "../picture/walk";
+import { cells, frameOfCells, indexOfCells, take } from "../store/cells";
 import { remember } from "../store/remember";
-import { useFrame, useGraph, useTitle } from "../store/hooks";
-import { sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { useCell, useFrame, useGraph, useTitle } from "../store/hooks";
+import { say } from "../words/say";
+import { sayActor, sayLink, saySummary } from "../words/tell";
+import { previewOf } from "./preview-of";
 import { SidesLegend } from "./SidesLegend";
 
 let loaded: typeof PictureComponent | undefined;
@@ -45,46 +46,36 @@ const PictureDialog = lazy(async () => ({
   default: (await import("./PictureDialog")).PictureDialog,
 }));
 
-const words: PictureWords = {
+/** The words of the picture in the language that is spoken. */
+const wordsIn = remember((_spoken: Language, summary: string): PictureWords => ({
   name: say("picture.name"),
   zoomIn: say("picture.zoomIn"),
   zoomOut: say("picture.zoomOut"),
   fit: say("picture.fit"),
   centre: say("picture.centre"),
   save: say("picture.save"),
+  summary,
   hint: say("picture.hint"),
-  describe: (actor: Actor, { index, frame }: PictureInput) =>
-    say("picture.describe", {
-      name: actor.name,
-      kind: nameOfKind(actor.kind),
-      role: actor.role ? `, ${actor.role}` : "",
-      ...countOfActor(index, frame.links, actor.id),
-    }),
+  describe: describeStand,
   preview: previewOf,
-};
+}));
 
-/** What the card beside a mark tells: who an actor is and how many links it has; what a link is, when, and in which words. */
-function previewOf(id: string, { index, frame }: PictureInput): PreviewText | undefined {
-  const { actors, links } = index.graph;
-  const actor = actors.get(id);
-  if (actor) {
-    const kind = [nameOfKind(actor.kind), actor.role].filter(Boolean).join(", ");
-    const counts = say("picture.preview.counts", countOfActor(index, frame.links, id));
-    return { title: actor.name, lines: [kind, counts] };
+/** Where the keyboard stands, in one sentence. */
+function describeStand(stand: Stand, { index, frame }: PictureInput): string {
+  const { graph } = index;
+  const actor = graph.actors.get(stand.actor);
+  const link = stand.link === undefined ? undefined : graph.links.get(stand.link);
+  if (!actor) return "";
+  if (link) {
+    const { links, place } = linksOfStand({ index, frame }, stand);
+    return sayLink(link, graph, { name: actor.name, place: place + 1, total: links.length });
   }
-  const link = links.get(id);
-  if (!link) return undefined;
-  const [source, target] = [link.source, link.target].map((end) => actors.get(end)?.name ?? end);
-  const count = countOfPair(index, frame.links, link);
-  const text = link.label ?? link.summary;
-  return {
-    title: `${source} ${isSymmetric(link.kind) ? "–" : "→"} ${target}`,
-    lines: [
-      `${nameOfKind(link.kind)}, ${sayDays(link.days)}, ${nameOfStatus(link.status)}`,
-      ...(text === undefined ? [] : [text]),
-      ...(count > 1 ? [say("picture.preview.pair", { count })] : []),
-    ],
-  };
+  const ranked = rankedActors(frame);
+  return sayActor(actor, {
+    ...countOfActor(index, frame.links, actor.id),
+    place: ranked.findIndex((drawn) => drawn.actor.id === actor.id) + 1,
+    total: ranked.length,
+  });
 }
 
 const inputOf = remember(
@@ -101,8 +92,9 @@ const source: Source<PictureInput> = {
   get: () => {
     const state = cells.getState();
     const frame = frameOfCells(state);
-    if (!state.index || !frame) throw new Error("The picture is shown only with a graph.");
-    return inputOf(state.index, frame, state.view.select, state.view.theme);
+    const index = indexOfCells(state);
+    if (!index || !frame) throw new Error("The picture is shown only with a graph.");
+    return inputOf(index, frame, state.view.select, state.view.theme);
   },
   subscribe: (listener) => cells.subscribe(listener),
 };
@@ -125,6 +117,9 @@ export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePa
   const graph = useGraph();
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
+  const language = useCell("language");
+  const summary = frame ? saySummary(summaryOf(frame)).join(" ") : "";
+  const words = wordsIn(language, summary);
   return (
     <section className="picture-panel" aria-label={words.name}>
       {frame && graph && <SidesLegend frame={frame} graph={graph} />}
