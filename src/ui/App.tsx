@@ -14,7 +14,6 @@ import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
 import { PanelBoundary } from "./PanelBoundary";
 import { TablePanel } from "./TablePanel";
-import { PrintPart } from "./PrintPart";
 import { lower, SheetBar, type Stop } from "./SheetBar";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
@@ -30,6 +29,8 @@ import "./print.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
+// What paper needs comes once the shell is there.
+const PrintPart = lazy(async () => ({ default: (await import("./PrintPart")).PrintPart }));
 const SourcePanel = lazy(async () => ({ default: (await import("./SourcePanel")).SourcePanel }));
 
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
@@ -125,7 +126,9 @@ export function App() {
             <PanelBoundary>
               <Timeline frame={frame} index={index} view={view} />
             </PanelBoundary>
-            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
+            <Suspense fallback={null}>
+              <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
+            </Suspense>
             <section className="app-sheets" aria-label={say("app.panels")}>
               <button
                 ref={filtersButton}
