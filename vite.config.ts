@@ -237,6 +237,8 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // What a page does at once may take a while on a machine that is shared.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

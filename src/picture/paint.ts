@@ -177,9 +177,11 @@ function paintName(
   pen.strokeStyle = palette.colour("--paper");
   pen.lineWidth = 5;
   pen.lineJoin = "round";
-  pen.strokeText(label.text, x, y);
+  // A name is read its own way, whichever way the page is: within isolates (Unicode Bidirectional Algorithm, FSI and PDI).
+  const text = `\u2068${label.text}\u2069`;
+  pen.strokeText(text, x, y);
   pen.fillStyle = palette.colour("--ink");
-  pen.fillText(label.text, x, y);
+  pen.fillText(text, x, y);
 }
 
 function paintSign(

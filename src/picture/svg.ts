@@ -45,6 +45,7 @@ export function svgTreeOf({ scene, camera, palette }: Snapshot, words: SvgWords)
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
+      direction: "ltr",
       "font-family": palette.font,
       role: "img",
     },

@@ -3,6 +3,7 @@ import { groupByEvent } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import { frameOf } from "../frame/frame-of";
 import type { GraphIndex } from "../frame/graph-index";
+import { directionOf } from "../frame/language";
 import { layoutOf } from "../frame/layout";
 import type { View } from "../frame/view";
 import { printDay } from "../graph/dates";
@@ -15,7 +16,7 @@ import { stretchPlaces } from "../picture/stretch";
 import { svgTreeOf } from "../picture/svg";
 import { printSvg, type SvgNode } from "../picture/svg-node";
 import { sayDay, sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
+import { nameOfKind, nameOfStatus, say, sayTie, spokenLanguage } from "../words/say";
 import { type Markup, printed, write } from "./markup";
 import { STYLE } from "./style";
 
@@ -47,10 +48,12 @@ export function posterOf(index: GraphIndex, view: View, title: string): string {
   const { graph } = index;
   const frame = frameOf(index, view);
   const name = graph.title ?? title;
+  const spoken = spokenLanguage();
   const places = layoutOf(index);
   const picture = (size: PictureSize) =>
     printed(pictureOf({ graph, frame, places, selected: view.select, title: name }, size));
-  const { markup } = write`<figure class="readout-poster">
+  const { markup } =
+    write`<figure class="readout-poster" lang="${spoken}" dir="${directionOf(spoken)}">
     <style>
       ${printed(STYLE)}
     </style>

@@ -36,7 +36,7 @@ export const STYLE = [
   `${FIGURE} strong{font:600 1.3em/1.25 ${TITLE}}`,
   `${FIGURE} ol{margin:8px 0 0;padding:0 12px 12px;list-style:none;columns:2 300px;column-gap:28px}`,
   `${FIGURE} li{padding:6px 0;border-top:1px solid var(--rule);break-inside:avoid}`,
-  `${FIGURE} blockquote{margin:4px 0 0;padding-left:10px;border-left:2px solid var(--rule);font:15px/1.4 ${TITLE}}`,
-  `${FIGURE} small{display:block;padding-left:12px;font-size:12px}${FIGURE} a{color:inherit}`,
+  `${FIGURE} blockquote{margin:4px 0 0;padding-inline-start:10px;border-inline-start:2px solid var(--rule);font:15px/1.4 ${TITLE}}`,
+  `${FIGURE} small{display:block;padding-inline-start:12px;font-size:12px}${FIGURE} a{color:inherit}`,
   `@media print{${FIGURE}{${colours(({ light, house }) => orHouse(light, house))};${PAPER};margin:0;font-size:7.5pt;line-height:1.25}${FIGURE} svg{max-height:88mm}${FIGURE} blockquote{font-size:8pt;line-height:1.2;margin-top:1px}${FIGURE} small{font-size:6.5pt}${FIGURE} li{padding:2px 0}${FIGURE} p{margin:1px 0}${FIGURE} ol{columns:2;column-gap:16px;padding-bottom:0}}`,
 ].join("");

@@ -17,6 +17,9 @@ import { isMirrored } from "./mirrored";
 const MOST_ACTORS = 200;
 const MOST_LINKS = 100;
 
+/** Where there is room for the tree beside the table, it is open from the start. */
+const ROOMY = "(width >= 1500px)";
+
 interface ActorTreeProps {
   readonly frame: Frame;
   readonly index: GraphIndex;
@@ -40,6 +43,7 @@ interface Row {
 export function ActorTree({ frame, index, selected }: ActorTreeProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<string>();
+  const [isRoomy] = useState(() => matchMedia(ROOMY).matches);
   const tree = useRef<HTMLUListElement>(null);
   const ranked = rankedActors(frame);
   const shown = ranked.slice(0, MOST_ACTORS).map((drawn) => drawn.actor);
@@ -104,7 +108,8 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
     onFocus: () => setAsked(row.key),
   });
   return (
-    <div className="actor-tree">
+    <details className="actor-tree" open={isRoomy}>
+      <summary>{say("tree.name")}</summary>
       <ul ref={tree} role="tree" aria-label={say("tree.name")} onKeyDown={walk}>
         {branches.map(({ actor, row, links, isOpen }, place) => (
           <li
@@ -160,7 +165,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
         ))}
       </ul>
       {more > 0 && <p className="actor-tree-more">{say("tree.more", { count: more })}</p>}
-    </div>
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type MouseEvent, Suspense, useEffect, useState } from "react";
 import { directionOf } from "../frame/language";
 import { DEFAULT_VIEW, FILTERS } from "../frame/view";
 import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
@@ -61,6 +61,7 @@ export function App() {
   return (
     <DirectionProvider direction={directionOf(language)}>
       <div className="app" data-sheet={sheet}>
+        <SkipLink />
         <Header />
         <section className="app-bar" aria-label={say("app.shown")}>
           <StatusLine />
@@ -84,7 +85,7 @@ export function App() {
                 onClose={() => setSheet("none")}
               />
             </PanelBoundary>
-            <main className="app-main">
+            <main className="app-main" id="main">
               <div
                 className="app-panel"
                 id={`panel-${view.tab}`}
@@ -131,5 +132,22 @@ export function App() {
         <Announcer />
       </div>
     </DirectionProvider>
+  );
+}
+
+/** Past header and filters, straight to what the tab shows: the first stop of the keyboard. */
+function SkipLink() {
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    const panel = document.querySelector<HTMLElement>("[role=tabpanel]");
+    const first = panel?.querySelector<HTMLElement>(
+      "[role=application], [tabindex='0'], summary, button, select",
+    );
+    first?.focus();
+  };
+  return (
+    <a className="skip" href="#main" onClick={skip}>
+      {say("app.skip")}
+    </a>
   );
 }

@@ -167,7 +167,9 @@ function PrintedNote({ note, graph }: { readonly note: Note; readonly graph: Gra
   ];
   return (
     <li value={number}>
-      <bdi lang={quote.language ?? source?.language}>“{quote.exact}”</bdi>{" "}
+      <bdi lang={quote.language ?? source?.language}>
+        {say("quote.marked", { text: quote.exact })}
+      </bdi>{" "}
       {quote.translation && say("details.translation", { text: quote.translation })}{" "}
       <small>
         <bdi>{origin.filter(Boolean).join(say("names.comma"))}</bdi>
