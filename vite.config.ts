@@ -68,6 +68,7 @@ function writeEmbedPage(): Plugin {
       const page = readFileSync("embed.html", "utf8")
         .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`)
         .replace(/<script type="module"[^>]*><\/script>/, "")
+        .replace(" vite-ignore", "")
         .replace(
           "</head>",
           `  <link rel="stylesheet" href="./${named(".css")}" />\n` +
@@ -236,6 +237,8 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // What a page does at once may take a while on a machine that is shared.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -6,7 +6,7 @@ import type { Graph, Point } from "../graph/types";
 import { boundsOf, type Camera, fitCamera } from "./camera";
 import { type Applied, applyScene, stepsOfScene } from "./apply-scene";
 import type { Box } from "./labels";
-import { readPalette } from "./colours";
+import { readPalette, watchColours } from "./colours";
 import type { Palette } from "./palette";
 import { pointedBy } from "./elements";
 import { onScreen } from "./curves";
@@ -24,7 +24,6 @@ export interface PictureInput {
   readonly index: GraphIndex;
   readonly frame: Frame;
   readonly selected?: string | undefined;
-  readonly theme: string;
 }
 
 /** Something that has a present value and says when it may have changed. */
@@ -85,7 +84,7 @@ export function startEngine({
   onPreview,
 }: EngineOptions): Engine {
   const applied: Applied = new Map();
-  const measure = measureWith(overlay);
+  let measure = measureWith(overlay);
   let graph: Graph | undefined;
   let laidOut: ReadonlyMap<string, Point> = new Map();
   let places: ReadonlyMap<string, Point> = new Map();
@@ -114,7 +113,7 @@ export function startEngine({
       scale,
       bounds: boundsOf(cameraOf(cy)),
       reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, cy.pan()),
-      measure: (text, size) => measure(text, size, palette.font),
+      measure: (text, size) => measure(text, size, palette),
     });
     clearTimeout(settling);
     settlement++;
@@ -179,7 +178,6 @@ export function startEngine({
     const former = input;
     input = next;
     previews.hide();
-    if (next.theme !== former?.theme) palette = readPalette(host);
     if (next.selected !== former?.selected) requestAnimationFrame(revealSelected);
     if (next.index.graph === graph) draw();
     else {
@@ -254,13 +252,14 @@ export function startEngine({
   });
   cy.on("dragfree", "node", draw);
 
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const recolour = () => {
+  const unwatch = watchColours(host.ownerDocument, () => {
     palette = readPalette(host);
+    measure = measureWith(overlay);
     draw();
-  };
-  dark.addEventListener("change", recolour);
+  });
   const sizes = new ResizeObserver(() => {
+    // Out of sight, as in print, it keeps what it shows.
+    if (host.clientWidth === 0) return;
     cy.resize();
     if (ownsCamera) fit();
     else draw();
@@ -315,7 +314,7 @@ export function startEngine({
       unsubscribe();
       previews.destroy();
       sizes.disconnect();
-      dark.removeEventListener("change", recolour);
+      unwatch();
       host.removeEventListener("pointerleave", leave);
       cy.removeAllListeners();
     },
@@ -343,13 +342,13 @@ const MOST_WIDTHS = 20_000;
 function measureWith(canvas: HTMLCanvasElement) {
   const pen = canvas.ownerDocument.createElement("canvas").getContext("2d");
   const known = new Map<string, number>();
-  return (text: string, size: number, font: string): number => {
+  return (text: string, size: number, { weight, font }: Palette): number => {
     if (!pen) return text.length * size * 0.6;
-    const key = `${size} ${font} ${text}`;
+    const key = `${weight} ${size} ${font} ${text}`;
     const width = known.get(key);
     if (width !== undefined) return width;
     if (known.size > MOST_WIDTHS) known.clear();
-    pen.font = `${size}px ${font}`;
+    pen.font = `${weight} ${size}px ${font}`;
     const measured = pen.measureText(text).width;
     known.set(key, measured);
     return measured;

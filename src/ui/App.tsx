@@ -24,9 +24,13 @@ import "./tokens.css";
 import "./app.css";
 import "./small.css";
 import "./sheet.css";
+import "./preferences.css";
+import "./print.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
+// What paper needs comes once the shell is there.
+const PrintPart = lazy(async () => ({ default: (await import("./PrintPart")).PrintPart }));
 const SourcePanel = lazy(async () => ({ default: (await import("./SourcePanel")).SourcePanel }));
 
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
@@ -122,6 +126,9 @@ export function App() {
             <PanelBoundary>
               <Timeline frame={frame} index={index} view={view} />
             </PanelBoundary>
+            <Suspense fallback={null}>
+              <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
+            </Suspense>
             <section className="app-sheets" aria-label={say("app.panels")}>
               <button
                 ref={filtersButton}

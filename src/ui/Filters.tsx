@@ -83,7 +83,7 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
         <label key={value} data-empty={count === 0}>
           <input type="checkbox" checked={checked} onChange={() => take(toggle(name, value))} />
           {markOf(name, value)}
-          <bdi className="filter-name">{nameOf(name, value, graph)}</bdi>{" "}
+          <bdi className="filter-name">{nameOfValue(name, value, graph)}</bdi>{" "}
           <span className="filter-count">{count}</span>
         </label>
       ))}
@@ -102,7 +102,8 @@ function markOf(name: FilterName, value: string): ReactNode {
   return name === "status" ? <StatusMark status={value} /> : null;
 }
 
-function nameOf(name: FilterName, value: string, graph: Graph): string {
+/** What a value of a filter is called. */
+export function nameOfValue(name: FilterName, value: string, graph: Graph): string {
   switch (name) {
     case "actor":
     case "kind":

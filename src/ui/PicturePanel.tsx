@@ -79,11 +79,10 @@ function describeStand(stand: Stand, { index, frame }: PictureInput): string {
 }
 
 const inputOf = remember(
-  (index: GraphIndex, frame: Frame, selected: string | undefined, theme: string): PictureInput => ({
+  (index: GraphIndex, frame: Frame, selected: string | undefined): PictureInput => ({
     index,
     frame,
     selected,
-    theme,
   }),
 );
 
@@ -94,7 +93,7 @@ const source: Source<PictureInput> = {
     const frame = frameOfCells(state);
     const index = indexOfCells(state);
     if (!index || !frame) throw new Error("The picture is shown only with a graph.");
-    return inputOf(index, frame, state.view.select, state.view.theme);
+    return inputOf(index, frame, state.view.select);
   },
   subscribe: (listener) => cells.subscribe(listener),
 };
