@@ -7,6 +7,8 @@ export type Stop = "peek" | "half" | "full";
 const STOPS: readonly Stop[] = ["peek", "half", "full"];
 /** A finger that moves faster than this, in pixels a millisecond, throws the sheet to the next stop. */
 const THROW = 0.5;
+/** One that has rested for so long before it is lifted throws nothing. */
+const REST_MILLISECONDS = 80;
 
 interface SheetBarProps {
   readonly stop: Stop | undefined;
@@ -54,7 +56,9 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
     delete sheet.dataset.dragged;
     sheet.style.blockSize = "";
     if (event.type === "pointercancel") return;
-    if (Math.abs(held.last.speed) > THROW) onStop(held.last.speed > 0 ? (larger ?? stop) : smaller);
+    const { speed, time } = held.last;
+    const isThrown = event.timeStamp - time < REST_MILLISECONDS && Math.abs(speed) > THROW;
+    if (isThrown) onStop(speed > 0 ? (larger ?? stop) : smaller);
     else onStop(stopNear(height / (sheet.parentElement?.clientHeight ?? 1)));
   };
   return (

@@ -16,8 +16,8 @@ export async function fingersOn(page: Page) {
       type,
       touchPoints: places.map(({ x, y }, id) => ({ x, y, id })),
     });
-  /** Fingers that go from their places to others, together. */
-  const move = async (from: readonly Place[], to: readonly Place[]) => {
+  /** Fingers that go from their places to others, together, and may rest there before they are lifted. */
+  const move = async (from: readonly Place[], to: readonly Place[], rest = 0) => {
     for (let count = 1; count <= from.length; count++)
       await send("touchStart", from.slice(0, count));
     const STEPS = 8;
@@ -29,6 +29,7 @@ export async function fingersOn(page: Page) {
       await send("touchMove", at);
       await page.waitForTimeout(16);
     }
+    await page.waitForTimeout(rest);
     await send("touchEnd", []);
   };
   return {

@@ -14,7 +14,10 @@ export function smallTargets(): readonly string[] {
   const LEAST = 24;
   const SELECTOR =
     "a[href], button, input, select, textarea, summary, [role=tab], [role=option], [role=slider], [role=treeitem]";
-  const targets = [...document.querySelectorAll(SELECTOR)].filter(isTarget).map(targetOf);
+  const targets = [...document.querySelectorAll(SELECTOR)]
+    .filter(isTarget)
+    .map(targetOf)
+    .filter(({ box }) => box.width > 0);
   const small = targets.filter(({ box }) => box.width < LEAST - 0.01 || box.height < LEAST - 0.01);
   return small
     .filter((target) =>
@@ -30,6 +33,9 @@ export function smallTargets(): readonly string[] {
     .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`);
 
   function isTarget(element: Element): boolean {
+    // Behind a dialog nothing can be pressed.
+    const dialog = document.querySelector("dialog:modal");
+    if (dialog && !dialog.contains(element)) return false;
     const { width, height } = element.getBoundingClientRect();
     const isSeen = element.checkVisibility({ checkVisibilityCSS: true }) && width > 0 && height > 0;
     return isSeen && !element.matches(":disabled, .unseen *, .skip") && !isInText(element);

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { fingersOn, PHONE } from "./finger";
 import { closeBrowser, openAddress, openPage } from "./page";
+import { placesOf } from "./saved-places";
 
 afterAll(closeBrowser);
 
@@ -17,24 +17,8 @@ async function openPhone(path: string) {
   return { page, box, middle, fingers: await fingersOn(page) };
 }
 
-/** Where two countries stand in the picture as it is saved now, by the codes on their marks. */
-async function placesOf(page: Page) {
-  await page.getByRole("button", { name: "Save the picture" }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save as SVG" }).click(),
-  ]);
-  await page.keyboard.press("Escape");
-  const svg = await readFile(await download.path(), "utf8");
-  const placeOf = (code: string) => {
-    const mark = svg.split('<g transform="translate(').find((part) => part.includes(`>${code}<`));
-    const [x = NaN, y = NaN] = (mark ?? "").split(/[ ,)]/).map(Number);
-    return { x, y };
-  };
-  return [placeOf("UA"), placeOf("IT")] as const;
-}
-
-function apart([a, b]: Awaited<ReturnType<typeof placesOf>>): number {
+async function distance(page: Page): Promise<number> {
+  const [a, b] = await placesOf(page, ["UA", "IT"]);
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
@@ -44,13 +28,14 @@ describe("fingers on the picture", () => {
   it("move it, one alone, and make it larger, two apart", async () => {
     const { page, middle, fingers } = await openPhone("?select=putin");
     await page.getByRole("button", { name: "Close" }).click();
-    const first = await placesOf(page);
+    const [first] = await placesOf(page, ["UA", "IT"]);
+    const before = await distance(page);
     const corner = { x: 30, y: middle.y - 120 };
     await fingers.move([corner], [{ x: corner.x + 60, y: corner.y + 40 }]);
-    const moved = await placesOf(page);
-    expect(moved[0].x - first[0].x).toBeGreaterThan(40);
-    expect(moved[0].y - first[0].y).toBeGreaterThan(20);
-    expect(Math.abs(apart(moved) - apart(first))).toBeLessThan(1);
+    const [moved] = await placesOf(page, ["UA", "IT"]);
+    expect(moved.x - first.x).toBeGreaterThan(40);
+    expect(moved.y - first.y).toBeGreaterThan(20);
+    expect(Math.abs((await distance(page)) - before)).toBeLessThan(1);
     const { x, y } = middle;
     await fingers.move(
       [
@@ -62,7 +47,7 @@ describe("fingers on the picture", () => {
         { x: x + 36, y },
       ],
     );
-    expect(apart(await placesOf(page))).toBeGreaterThan(1.5 * apart(first));
+    expect(await distance(page)).toBeGreaterThan(1.5 * before);
     expect(await page.evaluate(() => [scrollY, visualViewport?.scale])).toEqual([0, 1]);
     await page.context().close();
   });
@@ -93,7 +78,7 @@ describe("fingers on the picture", () => {
 
   it("of which two make the picture of an embed larger, where one would scroll the page", async () => {
     const { page, middle, fingers } = await openPhone("embed.html?data=draghi-putin");
-    const first = await placesOf(page);
+    const before = await distance(page);
     const { x, y } = middle;
     await fingers.move(
       [
@@ -105,7 +90,7 @@ describe("fingers on the picture", () => {
         { x: x + 32, y: y + 32 },
       ],
     );
-    expect(apart(await placesOf(page))).toBeGreaterThan(1.3 * apart(first));
+    expect(await distance(page)).toBeGreaterThan(1.3 * before);
     expect(await page.evaluate(() => [scrollY, visualViewport?.scale])).toEqual([0, 1]);
     await page.context().close();
   });
