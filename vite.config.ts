@@ -77,6 +77,29 @@ function writeEmbedPage(): Plugin {
   };
 }
 
+/** The licences of all that is bundled, with their full texts. */
+const LICENCES = "licences.txt";
+
+/** A package that brings no text of its licence has it in docs/licences; without one there is no build. */
+function completeLicences(): Plugin {
+  return {
+    name: "readout-licences",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const list = bundle[LICENCES];
+        if (list?.type !== "asset") return;
+        const others = String(list.source).replace(
+          /^## (\S+) - .*\n(?=\n## |(?![^]))/gm,
+          (heading, name: string) =>
+            `${heading}\n${readFileSync(`docs/licences/${name}.txt`, "utf8")}`,
+        );
+        list.source = `# Readout\n\n${readFileSync("LICENSE", "utf8")}\n${others}`;
+      },
+    },
+  };
+}
+
 /** What is built beside the application, into the same folder: the page within a frame, and the element that holds it. */
 const PARTS: Readonly<Record<string, BuildEnvironmentOptions>> = {
   embed: {
@@ -101,6 +124,7 @@ const PARTS: Readonly<Record<string, BuildEnvironmentOptions>> = {
   cli: {
     outDir: "lib",
     copyPublicDir: false,
+    license: { fileName: LICENCES },
     ssr: "src/cli/main.ts",
     rollupOptions: {
       output: { entryFileNames: "readout.js", codeSplitting: false, banner: "#!/usr/bin/env node" },
@@ -151,12 +175,17 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     compileCatalogues(),
+    completeLicences(),
     ...(mode === "embed" ? [writeEmbedPage()] : []),
     ...(mode === "element" ? [emitTypes()] : []),
     ...(PARTS[mode] ? [] : [emitExamples(), addPolicy()]),
   ],
   ...(mode === "cli" ? { ssr: { noExternal: true as const } } : {}),
-  build: { modulePreload: { polyfill: false }, target: "es2023", ...PARTS[mode] },
+  build: {
+    modulePreload: { polyfill: false },
+    target: "es2023",
+    ...(PARTS[mode] ?? { license: { fileName: LICENCES } }),
+  },
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
     pool: "forks",
@@ -192,7 +221,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "architecture",
           environment: "node",
-          include: ["tests/architecture.test.ts"],
+          include: ["tests/{architecture,supply,threats}.test.ts"],
         },
       },
       {
