@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
@@ -53,7 +54,8 @@ function addPolicy(): Plugin {
 
 /**
  * The embed page gets a classic script: in a frame whose origin is opaque (`sandbox="allow-scripts"`), module scripts
- * stay unloaded on hosts that send no CORS header.
+ * stay unloaded on hosts that send no CORS header. For WebKit `'self'` is nobody there: what the page itself names is let
+ * in by a mark as well, which no other page has a use for.
  */
 function writeEmbedPage(): Plugin {
   return {
@@ -63,14 +65,16 @@ function writeEmbedPage(): Plugin {
       const named = (ending: string) =>
         Object.keys(bundle).find((name) => name.startsWith("assets/") && name.endsWith(ending)) ??
         "";
-      const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
+      const mark = createHash("sha256").update(named(".js")).digest("base64");
+      const content = POLICY.replaceAll(/(script|style)-src 'self'/g, `$& 'nonce-${mark}'`);
+      const policy = `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
       const page = readFileSync("embed.html", "utf8")
         .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`)
         .replace(/<script type="module"[^>]*><\/script>/, "")
         .replace(
           "</head>",
-          `  <link rel="stylesheet" href="./${named(".css")}" />\n` +
-            `    <script defer src="./${named(".js")}"></script>\n  </head>`,
+          `  <link rel="stylesheet" nonce="${mark}" href="./${named(".css")}" />\n` +
+            `    <script defer nonce="${mark}" src="./${named(".js")}"></script>\n  </head>`,
         );
       this.emitFile({ type: "asset", fileName: "embed.html", source: page });
     },
