@@ -54,6 +54,7 @@ for (const { name, start } of ENGINES) {
       host = await serveHost({
         "/bare": framed(inject("address")),
         "/shared": framed(inject("sharedAddress")),
+        "/german": framed(inject("sharedAddress"), "?lang=de"),
         "/article": `<!doctype html><title>An article</title>
           <script>
             window.tellings = [];
@@ -116,9 +117,12 @@ for (const { name, start } of ENGINES) {
         await reader.press(...Array.from({ length: 20 }, () => KEYS.right));
       }
       const counted = await status();
-      await expect.poll(() => reader.address(), PATIENCE).toContain("from=2022");
-      const address = await reader.address();
-      await reader.open(address);
+      const from = await reader.evaluate(() => {
+        const slider = TestingLibraryDom.getByRole(document.body, "slider", { name: "From" });
+        return new Date(`${slider.getAttribute("aria-valuetext")} UTC`).toISOString().slice(0, 10);
+      });
+      await expect.poll(() => reader.address(), PATIENCE).toContain(`from=${from}`);
+      await reader.open(await reader.address());
       await expect.poll(() => status(), PATIENCE).toBe(counted);
     });
 
@@ -187,6 +191,11 @@ for (const { name, start } of ENGINES) {
       await reader.frame.find("heading", "Vladimir Putin");
     });
 
+    it("reads in such a frame in another language", async () => {
+      await reader.open(`${host.address}german`);
+      await expect.poll(() => textOf(reader.frame, "status"), PATIENCE).toContain("13 von 13");
+    });
+
     it("is told in such a frame which header the graph lacks", async () => {
       await reader.open(`${host.address}bare`);
       await expect
@@ -204,9 +213,9 @@ for (const { name, start } of ENGINES) {
   });
 }
 
-function framed(application: string): string {
+function framed(application: string, query = ""): string {
   return `<!doctype html><title>A page of another site</title>
-    <iframe sandbox="allow-scripts" style="width:900px;height:700px" src="${application}embed.html"></iframe>`;
+    <iframe sandbox="allow-scripts" style="width:900px;height:700px" src="${application}embed.html${query}"></iframe>`;
 }
 
 async function textOf(reader: Reader, role: string): Promise<string> {
