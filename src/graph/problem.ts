@@ -12,6 +12,7 @@ export type ProblemCode =
   | "type"
   | "missing"
   | "empty-text"
+  | "language-tag"
   | "malformed-text"
   | "pattern"
   | "too-long"

@@ -123,8 +123,8 @@ function idOfDocumentShown(): string | undefined {
 }
 
 function showOwn({ index, notes }: Opened, name: string): void {
-  const { theme } = cells.getState().view;
-  show(index, { ...DEFAULT_VIEW, theme }, [], { localName: name, notes });
+  const { theme, lang } = cells.getState().view;
+  show(index, { ...DEFAULT_VIEW, theme, lang }, [], { localName: name, notes });
 }
 
 function fail(name: string, problems: readonly Problem[]): void {
