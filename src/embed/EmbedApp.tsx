@@ -16,6 +16,8 @@ import { StatusLine } from "../ui/StatusLine";
 import { Timeline } from "../ui/Timeline";
 import { TroubleAlert } from "../ui/TroubleAlert";
 import { say } from "../words/say";
+import { PlainText } from "../ui/PlainText";
+import { isolate } from "../words/isolate";
 import "../ui/tokens.css";
 import "../ui/app.css";
 import "./embed.css";
@@ -39,7 +41,7 @@ export function EmbedApp() {
     <DirectionProvider direction={directionOf(language)}>
       <div className="embed">
         <h1>
-          <bdi>{title ?? say("app.name")}</bdi>
+          <PlainText text={title ?? say("app.name")} />
         </h1>
         <StatusLine />
         <TroubleAlert />
@@ -72,7 +74,7 @@ export function EmbedApp() {
 function Footer({ graph }: { readonly graph: Graph }) {
   const view = useView();
   const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
-  const sources = [...new Set(names)].slice(0, 4).join(say("names.comma"));
+  const sources = [...new Set(names)].slice(0, 4).map(isolate).join(say("names.comma"));
   const parameters = printAddress(view, []);
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const data = addressOf(view);

@@ -10,6 +10,8 @@ import { citeQuote } from "../words/cite";
 import { sayDays } from "../words/dates";
 import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
+import { PlainText } from "./PlainText";
+import { isolate } from "../words/isolate";
 
 interface QuoteFigureProps {
   readonly item: NumberedQuote;
@@ -39,7 +41,13 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
       aria-current={isMarked || undefined}
     >
       <blockquote cite={sourceAddressOf(document)} lang={quote.language ?? document.language}>
-        <bdi>{isMarked ? <mark>{quote.exact}</mark> : quote.exact}</bdi>
+        {isMarked ? (
+          <mark>
+            <PlainText text={quote.exact} />
+          </mark>
+        ) : (
+          <PlainText text={quote.exact} />
+        )}
       </blockquote>
       {quote.translation && <p>{say("details.translation", { text: quote.translation })}</p>}
       <figcaption>
@@ -48,8 +56,9 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             quote.stance === "denies" && say("details.denies"),
             document.publisher ?? document.title,
             document.published && sayDays(document.published),
+            source === undefined && document.url,
           ]
-            .filter(Boolean)
+            .flatMap((text) => (text ? isolate(text) : []))
             .join(say("names.comma"))}
         </bdi>
         <span className="quote-tools">

@@ -1,6 +1,7 @@
 import { fieldsOf, type Mapping, TABLE_FIELDS, TABLE_ROLES } from "../formats/csv-mapping";
 import type { Table } from "../formats/tables";
 import { nameOfField, say } from "../words/say";
+import { PlainText } from "./PlainText";
 
 /** Fields that a table often lacks because all its rows have the same. */
 const CONSTANTS = ["kind", "source.kind", "target.kind"] as const;
@@ -63,7 +64,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
               return (
                 <tr key={heading}>
                   <th scope="row">
-                    <bdi>{heading}</bdi>
+                    <PlainText text={heading} />
                   </th>
                   <td>
                     <bdi>{firstCells(table, at)}</bdi>
