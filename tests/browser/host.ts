@@ -38,7 +38,7 @@ export async function serveBuild(headers: Readonly<Record<string, string>>): Pro
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
     const file = join(ROOT, "dist", normalize(path.endsWith("/") ? `${path}index.html` : path));
-    if (!existsSync(file)) response.writeHead(404).end();
+    if (!existsSync(file)) response.writeHead(404, headers).end();
     else {
       const type = TYPES[extname(file)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, ...headers }).end(readFileSync(file));

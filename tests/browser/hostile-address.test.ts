@@ -105,7 +105,7 @@ describe("an address of which something cannot be read", () => {
 
   it("is opened as well when it is the first that the page sees", async () => {
     for (const query of [
-      `from=%ZZ&select=${"x".repeat(50_000)}&kind=%ED%A0%80&lang=<script>&__proto__=1`,
+      `from=%ZZ&select=${"x".repeat(5000)}&kind=%ED%A0%80&lang=<script>&__proto__=1`,
       "select=__proto__&topic=constructor&account=toString&document=__proto__",
     ]) {
       const opened = await openTrapped(`?${query}`);
@@ -137,7 +137,6 @@ describe("the graph that an address names", () => {
     "https:canary.invalid/x.json",
     "http:/canary.invalid/x.json",
     "%00//canary.invalid/x",
-    "%F0%9F%92%A9://canary.invalid",
   ];
 
   it.each(places)("is not %s: that is ignored and said, and nothing is fetched", async (place) => {
@@ -148,17 +147,21 @@ describe("the graph that an address names", () => {
     await page.context().close();
   });
 
-  it.each(["..%2f..%2fx.json", "%2e%2e/%2e%2e/x.json", "__proto__", "x?y#z", "a%2500b.json"])(
-    "may be %s, which stays on the application's own host",
-    async (place) => {
-      const opened = await openTrapped(`?data=${place}`);
-      const { page, foreign, faults } = opened;
-      await page.getByRole("alert").waitFor();
-      expect(foreign).toEqual([]);
-      expect(faults.filter((fault) => !/404|400/.test(fault))).toEqual([]);
-      await page.context().close();
-    },
-  );
+  it.each([
+    "..%2f..%2fx.json",
+    "%2e%2e/%2e%2e/x.json",
+    "__proto__",
+    "x?y#z",
+    "a%2500b.json",
+    "%F0%9F%92%A9://canary.invalid",
+  ])("may be %s, which stays on the application's own host", async (place) => {
+    const opened = await openTrapped(`?data=${place}`);
+    const { page, foreign, faults } = opened;
+    await page.getByRole("alert").waitFor();
+    expect(foreign).toEqual([]);
+    expect(faults.filter((fault) => !/404|400/.test(fault))).toEqual([]);
+    await page.context().close();
+  });
 
   it("is not sent where the reader came from, nor anything that would tell who asks", async () => {
     const sent: Record<string, string>[] = [];
