@@ -50,7 +50,7 @@ const graph = makeGraph({
   ],
 });
 const index = indexGraph(graph);
-const frame = frameOf(index, DEFAULT_VIEW);
+const linksShown = () => frameOf(index, DEFAULT_VIEW).links;
 
 function linkOf(id: string): Link {
   const link = graph.links.get(id);
@@ -95,7 +95,7 @@ describe("the quotes of a link", () => {
   });
 
   it("are found by account wherever they are", () => {
-    const found = quotesOfAccount(frame.links, "v");
+    const found = quotesOfAccount(linksShown(), "v");
     expect(found.map(({ quote }) => quote.exact)).toEqual(["more of v", "of v"]);
   });
 });
@@ -191,7 +191,7 @@ describe("what an actor or a pair has among the links shown", () => {
 
 describe("a list of links", () => {
   it("is in order of time, those without a date last, by place, by id and in parts", () => {
-    const { links } = frame;
+    const links = linksShown();
     const ids = ["early", "alone", "late", "other", "silent"];
     expect(idsOf(links)).toEqual(ids);
     expect(links).toHaveLength(5);
