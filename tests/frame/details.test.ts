@@ -204,6 +204,30 @@ describe("a list of links", () => {
     expect(links.has("nobody")).toBe(false);
   });
 
+  it("stands in order of first and last day, an open end at the other one, then as in the file, for any graph", () => {
+    fc.assert(
+      fc.property(smallGraphs, (small) => {
+        const indexed = indexGraph(small);
+        const all = [...small.links.values()];
+        const ends = ({ days }: Link): readonly [number, number] => {
+          if (!days) return [Infinity, Infinity];
+          const { first, last } = days;
+          return [Number.isFinite(first) ? first : last, Number.isFinite(last) ? last : first];
+        };
+        const sorted = all.toSorted((one, other) => {
+          const [[first, last], [otherFirst, otherLast]] = [ends(one), ends(other)];
+          if (first !== otherFirst) return first < otherFirst ? -1 : 1;
+          return last === otherLast ? 0 : last < otherLast ? -1 : 1;
+        });
+        expect(idsOf(frameOf(indexed, DEFAULT_VIEW).links)).toEqual(idsOf(sorted));
+        const days = all.flatMap((link) => ends(link)).filter(Number.isFinite);
+        expect(indexed.extent).toEqual(
+          days.length === 0 ? undefined : { first: Math.min(...days), last: Math.max(...days) },
+        );
+      }),
+    );
+  });
+
   it("has not what is not shown", () => {
     const shown = frameOf(index, { ...DEFAULT_VIEW, undated: false }).links;
     expect(shown.has("silent")).toBe(false);
