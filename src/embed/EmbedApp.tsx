@@ -12,13 +12,17 @@ import { tellPointed } from "./host";
 import { LoadingBar } from "../ui/LoadingBar";
 import { PanelBoundary } from "../ui/PanelBoundary";
 import { PicturePanel } from "../ui/PicturePanel";
+import { PrintPart } from "../ui/PrintPart";
 import { StatusLine } from "../ui/StatusLine";
 import { Timeline } from "../ui/Timeline";
 import { TroubleAlert } from "../ui/TroubleAlert";
 import { say } from "../words/say";
 import "../ui/tokens.css";
 import "../ui/app.css";
+import "../ui/small.css";
+import "../ui/preferences.css";
 import "./embed.css";
+import "../ui/print.css";
 
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
 export function EmbedApp() {
@@ -38,9 +42,11 @@ export function EmbedApp() {
   return (
     <DirectionProvider direction={directionOf(language)}>
       <div className="embed">
-        <h1>
-          <bdi>{title ?? say("app.name")}</bdi>
-        </h1>
+        <header>
+          <h1>
+            <bdi>{title ?? say("app.name")}</bdi>
+          </h1>
+        </header>
         <StatusLine />
         <TroubleAlert />
         <LoadingBar />
@@ -57,8 +63,9 @@ export function EmbedApp() {
               </PanelBoundary>
             )}
             <PanelBoundary>
-              <Details frame={frame} index={index} view={view} onClose={() => undefined} />
+              <Details frame={frame} index={index} view={view} />
             </PanelBoundary>
+            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             <Footer graph={index.graph} />
           </>
         )}

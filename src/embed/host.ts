@@ -1,6 +1,7 @@
 import { parseAddress, printAddress } from "../frame/address";
 import { cells, take } from "../store/cells";
 import { openAddress, openBytes } from "../store/load";
+import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
 
@@ -82,15 +83,21 @@ export function joinHost(page: EmbedWindow): void {
     const [port] = ports;
     if (port && isChannel(data)) {
       element = port;
-      if (isHandedOver && !index) receive(port);
+      receive(port, isHandedOver && !index);
     }
     const step = index && stepOfMessage(data, index);
     if (step) take(step);
   });
-  const receive = (port: MessagePort) => {
+  const receive = (port: MessagePort, hasFile: boolean) => {
+    let isExpected = hasFile;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isStyle(data)) {
+        applyHouseStyle(data.style, page.document.documentElement);
+        return;
+      }
       // One file is handed over, and none after it.
-      port.onmessage = null;
+      if (!isExpected) return;
+      isExpected = false;
       const name = view.data ?? "";
       if (data instanceof ArrayBuffer)
         void openBytes({ name, bytes: new Uint8Array(data) }, view, ignored);
@@ -99,6 +106,16 @@ export function joinHost(page: EmbedWindow): void {
   };
   if (!isHandedOver) void openAddress(view, ignored);
   measure();
+}
+
+function isStyle(data: unknown): data is { readonly style: HouseStyle } {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "style" in data &&
+    typeof data.style === "object" &&
+    data.style !== null
+  );
 }
 
 function isChannel(data: unknown): boolean {

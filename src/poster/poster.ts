@@ -13,7 +13,8 @@ import { COLOUR_VALUES } from "../picture/colour-values";
 import type { Palette } from "../picture/palette";
 import { type Scene, sceneOf } from "../picture/scene";
 import { stretchPlaces } from "../picture/stretch";
-import { svgOf } from "../picture/svg";
+import { svgTreeOf } from "../picture/svg";
+import { printSvg, type SvgNode } from "../picture/svg-node";
 import { sayDay, sayDays } from "../words/dates";
 import { nameOfKind, nameOfStatus, say, sayTie, spokenLanguage } from "../words/say";
 import { type Markup, printed, write } from "./markup";
@@ -31,7 +32,11 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sa
 /** Colours that a page may set, each with its light value where it does not. */
 const PALETTE: Palette = {
   font: FONT,
-  colour: (token) => `var(${token},${COLOUR_VALUES.get(token)?.[0] ?? "currentColor"})`,
+  stroke: 1,
+  weight: 400,
+  // Nobody can lift what stands back in a figure that does not move.
+  dimmed: 0.35,
+  colour: (token) => `var(${token},${COLOUR_VALUES.get(token)?.light ?? "currentColor"})`,
 };
 
 /**
@@ -84,17 +89,23 @@ export interface PictureInput {
 /** In CSS pixels. */
 type PictureSize = typeof WIDE;
 
-/** The picture of a view as SVG, in a size of its own. */
-export function pictureOf(
+/** The picture of a view as the text of an SVG file, in a size of its own; nothing where no actor is shown. */
+export function pictureOf(input: PictureInput, size: PictureSize): string {
+  const tree = pictureTreeOf(input, size);
+  return tree ? `${printSvg(tree)}\n` : "";
+}
+
+/** The same as elements, to be put into a page. */
+export function pictureTreeOf(
   { graph, frame, places: laidOut, selected, title }: PictureInput,
   size: PictureSize,
-): string {
+): SvgNode | undefined {
   const places = stretchPlaces(laidOut, graph, size);
   const camera = fitCamera(
     frame.drawn.actors.flatMap(({ actor }) => places.get(actor.id) ?? []),
     size,
   );
-  if (!camera) return "";
+  if (!camera) return undefined;
   const scene: Scene = sceneOf({
     frame,
     places,
@@ -107,13 +118,13 @@ export function pictureOf(
     actors: frame.actors.length,
     links: frame.links.length,
   });
-  return svgOf({ scene, camera, palette: PALETTE }, { title, description });
+  return svgTreeOf({ scene, camera, palette: PALETTE }, { title, description });
 }
 
 /** Where the quotes are from, and what time and how much of the graph is shown. */
 function sayOrigin(graph: Graph, frame: Frame): string {
   const quoted = new Set<string>();
-  for (const { quotes } of listed(frame)) for (const { document } of quotes) quoted.add(document);
+  for (const { quotes } of latestOf(frame)) for (const { document } of quotes) quoted.add(document);
   const names = [...quoted].map((id) => {
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
@@ -131,13 +142,13 @@ function sayOrigin(graph: Graph, frame: Frame): string {
     .join(" ");
 }
 
-/** The links that are listed under the picture: of very many the latest. */
-function listed({ links }: Frame): readonly Link[] {
+/** The links that are listed under a picture: of very many the latest. */
+export function latestOf({ links }: Frame): readonly Link[] {
   return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
 }
 
 function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
-  return groupByEvent(listed(frame)).flatMap(({ links }) =>
+  return groupByEvent(latestOf(frame)).flatMap(({ links }) =>
     links.map((link) => linkOf(graph, link)),
   );
 }
