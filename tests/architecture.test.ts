@@ -47,7 +47,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "@base-ui/react",
     "@tanstack/react-virtual",
   ],
-  embed: ["graph", "frame", "reader", "words", "store", "ui", "embed", "react", "react-dom", "zod", "@base-ui/react"],
+  embed: [
+    "graph",
+    "frame",
+    "reader",
+    "words",
+    "store",
+    "ui",
+    "embed",
+    "react",
+    "react-dom",
+    "zod",
+    "@base-ui/react",
+  ],
 };
 
 async function cruiseSource(): Promise<ICruiseResult> {

@@ -8,6 +8,7 @@ import { hasCollection, PAYLOADS, smallGraph } from "../fixtures/hostile";
 import { readShared } from "../fixtures/shared";
 import { serveHost } from "./host";
 import { closeBrowser } from "./page";
+import { someOf } from "./thorough";
 import { expectNothingGotIn, openTrapped } from "./traps";
 
 afterAll(closeBrowser);
@@ -80,7 +81,7 @@ const addresses: readonly Address[] = [
     [
       ...LINKED.map((text): Address => ({ text, isLinked: true })),
       ...TEXT.map((text): Address => ({ text, isLinked: false })),
-      ...platformCases(),
+      ...someOf(platformCases(), 4),
     ].map((address) => [address.text, address]),
   ).values(),
 ];
@@ -175,7 +176,7 @@ describe("addresses in a file", () => {
     expect(addresses.some(({ isLinked }) => isLinked)).toBe(true);
     await expectNothingGotIn(opened);
     await page.context().close();
-  });
+  }, 120_000);
 
   it("say nothing of the reader: pages are told not to name where they were opened from", async () => {
     for (const path of ["", "embed.html"]) {
@@ -196,7 +197,11 @@ describe("addresses in a file", () => {
     const protocols = await page
       .locator("a[href]")
       .evaluateAll((links) => links.map((link) => "protocol" in link && link.protocol));
-    expect(protocols).toHaveLength(addresses.slice(-400).filter(({ isLinked }) => isLinked).length);
+    // Node, which writes posters, refuses a few hosts that browsers take.
+    const written = addresses
+      .slice(-400)
+      .filter(({ text, isLinked }) => isLinked && URL.canParse(text));
+    expect(protocols).toHaveLength(written.length);
     expect(new Set(protocols)).toEqual(new Set(["http:", "https:", "mailto:"]));
     host.close();
     await page.context().close();
