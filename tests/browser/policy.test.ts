@@ -67,10 +67,10 @@ describe("under the strict policy, sent as a header as well", () => {
       await page.getByRole("tab", { name: "Table" }).click();
       await page.getByRole("table", { name: "Links" }).waitFor();
       await page.getByRole("tab", { name: "Source" }).click();
-      await page.getByRole("article", { name: "Source" }).waitFor();
-      await page.getByText("Load the text", { exact: false }).first().click();
+      await page.getByRole("article", { name: "The document as it was quoted" }).waitFor();
+      await page.getByText("Load the text").click();
       await page.locator(".source-loader textarea").fill("A text of my own.");
-      await page.locator(".source-loader button").first().click();
+      await page.getByRole("button", { name: "Use this text" }).click();
       await page.getByRole("note").first().waitFor();
       await page.getByRole("tab", { name: "Graph" }).click();
       await page.getByRole("button", { name: "Share…" }).click();
@@ -87,7 +87,7 @@ describe("under the strict policy, sent as a header as well", () => {
       }
       await page.getByRole("button", { name: "Save the picture" }).click();
       const painted = page.waitForEvent("download");
-      await page.getByRole("dialog").getByRole("button", { name: /PNG/ }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Save as PNG" }).click();
       await painted;
       await closeDialog(page);
       await choose(page, "links.csv", "source,target,date\nA,B,2022-02-01\n");

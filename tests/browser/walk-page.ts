@@ -16,6 +16,9 @@ export interface Seen {
   /** The name of the actor that is selected. */
   readonly actor: string;
   readonly details: string;
+  readonly theme: string;
+  /** The days of the window that the first is compared with. */
+  readonly compared: readonly string[];
 }
 
 /** Runs in the page: one function, since nothing around it goes there. */
@@ -47,6 +50,8 @@ export function look(): Seen {
     rows: rows ? Number(rows) - 1 : undefined,
     actor: isActor && heading && !heading.querySelector("button") ? textOf(heading).trim() : "",
     details: textOf(heading),
+    theme: document.documentElement.dataset.theme ?? "auto",
+    compared: inputs(".compare-tools input").map(({ value }) => value),
   };
 }
 
@@ -190,7 +195,7 @@ export async function perform({ act, number, good, bad }: Doing): Promise<void> 
       const input = document.querySelector<HTMLInputElement>("[role=combobox]");
       if (!input) break;
       set(input, pick(["a", "putin", "call", "zzz", "("]) ?? "");
-      await rest(10);
+      for (let waits = 0; waits < 20 && all("[role=option]").length === 0; waits++) await rest(10);
       click("[role=option]");
       set(input, "");
       break;

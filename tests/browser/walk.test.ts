@@ -8,13 +8,12 @@ import { nameOfCountry, nameOfKind, nameOfStatus } from "../../src/words/say";
 import { graphOfTexts, smallGraph } from "../fixtures/hostile";
 import { numbersFrom } from "../fixtures/made-events";
 import { closeBrowser, type OpenPage } from "./page";
+import { IS_THOROUGH } from "./thorough";
 import { expectNothingGotIn, openTrapped } from "./traps";
 import { type Act, ACTS, look, perform, type Seen } from "./walk-page";
 
 afterAll(closeBrowser);
 
-/** `npm run walk` goes all the way; every run of the tests a part of it. */
-const IS_THOROUGH = import.meta.env.MODE === "thorough";
 const SEEDS = IS_THOROUGH ? Array.from({ length: 50 }, (_, at) => at + 1) : [1, 2, 3];
 const STEPS = IS_THOROUGH ? 200 : 70;
 /** After so many acts the address is opened elsewhere, and must show the same. */

@@ -321,7 +321,7 @@ describe("advice before publishing", () => {
       codesOf(
         graphOf((file) => ({
           ...file,
-          nodes: file.nodes.map((actor) => ({ ...actor, sameAs: addresses })),
+          nodes: file.nodes.map((actor) => ({ ...actor, sameAs: [...addresses] })),
         })),
       );
     expect(wrong("https://example.org", "HTTP://example.org/a")).toEqual([]);
