@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
+import { reloadPage } from "../store/address-sync";
 import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
 
@@ -35,7 +36,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
           <button type="button" onClick={() => this.setState({ error: undefined })}>
             {say("panel.again")}
           </button>
-          <button type="button" onClick={() => window.location.reload()}>
+          <button type="button" onClick={() => reloadPage(window)}>
             {say("panel.reload")}
           </button>
         </p>
