@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import react from "@vitejs/plugin-react";
@@ -127,16 +128,41 @@ function emitTypes(): Plugin {
   };
 }
 
-/** Messages are compiled here, so that no parser for them travels to the reader. */
+/** A catalogue with its messages compiled, so that no parser for them travels to the reader. */
+function compileCatalogue(json: string): string {
+  const messages: Record<string, string> = JSON.parse(json);
+  const compiled = Object.entries(messages).map(([word, text]) => [word, compileMessage(text)]);
+  return JSON.stringify(Object.fromEntries(compiled));
+}
+
 function compileCatalogues(): Plugin {
   return {
     name: "readout-catalogues",
     enforce: "pre",
     transform(code, id) {
       if (!/src[\\/]words[\\/][\w-]+\.json$/.test(id)) return undefined;
-      const messages: Record<string, string> = JSON.parse(code);
-      const compiled = Object.entries(messages).map(([word, text]) => [word, compileMessage(text)]);
-      return { code: JSON.stringify(Object.fromEntries(compiled)), map: null };
+      return { code: compileCatalogue(code), map: null };
+    },
+  };
+}
+
+/** The words of each language but English as a classic script, which the page in a frame loads when it is asked for. */
+const WORD_SCRIPTS = readdirSync("src/words")
+  .filter((file) => file.endsWith(".json") && file !== "en.json")
+  .map((file) => {
+    const language = file.slice(0, -".json".length);
+    const words = compileCatalogue(readFileSync(`src/words/${file}`, "utf8"));
+    const source = `(window.readoutWords??={}).${language}=${words};\n`;
+    const digest = createHash("sha256").update(source).digest("base64url").slice(0, 8);
+    return { language, source, fileName: `assets/words-${language}-${digest}.js` };
+  });
+
+function emitWordScripts(): Plugin {
+  return {
+    name: "readout-word-scripts",
+    generateBundle() {
+      for (const { fileName, source } of WORD_SCRIPTS)
+        this.emitFile({ type: "asset", fileName, source });
     },
   };
 }
@@ -151,10 +177,15 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     compileCatalogues(),
-    ...(mode === "embed" ? [writeEmbedPage()] : []),
+    ...(mode === "embed" ? [writeEmbedPage(), emitWordScripts()] : []),
     ...(mode === "element" ? [emitTypes()] : []),
     ...(PARTS[mode] ? [] : [emitExamples(), addPolicy()]),
   ],
+  define: {
+    __READOUT_WORDS__: JSON.stringify(
+      Object.fromEntries(WORD_SCRIPTS.map(({ language, fileName }) => [language, fileName])),
+    ),
+  },
   ...(mode === "cli" ? { ssr: { noExternal: true as const } } : {}),
   build: { modulePreload: { polyfill: false }, target: "es2023", ...PARTS[mode] },
   test: {

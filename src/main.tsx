@@ -1,11 +1,14 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { syncAddress } from "./store/address-sync";
+import { syncLanguage } from "./store/language";
 import { App } from "./ui/App";
+import { loadCatalogue } from "./words/load-catalogue";
 
 const root = document.getElementById("root");
 if (root) {
   syncAddress(window);
+  syncLanguage(window, loadCatalogue);
   createRoot(root).render(
     <StrictMode>
       <App />

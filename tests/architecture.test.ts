@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   poster: ["graph", "frame", "words", "picture", "poster"],
   cli: ["graph", "frame", "formats", "words", "poster", "cli", "fs", "fs/promises", "path", "util"],
   reader: ["graph", "frame", "formats", "reader", "comlink"],
-  store: ["graph", "frame", "formats", "reader", "store", "zustand"],
+  store: ["graph", "frame", "formats", "reader", "words", "store", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [
     "graph",
@@ -47,7 +47,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "@base-ui/react",
     "@tanstack/react-virtual",
   ],
-  embed: ["graph", "frame", "words", "store", "ui", "embed", "react", "react-dom", "zod"],
+  embed: [
+    "graph",
+    "frame",
+    "reader",
+    "words",
+    "store",
+    "ui",
+    "embed",
+    "react",
+    "react-dom",
+    "zod",
+    "@base-ui/react",
+  ],
 };
 
 async function cruiseSource(): Promise<ICruiseResult> {

@@ -1,9 +1,12 @@
+import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { useEffect } from "react";
 import { printAddress } from "../frame/address";
+import { directionOf } from "../frame/language";
 import { DEFAULT_VIEW } from "../frame/view";
 import type { Graph } from "../graph/types";
 import { addressOf } from "../store/load";
-import { useFrame, useIndex, useTitle, useView } from "../store/hooks";
+import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
+import { Announcer } from "../ui/Announcer";
 import { Details } from "../ui/Details";
 import { tellPointed } from "./host";
 import { LoadingBar } from "../ui/LoadingBar";
@@ -23,41 +26,45 @@ export function EmbedApp() {
   const index = useIndex();
   const title = useTitle();
   const view = useView();
+  const language = useCell("language");
   useEffect(() => {
     if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
   }, [view.theme]);
   useEffect(() => {
     document.title = title ?? say("app.name");
-  }, [title]);
+  }, [title, language]);
   const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
   return (
-    <div className="embed">
-      <h1>
-        <bdi>{title ?? say("app.name")}</bdi>
-      </h1>
-      <StatusLine />
-      <TroubleAlert />
-      <LoadingBar />
-      {frame && index && (
-        <>
-          <main className="embed-picture">
+    <DirectionProvider direction={directionOf(language)}>
+      <div className="embed">
+        <h1>
+          <bdi>{title ?? say("app.name")}</bdi>
+        </h1>
+        <StatusLine />
+        <TroubleAlert />
+        <LoadingBar />
+        {frame && index && (
+          <>
+            <main className="embed-picture">
+              <PanelBoundary>
+                <PicturePanel isEmbedded onPoint={tellPointed} />
+              </PanelBoundary>
+            </main>
+            {hasTime && (
+              <PanelBoundary>
+                <Timeline frame={frame} index={index} view={view} />
+              </PanelBoundary>
+            )}
             <PanelBoundary>
-              <PicturePanel isEmbedded onPoint={tellPointed} />
+              <Details frame={frame} index={index} view={view} onClose={() => undefined} />
             </PanelBoundary>
-          </main>
-          {hasTime && (
-            <PanelBoundary>
-              <Timeline frame={frame} index={index} view={view} />
-            </PanelBoundary>
-          )}
-          <PanelBoundary>
-            <Details frame={frame} index={index} view={view} onClose={() => undefined} />
-          </PanelBoundary>
-          <Footer graph={index.graph} />
-        </>
-      )}
-    </div>
+            <Footer graph={index.graph} />
+          </>
+        )}
+        <Announcer />
+      </div>
+    </DirectionProvider>
   );
 }
 
@@ -65,7 +72,7 @@ export function EmbedApp() {
 function Footer({ graph }: { readonly graph: Graph }) {
   const view = useView();
   const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
-  const sources = [...new Set(names)].slice(0, 4).join(", ");
+  const sources = [...new Set(names)].slice(0, 4).join(say("names.comma"));
   const parameters = printAddress(view, []);
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const data = addressOf(view);

@@ -1,3 +1,4 @@
+import { isTranslations } from "../graph/local-text";
 import type { GraphFile } from "../graph/file";
 import type { Outcome } from "../graph/problem";
 import { type Draft, type Head, startDraft } from "./draft";
@@ -66,14 +67,18 @@ function isEdge(element: JsonObject): boolean {
 const NAMES = ["name", "label", "shared_name"];
 
 function addNode(draft: Draft, node: JsonObject, data: JsonObject, id: string): void {
-  const named = NAMES.find((field) => textOf(data.get(field)) !== undefined);
+  const nameIn = (field: string) => {
+    const value = data.get(field);
+    return isTranslations(value) ? value : textOf(value);
+  };
+  const named = NAMES.find((field) => nameIn(field) !== undefined);
   const place = objectOf(node.get("position"));
   const [x, y] = [place.get("x"), place.get("y")];
   const hasPlace = typeof x === "number" && typeof y === "number" && !data.has("position");
   draft.addActor(
     id,
     [
-      ["name", (named && textOf(data.get(named))) ?? id],
+      ["name", (named && nameIn(named)) ?? id],
       ...fieldsOf(data, new Set(["id", named ?? ""])),
       ["classes", node.get("classes")],
       ["position", hasPlace ? { x, y } : undefined],

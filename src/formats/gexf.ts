@@ -1,3 +1,4 @@
+import { isTranslations } from "../graph/local-text";
 import { isSymmetric } from "../graph/kinds";
 import type { Outcome } from "../graph/problem";
 import { type Draft, type Head, startDraft } from "./draft";
@@ -97,11 +98,14 @@ function addNode(reading: Reading, node: XmlElement, parentId: string | undefine
   const otherName = values.get("name");
   values.delete("name");
   const fields: Field[] = [
-    ["name", node.attributes.get("label") || id || undefined],
+    [
+      "name",
+      isTranslations(otherName) ? otherName : node.attributes.get("label") || id || undefined,
+    ],
     ...leftAttributes(node, ["id", "label", "pid"]),
     ["parent", node.attributes.get("pid") ?? parentId],
     ...values,
-    ["name (as given)", otherName],
+    ["name (as given)", isTranslations(otherName) ? undefined : otherName],
     ...vizOf(node),
   ];
   draft.addActor(id, fields, { line: node.line });

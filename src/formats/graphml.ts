@@ -1,6 +1,7 @@
 import { isSymmetric } from "../graph/kinds";
 import type { Outcome } from "../graph/problem";
 import { type Draft, type Head, startDraft } from "./draft";
+import { isLocalText } from "../graph/local-text";
 import { type Field, unflatten } from "./flat";
 import type { Imported } from "./imported";
 import { childOf, childrenOf, parseXml, type XmlElement } from "./xml";
@@ -105,9 +106,7 @@ const NAMES = ["name", "label", "Label", "Name"];
 function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | undefined): void {
   const id = node.attributes.get("id") ?? "";
   const data = dataOf(node, keys, "node");
-  const named = NAMES.find(
-    (field) => typeof data.get(field) === "string" && data.get(field) !== "",
-  );
+  const named = NAMES.find((field) => isLocalText(data.get(field)) && data.get(field) !== "");
   const name = named === undefined ? undefined : data.get(named);
   if (named !== undefined) data.delete(named);
   const [x, y] = [data.get("x"), data.get("y")];

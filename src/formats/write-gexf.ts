@@ -1,6 +1,7 @@
 import { parseDays, printDay } from "../graph/dates";
 import type { FileActor, FileLink, GraphFile } from "../graph/file";
 import { isSymmetric } from "../graph/kinds";
+import { plainText } from "../graph/local-text";
 import { type Flat, flatten } from "./flat";
 import { CREATOR } from "./gexf";
 import { escapeXml, printElement } from "./xml";
@@ -8,6 +9,9 @@ import { typeOfValue } from "./xml-values";
 
 /** What stands in elements of its own, not among the attributes. */
 const NODE_OWN: ReadonlySet<string> = new Set(["id", "name", "position"]);
+/** A name in several languages stands among the attributes as well. */
+const LOCAL_OWN: ReadonlySet<string> = new Set(["id", "position"]);
+const ownOf = ({ name }: FileActor) => (typeof name === "string" ? NODE_OWN : LOCAL_OWN);
 const EDGE_OWN: ReadonlySet<string> = new Set(["id", "source", "target"]);
 
 type Attributes = ReadonlyMap<string, Flat>;
@@ -19,7 +23,7 @@ type Attributes = ReadonlyMap<string, Flat>;
  */
 export function exportGexf(file: GraphFile): string {
   const shelf = new Map((file.documents ?? []).map((document) => [document.id, document]));
-  const nodes = file.nodes.map((actor) => ({ actor, attributes: flat(actor, NODE_OWN) }));
+  const nodes = file.nodes.map((actor) => ({ actor, attributes: flat(actor, ownOf(actor)) }));
   const edges = file.edges.map((link) => {
     const cited = new Set((link.quotes ?? []).map(({ document }) => document));
     const documents = [...cited].flatMap((id) => shelf.get(id) ?? []);
@@ -35,7 +39,9 @@ export function exportGexf(file: GraphFile): string {
         ["timeformat", "date"],
       ]
     : [["mode", "static"]];
-  const description = [file.title, file.description].filter(Boolean).join("\n\n");
+  const description = [file.title, file.description]
+    .flatMap((text) => (text ? plainText(text) : []))
+    .join("\n\n");
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
@@ -115,7 +121,7 @@ function printNode(
     "node",
     [
       ["id", actor.id],
-      ["label", actor.name],
+      ["label", plainText(actor.name)],
     ],
     printValues(attributes, declared) + place,
   );

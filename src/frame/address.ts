@@ -1,4 +1,5 @@
 import { parseDay, printDay } from "../graph/dates";
+import { languageFor } from "./language";
 import type { Span } from "./span";
 import {
   CHOICES,
@@ -41,6 +42,7 @@ const NAMES: ReadonlySet<string> = new Set(
     "tab",
     "document",
     "theme",
+    "lang",
   ].concat(FILTERS),
 );
 
@@ -96,6 +98,7 @@ export function parseAddress(parameters: readonly Parameter[]): AddressReading {
       tab: take("tab", oneOf(TABS)) ?? DEFAULT_VIEW.tab,
       document: take("document", (text) => text || undefined),
       theme: take("theme", oneOf(THEMES)) ?? DEFAULT_VIEW.theme,
+      lang: take("lang", (text) => languageFor([text])),
     },
     ignored,
   };
@@ -129,6 +132,7 @@ export function printAddress(view: View, former: readonly Parameter[]): Paramete
     ["tab", view.tab === DEFAULT_VIEW.tab ? undefined : view.tab],
     ["document", view.document],
     ["theme", view.theme === DEFAULT_VIEW.theme ? undefined : view.theme],
+    ["lang", view.lang],
   ];
   const asked = ours.flatMap(([name, value]): Parameter[] =>
     value === undefined ? [] : [[name, value]],

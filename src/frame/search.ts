@@ -58,13 +58,16 @@ export function searchOf(index: GraphIndex): Search {
 function entriesOf(graph: Graph, withLinks: boolean): Entry[] {
   const found: Omit<Entry, "key">[] = [];
   for (const actor of graph.actors.values()) {
-    const more = [...actor.aliases, actor.role, actor.country, actor.description].join(" ");
+    const names = Object.values(actor.translations?.name ?? {});
+    const more = [...actor.aliases, ...names, actor.role, actor.country, actor.description].join(
+      " ",
+    );
     found.push({ name: actor.name, more, hit: { select: actor.id }, isActor: true });
   }
   for (const link of withLinks ? graph.links.values() : graph.links.quoted()) {
     found.push({
       name: namesOf(graph, link),
-      more: moreOf(link),
+      more: moreOf(graph, link),
       hit: { select: link.id },
       isActor: false,
     });
@@ -80,6 +83,8 @@ function namesOf(graph: Graph, link: Link): string {
   return [link.source, link.target].map((id) => graph.actors.get(id)?.name ?? id).join(" ");
 }
 
-function moreOf(link: Link): string {
-  return [link.kind, link.label, ...link.topics, link.summary].join(" ");
+function moreOf({ texts }: Graph, link: Link): string {
+  const own = [...link.topics, link.label].filter((text) => text !== undefined);
+  const translated = own.flatMap((text) => Object.values(texts.get(text) ?? {}));
+  return [link.kind, ...own, ...translated, link.summary].join(" ");
 }

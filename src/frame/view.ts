@@ -1,4 +1,5 @@
 import type { Day } from "../graph/dates";
+import type { Language } from "./language";
 import type { Span } from "./span";
 
 /** The lists that narrow a view; within one list "or", between lists "and", an empty one means all. */
@@ -42,6 +43,8 @@ export interface View {
   /** The id of the document asked for in the source tab. */
   readonly document?: string | undefined;
   readonly theme: Theme;
+  /** The language of the interface; undefined: as the browser. */
+  readonly lang?: Language | undefined;
 }
 
 export const NO_FILTERS: Filters = {
@@ -133,6 +136,11 @@ export function seeFrom(...accounts: readonly string[]): Step {
 
 export function setTheme(theme: Theme): Step {
   return (view) => ({ ...view, theme });
+}
+
+/** Speaks a language, or that of the browser. */
+export function setLanguage(lang: Language | undefined): Step {
+  return (view) => ({ ...view, lang });
 }
 
 export function isFiltered(view: View): boolean {

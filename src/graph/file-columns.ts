@@ -6,6 +6,7 @@ import {
   type LinkRow,
   startColumns,
 } from "./link-columns";
+import { isLocalText, plainText } from "./local-text";
 import { textAt, unpackTexts } from "./texts";
 
 /** What a file says of a link as texts, lists and all that no version knows in JSON. */
@@ -19,8 +20,14 @@ export interface LinkCells extends Omit<LinkRow, "source" | "target"> {
 export function cellsOf(edge: FileLink): LinkCells {
   const { id, source, target, kind, status, date, event, summary, topics, quotes, label, ...rest } =
     edge;
-  const isText = typeof label === "string";
-  const more = isText || label === undefined ? rest : { ...rest, label };
+  // A label or topic in several languages goes on under the text that it is known by; as the file has it, it is kept beside.
+  const isPlain = typeof label === "string" || label === undefined;
+  const isPlainList = topics === undefined || topics.every((topic) => typeof topic === "string");
+  const more = {
+    ...rest,
+    ...(isPlain ? {} : { label }),
+    ...(isPlainList ? {} : { topics }),
+  };
   return {
     id,
     source,
@@ -30,8 +37,8 @@ export function cellsOf(edge: FileLink): LinkCells {
     date,
     event,
     summary,
-    label: isText ? label : undefined,
-    topics: topics && JSON.stringify(topics),
+    label: isLocalText(label) ? plainText(label) : undefined,
+    topics: topics && JSON.stringify(topics.map(plainText)),
     quotes: quotes && JSON.stringify(quotes),
     more: Object.keys(more).length > 0 ? JSON.stringify(more) : undefined,
   };

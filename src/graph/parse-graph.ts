@@ -2,12 +2,13 @@ import type * as z from "zod";
 import { type Days, parseDays } from "./dates";
 import type { GraphFile } from "./file";
 import { listLinks } from "./links";
+import { isLocalText, isTranslations, plainText } from "./local-text";
 import { nearestTo } from "./nearest";
 import { quoteOf } from "./quotes";
 import { type Outcome, type Problem, pointerOf } from "./problem";
 import { problemOfIssue } from "./schema-problems";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "./schema";
-import type { Actor, Graph, Link, SourceDocument } from "./types";
+import type { Actor, Graph, Link, LocalText, SourceDocument, Translations } from "./types";
 
 /**
  * Makes a graph of the value of a `readout/1` file, or says everything that is wrong with it,
@@ -21,9 +22,14 @@ export function parseGraph(value: unknown): Outcome<Graph> {
 
   const actors = readAll(arrays.nodes, "nodes", actorSchema, problems).map((file): Actor => ({
     ...file,
+    name: plainText(file.name),
+    role: file.role && plainText(file.role),
+    description: file.description && plainText(file.description),
     aliases: file.aliases ?? [],
     sameAs: file.sameAs ?? [],
+    ...translated({ name: file.name, role: file.role, description: file.description }),
   }));
+  const texts = new Map<string, Translations>();
   const documents = readAll(arrays.documents, "documents", documentSchema, problems).map(
     (file): SourceDocument => ({
       ...file,
@@ -35,10 +41,10 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   const links = readAll(arrays.edges, "edges", linkSchema, problems).map(
     ({ date, label, ...file }): Link => ({
       ...file,
-      label: typeof label === "string" ? label : undefined,
+      label: isLocalText(label) ? knownAs(label, texts) : undefined,
       days: valueOf(daysOf(date)),
       status: file.status ?? "held",
-      topics: file.topics ?? [],
+      topics: (file.topics ?? []).map((topic) => knownAs(topic, texts)),
       quotes: (file.quotes ?? []).map(quoteOf),
     }),
   );
@@ -49,8 +55,10 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   return {
     ok: true,
     value: {
-      title: outline.title,
-      description: outline.description,
+      title: outline.title && plainText(outline.title),
+      description: outline.description && plainText(outline.description),
+      ...translated({ title: outline.title, description: outline.description }),
+      texts,
       language: outline.language,
       license: outline.license,
       actors: new Map(actors.map((actor) => [actor.id, actor])),
@@ -59,6 +67,27 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       file: value,
     },
   };
+}
+
+/** What of some texts is given in several languages, if any is. */
+function translated<K extends string>(
+  texts: Readonly<Partial<Record<K, LocalText | undefined>>>,
+): {
+  readonly translations?: Readonly<Partial<Record<K, Translations>>>;
+} {
+  const translations: Partial<Record<K, Translations>> = {};
+  for (const key in texts) {
+    const text = texts[key];
+    if (isTranslations(text)) translations[key] = text;
+  }
+  return Object.keys(translations).length > 0 ? { translations } : {};
+}
+
+/** The text that a topic or label is known by; its languages are kept under it. */
+function knownAs(text: LocalText, texts: Map<string, Translations>): string {
+  const plain = plainText(text);
+  if (isTranslations(text)) texts.set(plain, { ...texts.get(plain), ...text });
+  return plain;
 }
 
 /** A value in which nothing was found wrong is what the schemas describe. */

@@ -15,6 +15,7 @@ export type ProblemCode =
   | "type"
   | "missing"
   | "empty-text"
+  | "language-tag"
   | "malformed-text"
   | "pattern"
   | "too-long"

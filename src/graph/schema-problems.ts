@@ -35,11 +35,36 @@ export function problemOfIssue(
         values: { found: excerpt(found), choices: issue.values.map(String).join(", ") },
         pointer,
       };
+    case "invalid_union":
+      return problemOfUnion(issue, base, value, found);
+    case "invalid_key":
+      return {
+        code: "language-tag",
+        values: { found: excerpt(String(issue.path.at(-1))) },
+        pointer,
+      };
     case "custom":
-      return { code: "malformed-text", values: {}, pointer };
+      return issue.params?.code === "empty-text"
+        ? { code: "empty-text", values: {}, pointer }
+        : { code: "malformed-text", values: {}, pointer };
     default:
       return { code: "value", values: { message: issue.message }, pointer };
   }
+}
+
+/** A text may be given in one language or in several: what is wrong is told of the one that was meant. */
+function problemOfUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  base: readonly PropertyKey[],
+  value: unknown,
+  found: unknown,
+): Problem {
+  const [ofText, ofRecord] = issue.errors;
+  const isRecord = typeof found === "object" && found !== null && !Array.isArray(found);
+  const [first] = (isRecord ? ofRecord : ofText) ?? [];
+  if (!first)
+    return { code: "value", values: { message: issue.message }, pointer: pointerOf(base) };
+  return problemOfIssue({ ...first, path: [...issue.path, ...first.path] }, base, value);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

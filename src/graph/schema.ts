@@ -8,6 +8,18 @@ const wellFormed = (text: z.ZodString) =>
 
 const text = wellFormed(z.string());
 const label = wellFormed(z.string().min(1));
+/** A language tag as a key (BCP 47): en, pt-BR. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+const inLanguages = (one: z.ZodString) =>
+  z.union([
+    one,
+    z
+      .record(z.string().regex(LANGUAGE_TAG), one)
+      .refine((texts) => Object.keys(texts).length > 0, { params: { code: "empty-text" } })
+      .describe("The same text in several languages, by BCP 47 tag."),
+  ]);
+const localLabel = inLanguages(label);
+const localText = inLanguages(text);
 const id = label.describe("Any non-empty text, unique among actors and links together.");
 const date = label.describe(
   "EDTF level 1 (ISO 8601-2): 2022-02-01, 2022-02, 2022-01-24/2022-01-30, 2022-02-01~, ../2022-02-01.",
@@ -20,8 +32,8 @@ const position = z.object({ x: z.number(), y: z.number() });
 export const actorSchema = z.object({
   id,
   kind: label.describe("person, country, institution, group, or any other."),
-  name: label,
-  role: text.optional(),
+  name: localLabel,
+  role: localText.optional(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -29,7 +41,7 @@ export const actorSchema = z.object({
     .optional(),
   aliases: z.array(text).optional(),
   sameAs: z.array(text).optional(),
-  description: text.optional(),
+  description: localText.optional(),
   position: position.describe("Where its author wants it.").optional(),
 });
 
@@ -64,7 +76,7 @@ export const linkSchema = z.object({
     .optional(),
   event: label.describe("The occasion that several links belong to.").optional(),
   label: z.unknown().describe("The source's own words for what was done.").optional(),
-  topics: z.array(label).optional(),
+  topics: z.array(localLabel).optional(),
   summary: text.optional(),
   quotes: z.array(quoteSchema).optional(),
 });
@@ -91,8 +103,8 @@ export const documentSchema = z.object({
 const head = {
   $schema: z.string().optional(),
   format: z.literal("readout/1"),
-  title: label.describe("Where there is none, the file's name stands for it.").optional(),
-  description: text.optional(),
+  title: localLabel.describe("Where there is none, the file's name stands for it.").optional(),
+  description: localText.optional(),
   language: text.describe("BCP 47.").optional(),
   license: text.optional(),
 };

@@ -1,6 +1,11 @@
 import type { Days } from "./dates";
 import type { GraphFile } from "./file";
 
+/** A text in several languages, by their tags (BCP 47). */
+export type Translations = Readonly<Record<string, string>>;
+/** A text as a file gives it: in one language, or in several. */
+export type LocalText = string | Translations;
+
 /** One person, country, institution or group (a node of the file). */
 export interface Actor {
   readonly id: string;
@@ -12,6 +17,8 @@ export interface Actor {
   readonly aliases: readonly string[];
   readonly sameAs: readonly string[];
   readonly description?: string | undefined;
+  /** What of it the file gives in several languages. */
+  readonly translations?: Partial<Record<"name" | "role" | "description", Translations>>;
   /** Where the author of the file wants it, in the units of the layout. */
   readonly position?: Point | undefined;
 }
@@ -34,8 +41,9 @@ export interface Link {
   readonly status: string;
   /** The occasion that several links belong to. */
   readonly event?: string | undefined;
-  /** The source's own words for what was done. */
+  /** The source's own words for what was done, as {@link Graph.texts} knows them. */
   readonly label?: string | undefined;
+  /** As {@link Graph.texts} knows them, and the address. */
   readonly topics: readonly string[];
   readonly summary?: string | undefined;
   readonly quotes: readonly Quote[];
@@ -94,6 +102,9 @@ export interface Graph {
   readonly description?: string | undefined;
   readonly language?: string | undefined;
   readonly license?: string | undefined;
+  readonly translations?: Partial<Record<"title" | "description", Translations>> | undefined;
+  /** Topics and labels that the file gives in several languages, by the text that they are known by: the first. */
+  readonly texts: ReadonlyMap<string, Translations>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly links: Links;
   readonly documents: ReadonlyMap<string, SourceDocument>;

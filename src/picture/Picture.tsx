@@ -1,12 +1,12 @@
 import type { Core } from "cytoscape";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import CytoscapeComponent from "react-cytoscapejs";
-import type { Frame } from "../frame/frame";
-import type { Actor } from "../graph/types";
+import type { Point } from "../graph/types";
 import { type Engine, type PictureInput, type Source, startEngine } from "./engine";
 import type { Snapshot } from "./svg";
-import { isDirection, neighbourOf } from "./neighbour";
+import { isDirection, STEPS } from "./neighbour";
 import { STYLESHEET } from "./stylesheet";
+import { rankedActors, type Stand, walk } from "./walk";
 import "./picture.css";
 
 export type { PictureInput, Source } from "./engine";
@@ -20,7 +20,10 @@ export interface PictureWords {
   readonly centre: string;
   readonly save: string;
   readonly hint: string;
-  describe(actor: Actor, input: PictureInput): string;
+  /** What is shown, in some sentences. */
+  readonly summary: string;
+  /** Where the keyboard stands, in one sentence. */
+  describe(stand: Stand, input: PictureInput): string;
 }
 
 export interface PictureProps {
@@ -38,16 +41,20 @@ export interface PictureProps {
 const NO_ELEMENTS: never[] = [];
 const LAYOUT = { name: "preset" } as const;
 const STYLE = { position: "absolute", inset: 0 } as const;
+/** How far a key zooms, and how far it moves, in CSS pixels. */
+const ZOOM = 1.3;
+const STEP_PIXELS = 40;
 const isDifferent = (a: unknown, b: unknown) => a !== b;
 
 /** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
 export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }: PictureProps) {
+  const summaryId = useId();
   const hintId = useId();
   const host = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const core = useRef<Core>(undefined);
   const engine = useRef<Engine>(undefined);
-  const focused = useRef<string>(undefined);
+  const standing = useRef<Stand>(undefined);
   const [told, setTold] = useState("");
 
   useEffect(() => {
@@ -66,39 +73,50 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
   useWheel(host);
   useHold(host, core, isEmbedded);
 
-  const focus = (id: string | undefined) => {
-    focused.current = id;
-    engine.current?.focus(id);
-    const input = source.get();
-    const actor = id === undefined ? undefined : input.index.graph.actors.get(id);
-    setTold(actor ? words.describe(actor, input) : "");
+  const stand = (next: Stand | undefined) => {
+    standing.current = next;
+    engine.current?.focus(next);
+    setTold(next ? words.describe(next, source.get()) : "");
   };
-  const walk = (event: KeyboardEvent) => {
-    const act = actionOf(event.key);
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  const act = (event: KeyboardEvent) => {
+    const run = event.shiftKey && isDirection(event.key) ? moveOf(event) : actionOf(event);
+    if (!run) return;
     event.preventDefault();
-    act();
+    run();
   };
-  const actionOf = (key: string): (() => void) | undefined => {
-    const { frame } = source.get();
-    const places = engine.current?.places() ?? new Map();
+  /** With Shift the arrows move what the pointer would drag: the picture, and with Ctrl the actor. */
+  const moveOf = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    const step = isDirection(key) ? STEPS[key] : undefined;
+    const actor = standing.current?.actor;
+    if (!step) return undefined;
+    const by = { x: step.x * STEP_PIXELS, y: step.y * STEP_PIXELS };
+    if (!ctrlKey && !metaKey) return () => engine.current?.panBy({ x: -by.x, y: -by.y });
+    return actor === undefined ? undefined : () => engine.current?.moveActor(actor, by);
+  };
+  const actionOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): (() => void) | undefined => {
+    if (ctrlKey || metaKey || altKey) return undefined;
+    const { frame, index, selected } = source.get();
+    const places = engine.current?.places() ?? new Map<string, Point>();
     const present =
-      focused.current !== undefined && places.has(focused.current) ? focused.current : undefined;
-    if (isDirection(key)) {
-      return () => {
-        const next = present === undefined ? hubOf(frame) : neighbourOf(places, present, key);
-        if (next !== undefined) focus(next);
-      };
+      standing.current && places.has(standing.current.actor) ? standing.current : undefined;
+    switch (key) {
+      case "Enter":
+        return present && (() => onSelect(present.link ?? present.actor));
+      case "Escape":
+        // One step back: the selection, the link that was walked to, the actor.
+        if (selected !== undefined) return () => onSelect(undefined);
+        return () => stand(present?.link === undefined ? undefined : { actor: present.actor });
+      case "+":
+        return () => engine.current?.zoomBy(ZOOM);
+      case "-":
+        return () => engine.current?.zoomBy(1 / ZOOM);
+      case "0":
+        return () => engine.current?.fit();
+      default: {
+        const next = walk({ index, frame, places }, present, key);
+        return next && (() => stand(next));
+      }
     }
-    const actions = new Map<string, () => void>([
-      ["Home", () => focus(hubOf(frame))],
-      ["Enter", () => present !== undefined && onSelect(present)],
-      ["Escape", () => onSelect(undefined)],
-      ["+", () => engine.current?.zoomBy(1.3)],
-      ["-", () => engine.current?.zoomBy(1 / 1.3)],
-      ["0", () => engine.current?.fit()],
-    ]);
-    return actions.get(key);
   };
   return (
     <div className="picture" ref={host}>
@@ -107,10 +125,10 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
         className="picture-surface"
         role="application"
         aria-label={words.name}
-        aria-describedby={hintId}
+        aria-describedby={`${summaryId} ${hintId}`}
         tabIndex={0}
-        onKeyDown={walk}
-        onBlur={() => focus(undefined)}
+        onKeyDown={act}
+        onBlur={() => stand(undefined)}
       >
         <CytoscapeComponent
           elements={NO_ELEMENTS}
@@ -127,10 +145,13 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
         />
         <canvas ref={overlay} className="picture-overlay" aria-hidden="true" />
       </div>
+      <p id={summaryId} hidden>
+        {words.summary}
+      </p>
       <p id={hintId} hidden>
         {words.hint}
       </p>
-      <p className="picture-told" aria-live="polite">
+      <p className="unseen" aria-live="polite">
         {told}
       </p>
       <div className="picture-tools">
@@ -138,7 +159,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
           type="button"
           aria-label={words.zoomIn}
           title={words.zoomIn}
-          onClick={() => engine.current?.zoomBy(1.3)}
+          onClick={() => engine.current?.zoomBy(ZOOM)}
         >
           <Icon path="M8 3v10M3 8h10" />
         </button>
@@ -146,7 +167,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
           type="button"
           aria-label={words.zoomOut}
           title={words.zoomOut}
-          onClick={() => engine.current?.zoomBy(1 / 1.3)}
+          onClick={() => engine.current?.zoomBy(1 / ZOOM)}
         >
           <Icon path="M3 8h10" />
         </button>
@@ -164,7 +185,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
           title={words.centre}
           onClick={() => {
             const { selected, frame } = source.get();
-            const id = selected ?? focused.current ?? hubOf(frame);
+            const id = selected ?? standing.current?.actor ?? rankedActors(frame)[0]?.actor.id;
             if (id !== undefined) engine.current?.centreOn(id);
           }}
         >
@@ -189,11 +210,6 @@ function Icon({ path }: { readonly path: string }) {
       <path d={path} />
     </svg>
   );
-}
-
-/** The actor with the most links in a frame. */
-function hubOf({ drawn }: Frame): string | undefined {
-  return drawn.actors.toSorted((a, b) => b.links - a.links)[0]?.actor.id;
 }
 
 /** Within an article the picture moves under finger and pointer only while it has the focus, which a tap gives it. */

@@ -9,11 +9,13 @@ import type { Box } from "./labels";
 import { readPalette } from "./colours";
 import type { Palette } from "./palette";
 import { pointedBy } from "./elements";
+import { onScreen } from "./curves";
 import { stretchPlaces } from "./stretch";
 import { paintScene } from "./paint";
 import type { Pointed } from "./emphasis";
-import { type Scene, sceneOf } from "./scene";
+import { type LinkMark, type Scene, sceneOf } from "./scene";
 import type { Snapshot } from "./svg";
+import type { Stand } from "./walk";
 
 /** What a picture is drawn from. */
 export interface PictureInput {
@@ -45,7 +47,12 @@ export interface Engine {
   fit(): void;
   /** Brings an actor, or the middle of a link, into the middle. */
   centreOn(id: string): void;
-  focus(id: string | undefined): void;
+  /** Moves the picture by so many CSS pixels. */
+  panBy(way: Point): void;
+  /** Moves an actor by so many CSS pixels, as a drag does. */
+  moveActor(id: string, way: Point): void;
+  /** Rings an actor or a link, and brings it into sight. */
+  focus(stand: Stand | undefined): void;
   /** The picture as it stands, to be written out. */
   snapshot(): Snapshot;
   /** The places of the actors shown. */
@@ -82,7 +89,7 @@ export function startEngine({
   let palette: Palette = readPalette(host);
   let input: PictureInput | undefined;
   let hovered: Pointed | undefined;
-  let focused: string | undefined;
+  let focused: Stand | undefined;
   let ownsCamera = true;
   let drawnScale: number | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -98,7 +105,7 @@ export function startEngine({
       frame,
       places,
       selected,
-      pointed: hovered ?? (focused === undefined ? undefined : { actor: focused }),
+      pointed: hovered ?? (focused && pointedAt(focused)),
       scale,
       bounds: boundsOf(cameraOf(cy)),
       reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, cy.pan()),
@@ -138,8 +145,17 @@ export function startEngine({
       overlay,
       { scene, camera: cameraOf(cy), palette },
       host.hasAttribute("data-ahead") ? "all" : "signs",
-      focused,
+      focused && pointedAt(focused),
     );
+  /** The mark of an actor, or of a link, which may be one of several that are drawn as one line. */
+  const pointedAt = ({ actor, link }: Stand): Pointed => {
+    const found = link === undefined ? undefined : input?.index.graph.links.get(link);
+    const joins = ({ source, target }: LinkMark) =>
+      (source === found?.source && target === found.target) ||
+      (source === found?.target && target === found.source);
+    const mark = scene.links.find(({ id }) => id === link) ?? (found && scene.links.find(joins));
+    return mark ? { link: mark.key } : { actor };
+  };
   const fit = () => {
     if (!input) return;
     const size = { width: cy.width(), height: cy.height() };
@@ -183,6 +199,18 @@ export function startEngine({
   /** What a tap opens: an actor, or the newest of the links that a line stands for. */
   const idOf = (pointed: Pointed) =>
     "actor" in pointed ? pointed.actor : scene.links.find(({ key }) => key === pointed.link)?.id;
+
+  const centreOn = (id: string) => {
+    ownsCamera = false;
+    const link = input?.index.graph.links.get(id);
+    const ends = link ? [link.source, link.target] : [id];
+    const found = ends.flatMap((end) => places.get(end) ?? []);
+    if (found.length === 0) return;
+    const middle = (key: "x" | "y") =>
+      found.reduce((sum, place) => sum + place[key], 0) / found.length;
+    const zoom = cy.zoom();
+    cy.pan({ x: cy.width() / 2 - zoom * middle("x"), y: cy.height() / 2 - zoom * middle("y") });
+  };
 
   cy.on("zoom", atRest);
   cy.on("render", paint);
@@ -232,19 +260,27 @@ export function startEngine({
       });
     },
     fit,
-    centreOn(id) {
+    centreOn,
+    panBy({ x, y }) {
       ownsCamera = false;
-      const link = input?.index.graph.links.get(id);
-      const ends = link ? [link.source, link.target] : [id];
-      const found = ends.flatMap((end) => places.get(end) ?? []);
-      if (found.length === 0) return;
-      const middle = (key: "x" | "y") =>
-        found.reduce((sum, place) => sum + place[key], 0) / found.length;
-      const zoom = cy.zoom();
-      cy.pan({ x: cy.width() / 2 - zoom * middle("x"), y: cy.height() / 2 - zoom * middle("y") });
+      cy.panBy({ x, y });
+      draw();
     },
-    focus(id) {
-      focused = id;
+    moveActor(id, { x, y }) {
+      const place = places.get(id);
+      if (!place) return;
+      dragged.set(id, { x: place.x + x / cy.zoom(), y: place.y + y / cy.zoom() });
+      places = new Map([...places, ...dragged]);
+      draw();
+    },
+    focus(stand) {
+      focused = stand;
+      const place = stand && places.get(stand.actor);
+      const camera = cameraOf(cy);
+      const at = place && onScreen(place, camera);
+      const isInSight =
+        !at || (at.x > 0 && at.x < camera.width && at.y > 0 && at.y < camera.height);
+      if (stand && !isInSight) centreOn(stand.actor);
       draw();
     },
     snapshot: () => ({

@@ -2,7 +2,8 @@ import type { Point } from "../graph/types";
 
 export type Direction = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
 
-const STEPS: Readonly<Record<Direction, Point>> = {
+/** One step in each direction, on screen. */
+export const STEPS: Readonly<Record<Direction, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },

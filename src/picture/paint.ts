@@ -11,6 +11,7 @@ import {
   sizeOf,
   towards,
 } from "./curves";
+import type { Pointed } from "./emphasis";
 import type { Palette } from "./palette";
 import { type ActorMark, colourOf, type LinkMark, type Scene } from "./scene";
 
@@ -19,14 +20,14 @@ export type Extent = "signs" | "all";
 
 /**
  * Paints a scene onto a canvas of the camera's size: the glyphs, numbers and crosses of links, the codes of countries, the names,
- * which Cytoscape would put under the marks of others, and the ring around the focused actor; and, where all is asked
+ * which Cytoscape would put under the marks of others, and the ring around what is focused; and, where all is asked
  * for, lines and marks as well, as Cytoscape draws them.
  */
 export function paintScene(
   canvas: HTMLCanvasElement,
   { scene, camera, palette }: { scene: Scene; camera: Camera; palette: Palette },
   extent: Extent,
-  focused: string | undefined,
+  focused: Pointed | undefined,
 ): void {
   const pen = canvas.getContext("2d");
   if (!pen) return;
@@ -39,7 +40,9 @@ export function paintScene(
   pen.setTransform(density, 0, 0, density, 0, 0);
   pen.clearRect(0, 0, camera.width, camera.height);
   const actors = new Map(scene.actors.map((mark) => [mark.id, mark]));
-  const needsCurve = (mark: LinkMark) => extent === "all" || mark.sign || mark.status.crossed;
+  const isRinged = ({ key }: LinkMark) => focused && "link" in focused && key === focused.link;
+  const needsCurve = (mark: LinkMark) =>
+    extent === "all" || mark.sign || mark.status.crossed || isRinged(mark);
   const curves = scene.links.flatMap((mark) =>
     needsCurve(mark) ? (curveOf(mark, actors, camera) ?? []) : [],
   );
@@ -57,8 +60,10 @@ export function paintScene(
   for (const mark of scene.actors) paintCode(pen, mark, camera, palette);
   for (const mark of scene.actors) paintName(pen, mark, camera, palette);
   pen.globalAlpha = 1;
-  const ringed = focused === undefined ? undefined : actors.get(focused);
-  if (ringed) paintRing(pen, ringed, camera, palette);
+  const ringed = focused && "actor" in focused ? actors.get(focused.actor) : undefined;
+  if (ringed) paintRing(pen, onScreen(ringed.place, camera), ringed.size * 0.75 + 5, palette);
+  const curve = curves.find(({ mark }) => isRinged(mark));
+  if (curve) paintRing(pen, curve.middle, GLYPH, palette);
 }
 
 function paintLine(pen: CanvasRenderingContext2D, curve: Curve, palette: Palette): void {
@@ -171,9 +176,11 @@ function paintName(
   pen.strokeStyle = palette.colour("--paper");
   pen.lineWidth = 5;
   pen.lineJoin = "round";
-  pen.strokeText(label.text, x, y);
+  // A name is read its own way, whichever way the page is: within isolates (Unicode Bidirectional Algorithm, FSI and PDI).
+  const text = `\u2068${label.text}\u2069`;
+  pen.strokeText(text, x, y);
   pen.fillStyle = palette.colour("--ink");
-  pen.fillText(label.text, x, y);
+  pen.fillText(text, x, y);
 }
 
 function paintSign(
@@ -205,15 +212,14 @@ function paintCode(
 
 function paintRing(
   pen: CanvasRenderingContext2D,
-  { place, size }: ActorMark,
-  camera: Camera,
+  at: Point,
+  radius: number,
   palette: Palette,
 ): void {
-  const at = onScreen(place, camera);
   pen.strokeStyle = palette.colour("--accent");
   pen.lineWidth = 2;
   pen.beginPath();
-  pen.arc(at.x, at.y, size * 0.75 + 5, 0, 2 * Math.PI);
+  pen.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   pen.stroke();
 }
 

@@ -42,7 +42,7 @@ export function svgOf({ scene, camera, palette }: Snapshot, words: SvgWords): st
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${width} ${height}" font-family="${escape(palette.font)}" role="img">\n` +
+    `viewBox="0 0 ${width} ${height}" direction="ltr" font-family="${escape(palette.font)}" role="img">\n` +
     parts.filter((part) => part !== "").join("\n") +
     "\n</svg>\n"
   );

@@ -1,6 +1,6 @@
 import type { GraphIndex } from "../frame/graph-index";
 import type { View } from "../frame/view";
-import { LOCALE } from "../words/say";
+import { spokenLanguage } from "../words/say";
 import { type Markup, printed, write } from "./markup";
 import { CARD, oembedAddressOf, type Publication } from "./oembed";
 import { posterOf } from "./poster";
@@ -18,7 +18,7 @@ export function posterPageOf(
   const { graph } = index;
   const name = graph.title ?? title;
   const { markup } = write`<!doctype html>
-    <html lang="${graph.language ?? LOCALE}">
+    <html lang="${spokenLanguage()}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -6,7 +6,6 @@ import type { GraphIndex } from "../frame/graph-index";
 import { layoutOf } from "../frame/layout";
 import type { View } from "../frame/view";
 import { printDay } from "../graph/dates";
-import { isSymmetric } from "../graph/kinds";
 import type { Graph, Link, Point, Quote } from "../graph/types";
 import { boundsOf, fitCamera } from "../picture/camera";
 import { COLOUR_VALUES } from "../picture/colour-values";
@@ -15,7 +14,7 @@ import { type Scene, sceneOf } from "../picture/scene";
 import { stretchPlaces } from "../picture/stretch";
 import { svgOf } from "../picture/svg";
 import { sayDay, sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
 import { type Markup, printed, write } from "./markup";
 import { STYLE } from "./style";
 
@@ -118,7 +117,7 @@ function sayOrigin(graph: Graph, frame: Frame): string {
   });
   const sources = [...new Set(names)];
   const { window } = frame;
-  const shown = sources.slice(0, 4).join(", ");
+  const shown = sources.slice(0, 4).join(say("names.comma"));
   const more = sources.length - 4;
   return [
     shown && say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
@@ -142,8 +141,8 @@ function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
 
 function linkOf(graph: Graph, link: Link): Markup {
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
-  const ends = `${nameOf(link.source)} ${isSymmetric(link.kind) ? "–" : "→"} ${nameOf(link.target)}`;
-  const status = link.status === "held" ? "" : `, ${nameOfStatus(link.status)}`;
+  const ends = `${nameOf(link.source)} ${sayTie(link)} ${nameOf(link.target)}`;
+  const status = link.status === "held" ? "" : say("names.comma") + nameOfStatus(link.status);
   return write`<li data-readout="${link.id}">
     <p>${timeOf(link)} <b>${ends}</b>. ${nameOfKind(link.kind)}${status}. ${link.summary}</p>
     ${link.quotes.map((quote) => quoteOf(graph, quote))}
@@ -176,6 +175,6 @@ function quoteOf(graph: Graph, quote: Quote): Markup {
     ...(language === undefined ? [] : [write` lang="${language}"`]),
   ];
   const denies = quote.stance === "denies" ? say("details.denies") : undefined;
-  const said = [account, denies].filter(Boolean).join(", ");
-  return write`<blockquote${attributes}>“${quote.exact}”</blockquote><small>${said}${said && ", "}${source}</small>`;
+  const said = [account, denies].filter(Boolean).join(say("names.comma"));
+  return write`<blockquote${attributes}>${say("quote.marked", { text: quote.exact })}</blockquote><small>${said}${said && say("names.comma")}${source}</small>`;
 }

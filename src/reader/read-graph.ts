@@ -136,12 +136,9 @@ function fromColumns(
 ): Outcome<Read> {
   const parsed = parseGraph({ ...file, edges: [] });
   if (!parsed.ok) return parsed;
-  const { title, description, language, license, actors, documents } = parsed.value;
+  const { links: _links, file: _file, actors, documents, ...rest } = parsed.value;
   const head: GraphHead = {
-    title,
-    description,
-    language,
-    license,
+    ...rest,
     actors: [...actors.values()],
     documents: [...documents.values()],
   };

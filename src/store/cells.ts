@@ -4,6 +4,8 @@ import { fitView } from "../frame/fit-view";
 import type { Frame } from "../frame/frame";
 import { frameOf } from "../frame/frame-of";
 import type { GraphIndex } from "../frame/graph-index";
+import { indexIn } from "../frame/index-in";
+import type { Language } from "../frame/language";
 import { type Search, searchOf } from "../frame/search";
 import { sieveOf } from "../frame/sieve";
 import { DEFAULT_VIEW, type Step, type View } from "../frame/view";
@@ -52,6 +54,10 @@ export interface Cells {
   readonly expanded: readonly string[];
   /** What of the address could not be read. */
   readonly ignored: readonly Ignored[];
+  /** The language whose words are at hand. */
+  readonly language: Language;
+  /** One whose words could not be fetched. */
+  readonly missingLanguage?: Language | undefined;
   readonly loading?: Loading | undefined;
 }
 
@@ -63,6 +69,7 @@ export const cells = createStore<Cells>(() => ({
   notes: [],
   expanded: [],
   ignored: [],
+  language: "en",
 }));
 
 /** Takes one step from the view to the next. */
@@ -117,9 +124,17 @@ export function expand(actor: string): void {
 
 export const searchIn: (index: GraphIndex) => Search = remember(searchOf);
 
+const named = remember(indexIn);
+
+/** The graph shown, with its names in the language of the interface where the file has them. */
+export function indexOfCells({ index, language }: Cells): GraphIndex | undefined {
+  return index && named(index, language);
+}
+
 /** The title of the graph shown; where it has none, the name of its file. */
-export function titleOfCells({ index, localName, view }: Cells): string | undefined {
-  return index && (index.graph.title ?? localName ?? view.data);
+export function titleOfCells(state: Cells): string | undefined {
+  const index = indexOfCells(state);
+  return index && (index.graph.title ?? state.localName ?? state.view.data);
 }
 
 const sieveIn = remember(sieveOf);
@@ -128,6 +143,7 @@ const framed = remember((index: GraphIndex, view: View, expanded: readonly strin
 );
 
 /** What is shown now; undefined before the first graph has come. */
-export function frameOfCells({ index, view, expanded }: Cells): Frame | undefined {
-  return index && framed(index, view, expanded);
+export function frameOfCells(state: Cells): Frame | undefined {
+  const index = indexOfCells(state);
+  return index && framed(index, state.view, state.expanded);
 }

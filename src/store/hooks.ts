@@ -3,7 +3,7 @@ import type { Frame } from "../frame/frame";
 import type { GraphIndex } from "../frame/graph-index";
 import type { View } from "../frame/view";
 import type { Graph } from "../graph/types";
-import { type Cells, cells, frameOfCells, titleOfCells } from "./cells";
+import { type Cells, cells, frameOfCells, indexOfCells, titleOfCells } from "./cells";
 
 /** One of the cells. Select cells as they are; derive outside, lest each render make a new object. */
 export function useCell<K extends keyof Cells>(name: K): Cells[K] {
@@ -24,9 +24,9 @@ export function useTitle(): string | undefined {
 }
 
 export function useGraph(): Graph | undefined {
-  return useStore(cells, ({ index }) => index?.graph);
+  return useStore(cells, (state) => indexOfCells(state)?.graph);
 }
 
 export function useIndex(): GraphIndex | undefined {
-  return useCell("index");
+  return useStore(cells, indexOfCells);
 }

@@ -183,8 +183,8 @@ function idOfDocumentShown(): string | undefined {
 }
 
 function showOwn({ index, notes }: Opened, name: string): void {
-  const { theme } = cells.getState().view;
-  show(index, { ...DEFAULT_VIEW, theme }, [], { localName: name, notes });
+  const { theme, lang } = cells.getState().view;
+  show(index, { ...DEFAULT_VIEW, theme, lang }, [], { localName: name, notes });
 }
 
 async function readFiles(files: readonly File[]): Promise<Outcome<readonly InputFile[]>> {

@@ -1,6 +1,6 @@
 import type { AccountColumn, Accounts } from "../frame/accounts";
 import type { Graph } from "../graph/types";
-import { say } from "../words/say";
+import { ownText, say } from "../words/say";
 import { QuoteFigure } from "./QuoteFigure";
 
 interface AccountTableProps {
@@ -32,7 +32,10 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
             {(showsTopics || only !== undefined) && (
               <tr>
                 <th scope="rowgroup" colSpan={columns.length} className="accounts-topic">
-                  <bdi>{topics.join(", ") || say("accounts.noTopic")}</bdi>
+                  <bdi>
+                    {topics.map((topic) => ownText(graph, topic)).join(say("names.comma")) ||
+                      say("accounts.noTopic")}
+                  </bdi>
                   {only !== undefined && (
                     <span className="accounts-only">
                       {say("accounts.only", { name: graph.actors.get(only)?.name ?? only })}
@@ -73,5 +76,5 @@ function headingOf({ account, documents }: AccountColumn, graph: Graph): string 
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
   });
-  return say("details.ownVoice", { name: [...new Set(names)].join(", ") });
+  return say("details.ownVoice", { name: [...new Set(names)].join(say("names.comma")) });
 }

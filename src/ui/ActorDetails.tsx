@@ -6,6 +6,7 @@ import { ActorMark } from "../picture/Mark";
 import { expand } from "../store/cells";
 import { useCell } from "../store/hooks";
 import { nameOfCountry, nameOfKind, say } from "../words/say";
+import { FileText } from "./FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
 import { QuoteGroups } from "./QuoteGroups";
@@ -28,16 +29,32 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
         <ActorMark kind={actor.kind} /> <bdi>{actor.name}</bdi>
       </h2>
       <p className="lede">
-        <bdi>{[nameOfKind(actor.kind), actor.role, country].filter(Boolean).join(", ")}</bdi>
+        {nameOfKind(actor.kind)}
+        {actor.role && (
+          <>
+            {say("names.comma")}
+            <FileText graph={graph} text={actor.role} translations={actor.translations?.role} />
+          </>
+        )}
+        {country && (
+          <>
+            {say("names.comma")}
+            {country}
+          </>
+        )}
         {actor.aliases.length > 0 && (
           <small>
-            <bdi>{say("details.aka", { names: actor.aliases.join(", ") })}</bdi>
+            <bdi>{say("details.aka", { names: actor.aliases.join(say("names.comma")) })}</bdi>
           </small>
         )}
       </p>
       {actor.description && (
         <p>
-          <bdi>{actor.description}</bdi>
+          <FileText
+            graph={graph}
+            text={actor.description}
+            translations={actor.translations?.description}
+          />
         </p>
       )}
       {index.onlyAccounts.has(actor.id) ? (

@@ -2,14 +2,16 @@ import { useRef } from "react";
 import type { Span } from "../frame/span";
 import { setWindow } from "../frame/view";
 import { take } from "../store/cells";
+import { isMirrored } from "./mirrored";
 
 /** A drag over the histogram draws a window there; the sliders do the same without a drag. */
 export function Brush({ extent }: { readonly extent: Span }) {
   const start = useRef<number | undefined>(undefined);
   const days = extent.last - extent.first + 1;
   const dayAt = (element: HTMLElement, x: number) => {
-    const { left, width } = element.getBoundingClientRect();
-    const day = Math.floor(((x - left) / Math.max(1, width)) * days);
+    const { left, right, width } = element.getBoundingClientRect();
+    const way = isMirrored(element) ? right - x : x - left;
+    const day = Math.floor((way / Math.max(1, width)) * days);
     return extent.first + Math.max(0, Math.min(days - 1, day));
   };
   return (

@@ -12,7 +12,7 @@ import {
 import type { Graph } from "../graph/types";
 import { ActorMark, LinkMark, StatusMark } from "../picture/Mark";
 import { take } from "../store/cells";
-import { nameOfCountry, nameOfKind, nameOfStatus, say } from "../words/say";
+import { nameOfCountry, nameOfKind, nameOfStatus, ownText, say } from "../words/say";
 import { DrawnChoice } from "./DrawnChoice";
 import { SeenFrom } from "./SeenFrom";
 
@@ -92,6 +92,6 @@ function nameOf(name: FilterName, value: string, graph: Graph): string {
     case "account":
       return graph.actors.get(value)?.name ?? value;
     case "topic":
-      return value;
+      return ownText(graph, value);
   }
 }

@@ -1,8 +1,11 @@
 import type { Frame } from "../frame/frame";
+import { summaryOf } from "../frame/summary";
 import type { Graph } from "../graph/types";
 import { useTitle } from "../store/hooks";
 import { say } from "../words/say";
+import { saySummary } from "../words/tell";
 import { ComparedDetails } from "./ComparedDetails";
+import { FileText } from "./FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
 
@@ -12,16 +15,28 @@ export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly
   return (
     <>
       <h2>
-        <bdi>{title}</bdi>
+        {graph.title === undefined ? (
+          <bdi>{title}</bdi>
+        ) : (
+          <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
+        )}
       </h2>
       {graph.description && (
         <p>
-          <bdi>{graph.description}</bdi>
+          <FileText
+            graph={graph}
+            text={graph.description}
+            translations={graph.translations?.description}
+          />
         </p>
       )}
       {frame.compared && frame.window && (
         <ComparedDetails compared={frame.compared} window={frame.window} />
       )}
+      <h3>{say("summary.title")}</h3>
+      <p>
+        <bdi>{saySummary(summaryOf(frame)).join(" ")}</bdi>
+      </p>
       <h3>{say("details.how")}</h3>
       <p>{say("details.how.text")}</p>
       <h3>{say("details.events")}</h3>

@@ -1,10 +1,12 @@
 import { useId, useRef } from "react";
-import { DEFAULT_VIEW, setTheme, THEMES } from "../frame/view";
+import { LANGUAGES } from "../frame/language";
+import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../frame/view";
 import { take } from "../store/cells";
-import { useTitle, useView } from "../store/hooks";
+import { useGraph, useTitle, useView } from "../store/hooks";
 import { EXAMPLES, openAddress, openFiles } from "../store/load";
-import { say } from "../words/say";
+import { nameOfLanguage, say } from "../words/say";
 import { ExportDialog } from "./ExportDialog";
+import { FileText } from "./FileText";
 import { HelpDialog } from "./HelpDialog";
 import { SearchBox } from "./SearchBox";
 import { ShareDialog } from "./ShareDialog";
@@ -12,10 +14,15 @@ import { ShareDialog } from "./ShareDialog";
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
   const title = useTitle();
+  const graph = useGraph();
   return (
     <header className="header">
       <h1>
-        <bdi>{title ?? say("app.name")}</bdi>
+        {graph?.title === undefined ? (
+          <bdi>{title ?? say("app.name")}</bdi>
+        ) : (
+          <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
+        )}
       </h1>
       <div className="header-tools">
         <Examples />
@@ -23,6 +30,7 @@ export function Header() {
         <ExportDialog />
         <ShareDialog />
         <SearchBox />
+        <LanguageChoice />
         <ThemeChoice />
         <HelpDialog />
       </div>
@@ -33,7 +41,7 @@ export function Header() {
 function Examples() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
-  const { theme } = useView();
+  const { theme, lang } = useView();
   return (
     <>
       <button type="button" className="examples-button" popoverTarget={id}>
@@ -47,7 +55,7 @@ function Examples() {
             onClick={() => {
               menu.current?.hidePopover();
               const data = name === EXAMPLES[0] ? undefined : name;
-              void openAddress({ ...DEFAULT_VIEW, theme, data });
+              void openAddress({ ...DEFAULT_VIEW, theme, lang, data });
             }}
           >
             {say(`example.${name}`)}
@@ -96,6 +104,27 @@ function ThemeChoice() {
       {THEMES.map((name) => (
         <option key={name} value={name}>
           {say(`theme.${name}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Each language by its own name, so that those who speak it find it. */
+function LanguageChoice() {
+  const { lang } = useView();
+  return (
+    <select
+      aria-label={say("language.label")}
+      value={lang ?? ""}
+      onChange={(event) =>
+        take(setLanguage(LANGUAGES.find((language) => language === event.target.value)))
+      }
+    >
+      <option value="">{say("language.auto")}</option>
+      {LANGUAGES.map((language) => (
+        <option key={language} value={language} lang={language}>
+          {nameOfLanguage(language)}
         </option>
       ))}
     </select>

@@ -1,21 +1,27 @@
 import { useRef } from "react";
 import { say, type Word } from "../words/say";
-import { setShortcuts, useShortcuts } from "./shortcuts";
+import { setShortcuts, useShortcut, useShortcuts } from "./shortcuts";
 
 const KEYS: readonly (readonly [keys: string, word: Word])[] = [
   ["/", "help.key.search"],
   ["← → ↑ ↓", "help.key.arrows"],
   ["Page Up, Page Down", "help.key.pages"],
   ["Home, End", "help.key.home"],
+  ["A … Z", "help.key.letters"],
+  ["[ ]", "help.key.brackets"],
   ["Enter", "help.key.enter"],
   ["Escape", "help.key.escape"],
   ["+ − 0", "help.key.zoom"],
+  ["Shift + ← → ↑ ↓", "help.key.pan"],
+  ["Ctrl + Shift + ← → ↑ ↓", "help.key.move"],
+  ["?", "help.key.help"],
 ];
 
 /** How to use the page, and the switch for single-key shortcuts (WCAG 2.1.4). */
 export function HelpDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const shortcuts = useShortcuts();
+  useShortcut("?", () => dialog.current?.showModal());
   return (
     <>
       <button

@@ -4,6 +4,7 @@ import type { LinkIndex } from "../frame/link-index";
 import type { Sieve } from "../frame/sieve";
 import type { Span } from "../frame/span";
 import { linkMarkOf } from "../picture/marks";
+import { useCell } from "../store/hooks";
 import { say } from "../words/say";
 
 const MOST_BINS = 180;
@@ -26,6 +27,8 @@ export const Histogram = memo(function Histogram({
   window,
   compared,
 }: HistogramProps) {
+  // Remembered by what it is given, it is told of another language itself.
+  useCell("language");
   const bins = useMemo(() => histogramOf(links, sieve, extent, MOST_BINS), [links, sieve, extent]);
   const most = Math.max(1, ...bins.map(({ total }) => total));
   return (

@@ -1,16 +1,17 @@
+import { Fragment } from "react";
 import { compareAccounts, linksOfOccasion } from "../frame/accounts";
 import { countOfPair, groupByAccount, quotesOfLink } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import type { GraphIndex } from "../frame/graph-index";
 import { select } from "../frame/view";
-import { isSymmetric } from "../graph/kinds";
 import type { Graph, Link } from "../graph/types";
 import { StatusMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
 import { AccountsDialog } from "./AccountsDialog";
 import { AccountTable } from "./AccountTable";
+import { FileText } from "./FileText";
 import { LinkLine } from "./LinkLine";
 import { QuoteGroups } from "./QuoteGroups";
 
@@ -35,7 +36,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
     <>
       <p className="overline">{nameOfKind(link.kind)}</p>
       <h2>
-        <ActorButton id={link.source} graph={graph} /> {isSymmetric(link.kind) ? "–" : "→"}{" "}
+        <ActorButton id={link.source} graph={graph} /> {sayTie(link)}{" "}
         <ActorButton id={link.target} graph={graph} />
       </h2>
       <p className="lede">
@@ -46,17 +47,23 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       )}
       {link.label && (
         <p className="link-label">
-          <bdi>{link.label}</bdi>
+          <FileText graph={graph} text={link.label} translations={graph.texts.get(link.label)} />
         </p>
       )}
       {link.summary && (
         <p>
-          <bdi>{link.summary}</bdi>
+          <FileText graph={graph} text={link.summary} />
         </p>
       )}
       {link.topics.length > 0 && (
         <p className="topics">
-          {say("details.topics")}: <bdi>{link.topics.join(", ")}</bdi>
+          {say("details.topics")}:{" "}
+          {link.topics.map((topic, at) => (
+            <Fragment key={topic}>
+              {at > 0 && say("names.comma")}
+              <FileText graph={graph} text={topic} translations={graph.texts.get(topic)} />
+            </Fragment>
+          ))}
         </p>
       )}
       <h3>{say("details.quotes")}</h3>

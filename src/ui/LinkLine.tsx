@@ -1,11 +1,10 @@
 import { select } from "../frame/view";
-import { isSymmetric } from "../graph/kinds";
 import { accountsOf } from "../graph/quotes";
 import type { Graph, Link } from "../graph/types";
 import { LinkMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
 
 /** One link in one line, as a button that opens it. */
 export function LinkLine({ link, graph }: { readonly link: Link; readonly graph: Graph }) {
@@ -15,12 +14,16 @@ export function LinkLine({ link, graph }: { readonly link: Link; readonly graph:
     <button type="button" className="link-line" onClick={() => take(select(link.id))}>
       <LinkMark kind={link.kind} />
       <span>
-        <bdi>{nameOf(link.source)}</bdi> {isSymmetric(link.kind) ? "–" : "→"}{" "}
-        <bdi>{nameOf(link.target)}</bdi>
+        <bdi>{nameOf(link.source)}</bdi> {sayTie(link)} <bdi>{nameOf(link.target)}</bdi>
         <small>
-          {nameOfKind(link.kind)}, {sayDays(link.days)}
-          {link.status !== "held" && <strong>, {nameOfStatus(link.status)}</strong>}
-          {accounts > 1 && <>, {say("details.accounts", { count: accounts })}</>}
+          {[nameOfKind(link.kind), sayDays(link.days)].join(say("names.comma"))}
+          {link.status !== "held" && (
+            <strong>
+              {say("names.comma")}
+              {nameOfStatus(link.status)}
+            </strong>
+          )}
+          {accounts > 1 && say("names.comma") + say("details.accounts", { count: accounts })}
         </small>
       </span>
     </button>

@@ -100,7 +100,7 @@ function Row({ link, graph, number }: RowProps) {
       <td>{sayDays(link.days)}</td>
       <td>{nameOfStatus(link.status)}</td>
       <td>
-        <bdi>{accountsOf(link).map(nameOf).join(", ")}</bdi>
+        <bdi>{accountsOf(link).map(nameOf).join(say("names.comma"))}</bdi>
       </td>
       <td className="number">{link.quotes.length}</td>
     </tr>

@@ -3,7 +3,8 @@ import { countOfActor } from "../frame/details";
 import type { GraphIndex } from "../frame/graph-index";
 import type { Frame } from "../frame/frame";
 import { select } from "../frame/view";
-import type { Actor } from "../graph/types";
+import type { Language } from "../frame/language";
+import { summaryOf } from "../frame/summary";
 import type {
   Picture as PictureComponent,
   PictureInput,
@@ -11,10 +12,12 @@ import type {
   Source,
 } from "../picture/Picture";
 import type { Snapshot } from "../picture/svg";
-import { cells, frameOfCells, take } from "../store/cells";
+import { linksOfStand, rankedActors, type Stand } from "../picture/walk";
+import { cells, frameOfCells, indexOfCells, take } from "../store/cells";
 import { remember } from "../store/remember";
-import { useFrame, useGraph, useTitle } from "../store/hooks";
-import { nameOfKind, say } from "../words/say";
+import { useCell, useFrame, useGraph, useTitle } from "../store/hooks";
+import { say } from "../words/say";
+import { sayActor, sayLink, saySummary } from "../words/tell";
 import { SidesLegend } from "./SidesLegend";
 
 let loaded: typeof PictureComponent | undefined;
@@ -42,22 +45,36 @@ const PictureDialog = lazy(async () => ({
   default: (await import("./PictureDialog")).PictureDialog,
 }));
 
-const words: PictureWords = {
+/** The words of the picture in the language that is spoken. */
+const wordsIn = remember((_spoken: Language, summary: string): PictureWords => ({
   name: say("picture.name"),
   zoomIn: say("picture.zoomIn"),
   zoomOut: say("picture.zoomOut"),
   fit: say("picture.fit"),
   centre: say("picture.centre"),
   save: say("picture.save"),
+  summary,
   hint: say("picture.hint"),
-  describe: (actor: Actor, { index, frame }: PictureInput) =>
-    say("picture.describe", {
-      name: actor.name,
-      kind: nameOfKind(actor.kind),
-      role: actor.role ? `, ${actor.role}` : "",
-      ...countOfActor(index, frame.links, actor.id),
-    }),
-};
+  describe: describeStand,
+}));
+
+/** Where the keyboard stands, in one sentence. */
+function describeStand(stand: Stand, { index, frame }: PictureInput): string {
+  const { graph } = index;
+  const actor = graph.actors.get(stand.actor);
+  const link = stand.link === undefined ? undefined : graph.links.get(stand.link);
+  if (!actor) return "";
+  if (link) {
+    const { links, place } = linksOfStand({ index, frame }, stand);
+    return sayLink(link, graph, { name: actor.name, place: place + 1, total: links.length });
+  }
+  const ranked = rankedActors(frame);
+  return sayActor(actor, {
+    ...countOfActor(index, frame.links, actor.id),
+    place: ranked.findIndex((drawn) => drawn.actor.id === actor.id) + 1,
+    total: ranked.length,
+  });
+}
 
 const inputOf = remember(
   (index: GraphIndex, frame: Frame, selected: string | undefined, theme: string): PictureInput => ({
@@ -73,8 +90,9 @@ const source: Source<PictureInput> = {
   get: () => {
     const state = cells.getState();
     const frame = frameOfCells(state);
-    if (!state.index || !frame) throw new Error("The picture is shown only with a graph.");
-    return inputOf(state.index, frame, state.view.select, state.view.theme);
+    const index = indexOfCells(state);
+    if (!index || !frame) throw new Error("The picture is shown only with a graph.");
+    return inputOf(index, frame, state.view.select, state.view.theme);
   },
   subscribe: (listener) => cells.subscribe(listener),
 };
@@ -97,6 +115,9 @@ export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePa
   const graph = useGraph();
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
+  const language = useCell("language");
+  const summary = frame ? saySummary(summaryOf(frame)).join(" ") : "";
+  const words = wordsIn(language, summary);
   return (
     <section className="picture-panel" aria-label={words.name}>
       {frame && graph && <SidesLegend frame={frame} graph={graph} />}

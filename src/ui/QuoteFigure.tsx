@@ -50,7 +50,7 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             document.published && sayDays(document.published),
           ]
             .filter(Boolean)
-            .join(", ")}
+            .join(say("names.comma"))}
         </bdi>
         <span className="quote-tools">
           {source && (

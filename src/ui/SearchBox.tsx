@@ -1,5 +1,5 @@
 import { useCombobox } from "downshift";
-import { type ChangeEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type ChangeEvent, useMemo, useRef, useState } from "react";
 import type { Hit } from "../frame/hit";
 import { select } from "../frame/view";
 import type { Graph } from "../graph/types";
@@ -7,7 +7,7 @@ import { searchIn, take } from "../store/cells";
 import { useGraph, useIndex } from "../store/hooks";
 import { sayDays } from "../words/dates";
 import { nameOfKind, say } from "../words/say";
-import { useShortcuts } from "./shortcuts";
+import { useShortcut } from "./shortcuts";
 
 /** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
 export function SearchBox() {
@@ -26,7 +26,7 @@ export function SearchBox() {
     },
     selectedItem: null,
   });
-  useSlash(input);
+  useShortcut("/", () => input.current?.focus());
 
   const isOpen = box.isOpen && term.trim() !== "";
   return (
@@ -81,28 +81,14 @@ function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
   const ends = [link.source, link.target].map((id) => graph.actors.get(id)?.name ?? id).join(" – ");
   return (
     <>
-      <bdi>{quote ? `“${quote.exact}”` : (link.summary ?? ends)}</bdi>{" "}
+      <bdi>{quote ? say("quote.marked", { text: quote.exact }) : (link.summary ?? ends)}</bdi>{" "}
       <small>
-        {nameOfKind(link.kind)}, <bdi>{ends}</bdi>, {sayDays(link.days)}
+        {nameOfKind(link.kind)}
+        {say("names.comma")}
+        <bdi>{ends}</bdi>
+        {say("names.comma")}
+        {sayDays(link.days)}
       </small>
     </>
   );
-}
-
-/** `/` goes to the search, unless the reader is writing or has switched shortcuts off. */
-function useSlash(input: { readonly current: HTMLInputElement | null }) {
-  const enabled = useShortcuts();
-  useEffect(() => {
-    if (!enabled) return;
-    const listen = (event: KeyboardEvent) => {
-      const isWriting =
-        event.target instanceof Element &&
-        event.target.matches("input:not([type=checkbox], [type=range]), textarea, select");
-      if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [enabled, input]);
 }

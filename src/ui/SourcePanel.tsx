@@ -46,13 +46,13 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
     <article className="source" ref={panel} aria-label={say("source.name")}>
       <DocumentChoice graph={graph} chosen={document.id} />
       <h2 className="source-title">
-        <bdi>{document.title}</bdi>
+        <bdi lang={document.language}>{document.title}</bdi>
       </h2>
       <p className="source-origin">
         <bdi>
           {[document.publisher, document.published && sayDays(document.published)]
             .filter(Boolean)
-            .join(", ")}
+            .join(say("names.comma"))}
         </bdi>
         {address && (
           <a href={address} target="_blank" rel="noopener noreferrer">

@@ -41,7 +41,7 @@ function titleOf({ link, quote }: SourceQuote, graph: Graph): string {
     quote.attributedTo === undefined
       ? []
       : [say("details.according", { name: nameOf(quote.attributedTo) })];
-  return [`${nameOfKind(link.kind)}: ${ends}`, ...account].join(", ");
+  return [`${nameOfKind(link.kind)}: ${ends}`, ...account].join(say("names.comma"));
 }
 
 /** Whether a quote stands in the text as it says; with what was altered, word by word. */

@@ -2,6 +2,7 @@ import { setTab, TABS } from "../frame/view";
 import { take } from "../store/cells";
 import { useView } from "../store/hooks";
 import { say } from "../words/say";
+import { isMirrored } from "./mirrored";
 
 /** Graph or table: the pattern "tabs" of the ARIA Authoring Practices, chosen with the arrows. */
 export function Tabs() {
@@ -19,7 +20,9 @@ export function Tabs() {
           tabIndex={tab === name ? 0 : -1}
           onClick={() => take(setTab(name))}
           onKeyDown={(event) => {
-            const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+            const onwards = isMirrored(event.currentTarget) ? -1 : 1;
+            const step =
+              event.key === "ArrowRight" ? onwards : event.key === "ArrowLeft" ? -onwards : 0;
             const next = TABS[(at + step + TABS.length) % TABS.length];
             if (step === 0 || !next) return;
             event.preventDefault();

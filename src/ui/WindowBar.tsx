@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { moveWindow, type Mode } from "../frame/view";
 import type { Span } from "../frame/span";
 import { take } from "../store/cells";
+import { isMirrored } from "./mirrored";
 
 interface WindowBarProps {
   readonly extent: Span;
@@ -29,7 +30,9 @@ export function WindowBar({ extent, window, mode }: WindowBarProps) {
       onPointerMove={(event) => {
         const track = event.currentTarget.parentElement;
         if (!grip.current || !track) return;
-        const moved = Math.round(((event.clientX - grip.current.x) / track.clientWidth) * days);
+        const onwards = isMirrored(track) ? -1 : 1;
+        const way = onwards * (event.clientX - grip.current.x);
+        const moved = Math.round((way / track.clientWidth) * days);
         take(moveWindow(grip.current.window, extent, moved));
       }}
       onPointerUp={() => (grip.current = undefined)}

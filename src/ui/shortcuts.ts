@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 
@@ -25,4 +26,29 @@ function recall(): string | null {
   } catch {
     return null;
   }
+}
+
+/** A single key that acts anywhere, unless the reader is writing, in a dialog, or has switched shortcuts off (WCAG 2.1.4). */
+export function useShortcut(key: string, act: () => void): void {
+  const isOn = useShortcuts();
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    const listen = (event: KeyboardEvent) => {
+      const isElsewhere =
+        event.target instanceof Element &&
+        event.target.closest(
+          "input:not([type=checkbox], [type=range]), textarea, select, dialog[open]",
+        ) !== null;
+      if (event.key !== key || isElsewhere || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [isOn, key]);
 }

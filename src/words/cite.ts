@@ -11,5 +11,5 @@ export function citeQuote(quote: Quote, document: SourceDocument, account?: Acto
     document.published && sayDays(document.published),
     document.url,
   ];
-  return `“${quote.exact}” (${source.filter(Boolean).join(", ")})`;
+  return `${say("quote.marked", { text: quote.exact })} (${source.filter(Boolean).join(say("names.comma"))})`;
 }

@@ -1,13 +1,34 @@
 import { setupI18n } from "@lingui/core";
+import type { Language } from "../frame/language";
+import type { Graph } from "../graph/types";
+import { textIn } from "../graph/local-text";
+import { isSymmetric } from "../graph/kinds";
 import messages from "./en.json";
 
 /** The name of one message of the catalogue. */
 export type Word = keyof typeof messages;
 
-/** The language of the interface, BCP 47. */
-export const LOCALE = "en";
+/** The messages of one language, as the build has compiled them. What is missing is said in English. */
+export type Catalogue = Readonly<Partial<Record<Word, string>>>;
 
-const i18n = setupI18n({ locale: LOCALE, messages: { [LOCALE]: messages } });
+const i18n = setupI18n({ locale: "en", messages: { en: messages } });
+let language: Language = "en";
+let countries = countriesIn(language);
+
+/**
+ * Says everything in a language from now on. The one thing that changes in this room: whoever shows words asks for them
+ * anew afterwards.
+ */
+export function speak(spoken: Language, catalogue: Catalogue): void {
+  i18n.loadAndActivate({ locale: spoken, messages: { ...messages, ...catalogue } });
+  language = spoken;
+  countries = countriesIn(spoken);
+}
+
+/** The language that everything is said in now. */
+export function spokenLanguage(): Language {
+  return language;
+}
 
 /** A message of the catalogue (ICU MessageFormat) with its values filled in. Values are text, never markup. */
 export function say(word: Word, values?: Readonly<Record<string, string | number>>): string {
@@ -38,9 +59,42 @@ export function nameOfField(field: string): string {
   return isWord(word) ? say(word) : field;
 }
 
-const COUNTRIES = new Intl.DisplayNames([LOCALE], { type: "region", fallback: "code" });
+function countriesIn(spoken: Language): Intl.DisplayNames {
+  return new Intl.DisplayNames([spoken], { type: "region", fallback: "code" });
+}
 
 /** The name of a country by its ISO 3166-1 alpha-2 code. */
 export function nameOfCountry(code: string): string {
-  return COUNTRIES.of(code) ?? code;
+  return countries.of(code) ?? code;
+}
+
+/** What a language calls itself. */
+export function nameOfLanguage(named: Language): string {
+  return new Intl.DisplayNames([named], { type: "language" }).of(named) ?? named;
+}
+
+/** A topic or label of the file in the language that is spoken, where the file gives it in several. */
+export function ownText({ texts, language: own }: Graph, text: string): string {
+  const translations = texts.get(text);
+  return translations ? textIn(translations, language, own).text : text;
+}
+
+/** What stands between the names of a link's actors: a dash, or an arrow that points the way the language is read. */
+export function sayTie({ kind }: { readonly kind: string }): string {
+  return say(isSymmetric(kind) ? "link.mutual" : "link.directed");
+}
+
+/** A number as the language writes it. */
+export function sayNumber(number: number): string {
+  return new Intl.NumberFormat(language).format(number);
+}
+
+const MOST_NAMES = 3;
+
+/** Some names as a list of the language's own form; of five or more the first three and how many more. */
+export function sayNames(names: readonly string[]): string {
+  const format = new Intl.ListFormat(language, { type: "conjunction" });
+  if (names.length <= MOST_NAMES + 1) return format.format(names);
+  const first = names.slice(0, MOST_NAMES).join(say("names.comma"));
+  return say("names.more", { names: first, count: names.length - MOST_NAMES });
 }

@@ -1,0 +1,18 @@
+/** The languages of the interface, BCP 47; the first is spoken where no other is asked for. */
+export const LANGUAGES = ["en", "it", "fr", "de", "es", "uk", "ru", "ar"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The first of some wanted languages (BCP 47, the dearest first) that the interface speaks: `it-CH` is Italian. */
+export function languageFor(wanted: readonly string[]): Language | undefined {
+  for (const tag of wanted) {
+    const [primary] = tag.toLowerCase().split("-");
+    const found = LANGUAGES.find((language) => language === primary);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The side that a language is read from. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  return language === "ar" ? "rtl" : "ltr";
+}

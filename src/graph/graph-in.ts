@@ -1,0 +1,38 @@
+import { textIn } from "./local-text";
+import type { Actor, Graph, Translations } from "./types";
+
+/** A graph with its names in a language, where the file gives them in several; else the graph itself. */
+export function graphIn(graph: Graph, wanted: string): Graph {
+  const { translations, language: own } = graph;
+  const isLocal = ({ translations: found }: Actor) => found !== undefined;
+  if (!translations && ![...graph.actors.values()].some(isLocal)) return graph;
+  const inWanted = <T extends string | undefined>(found: Translations | undefined, plain: T) =>
+    found ? textIn(found, wanted, own).text : plain;
+  const actors = [...graph.actors].map(([id, actor]): [string, Actor] => {
+    const { name, role, description } = actor.translations ?? {};
+    return [
+      id,
+      {
+        ...actor,
+        name: inWanted(name, actor.name),
+        role: inWanted(role, actor.role),
+        description: inWanted(description, actor.description),
+      },
+    ];
+  });
+  const { links, documents, texts, license } = graph;
+  return {
+    title: inWanted(translations?.title, graph.title),
+    description: inWanted(translations?.description, graph.description),
+    language: own,
+    license,
+    actors: new Map(actors),
+    links,
+    documents,
+    texts,
+    translations,
+    get file() {
+      return graph.file;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { LocalText, Translations } from "./types";
+
+/** The text that one in several languages is known by, whoever reads it: the first that the file gives. */
+export function plainText(text: LocalText): string {
+  return typeof text === "string" ? text : (Object.values(text)[0] ?? "");
+}
+
+/** Whether a value is a text, in one language or in several. */
+export function isLocalText(value: unknown): value is LocalText {
+  return typeof value === "string" || isTranslations(value);
+}
+
+/** Whether a value that was checked, or one that nobody knows, is a text in several languages. */
+export function isTranslations(value: unknown): value is Translations {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length > 0 &&
+    Object.values(value).every((text) => typeof text === "string")
+  );
+}
+
+/** A text with the language that it is in, where that is known. */
+export interface Spoken {
+  readonly text: string;
+  readonly language?: string | undefined;
+}
+
+/**
+ * A text in the language that is wanted, as far as it is given: in just that one, in another form of it (`pt` for `pt-BR`), in
+ * the graph's own, else the first (RFC 4647, lookup).
+ * @param own the language of the graph
+ */
+export function textIn(translations: Translations, wanted: string, own?: string): Spoken {
+  const entries = Object.entries(translations);
+  const primary = (tag: string) => tag.toLowerCase().split("-")[0];
+  const found =
+    entries.find(([tag]) => tag.toLowerCase() === wanted.toLowerCase()) ??
+    entries.find(([tag]) => primary(tag) === primary(wanted)) ??
+    entries.find(([tag]) => own !== undefined && primary(tag) === primary(own)) ??
+    entries[0];
+  return { text: found?.[1] ?? "", language: found?.[0] };
+}

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view";
+import { cells, take } from "../../src/store/cells";
+import { syncLanguage } from "../../src/store/language";
+import { loadCatalogue } from "../../src/words/load-catalogue";
+import { say, spokenLanguage } from "../../src/words/say";
+
+let end = () => {};
+const page = (...languages: string[]) => ({ document, navigator: { languages } });
+
+beforeEach(() => cells.setState({ view: DEFAULT_VIEW }));
+afterEach(async () => {
+  end();
+  cells.setState({ view: DEFAULT_VIEW });
+  // English again for whoever comes next.
+  end = syncLanguage(page("en"), loadCatalogue);
+  await vi.waitFor(() => expect(spokenLanguage()).toBe("en"));
+  end();
+});
+
+describe("the language of the page", () => {
+  it("is that of the browser until the view asks for another", async () => {
+    end = syncLanguage(page("fr-CA", "en"), loadCatalogue);
+    await vi.waitFor(() => expect(say("tab.table")).toBe("Tableau"));
+    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["fr", "ltr"]);
+    take(setLanguage("ar"));
+    await vi.waitFor(() => expect(cells.getState().language).toBe("ar"));
+    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["ar", "rtl"]);
+  });
+
+  it("stays as it was where the words of another do not come, and says so", async () => {
+    end = syncLanguage(page("en"), async (language) =>
+      language === "de" ? Promise.reject(new Error("offline")) : loadCatalogue(language),
+    );
+    await vi.waitFor(() => expect(cells.getState().language).toBe("en"));
+    take(setLanguage("de"));
+    await vi.waitFor(() => expect(cells.getState().missingLanguage).toBe("de"));
+    expect(say("tab.table")).toBe("Table");
+    take(setLanguage("it"));
+    await vi.waitFor(() => expect(cells.getState().language).toBe("it"));
+    expect(cells.getState().missingLanguage).toBeUndefined();
+  });
+
+  it("is the one asked for last, whichever words come first", async () => {
+    const waiting = new Map<string, () => void>();
+    end = syncLanguage(page("en"), async (language) => {
+      if (language === "it") await new Promise<void>((go) => waiting.set(language, go));
+      return loadCatalogue(language);
+    });
+    take(setLanguage("it"));
+    take(setLanguage("es"));
+    await vi.waitFor(() => expect(cells.getState().language).toBe("es"));
+    waiting.get("it")?.();
+    await new Promise((go) => setTimeout(go, 20));
+    expect(cells.getState().language).toBe("es");
+  });
+});
