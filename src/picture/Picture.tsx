@@ -56,6 +56,8 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
   const engine = useRef<Engine>(undefined);
   const standing = useRef<Stand>(undefined);
   const [told, setTold] = useState("");
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  if (failure) throw failure.error;
 
   useEffect(() => {
     if (!core.current || !host.current || !overlay.current) return;
@@ -66,6 +68,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
       source,
       onSelect,
       onPoint,
+      onFail: (error) => setFailure({ error }),
     });
     engine.current = started;
     return () => started.destroy();

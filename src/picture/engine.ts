@@ -39,6 +39,8 @@ export interface EngineOptions {
   readonly onSelect: (id: string | undefined) => void;
   /** Told what the pointer is over: the id of an actor or link. */
   readonly onPoint: (id: string | undefined) => void;
+  /** Told of a fault of its own, which must not keep the source from telling others. */
+  readonly onFail: (error: unknown) => void;
 }
 
 /** What the buttons and keys of a picture can do with it. */
@@ -78,6 +80,7 @@ export function startEngine({
   source,
   onSelect,
   onPoint,
+  onFail,
 }: EngineOptions): Engine {
   const applied: Applied = new Map();
   const measure = measureWith(overlay);
@@ -248,8 +251,23 @@ export function startEngine({
     else draw();
   });
   sizes.observe(host);
-  const unsubscribe = source.subscribe(update);
-  update();
+  // A canvas that the browser took away comes back empty; so may one of a page that was out of sight.
+  const redraw = () => {
+    if (document.hidden) return;
+    cy.resize();
+    draw();
+  };
+  host.addEventListener("contextrestored", redraw, { capture: true });
+  document.addEventListener("visibilitychange", redraw);
+  const follow = () => {
+    try {
+      update();
+    } catch (error) {
+      onFail(error);
+    }
+  };
+  const unsubscribe = source.subscribe(follow);
+  follow();
 
   return {
     zoomBy(factor) {
@@ -296,6 +314,8 @@ export function startEngine({
       unsubscribe();
       sizes.disconnect();
       dark.removeEventListener("change", recolour);
+      host.removeEventListener("contextrestored", redraw, { capture: true });
+      document.removeEventListener("visibilitychange", redraw);
       host.removeEventListener("pointerleave", leave);
       cy.removeAllListeners();
     },

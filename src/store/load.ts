@@ -9,6 +9,7 @@ import type { Outcome, Problem } from "../graph/problem";
 import { fetchBytes } from "../reader/fetch-bytes";
 import type { Reading } from "../reader/open-files";
 import type { InputFile } from "../reader/input-file";
+import { isMissingPart } from "../reader/missing-part";
 import { beginningOf, type Opened, titleOf } from "../reader/read-graph";
 import { cells, keepText, show, type Trouble } from "./cells";
 
@@ -140,9 +141,8 @@ async function attempt(
 
 /** What went wrong of itself: a part of the page is missing, as after a new one was published, or there is a fault in it. */
 function troubleOf(error: unknown): Omit<Trouble, "name"> {
+  if (isMissingPart(error)) return { problems: [], cause: { code: "part" } };
   const message = error instanceof Error ? error.message : String(error);
-  if (/dynamically imported module|module script/i.test(message))
-    return { problems: [], cause: { code: "part" } };
   return { problems: [{ code: "reader-failed", values: { message } }] };
 }
 

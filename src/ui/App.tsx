@@ -44,7 +44,7 @@ export function App() {
   const sheet = asked && asked.select === view.select ? asked.sheet : opened;
   const setSheet = (name: Sheet) => setAsked({ sheet: name, select: view.select });
 
-  useEffect(() => void loadPicture(), []);
+  useEffect(() => void loadPicture().catch(() => undefined), []);
   useEffect(() => {
     if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
@@ -59,18 +59,26 @@ export function App() {
     <DirectionProvider direction={directionOf(language)}>
       <div className="app" data-sheet={sheet}>
         <SkipLink />
-        <Header />
+        <PanelBoundary>
+          <Header />
+        </PanelBoundary>
         <section className="app-bar" aria-label={say("app.shown")}>
-          <StatusLine />
+          <PanelBoundary>
+            <StatusLine />
+          </PanelBoundary>
           {frame && <Tabs />}
         </section>
-        <TroubleAlert />
-        <LoadingBar />
-        <ImportNotes />
+        <PanelBoundary>
+          <TroubleAlert />
+          <LoadingBar />
+          <ImportNotes />
+        </PanelBoundary>
         {tables && (
-          <Suspense fallback={null}>
-            <ImportDialog key={tables.map(({ name }) => name).join("/")} files={tables} />
-          </Suspense>
+          <PanelBoundary key={tables.map(({ name }) => name).join("/")}>
+            <Suspense fallback={null}>
+              <ImportDialog files={tables} />
+            </Suspense>
+          </PanelBoundary>
         )}
         {frame && index && (
           <>
@@ -124,8 +132,10 @@ export function App() {
             </section>
           </>
         )}
-        <FileDrop />
-        <Announcer />
+        <PanelBoundary>
+          <FileDrop />
+          <Announcer />
+        </PanelBoundary>
       </div>
     </DirectionProvider>
   );

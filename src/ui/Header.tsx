@@ -8,8 +8,20 @@ import { nameOfLanguage, say } from "../words/say";
 import { ExportDialog } from "./ExportDialog";
 import { FileText } from "./FileText";
 import { HelpDialog } from "./HelpDialog";
+import { PanelBoundary } from "./PanelBoundary";
 import { SearchBox } from "./SearchBox";
 import { ShareDialog } from "./ShareDialog";
+
+const TOOLS = [
+  Examples,
+  OpenFile,
+  ExportDialog,
+  ShareDialog,
+  SearchBox,
+  LanguageChoice,
+  ThemeChoice,
+  HelpDialog,
+];
 
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
@@ -25,14 +37,11 @@ export function Header() {
         )}
       </h1>
       <div className="header-tools">
-        <Examples />
-        <OpenFile />
-        <ExportDialog />
-        <ShareDialog />
-        <SearchBox />
-        <LanguageChoice />
-        <ThemeChoice />
-        <HelpDialog />
+        {TOOLS.map((Tool, at) => (
+          <PanelBoundary key={at}>
+            <Tool />
+          </PanelBoundary>
+        ))}
       </div>
     </header>
   );
