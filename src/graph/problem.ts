@@ -58,6 +58,7 @@ export type ProblemCode =
   | "missing-cell"
   | "unknown-link"
   | "row-cells"
+  | "too-many-columns"
   | "csv-quote"
   | "parquet"
   | "parquet-columns"

@@ -153,7 +153,7 @@ async function readTables(files: readonly InputFile[]): Promise<Outcome<Read>> {
   const tables = files.flatMap(({ name, bytes }): Table[] => {
     const table = readTable(name, bytes, {});
     if (table.ok) return [table.value];
-    problems.push(...table.problems);
+    for (const problem of table.problems) problems.push(problem);
     return [];
   });
   if (problems.length > 0) return { ok: false, problems };
