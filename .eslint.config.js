@@ -17,4 +17,18 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
     },
   },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    rules: {
+      // An argument for each of 120,000 items is more than some browsers have room for: they throw a RangeError.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.property.name=/^(push|unshift|splice|min|max|fromCharCode|concat)$/] > SpreadElement",
+          message: "Data is never spread into a call: loop, or reduce.",
+        },
+      ],
+    },
+  },
 );

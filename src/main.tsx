@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { syncAddress } from "./store/address-sync";
 import { syncLanguage } from "./store/language";
 import { App } from "./ui/App";
+import { PanelBoundary } from "./ui/PanelBoundary";
 import { loadCatalogue } from "./words/load-catalogue";
 
 const root = document.getElementById("root");
@@ -11,7 +12,9 @@ if (root) {
   syncLanguage(window, loadCatalogue);
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <PanelBoundary>
+        <App />
+      </PanelBoundary>
     </StrictMode>,
   );
 }

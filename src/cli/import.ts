@@ -98,7 +98,7 @@ async function readTables(
     const bytes = await readBytes(input);
     const table = bytes.ok ? readTable(input, bytes.value, form) : bytes;
     if (!table.ok) {
-      problems.push(...table.problems.map((problem) => ({ input, ...problem })));
+      for (const problem of table.problems) problems.push({ input, ...problem });
       continue;
     }
     for (const heading of table.value.headings) unmet.delete(heading);

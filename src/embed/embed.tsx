@@ -5,6 +5,7 @@ import { loadCatalogue } from "../words/load-catalogue";
 import { EmbedApp } from "./EmbedApp";
 import { joinHost } from "./host";
 import { loadByScript } from "./load-by-script";
+import { PanelBoundary } from "../ui/PanelBoundary";
 
 const root = document.getElementById("root");
 if (root) {
@@ -13,7 +14,9 @@ if (root) {
   syncLanguage(window, import.meta.env.DEV ? loadCatalogue : loadByScript);
   createRoot(root).render(
     <StrictMode>
-      <EmbedApp />
+      <PanelBoundary>
+        <EmbedApp />
+      </PanelBoundary>
     </StrictMode>,
   );
 }

@@ -24,6 +24,9 @@ export interface TableForm {
   readonly encoding?: string | undefined;
 }
 
+/** More columns nobody can say the meaning of. */
+const MOST_COLUMNS = 1000;
+
 /** After so many nobody reads on. */
 export const MOST_PROBLEMS = 100;
 
@@ -70,7 +73,11 @@ export function parseTable(input: string, text: string, { delimiter }: TableForm
       if (broken) problems.push({ code: "csv-quote", values: {}, input, line: start });
       if (data.every((cell) => cell.trim() === "")) return;
       const cells = data.map(unguard);
-      if (!headings) headings = distinct(cells);
+      if (!headings && cells.length > MOST_COLUMNS) {
+        const values = { found: cells.length, maximum: MOST_COLUMNS };
+        problems.push({ code: "too-many-columns", values, input, line: start });
+        parser.abort();
+      } else if (!headings) headings = distinct(cells);
       else if (cells.slice(headings.length).some((cell) => cell !== "")) {
         const values = { found: cells.length, expected: headings.length };
         problems.push({ code: "row-cells", values, input, line: start });

@@ -36,9 +36,9 @@ export function compareAccounts(graph: Graph, links: readonly Link[]): Accounts 
   for (const link of links) {
     const topics = link.topics.toSorted();
     const key = JSON.stringify(topics);
-    const row = rows.get(key);
-    if (row) row.quotes.push(...quotesOfLink(link));
-    else rows.set(key, { topics, quotes: [...quotesOfLink(link)] });
+    const row = rows.get(key) ?? { topics, quotes: [] };
+    rows.set(key, row);
+    for (const quote of quotesOfLink(link)) row.quotes.push(quote);
   }
   return {
     columns,

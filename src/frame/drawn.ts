@@ -80,7 +80,7 @@ export function drawnOf(
     const newest = graph.links.at(links.number[newestRow - 1] ?? 0);
     if (newestRow === 0 || !newest) return [];
     const counts = ofKind.subarray(at * kinds, (at + 1) * kinds);
-    const most = Math.max(...counts);
+    const most = counts.reduce((sum, kindCount) => Math.max(sum, kindCount), 0);
     return [
       {
         number,

@@ -81,7 +81,8 @@ function spread(places: Places): Places {
   const ranked = [...places].toSorted(
     ([, a], [, b]) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y),
   );
-  const reach = Math.max(1, ...ranked.map(([, { x, y }]) => Math.hypot(x, y)));
+  const [, farthest = { x: 0, y: 0 }] = ranked.at(-1) ?? [];
+  const reach = Math.max(1, Math.hypot(farthest.x, farthest.y));
   return new Map(
     ranked.map(([id, { x, y }], rank): [string, Point] => {
       const distance = Math.max(1, Math.hypot(x, y));
@@ -176,7 +177,8 @@ function anchorOf(
 }
 
 function areaOf(places: readonly Point[]): number {
-  const reach = (key: "x" | "y") => Math.max(1, ...places.map((place) => Math.abs(place[key])));
+  const reach = (key: "x" | "y") =>
+    places.reduce((most, place) => Math.max(most, Math.abs(place[key])), 1);
   return 4 * reach("x") * reach("y");
 }
 

@@ -149,7 +149,7 @@ function passagesOf(
   let at = 0;
   for (const run of runs) {
     if (run.start > at) passages.push({ start: at, gap: run.start - at });
-    passages.push(...cut(run, quotes));
+    for (const passage of cut(run, quotes)) passages.push(passage);
     at = run.start + run.text.length;
   }
   if (length === undefined) passages.push({ start: at, gap: undefined });

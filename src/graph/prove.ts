@@ -32,7 +32,7 @@ export function proveQuotes(
     const text = textOf(document) ?? document.text;
     if (text === undefined) return;
     texts.set(document.id, text);
-    problems.push(...problemsOfText(document, text, index));
+    for (const problem of problemsOfText(document, text, index)) problems.push(problem);
   });
 
   let proved = 0;

@@ -62,6 +62,8 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
   const standing = useRef<Stand>(undefined);
   const [told, setTold] = useState("");
   const [preview, setPreview] = useState<Preview>();
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  if (failure) throw failure.error;
 
   useEffect(() => {
     if (!core.current || !host.current || !overlay.current) return;
@@ -73,6 +75,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
       onSelect,
       onPoint,
       onPreview: setPreview,
+      onFail: (error) => setFailure({ error }),
     });
     engine.current = started;
     return () => started.destroy();

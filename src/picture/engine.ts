@@ -42,6 +42,8 @@ export interface EngineOptions {
   readonly onPoint: (id: string | undefined) => void;
   /** Told what a card is to tell about in little. */
   readonly onPreview: (preview: Preview | undefined) => void;
+  /** Told of a fault of its own, which must not keep the source from telling others. */
+  readonly onFail: (error: unknown) => void;
 }
 
 /** What the buttons and keys of a picture can do with it. */
@@ -82,6 +84,7 @@ export function startEngine({
   onSelect,
   onPoint,
   onPreview,
+  onFail,
 }: EngineOptions): Engine {
   const applied: Applied = new Map();
   let measure = measureWith(overlay);
@@ -265,8 +268,23 @@ export function startEngine({
     else draw();
   });
   sizes.observe(host);
-  const unsubscribe = source.subscribe(update);
-  update();
+  // A canvas that the browser took away comes back empty; so may one of a page that was out of sight.
+  const redraw = () => {
+    if (document.hidden) return;
+    cy.resize();
+    draw();
+  };
+  host.addEventListener("contextrestored", redraw, { capture: true });
+  document.addEventListener("visibilitychange", redraw);
+  const follow = () => {
+    try {
+      update();
+    } catch (error) {
+      onFail(error);
+    }
+  };
+  const unsubscribe = source.subscribe(follow);
+  follow();
 
   return {
     zoomBy(factor) {
@@ -315,6 +333,8 @@ export function startEngine({
       previews.destroy();
       sizes.disconnect();
       unwatch();
+      host.removeEventListener("contextrestored", redraw, { capture: true });
+      document.removeEventListener("visibilitychange", redraw);
       host.removeEventListener("pointerleave", leave);
       cy.removeAllListeners();
     },

@@ -3,7 +3,9 @@ import type { OnRows } from "../formats/event-table";
 import { openPrepared } from "../frame/prepared";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
-import { type Opened, readGraph } from "./read-graph";
+import { beginningOf, type Opened, readGraph } from "./read-graph";
+import { isPacked } from "./unpack";
+import { watchAnswer } from "./watch-answer";
 import type { Reader } from "./worker";
 import { startWorker } from "./start-worker";
 
@@ -15,6 +17,12 @@ let spare: Worker | undefined;
 /** Starts the worker while a file that will need it is still on its way. */
 export function expectFile(name: string): void {
   if (/\.(parquet|tsv|csv|gz)$/i.test(name)) spare ??= startWorker();
+}
+
+/** Ends the worker that waits for a file which then did not come. */
+export function expectNothing(): void {
+  spare?.terminate();
+  spare = undefined;
 }
 
 /** Files that are being read. */
@@ -29,33 +37,54 @@ export interface Reading {
  * in place.
  */
 export function openFiles(inputs: readonly InputFile[], onRows: OnRows): Reading {
-  const size = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const waiting = spare;
   spare = undefined;
-  if (size <= SMALL_BYTES) waiting?.terminate();
-  const worker = size > SMALL_BYTES ? (waiting ?? startWorker()) : undefined;
+  const isLarge = mayBeLarge(inputs);
+  if (!isLarge) waiting?.terminate();
+  const worker = isLarge ? (waiting ?? startWorker()) : undefined;
   if (!worker) return { result: readGraph(inputs), cancel: () => undefined };
   const reader: Remote<Reader> = wrap<Reader>(worker);
-  const failed = new Promise<never>((_, refuse) => {
-    worker.addEventListener("error", () => refuse(new Error("The worker failed.")));
-  });
+  const watch = watchAnswer(worker);
   const read = async (): Promise<Outcome<Opened>> => {
     try {
       const copies = inputs.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
       const buffers = copies.map(({ bytes }) => bytes.buffer);
-      const outcome = await Promise.race([
-        reader.read(transfer(copies, buffers), proxy(onRows)),
-        failed,
-      ]);
+      const tell = (rows: number) => {
+        watch.hear();
+        if (rows > 0) onRows(rows);
+      };
+      const answer = reader.read(transfer(copies, buffers), proxy(tell));
+      const outcome = await Promise.race([answer, watch.failure]);
+      // What is lost on the way there is lost at once; what is lost while it works would keep the page as long.
+      if (outcome === "silent") return refuseSilence(watch.seconds);
+      if (outcome === "absent") return await readGraph(inputs);
       if (!outcome.ok) return outcome;
       const { prepared, notes } = outcome.value;
       return { ok: true, value: { index: openPrepared(prepared), notes } };
     } catch {
-      // A worker that could not start, or ran out of memory, takes nothing with it but itself.
+      // What fails in the worker is tried once more here, and tells here what it is.
       return await readGraph(inputs);
     } finally {
+      watch.end();
       worker.terminate();
     }
   };
-  return { result: read(), cancel: () => worker.terminate() };
+  return {
+    result: read(),
+    cancel: () => {
+      watch.end();
+      worker.terminate();
+    },
+  };
+}
+
+/** Whether reading may take long; of what is packed the size shows only on the way. */
+function mayBeLarge(inputs: readonly InputFile[]): boolean {
+  const size = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const isColumns = ({ bytes }: InputFile) => beginningOf(bytes).startsWith("PAR1");
+  return size > SMALL_BYTES || inputs.some((input) => isPacked(input) || isColumns(input));
+}
+
+function refuseSilence(seconds: number): Outcome<never> {
+  return { ok: false, problems: [{ code: "no-answer", values: { seconds } }] };
 }

@@ -58,6 +58,7 @@ export async function packGraph(
   onRows: OnRows,
 ): Promise<Outcome<Packed>> {
   const read = await readFiles(inputs, onRows);
+  onRows(0);
   if (!read.ok) return read;
   const { value } = read;
   const { notes } = value;
@@ -80,6 +81,7 @@ async function readFiles(inputs: readonly InputFile[], onRows?: OnRows): Promise
     const outcome = await unpack(input);
     if (!outcome.ok) return outcome;
     unpacked.push(outcome.value);
+    onRows?.(0);
   }
   const [first] = unpacked;
   if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
@@ -105,6 +107,7 @@ async function readFiles(inputs: readonly InputFile[], onRows?: OnRows): Promise
     return checkImported(importText(form, text.value, titleOf(first.name)));
   }
   const value = parseJson(text.value);
+  onRows?.(0);
   const graph = value.ok ? parseGraph(value.value) : value;
   return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
 }
@@ -150,7 +153,7 @@ async function readTables(files: readonly InputFile[]): Promise<Outcome<Read>> {
   const tables = files.flatMap(({ name, bytes }): Table[] => {
     const table = readTable(name, bytes, {});
     if (table.ok) return [table.value];
-    problems.push(...table.problems);
+    for (const problem of table.problems) problems.push(problem);
     return [];
   });
   if (problems.length > 0) return { ok: false, problems };

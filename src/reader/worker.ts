@@ -8,6 +8,8 @@ import { packGraph } from "./read-graph";
 const reader = {
   /** Reads files to a graph; the numbers are handed over, not copied. */
   async read(inputs: readonly InputFile[], onRows: OnRows) {
+    // The page learns that there is somebody at work.
+    onRows(0);
     const outcome = await packGraph(inputs, onRows);
     return outcome.ok ? transfer(outcome, buffersOf(outcome.value.prepared)) : outcome;
   },

@@ -97,10 +97,21 @@ function parametersOf(page: AddressWindow): Parameter[] {
   return [...new URLSearchParams(page.location.search)];
 }
 
-/** The address of the present view, whether it has been written already or not. */
-export function addressOfView(location: Location): string {
+/** The address of the present view, whether it has been written already or not, or of another. */
+export function addressOfView(location: Location, view = cells.getState().view): string {
   const former: Parameter[] = [...new URLSearchParams(location.search)];
-  const parameters = printAddress(cells.getState().view, former);
+  const parameters = printAddress(view, former);
   const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
   return location.origin + location.pathname + (query && `?${query}`);
+}
+
+/** Loads the page anew in the present view, or in another that was asked for. */
+export function reloadPage(page: Window, asked = cells.getState().view): void {
+  try {
+    const address = addressOfView(page.location, asked);
+    page.history.replaceState(null, "", address + page.location.hash);
+  } catch {
+    // Some pages may not write their address: then it is loaded as it is.
+  }
+  page.location.reload();
 }

@@ -12,6 +12,7 @@ import { DEFAULT_VIEW, type Step, type View } from "../frame/view";
 import type { Note } from "../formats/imported";
 import type { Problem } from "../graph/problem";
 import type { InputFile } from "../reader/input-file";
+import type { FetchTrouble } from "../reader/fetch-bytes";
 import { remember } from "./remember";
 
 /** What went wrong with a file that was to be opened; the graph shown before stays. */
@@ -20,8 +21,19 @@ export interface Trouble {
   readonly name: string;
   readonly problems: readonly Problem[];
   /** What can be said of the way there, where it never arrived. */
-  readonly cause?:
-    { readonly code: "network" } | { readonly code: "http"; readonly status: number } | undefined;
+  readonly cause?: FetchTrouble | { readonly code: "part" } | undefined;
+  /** The media type that the file came with, where it came over the network. */
+  readonly type?: string | undefined;
+  /** The view in which it was to be shown: it can be asked for again. */
+  readonly asked?: View | undefined;
+}
+
+/** What is on its way: how many bytes of it have come, of how many, and how many rows of it have been read. */
+export interface Loading {
+  readonly name: string;
+  readonly bytes?: number | undefined;
+  readonly total?: number | undefined;
+  readonly rows?: number | undefined;
 }
 
 /** The cells that change. All else is derived from them. */
@@ -46,8 +58,7 @@ export interface Cells {
   readonly language: Language;
   /** One whose words could not be fetched. */
   readonly missingLanguage?: Language | undefined;
-  /** What is on its way, and how many rows of it have been read. */
-  readonly loading?: { readonly name: string; readonly rows?: number | undefined } | undefined;
+  readonly loading?: Loading | undefined;
 }
 
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();

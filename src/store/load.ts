@@ -6,8 +6,10 @@ import type { MappedTable } from "../formats/csv-entries";
 import { guessForm } from "../formats/guess-form";
 import { decodeBytes, MOST_BYTES } from "../graph/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
+import { fetchBytes } from "../reader/fetch-bytes";
 import type { Reading } from "../reader/open-files";
 import type { InputFile } from "../reader/input-file";
+import { isMissingPart } from "../reader/missing-part";
 import { beginningOf, type Opened, titleOf } from "../reader/read-graph";
 import { cells, keepText, show, type Trouble } from "./cells";
 
@@ -17,22 +19,28 @@ export const EXAMPLES = ["draghi-putin", "winter-2022"] as const;
 /** Each request gets a number: an answer that comes after a newer request is dropped. */
 let requests = 0;
 let reading: Reading | undefined;
+let fetching: AbortController | undefined;
 
 /** Opens what a view names in `data`, and shows it in that view. What was shown stays until then, and if it fails. */
 export async function openAddress(view: View, ignored: readonly Ignored[] = []): Promise<void> {
   const name = view.data ?? EXAMPLES[0];
-  const request = begin(name);
-  // The reader comes while the file does.
-  void import("../reader/open-files").then(({ expectFile }) => expectFile(name));
-  const fetched = await fetchFile(addressOf(view), name);
-  if (request !== requests) return;
-  if (!("bytes" in fetched)) {
-    cells.setState({ trouble: fetched, loading: undefined });
-    return;
-  }
-  const outcome = await read([fetched], name, request);
-  if (outcome?.ok) show(outcome.value.index, view, ignored, { notes: outcome.value.notes });
-  else if (outcome) fail(name, outcome.problems);
+  await attempt({ name, asked: view }, async (request) => {
+    const { signal } = (fetching = new AbortController());
+    // The reader comes while the file does.
+    const coming = import("../reader/open-files");
+    void coming.then(({ expectFile }) => request === requests && expectFile(name), ignore);
+    const fetched = await fetchBytes(addressOf(view), signal, tellBytes(name, request));
+    if (!("bytes" in fetched)) {
+      void coming.then(({ expectNothing }) => expectNothing(), ignore);
+      return { problems: [], cause: fetched };
+    }
+    const { bytes, type } = fetched;
+    const { pathname } = new URL(addressOf(view), location.href);
+    const outcome = await read([{ name: pathname, bytes }], name, request);
+    if (!outcome.ok) return { problems: outcome.problems, type };
+    const { index, notes } = outcome.value;
+    return () => show(index, view, ignored, { notes });
+  });
 }
 
 /** Shows a graph from the bytes of a file that someone else has fetched, in a view. */
@@ -41,9 +49,63 @@ export async function openBytes(
   view: View,
   ignored: readonly Ignored[],
 ): Promise<void> {
-  const outcome = await read([file], file.name, begin(file.name));
-  if (outcome?.ok) show(outcome.value.index, view, ignored, { notes: outcome.value.notes });
-  else if (outcome) fail(file.name, outcome.problems);
+  const { name } = file;
+  await attempt({ name }, async (request) => {
+    const outcome = await read([file], name, request);
+    if (!outcome.ok) return outcome;
+    const { index, notes } = outcome.value;
+    return () => show(index, view, ignored, { notes });
+  });
+}
+
+/** Opens a file of the reader's own, or several tables; asks what the columns of tables mean. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  const { name } = first;
+  await attempt({ name }, async (request) => {
+    const inputs = await readFiles(files);
+    if (!inputs.ok) return inputs;
+    const [bytes = new Uint8Array()] = inputs.value.map((input) => input.bytes);
+    if (guessForm(name, beginningOf(bytes)) === "csv") {
+      return () => cells.setState({ tables: inputs.value, trouble: undefined, loading: undefined });
+    }
+    const outcome = await read(inputs.value, name, request);
+    return outcome.ok ? () => showOwn(outcome.value, name) : outcome;
+  });
+}
+
+/** Makes a graph of tables whose meaning is known; gives what is wrong with them, if anything. */
+export async function openTables(tables: readonly MappedTable[]): Promise<readonly Problem[]> {
+  const name = tables[0]?.table.input ?? "";
+  let problems: readonly Problem[] = [];
+  await attempt({ name }, async () => {
+    const { checkImported } = await import("../formats/imported");
+    const { importCsv } = await import("../formats/import-csv");
+    const outcome = checkImported(importCsv(tables, titleOf(name)));
+    if (!outcome.ok) {
+      problems = outcome.problems;
+      return () => cells.setState({ loading: undefined });
+    }
+    const { graph, notes } = outcome.value;
+    const index = indexGraph(graph);
+    return () => showOwn({ index, notes }, name);
+  });
+  return problems;
+}
+
+/** Takes a text file as the reader's own copy of the document that is shown, or of another. */
+export async function openText(file: File, document = idOfDocumentShown()): Promise<void> {
+  await attempt({ name: file.name }, async () => {
+    const inputs = await readFiles([file]);
+    if (!inputs.ok) return inputs;
+    const text = decodeBytes(inputs.value[0]?.bytes ?? new Uint8Array());
+    if (!text.ok) return text;
+    return () => {
+      cells.setState({ loading: undefined });
+      if (document !== undefined) keepText(document, text.value);
+    };
+  });
 }
 
 /** Gives up what is on its way; what is shown stays. */
@@ -54,67 +116,65 @@ export function cancelLoading(): void {
 
 /** Starts a request: whatever is on its way for an earlier one is given up. */
 function begin(name: string): number {
+  fetching?.abort();
+  fetching = undefined;
   reading?.cancel();
   reading = undefined;
   cells.setState({ loading: { name } });
   return ++requests;
 }
 
-/** Reads files to a graph; undefined if something newer was asked for meanwhile. */
+/**
+ * Does the work of one request, and lets what came of it be seen, unless something newer was asked for meanwhile: a
+ * change, or what went wrong. The work itself changes nothing that is shown.
+ */
+async function attempt(
+  asked: Pick<Trouble, "name" | "asked">,
+  work: (request: number) => Promise<(() => void) | Omit<Trouble, "name" | "asked">>,
+): Promise<void> {
+  const request = begin(asked.name);
+  const result = await work(request).catch(troubleOf);
+  if (request !== requests) return;
+  if (typeof result === "function") result();
+  else cells.setState({ trouble: { ...result, ...asked }, loading: undefined });
+}
+
+/** What went wrong of itself: a part of the page is missing, as after a new one was published, or there is a fault in it. */
+function troubleOf(error: unknown): Omit<Trouble, "name"> {
+  if (isMissingPart(error)) return { problems: [], cause: { code: "part" } };
+  const message = error instanceof Error ? error.message : String(error);
+  return { problems: [{ code: "reader-failed", values: { message } }] };
+}
+
+/** Reads files to a graph. */
 async function read(
   files: readonly InputFile[],
   name: string,
   request: number,
-): Promise<Outcome<Opened> | undefined> {
+): Promise<Outcome<Opened>> {
   const { openFiles: startReading } = await import("../reader/open-files");
-  if (request !== requests) return undefined;
+  if (request !== requests) return { ok: false, problems: [] };
   reading = startReading(files, (rows) => {
     if (request === requests) cells.setState({ loading: { name, rows } });
   });
-  const outcome = await reading.result;
-  return request === requests ? outcome : undefined;
+  return reading.result;
 }
 
-/** Opens a file of the reader's own, or several tables; asks what the columns of tables mean. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  const [first] = files;
-  if (!first) return;
-  const { name } = first;
-  const request = begin(name);
-  const inputs = await readFiles(files);
-  if (request !== requests) return;
-  const [bytes = new Uint8Array()] = inputs.ok ? inputs.value.map((input) => input.bytes) : [];
-  if (inputs.ok && guessForm(name, beginningOf(bytes)) === "csv") {
-    cells.setState({ tables: inputs.value, trouble: undefined, loading: undefined });
-    return;
-  }
-  const outcome = inputs.ok ? await read(inputs.value, name, request) : inputs;
-  if (outcome?.ok) showOwn(outcome.value, name);
-  else if (outcome) fail(name, outcome.problems);
+const TELL_MILLISECONDS = 100;
+
+/** Tells how much of a file has come, as often as a person can read it. */
+function tellBytes(name: string, request: number) {
+  let told = -Infinity;
+  return (bytes: number, total: number | undefined) => {
+    const now = performance.now();
+    if (request !== requests || now - told < TELL_MILLISECONDS) return;
+    told = now;
+    cells.setState({ loading: { name, bytes, total } });
+  };
 }
 
-/** Makes a graph of tables whose meaning is known; gives what is wrong with them, if anything. */
-export async function openTables(tables: readonly MappedTable[]): Promise<readonly Problem[]> {
-  const name = tables[0]?.table.input ?? "";
-  const request = begin(name);
-  const { checkImported } = await import("../formats/imported");
-  const { importCsv } = await import("../formats/import-csv");
-  const outcome = checkImported(importCsv(tables, titleOf(name)));
-  if (request !== requests) return [];
-  cells.setState({ loading: undefined });
-  if (!outcome.ok) return outcome.problems;
-  const { graph, notes } = outcome.value;
-  showOwn({ index: indexGraph(graph), notes }, name);
-  return [];
-}
-
-/** Takes a text file as the reader's own copy of the document that is shown, or of another. */
-export async function openText(file: File, document = idOfDocumentShown()): Promise<void> {
-  const inputs = await readFiles([file]);
-  const text = inputs.ok ? decodeBytes(inputs.value[0]?.bytes ?? new Uint8Array()) : undefined;
-  if (!inputs.ok) fail(file.name, inputs.problems);
-  else if (text && !text.ok) fail(file.name, text.problems);
-  else if (text?.ok && document !== undefined) keepText(document, text.value);
+function ignore(): void {
+  // What is prepared in advance, and fails, fails again where it is needed.
 }
 
 function idOfDocumentShown(): string | undefined {
@@ -125,10 +185,6 @@ function idOfDocumentShown(): string | undefined {
 function showOwn({ index, notes }: Opened, name: string): void {
   const { theme, lang } = cells.getState().view;
   show(index, { ...DEFAULT_VIEW, theme, lang }, [], { localName: name, notes });
-}
-
-function fail(name: string, problems: readonly Problem[]): void {
-  cells.setState({ trouble: { name, problems }, loading: undefined });
 }
 
 async function readFiles(files: readonly File[]): Promise<Outcome<readonly InputFile[]>> {
@@ -152,16 +208,4 @@ async function readFiles(files: readonly File[]): Promise<Outcome<readonly Input
 export function addressOf(view: View): string {
   const name = view.data ?? EXAMPLES[0];
   return EXAMPLES.some((example) => example === name) ? `data/${name}.json` : name;
-}
-
-async function fetchFile(address: string, name: string): Promise<InputFile | Trouble> {
-  try {
-    const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
-    if (!response.ok)
-      return { name, problems: [], cause: { code: "http", status: response.status } };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return { name: new URL(address, location.href).pathname, bytes };
-  } catch {
-    return { name, problems: [], cause: { code: "network" } };
-  }
 }

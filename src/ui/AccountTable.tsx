@@ -1,7 +1,9 @@
 import type { AccountColumn, Accounts } from "../frame/accounts";
 import type { Graph } from "../graph/types";
 import { ownText, say } from "../words/say";
+import { FirstOf } from "./FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
+import { MOST_QUOTES } from "./QuoteGroups";
 import { isolate } from "../words/isolate";
 
 interface AccountTableProps {
@@ -52,14 +54,20 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
                   {quotes.length === 0 && (
                     <span className="accounts-silent">{say("accounts.silent")}</span>
                   )}
-                  {quotes.map((item) => (
-                    <QuoteFigure
-                      key={`${item.link.id} ${item.number}`}
-                      item={item}
-                      graph={graph}
-                      isMarked={item.link.id === link && item.number === marked}
-                    />
-                  ))}
+                  <FirstOf
+                    items={quotes}
+                    most={MOST_QUOTES}
+                    isKept={(item) => item.link.id === link && item.number === marked}
+                  >
+                    {(item) => (
+                      <QuoteFigure
+                        key={`${item.link.id} ${item.number}`}
+                        item={item}
+                        graph={graph}
+                        isMarked={item.link.id === link && item.number === marked}
+                      />
+                    )}
+                  </FirstOf>
                 </td>
               ))}
             </tr>

@@ -45,7 +45,7 @@ export function App() {
   const filtersButton = useRef<HTMLButtonElement>(null);
   const detailsButton = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => void loadPicture(), []);
+  useEffect(() => void loadPicture().catch(() => undefined), []);
   useEffect(() => {
     if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
@@ -79,18 +79,26 @@ export function App() {
         }}
       >
         <SkipLink />
-        <Header />
+        <PanelBoundary>
+          <Header />
+        </PanelBoundary>
         <section className="app-bar" aria-label={say("app.shown")}>
-          <StatusLine />
+          <PanelBoundary>
+            <StatusLine />
+          </PanelBoundary>
           {frame && <Tabs />}
         </section>
-        <TroubleAlert />
-        <LoadingBar />
-        <ImportNotes />
+        <PanelBoundary>
+          <TroubleAlert />
+          <LoadingBar />
+          <ImportNotes />
+        </PanelBoundary>
         {tables && (
-          <Suspense fallback={null}>
-            <ImportDialog key={tables.map(({ name }) => name).join("/")} files={tables} />
-          </Suspense>
+          <PanelBoundary key={tables.map(({ name }) => name).join("/")}>
+            <Suspense fallback={null}>
+              <ImportDialog files={tables} />
+            </Suspense>
+          </PanelBoundary>
         )}
         {frame && index && (
           <>
@@ -160,8 +168,10 @@ export function App() {
             </PanelBoundary>
           </>
         )}
-        <FileDrop />
-        <Announcer />
+        <PanelBoundary>
+          <FileDrop />
+          <Announcer />
+        </PanelBoundary>
       </div>
     </DirectionProvider>
   );

@@ -5,6 +5,7 @@ import type { GraphFile } from "../graph/file";
 import { useFrame, useIndex, useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { download, fileNameOf } from "./download";
+import { useRaise } from "./PanelBoundary";
 
 /** What can be saved, with the ending of its file and its media type. */
 const FORMS = [
@@ -25,6 +26,7 @@ type Form = (typeof FORMS)[number][0];
 /** Saves the graph, or what is shown of it, in a form of the reader's choice. */
 export function ExportDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const raise = useRaise();
   const index = useIndex();
   const frame = useFrame();
   const title = useTitle();
@@ -91,7 +93,7 @@ export function ExportDialog() {
           <button type="button" onClick={() => dialog.current?.close()}>
             {say("import.cancel")}
           </button>
-          <button type="button" onClick={() => void save()}>
+          <button type="button" onClick={() => void save().catch(raise)}>
             {say("export.save")}
           </button>
         </p>

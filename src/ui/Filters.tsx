@@ -66,6 +66,8 @@ export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: Filter
 }
 
 const FIRST_VALUES = 8;
+/** So many more come at each press: a file may have a hundred thousand topics. */
+const MORE_VALUES = 300;
 
 interface FilterGroupProps {
   readonly name: FilterName;
@@ -74,8 +76,8 @@ interface FilterGroupProps {
 }
 
 function FilterGroup({ name, facets, graph }: FilterGroupProps) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = facets.filter(({ checked }, at) => showsAll || at < FIRST_VALUES || checked);
+  const [most, setMost] = useState(FIRST_VALUES);
+  const shown = facets.filter(({ checked }, at) => at < most || checked);
   const more = facets.length - shown.length;
   return (
     <fieldset className="filter-group">
@@ -88,9 +90,14 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
           <span className="filter-count">{count}</span>
         </label>
       ))}
-      {(more > 0 || showsAll) && facets.length > FIRST_VALUES && (
-        <button type="button" className="plain" onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? say("filter.fewer") : say("filter.more", { count: more })}
+      {more > 0 && (
+        <button type="button" className="plain" onClick={() => setMost(most + MORE_VALUES)}>
+          {say("filter.more", { count: more })}
+        </button>
+      )}
+      {most > FIRST_VALUES && (
+        <button type="button" className="plain" onClick={() => setMost(FIRST_VALUES)}>
+          {say("filter.fewer")}
         </button>
       )}
     </fieldset>

@@ -8,9 +8,21 @@ import { nameOfLanguage, say } from "../words/say";
 import { ExportDialog } from "./ExportDialog";
 import { FileText } from "./FileText";
 import { HelpDialog } from "./HelpDialog";
+import { PanelBoundary } from "./PanelBoundary";
 import { SearchBox } from "./SearchBox";
 import { ShareDialog } from "./ShareDialog";
 import { PlainText } from "./PlainText";
+
+const TOOLS = [
+  Examples,
+  OpenFile,
+  ExportDialog,
+  ShareDialog,
+  SearchBox,
+  LanguageChoice,
+  ThemeChoice,
+  HelpDialog,
+];
 
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
@@ -38,14 +50,11 @@ export function Header() {
         {say("app.menu")}
       </button>
       <div className="header-tools" id={toolsId}>
-        <Examples />
-        <OpenFile />
-        <ExportDialog />
-        <ShareDialog />
-        <SearchBox />
-        <LanguageChoice />
-        <ThemeChoice />
-        <HelpDialog />
+        {TOOLS.map((Tool, at) => (
+          <PanelBoundary key={at}>
+            <Tool />
+          </PanelBoundary>
+        ))}
       </div>
     </header>
   );

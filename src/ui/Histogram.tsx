@@ -30,7 +30,7 @@ export const Histogram = memo(function Histogram({
   // Remembered by what it is given, it is told of another language itself.
   useCell("language");
   const bins = useMemo(() => histogramOf(links, sieve, extent, MOST_BINS), [links, sieve, extent]);
-  const most = Math.max(1, ...bins.map(({ total }) => total));
+  const most = bins.reduce((highest, { total }) => Math.max(highest, total), 1);
   return (
     <svg
       className="histogram"

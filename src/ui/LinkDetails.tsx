@@ -12,9 +12,14 @@ import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
 import { AccountsDialog } from "./AccountsDialog";
 import { AccountTable } from "./AccountTable";
 import { FileText } from "./FileText";
+import { FirstOf } from "./FirstOf";
 import { LinkLine } from "./LinkLine";
 import { QuoteGroups } from "./QuoteGroups";
 import { PlainText } from "./PlainText";
+
+/** So many are shown at first. */
+const MOST_TOPICS = 50;
+const MOST_SIBLINGS = 100;
 
 interface LinkDetailsProps {
   readonly link: Link;
@@ -62,12 +67,14 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       {link.topics.length > 0 && (
         <p className="topics">
           {say("details.topics")}:{" "}
-          {link.topics.map((topic, at) => (
-            <Fragment key={topic}>
-              {at > 0 && say("names.comma")}
-              <FileText graph={graph} text={topic} translations={graph.texts.get(topic)} />
-            </Fragment>
-          ))}
+          <FirstOf items={link.topics} most={MOST_TOPICS}>
+            {(topic, at) => (
+              <Fragment key={topic}>
+                {at > 0 && say("names.comma")}
+                <FileText graph={graph} text={topic} translations={graph.texts.get(topic)} />
+              </Fragment>
+            )}
+          </FirstOf>
         </p>
       )}
       <h3>{say("details.quotes")}</h3>
@@ -83,9 +90,9 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       {siblings.length > 0 && (
         <>
           <h3>{say("details.sameEvent")}</h3>
-          {siblings.map((sibling) => (
-            <LinkLine key={sibling.id} link={sibling} graph={graph} />
-          ))}
+          <FirstOf items={siblings} most={MOST_SIBLINGS}>
+            {(sibling) => <LinkLine key={sibling.id} link={sibling} graph={graph} />}
+          </FirstOf>
         </>
       )}
     </>

@@ -6,11 +6,16 @@ import { say } from "../words/say";
 export function LoadingBar() {
   const loading = useCell("loading");
   if (!loading) return null;
-  const { name, rows } = loading;
+  const { name, bytes, total, rows } = loading;
   return (
     <div className="loading-bar">
       <bdi id="loading-name">{say("app.loading", { name })}</bdi>
-      <progress aria-labelledby="loading-name" />
+      <progress aria-labelledby="loading-name" max={total} value={total && bytes} />
+      {bytes !== undefined && (
+        <span className="number">
+          {say("app.loading.bytes", { kilobytes: Math.round(bytes / 1000) })}
+        </span>
+      )}
       {rows !== undefined && <span className="number">{say("app.loading.rows", { rows })}</span>}
       <button type="button" onClick={cancelLoading}>
         {say("app.loading.cancel")}

@@ -18,6 +18,7 @@ import { remember } from "../store/remember";
 import { useCell, useFrame, useGraph, useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { sayActor, sayLink, saySummary } from "../words/tell";
+import { PanelBoundary, useRaise } from "./PanelBoundary";
 import { previewOf } from "./preview-of";
 import { SidesLegend } from "./SidesLegend";
 
@@ -32,13 +33,17 @@ export async function loadPicture(): Promise<typeof PictureComponent> {
 /** The picture's component as soon as it is there: React would hold back a lazy one for a third of a second. */
 function usePictureComponent(): typeof PictureComponent | undefined {
   const [component, setComponent] = useState(() => loaded);
+  const raise = useRaise();
   useEffect(() => {
     let isWanted = true;
-    void loadPicture().then((found) => isWanted && setComponent(() => found));
+    loadPicture().then(
+      (found) => isWanted && setComponent(() => found),
+      (error: unknown) => isWanted && raise(error),
+    );
     return () => {
       isWanted = false;
     };
-  }, []);
+  }, [raise]);
   return component;
 }
 
@@ -133,14 +138,16 @@ export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePa
         />
       )}
       {saving && graph && (
-        <Suspense fallback={null}>
-          <PictureDialog
-            snapshot={saving}
-            title={title ?? ""}
-            description={graph.description ?? ""}
-            onClose={() => setSaving(undefined)}
-          />
-        </Suspense>
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <PictureDialog
+              snapshot={saving}
+              title={title ?? ""}
+              description={graph.description ?? ""}
+              onClose={() => setSaving(undefined)}
+            />
+          </Suspense>
+        </PanelBoundary>
       )}
       {isEmbedded && <p className="picture-hold">{say("picture.hold")}</p>}
       {isEmpty && <p className="picture-empty">{say("picture.empty")}</p>}

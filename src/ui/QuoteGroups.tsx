@@ -1,7 +1,11 @@
 import type { AccountGroup } from "../frame/details";
 import type { Graph } from "../graph/types";
 import { say } from "../words/say";
+import { FirstOf } from "./FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
+
+/** So many of an account's quotes are shown at first. */
+export const MOST_QUOTES = 100;
 
 interface QuoteGroupsProps {
   readonly groups: readonly AccountGroup[];
@@ -20,14 +24,16 @@ export function QuoteGroups({ groups, graph, marked }: QuoteGroupsProps) {
             : say("details.according", { name: graph.actors.get(account)?.name ?? account })}
         </bdi>
       </h4>
-      {quotes.map((item) => (
-        <QuoteFigure
-          key={`${item.link.id} ${item.number}`}
-          item={item}
-          graph={graph}
-          isMarked={item.number === marked}
-        />
-      ))}
+      <FirstOf items={quotes} most={MOST_QUOTES} isKept={({ number }) => number === marked}>
+        {(item) => (
+          <QuoteFigure
+            key={`${item.link.id} ${item.number}`}
+            item={item}
+            graph={graph}
+            isMarked={item.number === marked}
+          />
+        )}
+      </FirstOf>
     </section>
   ));
 }

@@ -9,6 +9,7 @@ import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
 import { download, fileNameOf } from "./download";
 import { paintImage } from "./paint-image";
+import { PanelBoundary, useRaise } from "./PanelBoundary";
 
 const PosterPreview = lazy(async () => ({
   default: (await import("./PosterPreview")).PosterPreview,
@@ -20,6 +21,7 @@ const CARD_PICTURE = { width: 800, height: 420 };
 /** The present view, to be sent or put into an article: as a link, a frame, an element, or a figure without script. */
 export function ShareDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const raise = useRaise();
   const index = useIndex();
   const title = useTitle() ?? "";
   const view = useView();
@@ -70,16 +72,18 @@ export function ShareDialog() {
             <Snippet label={say("share.frame")} text={frameSnippetOf(embed, title)} />
             <p className="share-poster">
               {say("share.poster")}{" "}
-              <button type="button" onClick={() => void savePoster()}>
+              <button type="button" onClick={() => void savePoster().catch(raise)}>
                 {say("share.poster.save")}
               </button>{" "}
-              <button type="button" onClick={() => void saveCard()}>
+              <button type="button" onClick={() => void saveCard().catch(raise)}>
                 {say("share.card")}
               </button>
             </p>
-            <Suspense fallback={null}>
-              <PosterPreview index={index} view={view} title={title} />
-            </Suspense>
+            <PanelBoundary>
+              <Suspense fallback={null}>
+                <PosterPreview index={index} view={view} title={title} />
+              </Suspense>
+            </PanelBoundary>
           </>
         )}
         <form method="dialog" className="dialog-buttons">

@@ -4,6 +4,10 @@ import { isSymmetric } from "../graph/kinds";
 import type { Graph } from "../graph/types";
 import { nameOfKind, say } from "../words/say";
 import { isolate } from "../words/isolate";
+import { FirstOf } from "./FirstOf";
+
+/** So many are listed at first. */
+const MOST_QUOTES = 500;
 
 interface SourceQuotesProps {
   readonly page: SourcePage;
@@ -22,14 +26,21 @@ export function SourceQuotes({ page, graph, text, chosen, onPick }: SourceQuotes
     <section className="source-quotes">
       <h3>{say("source.quotes", { count: quotes.length })}</h3>
       <ol>
-        {quotes.map((item, number) => (
-          <li key={`${item.link.id} ${item.number}`} data-chosen={number === chosen}>
-            <button type="button" className="plain" onClick={() => onPick(number)}>
-              <span className="source-count">{number + 1}</span> <bdi>{titleOf(item, graph)}</bdi>
-            </button>
-            <Standing item={item} text={text} />
-          </li>
-        ))}
+        <FirstOf
+          items={quotes}
+          most={MOST_QUOTES}
+          isList
+          isKept={(item) => item === quotes[chosen]}
+        >
+          {(item, number) => (
+            <li key={`${item.link.id} ${item.number}`} data-chosen={number === chosen}>
+              <button type="button" className="plain" onClick={() => onPick(number)}>
+                <span className="source-count">{number + 1}</span> <bdi>{titleOf(item, graph)}</bdi>
+              </button>
+              <Standing item={item} text={text} />
+            </li>
+          )}
+        </FirstOf>
       </ol>
     </section>
   );

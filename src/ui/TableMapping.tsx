@@ -64,14 +64,14 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
               return (
                 <tr key={heading}>
                   <th scope="row">
-                    <PlainText text={heading} />
+                    <PlainText text={shorten(heading)} />
                   </th>
                   <td>
                     <bdi>{firstCells(table, at)}</bdi>
                   </td>
                   <td>
                     <select
-                      aria-label={say("import.field.of", { heading })}
+                      aria-label={say("import.field.of", { heading: shorten(heading) })}
                       value={means(at) ? fields[at] : ""}
                       onChange={({ target }) => setField(at, target.value || heading)}
                     >
@@ -110,7 +110,12 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   );
 }
 
+/** A heading may be as long as a book. */
+function shorten(heading: string): string {
+  return heading.slice(0, 120);
+}
+
 function firstCells({ rows }: Table, at: number): string {
-  const cells = rows.slice(0, 20).map((row) => row.cells[at] ?? "");
+  const cells = rows.slice(0, 20).map((row) => (row.cells[at] ?? "").slice(0, 120));
   return [...new Set(cells)].filter(Boolean).slice(0, 3).join(" · ").slice(0, 120);
 }
