@@ -108,7 +108,7 @@ describe("the packages", () => {
 });
 
 describe("the licences in the build", () => {
-  it("are there for all that it bundles, with their full texts", { timeout: 60_000 }, async () => {
+  it("are there for all that it bundles, with their full texts", { timeout: 120_000 }, async () => {
     const page = await listLicences("production");
     expect(Object.keys(manifest.dependencies).filter((name) => !page.has(name))).toEqual([]);
     expect([...page].filter(([, text]) => text.length < 500)).toEqual([]);
