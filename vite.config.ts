@@ -222,6 +222,8 @@ export default defineConfig(({ mode }) => ({
     ...(PARTS[mode] ?? { license: { fileName: LICENCES } }),
   },
   test: {
+    // A bound for what never ends, not a measure: machines are shared.
+    testTimeout: 30_000,
     reporters: ["default", "./tests/closing-line.ts"],
     pool: "forks",
     projects: [
@@ -240,7 +242,6 @@ export default defineConfig(({ mode }) => ({
           name: "files",
           environment: "node",
           include: ["tests/{formats,poster,cli,reader}/**/*.test.ts"],
-          testTimeout: 30_000,
         },
       },
       {
