@@ -12,6 +12,7 @@ import { Header } from "./Header";
 import { ImportNotes } from "./ImportNotes";
 import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
+import { PrintPart } from "./PrintPart";
 import { PanelBoundary } from "./PanelBoundary";
 import { TablePanel } from "./TablePanel";
 import { lower, SheetBar, type Stop } from "./SheetBar";
@@ -29,8 +30,6 @@ import "./print.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
-// What paper needs comes once the shell is there.
-const PrintPart = lazy(async () => ({ default: (await import("./PrintPart")).PrintPart }));
 const SourcePanel = lazy(async () => ({ default: (await import("./SourcePanel")).SourcePanel }));
 
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
@@ -126,9 +125,7 @@ export function App() {
             <PanelBoundary>
               <Timeline frame={frame} index={index} view={view} />
             </PanelBoundary>
-            <Suspense fallback={null}>
-              <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
-            </Suspense>
+            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             <section className="app-sheets" aria-label={say("app.panels")}>
               <button
                 ref={filtersButton}
