@@ -224,6 +224,10 @@ describe("the element in an article of another site", () => {
     const box = await inner(page)
       ?.getByRole("application", { name: "Relationship graph" })
       .boundingBox();
+    // A frame that is not as high as what is in it, as for a moment after loading, scrolls first.
+    await expect
+      .poll(() => inner(page)?.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+      .toBe(0);
     await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
     await page.mouse.wheel(0, 240);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(150);
