@@ -27,6 +27,16 @@ describe("the layout", () => {
     expect(layoutOf({ ...indexGraph(readExample("draghi-putin")), places })).toBe(places);
   });
 
+  it("does not take a position that no picture can hold for one", () => {
+    const graph = readExample("draghi-putin");
+    const putin = graph.actors.get("putin");
+    if (!putin) throw new Error("The article has no Putin.");
+    const position = { x: 1e308, y: -1e308 };
+    const actors = new Map(graph.actors).set("putin", { ...putin, position });
+    const place = layoutOf(indexGraph({ ...graph, actors })).get("putin");
+    expect(Math.hypot(place?.x ?? NaN, place?.y ?? NaN)).toBeLessThan(10_000);
+  });
+
   it("places everybody but those that are only an account, and bears a link of somebody with himself", () => {
     const quotes = [{ document: "d", exact: "x", attributedTo: "v" }];
     const graph = makeGraph({
