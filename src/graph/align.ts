@@ -43,13 +43,8 @@ export function alignQuote(quote: Selector, text: string): Alignment {
     const stays = start === undefined || start === found.start;
     return { standing: stays ? "verbatim" : "moved", ...found };
   }
-  const similar = search(text, exact, Math.floor(exact.length * MOST_ALTERED));
-  const fewest = similar.reduce((least, { errors }) => Math.min(least, errors), Infinity);
-  const altered = bestOf(
-    quote,
-    text,
-    similar.filter(({ errors }) => errors === fewest),
-  );
+  // The search gives those with the fewest edits alone.
+  const altered = bestOf(quote, text, search(text, exact, Math.floor(exact.length * MOST_ALTERED)));
   if (!altered) return { standing: "not-found" };
   return { standing: "altered", ...wholeWords(text, altered) };
 }

@@ -28,11 +28,8 @@ const SEASON = /^(-?\d{4})-(2[1-4])([?~%]?)$/;
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   const time = new Date(0);
   time.setUTCFullYear(year, month - 1, date);
-  const exists =
-    time.getUTCFullYear() === year &&
-    time.getUTCMonth() === month - 1 &&
-    time.getUTCDate() === date;
-  return exists ? time.getTime() / MILLISECONDS_PER_DAY : undefined;
+  // What the calendar has not got becomes a day of another month.
+  return time.getUTCMonth() === month - 1 ? time.getTime() / MILLISECONDS_PER_DAY : undefined;
 }
 
 /** Reads `YYYY-MM-DD`; undefined for anything else, and for days that don't exist. */

@@ -254,7 +254,7 @@ describe("the address", () => {
       ["tab", "table"],
       ["tab", "none"],
       ["mode", "sideways"],
-      ["select", "a"],
+      ["select", "none"],
     ];
     expect(printAddress(DEFAULT_VIEW, former)).toEqual([
       ["tab", "none"],
@@ -269,6 +269,7 @@ describe("the address", () => {
   it.each([
     "winter-2022",
     "./a/b.json?x=1",
+    "a//b.json",
     "../a.json",
     "/a.json",
     "1a:b",

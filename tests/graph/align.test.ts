@@ -126,6 +126,7 @@ describe("aligning a quote with a text", () => {
   it.each([
     ["cut short at its end", "would speek to him agai", "would speak to him again"],
     ["cut short at its beginning", "hey would speek to him", "they would speak to him"],
+    ["cut short by half a word", "ey would speek to him ag", "they would speak to him again"],
     ["cut short within a number", "in 202 they would speek", "in 2022 they would speak"],
     ["at the end of a word", "they would speek to him", "they would speak to him"],
     ["at a space", "they would speek to him ", "they would speak to him "],

@@ -317,7 +317,7 @@ describe("advice before publishing", () => {
   });
 
   it("knows an address of the web by its beginning, and whether it can be one", () => {
-    const wrong = (...addresses: readonly string[]) =>
+    const wrong = (...addresses: string[]) =>
       codesOf(
         graphOf((file) => ({
           ...file,
@@ -325,7 +325,7 @@ describe("advice before publishing", () => {
         })),
       );
     expect(wrong("https://example.org", "HTTP://example.org/a")).toEqual([]);
-    expect(wrong("ftp://x", "x https://example.org", "https://")).toEqual(
+    expect(wrong("ftp://x", "javascript:https://example.org", "https://")).toEqual(
       [0, 1].flatMap((actor) =>
         [0, 1, 2].map((number) => `advice-address /nodes/${actor}/sameAs/${number}`),
       ),
