@@ -19,6 +19,7 @@ import { TroubleAlert } from "../ui/TroubleAlert";
 import { say } from "../words/say";
 import "../ui/tokens.css";
 import "../ui/app.css";
+import "../ui/small.css";
 import "../ui/preferences.css";
 import "./embed.css";
 import "../ui/print.css";
@@ -62,7 +63,7 @@ export function EmbedApp() {
               </PanelBoundary>
             )}
             <PanelBoundary>
-              <Details frame={frame} index={index} view={view} onClose={() => undefined} />
+              <Details frame={frame} index={index} view={view} />
             </PanelBoundary>
             <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             <Footer graph={index.graph} />

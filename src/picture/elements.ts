@@ -19,6 +19,11 @@ export function pointedBy(element: string): Pointed {
   return isNode(element) ? { actor: name } : { link: name };
 }
 
+/** The inverse of {@link pointedBy}. */
+export function elementOf(pointed: Pointed): string {
+  return "actor" in pointed ? nodeId(pointed.actor) : edgeId(pointed.link);
+}
+
 /** An actor's mark as Cytoscape takes it; sizes on screen become sizes in the layout by the scale. */
 export function nodeOf(mark: ActorMark, scale: number, palette: Palette): ElementDefinition {
   const { style, emphasis } = mark;

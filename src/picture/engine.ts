@@ -13,6 +13,8 @@ import { onScreen } from "./curves";
 import { stretchPlaces } from "./stretch";
 import { paintScene } from "./paint";
 import type { Pointed } from "./emphasis";
+import { type Preview, startPreviews } from "./previews";
+import { reveal } from "./reveal";
 import { type LinkMark, type Scene, sceneOf } from "./scene";
 import type { Snapshot } from "./svg";
 import type { Stand } from "./walk";
@@ -38,6 +40,8 @@ export interface EngineOptions {
   readonly onSelect: (id: string | undefined) => void;
   /** Told what the pointer is over: the id of an actor or link. */
   readonly onPoint: (id: string | undefined) => void;
+  /** Told what a card is to tell about in little. */
+  readonly onPreview: (preview: Preview | undefined) => void;
 }
 
 /** What the buttons and keys of a picture can do with it. */
@@ -77,6 +81,7 @@ export function startEngine({
   source,
   onSelect,
   onPoint,
+  onPreview,
 }: EngineOptions): Engine {
   const applied: Applied = new Map();
   let measure = measureWith(overlay);
@@ -170,7 +175,10 @@ export function startEngine({
   const update = () => {
     const next = source.get();
     if (next === input) return;
+    const former = input;
     input = next;
+    previews.hide();
+    if (next.selected !== former?.selected) requestAnimationFrame(revealSelected);
     if (next.index.graph === graph) draw();
     else {
       graph = next.index.graph;
@@ -197,24 +205,35 @@ export function startEngine({
   const idOf = (pointed: Pointed) =>
     "actor" in pointed ? pointed.actor : scene.links.find(({ key }) => key === pointed.link)?.id;
 
-  const centreOn = (id: string) => {
-    ownsCamera = false;
+  /** Where an actor is, or the middle of a link. */
+  const placeOf = (id: string): Point | undefined => {
     const link = input?.index.graph.links.get(id);
     const ends = link ? [link.source, link.target] : [id];
-    const found = ends.flatMap((end) => places.get(end) ?? []);
-    if (found.length === 0) return;
-    const middle = (key: "x" | "y") =>
-      found.reduce((sum, place) => sum + place[key], 0) / found.length;
+    const [first, second = first] = ends.flatMap((end) => places.get(end) ?? []);
+    return first && second && { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+  };
+  const centreOn = (id: string) => {
+    ownsCamera = false;
+    const place = placeOf(id);
+    if (!place) return;
     const zoom = cy.zoom();
-    cy.pan({ x: cy.width() / 2 - zoom * middle("x"), y: cy.height() / 2 - zoom * middle("y") });
+    cy.pan({ x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y });
+  };
+  const revealSelected = () => {
+    const place = input?.selected === undefined ? undefined : placeOf(input.selected);
+    if (!place || !reveal(cy, host, place)) return;
+    ownsCamera = false;
+    draw();
   };
 
   cy.on("zoom", atRest);
   cy.on("render", paint);
   cy.on("dragpan pinchzoom scrollzoom", () => (ownsCamera = false));
-  cy.on("tap", (event) =>
-    onSelect(event.target === cy ? undefined : idOf(pointedBy(event.target.id()))),
-  );
+  const previews = startPreviews({ cy, host, idOf, onPreview });
+  cy.on("tap", (event) => {
+    if (previews.isHolding) return;
+    onSelect(event.target === cy ? undefined : idOf(pointedBy(event.target.id())));
+  });
   cy.on("mouseover", "node, edge", (event) => hover(pointedBy(event.target.id())));
   cy.on("mouseout", "node, edge", () => hover(undefined));
   // What lies outside of the picture, as the page around a frame, tells Cytoscape of no pointer.
@@ -280,6 +299,7 @@ export function startEngine({
         !at || (at.x > 0 && at.x < camera.width && at.y > 0 && at.y < camera.height);
       if (stand && !isInSight) centreOn(stand.actor);
       draw();
+      previews.focus(stand && { mark: pointedAt(stand), id: stand.link ?? stand.actor });
     },
     snapshot: () => ({
       scene,
@@ -292,6 +312,7 @@ export function startEngine({
       clearTimeout(settling);
       settlement++;
       unsubscribe();
+      previews.destroy();
       sizes.disconnect();
       unwatch();
       host.removeEventListener("pointerleave", leave);

@@ -5,6 +5,7 @@ import { LinkMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { sayDays } from "../words/dates";
 import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
+import { Listed } from "./Listed";
 
 /** One link in one line, as a button that opens it. */
 export function LinkLine({ link, graph }: { readonly link: Link; readonly graph: Graph }) {
@@ -16,7 +17,7 @@ export function LinkLine({ link, graph }: { readonly link: Link; readonly graph:
       <span>
         <bdi>{nameOf(link.source)}</bdi> {sayTie(link)} <bdi>{nameOf(link.target)}</bdi>
         <small>
-          {[nameOfKind(link.kind), sayDays(link.days)].join(say("names.comma"))}
+          <Listed items={[nameOfKind(link.kind), sayDays(link.days)]} />
           {link.status !== "held" && (
             <strong>
               {say("names.comma")}

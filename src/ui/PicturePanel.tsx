@@ -18,6 +18,7 @@ import { remember } from "../store/remember";
 import { useCell, useFrame, useGraph, useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { sayActor, sayLink, saySummary } from "../words/tell";
+import { previewOf } from "./preview-of";
 import { SidesLegend } from "./SidesLegend";
 
 let loaded: typeof PictureComponent | undefined;
@@ -56,6 +57,7 @@ const wordsIn = remember((_spoken: Language, summary: string): PictureWords => (
   summary,
   hint: say("picture.hint"),
   describe: describeStand,
+  preview: previewOf,
 }));
 
 /** Where the keyboard stands, in one sentence. */

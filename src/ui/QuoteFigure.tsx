@@ -10,6 +10,7 @@ import { citeQuote } from "../words/cite";
 import { sayDays } from "../words/dates";
 import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
+import { Listed } from "./Listed";
 
 interface QuoteFigureProps {
   readonly item: NumberedQuote;
@@ -38,20 +39,22 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
       data-marked={isMarked}
       aria-current={isMarked || undefined}
     >
-      <blockquote cite={sourceAddressOf(document)} lang={quote.language ?? document.language}>
+      <blockquote
+        cite={sourceAddressOf(document)}
+        lang={quote.language ?? document.language}
+        dir="auto"
+      >
         <bdi>{isMarked ? <mark>{quote.exact}</mark> : quote.exact}</bdi>
       </blockquote>
       {quote.translation && <p>{say("details.translation", { text: quote.translation })}</p>}
       <figcaption>
-        <bdi>
-          {[
+        <Listed
+          items={[
             quote.stance === "denies" && say("details.denies"),
             document.publisher ?? document.title,
             document.published && sayDays(document.published),
-          ]
-            .filter(Boolean)
-            .join(say("names.comma"))}
-        </bdi>
+          ]}
+        />
         <span className="quote-tools">
           {source && (
             <a href={source} target="_blank" rel="noopener noreferrer">

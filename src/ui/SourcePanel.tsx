@@ -9,6 +9,7 @@ import { take } from "../store/cells";
 import { useCell } from "../store/hooks";
 import { sayDays } from "../words/dates";
 import { say } from "../words/say";
+import { Listed } from "./Listed";
 import { SourceQuotes } from "./SourceQuotes";
 import { SourceText } from "./SourceText";
 import { TextLoader } from "./TextLoader";
@@ -49,11 +50,9 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
         <bdi lang={document.language}>{document.title}</bdi>
       </h2>
       <p className="source-origin">
-        <bdi>
-          {[document.publisher, document.published && sayDays(document.published)]
-            .filter(Boolean)
-            .join(say("names.comma"))}
-        </bdi>
+        <span>
+          <Listed items={[document.publisher, document.published && sayDays(document.published)]} />
+        </span>
         {address && (
           <a href={address} target="_blank" rel="noopener noreferrer">
             {say("details.open")}
