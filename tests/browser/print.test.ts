@@ -107,6 +107,8 @@ describe("the application on paper", () => {
   it("prints the text of the tab Source whole", async () => {
     const { page } = await open("?tab=source&select=putin-gas-supplies");
     await page.locator(".source-text").waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: "Menu" }).count()).toBe(0);
     expect(pagesOf(await page.pdf({ format: "A4" }))).toBe(2);
     await page.context().close();
   });
