@@ -71,7 +71,7 @@ function writeEmbedPage(): Plugin {
       const page = readFileSync("embed.html", "utf8")
         .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`)
         .replace(/<script type="module"[^>]*><\/script>/, "")
-        .replace(" vite-ignore", "")
+        .replace(" vite-ignore", ` nonce="${mark}"`)
         .replace(
           "</head>",
           `  <link rel="stylesheet" nonce="${mark}" href="./${named(".css")}" />\n` +

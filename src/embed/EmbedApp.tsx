@@ -17,6 +17,8 @@ import { StatusLine } from "../ui/StatusLine";
 import { Timeline } from "../ui/Timeline";
 import { TroubleAlert } from "../ui/TroubleAlert";
 import { say } from "../words/say";
+import { PlainText } from "../ui/PlainText";
+import { isolate } from "../words/isolate";
 import "../ui/tokens.css";
 import "../ui/app.css";
 import "../ui/small.css";
@@ -44,7 +46,7 @@ export function EmbedApp() {
       <div className="embed">
         <header>
           <h1>
-            <bdi>{title ?? say("app.name")}</bdi>
+            <PlainText text={title ?? say("app.name")} />
           </h1>
         </header>
         <StatusLine />
@@ -79,7 +81,7 @@ export function EmbedApp() {
 function Footer({ graph }: { readonly graph: Graph }) {
   const view = useView();
   const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
-  const sources = [...new Set(names)].slice(0, 4).join(say("names.comma"));
+  const sources = [...new Set(names)].slice(0, 4).map(isolate).join(say("names.comma"));
   const parameters = printAddress(view, []);
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const data = addressOf(view);

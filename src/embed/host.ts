@@ -1,4 +1,5 @@
 import { parseAddress, printAddress } from "../frame/address";
+import type { Step } from "../frame/view";
 import { cells, take } from "../store/cells";
 import { openAddress, openBytes } from "../store/load";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
@@ -86,8 +87,19 @@ export function joinHost(page: EmbedWindow): void {
       receive(port, isHandedOver && !index);
     }
     const step = index && stepOfMessage(data, index);
-    if (step) take(step);
+    if (step) takeSoon(step);
   });
+  /** A host may send thousands of messages a second: those that come at once are one change of the view. */
+  let steps: Step[] = [];
+  const takeSoon = (step: Step) => {
+    steps.push(step);
+    if (steps.length > 1) return;
+    page.setTimeout(() => {
+      const due = steps;
+      steps = [];
+      take((view) => due.reduce((former, next) => next(former), view));
+    }, 0);
+  };
   const receive = (port: MessagePort, hasFile: boolean) => {
     let isExpected = hasFile;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -119,5 +131,12 @@ function isStyle(data: unknown): data is { readonly style: HouseStyle } {
 }
 
 function isChannel(data: unknown): boolean {
-  return typeof data === "object" && data !== null && "type" in data && data.type === "channel";
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "readout" in data &&
+    data.readout === 1 &&
+    "type" in data &&
+    data.type === "channel"
+  );
 }

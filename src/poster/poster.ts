@@ -19,6 +19,7 @@ import { sayDay, sayDays } from "../words/dates";
 import { nameOfKind, nameOfStatus, say, sayTie, spokenLanguage } from "../words/say";
 import { type Markup, printed, write } from "./markup";
 import { STYLE } from "./style";
+import { isolate } from "../words/isolate";
 
 /** The sizes of the picture for a wide and a narrow column, in CSS pixels; it is drawn as wide as there is room. */
 export const WIDE = { width: 720, height: 460 };
@@ -131,7 +132,7 @@ function sayOrigin(graph: Graph, frame: Frame): string {
   });
   const sources = [...new Set(names)];
   const { window } = frame;
-  const shown = sources.slice(0, 4).join(say("names.comma"));
+  const shown = sources.slice(0, 4).map(isolate).join(say("names.comma"));
   const more = sources.length - 4;
   return [
     shown && say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
@@ -154,11 +155,12 @@ function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
 }
 
 function linkOf(graph: Graph, link: Link): Markup {
-  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
+  const nameOf = (id: string) => isolate(graph.actors.get(id)?.name ?? id);
   const ends = `${nameOf(link.source)} ${sayTie(link)} ${nameOf(link.target)}`;
-  const status = link.status === "held" ? "" : say("names.comma") + nameOfStatus(link.status);
+  const status =
+    link.status === "held" ? "" : say("names.comma") + isolate(nameOfStatus(link.status));
   return write`<li data-readout="${link.id}">
-    <p>${timeOf(link)} <b>${ends}</b>. ${nameOfKind(link.kind)}${status}. ${link.summary}</p>
+    <p>${timeOf(link)} <b>${ends}</b>. ${isolate(nameOfKind(link.kind))}${status}. ${isolate(link.summary ?? "")}</p>
     ${link.quotes.map((quote) => quoteOf(graph, quote))}
   </li>
 `;
@@ -180,7 +182,7 @@ function quoteOf(graph: Graph, quote: Quote): Markup {
           name: graph.actors.get(quote.attributedTo)?.name ?? quote.attributedTo,
         });
   const address = document && sourceAddressOf(document, quote);
-  const name = document?.publisher ?? document?.title ?? quote.document;
+  const name = isolate(document?.publisher ?? document?.title ?? quote.document);
   const source = address === undefined ? write`${name}` : write`<a href="${address}">${name}</a>`;
   const cite = document && sourceAddressOf(document);
   const language = quote.language ?? document?.language;

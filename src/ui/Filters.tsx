@@ -15,6 +15,7 @@ import { take } from "../store/cells";
 import { nameOfCountry, nameOfKind, nameOfStatus, ownText, say } from "../words/say";
 import { DrawnChoice } from "./DrawnChoice";
 import { SeenFrom } from "./SeenFrom";
+import { PlainText } from "./PlainText";
 
 interface FiltersProps {
   readonly frame: Frame;
@@ -83,7 +84,7 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
         <label key={value} data-empty={count === 0}>
           <input type="checkbox" checked={checked} onChange={() => take(toggle(name, value))} />
           {markOf(name, value)}
-          <bdi className="filter-name">{nameOfValue(name, value, graph)}</bdi>{" "}
+          <PlainText className="filter-name" text={nameOfValue(name, value, graph)} />{" "}
           <span className="filter-count">{count}</span>
         </label>
       ))}

@@ -10,6 +10,7 @@ import { FileText } from "./FileText";
 import { HelpDialog } from "./HelpDialog";
 import { SearchBox } from "./SearchBox";
 import { ShareDialog } from "./ShareDialog";
+import { PlainText } from "./PlainText";
 
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
@@ -22,7 +23,7 @@ export function Header() {
     <header className="header" data-open={isOpen}>
       <h1>
         {graph?.title === undefined ? (
-          <bdi>{title ?? say("app.name")}</bdi>
+          <PlainText text={title ?? say("app.name")} />
         ) : (
           <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
         )}

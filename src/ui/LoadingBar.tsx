@@ -9,7 +9,7 @@ export function LoadingBar() {
   const { name, rows } = loading;
   return (
     <div className="loading-bar">
-      <span id="loading-name">{say("app.loading", { name })}</span>
+      <bdi id="loading-name">{say("app.loading", { name })}</bdi>
       <progress aria-labelledby="loading-name" />
       {rows !== undefined && <span className="number">{say("app.loading.rows", { rows })}</span>}
       <button type="button" onClick={cancelLoading}>

@@ -11,6 +11,7 @@ import { sayDays } from "../words/dates";
 import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
 import { Listed } from "./Listed";
+import { PlainText } from "./PlainText";
 
 interface QuoteFigureProps {
   readonly item: NumberedQuote;
@@ -44,7 +45,13 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
         lang={quote.language ?? document.language}
         dir="auto"
       >
-        <bdi>{isMarked ? <mark>{quote.exact}</mark> : quote.exact}</bdi>
+        {isMarked ? (
+          <mark>
+            <PlainText text={quote.exact} />
+          </mark>
+        ) : (
+          <PlainText text={quote.exact} />
+        )}
       </blockquote>
       {quote.translation && <p>{say("details.translation", { text: quote.translation })}</p>}
       <figcaption>
@@ -53,6 +60,7 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             quote.stance === "denies" && say("details.denies"),
             document.publisher ?? document.title,
             document.published && sayDays(document.published),
+            source === undefined && document.url,
           ]}
         />
         <span className="quote-tools">

@@ -1,9 +1,12 @@
 import { fieldsOf, type Mapping, TABLE_FIELDS, TABLE_ROLES } from "../formats/csv-mapping";
 import type { Table } from "../formats/tables";
 import { nameOfField, say } from "../words/say";
+import { PlainText } from "./PlainText";
 
 /** Fields that a table often lacks because all its rows have the same. */
 const CONSTANTS = ["kind", "source.kind", "target.kind"] as const;
+/** So many columns are asked about; of more, those that seem to mean a field as well. */
+const MOST_COLUMNS = 200;
 
 interface TableMappingProps {
   readonly table: Table;
@@ -14,10 +17,13 @@ interface TableMappingProps {
 /** What the rows of one table are, and which field each column becomes. */
 export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   const { role, fields, constants } = mapping;
+  const { headings } = table;
+  const means = (at: number) => TABLE_FIELDS[role].includes(fields[at] ?? "");
+  const shown = [...headings.keys()].filter((at) => at < MOST_COLUMNS || means(at));
   const setField = (at: number, field: string) => {
     // A field has one column: the one that had it before becomes a field of its own.
     const next = fields.map((former, index) =>
-      index === at ? field : former === field ? (table.headings[index] ?? former) : former,
+      index === at ? field : former === field ? (headings[index] ?? former) : former,
     );
     onChange({ ...mapping, fields: next });
   };
@@ -53,32 +59,38 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
             </tr>
           </thead>
           <tbody>
-            {table.headings.map((heading, at) => (
-              <tr key={heading}>
-                <th scope="row">
-                  <bdi>{heading}</bdi>
-                </th>
-                <td>
-                  <bdi>{firstCells(table, at)}</bdi>
-                </td>
-                <td>
-                  <select
-                    aria-label={say("import.field.of", { heading })}
-                    value={TABLE_FIELDS[role].includes(fields[at] ?? "") ? fields[at] : ""}
-                    onChange={({ target }) => setField(at, target.value || heading)}
-                  >
-                    <option value="">{say("import.own")}</option>
-                    {TABLE_FIELDS[role].map((field) => (
-                      <option key={field} value={field}>
-                        {nameOfField(field)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
+            {shown.map((at) => {
+              const heading = headings[at] ?? "";
+              return (
+                <tr key={heading}>
+                  <th scope="row">
+                    <PlainText text={heading} />
+                  </th>
+                  <td>
+                    <bdi>{firstCells(table, at)}</bdi>
+                  </td>
+                  <td>
+                    <select
+                      aria-label={say("import.field.of", { heading })}
+                      value={means(at) ? fields[at] : ""}
+                      onChange={({ target }) => setField(at, target.value || heading)}
+                    >
+                      <option value="">{say("import.own")}</option>
+                      {TABLE_FIELDS[role].map((field) => (
+                        <option key={field} value={field}>
+                          {nameOfField(field)}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
+        {shown.length < headings.length && (
+          <p>{say("import.columns.more", { count: headings.length - shown.length })}</p>
+        )}
       </div>
       {role === "links" && (
         <fieldset className="import-constants">

@@ -188,6 +188,8 @@ for (const { name, start } of ENGINES) {
       await reader.open(`${host.address}shared`);
       await expect.poll(() => status(reader.frame), PATIENCE).toContain("13 of 13 actors");
       await expect.poll(() => countPainted(reader.frame), PATIENCE).toBeGreaterThan(1000);
+      // Its own style, and the one of the house that serves it.
+      expect(await reader.frame.evaluate(() => document.styleSheets.length)).toBe(2);
       await reader.evaluate(() =>
         window.frames[0]?.postMessage({ readout: 1, type: "select", id: "putin" }, "*"),
       );
@@ -206,7 +208,7 @@ for (const { name, start } of ENGINES) {
         .toContain("Access-Control-Allow-Origin");
     });
 
-    it("sees the picture in an article of another site", async () => {
+    it("has a graph in an article of another site that follows the article", async () => {
       await reader.open(`${host.address}article`);
       const heard = () => reader.evaluate(() => window.tellings ?? []);
       await expect.poll(heard, PATIENCE).toContain("ready undefined");
