@@ -94,6 +94,7 @@ describe("no barrier that axe knows of (WCAG 2.2 AA)", () => {
       : await openPage(path, size);
     await page
       .getByText(/15|129/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     if (/^(\?(?!.*tab=)|$|embed)/.test(path)) await page.getByRole("application").waitFor();

@@ -85,6 +85,7 @@ describe("the application on paper", () => {
   it("goes to paper as lines and text, not as pixels, and leaves the screen as it was", async () => {
     const { page, faults } = await open("?theme=dark");
     await page.getByRole("application").waitFor();
+    await page.waitForLoadState("networkidle");
     const pdf = await page.pdf({ format: "A4" });
     expect(imagesOf(pdf)).toEqual([]);
     expect(pagesOf(pdf)).toBe(3);
@@ -106,6 +107,8 @@ describe("the application on paper", () => {
   it("prints the text of the tab Source whole", async () => {
     const { page } = await open("?tab=source&select=putin-gas-supplies");
     await page.locator(".source-text").waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: "Menu" }).count()).toBe(0);
     expect(pagesOf(await page.pdf({ format: "A4" }))).toBe(2);
     await page.context().close();
   });
