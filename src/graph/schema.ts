@@ -8,8 +8,8 @@ const wellFormed = (text: z.ZodString) =>
 
 const text = wellFormed(z.string());
 const label = wellFormed(z.string().min(1));
-/** A language tag as a key (BCP 47): en, pt-BR. */
-const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
+/** A language tag as a key (BCP 47): en, pt-BR. No language has a longer primary tag; `then` and `toString` are none. */
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const inLanguages = (one: z.ZodString) =>
   z.union([
     one,
