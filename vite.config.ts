@@ -267,6 +267,7 @@ export default defineConfig(({ mode }) => ({
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/set-up.ts",
+          provide: { isThorough: mode === "thorough" },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -47,7 +47,8 @@ function elementsOf(value: unknown): Elements | undefined {
   if (Array.isArray(value)) {
     const all = value.map(objectOf);
     const edges = all.filter(isEdge);
-    return all.every((element) => element.has("data") || element.has("group"))
+    // An empty list says nothing of what it is a list of.
+    return all.length > 0 && all.every((element) => element.has("data") || element.has("group"))
       ? { nodes: all.filter((element) => !isEdge(element)), edges }
       : undefined;
   }

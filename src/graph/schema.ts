@@ -8,7 +8,7 @@ const wellFormed = (text: z.ZodString) =>
 
 const text = wellFormed(z.string());
 const label = wellFormed(z.string().min(1));
-/** A language tag as a key (BCP 47, whose languages have two or three letters): en, pt-BR. */
+/** A language tag as a key (BCP 47): en, pt-BR. No language has a longer primary tag; `then` and `toString` are none. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const inLanguages = (one: z.ZodString) =>
   z.union([

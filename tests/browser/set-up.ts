@@ -6,6 +6,7 @@ declare module "vitest" {
   export interface ProvidedContext {
     readonly address: string;
     readonly browserPath: string;
+    readonly isThorough: boolean;
   }
 }
 

@@ -99,14 +99,34 @@ function expectPlain(seen: Seen, alertIsDue: boolean): void {
 
 /** The same address in another page shows the same. */
 async function expectSameElsewhere({ page }: OpenPage, other: OpenPage): Promise<void> {
-  await page.waitForTimeout(AT_REST);
   const here = await page.evaluate(look);
   if (here.title.startsWith("Mine")) return;
-  await other.page.goto(page.url());
   const state = ({ alert: _alert, ...rest }: Seen) => rest;
-  await expect
-    .poll(async () => state(await other.page.evaluate(look)), { timeout: 15_000 })
-    .toEqual(state(here));
+  const reopen = async () => {
+    await page.waitForTimeout(AT_REST);
+    await other.page.goto(page.url());
+    await other.page
+      .getByText(/of \d+ links/)
+      .first()
+      .waitFor();
+    return state(await other.page.evaluate(look));
+  };
+  await expect.poll(reopen, { timeout: 20_000 }).toEqual(state(here));
+}
+
+/** What takes as long as this has hung. */
+const BOUND = 40_000;
+
+async function withinBounds<T>(does: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error("The page hangs.")), BOUND);
+  });
+  try {
+    return await Promise.race([does(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Walks at random through the page; what was done stands in what is thrown. */
@@ -129,8 +149,10 @@ async function walk(seed: number, steps: number): Promise<void> {
       if (act === "resize") {
         await page.setViewportSize({ width: 320 + number, height: 400 + (number % 600) });
       }
-      await page.evaluate(perform, { act, number, good: GOOD, bad: BAD });
-      const seen = await page.evaluate(look);
+      const seen = await withinBounds(async () => {
+        await page.evaluate(perform, { act, number, good: GOOD, bad: BAD });
+        return page.evaluate(look);
+      });
       if (act === "bad") alertIsDue = true;
       if (act === "dismiss" || act === "good" || act === "example" || seen.title !== title)
         alertIsDue = false;
