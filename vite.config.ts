@@ -54,7 +54,8 @@ function addPolicy(): Plugin {
 
 /**
  * The embed page gets a classic script: in a frame whose origin is opaque (`sandbox="allow-scripts"`), module scripts
- * stay unloaded on hosts that send no CORS header.
+ * stay unloaded on hosts that send no CORS header. For WebKit `'self'` is nobody there: what the page itself names is let
+ * in by a mark as well, which no other page has a use for.
  */
 function writeEmbedPage(): Plugin {
   return {
@@ -64,16 +65,42 @@ function writeEmbedPage(): Plugin {
       const named = (ending: string) =>
         Object.keys(bundle).find((name) => name.startsWith("assets/") && name.endsWith(ending)) ??
         "";
-      const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`;
+      const mark = createHash("sha256").update(named(".js")).digest("base64");
+      const content = POLICY.replaceAll(/(script|style)-src 'self'/g, `$& 'nonce-${mark}'`);
+      const policy = `<meta http-equiv="Content-Security-Policy" content="${content}" />`;
       const page = readFileSync("embed.html", "utf8")
         .replace('<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`)
         .replace(/<script type="module"[^>]*><\/script>/, "")
+        .replace(" vite-ignore", ` nonce="${mark}"`)
         .replace(
           "</head>",
-          `  <link rel="stylesheet" href="./${named(".css")}" />\n` +
-            `    <script defer src="./${named(".js")}"></script>\n  </head>`,
+          `  <link rel="stylesheet" nonce="${mark}" href="./${named(".css")}" />\n` +
+            `    <script defer nonce="${mark}" src="./${named(".js")}"></script>\n  </head>`,
         );
       this.emitFile({ type: "asset", fileName: "embed.html", source: page });
+    },
+  };
+}
+
+/** The licences of all that is bundled, with their full texts. */
+const LICENCES = "licences.txt";
+
+/** A package that brings no text of its licence has it in docs/licences; without one there is no build. */
+function completeLicences(): Plugin {
+  return {
+    name: "readout-licences",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const list = bundle[LICENCES];
+        if (list?.type !== "asset") return;
+        const others = String(list.source).replace(
+          /^## (\S+) - .*\n(?=\n## |(?![^]))/gm,
+          (heading, name: string) =>
+            `${heading}\n${readFileSync(`docs/licences/${name}.txt`, "utf8")}`,
+        );
+        list.source = `# Readout\n\n${readFileSync("LICENSE", "utf8")}\n${others}`;
+      },
     },
   };
 }
@@ -102,6 +129,7 @@ const PARTS: Readonly<Record<string, BuildEnvironmentOptions>> = {
   cli: {
     outDir: "lib",
     copyPublicDir: false,
+    license: { fileName: LICENCES },
     ssr: "src/cli/main.ts",
     rollupOptions: {
       output: { entryFileNames: "readout.js", codeSplitting: false, banner: "#!/usr/bin/env node" },
@@ -177,6 +205,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     compileCatalogues(),
+    completeLicences(),
     ...(mode === "embed" ? [writeEmbedPage(), emitWordScripts()] : []),
     ...(mode === "element" ? [emitTypes()] : []),
     ...(PARTS[mode] ? [] : [emitExamples(), addPolicy()]),
@@ -187,7 +216,11 @@ export default defineConfig(({ mode }) => ({
     ),
   },
   ...(mode === "cli" ? { ssr: { noExternal: true as const } } : {}),
-  build: { modulePreload: { polyfill: false }, target: "es2023", ...PARTS[mode] },
+  build: {
+    modulePreload: { polyfill: false },
+    target: "es2023",
+    ...(PARTS[mode] ?? { license: { fileName: LICENCES } }),
+  },
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
     pool: "forks",
@@ -223,7 +256,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "architecture",
           environment: "node",
-          include: ["tests/architecture.test.ts"],
+          include: ["tests/{architecture,supply,threats}.test.ts"],
         },
       },
       {
@@ -236,6 +269,8 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // What a page does at once may take a while on a machine that is shared.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -10,5 +10,6 @@ declare class URL {
   static canParse(text: string): boolean;
   constructor(text: string);
   readonly href: string;
+  readonly protocol: string;
   pathname: string;
 }

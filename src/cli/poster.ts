@@ -1,10 +1,13 @@
 import { parseAddress, type Parameter } from "../frame/address";
 import { fitView } from "../frame/fit-view";
 import { indexGraph } from "../frame/index-graph";
+import { indexIn } from "../frame/index-in";
+import { languageFor } from "../frame/language";
 import { oembedOf, type Publication } from "../poster/oembed";
 import { posterPageOf } from "../poster/page";
 import { posterOf } from "../poster/poster";
-import { say } from "../words/say";
+import { loadCatalogue } from "../words/load-catalogue";
+import { say, speak } from "../words/say";
 import { readGraph, titleOf, writeFiles } from "./files";
 import { lineOfProblem } from "./report";
 import { type ExitStatus, type World, WrongUsage } from "./world";
@@ -39,13 +42,16 @@ export async function writePoster(options: PosterOptions, world: World): Promise
   const [wrong] = [...asked.ignored, ...ignored];
   if (wrong) throw new WrongUsage(say("cli.noView", { name: wrong.name, value: wrong.value }));
   const title = titleOf(file);
+  const language = view.lang ?? languageFor([graph.value.language ?? ""]) ?? "en";
+  speak(language, await loadCatalogue(language));
+  const named = indexIn(index, language);
   const publication = publicationOf(options);
   const texts = new Map([
-    [output, page ? posterPageOf(index, view, title, publication) : posterOf(index, view, title)],
+    [output, page ? posterPageOf(named, view, title, publication) : posterOf(named, view, title)],
   ]);
   if (publication) {
     const beside = output.replace(/(\.html?)?$/, ".json");
-    texts.set(beside, oembedOf(publication, graph.value.title ?? title));
+    texts.set(beside, oembedOf(publication, named.graph.title ?? title));
   }
   await writeFiles(texts);
   for (const path of texts.keys()) world.say(say("cli.written", { path }));

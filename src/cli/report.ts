@@ -7,18 +7,17 @@ import { say } from "../words/say";
 export function lineOfProblem(file: string, problem: Problem): string {
   const { input, line, column, pointer = "" } = problem;
   const place = line === undefined ? pointer : String(line);
-  const what = oneLine(sayProblem(problem));
   const where = column === undefined ? "" : ` ${say("cli.column", { column })}`;
-  return `${input ?? file}:${place}: ${what}${where}`;
+  return oneLine(`${input ?? file}:${place}: ${sayProblem(problem)}${where}`);
 }
 
 /** One line for something that was changed or left out. */
 export function lineOfNote(file: string, note: Note): string {
   const often = note.count > 1 ? ` ${say("cli.often", { count: note.count })}` : "";
-  return `${note.input ?? file}:${note.line ?? ""}: ${oneLine(sayNote(note))}${often}`;
+  return oneLine(`${note.input ?? file}:${note.line ?? ""}: ${sayNote(note)}${often}`);
 }
 
-/** A text from a file must not make a second line, nor steer the terminal. */
+/** A text from a file, or its name, must not make a second line, nor steer the terminal. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
 }

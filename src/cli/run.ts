@@ -93,7 +93,7 @@ function readExport(args: string[]) {
 }
 
 /** The parameters of the address that say what is shown; the file itself and where it opens are none of them. */
-const VIEW_FLAGS = ["from", "to", "mode", "undated", "select", ...FILTERS] as const;
+const VIEW_FLAGS = ["from", "to", "mode", "undated", "select", "lang", ...FILTERS] as const;
 
 function readPoster(args: string[]) {
   const { values, positionals } = parseArgs({

@@ -12,13 +12,19 @@ import { tellPointed } from "./host";
 import { LoadingBar } from "../ui/LoadingBar";
 import { PanelBoundary } from "../ui/PanelBoundary";
 import { PicturePanel } from "../ui/PicturePanel";
+import { PrintPart } from "../ui/PrintPart";
 import { StatusLine } from "../ui/StatusLine";
 import { Timeline } from "../ui/Timeline";
 import { TroubleAlert } from "../ui/TroubleAlert";
 import { say } from "../words/say";
+import { PlainText } from "../ui/PlainText";
+import { isolate } from "../words/isolate";
 import "../ui/tokens.css";
 import "../ui/app.css";
+import "../ui/small.css";
+import "../ui/preferences.css";
 import "./embed.css";
+import "../ui/print.css";
 
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
 export function EmbedApp() {
@@ -38,9 +44,11 @@ export function EmbedApp() {
   return (
     <DirectionProvider direction={directionOf(language)}>
       <div className="embed">
-        <h1>
-          <bdi>{title ?? say("app.name")}</bdi>
-        </h1>
+        <header>
+          <h1>
+            <PlainText text={title ?? say("app.name")} />
+          </h1>
+        </header>
         <StatusLine />
         <TroubleAlert />
         <LoadingBar />
@@ -57,8 +65,9 @@ export function EmbedApp() {
               </PanelBoundary>
             )}
             <PanelBoundary>
-              <Details frame={frame} index={index} view={view} onClose={() => undefined} />
+              <Details frame={frame} index={index} view={view} />
             </PanelBoundary>
+            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             <Footer graph={index.graph} />
           </>
         )}
@@ -72,7 +81,7 @@ export function EmbedApp() {
 function Footer({ graph }: { readonly graph: Graph }) {
   const view = useView();
   const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
-  const sources = [...new Set(names)].slice(0, 4).join(say("names.comma"));
+  const sources = [...new Set(names)].slice(0, 4).map(isolate).join(say("names.comma"));
   const parameters = printAddress(view, []);
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const data = addressOf(view);

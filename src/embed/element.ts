@@ -1,3 +1,5 @@
+import { readHouseStyle } from "./house-style";
+
 /** The attributes of the element: the parameters of the address, `src` for its `data`. */
 const PARAMETERS = [
   "from",
@@ -25,10 +27,14 @@ const NEAR = "400px";
 const PATIENCE_MILLISECONDS = 20_000;
 const LINK = "#readout:";
 const BASE = import.meta.url;
+const NO_STYLE = "{}";
 
 const STYLE =
   ":host{display:block;position:relative}:host([hidden]){display:none}" +
   "iframe{display:block;inline-size:100%;border:0;color-scheme:auto}" +
+  "slot[data-covered]{display:none}" +
+  // Print has no room for a frame that scrolls: the figure, where there is one, is the picture on paper.
+  "@media print{slot[data-covered]{display:contents}iframe[data-has-figure]{display:none}}" +
   "iframe[data-waiting]{position:absolute;inset:0 auto auto 0;block-size:100%;max-block-size:100%;visibility:hidden;pointer-events:none}";
 
 /** Something that the frame says; whatever has another form is not read. */
@@ -49,6 +55,9 @@ class ReadoutGraph extends HTMLElement {
   readonly #root = this.attachShadow({ mode: "closed" });
   readonly #slot = document.createElement("slot");
   #frame: HTMLIFrameElement | undefined;
+  #port: MessagePort | undefined;
+  /** The house style that the frame has been told, to see what has changed. */
+  #style = NO_STYLE;
   #isReady = false;
   #selected: string | null = null;
   #stop: (() => void) | undefined;
@@ -82,8 +91,10 @@ class ReadoutGraph extends HTMLElement {
       ownerDocument.addEventListener(type, (event) => this.#lift(event, false), { signal });
     }
     const steps = this.#watchSteps();
+    const looks = this.#watchLooks();
     this.#stop = () => {
       listening.abort();
+      looks();
       near.disconnect();
       steps.disconnect();
     };
@@ -98,8 +109,10 @@ class ReadoutGraph extends HTMLElement {
   #dropFrame(): void {
     this.#frame?.remove();
     this.#frame = undefined;
+    this.#port = undefined;
+    this.#style = NO_STYLE;
     this.#isReady = false;
-    this.#slot.style.display = "";
+    delete this.#slot.dataset.covered;
   }
 
   attributeChangedCallback(name: string, former: string | null, value: string | null): void {
@@ -156,6 +169,8 @@ class ReadoutGraph extends HTMLElement {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#markPointed(data);
       frame.contentWindow?.postMessage({ readout: 1, type: "channel" }, "*", [port2]);
+      this.#port = port1;
+      this.#dress();
       if (isFile) void handOver(port1, source, this.baseURI);
     });
     this.#frame = frame;
@@ -163,6 +178,34 @@ class ReadoutGraph extends HTMLElement {
     setTimeout(() => {
       if (this.#frame === frame && !this.#isReady) frame.remove();
     }, PATIENCE_MILLISECONDS);
+  }
+
+  /** Tells the frame the house style that the page has set, if it is another than before. */
+  #dress(): void {
+    const style = readHouseStyle(this);
+    const text = JSON.stringify(style);
+    if (text === this.#style) return;
+    this.#style = text;
+    this.#port?.postMessage({ style });
+  }
+
+  /** The house style may change with what the reader prefers, and with an attribute here or at the root of the page. */
+  #watchLooks(): () => void {
+    const dress = () => {
+      if (this.#port) this.#dress();
+    };
+    const { documentElement, body } = this.ownerDocument;
+    const attributes = new MutationObserver(dress);
+    for (const element of [documentElement, body, this])
+      attributes.observe(element, { attributes: true });
+    const preferences = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"].map((query) =>
+      matchMedia(query),
+    );
+    for (const preference of preferences) preference.addEventListener("change", dress);
+    return () => {
+      attributes.disconnect();
+      for (const preference of preferences) preference.removeEventListener("change", dress);
+    };
   }
 
   #hear({ source, data }: MessageEvent<unknown>): void {
@@ -187,7 +230,8 @@ class ReadoutGraph extends HTMLElement {
     if (bottom > 0 && bottom < innerHeight && height > 0) frame.style.minBlockSize = `${height}px`;
     if (frame.style.blockSize === "" && height > 0) frame.style.blockSize = `${height}px`;
     delete frame.dataset.waiting;
-    this.#slot.style.display = "none";
+    frame.toggleAttribute("data-has-figure", this.childElementCount > 0);
+    this.#slot.dataset.covered = "";
     this.#tell("ready", {});
   }
 

@@ -1,6 +1,8 @@
 import { parseAddress, printAddress } from "../frame/address";
+import type { Step } from "../frame/view";
 import { cells, take } from "../store/cells";
 import { openAddress, openBytes } from "../store/load";
+import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
 
@@ -82,15 +84,32 @@ export function joinHost(page: EmbedWindow): void {
     const [port] = ports;
     if (port && isChannel(data)) {
       element = port;
-      if (isHandedOver && !index) receive(port);
+      receive(port, isHandedOver && !index);
     }
     const step = index && stepOfMessage(data, index);
-    if (step) take(step);
+    if (step) takeSoon(step);
   });
-  const receive = (port: MessagePort) => {
+  /** A host may send thousands of messages a second: those that come at once are one change of the view. */
+  let steps: Step[] = [];
+  const takeSoon = (step: Step) => {
+    steps.push(step);
+    if (steps.length > 1) return;
+    page.setTimeout(() => {
+      const due = steps;
+      steps = [];
+      take((view) => due.reduce((former, next) => next(former), view));
+    }, 0);
+  };
+  const receive = (port: MessagePort, hasFile: boolean) => {
+    let isExpected = hasFile;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isStyle(data)) {
+        applyHouseStyle(data.style, page.document.documentElement);
+        return;
+      }
       // One file is handed over, and none after it.
-      port.onmessage = null;
+      if (!isExpected) return;
+      isExpected = false;
       const name = view.data ?? "";
       if (data instanceof ArrayBuffer)
         void openBytes({ name, bytes: new Uint8Array(data) }, view, ignored);
@@ -101,6 +120,23 @@ export function joinHost(page: EmbedWindow): void {
   measure();
 }
 
+function isStyle(data: unknown): data is { readonly style: HouseStyle } {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "style" in data &&
+    typeof data.style === "object" &&
+    data.style !== null
+  );
+}
+
 function isChannel(data: unknown): boolean {
-  return typeof data === "object" && data !== null && "type" in data && data.type === "channel";
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "readout" in data &&
+    data.readout === 1 &&
+    "type" in data &&
+    data.type === "channel"
+  );
 }

@@ -28,6 +28,8 @@ export function loadByScript(language: Language): Promise<Catalogue> {
       script.remove();
       reject(new Error(`${address} could not be loaded.`));
     });
+    // What the policy of the page lets in by a mark, where `'self'` is nobody (WebKit).
+    script.nonce = document.querySelector("script")?.nonce ?? "";
     script.src = ownScript(address);
     document.head.append(script);
   });

@@ -30,7 +30,8 @@ function cslDate(text: string | undefined): object | undefined {
   const days = text === undefined ? undefined : parseDays(text);
   if (!days?.ok || text === undefined) return undefined;
   const { first, last, approximate, uncertain } = days.value;
-  const plain = /^(-?\d{4})(-\d{2})?(-\d{2})?(?![\d/])/.exec(text)?.[0];
+  // A season is no month: CSL would take 21 for one.
+  const plain = /^-?\d{4}(?!-2[1-4])(-\d{2}){0,2}(?![\d/])/.exec(text)?.[0];
   const ends = text.includes("/") || plain === undefined ? [first, last] : [];
   const parts = ends.filter(Number.isFinite).map((day) => partsOf(printDay(day)));
   return {

@@ -133,19 +133,34 @@ const NEEDED: Readonly<Record<TableRole, readonly string[]>> = {
 export function fieldsOf(table: Table, role: TableRole): readonly string[] {
   const { headings } = table;
   const fields = new Map<number, string>();
-  const claim = (field: string, means: (heading: string) => boolean) => {
+  // Looked up, not searched for: a broken table can have a hundred thousand columns.
+  const exact = new Map(headings.map((heading, at) => [heading, at]));
+  const alike = new Map<string, number[]>();
+  for (const [at, heading] of headings.entries()) {
+    const name = normal(heading);
+    const others = alike.get(name);
+    if (others) others.push(at);
+    else alike.set(name, [at]);
+  }
+  const claim = (field: string, columns: readonly number[]) => {
     if ([...fields.values()].includes(field)) return;
-    const at = headings.findIndex((heading, index) => !fields.has(index) && means(heading));
-    if (at >= 0) fields.set(at, field);
+    const at = columns.find((column) => !fields.has(column));
+    if (at !== undefined) fields.set(at, field);
   };
   const known = TABLE_FIELDS[role].filter((field) => !isOnlyAsked(field));
-  for (const field of known) claim(field, (heading) => heading === field);
-  for (const field of known) claim(field, (heading) => normal(heading) === normal(field));
+  for (const field of known) {
+    const at = exact.get(field);
+    if (at !== undefined) claim(field, [at]);
+  }
+  for (const field of known) claim(field, alike.get(normal(field)) ?? []);
   const hasDate = [...fields.values()].includes("date");
   for (const [field, others] of Object.entries(OTHER_HEADINGS[role])) {
     if (hasDate && (field === "first" || field === "last")) continue;
     for (const other of others) {
-      claim(field, (heading) => normal(heading) === other && !isDirection(table, heading));
+      claim(
+        field,
+        (alike.get(other) ?? []).filter((at) => !isDirection(table, at)),
+      );
     }
   }
   return headings.map((heading, at) => fields.get(at) ?? heading);
@@ -166,10 +181,9 @@ function isOnlyAsked(field: string): boolean {
 }
 
 /** What Gephi calls the type of an edge says whether it has a direction, not what kind of act it was. */
-function isDirection({ headings, rows }: Table, heading: string): boolean {
-  const at = headings.indexOf(heading);
+function isDirection({ headings, rows }: Table, at: number): boolean {
   return (
-    normal(heading) === "type" &&
+    normal(headings[at] ?? "") === "type" &&
     rows.every(({ cells }) => DIRECTIONS.has((cells[at] ?? "").toLowerCase()))
   );
 }

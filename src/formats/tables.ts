@@ -25,7 +25,7 @@ export interface TableForm {
 }
 
 /** More columns nobody can say the meaning of. */
-const MOST_COLUMNS = 1000;
+const MOST_COLUMNS = 200_000;
 
 /** After so many nobody reads on. */
 export const MOST_PROBLEMS = 100;
@@ -116,10 +116,13 @@ function lineCounter(text: string): (offset: number) => number {
 /** Headings as keys: none empty, none twice. */
 function distinct(cells: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return cells.map((cell, at) => {
     const name = cell.trim() === "" ? `column ${at + 1}` : cell;
     let own = name;
-    for (let number = 2; taken.has(own); number++) own = `${name} (${number})`;
+    let number = numbers.get(name) ?? 2;
+    for (; taken.has(own); number++) own = `${name} (${number})`;
+    numbers.set(name, number);
     taken.add(own);
     return own;
   });

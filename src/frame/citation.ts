@@ -1,15 +1,24 @@
 import type { Quote, SourceDocument } from "../graph/types";
 
+const LINKED: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
+
+/**
+ * An address that may become a link, as browsers understand it; undefined for all else. It is read without a base: what is
+ * relative would lead into the application's own site.
+ */
+export function linkedAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return LINKED.has(protocol) ? href : undefined;
+}
+
 /**
  * The address of a document with the text fragment of a quote (WICG Scroll to Text Fragment):
- * a browser that opens it scrolls to the passage. Undefined where the address is not http or https.
+ * a browser that opens it scrolls to the passage. Undefined where the address may not be a link.
  */
 export function sourceAddressOf(document: SourceDocument, quote?: Quote): string | undefined {
-  if (!document.url || !/^https?:\/\//i.test(document.url) || !URL.canParse(document.url)) {
-    return undefined;
-  }
-  const address = new URL(document.url).href;
-  if (!quote) return address;
+  const address = document.url === undefined ? undefined : linkedAddress(document.url);
+  if (address === undefined || !quote || address.startsWith("mailto:")) return address;
   const directive = `:~:text=${textDirectiveOf(quote)}`;
   return address.includes("#") ? address + directive : `${address}#${directive}`;
 }

@@ -27,9 +27,17 @@ export interface Pair {
 const STEPS = { few: 400, many: 150 };
 const MANY = 150;
 const LETTER_WIDTH = 7;
+/** Nobody means a place further out; forces would reckon there without end. */
+const FURTHEST = 1e6;
 
 /** Where each actor stands, by id, in the units of the layout. */
 export type Places = ReadonlyMap<string, Point>;
+
+/** The place that the file gives an actor, where it is one that a picture can hold. */
+export function placeGiven({ position }: Actor): Point | undefined {
+  const isWithin = position && Math.max(Math.abs(position.x), Math.abs(position.y)) <= FURTHEST;
+  return isWithin ? position : undefined;
+}
 
 /**
  * A place for each of some actors, in CSS pixels of a picture of some 900 × 600 for twenty.
@@ -37,12 +45,15 @@ export type Places = ReadonlyMap<string, Point>;
  * does not depend on window or filters. A position that the file gives is kept.
  */
 export function layOut(actors: readonly Actor[], pairs: readonly Pair[]): Places {
-  const bodies = actors.map(({ id, name, position }): Body => ({
-    id,
-    width: Math.max(28, (Math.min(name.length, 30) * LETTER_WIDTH) / 2),
-    height: 30,
-    ...(position && { fx: position.x, fy: position.y }),
-  }));
+  const bodies = actors.map((actor): Body => {
+    const place = placeGiven(actor);
+    return {
+      id: actor.id,
+      width: Math.max(28, (Math.min(actor.name.length, 30) * LETTER_WIDTH) / 2),
+      height: 30,
+      ...(place && { fx: place.x, fy: place.y }),
+    };
+  });
   const degrees = new Map<string, number>();
   for (const end of pairs.flatMap(({ source, target }) => [source, target])) {
     degrees.set(end, (degrees.get(end) ?? 0) + 1);

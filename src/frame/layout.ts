@@ -1,7 +1,7 @@
 import type { Actor, Point } from "../graph/types";
 import { countWindow } from "./count-window";
 import type { GraphIndex } from "./graph-index";
-import { layOut, type Pair, type Places } from "./lay-out";
+import { layOut, type Pair, placeGiven, type Places } from "./lay-out";
 import { sieveOf } from "./sieve";
 import { choosePairs } from "./strongest";
 import { MOST_PAIRS } from "./drawn";
@@ -67,7 +67,8 @@ function layOutMany(index: GraphIndex): Places {
   ranked.slice(STRONG).forEach((actor, at) => {
     const anchor = anchorOf(neighbours.get(actor) ?? [], places);
     const slots = STRONG + at < drawnCount ? grid : rest;
-    places.set(actor, people.list[actor]?.position ?? slots.takeNear(anchor));
+    const person = people.list[actor];
+    places.set(actor, (person && placeGiven(person)) ?? slots.takeNear(anchor));
   });
   return new Map([...places].map(([number, place]) => [people.list[number]?.id ?? "", place]));
 }

@@ -72,6 +72,18 @@ export function setWindow(from: Day | undefined, to: Day | undefined): Step {
   return (view) => ({ ...view, from, to });
 }
 
+/**
+ * Sets a window within an extent: an end that it shares with the extent is none of its own. While everything up to the
+ * last day is shown, the first stays.
+ */
+export function setWindowWithin({ first, last }: Span, extent: Span): Step {
+  return (view) => ({
+    ...view,
+    from: view.mode === "until" ? view.from : first > extent.first ? first : undefined,
+    to: last < extent.last ? last : undefined,
+  });
+}
+
 /** Moves a window by some days, as a whole: at the ends of the extent it stops and keeps its length. */
 export function moveWindow(window: Span, extent: Span, days: number): Step {
   const by = Math.max(extent.first - window.first, Math.min(extent.last - window.last, days));

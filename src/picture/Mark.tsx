@@ -14,8 +14,8 @@ export function ActorMark({ kind }: { readonly kind: string }) {
   const { shape, dashed, fill } = actorMarkOf(kind);
   const style = {
     fill: dashed ? "none" : `var(${fill})`,
-    stroke: `var(${fill})`,
-    strokeWidth: dashed ? 2 : 0,
+    stroke: `var(${dashed ? fill : "--outline"})`,
+    strokeWidth: dashed ? 2 : 1,
   };
   return (
     <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">

@@ -5,11 +5,14 @@ import type { Point } from "../graph/types";
 import { type Engine, type PictureInput, type Source, startEngine } from "./engine";
 import type { Snapshot } from "./svg";
 import { isDirection, STEPS } from "./neighbour";
+import { PreviewCard, type PreviewText } from "./PreviewCard";
+import type { Preview } from "./previews";
 import { STYLESHEET } from "./stylesheet";
 import { rankedActors, type Stand, walk } from "./walk";
 import "./picture.css";
 
 export type { PictureInput, Source } from "./engine";
+export type { PreviewText } from "./PreviewCard";
 
 /** The words of the picture, from the catalogue of the page around it. */
 export interface PictureWords {
@@ -24,6 +27,8 @@ export interface PictureWords {
   readonly summary: string;
   /** Where the keyboard stands, in one sentence. */
   describe(stand: Stand, input: PictureInput): string;
+  /** What a card tells of an actor or a link in little. */
+  preview(id: string, input: PictureInput): PreviewText | undefined;
 }
 
 export interface PictureProps {
@@ -56,6 +61,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
   const engine = useRef<Engine>(undefined);
   const standing = useRef<Stand>(undefined);
   const [told, setTold] = useState("");
+  const [preview, setPreview] = useState<Preview>();
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
   if (failure) throw failure.error;
 
@@ -69,6 +75,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
       onSelect,
       onPoint,
       onFail: (error) => setFailure({ error }),
+      onPreview: setPreview,
     });
     engine.current = started;
     return () => started.destroy();
@@ -148,6 +155,13 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
         />
         <canvas ref={overlay} className="picture-overlay" aria-hidden="true" />
       </div>
+      {preview && (
+        <PreviewCard
+          preview={preview}
+          text={words.preview(preview.id, source.get())}
+          onOpen={() => onSelect(preview.id)}
+        />
+      )}
       <p id={summaryId} hidden>
         {words.summary}
       </p>
@@ -232,7 +246,9 @@ function useHold(
       element.dataset.held = String(isHeld);
     };
     // Cytoscape would keep the finger: it sees none until the picture is held; a tap still comes to it as a click.
+    // A second finger takes hold at once: one moves the page, two the picture.
     const shield = (event: TouchEvent) => {
+      if (event.touches.length > 1) take();
       if (element.dataset.held !== "true") event.stopPropagation();
     };
     const take = () => surface?.focus({ preventScroll: true });

@@ -1,27 +1,36 @@
 import type { Point } from "../graph/types";
 import type { Camera } from "./camera";
 import type { Emphasis } from "./emphasis";
+import type { Palette } from "./palette";
 import type { ActorMark, LinkMark } from "./scene";
 
 /** Opacity of what stands out and what stands back. */
-export const OPACITY: Readonly<Record<Emphasis, number>> = {
-  plain: 1,
-  lifted: 1,
-  chosen: 1,
-  dimmed: 0.18,
-};
+export function opacityIn({ dimmed }: Palette, emphasis: Emphasis): number {
+  return emphasis === "dimmed" ? dimmed : 1;
+}
 /** CSS pixels of a glyph; a link of fewer than SHORTEST has no room for one. */
 export const GLYPH = 14;
 export const SHORTEST = 50;
 
 /** The opacity of a link's line. */
-export function opacityOf({ emphasis, freshness }: LinkMark): number {
-  return OPACITY[emphasis] * 0.85 * freshness;
+export function opacityOf({ emphasis, freshness }: LinkMark, palette: Palette): number {
+  return opacityIn(palette, emphasis) * 0.85 * Math.max(palette.dimmed, freshness);
 }
 
 /** Width and height of an actor's mark, in CSS pixels. */
 export function sizeOf({ style, size }: ActorMark): readonly [width: number, height: number] {
   return style.dashed ? [size * 1.3, size * 0.85] : [size, size];
+}
+
+/** The line around an actor's mark; widths in CSS pixels. */
+export function outlineOf({ style, emphasis }: ActorMark, palette: Palette) {
+  const isChosen = emphasis === "chosen";
+  const width = isChosen ? 4 : style.dashed ? 2.5 : 1.5;
+  return {
+    colour: palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--outline"),
+    width: width * palette.stroke,
+    pattern: style.dashed && !isChosen ? [4, 2] : [],
+  };
 }
 
 /** Where a place of the layout is on screen, in CSS pixels. */

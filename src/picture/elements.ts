@@ -1,6 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Palette } from "./palette";
-import { OPACITY, opacityOf, sizeOf } from "./curves";
+import { opacityIn, opacityOf, outlineOf, sizeOf } from "./curves";
 import type { Pointed } from "./emphasis";
 import { type ActorMark, colourOf, type LinkMark } from "./scene";
 
@@ -19,12 +19,17 @@ export function pointedBy(element: string): Pointed {
   return isNode(element) ? { actor: name } : { link: name };
 }
 
+/** The inverse of {@link pointedBy}. */
+export function elementOf(pointed: Pointed): string {
+  return "actor" in pointed ? nodeId(pointed.actor) : edgeId(pointed.link);
+}
+
 /** An actor's mark as Cytoscape takes it; sizes on screen become sizes in the layout by the scale. */
 export function nodeOf(mark: ActorMark, scale: number, palette: Palette): ElementDefinition {
   const { style, emphasis } = mark;
   const [width, height] = sizeOf(mark);
   const units = (pixels: number) => pixels / scale;
-  const isChosen = emphasis === "chosen";
+  const outline = outlineOf(mark, palette);
   return {
     group: "nodes",
     position: { ...mark.place },
@@ -35,10 +40,10 @@ export function nodeOf(mark: ActorMark, scale: number, palette: Palette): Elemen
       height: units(height),
       fill: palette.colour(style.dashed ? "--paper" : style.fill),
       fillOpacity: 1,
-      border: palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--paper"),
-      borderWidth: units(isChosen ? 4 : style.dashed ? 2.5 : 1.5),
-      borderStyle: style.dashed && !isChosen ? "dashed" : "solid",
-      opacity: OPACITY[emphasis],
+      border: outline.colour,
+      borderWidth: units(outline.width),
+      borderStyle: outline.pattern.length > 0 ? "dashed" : "solid",
+      opacity: opacityIn(palette, emphasis),
     },
   };
 }
@@ -56,14 +61,14 @@ export function edgeOf(mark: LinkMark, scale: number, palette: Palette): Element
       target: nodeId(mark.target),
       curve: isLoop ? "bezier" : mark.swing === 0 ? "straight" : "unbundled-bezier",
       swing: units(mark.swing),
-      width: units(mark.width),
+      width: units(mark.width * palette.stroke),
       colour: palette.colour(colourOf(mark)),
       lineStyle: status.pattern.length > 0 ? "dashed" : "solid",
       pattern: (status.pattern.length > 0 ? status.pattern : [1, 0]).map(units),
       arrow: mark.directed ? "triangle" : "none",
       arrowScale: 0.9,
       level: emphasis === "dimmed" ? 0 : 1,
-      opacity: opacityOf(mark),
+      opacity: opacityOf(mark, palette),
     },
   };
 }

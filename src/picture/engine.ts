@@ -6,13 +6,15 @@ import type { Graph, Point } from "../graph/types";
 import { boundsOf, type Camera, fitCamera } from "./camera";
 import { type Applied, applyScene, stepsOfScene } from "./apply-scene";
 import type { Box } from "./labels";
-import { readPalette } from "./colours";
+import { readPalette, watchColours } from "./colours";
 import type { Palette } from "./palette";
 import { pointedBy } from "./elements";
 import { onScreen } from "./curves";
 import { stretchPlaces } from "./stretch";
 import { paintScene } from "./paint";
 import type { Pointed } from "./emphasis";
+import { type Preview, startPreviews } from "./previews";
+import { reveal } from "./reveal";
 import { type LinkMark, type Scene, sceneOf } from "./scene";
 import type { Snapshot } from "./svg";
 import type { Stand } from "./walk";
@@ -22,7 +24,6 @@ export interface PictureInput {
   readonly index: GraphIndex;
   readonly frame: Frame;
   readonly selected?: string | undefined;
-  readonly theme: string;
 }
 
 /** Something that has a present value and says when it may have changed. */
@@ -41,6 +42,8 @@ export interface EngineOptions {
   readonly onPoint: (id: string | undefined) => void;
   /** Told of a fault of its own, which must not keep the source from telling others. */
   readonly onFail: (error: unknown) => void;
+  /** Told what a card is to tell about in little. */
+  readonly onPreview: (preview: Preview | undefined) => void;
 }
 
 /** What the buttons and keys of a picture can do with it. */
@@ -81,9 +84,10 @@ export function startEngine({
   onSelect,
   onPoint,
   onFail,
+  onPreview,
 }: EngineOptions): Engine {
   const applied: Applied = new Map();
-  const measure = measureWith(overlay);
+  let measure = measureWith(overlay);
   let graph: Graph | undefined;
   let laidOut: ReadonlyMap<string, Point> = new Map();
   let places: ReadonlyMap<string, Point> = new Map();
@@ -112,7 +116,7 @@ export function startEngine({
       scale,
       bounds: boundsOf(cameraOf(cy)),
       reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, cy.pan()),
-      measure: (text, size) => measure(text, size, palette.font),
+      measure: (text, size) => measure(text, size, palette),
     });
     clearTimeout(settling);
     settlement++;
@@ -176,7 +180,8 @@ export function startEngine({
     if (next === input) return;
     const former = input;
     input = next;
-    if (next.theme !== former?.theme) palette = readPalette(host);
+    previews.hide();
+    if (next.selected !== former?.selected) requestAnimationFrame(revealSelected);
     if (next.index.graph === graph) draw();
     else {
       graph = next.index.graph;
@@ -203,24 +208,35 @@ export function startEngine({
   const idOf = (pointed: Pointed) =>
     "actor" in pointed ? pointed.actor : scene.links.find(({ key }) => key === pointed.link)?.id;
 
-  const centreOn = (id: string) => {
-    ownsCamera = false;
+  /** Where an actor is, or the middle of a link. */
+  const placeOf = (id: string): Point | undefined => {
     const link = input?.index.graph.links.get(id);
     const ends = link ? [link.source, link.target] : [id];
-    const found = ends.flatMap((end) => places.get(end) ?? []);
-    if (found.length === 0) return;
-    const middle = (key: "x" | "y") =>
-      found.reduce((sum, place) => sum + place[key], 0) / found.length;
+    const [first, second = first] = ends.flatMap((end) => places.get(end) ?? []);
+    return first && second && { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+  };
+  const centreOn = (id: string) => {
+    ownsCamera = false;
+    const place = placeOf(id);
+    if (!place) return;
     const zoom = cy.zoom();
-    cy.pan({ x: cy.width() / 2 - zoom * middle("x"), y: cy.height() / 2 - zoom * middle("y") });
+    cy.pan({ x: cy.width() / 2 - zoom * place.x, y: cy.height() / 2 - zoom * place.y });
+  };
+  const revealSelected = () => {
+    const place = input?.selected === undefined ? undefined : placeOf(input.selected);
+    if (!place || !reveal(cy, host, place)) return;
+    ownsCamera = false;
+    draw();
   };
 
   cy.on("zoom", atRest);
   cy.on("render", paint);
   cy.on("dragpan pinchzoom scrollzoom", () => (ownsCamera = false));
-  cy.on("tap", (event) =>
-    onSelect(event.target === cy ? undefined : idOf(pointedBy(event.target.id()))),
-  );
+  const previews = startPreviews({ cy, host, idOf, onPreview });
+  cy.on("tap", (event) => {
+    if (previews.isHolding) return;
+    onSelect(event.target === cy ? undefined : idOf(pointedBy(event.target.id())));
+  });
   cy.on("mouseover", "node, edge", (event) => hover(pointedBy(event.target.id())));
   cy.on("mouseout", "node, edge", () => hover(undefined));
   // What lies outside of the picture, as the page around a frame, tells Cytoscape of no pointer.
@@ -239,13 +255,14 @@ export function startEngine({
   });
   cy.on("dragfree", "node", draw);
 
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const recolour = () => {
+  const unwatch = watchColours(host.ownerDocument, () => {
     palette = readPalette(host);
+    measure = measureWith(overlay);
     draw();
-  };
-  dark.addEventListener("change", recolour);
+  });
   const sizes = new ResizeObserver(() => {
+    // Out of sight, as in print, it keeps what it shows.
+    if (host.clientWidth === 0) return;
     cy.resize();
     if (ownsCamera) fit();
     else draw();
@@ -300,6 +317,7 @@ export function startEngine({
         !at || (at.x > 0 && at.x < camera.width && at.y > 0 && at.y < camera.height);
       if (stand && !isInSight) centreOn(stand.actor);
       draw();
+      previews.focus(stand && { mark: pointedAt(stand), id: stand.link ?? stand.actor });
     },
     snapshot: () => ({
       scene,
@@ -312,10 +330,11 @@ export function startEngine({
       clearTimeout(settling);
       settlement++;
       unsubscribe();
+      previews.destroy();
       sizes.disconnect();
-      dark.removeEventListener("change", recolour);
       host.removeEventListener("contextrestored", redraw, { capture: true });
       document.removeEventListener("visibilitychange", redraw);
+      unwatch();
       host.removeEventListener("pointerleave", leave);
       cy.removeAllListeners();
     },
@@ -343,13 +362,13 @@ const MOST_WIDTHS = 20_000;
 function measureWith(canvas: HTMLCanvasElement) {
   const pen = canvas.ownerDocument.createElement("canvas").getContext("2d");
   const known = new Map<string, number>();
-  return (text: string, size: number, font: string): number => {
+  return (text: string, size: number, { weight, font }: Palette): number => {
     if (!pen) return text.length * size * 0.6;
-    const key = `${size} ${font} ${text}`;
+    const key = `${weight} ${size} ${font} ${text}`;
     const width = known.get(key);
     if (width !== undefined) return width;
     if (known.size > MOST_WIDTHS) known.clear();
-    pen.font = `${size}px ${font}`;
+    pen.font = `${weight} ${size}px ${font}`;
     const measured = pen.measureText(text).width;
     known.set(key, measured);
     return measured;

@@ -33,7 +33,7 @@ const GLYPH_SIZE = 18;
 /** Letters of a name that finds no room in full. */
 const SHORT = 18;
 /** So many actors keep their names, whatever lies there. */
-const PROMINENT = 10;
+const PROMINENT = 6;
 
 /** A text of at most so many letters; what is cut off is told by an ellipsis. */
 export function clip(text: string, most: number): string {

@@ -42,6 +42,12 @@ const ENVELOPE = "M1.500 3.500h13L8 8.500ZM1.500 5v7.500h13V5L8 10Z";
 const MEGAPHONE = "M2 6h3l7-4v12l-7-4H2ZM4 11h2v3H4Z";
 const SPEECH = "M2 2.500h12v8H8.500L5 14v-3.500H2Z";
 const DOCUMENT = "M3.500 1.500h6l3 3v10h-9ZM5.500 6v1h5V6Zm0 2.500v1h5v-1Zm0 2.500v1h3v-1Z";
+const BUBBLES = "M1 2h8.500v6H5L3 10V8H1ZM11 5h4v6.500h-1v2l-2-2H6.500V9.500H11Z";
+const PLUS = "M6.500 2h3v4.500H14v3H9.500V14h-3V9.500H2v-3h4.500Z";
+const WARNING = "M6.300 1.500h3.400l-.7 8.500H7ZM6.500 11.500h3v3h-3Z";
+const FLAG = "M3 1.500h1.500v1H14l-2.500 3L14 8.500H4.500v6H3Z";
+const BURST =
+  "M8 .8 9.500 4.400 13.100 2.900 11.600 6.500 15.200 8 11.600 9.500 13.100 13.100 9.500 11.600 8 15.200 6.500 11.600 2.900 13.100 4.400 9.500.8 8 4.400 6.500 2.900 2.900 6.500 4.400Z";
 
 const ACTOR_MARKS = new Map<string, ActorMarkStyle>([
   ["person", { shape: "ellipse", dashed: false, fill: "--actor-person" }],
@@ -58,7 +64,7 @@ const LINK_MARKS = new Map<string, LinkMarkStyle>([
   ["statement", { width: 1.5, colour: "--link-statement", glyph: SPEECH }],
   ["announcement", { width: 1.5, colour: "--link-announcement", glyph: MEGAPHONE }],
   ["agreement", { width: 2.5, colour: "--link-agreement", glyph: DOCUMENT }],
-  ...alike("--link-talk", [
+  ...alike("--link-talk", BUBBLES, [
     "consultation",
     "negotiation",
     "mediation",
@@ -66,15 +72,31 @@ const LINK_MARKS = new Map<string, LinkMarkStyle>([
     "appeal",
     "intent",
   ]),
-  ...alike("--link-support", ["cooperation", "praise", "aid", "concession"]),
-  ...alike("--link-dispute", ["demand", "disapproval", "rejection", "threat", "investigation"]),
-  ...alike("--link-protest", ["protest", "reduced-relations"]),
-  ...alike("--link-force", ["show-of-force", "coercion", "assault", "fight", "mass-violence"]),
+  ...alike("--link-support", PLUS, ["cooperation", "praise", "aid", "concession"]),
+  ...alike("--link-dispute", WARNING, [
+    "demand",
+    "disapproval",
+    "rejection",
+    "threat",
+    "investigation",
+  ]),
+  ...alike("--link-protest", FLAG, ["protest", "reduced-relations"]),
+  ...alike("--link-force", BURST, [
+    "show-of-force",
+    "coercion",
+    "assault",
+    "fight",
+    "mass-violence",
+  ]),
 ]);
 
-/** Kinds of coded events that one colour stands for: words of dispute, acts of force … */
-function alike(colour: ColourToken, kinds: readonly string[]): [string, LinkMarkStyle][] {
-  return kinds.map((kind) => [kind, { width: 2, colour }]);
+/** Kinds of coded events that one colour and one glyph stand for: words of dispute, acts of force … */
+function alike(
+  colour: ColourToken,
+  glyph: string,
+  kinds: readonly string[],
+): [string, LinkMarkStyle][] {
+  return kinds.map((kind) => [kind, { width: 2, colour, glyph }]);
 }
 const STATUS_MARKS = new Map<string, StatusMarkStyle>([
   ["held", { pattern: [], crossed: false }],

@@ -5,8 +5,9 @@ import {
   curveOf,
   GLYPH,
   onScreen,
-  OPACITY,
+  opacityIn,
   opacityOf,
+  outlineOf,
   SHORTEST,
   sizeOf,
   towards,
@@ -68,10 +69,10 @@ export function paintScene(
 
 function paintLine(pen: CanvasRenderingContext2D, curve: Curve, palette: Palette): void {
   const { mark, from, control, to } = curve;
-  const { width } = mark;
+  const width = mark.width * palette.stroke;
   const reach = 5 + 1.5 * width;
   const end = mark.directed ? towards(to, control, reach) : to;
-  pen.globalAlpha = opacityOf(mark);
+  pen.globalAlpha = opacityOf(mark, palette);
   pen.strokeStyle = palette.colour(colourOf(mark));
   pen.lineWidth = width;
   pen.setLineDash([...mark.status.pattern]);
@@ -103,12 +104,12 @@ function paintMark(
   const { style, emphasis } = mark;
   const { x, y } = onScreen(mark.place, camera);
   const [width, height] = sizeOf(mark);
-  const isChosen = emphasis === "chosen";
-  pen.globalAlpha = OPACITY[emphasis];
+  const outline = outlineOf(mark, palette);
+  pen.globalAlpha = opacityIn(palette, emphasis);
   pen.fillStyle = palette.colour(style.dashed ? "--paper" : style.fill);
-  pen.strokeStyle = palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--paper");
-  pen.lineWidth = isChosen ? 4 : style.dashed ? 2.5 : 1.5;
-  pen.setLineDash(style.dashed && !isChosen ? [4, 2] : []);
+  pen.strokeStyle = outline.colour;
+  pen.lineWidth = outline.width;
+  pen.setLineDash(outline.pattern);
   pen.beginPath();
   trace(pen, style.shape, x, y, width / 2, height / 2);
   pen.fill();
@@ -167,8 +168,8 @@ function paintName(
   const at = onScreen(place, camera);
   const { side, fontSize } = label;
   const reach = size / 2 + 4;
-  pen.globalAlpha = OPACITY[emphasis];
-  pen.font = `${fontSize}px ${palette.font}`;
+  pen.globalAlpha = opacityIn(palette, emphasis);
+  pen.font = `${palette.weight} ${fontSize}px ${palette.font}`;
   pen.textAlign = side === "right" ? "left" : side === "left" ? "right" : "center";
   pen.textBaseline = side === "below" ? "top" : side === "above" ? "bottom" : "middle";
   const x = at.x + (side === "right" ? reach : side === "left" ? -reach : 0);
@@ -189,7 +190,7 @@ function paintSign(
   palette: Palette,
 ): void {
   const { sign, status, emphasis } = mark;
-  pen.globalAlpha = OPACITY[emphasis];
+  pen.globalAlpha = opacityIn(palette, emphasis);
   const colour = palette.colour(colourOf(mark));
   if (sign?.text !== undefined) paintText(pen, middle, sign.text, colour, palette);
   else if (sign?.glyph && length > SHORTEST) paintGlyph(pen, middle, sign.glyph, colour, palette);
@@ -204,7 +205,7 @@ function paintCode(
 ): void {
   if (code === undefined) return;
   const at = onScreen(place, camera);
-  pen.globalAlpha = emphasis === "dimmed" ? 0.3 : 1;
+  pen.globalAlpha = emphasis === "dimmed" ? Math.max(0.3, palette.dimmed) : 1;
   pen.font = `600 ${Math.max(9, Math.round(size * 0.42))}px ${palette.font}`;
   pen.fillStyle = palette.colour("--code");
   pen.fillText(code, at.x, at.y + 0.5);
@@ -217,7 +218,7 @@ function paintRing(
   palette: Palette,
 ): void {
   pen.strokeStyle = palette.colour("--accent");
-  pen.lineWidth = 2;
+  pen.lineWidth = 2 * palette.stroke;
   pen.beginPath();
   pen.arc(at.x, at.y, radius, 0, 2 * Math.PI);
   pen.stroke();
@@ -260,7 +261,7 @@ function paintText(
 ): void {
   paintDisc(pen, at, 11, palette);
   pen.strokeStyle = colour;
-  pen.lineWidth = 1.5;
+  pen.lineWidth = 1.5 * palette.stroke;
   pen.stroke();
   pen.font = `600 11px ${palette.font}`;
   pen.fillStyle = palette.colour("--ink");
@@ -270,7 +271,7 @@ function paintText(
 function paintCross(pen: CanvasRenderingContext2D, at: Point, palette: Palette): void {
   const reach = GLYPH / 2 + 2;
   pen.strokeStyle = palette.colour("--accent");
-  pen.lineWidth = 2;
+  pen.lineWidth = 2 * palette.stroke;
   pen.beginPath();
   pen.moveTo(at.x - reach, at.y - reach);
   pen.lineTo(at.x + reach, at.y + reach);

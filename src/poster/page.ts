@@ -1,4 +1,5 @@
 import type { GraphIndex } from "../frame/graph-index";
+import { directionOf } from "../frame/language";
 import type { View } from "../frame/view";
 import { spokenLanguage } from "../words/say";
 import { type Markup, printed, write } from "./markup";
@@ -18,7 +19,7 @@ export function posterPageOf(
   const { graph } = index;
   const name = graph.title ?? title;
   const { markup } = write`<!doctype html>
-    <html lang="${spokenLanguage()}">
+    <html lang="${spokenLanguage()}" dir="${directionOf(spokenLanguage())}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

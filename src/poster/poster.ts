@@ -3,6 +3,7 @@ import { groupByEvent } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import { frameOf } from "../frame/frame-of";
 import type { GraphIndex } from "../frame/graph-index";
+import { directionOf } from "../frame/language";
 import { layoutOf } from "../frame/layout";
 import type { View } from "../frame/view";
 import { printDay } from "../graph/dates";
@@ -12,11 +13,13 @@ import { COLOUR_VALUES } from "../picture/colour-values";
 import type { Palette } from "../picture/palette";
 import { type Scene, sceneOf } from "../picture/scene";
 import { stretchPlaces } from "../picture/stretch";
-import { svgOf } from "../picture/svg";
+import { svgTreeOf } from "../picture/svg";
+import { printSvg, type SvgNode } from "../picture/svg-node";
 import { sayDay, sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
+import { nameOfKind, nameOfStatus, say, sayTie, spokenLanguage } from "../words/say";
 import { type Markup, printed, write } from "./markup";
 import { STYLE } from "./style";
+import { isolate } from "../words/isolate";
 
 /** The sizes of the picture for a wide and a narrow column, in CSS pixels; it is drawn as wide as there is room. */
 export const WIDE = { width: 720, height: 460 };
@@ -30,7 +33,11 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sa
 /** Colours that a page may set, each with its light value where it does not. */
 const PALETTE: Palette = {
   font: FONT,
-  colour: (token) => `var(${token},${COLOUR_VALUES.get(token)?.[0] ?? "currentColor"})`,
+  stroke: 1,
+  weight: 400,
+  // Nobody can lift what stands back in a figure that does not move.
+  dimmed: 0.35,
+  colour: (token) => `var(${token},${COLOUR_VALUES.get(token)?.light ?? "currentColor"})`,
 };
 
 /**
@@ -42,10 +49,12 @@ export function posterOf(index: GraphIndex, view: View, title: string): string {
   const { graph } = index;
   const frame = frameOf(index, view);
   const name = graph.title ?? title;
+  const spoken = spokenLanguage();
   const places = layoutOf(index);
   const picture = (size: PictureSize) =>
     printed(pictureOf({ graph, frame, places, selected: view.select, title: name }, size));
-  const { markup } = write`<figure class="readout-poster">
+  const { markup } =
+    write`<figure class="readout-poster" lang="${spoken}" dir="${directionOf(spoken)}">
     <style>
       ${printed(STYLE)}
     </style>
@@ -81,17 +90,23 @@ export interface PictureInput {
 /** In CSS pixels. */
 type PictureSize = typeof WIDE;
 
-/** The picture of a view as SVG, in a size of its own. */
-export function pictureOf(
+/** The picture of a view as the text of an SVG file, in a size of its own; nothing where no actor is shown. */
+export function pictureOf(input: PictureInput, size: PictureSize): string {
+  const tree = pictureTreeOf(input, size);
+  return tree ? `${printSvg(tree)}\n` : "";
+}
+
+/** The same as elements, to be put into a page. */
+export function pictureTreeOf(
   { graph, frame, places: laidOut, selected, title }: PictureInput,
   size: PictureSize,
-): string {
+): SvgNode | undefined {
   const places = stretchPlaces(laidOut, graph, size);
   const camera = fitCamera(
     frame.drawn.actors.flatMap(({ actor }) => places.get(actor.id) ?? []),
     size,
   );
-  if (!camera) return "";
+  if (!camera) return undefined;
   const scene: Scene = sceneOf({
     frame,
     places,
@@ -104,20 +119,20 @@ export function pictureOf(
     actors: frame.actors.length,
     links: frame.links.length,
   });
-  return svgOf({ scene, camera, palette: PALETTE }, { title, description });
+  return svgTreeOf({ scene, camera, palette: PALETTE }, { title, description });
 }
 
 /** Where the quotes are from, and what time and how much of the graph is shown. */
 function sayOrigin(graph: Graph, frame: Frame): string {
   const quoted = new Set<string>();
-  for (const { quotes } of listed(frame)) for (const { document } of quotes) quoted.add(document);
+  for (const { quotes } of latestOf(frame)) for (const { document } of quotes) quoted.add(document);
   const names = [...quoted].map((id) => {
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
   });
   const sources = [...new Set(names)];
   const { window } = frame;
-  const shown = sources.slice(0, 4).join(say("names.comma"));
+  const shown = sources.slice(0, 4).map(isolate).join(say("names.comma"));
   const more = sources.length - 4;
   return [
     shown && say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
@@ -128,23 +143,24 @@ function sayOrigin(graph: Graph, frame: Frame): string {
     .join(" ");
 }
 
-/** The links that are listed under the picture: of very many the latest. */
-function listed({ links }: Frame): readonly Link[] {
+/** The links that are listed under a picture: of very many the latest. */
+export function latestOf({ links }: Frame): readonly Link[] {
   return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
 }
 
 function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
-  return groupByEvent(listed(frame)).flatMap(({ links }) =>
+  return groupByEvent(latestOf(frame)).flatMap(({ links }) =>
     links.map((link) => linkOf(graph, link)),
   );
 }
 
 function linkOf(graph: Graph, link: Link): Markup {
-  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
+  const nameOf = (id: string) => isolate(graph.actors.get(id)?.name ?? id);
   const ends = `${nameOf(link.source)} ${sayTie(link)} ${nameOf(link.target)}`;
-  const status = link.status === "held" ? "" : say("names.comma") + nameOfStatus(link.status);
+  const status =
+    link.status === "held" ? "" : say("names.comma") + isolate(nameOfStatus(link.status));
   return write`<li data-readout="${link.id}">
-    <p>${timeOf(link)} <b>${ends}</b>. ${nameOfKind(link.kind)}${status}. ${link.summary}</p>
+    <p>${timeOf(link)} <b>${ends}</b>. ${isolate(nameOfKind(link.kind))}${status}. ${isolate(link.summary ?? "")}</p>
     ${link.quotes.map((quote) => quoteOf(graph, quote))}
   </li>
 `;
@@ -166,7 +182,7 @@ function quoteOf(graph: Graph, quote: Quote): Markup {
           name: graph.actors.get(quote.attributedTo)?.name ?? quote.attributedTo,
         });
   const address = document && sourceAddressOf(document, quote);
-  const name = document?.publisher ?? document?.title ?? quote.document;
+  const name = isolate(document?.publisher ?? document?.title ?? quote.document);
   const source = address === undefined ? write`${name}` : write`<a href="${address}">${name}</a>`;
   const cite = document && sourceAddressOf(document);
   const language = quote.language ?? document?.language;

@@ -2,7 +2,7 @@ import { type Parameter, parseAddress, printAddress } from "../frame/address";
 import { fitView } from "../frame/fit-view";
 import type { View } from "../frame/view";
 import { cells } from "./cells";
-import { openAddress } from "./load";
+import { cancelLoading, openAddress } from "./load";
 
 /** WebKit throws from the hundredth write in ten seconds on: five a second keep well below. */
 const REST_MILLISECONDS = 200;
@@ -32,6 +32,8 @@ export function syncAddress(page: AddressWindow): () => void {
     const { view, ignored } = parseAddress(parametersOf(page));
     const { index, view: former } = cells.getState();
     if (index && view.data === former.data) {
+      // What is still on its way was asked for before: it would land over what is asked for now.
+      cancelLoading();
       const fitted = fitView(view, index);
       written = fitted.view;
       cells.setState({ view: fitted.view, ignored: [...ignored, ...fitted.ignored] });

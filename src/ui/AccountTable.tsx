@@ -4,6 +4,7 @@ import { ownText, say } from "../words/say";
 import { FirstOf } from "./FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
 import { MOST_QUOTES } from "./QuoteGroups";
+import { isolate } from "../words/isolate";
 
 interface AccountTableProps {
   readonly accounts: Accounts;
@@ -35,8 +36,9 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
               <tr>
                 <th scope="rowgroup" colSpan={columns.length} className="accounts-topic">
                   <bdi>
-                    {topics.map((topic) => ownText(graph, topic)).join(say("names.comma")) ||
-                      say("accounts.noTopic")}
+                    {topics
+                      .map((topic) => isolate(ownText(graph, topic)))
+                      .join(say("names.comma")) || say("accounts.noTopic")}
                   </bdi>
                   {only !== undefined && (
                     <span className="accounts-only">
@@ -84,5 +86,7 @@ function headingOf({ account, documents }: AccountColumn, graph: Graph): string 
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
   });
-  return say("details.ownVoice", { name: [...new Set(names)].join(say("names.comma")) });
+  return say("details.ownVoice", {
+    name: [...new Set(names)].map(isolate).join(say("names.comma")),
+  });
 }

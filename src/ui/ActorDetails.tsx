@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { groupByAccount, linksOfActor, quotesOfAccount, quotesOfLink } from "../frame/details";
 import type { Frame } from "../frame/frame";
 import type { GraphIndex } from "../frame/graph-index";
@@ -10,6 +11,9 @@ import { FileText } from "./FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
 import { QuoteGroups } from "./QuoteGroups";
+import { PlainText } from "./PlainText";
+import { isolate } from "../words/isolate";
+import { OutwardLink } from "./OutwardLink";
 
 interface ActorDetailsProps {
   readonly actor: Actor;
@@ -26,10 +30,10 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   return (
     <>
       <h2>
-        <ActorMark kind={actor.kind} /> <bdi>{actor.name}</bdi>
+        <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />
       </h2>
       <p className="lede">
-        {nameOfKind(actor.kind)}
+        <PlainText text={nameOfKind(actor.kind)} />
         {actor.role && (
           <>
             {say("names.comma")}
@@ -44,7 +48,9 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
         )}
         {actor.aliases.length > 0 && (
           <small>
-            <bdi>{say("details.aka", { names: actor.aliases.join(say("names.comma")) })}</bdi>
+            <bdi>
+              {say("details.aka", { names: actor.aliases.map(isolate).join(say("names.comma")) })}
+            </bdi>
           </small>
         )}
       </p>
@@ -55,6 +61,17 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
             text={actor.description}
             translations={actor.translations?.description}
           />
+        </p>
+      )}
+      {actor.sameAs.length > 0 && (
+        <p className="same-as">
+          {say("details.sameAs")}:{" "}
+          {actor.sameAs.map((address, at) => (
+            <Fragment key={address}>
+              {at > 0 && say("names.comma")}
+              <OutwardLink address={address} />
+            </Fragment>
+          ))}
         </p>
       )}
       {index.onlyAccounts.has(actor.id) ? (

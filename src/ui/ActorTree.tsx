@@ -12,6 +12,7 @@ import { take } from "../store/cells";
 import { sayDays } from "../words/dates";
 import { nameOfKind, nameOfStatus, say } from "../words/say";
 import { isMirrored } from "./mirrored";
+import { PlainText } from "./PlainText";
 
 /** Of more actors, or links of one, the first are listed: the table has them all. */
 const MOST_ACTORS = 200;
@@ -131,7 +132,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
               onTwist={links.length > 0 ? () => open(actor.id, !isOpen) : undefined}
               isOpen={isOpen}
             >
-              <ActorMark kind={actor.kind} /> <bdi>{actor.name}</bdi>{" "}
+              <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />{" "}
               <span className="filter-count">{links.length}</span>
             </Line>
             {isOpen && (

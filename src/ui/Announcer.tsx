@@ -55,6 +55,8 @@ function watchCells(tell: (text: string) => void): () => void {
   const follow = (state: Cells, former: Cells) => {
     if (state.index === former.index && state.view.select !== former.view.select)
       tell(saySelection(state));
+    // What comes first is no change: the page says it by itself.
+    if (!told) rest();
     if (frameOfCells(state) === told?.frame) return;
     clearTimeout(timer);
     const now = performance.now();

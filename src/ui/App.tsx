@@ -1,5 +1,5 @@
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { lazy, type MouseEvent, Suspense, useEffect, useState } from "react";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { directionOf } from "../frame/language";
 import { DEFAULT_VIEW, FILTERS } from "../frame/view";
 import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
@@ -12,20 +12,25 @@ import { Header } from "./Header";
 import { ImportNotes } from "./ImportNotes";
 import { LoadingBar } from "./LoadingBar";
 import { loadPicture, PicturePanel } from "./PicturePanel";
+import { PrintPart } from "./PrintPart";
 import { PanelBoundary } from "./PanelBoundary";
 import { TablePanel } from "./TablePanel";
+import { lower, SheetBar, type Stop } from "./SheetBar";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "./Timeline";
 import { TroubleAlert } from "./TroubleAlert";
+import { stopOf, useSheet } from "./use-sheet";
 import "./tokens.css";
 import "./app.css";
+import "./small.css";
+import "./sheet.css";
+import "./preferences.css";
+import "./print.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({ default: (await import("./ImportDialog")).ImportDialog }));
 const SourcePanel = lazy(async () => ({ default: (await import("./SourcePanel")).SourcePanel }));
-
-type Sheet = "none" | "filters" | "details";
 
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
 export function App() {
@@ -35,14 +40,10 @@ export function App() {
   const title = useTitle();
   const tables = useCell("tables");
   const language = useCell("language");
-  // On a small screen the details are a sheet: what is selected opens it, until the reader says otherwise.
-  const [asked, setAsked] = useState<{
-    readonly sheet: Sheet;
-    readonly select?: string | undefined;
-  }>();
-  const opened: Sheet = view.select === undefined ? "none" : "details";
-  const sheet = asked && asked.select === view.select ? asked.sheet : opened;
-  const setSheet = (name: Sheet) => setAsked({ sheet: name, select: view.select });
+  const [sheet, setSheet] = useSheet(view.select);
+  const stop = stopOf(sheet);
+  const filtersButton = useRef<HTMLButtonElement>(null);
+  const detailsButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => void loadPicture().catch(() => undefined), []);
   useEffect(() => {
@@ -54,10 +55,29 @@ export function App() {
   }, [title, language]);
 
   const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
-  const flip = (name: Sheet) => setSheet(sheet === name ? "none" : name);
+  const closeFilters = () => {
+    setSheet("none");
+    filtersButton.current?.focus();
+  };
+  // What a lower sheet hides must not keep the focus: it goes to what stays in sight.
+  const setStop = (next: Stop | undefined) => {
+    const details = document.querySelector("aside.details");
+    const hasFocus = details?.contains(document.activeElement);
+    setSheet(next ?? "none");
+    if (!hasFocus) return;
+    if (next === undefined) detailsButton.current?.focus();
+    else if (next === "peek") details?.querySelector<HTMLElement>(".sheet-bar button")?.focus();
+  };
   return (
     <DirectionProvider direction={directionOf(language)}>
-      <div className="app" data-sheet={sheet}>
+      <div
+        className="app"
+        data-sheet={sheet}
+        onClick={({ target, currentTarget }) => {
+          // The shade beside the drawer is the application's own.
+          if (sheet === "filters" && target === currentTarget) closeFilters();
+        }}
+      >
         <SkipLink />
         <PanelBoundary>
           <Header />
@@ -87,7 +107,9 @@ export function App() {
                 frame={frame}
                 graph={index.graph}
                 view={view}
-                onClose={() => setSheet("none")}
+                isOpen={sheet === "filters"}
+                onClose={closeFilters}
+                onLeave={() => setSheet("none")}
               />
             </PanelBoundary>
             <main className="app-main" id="main">
@@ -111,25 +133,39 @@ export function App() {
             <PanelBoundary>
               <Timeline frame={frame} index={index} view={view} />
             </PanelBoundary>
-            <PanelBoundary>
-              <Details frame={frame} index={index} view={view} onClose={() => setSheet("none")} />
-            </PanelBoundary>
+            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             <section className="app-sheets" aria-label={say("app.panels")}>
               <button
+                ref={filtersButton}
                 type="button"
                 aria-expanded={sheet === "filters"}
-                onClick={() => flip("filters")}
+                onClick={() => setSheet("filters")}
               >
                 {active > 0 ? say("app.filters.active", { count: active }) : say("app.filters")}
               </button>
               <button
+                ref={detailsButton}
                 type="button"
-                aria-expanded={sheet === "details"}
-                onClick={() => flip("details")}
+                aria-expanded={stop !== undefined}
+                onClick={() => setSheet(stop === undefined ? "half" : "none")}
               >
                 {say("app.details")}
               </button>
             </section>
+            <PanelBoundary>
+              <Details
+                frame={frame}
+                index={index}
+                view={view}
+                bar={<SheetBar stop={stop} onStop={setStop} />}
+                onKeyDown={(event) => {
+                  if (event.key !== "Escape" || stop === undefined || !isSheet(event.currentTarget))
+                    return;
+                  event.stopPropagation();
+                  setStop(lower(stop));
+                }}
+              />
+            </PanelBoundary>
           </>
         )}
         <PanelBoundary>
@@ -156,4 +192,9 @@ function SkipLink() {
       {say("app.skip")}
     </a>
   );
+}
+
+/** On a large screen the details stand beside the picture. */
+function isSheet(details: HTMLElement): boolean {
+  return details.querySelector(".sheet-bar")?.checkVisibility() ?? false;
 }

@@ -5,6 +5,7 @@ import { StandingMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { sayDay } from "../words/dates";
 import { say } from "../words/say";
+import { PlainText } from "./PlainText";
 
 const STANDINGS: readonly Standing[] = ["new", "continued", "gone"];
 const MOST_CHANGES = 30;
@@ -39,7 +40,7 @@ export function ComparedDetails({ compared, window }: ComparedDetailsProps) {
             <button type="button" className="link-line" onClick={() => take(select(newest))}>
               <StandingMark standing={standing} />
               <span>
-                <bdi>{source.name}</bdi> – <bdi>{target.name}</bdi>
+                <PlainText text={source.name} /> – <PlainText text={target.name} />
                 <small>{say("compare.change", { before, now })}</small>
               </span>
             </button>

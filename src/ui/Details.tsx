@@ -1,3 +1,4 @@
+import type { KeyboardEvent, ReactNode } from "react";
 import type { Frame } from "../frame/frame";
 import { select, type View } from "../frame/view";
 import type { GraphIndex } from "../frame/graph-index";
@@ -11,21 +12,26 @@ interface DetailsProps {
   readonly frame: Frame;
   readonly index: GraphIndex;
   readonly view: View;
-  readonly onClose: () => void;
+  /** What stands above the details where they are a sheet. */
+  readonly bar?: ReactNode;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** What is selected, down to the quotes; with nothing selected, what this graph is. */
-export function Details({ frame, index, view, onClose }: DetailsProps) {
+export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
   const { graph } = index;
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   const link = view.select === undefined ? undefined : graph.links.get(view.select);
   return (
-    <aside className="details" aria-label={say("details.title")} key={view.select}>
-      <button type="button" className="sheet-close" onClick={onClose}>
-        {say("app.close")}
-      </button>
+    <aside
+      className="details"
+      aria-label={say("details.title")}
+      key={view.select}
+      onKeyDown={onKeyDown}
+    >
+      {bar}
       {(actor ?? link) && (
-        <button type="button" className="plain" onClick={() => take(select(undefined))}>
+        <button type="button" className="plain back" onClick={() => take(select(undefined))}>
           ‹ {say("details.back")}
         </button>
       )}

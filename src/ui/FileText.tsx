@@ -1,6 +1,7 @@
 import { textIn } from "../graph/local-text";
 import type { Graph, Translations } from "../graph/types";
 import { spokenLanguage } from "../words/say";
+import { PlainText } from "./PlainText";
 
 interface FileTextProps {
   readonly graph: Graph;
@@ -17,5 +18,5 @@ export function FileText({ graph, text, translations }: FileTextProps) {
   const spoken = translations
     ? textIn(translations, spokenLanguage(), graph.language)
     : { text, language: graph.language };
-  return <bdi lang={spoken.language}>{spoken.text}</bdi>;
+  return <PlainText lang={spoken.language} text={spoken.text} />;
 }

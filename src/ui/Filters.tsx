@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Facet } from "../frame/facets";
 import type { Frame } from "../frame/frame";
 import {
@@ -15,21 +15,44 @@ import { take } from "../store/cells";
 import { nameOfCountry, nameOfKind, nameOfStatus, ownText, say } from "../words/say";
 import { DrawnChoice } from "./DrawnChoice";
 import { SeenFrom } from "./SeenFrom";
+import { PlainText } from "./PlainText";
 
 interface FiltersProps {
   readonly frame: Frame;
   readonly graph: Graph;
   readonly view: View;
+  /** Whether they lie over the page as a drawer, where there is no room beside the picture. */
+  readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** The focus or a press went elsewhere. */
+  readonly onLeave: () => void;
 }
 
 /** The filters, which are also the legend: each checkbox carries the mark it stands for. */
-export function Filters({ frame, graph, view, onClose }: FiltersProps) {
+export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: FiltersProps) {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) close.current?.focus();
+  }, [isOpen]);
   return (
-    <section className="filters" aria-label={say("app.filters")}>
-      <button type="button" className="sheet-close" onClick={onClose}>
-        {say("app.close")}
-      </button>
+    <section
+      className="filters"
+      aria-label={say("app.filters")}
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (isOpen && relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
+      }}
+    >
+      <div className="drawer-bar">
+        <h2>{say("app.filters")}</h2>
+        <button ref={close} type="button" onClick={onClose}>
+          {say("app.close")}
+        </button>
+      </div>
       <button type="button" disabled={!isFiltered(view)} onClick={() => take(resetFilters)}>
         {say("filter.reset")}
       </button>
@@ -63,7 +86,7 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
         <label key={value} data-empty={count === 0}>
           <input type="checkbox" checked={checked} onChange={() => take(toggle(name, value))} />
           {markOf(name, value)}
-          <bdi className="filter-name">{nameOf(name, value, graph)}</bdi>{" "}
+          <PlainText className="filter-name" text={nameOfValue(name, value, graph)} />{" "}
           <span className="filter-count">{count}</span>
         </label>
       ))}
@@ -87,7 +110,8 @@ function markOf(name: FilterName, value: string): ReactNode {
   return name === "status" ? <StatusMark status={value} /> : null;
 }
 
-function nameOf(name: FilterName, value: string, graph: Graph): string {
+/** What a value of a filter is called. */
+export function nameOfValue(name: FilterName, value: string, graph: Graph): string {
   switch (name) {
     case "actor":
     case "kind":

@@ -8,6 +8,7 @@ import { ComparedDetails } from "./ComparedDetails";
 import { FileText } from "./FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
+import { PlainText } from "./PlainText";
 
 /** What this graph is, how to read it, and its events in time. */
 export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
@@ -16,7 +17,7 @@ export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly
     <>
       <h2>
         {graph.title === undefined ? (
-          <bdi>{title}</bdi>
+          <PlainText text={title ?? ""} />
         ) : (
           <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
         )}

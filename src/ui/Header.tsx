@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { LANGUAGES } from "../frame/language";
 import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../frame/view";
 import { take } from "../store/cells";
@@ -11,6 +11,7 @@ import { HelpDialog } from "./HelpDialog";
 import { PanelBoundary } from "./PanelBoundary";
 import { SearchBox } from "./SearchBox";
 import { ShareDialog } from "./ShareDialog";
+import { PlainText } from "./PlainText";
 
 const TOOLS = [
   Examples,
@@ -27,16 +28,28 @@ const TOOLS = [
 export function Header() {
   const title = useTitle();
   const graph = useGraph();
+  const toolsId = useId();
+  // On a small screen the tools but the search wait behind a button.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <header className="header">
+    <header className="header" data-open={isOpen}>
       <h1>
         {graph?.title === undefined ? (
-          <bdi>{title ?? say("app.name")}</bdi>
+          <PlainText text={title ?? say("app.name")} />
         ) : (
           <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
         )}
       </h1>
-      <div className="header-tools">
+      <button
+        type="button"
+        className="header-menu"
+        aria-expanded={isOpen}
+        aria-controls={toolsId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {say("app.menu")}
+      </button>
+      <div className="header-tools" id={toolsId}>
         {TOOLS.map((Tool, at) => (
           <PanelBoundary key={at}>
             <Tool />

@@ -21,18 +21,22 @@ const KEYS: readonly (readonly [keys: string, word: Word])[] = [
 export function HelpDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const shortcuts = useShortcuts();
-  useShortcut("?", () => dialog.current?.showModal());
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The first thing to press stands at the end of a list longer than a small screen.
+  const open = () => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  };
+  useShortcut("?", open);
   return (
     <>
-      <button
-        type="button"
-        aria-label={say("help.label")}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" aria-label={say("help.label")} onClick={open}>
         ?
       </button>
       <dialog ref={dialog} className="dialog" aria-labelledby="help-title">
-        <h2 id="help-title">{say("help.title")}</h2>
+        <h2 id="help-title" ref={heading} tabIndex={-1}>
+          {say("help.title")}
+        </h2>
         <p>{say("details.how.text")}</p>
         <p>{say("help.wheel")}</p>
         <h3>{say("help.keys")}</h3>

@@ -9,6 +9,7 @@ import { openTables } from "../store/load";
 import { say } from "../words/say";
 import { ProblemList } from "./ProblemList";
 import { TableMapping } from "./TableMapping";
+import { PlainText } from "./PlainText";
 
 /** What the reader says of one file: how it is to be read, and what its columns mean, where that differs from the guess. */
 interface Answer {
@@ -115,7 +116,7 @@ function TableFormChoice({ name, form, onChange }: TableFormChoiceProps) {
   return (
     <div className="import-form">
       <strong>
-        <bdi>{name}</bdi>
+        <PlainText text={name} />
       </strong>
       <label>
         {say("import.delimiter")}{" "}

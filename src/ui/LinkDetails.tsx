@@ -15,6 +15,7 @@ import { FileText } from "./FileText";
 import { FirstOf } from "./FirstOf";
 import { LinkLine } from "./LinkLine";
 import { QuoteGroups } from "./QuoteGroups";
+import { PlainText } from "./PlainText";
 
 /** So many are shown at first. */
 const MOST_TOPICS = 50;
@@ -39,13 +40,16 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const isPairShown = countOfPair(index, frame.links, link) > 0;
   return (
     <>
-      <p className="overline">{nameOfKind(link.kind)}</p>
+      <p className="overline">
+        <PlainText text={nameOfKind(link.kind)} />
+      </p>
       <h2>
         <ActorButton id={link.source} graph={graph} /> {sayTie(link)}{" "}
         <ActorButton id={link.target} graph={graph} />
       </h2>
       <p className="lede">
-        {sayDays(link.days)} · <StatusMark status={link.status} /> {nameOfStatus(link.status)}
+        {sayDays(link.days)} · <StatusMark status={link.status} />{" "}
+        <PlainText text={nameOfStatus(link.status)} />
       </p>
       {!isShown && (
         <p className="note">{say(isPairShown ? "details.outside" : "details.noRecord")}</p>
@@ -98,7 +102,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
 function ActorButton({ id, graph }: { readonly id: string; readonly graph: Graph }) {
   return (
     <button type="button" className="plain" onClick={() => take(select(id))}>
-      <bdi>{graph.actors.get(id)?.name ?? id}</bdi>
+      <PlainText text={graph.actors.get(id)?.name ?? id} />
     </button>
   );
 }

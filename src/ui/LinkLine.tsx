@@ -5,6 +5,8 @@ import { LinkMark } from "../picture/Mark";
 import { take } from "../store/cells";
 import { sayDays } from "../words/dates";
 import { nameOfKind, nameOfStatus, say, sayTie } from "../words/say";
+import { Listed } from "./Listed";
+import { PlainText } from "./PlainText";
 
 /** One link in one line, as a button that opens it. */
 export function LinkLine({ link, graph }: { readonly link: Link; readonly graph: Graph }) {
@@ -14,13 +16,14 @@ export function LinkLine({ link, graph }: { readonly link: Link; readonly graph:
     <button type="button" className="link-line" onClick={() => take(select(link.id))}>
       <LinkMark kind={link.kind} />
       <span>
-        <bdi>{nameOf(link.source)}</bdi> {sayTie(link)} <bdi>{nameOf(link.target)}</bdi>
+        <PlainText text={nameOf(link.source)} /> {sayTie(link)}{" "}
+        <PlainText text={nameOf(link.target)} />
         <small>
-          {[nameOfKind(link.kind), sayDays(link.days)].join(say("names.comma"))}
+          <Listed items={[nameOfKind(link.kind), sayDays(link.days)]} />
           {link.status !== "held" && (
             <strong>
               {say("names.comma")}
-              {nameOfStatus(link.status)}
+              <PlainText text={nameOfStatus(link.status)} />
             </strong>
           )}
           {accounts > 1 && say("names.comma") + say("details.accounts", { count: accounts })}

@@ -7,6 +7,8 @@ import type { Graph, Link } from "../graph/types";
 import { take } from "../store/cells";
 import { sayDays } from "../words/dates";
 import { nameOfKind, nameOfStatus, say } from "../words/say";
+import { PlainText } from "./PlainText";
+import { isolate } from "../words/isolate";
 
 const COLUMNS = ["from", "kind", "to", "date", "status", "accounts", "quotes"] as const;
 const ROW_HEIGHT = 34;
@@ -82,7 +84,7 @@ function Row({ link, graph, number }: RowProps) {
   return (
     <tr aria-rowindex={number}>
       <td>
-        <bdi>{source}</bdi>
+        <PlainText text={source} />
       </td>
       <td>
         <button
@@ -91,16 +93,18 @@ function Row({ link, graph, number }: RowProps) {
           aria-label={say("table.open", { source, target, kind })}
           onClick={() => take(select(link.id))}
         >
-          {kind}
+          <PlainText text={kind} />
         </button>
       </td>
       <td>
-        <bdi>{target}</bdi>
+        <PlainText text={target} />
       </td>
       <td>{sayDays(link.days)}</td>
-      <td>{nameOfStatus(link.status)}</td>
       <td>
-        <bdi>{accountsOf(link).map(nameOf).join(say("names.comma"))}</bdi>
+        <PlainText text={nameOfStatus(link.status)} />
+      </td>
+      <td>
+        <bdi>{accountsOf(link).map(nameOf).map(isolate).join(say("names.comma"))}</bdi>
       </td>
       <td className="number">{link.quotes.length}</td>
     </tr>

@@ -9,7 +9,7 @@ export function LoadingBar() {
   const { name, bytes, total, rows } = loading;
   return (
     <div className="loading-bar">
-      <span id="loading-name">{say("app.loading", { name })}</span>
+      <bdi id="loading-name">{say("app.loading", { name })}</bdi>
       <progress aria-labelledby="loading-name" max={total} value={total && bytes} />
       {bytes !== undefined && (
         <span className="number">

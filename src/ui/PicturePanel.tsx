@@ -19,6 +19,7 @@ import { useCell, useFrame, useGraph, useTitle } from "../store/hooks";
 import { say } from "../words/say";
 import { sayActor, sayLink, saySummary } from "../words/tell";
 import { PanelBoundary, useRaise } from "./PanelBoundary";
+import { previewOf } from "./preview-of";
 import { SidesLegend } from "./SidesLegend";
 
 let loaded: typeof PictureComponent | undefined;
@@ -61,6 +62,7 @@ const wordsIn = remember((_spoken: Language, summary: string): PictureWords => (
   summary,
   hint: say("picture.hint"),
   describe: describeStand,
+  preview: previewOf,
 }));
 
 /** Where the keyboard stands, in one sentence. */
@@ -82,11 +84,10 @@ function describeStand(stand: Stand, { index, frame }: PictureInput): string {
 }
 
 const inputOf = remember(
-  (index: GraphIndex, frame: Frame, selected: string | undefined, theme: string): PictureInput => ({
+  (index: GraphIndex, frame: Frame, selected: string | undefined): PictureInput => ({
     index,
     frame,
     selected,
-    theme,
   }),
 );
 
@@ -97,7 +98,7 @@ const source: Source<PictureInput> = {
     const frame = frameOfCells(state);
     const index = indexOfCells(state);
     if (!index || !frame) throw new Error("The picture is shown only with a graph.");
-    return inputOf(index, frame, state.view.select, state.view.theme);
+    return inputOf(index, frame, state.view.select);
   },
   subscribe: (listener) => cells.subscribe(listener),
 };

@@ -10,6 +10,8 @@ import { citeQuote } from "../words/cite";
 import { sayDays } from "../words/dates";
 import { say } from "../words/say";
 import { CopyButton } from "./CopyButton";
+import { Listed } from "./Listed";
+import { PlainText } from "./PlainText";
 
 interface QuoteFigureProps {
   readonly item: NumberedQuote;
@@ -38,20 +40,29 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
       data-marked={isMarked}
       aria-current={isMarked || undefined}
     >
-      <blockquote cite={sourceAddressOf(document)} lang={quote.language ?? document.language}>
-        <bdi>{isMarked ? <mark>{quote.exact}</mark> : quote.exact}</bdi>
+      <blockquote
+        cite={sourceAddressOf(document)}
+        lang={quote.language ?? document.language}
+        dir="auto"
+      >
+        {isMarked ? (
+          <mark>
+            <PlainText text={quote.exact} />
+          </mark>
+        ) : (
+          <PlainText text={quote.exact} />
+        )}
       </blockquote>
       {quote.translation && <p>{say("details.translation", { text: quote.translation })}</p>}
       <figcaption>
-        <bdi>
-          {[
+        <Listed
+          items={[
             quote.stance === "denies" && say("details.denies"),
             document.publisher ?? document.title,
             document.published && sayDays(document.published),
-          ]
-            .filter(Boolean)
-            .join(say("names.comma"))}
-        </bdi>
+            source === undefined && document.url,
+          ]}
+        />
         <span className="quote-tools">
           {source && (
             <a href={source} target="_blank" rel="noopener noreferrer">

@@ -8,6 +8,8 @@ import { useGraph, useIndex } from "../store/hooks";
 import { sayDays } from "../words/dates";
 import { nameOfKind, say } from "../words/say";
 import { useShortcut } from "./shortcuts";
+import { PlainText } from "./PlainText";
+import { isolate } from "../words/isolate";
 
 /** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
 export function SearchBox() {
@@ -71,19 +73,24 @@ function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
   if (actor) {
     return (
       <>
-        <bdi>{actor.name}</bdi> <small>{actor.role ?? nameOfKind(actor.kind)}</small>
+        <PlainText text={actor.name} />{" "}
+        <small>
+          <PlainText text={actor.role ?? nameOfKind(actor.kind)} />
+        </small>
       </>
     );
   }
   const link = graph.links.get(hit.select);
   if (!link) return null;
   const quote = hit.quote === undefined ? undefined : link.quotes[hit.quote - 1];
-  const ends = [link.source, link.target].map((id) => graph.actors.get(id)?.name ?? id).join(" – ");
+  const ends = [link.source, link.target]
+    .map((id) => isolate(graph.actors.get(id)?.name ?? id))
+    .join(" – ");
   return (
     <>
       <bdi>{quote ? say("quote.marked", { text: quote.exact }) : (link.summary ?? ends)}</bdi>{" "}
       <small>
-        {nameOfKind(link.kind)}
+        <PlainText text={nameOfKind(link.kind)} />
         {say("names.comma")}
         <bdi>{ends}</bdi>
         {say("names.comma")}

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from "react";
-import { sourceAddressOf } from "../frame/citation";
 import { documentShown } from "../frame/document-shown";
 import type { Frame } from "../frame/frame";
 import { type SourcePage, sourceOf } from "../frame/source";
@@ -9,9 +8,12 @@ import { take } from "../store/cells";
 import { useCell } from "../store/hooks";
 import { sayDays } from "../words/dates";
 import { say } from "../words/say";
+import { Listed } from "./Listed";
 import { SourceQuotes } from "./SourceQuotes";
 import { SourceText } from "./SourceText";
 import { TextLoader } from "./TextLoader";
+import { PlainText } from "./PlainText";
+import { OutwardLink } from "./OutwardLink";
 
 interface SourcePanelProps {
   readonly frame: Frame;
@@ -41,23 +43,21 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
     const item = page.quotes[number];
     if (item) take(select(item.link.id, item.number));
   };
-  const address = sourceAddressOf(document);
   return (
     <article className="source" ref={panel} aria-label={say("source.name")}>
       <DocumentChoice graph={graph} chosen={document.id} />
       <h2 className="source-title">
-        <bdi lang={document.language}>{document.title}</bdi>
+        <PlainText lang={document.language} text={document.title} />
       </h2>
       <p className="source-origin">
-        <bdi>
-          {[document.publisher, document.published && sayDays(document.published)]
-            .filter(Boolean)
-            .join(say("names.comma"))}
-        </bdi>
-        {address && (
-          <a href={address} target="_blank" rel="noopener noreferrer">
-            {say("details.open")}
-          </a>
+        <span>
+          <Listed items={[document.publisher, document.published && sayDays(document.published)]} />
+        </span>
+        {document.url !== undefined && (
+          <OutwardLink address={document.url}>{say("details.open")}</OutwardLink>
+        )}
+        {document.archived !== undefined && (
+          <OutwardLink address={document.archived}>{say("source.archived")}</OutwardLink>
         )}
       </p>
       <TextLoader document={document} own={own} />

@@ -4,6 +4,7 @@ import { isSymmetric } from "../graph/kinds";
 import type { Graph } from "../graph/types";
 import { nameOfKind, say } from "../words/say";
 import { FirstOf } from "./FirstOf";
+import { isolate } from "../words/isolate";
 
 /** So many are listed at first. */
 const MOST_QUOTES = 500;
@@ -47,12 +48,15 @@ export function SourceQuotes({ page, graph, text, chosen, onPick }: SourceQuotes
 
 function titleOf({ link, quote }: SourceQuote, graph: Graph): string {
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
-  const ends = [link.source, link.target].map(nameOf).join(isSymmetric(link.kind) ? " – " : " → ");
+  const ends = [link.source, link.target]
+    .map(nameOf)
+    .map(isolate)
+    .join(isSymmetric(link.kind) ? " – " : " → ");
   const account =
     quote.attributedTo === undefined
       ? []
       : [say("details.according", { name: nameOf(quote.attributedTo) })];
-  return [`${nameOfKind(link.kind)}: ${ends}`, ...account].join(say("names.comma"));
+  return [`${isolate(nameOfKind(link.kind))}: ${ends}`, ...account].join(say("names.comma"));
 }
 
 /** Whether a quote stands in the text as it says; with what was altered, word by word. */

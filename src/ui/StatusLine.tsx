@@ -1,5 +1,15 @@
+import type { Ignored } from "../frame/address";
 import { useCell, useFrame, useView } from "../store/hooks";
 import { nameOfLanguage, say } from "../words/say";
+import { isolate } from "../words/isolate";
+
+/** So many parameters that could not be read are named, each up to so many letters; more would hide what is shown. */
+const MOST_IGNORED = 5;
+const MOST_LETTERS = 60;
+
+function sayParameter({ name, value }: Ignored): string {
+  return isolate(`${name.slice(0, MOST_LETTERS)}=${value.slice(0, MOST_LETTERS)}`);
+}
 
 /** How much is shown of how much, and what of the address could not be read. */
 export function StatusLine() {
@@ -18,9 +28,9 @@ export function StatusLine() {
   const drawn = frame?.drawn.pairs.length ?? 0;
   const pairs = frame?.drawn.pairTotal ?? 0;
   const part = drawn < pairs && say("shown.drawn", { by, drawn, pairs });
-  const list = ignored
-    .map(({ name, value }) => `${name}=${value.slice(0, 60)}`)
-    .join(say("names.comma"));
+  const listed = ignored.slice(0, MOST_IGNORED).map(sayParameter).join(say("names.comma"));
+  const unlisted = ignored.length - MOST_IGNORED;
+  const list = unlisted > 0 ? say("names.more", { names: listed, count: unlisted }) : listed;
   return (
     // What has changed is told by the announcer, when it has come to rest.
     <p className="status-line" role="status" aria-live="off">

@@ -1,9 +1,15 @@
 import { fieldsOf, type Mapping, TABLE_FIELDS, TABLE_ROLES } from "../formats/csv-mapping";
 import type { Table } from "../formats/tables";
 import { nameOfField, say } from "../words/say";
+import { PlainText } from "./PlainText";
 
 /** Fields that a table often lacks because all its rows have the same. */
 const CONSTANTS = ["kind", "source.kind", "target.kind"] as const;
+/** So many columns are asked about; of more, those that seem to mean a field as well. */
+const MOST_COLUMNS = 200;
+
+/** A heading, or a cell, may be as long as a book. */
+const LONGEST = 120;
 
 interface TableMappingProps {
   readonly table: Table;
@@ -14,10 +20,13 @@ interface TableMappingProps {
 /** What the rows of one table are, and which field each column becomes. */
 export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   const { role, fields, constants } = mapping;
+  const { headings } = table;
+  const means = (at: number) => TABLE_FIELDS[role].includes(fields[at] ?? "");
+  const shown = [...headings.keys()].filter((at) => at < MOST_COLUMNS || means(at));
   const setField = (at: number, field: string) => {
     // A field has one column: the one that had it before becomes a field of its own.
     const next = fields.map((former, index) =>
-      index === at ? field : former === field ? (table.headings[index] ?? former) : former,
+      index === at ? field : former === field ? (headings[index] ?? former) : former,
     );
     onChange({ ...mapping, fields: next });
   };
@@ -53,32 +62,38 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
             </tr>
           </thead>
           <tbody>
-            {table.headings.map((heading, at) => (
-              <tr key={heading}>
-                <th scope="row">
-                  <bdi>{shorten(heading)}</bdi>
-                </th>
-                <td>
-                  <bdi>{firstCells(table, at)}</bdi>
-                </td>
-                <td>
-                  <select
-                    aria-label={say("import.field.of", { heading: shorten(heading) })}
-                    value={TABLE_FIELDS[role].includes(fields[at] ?? "") ? fields[at] : ""}
-                    onChange={({ target }) => setField(at, target.value || heading)}
-                  >
-                    <option value="">{say("import.own")}</option>
-                    {TABLE_FIELDS[role].map((field) => (
-                      <option key={field} value={field}>
-                        {nameOfField(field)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
+            {shown.map((at) => {
+              const heading = headings[at] ?? "";
+              return (
+                <tr key={heading}>
+                  <th scope="row">
+                    <PlainText text={heading.slice(0, LONGEST)} />
+                  </th>
+                  <td>
+                    <bdi>{firstCells(table, at)}</bdi>
+                  </td>
+                  <td>
+                    <select
+                      aria-label={say("import.field.of", { heading: heading.slice(0, LONGEST) })}
+                      value={means(at) ? fields[at] : ""}
+                      onChange={({ target }) => setField(at, target.value || heading)}
+                    >
+                      <option value="">{say("import.own")}</option>
+                      {TABLE_FIELDS[role].map((field) => (
+                        <option key={field} value={field}>
+                          {nameOfField(field)}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
+        {shown.length < headings.length && (
+          <p>{say("import.columns.more", { count: headings.length - shown.length })}</p>
+        )}
       </div>
       {role === "links" && (
         <fieldset className="import-constants">
@@ -98,12 +113,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   );
 }
 
-/** A heading may be as long as a book. */
-function shorten(heading: string): string {
-  return heading.slice(0, 120);
-}
-
 function firstCells({ rows }: Table, at: number): string {
-  const cells = rows.slice(0, 20).map((row) => (row.cells[at] ?? "").slice(0, 120));
-  return [...new Set(cells)].filter(Boolean).slice(0, 3).join(" · ").slice(0, 120);
+  const cells = rows.slice(0, 20).map((row) => (row.cells[at] ?? "").slice(0, LONGEST));
+  return [...new Set(cells)].filter(Boolean).slice(0, 3).join(" · ").slice(0, LONGEST);
 }

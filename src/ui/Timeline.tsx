@@ -5,13 +5,21 @@ import type { Frame } from "../frame/frame";
 import type { GraphIndex } from "../frame/graph-index";
 import { type Span, spanAround } from "../frame/span";
 import { isWhole } from "../frame/frame-of";
-import { moveWindow, setMode, setUndated, setWindow, type View } from "../frame/view";
+import {
+  moveWindow,
+  setMode,
+  setUndated,
+  setWindow,
+  setWindowWithin,
+  type View,
+} from "../frame/view";
 import { dateOfDay, dayOfDate } from "../graph/dates";
 import { take } from "../store/cells";
 import { sayDay, sayTick } from "../words/dates";
 import { say } from "../words/say";
 import { Brush } from "./Brush";
 import { CompareTools } from "./CompareTools";
+import { DaysChoice } from "./DaysChoice";
 import { Histogram } from "./Histogram";
 import { Playback } from "./Playback";
 import { WindowBar } from "./WindowBar";
@@ -53,6 +61,7 @@ export function Timeline({ frame, index, view }: TimelineProps) {
           </div>
           <div className="timeline-tools">
             <Playback extent={extent} window={window} view={view} />
+            <DaysChoice extent={extent} window={window} view={view} />
             <Presets extent={extent} window={window} />
             {extent.last - extent.first >= ZOOMABLE && (
               <Zoom
@@ -159,12 +168,7 @@ function WindowSlider({
       largeStep={7}
       onValueChange={([first, to]) => {
         if (first === undefined || to === undefined) return;
-        take(
-          setWindow(
-            view.mode === "until" ? view.from : first > extent.first ? first : undefined,
-            to < extent.last ? to : undefined,
-          ),
-        );
+        take(setWindowWithin({ first, last: to }, extent));
       }}
     >
       <Slider.Control className="slider-control">

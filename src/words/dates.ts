@@ -38,6 +38,11 @@ export function sayDay(day: Day): string {
   return sayDate(dateOfDay(day), DAY);
 }
 
+/** The days of a window in little: "10–16 Jan 2022". */
+export function sayWindow({ first, last }: { readonly first: Day; readonly last: Day }): string {
+  return format(SHORT).formatRange(dateOfDay(first), dateOfDay(last));
+}
+
 /** A day in little, for axes: "1 Feb", with its year where that is another than the former tick's; a new year is the year alone. */
 export function sayTick(day: Day, former: Day | undefined): string {
   const date = dateOfDay(day);

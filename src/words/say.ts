@@ -3,6 +3,7 @@ import type { Language } from "../frame/language";
 import type { Graph } from "../graph/types";
 import { textIn } from "../graph/local-text";
 import { isSymmetric } from "../graph/kinds";
+import { isolate } from "./isolate";
 import messages from "./en.json";
 
 /** The name of one message of the catalogue. */
@@ -32,7 +33,17 @@ export function spokenLanguage(): Language {
 
 /** A message of the catalogue (ICU MessageFormat) with its values filled in. Values are text, never markup. */
 export function say(word: Word, values?: Readonly<Record<string, string | number>>): string {
-  return i18n._(word, values);
+  return i18n._(word, values && isolated(values));
+}
+
+/** Values that keep their order among the words around them, and leave theirs alone. */
+function isolated(values: Readonly<Record<string, string | number>>) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? isolate(value) : value,
+    ]),
+  );
 }
 
 const WORDS: ReadonlySet<string> = new Set(Object.keys(messages));

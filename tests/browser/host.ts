@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -13,7 +13,7 @@ export interface Host {
 /** Serves some pages by path, and the article's graph beside them as `/graph.json`. */
 export async function serveHost(pages: Readonly<Record<string, string>>): Promise<Host> {
   const graph = readFileSync(join(ROOT, "data", "draghi-putin.json"));
-  const server: Server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const path = (request.url ?? "/").replace(/[?#].*/, "");
     const page = pages[path];
     if (path === "/graph.json") {
@@ -22,6 +22,32 @@ export async function serveHost(pages: Readonly<Record<string, string>>): Promis
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
     } else response.writeHead(404).end();
   });
+  return listen(server);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+
+/** Serves what readers get, as a host would that sends some headers of its own. */
+export async function serveBuild(headers: Readonly<Record<string, string>>): Promise<Host> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
+    const file = join(ROOT, "dist", normalize(path.endsWith("/") ? `${path}index.html` : path));
+    if (!existsSync(file)) response.writeHead(404, headers).end();
+    else {
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, ...headers }).end(readFileSync(file));
+    }
+  });
+  return listen(server);
+}
+
+async function listen(server: Server): Promise<Host> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const found = server.address();
   const port = typeof found === "object" && found !== null ? found.port : 0;

@@ -4,7 +4,7 @@ import { BROWSER_ARGUMENTS } from "./find-browser";
 
 let browser: Browser | undefined;
 
-interface OpenPage {
+export interface OpenPage {
   readonly page: Page;
   /** Errors on the console, uncaught exceptions and reports of the content policy. */
   readonly faults: string[];
@@ -28,12 +28,14 @@ interface OpenOptions {
   readonly colorScheme?: "light" | "dark";
   readonly hasTouch?: boolean;
   readonly isMobile?: boolean;
+  /** Done to the page before it goes to its address. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens any page in a browser of its own storage; requests to hosts that are not named are not let through. */
 export async function openAddress(
   address: string,
-  { size = { width: 1280, height: 800 }, hosts = [], ...options }: OpenOptions = {},
+  { size = { width: 1280, height: 800 }, hosts = [], prepare, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   browser ??= await chromium.launch({
     executablePath: inject("browserPath"),
@@ -59,6 +61,7 @@ export async function openAddress(
     foreign.push(href);
     return route.abort();
   });
+  await prepare?.(page);
   await page.goto(address);
   return { page, faults, foreign };
 }

@@ -12,14 +12,18 @@ declare module "vitest" {
 /** Builds what readers get, serves it, and finds a browser to look at it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide("browserPath", findBrowser());
-  // What readers get is the production build, whatever the runner calls itself.
-  const environment = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  for (const mode of ["production", "embed", "element"]) await build({ logLevel: "error", mode });
-  process.env.NODE_ENV = environment;
+  await buildApplication();
   const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "warn" });
   const [address] = server.resolvedUrls?.local ?? [];
   if (!address) throw new Error("The preview server did not say where it listens.");
   project.provide("address", address);
   return () => server.close();
+}
+
+/** What readers get is the production build, whatever the runner calls itself. */
+export async function buildApplication(): Promise<void> {
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  for (const mode of ["production", "embed", "element"]) await build({ logLevel: "error", mode });
+  process.env.NODE_ENV = environment;
 }

@@ -92,6 +92,18 @@ describe("readout check", () => {
     expect(err[0]).toMatch(/broken\.json:3: /);
   });
 
+  it("has a line for a problem, whatever a file is called or says, and steers no terminal", async () => {
+    const graph = { format: "readout/1", nodes: [], edges: [{ id: "a\n\u001B[2J", kind: "call" }] };
+    const path = write("x\n\u001B[31m.json", JSON.stringify({ ...graph, format: "\u001B]0;y\n" }));
+    const { status, err } = await runReadout("check", path);
+    expect(status).toBe(1);
+    expect(err.length).toBeGreaterThan(0);
+    for (const line of err) {
+      expect(line).toContain("x [31m.json:");
+      expect(line).not.toMatch(/\p{Cc}/u);
+    }
+  });
+
   it("says that a file is not there", async () => {
     const { status, err } = await runReadout("check", join(folder, "nowhere.json"));
     expect(status).toBe(1);

@@ -75,3 +75,111 @@ describe("the cited documents", () => {
     );
   });
 });
+
+describe("BibTeX", () => {
+  const entry = (document: Omit<FileDocument, "id">, id = "d") =>
+    printForm("bibtex", fileWith({ id, ...document }));
+
+  it("has all that is known of a document, and its date as it is written", () => {
+    const full = {
+      title: "T",
+      publisher: "P",
+      url: "https://e.org/{a}\\b",
+      published: "2022-02",
+      retrieved: "2022-03-01",
+      language: "it",
+      archived: "https://a.org/_x",
+    };
+    expect(entry(full)).toBe(
+      [
+        "@online{d,",
+        "  title = {T},",
+        "  organization = {P},",
+        "  url = {https://e.org/%7Ba%7D%5Cb},",
+        "  date = {2022-02},",
+        "  urldate = {2022-03-01},",
+        "  language = {it},",
+        "  note = {Archived at https://a.org/\\_x},",
+        "}",
+        "",
+      ].join("\n"),
+    );
+    const [item] = JSON.parse(printForm("csl-json", fileWith({ id: "d", ...full })));
+    expect(item).toEqual({
+      id: "d",
+      type: "webpage",
+      title: "T",
+      "container-title": "P",
+      URL: full.url,
+      language: "it",
+      issued: { "date-parts": [[2022, 2]] },
+      accessed: { "date-parts": [[2022, 3, 1]] },
+      archive_location: full.archived,
+    });
+  });
+
+  it("escapes what means something to TeX", () => {
+    expect(entry({ title: "\\ { } ~ ^ & % $ # _ a" })).toContain(
+      "{\\textbackslash{} \\{ \\} \\textasciitilde{} \\textasciicircum{} \\& \\% \\$ \\# \\_ a}",
+    );
+  });
+
+  it.each([
+    ["--é a//b--", "e-a-b"],
+    ["漢", "document"],
+    ["a-", "a"],
+  ])("makes of the id %s the key %s", (id, key) => {
+    expect(entry({ title: "T" }, id)).toContain(`@online{${key},`);
+  });
+
+  it("has no key twice, and an empty line between two entries", () => {
+    const file = fileWith({ id: "a b", title: "1" });
+    const documents = ["a b", "a-b", "漢", "字", "a/b"].map((id) => ({ id, title: id }));
+    const edges = file.edges.map((link) => ({
+      ...link,
+      quotes: documents.map(({ id }) => ({ document: id, exact: "x" })),
+    }));
+    const text = printForm("bibtex", { ...file, edges, documents });
+    expect([...text.matchAll(/@online\{(.*),/g)].map(([, key]) => key)).toEqual([
+      "a-b",
+      "a-b-2",
+      "document",
+      "document-2",
+      "a-b-3",
+    ]);
+    expect(text.split("}\n\n@")).toHaveLength(5);
+    expect(printForm("bibtex", { ...file, documents: undefined })).toBe("\n");
+  });
+});
+
+describe("a date of publication in CSL-JSON", () => {
+  it.each([
+    [
+      "202X",
+      {
+        "date-parts": [
+          [2020, 1, 1],
+          [2029, 12, 31],
+        ],
+      },
+    ],
+    [
+      "2022-21",
+      {
+        "date-parts": [
+          [2022, 3, 1],
+          [2022, 5, 31],
+        ],
+      },
+    ],
+    ["../2022-02-01", { "date-parts": [[2022, 2, 1]] }],
+    ["2022-02-01/..", { "date-parts": [[2022, 2, 1]] }],
+    ["2022-02-XX", { "date-parts": [[2022, 2]] }],
+    ["2022?", { "date-parts": [[2022]], circa: true }],
+    ["2022-02%", { "date-parts": [[2022, 2]], circa: true }],
+    ["-0044-03-15", { "date-parts": [[-44, 3, 15]] }],
+    ["nonsense", undefined],
+  ])("of %s has the parts that are known", (published, issued) => {
+    expect(issuedOf(published)).toEqual(issued);
+  });
+});

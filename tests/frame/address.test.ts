@@ -101,7 +101,18 @@ describe("the address", () => {
     "file:///etc/passwd",
     "\\\\host\\x",
     "java\tscript:x",
-  ])("does not take %s for a graph file", (data) => {
+    "ftp://example.org",
+    "a+b.c-d:x",
+    "data:,x",
+    "https://",
+    "https:///x",
+    "/\\example.org",
+    "a b",
+    "a\\b",
+    "a\u0000b",
+    "a\u001fb",
+    "xhttps://example.org",
+  ])("does not take %j for a graph file", (data) => {
     expect(parseAddress([["data", data]])).toMatchObject({
       view: { data: undefined },
       ignored: [{ name: "data", value: data }],
@@ -118,5 +129,153 @@ describe("the address", () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ["from", "2022-02-30"],
+    ["from", "2022"],
+    ["to", "tomorrow"],
+    ["with", "2022-02-01"],
+    ["with", "2022-02-01/x"],
+    ["with", "x/2022-02-01"],
+    ["with", "2022-02-02/2022-02-01"],
+    ["with", "2022-02-01/2022-02-02/2022-02-03"],
+    ["mode", "sideways"],
+    ["undated", "2"],
+    ["draw", "0"],
+    ["draw", "-1"],
+    ["draw", "1.5"],
+    ["draw", "123456"],
+    ["draw", "x1"],
+    ["draw", "1x"],
+    ["by", "chance"],
+    ["select", ""],
+    ["tab", "none"],
+    ["document", ""],
+    ["theme", "pink"],
+    ["kind", ""],
+    ["kind", ",,"],
+    ["data", ""],
+    ["unknown", "1"],
+    ["utm", "1"],
+    ["xutm_source", "1"],
+    ["fbclid2", "1"],
+  ])("names %s=%s as what it could not read", (name, value) => {
+    expect(parseAddress([[name, value]])).toEqual({
+      view: DEFAULT_VIEW,
+      ignored: [{ name, value }],
+    });
+  });
+
+  it.each(["utm_source", "fbclid", "gclid", "initialWidth", "childId", "parentTitle", "parentUrl"])(
+    "says nothing of %s, which is another program's",
+    (name) => {
+      expect(parseAddress([[name, "1"]])).toEqual({ view: DEFAULT_VIEW, ignored: [] });
+    },
+  );
+
+  it.each([
+    ["1", 1],
+    ["99999", 99_999],
+  ])("draws as many pairs as it asks for: %s", (text, draw) => {
+    expect(parseAddress([["draw", text]]).view.draw).toBe(draw);
+  });
+
+  it.each(["0", "1x", "x1", "1000000", "-1"])("has no quote of the number %s", (quote) => {
+    const { view, ignored } = parseAddress([
+      ["select", "a"],
+      ["quote", quote],
+    ]);
+    expect(view).toEqual({ ...DEFAULT_VIEW, select: "a" });
+    expect(ignored).toEqual([{ name: "quote", value: quote }]);
+  });
+
+  it("takes a name the first time, and lists it as not read the second", () => {
+    const { view, ignored } = parseAddress([
+      ["tab", "table"],
+      ["tab", "source"],
+    ]);
+    expect(view.tab).toBe("table");
+    expect(ignored).toEqual([{ name: "tab", value: "source" }]);
+  });
+
+  it("takes a window of one day, and none that ends before it begins", () => {
+    const window = (from: string, to: string) =>
+      parseAddress([
+        ["from", from],
+        ["to", to],
+      ]);
+    expect(window("2022-02-01", "2022-02-01").view).toMatchObject({ from: 19_024, to: 19_024 });
+    expect(window("2022-02-02", "2022-02-01")).toMatchObject({
+      view: { from: 19_025, to: undefined },
+      ignored: [{ name: "to", value: "2022-02-01" }],
+    });
+    expect(parseAddress([["with", "2022-02-01/2022-02-01"]]).view.with).toEqual({
+      first: 19_024,
+      last: 19_024,
+    });
+  });
+
+  it("leaves out what has no date only where it says so", () => {
+    expect(parseAddress([["undated", "0"]]).view.undated).toBe(false);
+    expect(parseAddress([["undated", "1"]])).toEqual({ view: DEFAULT_VIEW, ignored: [] });
+  });
+
+  it("separates the values of a filter by commas, and has each once", () => {
+    const { view } = parseAddress([["topic", "a,,b%2cc,%2541,a"]]);
+    expect(view.filters.topic).toEqual(["a", "b,c", "%41"]);
+    expect(printAddress(view, [])).toEqual([["topic", "a,b%2Cc,%2541"]]);
+  });
+
+  it("writes down each thing that the view asks for, in the order of its form", () => {
+    const asked: Parameter[] = [
+      ["data", "one.json"],
+      ["from", "2022-02-01"],
+      ["to", "2022-02-03"],
+      ["with", "2022-01-01/2022-01-02"],
+      ["mode", "until"],
+      ["undated", "0"],
+      ...FILTERS.map((name): Parameter => [name, "x"]),
+      ["draw", "9"],
+      ["by", "recent"],
+      ["select", "a"],
+      ["quote", "2"],
+      ["tab", "source"],
+      ["document", "d"],
+      ["theme", "dark"],
+    ];
+    const { view, ignored } = parseAddress(asked);
+    expect(ignored).toEqual([]);
+    expect(printAddress(view, [])).toEqual(asked);
+  });
+
+  it("keeps of its own parameters those that it could not read, until it has one of that name to say", () => {
+    const former: Parameter[] = [
+      ["tab", "table"],
+      ["tab", "none"],
+      ["mode", "sideways"],
+      ["select", "a"],
+    ];
+    expect(printAddress(DEFAULT_VIEW, former)).toEqual([
+      ["tab", "none"],
+      ["mode", "sideways"],
+    ]);
+    expect(printAddress({ ...DEFAULT_VIEW, mode: "until" }, former)).toEqual([
+      ["mode", "until"],
+      ["tab", "none"],
+    ]);
+  });
+
+  it.each([
+    "winter-2022",
+    "./a/b.json?x=1",
+    "../a.json",
+    "/a.json",
+    "1a:b",
+    "a_b:c",
+    "http://example.org/a b",
+    "HTTPS://example.org",
+  ])("takes %s for a graph file", (data) => {
+    expect(parseAddress([["data", data]])).toMatchObject({ view: { data }, ignored: [] });
   });
 });

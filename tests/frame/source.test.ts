@@ -151,3 +151,71 @@ describe("the document that is shown", () => {
     expect(documentShown(graph, select("a")(asked))?.id).toBe("e");
   });
 });
+
+describe("a page of quotes that do not fit together", () => {
+  it("marks an altered and a moved quote where they stand now, and lists last one that is not there", () => {
+    const graph = graphWith([
+      { exact: "nothing like it at all", start: 2 },
+      { exact: "opqrs", start: 1 },
+      { exact: "abcdeXghij", start: 0 },
+    ]);
+    const { quotes, passages } = pageOf(graph, LETTERS);
+    const standings = quotes.map(({ alignment, start, end }) => [alignment?.standing, start, end]);
+    expect(standings.map(([standing]) => standing)).toEqual(["altered", "moved", "not-found"]);
+    expect(standings[1]).toEqual(["moved", 14, 19]);
+    expect(standings[2]).toEqual(["not-found", undefined, undefined]);
+    expect(passages.map((passage) => ("gap" in passage ? "" : passage.text)).join("")).toBe(
+      LETTERS,
+    );
+  });
+
+  it("gives quotes that overlap a lane each, the first that is free", () => {
+    const graph = graphWith([
+      { exact: "abcdef", start: 0 },
+      { exact: "cd", start: 2 },
+      { exact: "efgh", start: 4 },
+      { exact: "gh", start: 6 },
+      { exact: "abc", start: 0 },
+    ]);
+    const lanes = pageOf(graph, LETTERS).quotes.map(({ quote, lane }) => `${quote.exact} ${lane}`);
+    expect(lanes).toEqual(["abc 0", "abcdef 1", "cd 2", "efgh 0", "gh 1"]);
+  });
+
+  it("lets a quote's own words stand where what stands beside another says otherwise", () => {
+    const graph = graphWith([
+      { exact: "abc", start: 0, suffix: "XYZ" },
+      { exact: "def", start: 3, prefix: "123" },
+    ]);
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual(["abc[0]", "def[1]", "(undefined)"]);
+  });
+
+  it("has of a prefix that would begin before the text what fits, and a gap only where there is one", () => {
+    const graph = graphWith([{ exact: "cd", start: 2, prefix: "xxab", suffix: "ef" }], {
+      length: 6,
+    });
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual(["ab[]", "cd[0]", "ef[]"]);
+    const longer = graphWith([{ exact: "cd", start: 2 }], { length: 5 });
+    expect(pageOf(longer).passages).toEqual([
+      { start: 0, gap: 2 },
+      { start: 2, text: "cd", quotes: [0] },
+      { start: 4, gap: 1 },
+    ]);
+    const touching = graphWith(
+      [
+        { exact: "ab", start: 0 },
+        { exact: "cd", start: 2 },
+      ],
+      { length: 4 },
+    );
+    expect(pageOf(touching).passages.map(sayPassage)).toEqual(["ab[0]", "cd[1]"]);
+  });
+
+  it("has no passages of what nothing is quoted from but what is not known of it", () => {
+    expect(pageOf(graphWith([], { length: 7 })).passages).toEqual([{ start: 0, gap: 7 }]);
+    expect(pageOf(graphWith([])).passages).toEqual([{ start: 0, gap: undefined }]);
+    expect(pageOf(graphWith([], { length: 0 })).passages).toEqual([]);
+    expect(pageOf(graphWith([], { text: "ab" })).passages).toEqual([
+      { start: 0, text: "ab", quotes: [] },
+    ]);
+  });
+});

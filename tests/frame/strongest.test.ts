@@ -5,9 +5,11 @@ import { frameOf } from "../../src/frame/frame-of";
 import { indexGraph } from "../../src/frame/index-graph";
 import { sieveOf } from "../../src/frame/sieve";
 import { choosePairs } from "../../src/frame/strongest";
-import { CHOICES, DEFAULT_VIEW, NO_FILTERS } from "../../src/frame/view";
-import type { GraphFile } from "../../src/graph/file";
+import { CHOICES, DEFAULT_VIEW, NO_FILTERS, type View } from "../../src/frame/view";
+import { parseDay } from "../../src/graph/dates";
+import type { FileLink, GraphFile } from "../../src/graph/file";
 import { parseGraph } from "../../src/graph/parse-graph";
+import { call, makeGraph, people, smallGraphs } from "../fixtures/make-graph";
 import { readExample } from "../read-example";
 
 const winter = indexGraph(readExample("winter-2022"));
@@ -140,5 +142,90 @@ describe("two windows", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("the choice of pairs", () => {
+  const nodes = people("a b c d e");
+  const choose = (edges: readonly FileLink[], view: Partial<View>) => {
+    const { drawn } = frameOf(indexGraph(makeGraph({ nodes, edges })), {
+      ...DEFAULT_VIEW,
+      ...view,
+    });
+    return drawn.pairs.map(({ source, target }) => [source, target].toSorted().join(""));
+  };
+  const edges = [
+    call("1", "a-b", { date: "2022-01-01" }),
+    call("2", "a-b", { date: "2022-01-01" }),
+    call("3", "c-d", { date: "2022-01-02" }),
+    call("4", "c-d", { date: "2022-01-02" }),
+    call("5", "c-d", { date: "2022-01-02" }),
+    call("6", "d-e", { date: "2022-03-01" }),
+    call("7", "a-b", { date: "2022-03-01" }),
+    call("8", "a-b", { date: "2022-03-02" }),
+  ];
+
+  it("goes by strength, by what was latest, or by what is more than was to be expected", () => {
+    expect(choose(edges, { by: "strength" })).toEqual(["ab", "cd", "de"]);
+    expect(choose(edges, { by: "recent" })).toEqual(["ab", "de", "cd"]);
+    const from = parseDay("2022-03-01");
+    expect(choose(edges, { by: "unexpected", from })).toEqual(["de", "ab"]);
+    expect(choose(edges, { by: "strength", from })).toEqual(["ab", "de"]);
+  });
+
+  it("has of equals first what is stronger in the whole period, then what came first", () => {
+    const from = parseDay("2022-03-01");
+    const more = [...edges, call("9", "c-e", { date: "2022-03-03" })];
+    expect(choose(more, { from })).toEqual(["ab", "de", "ce"]);
+    const turned = [...more, call("10", "c-e", { date: "2022-01-01" })];
+    expect(choose(turned, { from })).toEqual(["ab", "ce", "de"]);
+  });
+
+  it("tells how unusual a pair is by the signed likelihood ratio", () => {
+    fc.assert(
+      fc.property(smallGraphs, (graph) => {
+        const index = indexGraph(graph);
+        const window = { first: 19_025, last: 19_028 };
+        const count = countWindow(index, sieveOf(index, NO_FILTERS), window, false);
+        const { pairs, contactCount } = index.links;
+        const inWindow = [...count.pairs].reduce(
+          (sum, pair) => sum + (count.pairContacts[pair] ?? 0),
+          0,
+        );
+        const surprise = (pair: number) => {
+          const found = count.pairContacts[pair] ?? 0;
+          const expected = (inWindow * (pairs.total[pair] ?? 0)) / contactCount;
+          const ratio = Math.abs(found * Math.log(found / expected));
+          return found > expected ? ratio : -ratio;
+        };
+        const by = "unexpected";
+        const chosen = choosePairs(index.links, count, { most: 99, by, ...NOBODY });
+        const scores = chosen.map((pair) => surprise(pair));
+        expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+      }),
+    );
+  });
+
+  it("draws no more of a hub's pairs than its fair share while others wait, but all where none do", () => {
+    const spokes = Array.from({ length: 30 }, (_, at) => `s${at}`);
+    const others = Array.from({ length: 30 }, (_, at) => `o${at}`);
+    const links = [
+      ...spokes.flatMap((id) => [1, 2, 3].map((number) => call(`${id} ${number}`, `hub-${id}`))),
+      ...others.slice(1).map((id, at) => call(`l${at}`, `o${at}-${id}`)),
+    ];
+    const graph = makeGraph({
+      nodes: people(["hub", ...spokes, ...others].join(" ")),
+      edges: links,
+    });
+    const index = indexGraph(graph);
+    const ofHub = (draw: number) => {
+      const { pairs } = frameOf(index, { ...DEFAULT_VIEW, draw }).drawn;
+      expect(pairs).toHaveLength(draw);
+      return pairs.filter(({ source }) => source === "hub").length;
+    };
+    expect(ofHub(20)).toBe(3);
+    expect(ofHub(40)).toBe(11);
+    const selected = frameOf(index, { ...DEFAULT_VIEW, draw: 20, select: "hub" }).drawn.pairs;
+    expect(selected.filter(({ source }) => source === "hub")).toHaveLength(5);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { alignQuote } from "../../src/graph/align";
+import { type Alignment, alignQuote, type Selector } from "../../src/graph/align";
 
 const TEXT =
   "Rome said the call was long. Moscow said the call was short. Both said that they would speak again.";
@@ -88,4 +88,90 @@ describe("aligning a quote with a text", () => {
       }),
     );
   });
+
+  it("agrees with looking at every place, in texts that repeat themselves", () => {
+    const letters = (minLength: number, maxLength: number) =>
+      fc.string({ unit: fc.constantFrom("a", "b"), minLength, maxLength });
+    const quotes = fc.record(
+      { exact: letters(1, 2), start: fc.nat(12), prefix: letters(0, 3), suffix: letters(0, 3) },
+      { requiredKeys: ["exact"] },
+    );
+    fc.assert(
+      fc.property(quotes, letters(0, 12), (quote, text) => {
+        const expected = alignPlainly(quote, text);
+        if (expected) expect(alignQuote(quote, text)).toEqual(expected);
+        else expect(alignQuote(quote, text).standing).toMatch("not-found");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("finds it where it says in a text that repeats it thousands of times", () => {
+    const quote = { exact: "ab", start: 6000 };
+    expect(alignQuote(quote, "ab".repeat(5000))).toEqual({
+      standing: "verbatim",
+      start: 6000,
+      end: 6002,
+    });
+  });
+
+  it("takes the passage with the fewest letters changed, and among equals the nearest", () => {
+    const text = "the wax night flow, and the gas might flow, or the was sight flow";
+    const passage = (start: number) =>
+      passageOf(alignQuote({ exact: "the gas sight flow", start }, text), text);
+    expect(passage(0)).toBe("the gas might flow");
+    expect(passage(60)).toBe("the was sight flow");
+  });
+
+  it.each([
+    ["cut short at its end", "would speek to him agai", "would speak to him again"],
+    ["cut short at its beginning", "hey would speek to him", "they would speak to him"],
+    ["cut short within a number", "in 202 they would speek", "in 2022 they would speak"],
+    ["at the end of a word", "they would speek to him", "they would speak to him"],
+    ["at a space", "they would speek to him ", "they would speak to him "],
+    ["after a space", " they would speek to him", " they would speak to him"],
+    ["with twelve letters left of a word", "speek to abcd", "speak to abcdefghijklmnop"],
+    ["with thirteen letters left of a word", "speek of abcd", "speak of abcd"],
+  ])("shows whole words where an altered quote ends %s", (_, exact, whole) => {
+    const text =
+      "So: in 2022 they would speak to him again. They speak to abcdefghijklmnop, they speak of abcdefghijklmnopq.";
+    expect(passageOf(alignQuote({ exact }, text), text)).toBe(whole);
+  });
+
+  it("shows whole words at the ends of a text as well", () => {
+    const text = "They would speak again";
+    expect(passageOf(alignQuote({ exact: "hey would speek agai" }, text), text)).toBe(text);
+  });
 });
+
+/** The text of a passage that was found. */
+function passageOf(alignment: Alignment, text: string): string | undefined {
+  return alignment.standing === "not-found"
+    ? undefined
+    : text.slice(alignment.start, alignment.end);
+}
+
+/** The rules written down plainly: of all places where the words stand, the first of the best. */
+function alignPlainly(quote: Selector, text: string): Alignment | undefined {
+  const { exact, start, prefix = "", suffix = "" } = quote;
+  const places = [...text].flatMap((_, at) => (text.startsWith(exact, at) ? [at] : []));
+  const context = (at: number) => {
+    const ends = [...prefix].filter((_, from) => text.slice(0, at).endsWith(prefix.slice(from)));
+    const starts = [...suffix].filter((_, to) =>
+      text.slice(at + exact.length).startsWith(suffix.slice(0, to + 1)),
+    );
+    return ends.length + starts.length;
+  };
+  const most = Math.max(...places.map(context));
+  const fitting = places.filter((at) => context(at) === most);
+  const distance = (at: number) => Math.abs(at - (start ?? 0));
+  const nearest = Math.min(...fitting.map(distance));
+  const found = fitting.find((at) => distance(at) === nearest);
+  if (found === undefined) return undefined;
+  const stays = start === undefined || start === found;
+  return {
+    standing: stays ? "verbatim" : "moved",
+    start: found,
+    end: found + exact.length,
+  };
+}

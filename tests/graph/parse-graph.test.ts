@@ -33,6 +33,34 @@ describe("parseGraph", () => {
     expect(documents.get("paper")).toMatchObject(paper);
   });
 
+  it("gives a document without a title that of its publisher, address or id", () => {
+    const documents = [
+      { id: "a", publisher: "P", url: "https://e.org" },
+      { id: "b", url: "https://e.org" },
+      { id: "c" },
+    ];
+    const outcome = parseGraph({ ...file, documents });
+    const titles = outcome.ok ? [...outcome.value.documents.values()] : [];
+    expect(titles.map(({ title }) => title)).toEqual(["P", "https://e.org", "c"]);
+  });
+
+  it("has of the file what it says of itself, and of a link its own words where they are a text", () => {
+    const head = { title: "T", description: "D", language: "it", license: "MIT" };
+    const edges = [
+      { ...call, label: "phoned" },
+      { ...call, id: "other", label: 7 },
+    ];
+    const given = { ...file, ...head, edges };
+    const outcome = parseGraph(given);
+    if (!outcome.ok) throw new Error("refused");
+    expect(outcome.value).toMatchObject(head);
+    expect(outcome.value.file).toBe(given);
+    expect([...outcome.value.links.values()].map(({ label }) => label)).toEqual([
+      "phoned",
+      undefined,
+    ]);
+  });
+
   it("reads dates of links and documents as intervals of days", () => {
     const outcome = parseGraph({
       ...file,
@@ -193,6 +221,70 @@ describe("parseGraph names by its pointer", () => {
     const quotes = [{ document: "paper", exact: "Hello", ...change }];
     const value = { ...file, edges: [{ ...call, quotes }], documents: [paper] };
     expect(problemsOf(value)).toEqual([`/edges/0/quotes/0/${expected}`]);
+  });
+
+  it.each([
+    [{ nodes: undefined }, { code: "missing", values: { expected: "array" } }],
+    [{ nodes: null }, { code: "type", values: { expected: "array", found: "null" } }],
+    [{ title: [] }, { code: "type", values: { expected: "string", found: "array" } }],
+    [{ title: "" }, { code: "empty-text", values: {} }],
+    [{ title: "\uD800" }, { code: "malformed-text", values: {} }],
+    [{ format: undefined }, { code: "missing", values: { expected: "string" } }],
+    [{ format: 7 }, { code: "format", values: { found: "number", choices: "readout/1" } }],
+    [
+      { format: "x".repeat(60) },
+      { code: "format", values: { found: "x".repeat(60), choices: "readout/1" } },
+    ],
+    [
+      { format: "x".repeat(61) },
+      { code: "format", values: { found: "x".repeat(60) + "…", choices: "readout/1" } },
+    ],
+    [
+      { nodes: [ada, { ...bob, country: "it" }] },
+      { code: "pattern", values: { found: "it", pattern: "/^[A-Z]{2}$/" } },
+    ],
+    [{ documents: [{ ...paper, length: -1 }] }, { code: "number", values: { minimum: "0" } }],
+  ])("what is wrong with %j, and what was expected", (change, problem) => {
+    const outcome = parseGraph({ ...file, ...change });
+    expect(outcome.ok ? undefined : outcome.problems[0]).toMatchObject(problem);
+  });
+
+  it("what a quote has too much of, and what it may be", () => {
+    const of = (change: object) => {
+      const quotes = [{ document: "paper", exact: "x", ...change }];
+      const outcome = parseGraph({ ...file, edges: [{ ...call, quotes }], documents: [paper] });
+      return outcome.ok ? undefined : outcome.problems[0];
+    };
+    expect(of({ prefix: "x".repeat(32) })).toBeUndefined();
+    expect(of({ prefix: "x".repeat(33) })).toMatchObject({
+      code: "too-long",
+      values: { maximum: "32" },
+    });
+    expect(of({ stance: "doubts" })).toMatchObject({
+      code: "choice",
+      values: { found: "doubts", choices: "asserts, denies" },
+    });
+    expect(of({ start: 2 ** 60 })).toMatchObject({ code: "value" });
+  });
+
+  it("who was probably meant, for the first twenty that are missing", () => {
+    const edges = Array.from({ length: 11 }, (_, at) => ({
+      ...call,
+      id: `c${at}`,
+      source: "adda",
+      target: "bobb",
+    }));
+    const outcome = parseGraph({ ...file, edges });
+    const problems = outcome.ok ? [] : outcome.problems;
+    expect(problems[0]).toEqual({
+      code: "unknown-actor",
+      values: { id: "adda" },
+      pointer: "/edges/0/source",
+      nearest: "ada",
+    });
+    expect(problems.map(({ nearest }) => nearest !== undefined)).toEqual(
+      Array.from({ length: 22 }, (_, at) => at < 20),
+    );
   });
 
   it("every problem at once, each date and reference where it stands", () => {

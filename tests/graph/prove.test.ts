@@ -230,4 +230,175 @@ describe("advice before publishing", () => {
       ).map(({ code }) => code),
     ).toEqual(["advice-not-proved"]);
   });
+
+  const adviceOf = (change: object, today = TODAY) => {
+    const graph = withLink(change);
+    return adviseOn(
+      graph,
+      proveQuotes(graph, () => TEXT),
+      today,
+    );
+  };
+
+  it.each([
+    ["2022-02-28", TODAY, true],
+    ["2022-03-01", TODAY, false],
+    ["2022-02-28/2022-03-01", TODAY, false],
+    [undefined, TODAY, false],
+  ])(
+    "asks what came of what was planned for %s only when its day has passed",
+    (date, today, asks) => {
+      for (const status of ["planned", "postponed"]) {
+        const codes = adviceOf({ status, date }, today).map(({ code }) => code);
+        expect(codes.includes("advice-planned-past")).toBe(asks);
+      }
+      const codes = adviceOf({ status: "cancelled", date }, today).map(({ code }) => code);
+      expect(codes).not.toContain("advice-planned-past");
+    },
+  );
+
+  it("asks still where another link of its event was only planned as well, or is of another event", () => {
+    const twice = (event: string, status: string) =>
+      codesOf(
+        graphOf((file) => ({
+          ...file,
+          edges: file.edges.flatMap((link) => [
+            { ...link, status: "planned", event: "e" },
+            { ...link, id: "other", event, status },
+          ]),
+        })),
+      ).filter((line) => line.startsWith("advice-planned-past"));
+    expect(twice("e", "postponed")).toHaveLength(2);
+    expect(twice("f", "held")).toHaveLength(1);
+    expect(twice("e", "held")).toEqual([]);
+  });
+
+  it.each(["call", "video-call", "meeting", "visit"])("wants both sides of a %s", (kind) => {
+    const quote = { document: "d", exact: "the gas would flow", start: 18 };
+    const told = (...accounts: readonly string[]) =>
+      adviceOf({
+        kind,
+        quotes: accounts.map((attributedTo) => ({ ...quote, attributedTo })),
+      }).map(({ code, values }) => ({ code, values }));
+    expect(told("ann")).toEqual([{ code: "advice-one-sided", values: { account: "Ann" } }]);
+    expect(told("ann", "bob")).toEqual([]);
+  });
+
+  it.each([
+    ["The gas would flow", "the gas would flow", false],
+    ["Ann told Bob that the gas", "ann told bob that the gas", true],
+    ["Ann told Bob that the ga", "ann told bob that the ga", false],
+    [
+      "As ANN TOLD BOB THAT THE GAS would flow, they met.",
+      "Ann told Bob that the gas would flow",
+      true,
+    ],
+    ["told Bob that the gas would flow", "Ann told Bob that the gas would flow", true],
+    ["Bob heard from Ann that there would be gas.", "Ann told Bob that the gas would flow", false],
+  ])("sees whether the summary “%s” copies “%s”: %s", (summary, exact, copies) => {
+    const found = adviceOf({ summary, quotes: [{ document: "d", exact }] });
+    const advice = found.filter(({ code }) => code === "advice-copied-summary");
+    expect(advice).toEqual(
+      copies
+        ? [
+            {
+              code: "advice-copied-summary",
+              values: { copied: exact },
+              pointer: "/edges/0/summary",
+            },
+          ]
+        : [],
+    );
+    const translated = adviceOf({
+      summary,
+      quotes: [{ document: "d", exact: "x", translation: exact }],
+    });
+    expect(translated.some(({ code }) => code === "advice-copied-summary")).toBe(copies);
+  });
+
+  it("knows an address of the web by its beginning, and whether it can be one", () => {
+    const wrong = (...addresses: readonly string[]) =>
+      codesOf(
+        graphOf((file) => ({
+          ...file,
+          nodes: file.nodes.map((actor) => ({ ...actor, sameAs: [...addresses] })),
+        })),
+      );
+    expect(wrong("https://example.org", "HTTP://example.org/a")).toEqual([]);
+    expect(wrong("ftp://x", "x https://example.org", "https://")).toEqual(
+      [0, 1].flatMap((actor) =>
+        [0, 1, 2].map((number) => `advice-address /nodes/${actor}/sameAs/${number}`),
+      ),
+    );
+    const archived = graphOf((file) => ({
+      ...file,
+      documents: file.documents?.map((document) => ({ ...document, archived: "example.org" })),
+    }));
+    expect(
+      adviseOn(
+        archived,
+        proveQuotes(archived, () => TEXT),
+        TODAY,
+      ),
+    ).toEqual([
+      {
+        code: "advice-address",
+        values: { address: "example.org" },
+        pointer: "/documents/0/archived",
+      },
+    ]);
+  });
+
+  it("finds nothing wrong with an actor who is only quoted", () => {
+    const graph = graphOf((file) => ({
+      ...file,
+      nodes: [...file.nodes, { id: "eve", kind: "person", name: "Eve" }],
+      edges: file.edges.map((link) => ({
+        ...link,
+        quotes: link.quotes?.map((quote) => ({ ...quote, attributedTo: "eve" })),
+      })),
+    }));
+    expect(codesOf(graph)).toEqual([]);
+  });
+});
+
+describe("proving quotes of a text", () => {
+  it("takes the text at hand before the file's own, and says what differs", () => {
+    const graph = graphOf((file) => ({
+      ...file,
+      documents: [{ id: "d", title: "D", text: TEXT, length: 5, sha256: "A".repeat(64) }],
+    }));
+    expect(proveQuotes(graph, () => "other")).toEqual({
+      proved: 0,
+      unproved: [],
+      problems: [
+        {
+          code: "text-digest",
+          values: { found: digestOf("other") },
+          pointer: "/documents/0/sha256",
+        },
+        { code: "quote-not-found", values: {}, pointer: "/edges/0/quotes/0/exact" },
+      ],
+    });
+    const [length] = proveQuotes(graph, () => undefined).problems;
+    expect(length).toEqual({
+      code: "text-length",
+      values: { length: 5, found: TEXT.length },
+      pointer: "/documents/0/length",
+    });
+  });
+
+  it("takes a digest in capitals for the same", () => {
+    const graph = graphOf((file) => ({
+      ...file,
+      documents: [{ id: "d", title: "D", sha256: digestOf(TEXT).toUpperCase() }],
+    }));
+    expect(proveQuotes(graph, () => TEXT)).toEqual({ proved: 1, unproved: [], problems: [] });
+  });
+
+  it("names the quotes that nothing proves", () => {
+    expect(proveQuotes(withQuote({ start: undefined }), () => TEXT).unproved).toMatchObject([
+      { quote: { exact: "the gas would flow" }, pointer: "/edges/0/quotes/0" },
+    ]);
+  });
 });

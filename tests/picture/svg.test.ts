@@ -9,7 +9,13 @@ import { svgOf } from "../../src/picture/svg";
 import { readExample } from "../read-example";
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
-const palette = { font: "sans-serif", colour: (token: string) => `var(${token})` };
+const palette = {
+  font: "sans-serif",
+  stroke: 1,
+  weight: 400,
+  dimmed: 0.2,
+  colour: (token: string) => `var(${token})`,
+};
 const camera = { width: 800, height: 600, scale: 1, pan: { x: 400, y: 300 } };
 
 function draw(name: "draghi-putin" | "winter-2022", title = "T") {

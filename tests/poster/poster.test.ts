@@ -88,12 +88,15 @@ describe("a poster", () => {
 describe("the colours of a poster", () => {
   it("are those of the application", () => {
     const css = readFileSync(join(import.meta.dirname, "../../src/ui/tokens.css"), "utf8");
-    for (const [token, [light, dark]] of COLOUR_VALUES) {
-      const value =
-        light === dark
-          ? `(light-dark\\(${light}, ${dark}\\)|${light})`
-          : `light-dark\\(${light}, ${dark}\\)`;
-      expect(css).toMatch(new RegExp(`${token}: ${value};`));
+    const partOf = (query: string) => css.split(`@media (${query})`)[1]?.split("\n}\n")[0] ?? "";
+    const [plain = ""] = css.split("@media");
+    for (const [token, { light, dark, strong, forced, house }] of COLOUR_VALUES) {
+      const own = light === dark ? light : `light-dark(${light}, ${dark})`;
+      const value = house ? `var(--readout-${house}, ${own})` : own;
+      expect(plain).toContain(`  ${token}: ${value};`);
+      expect(partOf("forced-colors: active")).toContain(`  ${token}: ${forced};`);
+      const more = strong && `  ${token}: light-dark(${strong.join(", ")});`;
+      if (more) expect(partOf("prefers-contrast: more")).toContain(more);
     }
     expect(COLOUR_VALUES.size).toBeGreaterThan(15);
   });

@@ -16,8 +16,15 @@ function Page() {
   return (
     <>
       <StatusLine />
-      <Filters frame={frame} graph={index.graph} view={view} onClose={() => {}} />
-      <Details frame={frame} index={index} view={view} onClose={() => {}} />
+      <Filters
+        frame={frame}
+        graph={index.graph}
+        view={view}
+        isOpen={false}
+        onClose={() => {}}
+        onLeave={() => {}}
+      />
+      <Details frame={frame} index={index} view={view} />
     </>
   );
 }

@@ -1,0 +1,21 @@
+/** Letters written from right to left, and what changes the direction of writing (Unicode Standard Annex 9). */
+const DIRECTED =
+  /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const OPENS = "\u2068";
+const CLOSES = "\u2069";
+
+/**
+ * A text that keeps its order within another, and leaves the order of what stands beside it alone: what it says of the
+ * direction of writing ends with it, even where it closes what it has not opened.
+ */
+export function isolate(text: string): string {
+  if (!DIRECTED.test(text)) return text;
+  let open = 0;
+  let unopened = 0;
+  for (const letter of text) {
+    if (letter >= "\u2066" && letter <= "\u2068") open++;
+    else if (letter === CLOSES && open > 0) open--;
+    else if (letter === CLOSES) unopened++;
+  }
+  return OPENS.repeat(unopened + 1) + text + CLOSES.repeat(open + 1);
+}

@@ -1,0 +1,142 @@
+import type { Page, Route } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { smallGraph } from "../fixtures/hostile";
+import { closeBrowser } from "./page";
+import { expectNothingGotIn, openTrapped } from "./traps";
+
+afterAll(closeBrowser);
+
+/** Opens the application beside files that answer only when they are let. */
+async function openBeside(...titles: readonly string[]) {
+  const held = new Map<string, Route>();
+  const opened = await openTrapped("", {
+    prepare: (page) =>
+      page.route("**/held/*.json", (route) => {
+        held.set(new URL(route.request().url()).pathname, route);
+      }),
+  });
+  await opened.page.getByText(/15 of 15 links/).waitFor();
+  const isAsked = (title: string) => held.has(`/held/${title}.json`);
+  const answer = async (title: string, body = JSON.stringify(smallGraph({ title }))) => {
+    await expect.poll(() => isAsked(title)).toBe(true);
+    await held.get(`/held/${title}.json`)?.fulfill({ body });
+  };
+  expect(titles.some(isAsked)).toBe(false);
+  return { ...opened, answer, isAsked };
+}
+
+/** Follows an address within the page, as Back and Forward do. */
+async function goTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((asked) => {
+    history.pushState(null, "", `?${asked}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, query);
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([called = "", content = ""]) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], called));
+      return files;
+    },
+    [name, text],
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Long enough for an answer that comes late to land, if it could. */
+const A_WHILE = 500;
+
+describe("of two files that are opened one after the other", () => {
+  it("the later stays, though the earlier answers last", async () => {
+    const opened = await openBeside("First", "Second");
+    const { page, answer, isAsked } = opened;
+    await goTo(page, "data=held/First.json");
+    await expect.poll(() => isAsked("First")).toBe(true);
+    await goTo(page, "data=held/Second.json");
+    await answer("Second");
+    await heading(page).getByText("Second").waitFor();
+    await answer("First");
+    await page.waitForTimeout(A_WHILE);
+    expect(await heading(page).textContent()).toBe("Second");
+    await expectNothingGotIn(opened);
+    await page.context().close();
+  });
+
+  it("the later stays, though the earlier answers first, and in the meantime nothing moves", async () => {
+    const { page, answer, isAsked } = await openBeside("First", "Second");
+    await goTo(page, "data=held/First.json");
+    await expect.poll(() => isAsked("First")).toBe(true);
+    await goTo(page, "data=held/Second.json");
+    await answer("First");
+    await page.waitForTimeout(A_WHILE);
+    expect(await heading(page).textContent()).toContain("Draghi");
+    await answer("Second");
+    await heading(page).getByText("Second").waitFor();
+    await page.context().close();
+  });
+
+  it("a broken later one leaves what was on screen, and the earlier does not come after it", async () => {
+    const { page, answer, isAsked } = await openBeside("First", "Second");
+    await goTo(page, "data=held/First.json");
+    await expect.poll(() => isAsked("First")).toBe(true);
+    await goTo(page, "data=held/Second.json");
+    await answer("Second", '{"format": ');
+    await page.getByRole("alert").getByText("line 1").waitFor();
+    await answer("First");
+    await page.waitForTimeout(A_WHILE);
+    expect(await heading(page).textContent()).toContain("Draghi");
+    expect(await page.getByRole("alert").count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe("a file that is still loading", () => {
+  it("is given up by Back", async () => {
+    const { page, answer } = await openBeside("Late");
+    await page.getByRole("tab", { name: "Table" }).click();
+    await expect.poll(() => page.url()).toContain("tab=table");
+    await goTo(page, "tab=table&data=held/Late.json");
+    await page.goBack();
+    await page.goBack();
+    await expect
+      .poll(() => page.getByRole("tab", { name: "Graph", selected: true }).count())
+      .toBe(1);
+    await answer("Late");
+    await page.waitForTimeout(A_WHILE);
+    expect(await heading(page).textContent()).toContain("Draghi");
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("gives way to one that is dropped meanwhile, good or bad", async () => {
+    for (const [text, title] of [
+      [JSON.stringify(smallGraph({ title: "Dropped" })), "Dropped"],
+      ["{", "Draghi"],
+    ] as const) {
+      const { page, answer } = await openBeside("Late");
+      await goTo(page, "data=held/Late.json");
+      await drop(page, "mine.json", text);
+      if (title === "Dropped") await heading(page).getByText(title).waitFor();
+      else await page.getByRole("alert").getByText("mine.json").waitFor();
+      await answer("Late");
+      await page.waitForTimeout(A_WHILE);
+      expect(await heading(page).textContent()).toContain(title);
+      await page.context().close();
+    }
+  });
+
+  it("leaves the graph before it usable, and the address that is asked for", async () => {
+    const { page, answer } = await openBeside("Late");
+    await goTo(page, "data=held/Late.json");
+    await page.getByRole("checkbox", { name: "Call 3" }).check();
+    await page.getByText(/ 3 of 15 links/).waitFor();
+    await answer("Late");
+    await heading(page).getByText("Late").waitFor();
+    await expect.poll(() => page.url()).toContain("held");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,95 @@
+import type { Page } from "playwright-core";
+
+/** A state of the page that a reader may be in: its address, and what is done there. */
+export interface PageState {
+  readonly name: string;
+  readonly path: string;
+  act?(page: Page): Promise<void>;
+}
+
+const BROKEN = {
+  format: "readout/1",
+  title: "Broken",
+  nodes: [{ id: "a", kind: "person", name: "A" }],
+  edges: [{ id: "e", kind: "call", source: "a", target: "nobody", date: "2022-02-30" }],
+};
+
+/** On a small screen the tools wait behind a button. */
+async function openTools(page: Page): Promise<void> {
+  const menu = page.getByRole("button", { name: "Menu" });
+  if (await menu.isVisible()) await menu.click();
+}
+
+async function openTool(page: Page, name: string): Promise<void> {
+  await openTools(page);
+  await page.getByRole("button", { name }).click();
+}
+
+/** The states in which a page is looked at on every screen. */
+export const STATES: readonly PageState[] = [
+  { name: "the first view", path: "" },
+  { name: "the open menu", path: "", act: openTools },
+  { name: "a selected actor", path: "?select=putin" },
+  { name: "a selected link", path: "?select=call-draghi-putin" },
+  { name: "the table", path: "?tab=table" },
+  { name: "the source", path: "?tab=source&select=putin-gas-supplies" },
+  {
+    name: "a comparison",
+    path: "?data=winter-2022&from=2022-01-10&to=2022-01-16&with=2022-01-03/2022-01-09",
+  },
+  { name: "the largest details", path: "?data=winter-2022&select=2022-02-23-erdogan-putin" },
+  {
+    name: "the days of the window",
+    path: "?data=winter-2022&from=2022-01-10",
+    act: (page) => page.getByRole("button", { name: /^Days of the window/ }).click(),
+  },
+  {
+    name: "the filters",
+    path: "?kind=call",
+    act: async (page) => {
+      const button = page.getByRole("button", { name: "Filters (1)" });
+      if (await button.isVisible()) await button.click();
+    },
+  },
+  {
+    name: "the search",
+    path: "",
+    act: (page) => page.getByRole("combobox", { name: "Search" }).fill("pu"),
+  },
+  { name: "the dialog of sharing", path: "", act: (page) => openTool(page, "Share…") },
+  { name: "the dialog of saving", path: "", act: (page) => openTool(page, "Export…") },
+  { name: "the help", path: "", act: (page) => openTool(page, "Help") },
+  {
+    name: "the saved picture",
+    path: "",
+    act: (page) => page.getByRole("button", { name: "Save the picture" }).click(),
+  },
+  {
+    name: "an alert",
+    path: "",
+    act: (page) =>
+      page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({
+          name: "broken.json",
+          mimeType: "application/json",
+          buffer: Buffer.from(JSON.stringify(BROKEN)),
+        }),
+  },
+  {
+    name: "a table to open",
+    path: "",
+    act: (page) =>
+      page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({
+          name: "calls.csv",
+          mimeType: "text/csv",
+          buffer: Buffer.from("who,whom,when,what happened\nA,B,2022-01-01,a call\n"),
+        }),
+  },
+  { name: "the embed", path: "embed.html?data=draghi-putin" },
+  { name: "an actor in the embed", path: "embed.html?data=draghi-putin&select=putin" },
+];

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+/** The path of the first of some programs that is installed. */
+export function findProgram(...names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+/** A program that runs until it is ended, and what it has said in lines. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly lines: readonly string[];
+  end(): Promise<void>;
+}
+
+export function startProgram(
+  path: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Program {
+  const lines: string[] = [];
+  const child = spawn(path, words, {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  child.once("error", (error) => lines.push(error.message));
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = "";
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      const parts = (rest + text).split("\n");
+      rest = parts.pop() ?? "";
+      lines.push(...parts);
+    });
+  }
+  return {
+    child,
+    lines,
+    end: () => {
+      child.kill("SIGKILL");
+      return ended;
+    },
+  };
+}
+
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** Asks again and again until there is an answer. */
+export async function waitFor<Value>(
+  what: string,
+  ask: () => Value | undefined | Promise<Value | undefined>,
+): Promise<Value> {
+  const start = performance.now();
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() - start > PATIENCE_MILLISECONDS) throw new Error(`No ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

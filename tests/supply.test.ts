@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { build } from "vite";
+import { describe, expect, it } from "vitest";
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+interface Locked {
+  readonly version: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+/** What may be passed on with a few lines of notice. MPL-2.0 and CC-BY-4.0 serve in development only. */
+const FREE = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "CC0-1.0"];
+
+const manifest: Manifest = readJson("package.json");
+const named = { ...manifest.dependencies, ...manifest.devDependencies };
+const lockfile: { packages: Record<string, Locked> } = readJson("package-lock.json");
+const locked = Object.entries(lockfile.packages).filter(([path]) => path !== "");
+const shipped = locked.filter(([, { dev }]) => dev !== true);
+
+function readJson<Value>(path: string): Value {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*node_modules\//, "");
+}
+
+/** The packages that a build bundles, each by its name, with the text of its licence. */
+async function listLicences(mode: string): Promise<ReadonlyMap<string, string>> {
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  const license = { fileName: "licences.txt" };
+  const built = await build({ mode, logLevel: "error", build: { write: false, license } });
+  process.env.NODE_ENV = environment;
+  const parts = [built].flat().flatMap((bundle) => ("output" in bundle ? bundle.output : []));
+  const list = parts.find(({ fileName }) => fileName === "licences.txt");
+  const text = list?.type === "asset" ? String(list.source) : "";
+  const sections = text.split(/^## (\S+) - .*$/m).slice(1);
+  return new Map(
+    sections.flatMap((name, at) => (at % 2 === 0 ? [[name, sections[at + 1]?.trim() ?? ""]] : [])),
+  );
+}
+
+describe("the page of the dependencies", () => {
+  const page = readFileSync("docs/dependencies.md", "utf8");
+  const rows = [...page.matchAll(/^\| (\S+) \| (.+) \| ([\d.]+) \| (.+) \|$/gm)];
+
+  it("has each with its weight and its reason, and no other", () => {
+    expect(rows.map(([, name]) => name).toSorted()).toEqual(Object.keys(named).toSorted());
+  });
+
+  it("tells the licence that each package brings", () => {
+    const told = Object.fromEntries(rows.map(([, name = "", licence]) => [name, licence]));
+    const brought = Object.keys(named).map((name) => {
+      const { license }: Locked = readJson(`node_modules/${name}/package.json`);
+      return [name, license];
+    });
+    expect(told).toEqual(Object.fromEntries(brought));
+  });
+
+  it("counts what reaches the reader", () => {
+    const packages = new Set(shipped.map(([path, { version }]) => `${nameOf(path)}@${version}`));
+    expect(page).toContain(`${packages.size} packages in the tree`);
+  });
+});
+
+describe("the packages", () => {
+  it("are named by exact versions, those of the lockfile", () => {
+    const versions = Object.keys(named).map((name) => [
+      name,
+      lockfile.packages[`node_modules/${name}`]?.version,
+    ]);
+    expect(named).toEqual(Object.fromEntries(versions));
+  });
+
+  it("are locked by digest, and come from no address of anyone's own", () => {
+    expect(locked.length).toBeGreaterThan(100);
+    const loose = locked.filter(
+      ([, { integrity, resolved }]) => !integrity?.startsWith("sha512-") || resolved !== undefined,
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("may be passed on, all that reach a reader", () => {
+    const others = shipped.filter(([, { license = "" }]) => !FREE.includes(license));
+    expect(others).toEqual([]);
+  });
+
+  it("are under no GPL and not without a licence, in development neither", () => {
+    const others = locked.filter(([, { license = "" }]) => /GPL|UNLICENSED|^$/.test(license));
+    expect(others).toEqual([]);
+  });
+
+  it("run nothing when they are installed", () => {
+    const scripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+    // esbuild, which tsx brings, works without its script; our own checks install without any.
+    expect(scripts.map(([path]) => path)).toEqual(["node_modules/esbuild"]);
+    expect(readFileSync(".ci/run", "utf8")).toContain("npm ci --ignore-scripts");
+  });
+});
+
+describe("the licences in the build", () => {
+  it("are there for all that it bundles, with their full texts", { timeout: 60_000 }, async () => {
+    const page = await listLicences("production");
+    expect(Object.keys(manifest.dependencies).filter((name) => !page.has(name))).toEqual([]);
+    expect([...page].filter(([, text]) => text.length < 500)).toEqual([]);
+    expect(readFileSync("docs/dependencies.md", "utf8")).toContain(`${page.size} are bundled`);
+    // The embed and the element stand in the same folder, and have no list of their own.
+    for (const mode of ["embed", "element"]) {
+      const part = await listLicences(mode);
+      expect([...part.keys()].filter((name) => !page.has(name))).toEqual([]);
+    }
+    expect((await listLicences("cli")).size).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isolate } from "../../src/words/isolate";
+import { say } from "../../src/words/say";
+
+const OPENS = /[\u2066-\u2068]/;
+
+/** How many isolates are open after each letter, by the rules of Unicode Standard Annex 9. */
+function depths(text: string): number[] {
+  let depth = 0;
+  return [...text].map((letter) => {
+    if (OPENS.test(letter)) depth++;
+    else if (letter === "\u2069" && depth > 0) depth--;
+    return depth;
+  });
+}
+
+const directed = fc
+  .array(fc.constantFrom("a", "ש", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u202C"))
+  .map((letters) => letters.join(""));
+
+describe("a text within another", () => {
+  it("ends what it begins and closes nothing of the other's", () => {
+    fc.assert(
+      fc.property(directed, (text) => {
+        const inside = isolate(text);
+        expect(inside).toContain(text);
+        if (inside === text) expect(text).toMatch(/^a*$/);
+        else {
+          const found = depths(inside);
+          expect(found.at(-1)).toBe(0);
+          expect(found.slice(0, -1).every((depth) => depth > 0)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("stays as it is where it says nothing of the direction of writing", () => {
+    expect(isolate("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>")).toBe("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>");
+    expect(say("details.according", { name: "Kremlin" })).toBe("According to Kremlin");
+    expect(say("details.according", { name: "\u202Ex" })).toBe("According to \u2068\u202Ex\u2069");
+  });
+});
