@@ -25,7 +25,7 @@ export interface TableForm {
 }
 
 /** More columns nobody can say the meaning of. */
-const MOST_COLUMNS = 1000;
+const MOST_COLUMNS = 200_000;
 
 /** After so many nobody reads on. */
 export const MOST_PROBLEMS = 100;

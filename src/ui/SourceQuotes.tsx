@@ -3,8 +3,8 @@ import type { SourcePage, SourceQuote } from "../frame/source";
 import { isSymmetric } from "../graph/kinds";
 import type { Graph } from "../graph/types";
 import { nameOfKind, say } from "../words/say";
-import { isolate } from "../words/isolate";
 import { FirstOf } from "./FirstOf";
+import { isolate } from "../words/isolate";
 
 /** So many are listed at first. */
 const MOST_QUOTES = 500;

@@ -8,6 +8,9 @@ const CONSTANTS = ["kind", "source.kind", "target.kind"] as const;
 /** So many columns are asked about; of more, those that seem to mean a field as well. */
 const MOST_COLUMNS = 200;
 
+/** A heading, or a cell, may be as long as a book. */
+const LONGEST = 120;
+
 interface TableMappingProps {
   readonly table: Table;
   readonly mapping: Mapping;
@@ -64,14 +67,14 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
               return (
                 <tr key={heading}>
                   <th scope="row">
-                    <PlainText text={shorten(heading)} />
+                    <PlainText text={heading.slice(0, LONGEST)} />
                   </th>
                   <td>
                     <bdi>{firstCells(table, at)}</bdi>
                   </td>
                   <td>
                     <select
-                      aria-label={say("import.field.of", { heading: shorten(heading) })}
+                      aria-label={say("import.field.of", { heading: heading.slice(0, LONGEST) })}
                       value={means(at) ? fields[at] : ""}
                       onChange={({ target }) => setField(at, target.value || heading)}
                     >
@@ -110,12 +113,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   );
 }
 
-/** A heading may be as long as a book. */
-function shorten(heading: string): string {
-  return heading.slice(0, 120);
-}
-
 function firstCells({ rows }: Table, at: number): string {
-  const cells = rows.slice(0, 20).map((row) => (row.cells[at] ?? "").slice(0, 120));
-  return [...new Set(cells)].filter(Boolean).slice(0, 3).join(" · ").slice(0, 120);
+  const cells = rows.slice(0, 20).map((row) => (row.cells[at] ?? "").slice(0, LONGEST));
+  return [...new Set(cells)].filter(Boolean).slice(0, 3).join(" · ").slice(0, LONGEST);
 }

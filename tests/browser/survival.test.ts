@@ -137,6 +137,8 @@ describe("a page that the browser translates", () => {
           (element) => (element.textContent ?? "").replaceAll(/\s+/g, " "),
         ),
       );
+    // The address is written at rest.
+    await page.waitForTimeout(1000);
     const translated = await textOf();
     expect(await page.getByRole("alert").count()).toBe(0);
     const address = page.url();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeBrowser, openPage } from "../browser/page";
 import {
   allOnOneDay,
@@ -19,12 +19,13 @@ import {
 
 const FOLDER = mkdtempSync(join(tmpdir(), "readout-big-"));
 let page: Page;
-beforeAll(async () => {
+beforeEach(async () => {
   ({ page } = await openPage());
+  await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
 });
+afterEach(() => page.context().close());
 afterAll(async () => {
   rmSync(FOLDER, { recursive: true });
-  await page.context().close();
   await closeBrowser();
 });
 
@@ -67,8 +68,6 @@ describe("a file that is large or odd", () => {
     async (name, make) => {
       const path = join(FOLDER, name);
       writeFileSync(path, make());
-      await page.goto(page.url().replace(/[?#].*/, ""));
-      await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
       await watchPauses();
       const started = performance.now();
       await page.locator("input[type=file]").first().setInputFiles(path);
