@@ -102,6 +102,7 @@ export function startEngine({
   let rest: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let settlement = 0;
+  let revealing = 0;
 
   const draw = () => {
     if (!input) return;
@@ -181,7 +182,10 @@ export function startEngine({
     const former = input;
     input = next;
     previews.hide();
-    if (next.selected !== former?.selected) requestAnimationFrame(revealSelected);
+    if (next.selected !== former?.selected) {
+      cancelAnimationFrame(revealing);
+      revealing = requestAnimationFrame(revealSelected);
+    }
     if (next.index.graph === graph) draw();
     else {
       graph = next.index.graph;
@@ -328,6 +332,7 @@ export function startEngine({
     destroy() {
       clearTimeout(rest);
       clearTimeout(settling);
+      cancelAnimationFrame(revealing);
       settlement++;
       unsubscribe();
       previews.destroy();

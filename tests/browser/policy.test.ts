@@ -142,8 +142,6 @@ describe("under the strict policy, sent as a header as well", () => {
       const parts = said.replaceAll("&#39;", "'").split("; ");
       for (const part of [
         "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
         "worker-src 'self'",
         "font-src 'self'",
         "img-src 'self' data: blob:",
@@ -154,6 +152,10 @@ describe("under the strict policy, sent as a header as well", () => {
       ]) {
         expect(parts).toContain(part);
       }
+      // For WebKit `'self'` is nobody in a frame without an origin: there a mark stands beside it.
+      const mark = name === "embed.html" ? " 'nonce-[\\w+/=]+'" : "";
+      for (const kind of ["script", "style"])
+        expect(said).toMatch(new RegExp(`(^|; )${kind}-src 'self'${mark}(;|$)`));
       expect(said).not.toMatch(/unsafe|\*/);
       expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=/);
     }

@@ -355,7 +355,7 @@ describe("sharing", () => {
     await expectNoBarrier(page, "share");
     const saved = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Save the figure (HTML)" }).click();
-    expect(await textOf(await saved)).toMatch(/^<figure class="readout-poster">/);
+    expect(await textOf(await saved)).toMatch(/^<figure class="readout-poster" lang="en"/);
     const card = page.waitForEvent("download");
     await dialog.getByRole("button", { name: /Save the card/ }).click();
     const bytes = readFileSync(await (await card).path());
