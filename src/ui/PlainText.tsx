@@ -1,6 +1,11 @@
+import { say } from "../words/say";
+
 /** What is not seen and changes what is: control characters, and those that turn the direction of writing. */
 const CONTROLS =
   /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069])/u;
+
+/** A longer text keeps the page from answering; what is cut off is counted. */
+const MOST_CHARACTERS = 1_000_000;
 
 interface PlainTextProps {
   readonly text: string;
@@ -13,6 +18,15 @@ interface PlainTextProps {
  * other effect: within `<bdi>` alone, one that closes what it has not opened would reorder its neighbours.
  */
 export function PlainText({ text, ...attributes }: PlainTextProps) {
+  const more = text.length - MOST_CHARACTERS;
+  if (more > 0) {
+    return (
+      <>
+        <PlainText {...attributes} text={text.slice(0, MOST_CHARACTERS)} />{" "}
+        {say("source.gap", { count: more })}
+      </>
+    );
+  }
   if (!CONTROLS.test(text)) return <bdi {...attributes}>{text}</bdi>;
   return (
     <bdi {...attributes}>

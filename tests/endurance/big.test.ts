@@ -108,6 +108,8 @@ describe("a file that is large or odd", () => {
         JSON.stringify({ name, seconds, opening, acting, acts, seen, elements, status, alert }),
       );
       expect(seconds).toBeLessThan(120);
+      // A machine that has nothing else to do is several times as fast.
+      expect(Math.max(opening, acting)).toBeLessThan(10_000);
     },
   );
 });
