@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { linksOfActor } from "../frame/details";
 import { fold } from "../frame/fold";
 import type { Frame } from "../frame/frame";
@@ -113,56 +113,56 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
       <summary>{say("tree.name")}</summary>
       <ul ref={tree} role="tree" aria-label={say("tree.name")} onKeyDown={walk}>
         {branches.map(({ actor, row, links, isOpen }, place) => (
-          <li
-            key={row.key}
-            {...propsOf(row)}
-            aria-level={1}
-            aria-setsize={branches.length}
-            aria-posinset={place + 1}
-            aria-expanded={links.length > 0 ? isOpen : undefined}
-            aria-label={say("tree.actor", {
-              name: actor.name,
-              kind: nameOfKind(actor.kind),
-              links: links.length,
-              others: othersOf(frame.drawn, actor.id).size,
-            })}
-          >
-            <Line
-              onOpen={() => take(select(actor.id))}
-              onTwist={links.length > 0 ? () => open(actor.id, !isOpen) : undefined}
-              isOpen={isOpen}
+          <Fragment key={row.key}>
+            <li
+              {...propsOf(row)}
+              aria-level={1}
+              aria-setsize={branches.length}
+              aria-posinset={place + 1}
+              aria-expanded={links.length > 0 ? isOpen : undefined}
             >
-              <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />{" "}
-              <span className="filter-count">{links.length}</span>
-            </Line>
-            {isOpen && (
-              <ul role="group">
-                {links.slice(0, MOST_LINKS).map((link, at) => {
-                  const linkRow = rowOfLink(link, actor, index);
-                  return (
-                    <li
-                      key={linkRow.key}
-                      {...propsOf(linkRow)}
-                      aria-level={2}
-                      aria-setsize={Math.min(links.length, MOST_LINKS)}
-                      aria-posinset={at + 1}
-                      aria-label={say("tree.link", {
+              <Line
+                sentence={say("tree.actor", {
+                  name: actor.name,
+                  kind: nameOfKind(actor.kind),
+                  links: links.length,
+                  others: othersOf(frame.drawn, actor.id).size,
+                })}
+                onOpen={() => take(select(actor.id))}
+                onTwist={links.length > 0 ? () => open(actor.id, !isOpen) : undefined}
+                isOpen={isOpen}
+              >
+                <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />{" "}
+                <span className="filter-count">{links.length}</span>
+              </Line>
+            </li>
+            {isOpen &&
+              links.slice(0, MOST_LINKS).map((link, at) => {
+                const linkRow = rowOfLink(link, actor, index);
+                return (
+                  <li
+                    key={linkRow.key}
+                    {...propsOf(linkRow)}
+                    aria-level={2}
+                    aria-setsize={Math.min(links.length, MOST_LINKS)}
+                    aria-posinset={at + 1}
+                  >
+                    <Line
+                      sentence={say("tree.link", {
                         kind: nameOfKind(link.kind),
                         name: linkRow.name,
                         date: sayDays(link.days),
                         status: nameOfStatus(link.status),
                       })}
+                      onOpen={() => take(select(link.id))}
                     >
-                      <Line onOpen={() => take(select(link.id))}>
-                        <LinkMark kind={link.kind} /> <bdi>{linkRow.name}</bdi>{" "}
-                        <small>{sayDays(link.days)}</small>
-                      </Line>
-                    </li>
-                  );
-                })}
-              </ul>
-            )}
-          </li>
+                      <LinkMark kind={link.kind} /> <PlainText text={linkRow.name} />{" "}
+                      <small>{sayDays(link.days)}</small>
+                    </Line>
+                  </li>
+                );
+              })}
+          </Fragment>
         ))}
       </ul>
       {more > 0 && <p className="actor-tree-more">{say("tree.more", { count: more })}</p>}
@@ -171,6 +171,8 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
 }
 
 interface LineProps {
+  /** What the row says to those who hear it. */
+  readonly sentence: string;
   readonly onOpen: () => void;
   readonly onTwist?: (() => void) | undefined;
   readonly isOpen?: boolean;
@@ -178,16 +180,19 @@ interface LineProps {
 }
 
 /** What the pointer finds in a row: a triangle that unfolds, and the rest that opens. The keys are the tree's own. */
-function Line({ onOpen, onTwist, isOpen = false, children }: LineProps) {
+function Line({ sentence, onOpen, onTwist, isOpen = false, children }: LineProps) {
   return (
-    <div className="actor-tree-line">
-      <span className="actor-tree-twist" data-open={isOpen} onClick={onTwist} aria-hidden="true">
-        {onTwist && "▸"}
-      </span>
-      <span className="actor-tree-name" onClick={onOpen}>
-        {children}
-      </span>
-    </div>
+    <>
+      <span className="unseen">{sentence}</span>
+      <div className="actor-tree-line" aria-hidden="true">
+        <span className="actor-tree-twist" data-open={isOpen} onClick={onTwist}>
+          {onTwist && "▸"}
+        </span>
+        <span className="actor-tree-name" onClick={onOpen}>
+          {children}
+        </span>
+      </div>
+    </>
   );
 }
 

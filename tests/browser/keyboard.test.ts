@@ -10,7 +10,9 @@ const surface = (page: Page) => page.getByRole("application", { name: "Relations
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+    const said =
+      element?.getAttribute("aria-label") ?? element?.querySelector(".unseen")?.textContent;
+    return said ?? element?.textContent ?? "";
   });
 
 async function open(path = "") {
