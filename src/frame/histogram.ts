@@ -76,11 +76,9 @@ export function histogramOf(
   });
 }
 
+/** A bin has one segment of each kind and certainty: no two are equal. */
 function compareSegments(a: Segment, b: Segment): number {
-  return (
-    ORDER.indexOf(a.certainty) - ORDER.indexOf(b.certainty) ||
-    (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)
-  );
+  return ORDER.indexOf(a.certainty) - ORDER.indexOf(b.certainty) || (a.kind < b.kind ? -1 : 1);
 }
 
 /** What a status says whatever the date; undefined: the date tells. */

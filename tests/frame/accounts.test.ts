@@ -70,6 +70,22 @@ describe("two accounts of the whole graph", () => {
     );
   });
 
+  it("tell of no link that the filters keep out", () => {
+    const index = indexGraph(winter);
+    const kind = [...winter.links.values()].map((link) => link.kind)[0] ?? "";
+    const all = sidesOf(index, sieveOf(index, NO_FILTERS), "kremlin", "elysee");
+    const some = sidesOf(
+      index,
+      sieveOf(index, { ...NO_FILTERS, kind: [kind] }),
+      "kremlin",
+      "elysee",
+    );
+    const expected = [...all].filter(([id]) => winter.links.get(id)?.kind === kind);
+    expect([...some]).toEqual(expected);
+    expect(expected.length).toBeLessThan(all.size);
+    expect(expected.length).toBeGreaterThan(0);
+  });
+
   it("are compared only when exactly two are asked for", () => {
     const index = indexGraph(winter);
     const sides = (...asked: string[]) => frameOf(index, seeFrom(...asked)(DEFAULT_VIEW)).sides;

@@ -22,6 +22,7 @@ describe("the address of a document", () => {
     undefined,
     "",
     "javascript:alert(1)",
+    "javascript:https://example.org",
     "ftp://example.org",
     "x https://example.org",
     "https://",
@@ -37,7 +38,7 @@ describe("the address of a document", () => {
   );
 
   it("names a short quote whole, its signs encoded", () => {
-    expect(pointedTo(" a well-kept,\nsecret & more ")).toBe(
+    expect(pointedTo(" a well-kept,\n  secret & more ")).toBe(
       "https://example.org/a#:~:text=a%20well%2Dkept%2C%20secret%20%26%20more",
     );
     expect(pointedTo("x", "https://example.org/a#b")).toBe("https://example.org/a#b:~:text=x");

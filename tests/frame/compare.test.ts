@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../../src/frame/frame-of";
 import { indexGraph } from "../../src/frame/index-graph";
-import { DEFAULT_VIEW, FILTERS, NO_FILTERS, type FilterName } from "../../src/frame/view";
+import {
+  DEFAULT_VIEW,
+  FILTERS,
+  NO_FILTERS,
+  type FilterName,
+  type View,
+} from "../../src/frame/view";
 import { parseDay } from "../../src/graph/dates";
 import { accountsOf } from "../../src/graph/quotes";
 import type { Graph, Link } from "../../src/graph/types";
@@ -55,6 +61,23 @@ describe("the values of a filter", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("count a link within one country once", () => {
+    const graph = makeGraph({
+      nodes: [
+        ...people("a b", { country: "FR" }),
+        ...people("c", { country: "IT" }),
+        ...people("d", { country: "RU" }),
+      ],
+      edges: [call("1", "a-b"), call("2", "c-d"), call("3", "c-d")],
+    });
+    const { facets } = frameOf(indexGraph(graph), DEFAULT_VIEW);
+    expect(facets.country.map(({ value, count }) => [value, count])).toEqual([
+      ["IT", 2],
+      ["RU", 2],
+      ["FR", 1],
+    ]);
   });
 
   it("are checked where the view asks for them", () => {
@@ -166,6 +189,23 @@ describe("two windows", () => {
       ["c", 3],
       ["d", 1],
       ["e", 0],
+    ]);
+  });
+
+  it("are drawn by the larger of the two counts of each pair, and its latest link in either", () => {
+    const pairsBy = (by: View["by"]) =>
+      frameOf(index, { ...view, by, draw: 3 }).drawn.pairs.map(({ newest }) => newest.id);
+    expect(pairsBy("strength").slice(0, 2)).toEqual(["new-three", "is"]);
+    expect(pairsBy("recent").slice(0, 2)).toEqual(["new-three", "same-still"]);
+    const turned = { ...view, from: view.with.first, to: view.with.last };
+    const other = { first: view.from, last: view.to };
+    const { drawn, compared } = frameOf(index, { ...turned, with: other, draw: 1 });
+    expect(drawn.pairs.map(({ newest, standing }) => [newest.id, standing])).toEqual([
+      ["new-three", "gone"],
+    ]);
+    expect(compared?.counts).toEqual({ new: 1, continued: 2, gone: 1 });
+    expect(compared?.largest(1)).toMatchObject([
+      { standing: "gone", before: 3, now: 0, newest: "new-three" },
     ]);
   });
 
