@@ -38,7 +38,7 @@ describe("a graph that was prepared in a worker", () => {
         expect(Array.from(frame?.links ?? [])).toMatchObject(Array.from(other?.links ?? []));
         expect(layoutOf(index)).toEqual(layoutOf(plain));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
