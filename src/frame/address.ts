@@ -70,10 +70,13 @@ export function parseAddress(parameters: readonly Parameter[]): AddressReading {
     (text: string) =>
       choices.find((choice) => choice === text);
 
+  const mode = take("mode", oneOf(MODES)) ?? DEFAULT_VIEW.mode;
   const from = take("from", parseDay);
   const to = take("to", (text) => {
     const day = parseDay(text);
-    return day !== undefined && from !== undefined && day < from ? undefined : day;
+    // Up to a day, the first day of a window counts for nothing.
+    const isReversed = mode === "window" && day !== undefined && from !== undefined && day < from;
+    return isReversed ? undefined : day;
   });
   const filters: Filters = {
     ...NO_FILTERS,
@@ -85,7 +88,7 @@ export function parseAddress(parameters: readonly Parameter[]): AddressReading {
       data: take("data", parseData),
       from,
       to,
-      mode: take("mode", oneOf(MODES)) ?? DEFAULT_VIEW.mode,
+      mode,
       undated: take("undated", oneOf(["0", "1"])) !== "0",
       with: take("with", parseSpan),
       filters,

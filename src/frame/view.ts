@@ -90,8 +90,13 @@ export function moveWindow(window: Span, extent: Span, days: number): Step {
   return setWindow(window.first + by, window.last + by);
 }
 
+/** A window that would end before it begins, since only its end was moved meanwhile, begins with the file again. */
 export function setMode(mode: Mode): Step {
-  return (view) => ({ ...view, mode });
+  return (view) => {
+    const { from, to } = view;
+    const isReversed = mode === "window" && from !== undefined && to !== undefined && to < from;
+    return { ...view, mode, from: isReversed ? undefined : from };
+  };
 }
 
 /** Compares the window with another one, or with none. */

@@ -136,7 +136,8 @@ async function feedInPage({ batch, door, FORMER, FORMER_FILE, SERVED }: Batch): 
     const amiss: string[] = [];
     if (alert) {
       const text = find(dialog)?.textContent ?? alert.textContent ?? "";
-      if (!text.includes(name)) amiss.push("The alert does not name the file.");
+      if (!text.includes(name) && !text.includes(encodeURIComponent(name)))
+        amiss.push("The alert does not name the file.");
       const problems = [...alert.querySelectorAll("li bdi")].map(({ textContent }) => textContent);
       if (problems.length === 0 || problems.some((problem) => (problem ?? "").length < 10))
         amiss.push("The alert does not say what is wrong.");

@@ -6,6 +6,7 @@ import {
   DEFAULT_VIEW,
   FILTERS,
   MODES,
+  setMode,
   TABS,
   THEMES,
   type View,
@@ -43,8 +44,9 @@ const views = fc
     const filters = Object.fromEntries(FILTERS.map((name, at) => [name, lists[at] ?? []]));
     return {
       ...rest,
-      from: (isReversed ? b : a) ?? undefined,
-      to: (isReversed ? a : b) ?? undefined,
+      // Only a window has to begin before it ends.
+      from: (isReversed && rest.mode === "window" ? b : a) ?? undefined,
+      to: (isReversed && rest.mode === "window" ? a : b) ?? undefined,
       filters: { ...DEFAULT_VIEW.filters, ...filters },
       quote: rest.select === undefined ? undefined : quote,
     };
@@ -129,6 +131,14 @@ describe("the address", () => {
         },
       ),
     );
+  });
+
+  it("keeps a window that came to end before it began while it showed everything up to its end", () => {
+    const until: View = { ...DEFAULT_VIEW, mode: "until", from: 19_000, to: 18_000 };
+    for (const view of [until, setMode("window")(until)]) {
+      expect(parseAddress(throughAddress(printAddress(view, [])))).toEqual({ view, ignored: [] });
+    }
+    expect(setMode("window")(until)).toMatchObject({ from: undefined, to: 18_000 });
   });
 
   it.each([
