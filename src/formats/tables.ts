@@ -129,6 +129,8 @@ function distinct(cells: readonly string[]): readonly string[] {
 }
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+/** How a formula begins for one spreadsheet or another, also in full width, after blanks or NUL (OWASP ASVS 1.2.10). */
+const FORMULA = /^['\0\t\r\n]|^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
  * The text of a table (RFC 4180, lines ending in CR LF). A cell that a spreadsheet would take for a formula gets
@@ -143,9 +145,9 @@ export function printTable(
 }
 
 function guard(cell: string): string {
-  return /^['=+\-@\t\r]/.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+  return FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
 function unguard(cell: string): string {
-  return /^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -107,15 +107,25 @@ export function parseAddress(parameters: readonly Parameter[]): AddressReading {
   };
 }
 
+/** Whether a parameter is, or lists, what could not be taken. */
+export function carries([name, value]: Parameter, ignored: Ignored): boolean {
+  if (name !== ignored.name) return false;
+  return value === ignored.value || (parseList(value) ?? []).includes(ignored.value);
+}
+
 /**
  * The parameters of a view: only what differs from the default. What the former address carried besides
- * (parameters of others, and ours that could not be read) stays in it.
+ * (parameters of others, and ours that could not be read or taken) stays in it.
+ * @param unfit what of the former address the graph has not got
  */
-export function printAddress(view: View, former: readonly Parameter[]): Parameter[] {
-  const { ignored } = parseAddress(former);
+export function printAddress(
+  view: View,
+  former: readonly Parameter[],
+  unfit: readonly Ignored[] = [],
+): Parameter[] {
+  const ignored = [...parseAddress(former).ignored, ...unfit];
   const kept = former.filter(
-    ([name, value]) =>
-      !NAMES.has(name) || ignored.some((item) => item.name === name && item.value === value),
+    (parameter) => !NAMES.has(parameter[0]) || ignored.some((item) => carries(parameter, item)),
   );
   const ours: [string, string | undefined][] = [
     ["data", view.data],

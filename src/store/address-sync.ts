@@ -1,4 +1,4 @@
-import { type Parameter, parseAddress, printAddress } from "../frame/address";
+import { carries, type Parameter, parseAddress, printAddress } from "../frame/address";
 import { fitView } from "../frame/fit-view";
 import type { View } from "../frame/view";
 import { cells } from "./cells";
@@ -47,7 +47,8 @@ export function syncAddress(page: AddressWindow): () => void {
     const [view, ...later] = pending;
     if (!view) return;
     pending = later;
-    const parameters = printAddress(view, parametersOf(page));
+    const { ignored } = cells.getState();
+    const parameters = printAddress(view, parametersOf(page), ignored);
     const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
     const address = page.location.pathname + (query && `?${query}`) + page.location.hash;
     const isStep = startsStep(written, view);
@@ -62,6 +63,9 @@ export function syncAddress(page: AddressWindow): () => void {
       pending = [cells.getState().view];
       wait = 10 * REST_MILLISECONDS;
     }
+    // What the reader has asked for since takes the place of what could not be taken.
+    const left = ignored.filter((item) => parameters.some((parameter) => carries(parameter, item)));
+    if (left.length < ignored.length) cells.setState({ ignored: left });
     if (pending.length > 0) timer = setTimeout(write, wait);
   };
   const unsubscribe = cells.subscribe(({ view, index }, former) => {

@@ -133,6 +133,23 @@ describe("the address", () => {
     );
   });
 
+  it("keeps what the graph has not got, until the reader asks for something else there", () => {
+    const unfit = [
+      { name: "actor", value: "ship" },
+      { name: "select", value: "nobody" },
+    ];
+    const former = [
+      ["actor", "ship,person"],
+      ["select", "nobody"],
+    ] as const;
+    expect(printAddress(DEFAULT_VIEW, former, unfit)).toEqual(former);
+    expect(printAddress({ ...DEFAULT_VIEW, select: "putin" }, former, unfit)).toEqual([
+      ["select", "putin"],
+      ["actor", "ship,person"],
+    ]);
+    expect(printAddress(DEFAULT_VIEW, [["select", "putin"]], unfit)).toEqual([]);
+  });
+
   it("keeps a window that came to end before it began while it showed everything up to its end", () => {
     const until: View = { ...DEFAULT_VIEW, mode: "until", from: 19_000, to: 18_000 };
     for (const view of [until, setMode("window")(until)]) {
