@@ -46,7 +46,7 @@ describe("a reader with the keyboard alone", () => {
     const details = page.getByRole("complementary", { name: "Details" });
     await details.getByText("Cancelled").first().waitFor();
     expect(await details.getByRole("blockquote").first().textContent()).not.toBe("");
-    expect(page.url()).toContain("select=");
+    await expect.poll(() => page.url()).toContain("select=");
     expect(faults).toEqual([]);
     await page.context().close();
   });
