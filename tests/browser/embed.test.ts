@@ -97,6 +97,13 @@ async function swipe(
 const inner = (page: Page, at = 0) =>
   page.frames().filter((frame) => frame.url().includes("embed.html"))[at];
 
+/** A frame that is not as high as what is in it, as for a moment after loading, scrolls by itself. */
+async function isAsHighAsItsPage(page: Page) {
+  const missing = () =>
+    inner(page)?.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  await expect.poll(missing).toBe(0);
+}
+
 describe("the element in an article of another site", () => {
   it("without JavaScript shows the figure with its quotes", async () => {
     const { page } = await openHost("article", { javaScriptEnabled: false });
@@ -199,6 +206,7 @@ describe("the element in an article of another site", () => {
     await isReady(page);
     const picture = inner(page)?.getByRole("application", { name: "Relationship graph" });
     await picture?.waitFor();
+    await isAsHighAsItsPage(page);
     await page.waitForTimeout(600);
     const { x, y, width, height } = (await picture?.boundingBox()) ?? {
       x: 0,
@@ -221,17 +229,10 @@ describe("the element in an article of another site", () => {
   it("lets the wheel scroll the page over the picture", async () => {
     const { page } = await openHost("scrolled");
     await isReady(page);
-    // Until it has the height of what is in it, the frame scrolls by itself.
-    await expect
-      .poll(() => inner(page)?.evaluate(() => document.documentElement.scrollHeight - innerHeight))
-      .toBe(0);
+    await isAsHighAsItsPage(page);
     const box = await inner(page)
       ?.getByRole("application", { name: "Relationship graph" })
       .boundingBox();
-    // A frame that is not as high as what is in it, as for a moment after loading, scrolls first.
-    await expect
-      .poll(() => inner(page)?.evaluate(() => document.documentElement.scrollHeight - innerHeight))
-      .toBe(0);
     await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
     await page.mouse.wheel(0, 240);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(150);

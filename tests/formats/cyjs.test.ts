@@ -49,7 +49,13 @@ describe("Cytoscape's JSON", () => {
 
   it("may have no edges", () => {
     expect(fileOf({ elements: { nodes: NODES } }).edges).toEqual([]);
-    expect(fileOf([]).nodes).toEqual([]);
+  });
+
+  it("is more than an empty list", () => {
+    expect(importCyjs([], "x")).toMatchObject({
+      ok: false,
+      problems: [{ code: "cyjs-elements" }],
+    });
   });
 
   it("tells what an element is by its group, or by having two ends", () => {
