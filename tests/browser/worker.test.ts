@@ -60,41 +60,9 @@ describe("a table for which a worker is wanted", () => {
     await page.unroute(WORKER);
   });
 
-  it("is given up with an alert when the worker falls silent at its work; what was shown stays", async () => {
-    await page.route(WORKER, async (route) => {
-      const answer = await route.fetch();
-      const endless =
-        "self.addEventListener('message', () => { self.TextDecoder = class { constructor() { for (;;); } }; });\n";
-      await route.fulfill({ response: answer, body: endless + (await answer.text()) });
-    });
-    await page.evaluate(() => {
-      const Original = MessageChannel;
-      window.MessageChannel = class extends Original {
-        constructor() {
-          super();
-          this.port1.addEventListener("message", () => (document.body.dataset.heard = ""));
-        }
-      };
-    });
-    await page.clock.install();
-    await openTable("silent.tsv");
-    await page.locator("body[data-heard]").waitFor();
-    const alert = page.getByRole("alert").filter({ hasText: "silent.tsv" });
-    // A word that comes late begins the minute anew.
-    const passTime = async () => {
-      await page.clock.runFor(61_000);
-      return alert.count();
-    };
-    await expect.poll(passTime, { timeout: 40_000 }).toBe(1);
-    await alert.getByText(/Nothing was heard of the reading for 60 seconds/).waitFor();
-    await page.clock.resume();
-    expect(await page.getByRole("progressbar").count()).toBe(0);
-    await expect.poll(() => page.workers()).toEqual([]);
-    await page.unroute(WORKER);
-  });
-
   it("is read in place when the worker never begins", async () => {
     await page.route(WORKER, (route) => route.fulfill({ ...SCRIPT, body: "" }));
+    await page.clock.install();
     await openTable("idle.tsv");
     await expect.poll(() => page.workers().length).toBe(1);
     await page.clock.runFor(16_000);
