@@ -4,6 +4,7 @@ import CytoscapeComponent from "react-cytoscapejs";
 import type { Point } from "../graph/types";
 import { type Engine, type PictureInput, type Source, startEngine } from "./engine";
 import type { Snapshot } from "./svg";
+import { Icon } from "./Icon";
 import { isDirection, STEPS } from "./neighbour";
 import { PreviewCard, type PreviewText } from "./PreviewCard";
 import type { Preview } from "./previews";
@@ -218,14 +219,6 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
         </button>
       </div>
     </div>
-  );
-}
-
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }
 

@@ -104,7 +104,7 @@ function parametersOf(page: AddressWindow): Parameter[] {
 /** The address of the present view, whether it has been written already or not, or of another. */
 export function addressOfView(location: Location, view = cells.getState().view): string {
   const former: Parameter[] = [...new URLSearchParams(location.search)];
-  const parameters = printAddress(view, former);
+  const parameters = printAddress(view, former, cells.getState().ignored);
   const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
   return location.origin + location.pathname + (query && `?${query}`);
 }

@@ -37,6 +37,7 @@ export function syncLanguage(
   };
   void update();
   return cells.subscribe(({ view }, former) => {
-    if (view.lang !== former.view.lang) void update();
+    const isTried = wanted !== undefined;
+    if (view.lang !== former.view.lang || (!isTried && view !== former.view)) void update();
   });
 }

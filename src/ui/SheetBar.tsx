@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from "react";
+import { Icon } from "../picture/Icon";
 import { say } from "../words/say";
 
 /** How much of the screen the details take where they are a sheet at its lower edge. */
@@ -97,14 +98,6 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
         <Icon path="M4 4l8 8M12 4l-8 8" />
       </button>
     </div>
-  );
-}
-
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }
 

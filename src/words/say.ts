@@ -95,11 +95,6 @@ export function sayTie({ kind }: { readonly kind: string }): string {
   return say(isSymmetric(kind) ? "link.mutual" : "link.directed");
 }
 
-/** A number as the language writes it. */
-export function sayNumber(number: number): string {
-  return new Intl.NumberFormat(language).format(number);
-}
-
 const MOST_NAMES = 3;
 
 /** Some names as a list of the language's own form; of five or more the first three and how many more. */
