@@ -24,6 +24,7 @@ let fetching: AbortController | undefined;
 /** Opens what a view names in `data`, and shows it in that view. What was shown stays until then, and if it fails. */
 export async function openAddress(view: View, ignored: readonly Ignored[] = []): Promise<void> {
   const name = view.data ?? EXAMPLES[0];
+  const before = cells.getState().view;
   await attempt({ name, asked: view }, async (request) => {
     const { signal } = (fetching = new AbortController());
     // The reader comes while the file does.
@@ -39,8 +40,18 @@ export async function openAddress(view: View, ignored: readonly Ignored[] = []):
     const outcome = await read([{ name: pathname, bytes }], name, request);
     if (!outcome.ok) return { problems: outcome.problems, type };
     const { index, notes } = outcome.value;
-    return () => show(index, view, ignored, { notes });
+    return () => show(index, withChoices(view, before), ignored, { notes });
   });
+}
+
+/** A view with the language and theme that the reader has chosen since another, while a file was on its way. */
+function withChoices(view: View, before: View): View {
+  const { lang, theme } = cells.getState().view;
+  return {
+    ...view,
+    lang: lang === before.lang ? view.lang : lang,
+    theme: theme === before.theme ? view.theme : theme,
+  };
 }
 
 /** Shows a graph from the bytes of a file that someone else has fetched, in a view. */
