@@ -7,6 +7,8 @@ import type { View } from "./view";
 
 /** So many pairs are drawn at most unless the reader asks for another number. */
 export const MOST_PAIRS = 200;
+/** So many actors without links are drawn at most, the first of the file: beyond that they are a crowd of dots. */
+export const MOST_UNLINKED = 200;
 /** Up to so many pairs there is room to draw the links of a pair apart. */
 const ROOM = 160;
 /** More links than these between two are drawn as one line. */
@@ -41,6 +43,8 @@ export interface Drawn {
   /** Strongest first. */
   readonly pairs: readonly DrawnPair[];
   readonly actors: readonly DrawnActor[];
+  /** How many actors without links are shown and not drawn: nothing says more of one than of another. */
+  readonly unlinkedLeft: number;
   /** How many pairs have links in the window. */
   readonly pairTotal: number;
   /** The pair that the selected link belongs to, if the link is shown. */
@@ -97,15 +101,20 @@ export function drawnOf(
   });
   const pairTotal = (compared?.either ?? count).pairs.length;
   const ends = new Set(pairs.flatMap(({ source, target }) => [source, target]));
-  const isPart = pairs.length < pairTotal;
-  const isDrawn = ({ id }: Actor) => !isPart || ends.has(id) || id === view.select;
+  const linksOf = ({ id }: Actor) => count.actorLinks[people.numbers.get(id) ?? 0] ?? 0;
+  // Where not even all pairs find room, those without any wait.
+  const most = pairs.length < pairTotal ? 0 : MOST_UNLINKED;
+  let unlinked = 0;
+  const isDrawn = (actor: Actor) => {
+    if (ends.has(actor.id) || actor.id === view.select) return true;
+    return linksOf(actor) === 0 && unlinked++ < most;
+  };
+  const drawn = shown.filter(isDrawn);
   const onlyBefore = compared ? endsNotIn(graph, ends, shown) : [];
   return {
     pairs,
-    actors: [...shown.filter(isDrawn), ...onlyBefore].map((actor) => ({
-      actor,
-      links: count.actorLinks[people.numbers.get(actor.id) ?? 0] ?? 0,
-    })),
+    actors: [...drawn, ...onlyBefore].map((actor) => ({ actor, links: linksOf(actor) })),
+    unlinkedLeft: Math.max(0, unlinked - most),
     pairTotal,
     chosen: choosing.kept[0],
   };

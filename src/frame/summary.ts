@@ -41,7 +41,7 @@ export function summaryOf({ actors, links, window, drawn }: Frame): Summary {
     middle: first && { ...first, others: othersOf(drawn, first.actor.id).size },
     next: rest.slice(0, MOST_NEXT).map(({ actor }) => actor),
     groups: groupsOf(drawn, ranked),
-    unlinked: drawn.actors.length - ranked.length,
+    unlinked: drawn.actors.length - ranked.length + drawn.unlinkedLeft,
     isPart: drawn.pairs.length < drawn.pairTotal,
   };
 }

@@ -27,7 +27,11 @@ export function StatusLine() {
     });
   const drawn = frame?.drawn.pairs.length ?? 0;
   const pairs = frame?.drawn.pairTotal ?? 0;
-  const part = drawn < pairs && say("shown.drawn", { by, drawn, pairs });
+  const left = frame?.drawn.unlinkedLeft ?? 0;
+  const part =
+    drawn < pairs
+      ? say("shown.drawn", { by, drawn, pairs })
+      : left > 0 && say("shown.unlinkedLeft", { count: left });
   const listed = ignored.slice(0, MOST_IGNORED).map(sayParameter).join(say("names.comma"));
   const unlisted = ignored.length - MOST_IGNORED;
   const list = unlisted > 0 ? say("names.more", { names: listed, count: unlisted }) : listed;

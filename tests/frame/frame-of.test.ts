@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MOST_UNLINKED } from "../../src/frame/drawn";
 import { frameOf } from "../../src/frame/frame-of";
 import type { GraphIndex } from "../../src/frame/graph-index";
 import { indexGraph } from "../../src/frame/index-graph";
@@ -10,6 +11,7 @@ import type { Graph, Link } from "../../src/graph/types";
 import { columnsOf, linksOfColumns } from "../../src/graph/link-columns";
 import { parseGraph } from "../../src/graph/parse-graph";
 import { graphFiles } from "../fixtures/graph-files";
+import { withoutLinks } from "../fixtures/odd-graphs";
 import { readExample } from "../read-example";
 
 const article = readExample("draghi-putin");
@@ -165,5 +167,18 @@ describe("the frame", () => {
     const frame = frameOf(indexGraph(article), { ...DEFAULT_VIEW, undated: false });
     expect(frame.links).toHaveLength(article.links.size - 1);
     expect(frame.sieve.undated).toBe(1);
+  });
+
+  it("draws the first two hundred of a crowd without links, and the one that is selected", () => {
+    const parsed = parseGraph(JSON.parse(withoutLinks(1000)));
+    if (!parsed.ok) throw new Error("the file is no graph");
+    const index = indexGraph(parsed.value);
+    const { actors, drawn } = frameOf(index, { ...DEFAULT_VIEW, select: "Actor 999" });
+    expect(actors).toHaveLength(1000);
+    expect(drawn.actors.map(({ actor }) => actor.id)).toEqual([
+      ...Array.from({ length: MOST_UNLINKED }, (_, at) => `Actor ${at}`),
+      "Actor 999",
+    ]);
+    expect(drawn.unlinkedLeft).toBe(799);
   });
 });
