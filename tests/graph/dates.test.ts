@@ -131,6 +131,9 @@ describe("parseDays", () => {
     ["2022-02-01/2022-02-03/2022-02-05", "date"],
     ["{2022,2023}", "date"],
     ["[2022..]", "date"],
+    ["12345x", "date"],
+    ["x12345", "date"],
+    ["2022-02-01 ".repeat(1000), "date"],
     ["X".repeat(10_000), "date"],
   ])("refuses %s with the problem %s, and quotes it", (text, code) => {
     expect(parseDays(text)).toEqual({ ok: false, problems: [{ code, values: { text } }] });

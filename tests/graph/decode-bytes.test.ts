@@ -30,6 +30,10 @@ describe("decodeBytes", () => {
     ["UTF-8 that breaks off", [0xe2, 0x82]],
     ["an unpaired surrogate in UTF-16", [0xff, 0xfe, 0x00, 0xd8]],
     ["half a unit of UTF-16", [0xff, 0xfe, 0x41]],
+    ["half a mark of UTF-16, little-endian", [0xff, 0x41]],
+    ["half a mark of UTF-16, big-endian", [0xfe, 0x41]],
+    ["the second half of a mark of UTF-16", [0x41, 0xfe]],
+    ["the second half of the other mark", [0x41, 0xff]],
   ])("refuses %s rather than guess", (_, bytes) => {
     expect(decodeBytes(new Uint8Array(bytes))).toEqual({
       ok: false,

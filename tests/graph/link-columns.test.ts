@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOfFile, edgesOfColumns } from "../../src/graph/file-columns";
-import { linksOfColumns } from "../../src/graph/link-columns";
+import { cellsOf, columnsOfFile, edgesOfColumns } from "../../src/graph/file-columns";
+import { columnsOf, linksOfColumns } from "../../src/graph/link-columns";
 import { parseGraph } from "../../src/graph/parse-graph";
 import { findText, packTexts, unpackTexts } from "../../src/graph/texts";
 import { anyText, graphFiles } from "../fixtures/graph-files";
@@ -38,7 +38,7 @@ describe("links in columns", () => {
       fc.property(graphFiles, ({ nodes, edges }) => {
         const ids = nodes.map(({ id }) => id);
         const columns = columnsOfFile(edges, (id) => ids.indexOf(id));
-        expect(edgesOfColumns(columns, ids)).toEqual(edges);
+        expect(edgesOfColumns(columns, ids)).toStrictEqual(JSON.parse(JSON.stringify(edges)));
       }),
     );
   });
@@ -58,8 +58,45 @@ describe("links in columns", () => {
           [...links.values()].filter(({ quotes }) => quotes.length > 0),
         );
         file.edges.forEach(({ id }, number) => expect(links.numberOf(id)).toBe(number));
-        expect(links.get("no link has this id")).toBeUndefined();
+        file.edges.forEach(({ id }) => expect(links.has(id)).toBe(true));
+        const stranger = "no link has this id";
+        expect([links.get(stranger), links.has(stranger)]).toEqual([undefined, false]);
+        expect([links.at(-1), links.at(links.size)]).toEqual([undefined, undefined]);
       }),
     );
+  });
+
+  it("can be made of those that are at hand", () => {
+    fc.assert(
+      fc.property(graphFiles, (file) => {
+        const parsed = parseGraph(file);
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+        const ids = file.nodes.map(({ id }) => id);
+        const columns = columnsOf(parsed.value.links, (id) => ids.indexOf(id));
+        expect([...linksOfColumns(columns, ids).values()]).toEqual([
+          ...parsed.value.links.values(),
+        ]);
+        // What a link has not got takes no room.
+        for (const { codes, texts: known } of [columns.topics, columns.quotes]) {
+          expect(unpackTexts(known)).not.toContain("[]");
+          expect(codes).toHaveLength(file.edges.length);
+        }
+      }),
+    );
+  });
+
+  const LINK = { id: "l", kind: "call", source: "a", target: "b" };
+
+  it("keep beside what no column holds, and nothing twice", () => {
+    expect(cellsOf({ ...LINK, label: "spoke", topics: ["gas"] }).more).toBeUndefined();
+    expect(cellsOf(LINK)).toMatchObject({ label: undefined, topics: undefined, more: undefined });
+    const label = { en: "spoke", it: "parlò" };
+    const local = cellsOf({ ...LINK, label, topics: ["gas", { en: "war" }], weight: 3 });
+    expect(local).toMatchObject({ label: "spoke", topics: '["gas","war"]' });
+    expect(JSON.parse(local.more ?? "")).toEqual({
+      weight: 3,
+      label,
+      topics: ["gas", { en: "war" }],
+    });
   });
 });

@@ -63,6 +63,25 @@ describe("a text in several languages", () => {
     expect(graphIn(plain, "it")).toBe(plain);
   });
 
+  it("is told wherever the file has one: in the title alone, the description, or one actor", () => {
+    const plain = {
+      ...FILE,
+      title: "A call",
+      nodes: FILE.nodes.map(({ id }) => ({ id, kind: "country", name: id })),
+    };
+    const described = { en: "What was said", it: "Che cosa fu detto" };
+    const [titled, told, named] = [
+      { ...plain, title: FILE.title },
+      { ...plain, description: described },
+      { ...plain, nodes: [FILE.nodes[0], { id: "kyiv", kind: "country", name: "Kyiv" }] },
+    ].map((file) => graphIn(parse(file), "it"));
+    expect(titled).toMatchObject({ title: "Una telefonata", description: undefined });
+    expect(told).toMatchObject({ title: "A call", description: "Che cosa fu detto" });
+    expect(named?.title).toBe("A call");
+    expect(named?.actors.get("moscow")?.name).toBe("Mosca");
+    expect(named?.actors.get("kyiv")?.name).toBe("Kyiv");
+  });
+
   it("comes out of columns as the file has it, and is found there by the first", () => {
     const ids = FILE.nodes.map(({ id }) => id);
     const { file } = parse(FILE);
@@ -75,18 +94,23 @@ describe("a text in several languages", () => {
   });
 
   it.each([
-    ["no language", { "not a tag": "x" }, "language-tag", "/nodes/0/name/not a tag"],
-    ["nothing in it", {}, "empty-text", "/nodes/0/name"],
-    ["no text", { en: 7 }, "type", "/nodes/0/name/en"],
-    ["an empty text", { en: "" }, "empty-text", "/nodes/0/name/en"],
-    ["a list", ["x"], "type", "/nodes/0/name"],
-  ])("with %s is refused, and said where", (_what, name, code, pointer) => {
+    ["no language", { "not a tag": "x" }, "language-tag", "/not a tag", { found: "not a tag" }],
+    ["nothing in it", {}, "empty-text", "", {}],
+    ["no text", { en: 7 }, "type", "/en", { found: "number" }],
+    ["an empty text", { en: "" }, "empty-text", "/en", {}],
+    ["a list", ["x"], "type", "", { found: "array" }],
+    ["null", null, "type", "", { found: "null" }],
+    ["null in a language", { en: null }, "type", "/en", { found: "null" }],
+  ])("with %s is refused, and said where", (_what, name, code, pointer, values) => {
     const outcome = parseGraph({
       format: "readout/1",
       nodes: [{ id: "a", kind: "person", name }],
       edges: [],
     });
     expect(outcome.ok).toBe(false);
-    if (!outcome.ok) expect(outcome.problems).toMatchObject([{ code, pointer }]);
+    if (!outcome.ok)
+      expect(outcome.problems).toMatchObject([
+        { code, pointer: `/nodes/0/name${pointer}`, values },
+      ]);
   });
 });

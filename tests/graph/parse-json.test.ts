@@ -44,6 +44,11 @@ describe("parseJson", () => {
     });
   });
 
+  it("reads any number of lists and objects beside each other", () => {
+    const wide = `[${Array(1000).fill('{"a":[{}]}').join(",")}]`;
+    expect(parseJson(wide)).toEqual({ ok: true, value: JSON.parse(wide) });
+  });
+
   it.each([
     ["whole", nest(100_000)],
     ["broken off", "[".repeat(100_000)],
