@@ -4,7 +4,7 @@ import { type LinkColumns, type LinkRow, startColumns } from "../graph/link-colu
 import { parseDay } from "../graph/dates";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Imported, Note } from "./imported";
-import { MOST_PROBLEMS } from "./tables";
+import { MOST_PROBLEMS, type OnRows, ROWS_BETWEEN } from "./tables";
 
 /** A table of coded events as a graph: so large that its links are never objects. */
 export interface EventTable {
@@ -12,9 +12,6 @@ export interface EventTable {
   readonly columns: LinkColumns;
   readonly notes: readonly Note[];
 }
-
-/** Told how many rows have been read, every few thousand. */
-export type OnRows = (rows: number) => void;
 
 /** The row of a table of events, its link's ends by name. */
 export interface EventLink extends Omit<LinkRow, "id" | "source" | "target"> {
@@ -30,8 +27,6 @@ export interface ActorFields {
   readonly country?: string | undefined;
   readonly cameo?: string | undefined;
 }
-
-const ROWS_BETWEEN = 5000;
 
 /** The lines of a text with their numbers, from 1, without those that are empty. */
 export function* linesOf(text: string, onRows?: OnRows): Iterable<[line: number, content: string]> {

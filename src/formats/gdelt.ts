@@ -2,7 +2,8 @@ import type { Outcome, Problem } from "../graph/problem";
 import { describeCode, kindOfCode } from "./cameo";
 import { codeOfCountry } from "./countries";
 import { PLAIN_ACTOR, PLAIN_LINK } from "./draft";
-import { type EventTable, fileOfEvents, linesOf, type OnRows, startEvents } from "./event-table";
+import { type EventTable, fileOfEvents, linesOf, startEvents } from "./event-table";
+import type { OnRows } from "./tables";
 import type { Imported, Note } from "./imported";
 
 /** Columns of an export table: GDELT 1.0 without and with the source's address, and GDELT 2.0. */

@@ -2,7 +2,8 @@ import type { Outcome } from "../graph/problem";
 import { codeOfRelation, kindOfCode } from "./cameo";
 import { PLAIN_LINK } from "./draft";
 import { readActorName } from "./event-actors";
-import { type EventTable, fileOfEvents, linesOf, type OnRows, startEvents } from "./event-table";
+import { type EventTable, fileOfEvents, linesOf, startEvents } from "./event-table";
+import type { OnRows } from "./tables";
 import type { Imported } from "./imported";
 import { pairMirrored } from "./mirrored";
 

@@ -10,11 +10,16 @@ import { type Field, unflatten } from "./flat";
 import type { Imported } from "./imported";
 import type { Table } from "./tables";
 
-/** Tables with what their headings say they mean; a problem for each whose headings say nothing. */
-export function mapTables(tables: readonly Table[]): Outcome<readonly MappedTable[]> {
+/**
+ * Tables with what they were said to mean, else with what their headings say; a problem for each whose headings say nothing.
+ */
+export function mapTables(
+  tables: readonly Table[],
+  said: readonly (Mapping | undefined)[] = [],
+): Outcome<readonly MappedTable[]> {
   const problems: Problem[] = [];
-  const mapped = tables.flatMap((table) => {
-    const mapping = guessMapping(table);
+  const mapped = tables.flatMap((table, at) => {
+    const mapping = said[at] ?? guessMapping(table);
     if (mapping) return [{ table, mapping }];
     problems.push(problemOfHeadings(table));
     return [];

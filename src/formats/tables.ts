@@ -30,10 +30,20 @@ const MOST_COLUMNS = 200_000;
 /** After so many nobody reads on. */
 export const MOST_PROBLEMS = 100;
 
+/** Told how many rows have been read, every few thousand. */
+export type OnRows = (rows: number) => void;
+
+export const ROWS_BETWEEN = 5000;
+
 /** A table from its bytes: {@link decodeTable} and {@link parseTable}, problems with the name of the file. */
-export function readTable(input: string, bytes: Uint8Array, form: TableForm): Outcome<Table> {
+export function readTable(
+  input: string,
+  bytes: Uint8Array,
+  form: TableForm,
+  onRows?: OnRows,
+): Outcome<Table> {
   const text = decodeTable(bytes, form);
-  if (text.ok) return parseTable(input, text.value, form);
+  if (text.ok) return parseTable(input, text.value, form, onRows);
   return { ok: false, problems: text.problems.map((problem) => ({ ...problem, input })) };
 }
 
@@ -55,7 +65,12 @@ export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome
  * The rows of a table with a heading (RFC 4180, with any delimiter and line ending). Rows that are too short are
  * filled up, empty ones left out; one with more cells than headings is a problem, as is a quotation mark left open.
  */
-export function parseTable(input: string, text: string, { delimiter }: TableForm): Outcome<Table> {
+export function parseTable(
+  input: string,
+  text: string,
+  { delimiter }: TableForm,
+  onRows?: OnRows,
+): Outcome<Table> {
   if (text.trim() === "")
     return { ok: false, problems: [{ code: "empty-file", values: {}, input }] };
   const problems: Problem[] = [];
@@ -81,7 +96,10 @@ export function parseTable(input: string, text: string, { delimiter }: TableForm
       else if (cells.slice(headings.length).some((cell) => cell !== "")) {
         const values = { found: cells.length, expected: headings.length };
         problems.push({ code: "row-cells", values, input, line: start });
-      } else rows.push({ line: start, cells: headings.map((_, at) => cells[at] ?? "") });
+      } else {
+        rows.push({ line: start, cells: headings.map((_, at) => cells[at] ?? "") });
+        if (rows.length % ROWS_BETWEEN === 0) onRows?.(rows.length);
+      }
       if (problems.length >= MOST_PROBLEMS) parser.abort();
     },
   });

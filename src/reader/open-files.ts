@@ -1,8 +1,10 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
-import type { OnRows } from "../formats/event-table";
+import type { TableAnswer, TableOutline } from "../formats/table-outline";
+import type { OnRows, TableForm } from "../formats/tables";
 import { openPrepared } from "../frame/prepared";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
+import { lookAtTables } from "./look-at-tables";
 import { beginningOf, type Opened, readGraph } from "./read-graph";
 import { isPacked } from "./unpack";
 import { watchAnswer } from "./watch-answer";
@@ -25,9 +27,9 @@ export function expectNothing(): void {
   spare = undefined;
 }
 
-/** Files that are being read. */
-export interface Reading {
-  readonly result: Promise<Outcome<Opened>>;
+/** Something that is being read. */
+export interface Reading<T> {
+  readonly result: Promise<T>;
   /** Gives up; the result then never comes. */
   cancel(): void;
 }
@@ -35,17 +37,57 @@ export interface Reading {
 /**
  * Reads a graph: a large one in a worker, which keeps the page free meanwhile; where there can be none (a sandboxed frame),
  * in place.
+ * @param answers what was said of each file, where they are tables that somebody was asked about
  */
-export function openFiles(inputs: readonly InputFile[], onRows: OnRows): Reading {
+export function openFiles(
+  inputs: readonly InputFile[],
+  onRows: OnRows,
+  answers?: readonly TableAnswer[],
+): Reading<Outcome<Opened>> {
+  return startReading(inputs, onRows, {
+    async there(reader, copies, tell) {
+      const outcome = await reader.read(copies, tell, answers);
+      if (!outcome.ok) return outcome;
+      const { prepared, notes } = outcome.value;
+      return { ok: true, value: { index: openPrepared(prepared), notes } };
+    },
+    here: () => readGraph(inputs, answers),
+    refuse: (refusal) => refusal,
+  });
+}
+
+/** Reads what has to be seen of tables, likewise. */
+export function lookAtFiles(
+  inputs: readonly InputFile[],
+  onRows: OnRows,
+  forms: readonly TableForm[],
+): Reading<readonly Outcome<TableOutline>[]> {
+  return startReading(inputs, onRows, {
+    there: (reader, copies, tell) => reader.look(copies, tell, forms),
+    here: () => lookAtTables(inputs, forms),
+    refuse: (refusal) => inputs.map(() => refusal),
+  });
+}
+
+interface Work<T> {
+  /** Asks the worker. */
+  there(reader: Remote<Reader>, copies: InputFile[], tell: OnRows): Promise<T>;
+  /** Does without one. */
+  here(): Promise<T>;
+  /** What comes of it where the worker falls silent. */
+  refuse(refusal: Outcome<never>): T;
+}
+
+function startReading<T>(inputs: readonly InputFile[], onRows: OnRows, work: Work<T>): Reading<T> {
   const waiting = spare;
   spare = undefined;
   const isLarge = mayBeLarge(inputs);
   if (!isLarge) waiting?.terminate();
   const worker = isLarge ? (waiting ?? startWorker()) : undefined;
-  if (!worker) return { result: readGraph(inputs), cancel: () => undefined };
+  if (!worker) return { result: work.here(), cancel: () => undefined };
   const reader: Remote<Reader> = wrap<Reader>(worker);
   const watch = watchAnswer(worker);
-  const read = async (): Promise<Outcome<Opened>> => {
+  const read = async (): Promise<T> => {
     try {
       const copies = inputs.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
       const buffers = copies.map(({ bytes }) => bytes.buffer);
@@ -53,17 +95,14 @@ export function openFiles(inputs: readonly InputFile[], onRows: OnRows): Reading
         watch.hear();
         if (rows > 0) onRows(rows);
       };
-      const answer = reader.read(transfer(copies, buffers), proxy(tell));
+      const answer = work.there(reader, transfer(copies, buffers), proxy(tell));
       const outcome = await Promise.race([answer, watch.failure]);
       // What is lost on the way there is lost at once; what is lost while it works would keep the page as long.
-      if (outcome === "silent") return refuseSilence(watch.seconds);
-      if (outcome === "absent") return await readGraph(inputs);
-      if (!outcome.ok) return outcome;
-      const { prepared, notes } = outcome.value;
-      return { ok: true, value: { index: openPrepared(prepared), notes } };
+      if (outcome === "silent") return work.refuse(refuseSilence(watch.seconds));
+      return outcome === "absent" ? await work.here() : outcome;
     } catch {
       // What fails in the worker is tried once more here, and tells here what it is.
-      return await readGraph(inputs);
+      return await work.here();
     } finally {
       watch.end();
       worker.terminate();

@@ -1,10 +1,11 @@
 import { indexGraph } from "../frame/index-graph";
 import type { GraphIndex } from "../frame/graph-index";
 import { type GraphHead, openPrepared, prepareGraph, type Prepared } from "../frame/prepared";
-import type { EventTable, OnRows } from "../formats/event-table";
+import type { EventTable } from "../formats/event-table";
 import { guessForm } from "../formats/guess-form";
 import type { Note } from "../formats/imported";
-import type { Table } from "../formats/tables";
+import type { TableAnswer } from "../formats/table-outline";
+import type { OnRows, Table } from "../formats/tables";
 import { decodeBytes } from "../graph/decode-bytes";
 import type { GraphFile } from "../graph/file";
 import { columnsOfFile } from "../graph/file-columns";
@@ -39,9 +40,15 @@ type Read =
       readonly notes: readonly Note[];
     };
 
-/** Reads the graph in some files, of whatever form, tables by what their headings say; makes it ready to be asked. */
-export async function readGraph(inputs: readonly InputFile[]): Promise<Outcome<Opened>> {
-  const read = await readFiles(inputs);
+/**
+ * Reads the graph in some files, of whatever form; makes it ready to be asked.
+ * @param answers what was said of each, where they are tables; else their headings say it
+ */
+export async function readGraph(
+  inputs: readonly InputFile[],
+  answers?: readonly TableAnswer[],
+): Promise<Outcome<Opened>> {
+  const read = await readFiles(inputs, answers);
   if (!read.ok) return read;
   const { value } = read;
   const { notes } = value;
@@ -56,8 +63,9 @@ export async function readGraph(inputs: readonly InputFile[]): Promise<Outcome<O
 export async function packGraph(
   inputs: readonly InputFile[],
   onRows: OnRows,
+  answers?: readonly TableAnswer[],
 ): Promise<Outcome<Packed>> {
-  const read = await readFiles(inputs, onRows);
+  const read = await readFiles(inputs, answers, onRows);
   onRows(0);
   if (!read.ok) return read;
   const { value } = read;
@@ -75,7 +83,11 @@ export async function packGraph(
   return { ok: true, value: { prepared: prepareGraph(head, file, columns), notes } };
 }
 
-async function readFiles(inputs: readonly InputFile[], onRows?: OnRows): Promise<Outcome<Read>> {
+async function readFiles(
+  inputs: readonly InputFile[],
+  answers?: readonly TableAnswer[],
+  onRows?: OnRows,
+): Promise<Outcome<Read>> {
   const unpacked: InputFile[] = [];
   for (const input of inputs) {
     const outcome = await unpack(input);
@@ -85,10 +97,10 @@ async function readFiles(inputs: readonly InputFile[], onRows?: OnRows): Promise
   }
   const [first] = unpacked;
   if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
-  const form = guessForm(first.name, beginningOf(first.bytes));
+  const form = answers ? "csv" : guessForm(first.name, beginningOf(first.bytes));
   switch (form) {
     case "csv":
-      return readTables(unpacked);
+      return readTables(unpacked, answers, onRows);
     case "parquet": {
       const { readParquet } = await import("../formats/parquet");
       const outcome = await readParquet(first.bytes, titleOf(first.name));
@@ -145,19 +157,27 @@ function fromColumns(
   return { ok: true, value: { head, file, columns, notes, places } };
 }
 
-async function readTables(files: readonly InputFile[]): Promise<Outcome<Read>> {
+async function readTables(
+  files: readonly InputFile[],
+  answers: readonly TableAnswer[] = [],
+  onRows?: OnRows,
+): Promise<Outcome<Read>> {
   const { readTable } = await import("../formats/tables");
   const { checkImported } = await import("../formats/imported");
   const { importCsv, mapTables } = await import("../formats/import-csv");
   const problems: Problem[] = [];
-  const tables = files.flatMap(({ name, bytes }): Table[] => {
-    const table = readTable(name, bytes, {});
+  const tables = files.flatMap(({ name, bytes }, at): Table[] => {
+    const table = readTable(name, bytes, answers[at]?.form ?? {}, onRows);
     if (table.ok) return [table.value];
     for (const problem of table.problems) problems.push(problem);
     return [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const mapped = mapTables(tables);
+  const mapped = mapTables(
+    tables,
+    answers.map(({ mapping }) => mapping),
+  );
+  onRows?.(0);
   return mapped.ok ? checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? ""))) : mapped;
 }
 

@@ -1,16 +1,15 @@
 import type { Ignored } from "../frame/address";
 import { documentShown } from "../frame/document-shown";
-import { indexGraph } from "../frame/index-graph";
 import { DEFAULT_VIEW, type View } from "../frame/view";
-import type { MappedTable } from "../formats/csv-entries";
 import { guessForm } from "../formats/guess-form";
+import type { TableAnswer } from "../formats/table-outline";
 import { decodeBytes, MOST_BYTES } from "../graph/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { fetchBytes } from "../reader/fetch-bytes";
 import type { Reading } from "../reader/open-files";
 import type { InputFile } from "../reader/input-file";
 import { isMissingPart } from "../reader/missing-part";
-import { beginningOf, type Opened, titleOf } from "../reader/read-graph";
+import { beginningOf, type Opened } from "../reader/read-graph";
 import { cells, keepText, show, type Trouble } from "./cells";
 
 /** The examples that come with Readout, by the names that `data` knows them by; the first is shown by default. */
@@ -18,7 +17,7 @@ export const EXAMPLES = ["draghi-putin", "winter-2022"] as const;
 
 /** Each request gets a number: an answer that comes after a newer request is dropped. */
 let requests = 0;
-let reading: Reading | undefined;
+let reading: Reading<Outcome<Opened>> | undefined;
 let fetching: AbortController | undefined;
 
 /** Opens what a view names in `data`, and shows it in that view. What was shown stays until then, and if it fails. */
@@ -86,21 +85,18 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   });
 }
 
-/** Makes a graph of tables whose meaning is known; gives what is wrong with them, if anything. */
-export async function openTables(tables: readonly MappedTable[]): Promise<readonly Problem[]> {
-  const name = tables[0]?.table.input ?? "";
+/** Makes a graph of tables by what was said of each; gives what is wrong with them, if anything. */
+export async function openTables(
+  files: readonly InputFile[],
+  answers: readonly TableAnswer[],
+): Promise<readonly Problem[]> {
+  const name = files[0]?.name ?? "";
   let problems: readonly Problem[] = [];
-  await attempt({ name }, async () => {
-    const { checkImported } = await import("../formats/imported");
-    const { importCsv } = await import("../formats/import-csv");
-    const outcome = checkImported(importCsv(tables, titleOf(name)));
-    if (!outcome.ok) {
-      problems = outcome.problems;
-      return () => cells.setState({ loading: undefined });
-    }
-    const { graph, notes } = outcome.value;
-    const index = indexGraph(graph);
-    return () => showOwn({ index, notes }, name);
+  await attempt({ name }, async (request) => {
+    const outcome = await read(files, name, request, answers);
+    if (outcome.ok) return () => showOwn(outcome.value, name);
+    problems = outcome.problems;
+    return () => cells.setState({ loading: undefined });
   });
   return problems;
 }
@@ -162,12 +158,14 @@ async function read(
   files: readonly InputFile[],
   name: string,
   request: number,
+  answers?: readonly TableAnswer[],
 ): Promise<Outcome<Opened>> {
   const { openFiles: startReading } = await import("../reader/open-files");
   if (request !== requests) return { ok: false, problems: [] };
-  reading = startReading(files, (rows) => {
+  const tell = (rows: number) => {
     if (request === requests) cells.setState({ loading: { name, rows } });
-  });
+  };
+  reading = startReading(files, tell, answers);
   return reading.result;
 }
 

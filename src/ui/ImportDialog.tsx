@@ -1,71 +1,78 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { fieldsOf, guessMapping, type Mapping } from "../formats/csv-mapping";
-import type { MappedTable } from "../formats/csv-entries";
-import { readTable, type Table, type TableForm } from "../formats/tables";
-import type { Problem } from "../graph/problem";
+import { useEffect, useRef, useState } from "react";
+import type { Mapping } from "../formats/csv-mapping";
+import { guessOf, type TableOutline } from "../formats/table-outline";
+import type { TableForm } from "../formats/tables";
+import type { Outcome, Problem } from "../graph/problem";
 import type { InputFile } from "../reader/input-file";
+import { lookAtFiles } from "../reader/open-files";
 import { cells } from "../store/cells";
-import { openTables } from "../store/load";
+import { cancelLoading, openTables } from "../store/load";
 import { say } from "../words/say";
+import { LoadingBar } from "./LoadingBar";
 import { ProblemList } from "./ProblemList";
 import { TableMapping } from "./TableMapping";
 import { PlainText } from "./PlainText";
 
-/** What the reader says of one file: how it is to be read, and what its columns mean, where that differs from the guess. */
-interface Answer {
-  readonly form: TableForm;
-  readonly mapping?: Mapping | undefined;
-}
-
 /** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
 export function ImportDialog({ files }: { readonly files: readonly InputFile[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [answers, setAnswers] = useState<readonly Answer[]>(() => files.map(() => ({ form: {} })));
+  const [forms, setForms] = useState<readonly TableForm[]>(() => files.map(() => ({})));
+  const [mappings, setMappings] = useState<readonly (Mapping | undefined)[]>([]);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const { outlines, rows } = useOutlines(files, forms);
   useEffect(() => dialog.current?.showModal(), []);
 
-  const answer = (at: number, next: Answer) => {
-    setAnswers(answers.map((former, index) => (index === at ? next : former)));
+  const setForm = (at: number, form: TableForm) => {
+    setForms(forms.with(at, form));
+    setMapping(at, undefined);
+  };
+  const setMapping = (at: number, mapping: Mapping | undefined) => {
+    setMappings(files.map((_, index) => (index === at ? mapping : mappings[index])));
     setProblems([]);
   };
-  const read = useMemo(
-    () => files.map(({ name, bytes }, at) => readTable(name, bytes, answers[at]?.form ?? {})),
-    [files, answers],
-  );
   const open = async () => {
-    const unread = read.flatMap((table) => (table.ok ? [] : table.problems));
-    const mapped = read.flatMap((table, at): MappedTable[] =>
-      table.ok ? [{ table: table.value, mapping: mappingOf(table.value, answers[at]) }] : [],
-    );
-    setProblems(unread.length > 0 ? unread : await openTables(mapped));
+    const answers = forms.map((form, at) => ({ form, mapping: mappings[at] }));
+    setProblems(await openTables(files, answers));
   };
   return (
     <dialog
       ref={dialog}
       className="dialog import"
       aria-labelledby="import-title"
-      onClose={() => cells.setState({ tables: undefined })}
+      onClose={() => {
+        cancelLoading();
+        cells.setState({ tables: undefined });
+      }}
     >
+      <LoadingBar />
       <h2 id="import-title">{say("import.title")}</h2>
       <p>{say("import.text")}</p>
-      {read.map((table, at) => (
-        <section key={files[at]?.name} className="import-table">
-          <TableFormChoice
-            name={files[at]?.name ?? ""}
-            form={answers[at]?.form ?? {}}
-            onChange={(form) => answer(at, { form })}
-          />
-          {table.ok ? (
-            <TableMapping
-              table={table.value}
-              mapping={mappingOf(table.value, answers[at])}
-              onChange={(mapping) => answer(at, { form: answers[at]?.form ?? {}, mapping })}
+      {files.map(({ name }, at) => {
+        const outline = outlines?.[at];
+        return (
+          <section key={at} className="import-table">
+            <TableFormChoice
+              name={name}
+              form={forms[at] ?? {}}
+              onChange={(form) => setForm(at, form)}
             />
-          ) : (
-            <ProblemList problems={table.problems} />
-          )}
-        </section>
-      ))}
+            {!outline && (
+              <p>
+                {say("app.loading", { name })}{" "}
+                {rows !== undefined && say("app.loading.rows", { rows })}
+              </p>
+            )}
+            {outline?.ok && (
+              <TableMapping
+                table={outline.value}
+                mapping={mappings[at] ?? guessOf(outline.value)}
+                onChange={(mapping) => setMapping(at, mapping)}
+              />
+            )}
+            {outline && !outline.ok && <ProblemList problems={outline.problems} />}
+          </section>
+        );
+      })}
       {problems.length > 0 && (
         <div role="alert" className="import-problems">
           <h3>{say("import.problems")}</h3>
@@ -84,9 +91,33 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
   );
 }
 
-function mappingOf(table: Table, answer: Answer | undefined): Mapping {
-  const guess = answer?.mapping ?? guessMapping(table);
-  return guess ?? { role: "links", fields: fieldsOf(table, "links"), constants: new Map() };
+interface Looked {
+  readonly forms: readonly TableForm[];
+  readonly outlines?: readonly Outcome<TableOutline>[];
+  /** How many rows have been read so far. */
+  readonly rows?: number;
+}
+
+/** What is to be seen of tables as they are read in some forms; of large ones it takes a while. */
+function useOutlines(
+  files: readonly InputFile[],
+  forms: readonly TableForm[],
+): Omit<Looked, "forms"> {
+  const [looked, setLooked] = useState<Looked>();
+  useEffect(() => {
+    let isWanted = true;
+    const { result, cancel } = lookAtFiles(
+      files,
+      (rows) => isWanted && setLooked({ forms, rows }),
+      forms,
+    );
+    void result.then((outlines) => isWanted && setLooked({ forms, outlines }));
+    return () => {
+      isWanted = false;
+      cancel();
+    };
+  }, [files, forms]);
+  return looked?.forms === forms ? looked : {};
 }
 
 const DELIMITERS = [

@@ -1,5 +1,5 @@
-import { fieldsOf, type Mapping, TABLE_FIELDS, TABLE_ROLES } from "../formats/csv-mapping";
-import type { Table } from "../formats/tables";
+import { type Mapping, TABLE_FIELDS, TABLE_ROLES } from "../formats/csv-mapping";
+import type { TableOutline } from "../formats/table-outline";
 import { nameOfField, say } from "../words/say";
 import { PlainText } from "./PlainText";
 
@@ -12,7 +12,7 @@ const MOST_COLUMNS = 200;
 const LONGEST = 120;
 
 interface TableMappingProps {
-  readonly table: Table;
+  readonly table: TableOutline;
   readonly mapping: Mapping;
   readonly onChange: (mapping: Mapping) => void;
 }
@@ -37,12 +37,12 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   return (
     <>
       <label>
-        {say("import.rows", { count: table.rows.length })}{" "}
+        {say("import.rows", { count: table.count })}{" "}
         <select
           value={role}
           onChange={({ target }) => {
             const next = TABLE_ROLES.find((name) => name === target.value);
-            if (next) onChange({ role: next, fields: fieldsOf(table, next), constants: new Map() });
+            if (next) onChange({ role: next, fields: table.fields[next], constants: new Map() });
           }}
         >
           {TABLE_ROLES.map((name) => (
@@ -113,7 +113,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   );
 }
 
-function firstCells({ rows }: Table, at: number): string {
-  const cells = rows.slice(0, 20).map((row) => (row.cells[at] ?? "").slice(0, LONGEST));
+function firstCells({ rows }: TableOutline, at: number): string {
+  const cells = rows.map((row) => (row.cells[at] ?? "").slice(0, LONGEST));
   return [...new Set(cells)].filter(Boolean).slice(0, 3).join(" · ").slice(0, LONGEST);
 }

@@ -257,6 +257,30 @@ describe("a file in another form", () => {
     await page.context().close();
   });
 
+  it("is read by a worker where it is large, and its bad line is named as that of a small one", async () => {
+    const { page, faults } = await open();
+    const rows = (count: number) =>
+      `wer;wen;wann;was\n${"Ann;Bob;2022-02-01;ein langes Gespräch\n".repeat(count)}`;
+    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    const map = async () => {
+      await dialog.getByLabel("Field for wer").selectOption("source");
+      await dialog.getByLabel("Field for wen").selectOption("target");
+      await dialog.getByLabel("Field for wann").selectOption("date");
+      await dialog.getByRole("button", { name: "Open" }).click();
+    };
+    await chooseFiles(page, fileOf("large.csv", `${rows(20_000)}Ann;Bob;2022-02-30;x\n`));
+    await dialog.getByText("20,001 rows, each").waitFor();
+    await map();
+    await dialog.getByRole("alert").getByText("line 20002").waitFor();
+    expect(await status(page).textContent()).toContain("15 of 15 links");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await chooseFiles(page, fileOf("large.csv", rows(20_000)));
+    await map();
+    await page.getByText("2 of 2 actors, 20,000 of 20,000 links").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("of XML is opened, and what was changed on the way is listed", async () => {
     const { page } = await open();
     const gexf =

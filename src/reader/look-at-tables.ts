@@ -1,0 +1,21 @@
+import { outlineOf, type TableOutline } from "../formats/table-outline";
+import { type OnRows, readTable, type TableForm } from "../formats/tables";
+import type { Outcome } from "../graph/problem";
+import type { InputFile } from "./input-file";
+import { unpack } from "./unpack";
+
+/** The outline of each of some tables, or what is wrong with it, as each is read in some form. */
+export async function lookAtTables(
+  inputs: readonly InputFile[],
+  forms: readonly TableForm[],
+  onRows?: OnRows,
+): Promise<readonly Outcome<TableOutline>[]> {
+  const outlines: Outcome<TableOutline>[] = [];
+  for (const [at, input] of inputs.entries()) {
+    const file = await unpack(input);
+    onRows?.(0);
+    const table = file.ok ? readTable(input.name, file.value.bytes, forms[at] ?? {}, onRows) : file;
+    outlines.push(table.ok ? { ok: true, value: outlineOf(table.value) } : table);
+  }
+  return outlines;
+}
