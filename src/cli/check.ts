@@ -4,7 +4,7 @@ import { proveQuotes } from "../graph/prove";
 import { sayProblem } from "../words/problems";
 import { say } from "../words/say";
 import { readGraph } from "./files";
-import { lineOfProblem } from "./report";
+import { lineOfProblem, oneLine } from "./report";
 import { type TextReader, textReader } from "./sources";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
@@ -44,7 +44,7 @@ export async function check(options: CheckOptions, world: World): Promise<ExitSt
   for (const finding of findings) {
     for (const problem of finding.problems) world.complain(lineOfProblem(finding.file, problem));
     if (!json && finding.counts) {
-      world.say(`${finding.file}: ${say("cli.checked", finding.counts)}`);
+      world.say(oneLine(`${finding.file}: ${say("cli.checked", finding.counts)}`));
     }
   }
   return findings.every(({ problems }) => problems.length === 0) ? 0 : 1;

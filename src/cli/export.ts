@@ -7,7 +7,7 @@ import { layoutOf } from "../frame/layout";
 import type { GraphFile } from "../graph/file";
 import { say } from "../words/say";
 import { readGraph, writeFiles } from "./files";
-import { lineOfProblem } from "./report";
+import { lineOfProblem, oneLine } from "./report";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
 export const EXPORT_FORMS = ["csv", "parquet", ...PRINT_FORMS] as const;
@@ -38,7 +38,7 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
       ? new Map([[output, exportParquet(value, layoutOf(indexGraph(graph.value)))]])
       : textsOf(to, value, output);
   await writeFiles(texts);
-  for (const path of texts.keys()) world.say(say("cli.written", { path }));
+  for (const path of texts.keys()) world.say(oneLine(say("cli.written", { path })));
   return 0;
 }
 

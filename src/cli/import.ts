@@ -12,7 +12,7 @@ import { decodeBytes } from "../graph/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { say } from "../words/say";
 import { readBytes, titleOf, writeFiles } from "./files";
-import { lineOfNote, lineOfProblem } from "./report";
+import { lineOfNote, lineOfProblem, oneLine } from "./report";
 import { type TextReader, textReader } from "./sources";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
@@ -66,7 +66,7 @@ function locateIn(imported: Outcome<Imported>, textOf: TextReader): Outcome<Impo
 function tell({ graph, notes }: ImportedGraph, input: string, output: string, world: World): void {
   for (const note of notes) world.complain(lineOfNote(input, note));
   const counts = { actors: graph.actors.size, links: graph.links.size };
-  world.say(`${output}: ${say("cli.imported", counts)}`);
+  world.say(oneLine(`${output}: ${say("cli.imported", counts)}`));
 }
 
 async function readText(

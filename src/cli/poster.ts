@@ -9,7 +9,7 @@ import { posterOf } from "../poster/poster";
 import { loadCatalogue } from "../words/load-catalogue";
 import { say, speak } from "../words/say";
 import { readGraph, titleOf, writeFiles } from "./files";
-import { lineOfProblem } from "./report";
+import { lineOfProblem, oneLine } from "./report";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
 export interface PosterOptions {
@@ -54,7 +54,7 @@ export async function writePoster(options: PosterOptions, world: World): Promise
     texts.set(beside, oembedOf(publication, named.graph.title ?? title));
   }
   await writeFiles(texts);
-  for (const path of texts.keys()) world.say(say("cli.written", { path }));
+  for (const path of texts.keys()) world.say(oneLine(say("cli.written", { path })));
   return 0;
 }
 

@@ -17,7 +17,7 @@ export function lineOfNote(file: string, note: Note): string {
   return oneLine(`${note.input ?? file}:${note.line ?? ""}: ${sayNote(note)}${often}`);
 }
 
-/** A text from a file, or its name, must not make a second line, nor steer the terminal. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ");
+/** A text from a file, or its name, must not make a second line, steer the terminal, nor turn what follows it around. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E]+/gu, " ");
 }

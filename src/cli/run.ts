@@ -5,6 +5,7 @@ import { exportFile } from "./export";
 import { FILTERS } from "../frame/view";
 import { importFiles } from "./import";
 import { writePoster } from "./poster";
+import { oneLine } from "./report";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
 /** Runs one command of the command line (section 6 of the contract) and gives its exit status. Never throws. */
@@ -29,7 +30,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    world.complain(message);
+    world.complain(oneLine(message));
     if (error instanceof WrongUsage || isArgumentError(error)) {
       world.complain(say("cli.usage"));
       return 2;

@@ -93,15 +93,23 @@ describe("readout check", () => {
   });
 
   it("has a line for a problem, whatever a file is called or says, and steers no terminal", async () => {
-    const graph = { format: "readout/1", nodes: [], edges: [{ id: "a\n\u001B[2J", kind: "call" }] };
-    const path = write("x\n\u001B[31m.json", JSON.stringify({ ...graph, format: "\u001B]0;y\n" }));
-    const { status, err } = await runReadout("check", path);
-    expect(status).toBe(1);
-    expect(err.length).toBeGreaterThan(0);
-    for (const line of err) {
-      expect(line).toContain("x [31m.json:");
-      expect(line).not.toMatch(/\p{Cc}/u);
+    const graph = { format: "readout/1", nodes: [], edges: [] };
+    const bad = { ...graph, format: "\u001B]0;y\n\u202Egpj", edges: [{ id: "a\n\u001B[2J" }] };
+    for (const [file, expected] of [
+      [bad, 1],
+      [graph, 0],
+    ] as const) {
+      const path = write("x\n\u001B[31m.json", JSON.stringify(file));
+      const { status, out, err } = await runReadout("check", path);
+      expect(status).toBe(expected);
+      expect(out.length + err.length).toBeGreaterThan(0);
+      for (const line of [...out, ...err]) {
+        expect(line).toContain("x [31m.json:");
+        expect(line).not.toMatch(/[\p{Cc}\u202E]/u);
+      }
     }
+    const { err } = await runReadout("export", "--to", "x\n\u001B[31m");
+    expect(err[0]).not.toMatch(/\p{Cc}/u);
   });
 
   it("says that a file is not there", async () => {
