@@ -1,4 +1,5 @@
 import reactHooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -19,7 +20,11 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
+    plugins: { regexp },
     rules: {
+      // Texts come from strangers: no expression may take more time for a letter of a long one than of a short one.
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
       // An argument for each of 120,000 items is more than some browsers have room for: they throw a RangeError.
       "no-restricted-syntax": [
         "error",

@@ -54,6 +54,7 @@ const LONGEST_REST = 12;
 
 /** The fewest edits may end in the middle of a word: a reader wants the words. */
 function wholeWords(text: string, { start, end }: Stretch): Stretch {
+  // eslint-disable-next-line regexp/no-super-linear-move -- of forty letters
   const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
   const after = /^[\p{L}\p{N}]*/u.exec(text.slice(end, end + 40))?.[0] ?? "";
   const isWithin = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
