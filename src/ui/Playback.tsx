@@ -6,6 +6,8 @@ import { cells, frameOfCells, take } from "../store/cells";
 import { say } from "../words/say";
 
 const SPEEDS = [1, 3, 7, 14] as const;
+/** Of a longer pause no more is made up: a page that slept goes on where it was. */
+const MOST_MADE_UP = 2000;
 
 interface PlaybackProps {
   readonly extent: Span;
@@ -21,13 +23,16 @@ export function Playback({ extent, window, view }: PlaybackProps) {
   useEffect(() => {
     if (!isPlaying) return;
     // Days are due by the clock: a step that comes late makes up for those that were missed.
-    const started = performance.now();
-    let done = 0;
+    let last = performance.now();
+    let due = 0;
     const timer = setInterval(() => {
-      const due = Math.floor(((performance.now() - started) / 1000) * speed);
-      if (due <= done) return;
-      const step = nextStep(due - done);
-      done = due;
+      const now = performance.now();
+      due += (Math.min(now - last, MOST_MADE_UP) / 1000) * speed;
+      last = now;
+      const days = Math.floor(due);
+      if (days === 0) return;
+      due -= days;
+      const step = nextStep(days);
       if (step) take(step);
       else setIsPlaying(false);
     }, 1000 / speed);
