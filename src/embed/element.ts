@@ -1,4 +1,5 @@
 import { readHouseStyle } from "./house-style";
+import { type Passages, watchPassages } from "./passages";
 
 /** The attributes of the element: the parameters of the address, `src` for its `data`. */
 const PARAMETERS = [
@@ -25,7 +26,6 @@ const FILTERS = ["actor", "kind", "status", "topic", "country", "account"] as co
 const NEAR = "400px";
 /** How long the poster stays over a picture that does not come, before it is given up. */
 const PATIENCE_MILLISECONDS = 20_000;
-const LINK = "#readout:";
 const BASE = import.meta.url;
 const NO_STYLE = "{}";
 
@@ -59,7 +59,7 @@ class ReadoutGraph extends HTMLElement {
   /** The house style that the frame has been told, to see what has changed. */
   #style = NO_STYLE;
   #isReady = false;
-  #selected: string | null = null;
+  #passages: Passages | undefined;
   #stop: (() => void) | undefined;
 
   connectedCallback(): void {
@@ -82,21 +82,17 @@ class ReadoutGraph extends HTMLElement {
       this.addEventListener(touch, () => this.#start(), { signal, passive: true });
     }
     window.addEventListener("message", (event) => this.#hear(event), { signal });
-    const ownerDocument = this.ownerDocument;
-    ownerDocument.addEventListener("click", (event) => this.#follow(event), { signal });
-    for (const type of ["pointerover", "focusin"]) {
-      ownerDocument.addEventListener(type, (event) => this.#lift(event, true), { signal });
-    }
-    for (const type of ["pointerout", "focusout"]) {
-      ownerDocument.addEventListener(type, (event) => this.#lift(event, false), { signal });
-    }
-    const steps = this.#watchSteps();
+    this.#passages = watchPassages(this, {
+      onFollow: (id) => this.#open(id),
+      onLift: (id) => this.#post({ type: "select", id }),
+      onStep: (view) => this.#apply(view),
+    });
     const looks = this.#watchLooks();
     this.#stop = () => {
       listening.abort();
       looks();
       near.disconnect();
-      steps.disconnect();
+      this.#passages?.stop();
     };
   }
 
@@ -128,6 +124,15 @@ class ReadoutGraph extends HTMLElement {
   /** Selects an actor or a link by its id, or nothing. */
   select(id: string | null): void {
     this.#post({ type: "select", id });
+  }
+
+  /** Selects what the article leads to, as soon as the picture is there. */
+  #open(id: string): void {
+    if (this.#isReady) this.select(id);
+    else {
+      this.setAttribute("select", id);
+      this.#start();
+    }
   }
 
   #setWindow(): void {
@@ -167,7 +172,7 @@ class ReadoutGraph extends HTMLElement {
     frame.dataset.waiting = "";
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#markPointed(data);
+      port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#passages?.markPointed(data);
       frame.contentWindow?.postMessage({ readout: 1, type: "channel" }, "*", [port2]);
       this.#port = port1;
       this.#dress();
@@ -215,7 +220,7 @@ class ReadoutGraph extends HTMLElement {
       this.#fit(frame, data.height);
     } else if (data.type === "ready") this.#show(frame);
     else if (data.type === "select" && (typeof data.id === "string" || data.id === null)) {
-      this.#mark(data.id);
+      this.#passages?.markSelected(data.id);
       this.#tell("select", { id: data.id });
     } else if (data.type === "view" && typeof data.query === "string") {
       this.#tell("view", { query: data.query });
@@ -243,75 +248,9 @@ class ReadoutGraph extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`readout:${type}`, { detail, bubbles: true }));
   }
 
-  /** `<a href="#readout:putin">` in the article selects. */
-  #follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    const address = link?.getAttribute("href") ?? "";
-    if (!address.startsWith(LINK) || event.defaultPrevented || !this.#isMeant(link)) return;
-    event.preventDefault();
-    const id = decode(address.slice(LINK.length));
-    if (this.#isReady) this.select(id);
-    else {
-      this.setAttribute("select", id);
-      this.#start();
-    }
-  }
-
-  /** A passage belongs to the element that it names in `data-readout-for`, else to the first of the page. */
-  #isMeant(passage: Element | null): boolean {
-    const named = passage?.getAttribute("data-readout-for");
-    return named ? named === this.id : this.ownerDocument.querySelector("readout-graph") === this;
-  }
-
-  /** A passage `<mark data-readout="id">` under the pointer or focus lifts its link, and lets it go again. */
-  #lift(event: Event, isOn: boolean): void {
-    const passage =
-      event.target instanceof Element ? event.target.closest("mark[data-readout]") : null;
-    if (!passage || !this.#isMeant(passage)) return;
-    this.#post({
-      type: "select",
-      id: isOn ? passage.getAttribute("data-readout") : this.#selected,
-    });
-  }
-
-  /** Passages whose link is selected are marked, so that the page can show it: `[data-readout-current]`. */
-  #mark(id: string | null): void {
-    const isHovered = this.ownerDocument.querySelector("mark[data-readout]:hover") !== null;
-    if (!isHovered) this.#selected = id;
-    for (const passage of this.ownerDocument.querySelectorAll("mark[data-readout]")) {
-      if (!this.#isMeant(passage)) continue;
-      passage.toggleAttribute("data-readout-current", passage.getAttribute("data-readout") === id);
-    }
-  }
-
-  /** Passages whose link the pointer is over in the picture are marked as well: `[data-readout-pointed]`. */
-  #markPointed(data: unknown): void {
-    const id = typeof data === "object" && data !== null && "pointed" in data ? data.pointed : null;
-    for (const passage of this.ownerDocument.querySelectorAll("mark[data-readout]")) {
-      if (!this.#isMeant(passage)) continue;
-      passage.toggleAttribute("data-readout-pointed", passage.getAttribute("data-readout") === id);
-    }
-  }
-
-  /** Passages with `data-readout-view` apply their view as they come to the middle, and undo it on the way back. */
-  #watchSteps(): IntersectionObserver {
-    const passages = [...this.ownerDocument.querySelectorAll("[data-readout-view]")];
-    const steps = new IntersectionObserver(
-      () => {
-        const passed = passages.filter(
-          (passage) =>
-            this.#isMeant(passage) && passage.getBoundingClientRect().top < innerHeight / 2,
-        );
-        this.#apply(passed.at(-1)?.getAttribute("data-readout-view") ?? "");
-      },
-      { rootMargin: "0px 0px -50% 0px", threshold: [0, 1] },
-    );
-    for (const passage of passages) steps.observe(passage);
-    return steps;
-  }
-
   #step = "";
 
+  /** Shows the view of the passage that the reader has come to, as far as the attributes leave it open. */
   #apply(view: string): void {
     if (view === this.#step || !this.#isReady) return;
     this.#step = view;
@@ -333,14 +272,6 @@ function isSaid(data: unknown): data is Said {
     "type" in data &&
     typeof data.type === "string"
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Fetches the file as the page does, which needs no CORS for what lies beside it, and hands it to the frame alone. */

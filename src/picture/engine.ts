@@ -4,7 +4,6 @@ import type { GraphIndex } from "../frame/graph-index";
 import { layoutOf } from "../frame/layout";
 import type { Graph, Point } from "../graph/types";
 import { boundsOf, type Camera, fitCamera } from "./camera";
-import { type Applied, applyScene, stepsOfScene } from "./apply-scene";
 import { boxesOf, measureWith } from "./measure";
 import { readPalette, watchColours } from "./colours";
 import type { Palette } from "./palette";
@@ -16,6 +15,7 @@ import type { Pointed } from "./emphasis";
 import { type Preview, startPreviews } from "./previews";
 import { reveal } from "./reveal";
 import { type LinkMark, type Scene, sceneOf } from "./scene";
+import { startSettling } from "./settle";
 import type { Snapshot } from "./svg";
 import type { Stand } from "./walk";
 
@@ -66,15 +66,9 @@ export interface Engine {
 }
 
 const REST_MILLISECONDS = 80;
-/** Of more marks than these Cytoscape is told at rest only: until then a plain canvas paints the scene in its place. */
-const MOST_AT_ONCE = 40;
-const SETTLE_MILLISECONDS = 150;
-const FRAME_MILLISECONDS = 16;
 
 /**
  * Keeps Cytoscape and the canvas above it in step with a source. The camera and dragged places live as long as it does.
- * Cytoscape takes longer to take in a large scene than to draw it; so while steps follow each other, the canvas paints them,
- * and Cytoscape, out of sight meanwhile, takes in the last one.
  */
 export function startEngine({
   cy,
@@ -86,7 +80,6 @@ export function startEngine({
   onPreview,
   onFail,
 }: EngineOptions): Engine {
-  const applied: Applied = new Map();
   let measure = measureWith(overlay);
   let graph: Graph | undefined;
   let laidOut: ReadonlyMap<string, Point> = new Map();
@@ -100,8 +93,6 @@ export function startEngine({
   let ownsCamera = true;
   let drawnScale: number | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let settlement = 0;
   let revealing = 0;
 
   const draw = () => {
@@ -119,42 +110,22 @@ export function startEngine({
       reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, cy.pan()),
       measure: (text, size) => measure(text, size, palette),
     });
-    clearTimeout(settling);
-    settlement++;
-    const isLarge = scene.actors.length + scene.links.length > MOST_AT_ONCE;
-    host.toggleAttribute("data-ahead", isLarge);
-    if (isLarge) settling = setTimeout(settle, SETTLE_MILLISECONDS);
-    else applyScene(cy, applied, scene, scale, palette);
+    settling.follow();
     paint();
-  };
-  const settle = () => {
-    const steps = stepsOfScene(cy, applied, scene, cy.zoom(), palette);
-    const own = ++settlement;
-    const land = () => {
-      if (own !== settlement) return;
-      host.removeAttribute("data-ahead");
-      paint();
-    };
-    // Where nothing has changed, Cytoscape shows the scene already, and draws no more.
-    if (steps.next().done) {
-      land();
-      return;
-    }
-    // One step a frame: Cytoscape reckons the styles of what is new when it draws.
-    const goOn = () => {
-      if (own !== settlement) return;
-      if (steps.next().done) cy.one("render", land);
-      else settling = setTimeout(() => requestAnimationFrame(goOn), FRAME_MILLISECONDS);
-    };
-    goOn();
   };
   const paint = () =>
     paintScene(
       overlay,
       { scene, camera: cameraOf(cy), palette },
-      host.hasAttribute("data-ahead") ? "all" : "signs",
+      settling.isAhead ? "all" : "signs",
       focused && pointedAt(focused),
     );
+  const settling = startSettling({
+    cy,
+    host,
+    current: () => ({ scene, palette }),
+    onLand: () => paint(),
+  });
   /** The mark of an actor, or of a link, which may be one of several that are drawn as one line. */
   const pointedAt = ({ actor, link }: Stand): Pointed => {
     const found = link === undefined ? undefined : input?.index.graph.links.get(link);
@@ -191,8 +162,7 @@ export function startEngine({
       graph = next.index.graph;
       laidOut = layoutOf(next.index);
       dragged.clear();
-      cy.elements().remove();
-      applied.clear();
+      settling.clear();
       focused = undefined;
       fit();
     }
@@ -331,9 +301,8 @@ export function startEngine({
     places: () => new Map(scene.actors.map(({ id, place }) => [id, place])),
     destroy() {
       clearTimeout(rest);
-      clearTimeout(settling);
       cancelAnimationFrame(revealing);
-      settlement++;
+      settling.stop();
       unsubscribe();
       previews.destroy();
       sizes.disconnect();
