@@ -108,6 +108,17 @@ describe("the file of what is shown", () => {
         const parsed = parseGraph(fileOfFrame(winter, frame));
         expect(parsed.ok).toBe(true);
         expect(parsed.ok && idsOf(parsed.value.links.values())).toEqual(idsOf(frame.links));
+        const file = fileOfFrame(winter, frame);
+        const quotes = [...frame.links].flatMap((link) => link.quotes);
+        const actors = [
+          ...frame.actors.map(({ id }) => id),
+          ...quotes.flatMap(({ attributedTo }) => attributedTo ?? []),
+        ];
+        const documents = quotes.map(({ document }) => document);
+        expect(file.nodes.map(({ id }) => id).toSorted()).toEqual([...new Set(actors)].toSorted());
+        expect((file.documents ?? []).map(({ id }) => id).toSorted()).toEqual(
+          [...new Set(documents)].toSorted(),
+        );
       }),
       { numRuns: 20 },
     );

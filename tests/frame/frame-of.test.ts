@@ -11,6 +11,7 @@ import type { Graph, Link } from "../../src/graph/types";
 import { columnsOf, linksOfColumns } from "../../src/graph/link-columns";
 import { parseGraph } from "../../src/graph/parse-graph";
 import { graphFiles } from "../fixtures/graph-files";
+import { call, makeGraph, people, smallGraphs } from "../fixtures/make-graph";
 import { withoutLinks } from "../fixtures/odd-graphs";
 import { readExample } from "../read-example";
 
@@ -148,6 +149,80 @@ describe("the frame", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("promises as much of any graph, also of what a link says nothing of", () => {
+    fc.assert(
+      fc.property(smallGraphs, (graph) => {
+        const index = indexGraph(graph);
+        const links = [...graph.links.values()];
+        const held = links.filter(({ status }) => status === "held").length;
+        const { facets } = frameOf(index, DEFAULT_VIEW);
+        expect(facets.status.find(({ value }) => value === "held")?.count ?? 0).toBe(held);
+        for (const name of FILTERS) {
+          for (const { value, count } of facets[name]) {
+            const filters = { ...NO_FILTERS, [name]: [value] };
+            expect(frameOf(index, { ...DEFAULT_VIEW, filters }).links).toHaveLength(count);
+          }
+        }
+      }),
+    );
+  });
+
+  it("finds what goes on through a window behind many things that are over", () => {
+    const day = (date: number) => `2022-01-${String(date).padStart(2, "0")}`;
+    const short = Array.from({ length: 20 }, (_, at) =>
+      call(`s${at}`, "a-b", { date: day(at + 3) }),
+    );
+    const graph = makeGraph({
+      nodes: people("a b"),
+      edges: [
+        call("long", "a-b", { date: `${day(1)}/${day(31)}` }),
+        call("shorter", "a-b", { date: `${day(2)}/${day(28)}` }),
+        ...short,
+      ],
+    });
+    const index = indexGraph(graph);
+    for (let date = 1; date <= 31; date++) {
+      const days = parseDay(day(date));
+      const view = { ...DEFAULT_VIEW, from: days, to: days };
+      const expected = [
+        "long",
+        ...(date >= 2 && date <= 28 ? ["shorter"] : []),
+        ...(date >= 3 && date < 23 ? [`s${date - 3}`] : []),
+      ];
+      expect(idsOf(frameOf(index, view).links), day(date)).toEqual(expected);
+    }
+  });
+
+  it("says whether it gathers up all until a day, and compares what has a date alone", () => {
+    expect(frameOf(winterIndex, DEFAULT_VIEW).accumulates).toBe(false);
+    expect(frameOf(winterIndex, { ...DEFAULT_VIEW, mode: "until" }).accumulates).toBe(true);
+    const graph = makeGraph({
+      nodes: people("a b c"),
+      edges: [call("1", "a-b", { date: "2022-01-01" }), call("2", "b-c")],
+    });
+    const day = parseDay("2022-01-01") ?? 0;
+    const view = { ...DEFAULT_VIEW, with: { first: day, last: day }, undated: false };
+    expect(frameOf(indexGraph(graph), view).compared?.counts).toEqual({
+      new: 0,
+      continued: 1,
+      gone: 0,
+    });
+  });
+
+  it("draws of two actors the kind that most of their links are of", () => {
+    const graph = makeGraph({
+      nodes: people("a b"),
+      edges: ["visit", "letter", "letter", "visit", "letter", "call"].map((kind, at) =>
+        call(`l${at}`, "a-b", { kind, date: `2022-01-0${9 - at}` }),
+      ),
+    });
+    const [pair] = frameOf(indexGraph(graph), DEFAULT_VIEW).drawn.pairs;
+    expect(pair).toMatchObject({ kind: "letter", links: 6, newest: { id: "l0" }, apart: [] });
+    const five = makeGraph({ nodes: people("a b"), edges: graph.file.edges.slice(1) });
+    const [apart] = frameOf(indexGraph(five), DEFAULT_VIEW).drawn.pairs;
+    expect(apart?.apart.map(({ id }) => id)).toEqual(["l5", "l4", "l3", "l2", "l1"]);
   });
 
   it("keeps the selected actor in the picture when its links have gone", () => {

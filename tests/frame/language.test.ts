@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseAddress, printAddress } from "../../src/frame/address";
 import { directionOf, LANGUAGES, languageFor } from "../../src/frame/language";
+import { indexGraph } from "../../src/frame/index-graph";
+import { indexIn } from "../../src/frame/index-in";
 import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view";
+import type { Actor } from "../../src/graph/types";
+import { call, makeGraph } from "../fixtures/make-graph";
+import { readExample } from "../read-example";
 
 describe("the language of the interface", () => {
   it("is the first of the reader's that it speaks, whatever their country", () => {
@@ -23,5 +28,37 @@ describe("the language of the interface", () => {
       view: { lang: undefined },
       ignored: [{ name: "lang", value: "tlh" }],
     });
+  });
+});
+
+describe("a graph that names its actors in several languages", () => {
+  const graph = makeGraph({
+    nodes: [
+      { id: "moscow", kind: "country", name: { en: "Moscow", it: "Mosca" } },
+      { id: "kyiv", kind: "country", name: "Kyiv" },
+      { id: "tass", kind: "institution", name: { en: "TASS", it: "La TASS" } },
+    ],
+    edges: [
+      call("one", "moscow-kyiv", {
+        quotes: [{ document: "d", exact: "x", attributedTo: "tass" }],
+      }),
+    ],
+    documents: [{ id: "d", title: "D" }],
+  });
+  const index = indexGraph(graph);
+  const namesOf = (actors: readonly Actor[]) => actors.map(({ name }) => name);
+
+  it("has them in the one that is spoken wherever it is asked", () => {
+    const italian = indexIn(index, "it");
+    expect(namesOf([...italian.graph.actors.values()])).toEqual(["Mosca", "Kyiv", "La TASS"]);
+    expect(namesOf(italian.people.list)).toEqual(["Mosca", "Kyiv", "La TASS"]);
+    expect(namesOf(italian.actors)).toEqual(["Mosca", "Kyiv"]);
+    expect(italian.people.numbers).toBe(index.people.numbers);
+    expect(italian.links).toBe(index.links);
+  });
+
+  it("is the same index where it names them in one alone", () => {
+    const plain = indexGraph(readExample("draghi-putin"));
+    expect(indexIn(plain, "it")).toBe(plain);
   });
 });

@@ -74,6 +74,41 @@ describe("search in a small graph", () => {
     expect(find("second phrase")).toEqual([{ select: "one", quote: 2 }]);
   });
 
+  it("finds by the beginning of a word, and by a topic in any of its languages", () => {
+    expect(find("mini")).toEqual([{ select: "ann" }]);
+    const local = makeGraph({
+      nodes: people("ann bob"),
+      edges: [call("one", "ann-bob", { topics: [{ en: "war", it: "guerra" }] })],
+    });
+    expect(searchOf(indexGraph(local))("guerra")).toEqual([{ select: "one" }]);
+    // What has no label and no topics is no word.
+    expect(find("undefined")).toEqual([]);
+  });
+
+  it("has of two actors first whom the name is of, and a link before its quotes", () => {
+    const named = makeGraph({
+      nodes: [
+        ...people("ann", {
+          name: "Ann",
+          description: "Moscow, for years, of all places, and some more",
+        }),
+        ...people("bob", { name: "Moscow and all around it, with its suburbs and its rivers" }),
+        ...people("cy"),
+      ],
+      edges: [
+        call("one", "ann-cy", {
+          summary: "treaty",
+          quotes: [{ document: "d", exact: "treaty" }],
+        }),
+      ],
+      documents: [{ id: "d", title: "D" }],
+    });
+    const found = searchOf(indexGraph(named));
+    expect(found("moscow").slice(0, 2)).toEqual([{ select: "bob" }, { select: "ann" }]);
+    expect(found("treaty")).toContainEqual({ select: "one", quote: 1 });
+    expect(found("cy")[0]).toEqual({ select: "cy" });
+  });
+
   it("has who is named so before what was done about it, and wants every word", () => {
     expect(find("gas")).toEqual([{ select: "cy" }, { select: "one" }]);
     expect(find("gas nothing")).toEqual([]);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentShown } from "../../src/frame/document-shown";
-import { fitOf, type Passage, sourceOf } from "../../src/frame/source";
+import { fitOf, type Passage, quotesOfDocument, sourceOf } from "../../src/frame/source";
 import { DEFAULT_VIEW, select, showDocument } from "../../src/frame/view";
 import { digestOf } from "../../src/graph/digest";
 import type { FileQuote } from "../../src/graph/file";
 import { parseGraph } from "../../src/graph/parse-graph";
+import { call, makeGraph, people } from "../fixtures/make-graph";
 import { readExample } from "../read-example";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -78,6 +79,59 @@ describe("a document as it was quoted", () => {
     ]);
   });
 
+  it("has the quotes from it alone, in the order of the file", () => {
+    const graph = makeGraph({
+      nodes: people("a"),
+      edges: [
+        call("1", "a-a", {
+          quotes: [
+            { document: "d", exact: "one" },
+            { document: "e", exact: "two" },
+          ],
+        }),
+        call("2", "a-a", { quotes: [{ document: "d", exact: "three" }] }),
+      ],
+      documents: [
+        { id: "d", title: "D" },
+        { id: "e", title: "E" },
+      ],
+    });
+    const wordsOf = (document: string) =>
+      quotesOfDocument(graph, document).map(({ quote }) => quote.exact);
+    expect(wordsOf("d")).toEqual(["one", "three"]);
+    expect(wordsOf("e")).toEqual(["two"]);
+    expect(wordsOf("f")).toEqual([]);
+  });
+
+  it("is pieced together of what the quotes and the words beside them tell, in whatever order they come", () => {
+    const graph = graphWith(
+      [
+        { exact: "no place" },
+        { exact: "xyz", start: 23, prefix: "w" },
+        { exact: "cd", start: 2, suffix: "efgh" },
+        { exact: "gh", start: 6, prefix: "ef" },
+        { exact: "k", start: 10, prefix: "j", suffix: "l" },
+        { exact: "mn", start: 12 },
+      ],
+      { length: 26 },
+    );
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual([
+      "(2)",
+      "cd[0]",
+      "ef[]",
+      "gh[1]",
+      "(1)",
+      "j[]",
+      "k[2]",
+      "l[]",
+      "mn[3]",
+      "(8)",
+      "w[]",
+      "xyz[4]",
+    ]);
+    expect(pageOf(graph).quotes.map(({ lane }) => lane)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   it("lists last what has no place", () => {
     const graph = graphWith([{ exact: "nowhere" }, { exact: "abc", start: 0 }], { length: 3 });
     expect(pageOf(graph).quotes.map(({ start }) => start)).toEqual([0, undefined]);
@@ -137,6 +191,9 @@ describe("a text that the reader brings", () => {
 
   it("cannot be told to be the same where there is no digest", () => {
     expect(document && fitOf({ ...document, sha256: undefined }, LETTERS)).toBe("unknown");
+    expect(document && fitOf({ ...document, sha256: undefined }, "abc")).toBe("other");
+    expect(document && fitOf({ ...document, length: undefined }, LETTERS)).toBe("same");
+    expect(document && fitOf({ ...document, length: undefined }, "abc")).toBe("other");
   });
 });
 

@@ -4,7 +4,7 @@ import { countWindow } from "../../src/frame/count-window";
 import { frameOf } from "../../src/frame/frame-of";
 import { indexGraph } from "../../src/frame/index-graph";
 import { sieveOf } from "../../src/frame/sieve";
-import { choosePairs } from "../../src/frame/strongest";
+import { choosePairs, type Choosing } from "../../src/frame/strongest";
 import { CHOICES, DEFAULT_VIEW, NO_FILTERS, type View } from "../../src/frame/view";
 import { parseDay } from "../../src/graph/dates";
 import type { FileLink, GraphFile } from "../../src/graph/file";
@@ -24,7 +24,65 @@ function countIn(window: typeof extent) {
   return countWindow(winter, sieveOf(winter, NO_FILTERS), window, true);
 }
 
+/** The choice as its description has it, by sorting all again and again: the judge of the quick one. */
+function plainChoice(
+  { links }: typeof winter,
+  count: ReturnType<typeof countIn>,
+  { most, by, favoured, kept }: Choosing,
+): readonly number[] {
+  const { one, other, total } = links.pairs;
+  const score = by === "recent" ? count.pairNewest : count.pairContacts;
+  const compare = (a: number, b: number) =>
+    (score[b] ?? 0) - (score[a] ?? 0) || (total[b] ?? 0) - (total[a] ?? 0) || a - b;
+  const all = [...count.pairs].sort(compare);
+  if (all.length <= most) return all;
+  const pairsOf = (actor = -1) => all.filter((pair) => [one[pair], other[pair]].includes(actor));
+  const byLinks = [...count.actorLinks.keys()]
+    .filter((actor) => (count.actorLinks[actor] ?? 0) > 0)
+    .sort((a, b) => (count.actorLinks[b] ?? 0) - (count.actorLinks[a] ?? 0) || a - b);
+  const chosen = [
+    ...kept.filter((pair) => all.includes(pair)),
+    ...favoured.flatMap((actor) => pairsOf(actor).slice(0, Math.ceil(most / 4))),
+    ...byLinks.slice(0, Math.ceil(most / 8)).flatMap((actor) => pairsOf(actor).slice(0, 2)),
+  ].filter((pair, at, list) => list.indexOf(pair) === at);
+  const shareOf = (actor = -1) =>
+    chosen.reduce(
+      (sum, pair) => sum + Number(one[pair] === actor) + Number(other[pair] === actor),
+      0,
+    );
+  for (const limit of [Math.max(2, Math.ceil(most * 0.15)), Infinity]) {
+    for (const pair of all.slice(0, 3 * most)) {
+      const isFair = shareOf(one[pair]) < limit && shareOf(other[pair]) < limit;
+      if (chosen.length < most && isFair && !chosen.includes(pair)) chosen.push(pair);
+    }
+  }
+  return chosen.sort(compare);
+}
+
 describe("the pairs that are drawn", () => {
+  it("are those that sorting all again and again finds, whatever is asked for", () => {
+    const choosing = fc.record({
+      most: fc.integer({ min: 12, max: 80 }),
+      by: fc.constantFrom("strength", "recent"),
+      favoured: fc.uniqueArray(fc.nat(winter.people.list.length - 1), { maxLength: 2 }),
+      expanded: fc.constant([]),
+      kept: fc.array(fc.nat(winter.links.pairs.count - 1), { maxLength: 1 }),
+    });
+    fc.assert(
+      fc.property(windows, choosing, (window, asked) => {
+        const count = countIn(window);
+        expect(choosePairs(winter.links, count, asked)).toEqual(plainChoice(winter, count, asked));
+      }),
+    );
+    for (const most of [12, 16, 24, 40, 60]) {
+      for (const by of ["strength", "recent"] as const) {
+        const asked = { most, by, ...NOBODY };
+        const count = countIn(extent);
+        expect(choosePairs(winter.links, count, asked)).toEqual(plainChoice(winter, count, asked));
+      }
+    }
+  });
+
   it("are as many as were asked for, each once, and all where there are no more", () => {
     fc.assert(
       fc.property(

@@ -7,7 +7,10 @@ import { summaryOf } from "../../src/frame/summary";
 import { DEFAULT_VIEW, setWindow, toggle } from "../../src/frame/view";
 import { parseDay } from "../../src/graph/dates";
 import { parseGraph } from "../../src/graph/parse-graph";
+import { listLinks } from "../../src/graph/links";
 import { graphFiles } from "../fixtures/graph-files";
+import { call, makeGraph, people } from "../fixtures/make-graph";
+import { withoutLinks } from "../fixtures/odd-graphs";
 import { readExample } from "../read-example";
 
 const index = indexGraph(readExample("draghi-putin"));
@@ -35,6 +38,50 @@ describe("the summary of a frame", () => {
       ["blinken", 1],
       ["rdif", 1],
     ]);
+  });
+
+  it("names the four next to the middle, the largest group first, and says where only part is drawn", () => {
+    const star = makeGraph({
+      nodes: people("a b c d e f g x y z"),
+      edges: [
+        call("1", "x-y"),
+        call("2", "x-y"),
+        call("2b", "x-y"),
+        ...[..."bcdefg"].flatMap((id, at) =>
+          Array.from({ length: 8 - at }, (_, number) => call(`${id}${number}`, `${id}-a`)),
+        ),
+      ],
+    });
+    const summary = summaryOf(frameOf(indexGraph(star), DEFAULT_VIEW));
+    expect(summary.middle).toMatchObject({ actor: { id: "a" }, others: 6 });
+    expect(summary.next.map(({ id }) => id)).toEqual(["b", "c", "d", "e"]);
+    expect(summary.groups.map(({ actor, others }) => [actor.id, others])).toEqual([
+      ["a", 6],
+      ["x", 1],
+    ]);
+    expect(summary).toMatchObject({ unlinked: 1, isPart: false });
+    expect(summaryOf(frameOf(indexGraph(star), { ...DEFAULT_VIEW, draw: 2 })).isPart).toBe(true);
+    const pair = makeGraph({
+      nodes: people("a b c d e"),
+      edges: [
+        call("1", "a-b"),
+        call("2", "a-b"),
+        call("3", "a-b"),
+        call("4", "c-d"),
+        call("5", "d-e"),
+      ],
+    });
+    const groups = summaryOf(frameOf(indexGraph(pair), DEFAULT_VIEW)).groups;
+    expect(groups.map(({ actor, others }) => [actor.id, others])).toEqual([
+      ["d", 2],
+      ["a", 1],
+    ]);
+  });
+
+  it("counts those without links who are not drawn among the unlinked", () => {
+    const parsed = parseGraph(JSON.parse(withoutLinks(1000)));
+    if (!parsed.ok) throw new Error("The file is valid.");
+    expect(summaryOf(frameOf(indexGraph(parsed.value), DEFAULT_VIEW)).unlinked).toBe(1000);
   });
 
   it("says nothing of a middle where nothing is shown", () => {
@@ -81,6 +128,47 @@ describe("what a step has changed", () => {
     const back = changeOf(last, whole);
     expect(back?.came).toEqual(onward?.went);
     expect(onward?.isOtherCount).toBe(true);
+  });
+
+  it("agrees with looking at every actor, whatever the two views", () => {
+    const winter = indexGraph(readExample("winter-2022"));
+    const { first, last } = winter.extent ?? { first: 0, last: 0 };
+    const views = fc
+      .record({
+        from: fc.constantFrom(undefined, first, last - 5, last),
+        to: fc.constantFrom(undefined, first, first + 3, last),
+        kind: fc.subarray(["call", "meeting"]),
+        select: fc.constantFrom(undefined, "putin", "draghi"),
+      })
+      .map(({ kind, ...rest }) => ({
+        ...DEFAULT_VIEW,
+        ...rest,
+        filters: { ...DEFAULT_VIEW.filters, kind },
+      }));
+    const nothing = indexGraph({ ...winter.graph, links: listLinks([]) });
+    const frames = fc.oneof(
+      views.map((view) => frameOf(winter, view)),
+      views.map((view) => frameOf(nothing, view)),
+    );
+    fc.assert(
+      fc.property(frames, frames, (before, now) => {
+        const idsOf = ({ actors }: typeof now) => actors.map(({ id }) => id);
+        const came = idsOf(now).filter((id) => !idsOf(before).includes(id));
+        const went = idsOf(before).filter((id) => !idsOf(now).includes(id));
+        const isMoved = JSON.stringify(before.window) !== JSON.stringify(now.window);
+        const isOtherCount =
+          before.links.length !== now.links.length || before.actors.length !== now.actors.length;
+        const change = changeOf(before, now);
+        if (!isMoved && !isOtherCount && came.length + went.length === 0)
+          expect(change).toBeUndefined();
+        else {
+          expect(change).toMatchObject({ isOtherCount });
+          expect(change?.window).toEqual(isMoved ? now.window : undefined);
+          expect(change?.came.map(({ id }) => id)).toEqual(came);
+          expect(change?.went.map(({ id }) => id)).toEqual(went);
+        }
+      }),
+    );
   });
 
   it("tells a filter that changes the count without a new window", () => {

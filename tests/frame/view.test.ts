@@ -18,6 +18,7 @@ import {
   setTheme,
   setUndated,
   setWindow,
+  setWindowWithin,
   showDocument,
   toggle,
 } from "../../src/frame/view";
@@ -46,6 +47,41 @@ describe("a step from one view to the next", () => {
     ["setTheme", setTheme("dark"), { theme: "dark" }],
   ])("%s changes what it is named after, and nothing else", (_, step, change) => {
     expect(step(DEFAULT_VIEW)).toEqual({ ...DEFAULT_VIEW, ...change });
+  });
+
+  it("to a window within an extent has no end of its own where the extent ends", () => {
+    fc.assert(
+      fc.property(nested, ({ outer, inner }) => {
+        const view = setWindowWithin(inner, outer)({ ...DEFAULT_VIEW, from: -99, tab: "table" });
+        expect(view).toEqual({
+          ...DEFAULT_VIEW,
+          tab: "table",
+          from: inner.first === outer.first ? undefined : inner.first,
+          to: inner.last === outer.last ? undefined : inner.last,
+        });
+        const until = { ...DEFAULT_VIEW, mode: "until", from: -99 } as const;
+        expect(setWindowWithin(inner, outer)(until)).toEqual({
+          ...until,
+          to: inner.last === outer.last ? undefined : inner.last,
+        });
+      }),
+    );
+  });
+
+  it.each([
+    ["window", 5, 3, undefined],
+    ["window", 3, 5, 3],
+    ["window", 4, 4, 4],
+    ["window", undefined, 3, undefined],
+    ["window", 5, undefined, 5],
+    ["until", 5, 3, 5],
+  ] as const)("to the mode %s of %s to %s begins at %s", (mode, from, to, expected) => {
+    expect(setMode(mode)({ ...DEFAULT_VIEW, from, to })).toEqual({
+      ...DEFAULT_VIEW,
+      mode,
+      from: expected,
+      to,
+    });
   });
 
   it("to a document leaves the selected link, which would show its own", () => {
