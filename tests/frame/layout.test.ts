@@ -203,4 +203,97 @@ describe("more actors than forces can lay out", () => {
       expect(Math.hypot(x, y)).toBeLessThan(0.4 * reach);
     }
   });
+
+  it("stand where they stood in the last version: a picture that is out does not change under its article", () => {
+    const some = [
+      "p0",
+      "p1",
+      "p4",
+      "p9",
+      "p10",
+      "p57",
+      "p123",
+      "p200",
+      "p247",
+      "p260",
+      "p299",
+      "q1",
+      "q2",
+    ];
+    expect(sayPlaces(layoutOf(index), some)).toMatchInlineSnapshot(`
+      "p0 -882 -286
+      p1 -321 -206
+      p4 766 -438
+      p9 -163 -684
+      p10 -738 -469
+      p57 -731 167
+      p123 4 64
+      p200 -970 -65
+      p247 -895 454
+      p260 -909 -461
+      p299 -226 -633
+      q1 0 0
+      q2 -45 0"
+    `);
+  });
+});
+
+/** The places of some actors, or of all, in whole units. */
+function sayPlaces(places: Places, ids: Iterable<string> = places.keys()): string {
+  return Array.from(ids, (id) => {
+    const { x, y } = placeOf(places, id);
+    return `${id} ${Math.round(x)} ${Math.round(y)}`;
+  }).join("\n");
+}
+
+describe("a picture that is out", () => {
+  it("has everybody where they stood in the last version", () => {
+    const places = layoutOf(indexGraph(readExample("draghi-putin")));
+    expect(sayPlaces(places)).toMatchInlineSnapshot(`
+      "draghi 144 -108
+      putin -3 -27
+      blinken 310 -51
+      lavrov 274 93
+      johnson -161 -73
+      italy 146 12
+      russia -43 118
+      ukraine 21 -193
+      osce 100 110
+      rdif -319 36
+      eu -103 -149
+      russian-italian-investment-platform -205 151
+      italian-businesses -141 29"
+    `);
+  });
+
+  it("has those in a crowd, and beside fixed positions, where they stood", () => {
+    const ids = [..."abcdefghijklmnop"];
+    const fixed = new Map([
+      ["a", { x: 0, y: 0 }],
+      ["b", { x: 60, y: 40 }],
+      ["c", { x: -60, y: 20 }],
+    ]);
+    const actors = ids.map((id, at) =>
+      actorOf(id, { name: id.repeat(3 + 3 * at), position: fixed.get(id) }),
+    );
+    const pairs = ids.slice(1).map((target, at) => ({ source: ids[at % 3] ?? "a", target }));
+    expect(sayPlaces(layOut(actors, pairs))).toMatchInlineSnapshot(`
+      "a 0 0
+      b 60 40
+      c -60 20
+      d 70 -101
+      e -115 86
+      f 146 -168
+      g 172 97
+      h -197 -20
+      i 283 31
+      j -122 233
+      k -32 -200
+      l 183 229
+      m -282 107
+      n 188 -35
+      o 31 163
+      p -161 -134"
+    `);
+  });
 });
