@@ -40,10 +40,14 @@ export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly
       </p>
       <h3>{say("details.how")}</h3>
       <p>{say("details.how.text")}</p>
-      <h3>{say("details.events")}</h3>
-      <Occasions links={frame.links}>
-        {(link) => <LinkLine key={link.id} link={link} graph={graph} />}
-      </Occasions>
+      {frame.links.length > 0 && (
+        <>
+          <h3>{say("details.events")}</h3>
+          <Occasions links={frame.links}>
+            {(link) => <LinkLine key={link.id} link={link} graph={graph} />}
+          </Occasions>
+        </>
+      )}
     </>
   );
 }
