@@ -69,11 +69,15 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
                 onChange={(mapping) => setMapping(at, mapping)}
               />
             )}
-            {outline && !outline.ok && <ProblemList problems={outline.problems} />}
+            {outline && !outline.ok && (
+              <div role="alert" className="import-problems">
+                <ProblemList problems={outline.problems} />
+              </div>
+            )}
           </section>
         );
       })}
-      {problems.length > 0 && (
+      {problems.length > 0 && !outlines?.some(({ ok }) => !ok) && (
         <div role="alert" className="import-problems">
           <h3>{say("import.problems")}</h3>
           <ProblemList problems={problems} />

@@ -257,6 +257,19 @@ describe("a file in another form", () => {
     await page.context().close();
   });
 
+  it("that is no table is told so by an alert in the dialog, with the line", async () => {
+    const { page, faults } = await open();
+    await chooseFiles(page, fileOf("broken.csv", 'source,target\na,b\n"c,d\n'));
+    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    await dialog.getByRole("alert").getByText("broken.csv, line 3").waitFor();
+    await dialog.getByRole("button", { name: "Open" }).click();
+    expect(await dialog.getByRole("alert").count()).toBe(1);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    expect(await status(page).textContent()).toContain("15 of 15 links");
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("is read by a worker where it is large, and its bad line is named as that of a small one", async () => {
     const { page, faults } = await open();
     const rows = (count: number) =>
