@@ -1,3 +1,4 @@
+import { MOST_BYTES } from "../graph/decode-bytes";
 import { readHouseStyle } from "./house-style";
 import { type Passages, watchPassages } from "./passages";
 
@@ -274,11 +275,15 @@ function isSaid(data: unknown): data is Said {
   );
 }
 
-/** Fetches the file as the page does, which needs no CORS for what lies beside it, and hands it to the frame alone. */
+/** Fetches the file as the page does, which needs no CORS for what lies beside it, and hands it to the frame alone; not one too large. */
 async function handOver(port: MessagePort, source: string, base: string): Promise<void> {
   try {
     const response = await fetch(new URL(source, base), { referrerPolicy: "no-referrer" });
-    if (!response.ok) throw new Error(String(response.status));
+    const length = Number(response.headers.get("content-length") ?? 0);
+    if (!response.ok || length > MOST_BYTES) {
+      void response.body?.cancel();
+      throw new Error(String(response.status));
+    }
     const bytes = await response.arrayBuffer();
     port.postMessage(bytes, [bytes]);
   } catch {

@@ -10,7 +10,7 @@ export interface Host {
   close(): void;
 }
 
-/** Serves some pages by path, and the article's graph beside them as `/graph.json`. */
+/** Serves some pages by path, and the article's graph beside them as `/graph.json`; `/large.json` has no end. */
 export async function serveHost(pages: Readonly<Record<string, string>>): Promise<Host> {
   const graph = readFileSync(join(ROOT, "data", "draghi-putin.json"));
   const server = createServer((request, response) => {
@@ -18,6 +18,8 @@ export async function serveHost(pages: Readonly<Record<string, string>>): Promis
     const page = pages[path];
     if (path === "/graph.json") {
       response.writeHead(200, { "content-type": "application/json" }).end(graph);
+    } else if (path === "/large.json") {
+      response.writeHead(200, { "content-length": 300_000_000 }).write("{");
     } else if (page !== undefined) {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
     } else response.writeHead(404).end();
