@@ -16,6 +16,8 @@ export interface XmlElement {
 /** Deeper than any graph is; what is deeper was made to break readers. */
 const DEEPEST = 100;
 
+const EMPTY: Outcome<never> = { ok: false, problems: [{ code: "empty-file", values: {} }] };
+
 class Refusal extends Error {
   constructor(readonly problem: Problem) {
     super(problem.code);
@@ -32,6 +34,7 @@ interface Growing extends XmlElement {
  * is read, and with it all entities but XML's own five. Never throws.
  */
 export function parseXml(text: string, root: string): Outcome<XmlElement> {
+  if (text.trim() === "") return EMPTY;
   const parser = new SaxesParser();
   const open: Growing[] = [];
   let whole: XmlElement | undefined;
@@ -49,7 +52,10 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
       refuse("xml-encoding", { found: encoding });
     }
   });
-  parser.on("opentagstart", () => (line = parser.line));
+  parser.on("opentagstart", () => {
+    // It is told with the sign after the name, which may be the end of the line.
+    line = parser.column === 0 ? parser.line - 1 : parser.line;
+  });
   parser.on("opentag", (tag) => {
     if (open.length === 0 && localName(tag.name) !== root) {
       refuse("xml-root", { found: tag.name, expected: root });
@@ -82,8 +88,7 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
     const message = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: [{ code: "xml", values: { message }, line: parser.line }] };
   }
-  if (!whole) return { ok: false, problems: [{ code: "empty-file", values: {} }] };
-  return { ok: true, value: whole };
+  return whole ? { ok: true, value: whole } : EMPTY;
 }
 
 /** Whether an encoding is known by that label (WHATWG Encoding); the bytes were decoded before. */

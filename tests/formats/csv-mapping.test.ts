@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import {
   askMapping,
   COLUMNS,
+  fieldsOf,
   guessMapping,
   meansField,
   TABLE_ROLES,
 } from "../../src/formats/csv-mapping";
 import { checkImported } from "../../src/formats/imported";
 import { importCsv, mapTables } from "../../src/formats/import-csv";
+import { guessOf, outlineOf } from "../../src/formats/table-outline";
+import { plainText } from "../../src/graph/local-text";
 import { decodeTable, parseTable, readTable, type Table } from "../../src/formats/tables";
 
 function tableOf(text: string, input = "t.csv"): Table {
@@ -89,6 +92,140 @@ describe("the headings of a table", () => {
     expect(meansField("links", "FROM ")).toBe(true);
     expect(meansField("links", "Attributed to")).toBe(true);
     expect(meansField("actors", "from")).toBe(false);
+  });
+});
+
+describe("a heading that is a field's own name", () => {
+  it("goes before one that is like it, and other words for it come last", () => {
+    expect(fieldsOf(tableOf("Source,source,From,target\na,b,c,d"), "links")).toEqual([
+      "Source",
+      "source",
+      "From",
+      "target",
+    ]);
+    expect(fieldsOf(tableOf("From,SOURCE,target\na,b,c"), "links")).toEqual([
+      "From",
+      "source",
+      "target",
+    ]);
+    expect(fieldsOf(tableOf("Topics,topics!,topics\na,b,c"), "links")).toEqual([
+      "Topics",
+      "topics!",
+      "topics",
+    ]);
+  });
+
+  it("is not taken for what only somebody can say: the kind of an end, the first of two days", () => {
+    const headings = ["source", "target", "First", "Last", "Source kind"];
+    expect(fieldsOf(tableOf(`${headings.join(",")}\na,b,c,d,e`), "links")).toEqual(headings);
+  });
+
+  it("may have any signs between its words", () => {
+    expect(guess("source,target,document - URL,Attributed...To")).toEqual([
+      "links",
+      "source,target,document_url,attributed_to",
+    ]);
+  });
+
+  it("called type is a kind where any row says more than a direction", () => {
+    expect(fieldsOf(tableOf("source,target,Type\na,b,Directed\na,b,"), "links")).toContain("Type");
+    expect(fieldsOf(tableOf("source,target,Type\na,b,Directed\na,b,call"), "links")).toContain(
+      "kind",
+    );
+  });
+});
+
+describe("the outline of a table", () => {
+  const text = `who,whom,n\n${Array.from({ length: 30 }, (_, at) => `a,b,${at}`).join("\n")}`;
+
+  it("is what has to be seen of it to say what it means", () => {
+    const outline = outlineOf(tableOf(text));
+    expect(outline).toMatchObject({
+      input: "t.csv",
+      headings: ["who", "whom", "n"],
+      count: 30,
+      guess: undefined,
+    });
+    expect(outline.rows.map(({ cells }) => cells[2])).toEqual(
+      Array.from({ length: 20 }, (_, at) => `${at}`),
+    );
+    expect(guessOf(outline)).toEqual({
+      role: "links",
+      fields: ["who", "whom", "n"],
+      constants: new Map(),
+    });
+  });
+
+  it("guesses the role by its headings, and has the fields of each role at hand", () => {
+    const table = tableOf("id,label,type\na,Ann,person");
+    const outline = outlineOf(table);
+    expect(outline.guess).toBe("actors");
+    for (const role of TABLE_ROLES) expect(outline.fields[role]).toEqual(fieldsOf(table, role));
+    expect(guessOf(outline)).toEqual(guessMapping(table));
+  });
+});
+
+describe("tables that somebody was asked about", () => {
+  const links = tableOf("who,whom\nAnn,Bob");
+  const actors = tableOf("id,name\nann,Ann\nbob,Bob", "actors.csv");
+
+  it("mean what was said, and the others what they seem to", () => {
+    const said = { role: "links", fields: ["source", "target"], constants: new Map() } as const;
+    const mapped = mapTables([links, actors], [said]);
+    expect(mapped).toMatchObject({
+      ok: true,
+      value: [{ mapping: said }, { mapping: { role: "actors" } }],
+    });
+    expect(mapTables([links, actors])).toMatchObject({
+      ok: false,
+      problems: [{ code: "no-link-columns", values: { found: "who, whom" }, input: "t.csv" }],
+    });
+  });
+
+  it("are of links as soon as an end of them is named, else what they seem to be", () => {
+    const table = tableOf("id,name,boss\nann,Ann,bob");
+    const ask = (columns: Readonly<Record<string, string>>) =>
+      askMapping(table, { columns: new Map(Object.entries(columns)), constants: new Map() });
+    expect(ask({ source: "name", target: "boss" })).toMatchObject({
+      role: "links",
+      fields: ["id", "source", "target"],
+    });
+    expect(ask({ source: "name" })).toBeUndefined();
+    expect(ask({ target: "boss" })).toBeUndefined();
+    expect(ask({ role: "boss" })).toMatchObject({ role: "actors", fields: ["id", "name", "role"] });
+  });
+});
+
+describe("a cell of a table", () => {
+  /** The quote as the file has it, or as it is kept where it is none. */
+  const quoted = (columns: string, cells: string) => {
+    const { edges } = fileOf(
+      "id,source,target\nl,a,b",
+      `link_id,document_url,quote,${columns}\nl,https://x.example/,words,${cells}`,
+    );
+    return Object.values(edges[0] ?? {}).flatMap((value) => (Array.isArray(value) ? value : []))[0];
+  };
+
+  it("is a number or a truth value where its field is one and it is one, else its text", () => {
+    expect(quoted("start,direct", "12,TRUE")).toMatchObject({ start: 12, direct: true });
+    expect(quoted("start,direct", "7,false")).toMatchObject({ start: 7, direct: false });
+    for (const cell of ["12x", "x12", "-1", "1.5"])
+      expect(quoted("start", cell)).toMatchObject({ start: cell });
+    for (const cell of ["truely", "untrue", "yes"])
+      expect(quoted("direct", cell)).toMatchObject({ direct: cell });
+    expect(quoted("prefix,suffix,own", "12,true,7")).toMatchObject({
+      prefix: "12",
+      suffix: "true",
+      own: "7",
+    });
+  });
+
+  it("loses the blanks around a date or a word of a list, but not those of a name", () => {
+    const { edges, nodes } = fileOf(
+      "source,target,kind,date,summary\n Ann ,Bob, call , 2022 , so \n",
+    );
+    expect(edges[0]).toMatchObject({ kind: "call", date: "2022", summary: " so " });
+    expect(nodes.map(({ name }) => plainText(name).trim())).toEqual(["Ann", "Bob"]);
   });
 });
 

@@ -62,6 +62,58 @@ describe("tables", () => {
     expect(table.rows.map(({ line }) => line)).toEqual([2, 5]);
   });
 
+  it("that are empty, or of too many columns, are refused, and rows are told as they are read", () => {
+    for (const text of ["", " \n\t\r\n", ",,\n,"]) {
+      expect(parseTable("t.csv", text, {})).toEqual({
+        ok: false,
+        problems: [{ code: "empty-file", values: {}, input: "t.csv" }],
+      });
+    }
+    const wide = (count: number) => parseTable("t.csv", Array(count).fill("x").join(","), {});
+    expect(wide(200_000).ok).toBe(true);
+    expect(wide(200_001)).toEqual({
+      ok: false,
+      problems: [
+        {
+          code: "too-many-columns",
+          values: { found: 200_001, maximum: 200_000 },
+          input: "t.csv",
+          line: 1,
+        },
+      ],
+    });
+    const told: number[] = [];
+    parseTable("t.csv", `a,b\n${"1,2\n".repeat(12_000)}`, {}, (rows) => told.push(rows));
+    expect(told).toEqual([5000, 10_000]);
+  });
+
+  it.each([",", ";", "\t", "|"])(
+    "are divided by %j where that divides the heading most",
+    (sign) => {
+      const others = [",", ";", "\t", "|"].filter((other) => other !== sign).join("");
+      const rows = [
+        ["a", "b", "c"],
+        [`1${others}${others}`, "2", "3"],
+      ];
+      const table = parseTable("t.csv", rows.map((row) => row.join(sign)).join("\n"), {});
+      expect(table.ok && table.value.headings).toEqual(["a", "b", "c"]);
+      expect(table.ok && table.value.rows).toHaveLength(1);
+    },
+  );
+
+  it("are written with the line endings of RFC 4180", () => {
+    expect(
+      printTable(
+        ["a", "b"],
+        [
+          ["1", "x,y"],
+          ["=1", "'=1"],
+        ],
+      ),
+    ).toBe("a,b\r\n1,\"x,y\"\r\n'=1,''=1\r\n");
+    expect(tableOf("a,b\r\n'=1,'tis\r\n").rows[0]?.cells).toEqual(["=1", "'tis"]);
+  });
+
   it("have no heading twice, and none empty", () => {
     expect(tableOf("a,,a,__proto__\n1,2,3,4").headings).toEqual([
       "a",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../../src/formats/forms";
 import { checkImported } from "../../src/formats/imported";
-import { escapeXml, parseXml } from "../../src/formats/xml";
+import { childOf, childrenOf, escapeXml, parseXml, printElement } from "../../src/formats/xml";
 import fc from "fast-check";
 import { hasShared, readShared } from "../fixtures/shared";
 
@@ -32,7 +32,7 @@ describe("XML", () => {
     ["a tag left open", "<gexf>\n<graph>", "xml"],
     ["deep nesting", "<gexf>".concat("<a>".repeat(5000)), "xml-too-large"],
     ["control characters", "<gexf>\u0001</gexf>", "xml"],
-    ["no element at all", "   ", "xml"],
+    ["no element at all", "<!-- nothing -->", "xml"],
   ])("with %s is refused", (_, text, code) => {
     expect(parseXml(text, "gexf")).toMatchObject({ ok: false, problems: [{ code }] });
   });
@@ -51,6 +51,82 @@ describe("XML", () => {
         expect(outcome.ok && outcome.value.attributes.get("a")).toBe(held);
       }),
     );
+  });
+});
+
+describe("a document of XML", () => {
+  const problemOf = (text: string) => {
+    const outcome = parseXml(text, "gexf");
+    return outcome.ok ? undefined : outcome.problems[0];
+  };
+
+  it.each([
+    ["", { code: "empty-file", values: {} }],
+    ["  \n", { code: "empty-file", values: {} }],
+    ['<?xml version="1.1"?><gexf/>', { code: "xml-version", values: { found: "1.1" }, line: 1 }],
+    [
+      '<?xml version="1.0" encoding="x-none"?><gexf/>',
+      { code: "xml-encoding", values: { found: "x-none" }, line: 1 },
+    ],
+    ["\n<other/>", { code: "xml-root", values: { found: "other", expected: "gexf" }, line: 2 }],
+    [
+      "<gexf>\n</graph></gexf>",
+      { code: "xml", values: { message: "unexpected close tag." }, line: 2 },
+    ],
+    ["<gexf a=b/>", { code: "xml", values: { message: "unquoted attribute value." } }],
+  ])(
+    "%j is refused with what is wrong, in words without a place, and its line",
+    (text, problem) => {
+      expect(problemOf(text)).toMatchObject(problem);
+    },
+  );
+
+  it.each(["utf-8", "UTF-16", "iso-8859-1", "windows-1251"])(
+    "may say that it was written as %s: its bytes have been read",
+    (encoding) => {
+      expect(problemOf(`<?xml version="1.0" encoding="${encoding}"?><gexf/>`)).toBeUndefined();
+    },
+  );
+
+  it("is read to its elements, with their lines, attributes and texts", () => {
+    const text =
+      '<?xml version="1.0"?>\n<g:gexf a="1" __proto__="2">one <b>&lt;two</b><![CDATA[<three>]]>\n<viz:c\n x="y"/></g:gexf>';
+    const outcome = parseXml(text, "gexf");
+    const element = outcome.ok ? outcome.value : undefined;
+    expect(element).toMatchObject({ name: "g:gexf", text: "one <three>\n", line: 2 });
+    expect([...(element?.attributes ?? [])]).toEqual([
+      ["a", "1"],
+      ["__proto__", "2"],
+    ]);
+    expect(element?.children).toMatchObject([
+      { name: "b", text: "<two", line: 2, children: [] },
+      { name: "viz:c", line: 3, attributes: new Map([["x", "y"]]) },
+    ]);
+    expect(childrenOf(element, "c").map(({ name }) => name)).toEqual(["viz:c"]);
+    expect(childOf(element, "b")?.text).toBe("<two");
+    expect(childOf(element, "x")).toBeUndefined();
+    expect(childrenOf(undefined, "b")).toEqual([]);
+  });
+
+  it("is printed element by element, without attributes that have no value", () => {
+    const given = [
+      ["id", 'a"&<>\t\r\n'],
+      ["none", undefined],
+      ["directed", false],
+      ["weight", 1.5],
+    ] as const;
+    const attributes = 'id="a&quot;&amp;&lt;&gt;&#9;&#13;&#10;" directed="false" weight="1.5"';
+    expect(printElement("node", given)).toBe(`<node ${attributes}/>`);
+    expect(printElement("node", given, "<a/>")).toBe(`<node ${attributes}><a/></node>`);
+    expect(printElement("node", [], "")).toBe("<node></node>");
+    expect(escapeXml("a\u0000b\u0008\u000B\u001F\uFFFEc")).toBe("abc");
+  });
+
+  it("as deep as a hundred elements is read, and no deeper", () => {
+    const nest = (depth: number) =>
+      `<gexf>${"<a>".repeat(depth - 1)}${"</a>".repeat(depth - 1)}</gexf>`;
+    expect(problemOf(nest(100))).toBeUndefined();
+    expect(problemOf(nest(101))).toMatchObject({ code: "xml-too-large", values: { maximum: 100 } });
   });
 });
 
