@@ -16,8 +16,8 @@ export default {
   // What runs as a module loads (tables, schemas) would ask for all tests anew, each time.
   ignoreStatic: true,
   concurrency: 2,
-  // Endless loops end by the number of their rounds; time is for machines on which others work too.
-  timeoutMS: 60_000,
+  // Endless loops end by the number of their rounds; what is left for time is waited for in vain.
+  timeoutMS: 20_000,
   tempDirName: ".mutants/tmp",
   incremental: true,
   incrementalFile: `.mutants/${ROOM}.json`,

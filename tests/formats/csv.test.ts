@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type TableRole, TABLE_ROLES, guessMapping } from "../../src/formats/csv-mapping";
 import { exportCsv } from "../../src/formats/export-csv";
 import { checkImported, type ImportedGraph } from "../../src/formats/imported";
+import { flatten, unflatten } from "../../src/formats/flat";
 import { importCsv, mapTables } from "../../src/formats/import-csv";
 import { decodeTable, parseTable, printTable, type Table } from "../../src/formats/tables";
 import type { Outcome } from "../../src/graph/problem";
@@ -285,6 +286,53 @@ describe("exported tables", () => {
         expect(outcome.ok && outcome.value.file).toEqual(file);
       }),
     );
+  });
+});
+
+describe("a list in a cell", () => {
+  it("has its items between semicolons; one that would not come back like that is written as JSON", () => {
+    const fieldsOf = (topics: readonly unknown[]) => flatten({ topics });
+    expect(fieldsOf(["gas", "oil and war"])).toEqual([["topics", "gas;oil and war"]]);
+    for (const odd of ["a;b", "", " a", "a ", 7, { en: "war" }]) {
+      expect(fieldsOf(["gas", odd])).toEqual([["topics (json)", JSON.stringify(["gas", odd])]]);
+    }
+  });
+
+  it("comes back as it was, as does whatever has a shape, and what only looks like JSON", () => {
+    expect(unflatten(["topics", " gas ;; oil"])).toEqual(["topics", ["gas", "oil"]]);
+    expect(unflatten(["weights (json)", "[1,2]"])).toEqual(["weights", [1, 2]]);
+    expect(unflatten(["weights (json)", "[1,"])).toEqual(["weights (json)", "[1,"]);
+    expect(unflatten(["weights (json)", 7])).toEqual(["weights (json)", 7]);
+    expect(flatten({ "own (json)": "x", none: undefined, list: [1], flag: true })).toEqual([
+      ["own (json) (json)", '"x"'],
+      ["list (json)", "[1]"],
+      ["flag", true],
+    ]);
+    const isTaken = (name: string) => name === "from";
+    expect(flatten({ from: "x", to: "y" }, isTaken)).toEqual([
+      ["from (json)", '"x"'],
+      ["to", "y"],
+    ]);
+  });
+});
+
+describe("names in tables", () => {
+  it("are the same with blanks around them, the first who has one keeps it, and one that is only blank is none", () => {
+    const actors = tableOf("id,name,aliases\n ann , Ann Lee ,Lee;A\nbob,Bob,Lee\n", "a.csv");
+    const links = tableOf("source,target\nAnn Lee, Lee \nbob, Ann Lee\n");
+    const graph = graphOf(importTables(links, actors));
+    const [ann = "", bob = ""] = graph.actors.keys();
+    expect([ann.trim(), bob]).toEqual(["ann", "bob"]);
+    expect([...graph.links.values()].map(({ source, target }) => [source, target])).toEqual([
+      [ann, ann],
+      ["bob", ann],
+    ]);
+    expect(importTables(tableOf("source,target\na,  \n"))).toMatchObject({
+      ok: false,
+      problems: [{ code: "missing-cell", line: 2 }],
+    });
+    const alone = graphOf(importTables(tableOf("source,target\n Ann ,Bob\nAnn, Bob \n")));
+    expect(alone.actors.size).toBe(2);
   });
 });
 
