@@ -101,20 +101,20 @@ export function drawnOf(
   });
   const pairTotal = (compared?.either ?? count).pairs.length;
   const ends = new Set(pairs.flatMap(({ source, target }) => [source, target]));
-  const linksOf = ({ id }: Actor) => count.actorLinks[people.numbers.get(id) ?? 0] ?? 0;
   // Where not even all pairs find room, those without any wait.
   const most = pairs.length < pairTotal ? 0 : MOST_UNLINKED;
-  let unlinked = 0;
-  const isDrawn = (actor: Actor) => {
-    if (ends.has(actor.id) || actor.id === view.select) return true;
-    return linksOf(actor) === 0 && unlinked++ < most;
-  };
-  const drawn = shown.filter(isDrawn);
+  const unlinked = shown.filter(({ id }) => index.unlinked.has(id) && id !== view.select);
+  const first = new Set(unlinked.slice(0, most));
+  const isDrawn = (actor: Actor) =>
+    ends.has(actor.id) || actor.id === view.select || first.has(actor);
   const onlyBefore = compared ? endsNotIn(graph, ends, shown) : [];
   return {
     pairs,
-    actors: [...drawn, ...onlyBefore].map((actor) => ({ actor, links: linksOf(actor) })),
-    unlinkedLeft: Math.max(0, unlinked - most),
+    actors: [...shown.filter(isDrawn), ...onlyBefore].map((actor) => ({
+      actor,
+      links: count.actorLinks[people.numbers.get(actor.id) ?? 0] ?? 0,
+    })),
+    unlinkedLeft: unlinked.length - first.size,
     pairTotal,
     chosen: choosing.kept[0],
   };

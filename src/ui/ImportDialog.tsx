@@ -115,7 +115,14 @@ function useOutlines(
       (rows) => isWanted && setLooked({ forms, rows }),
       forms,
     );
-    void result.then((outlines) => isWanted && setLooked({ forms, outlines }));
+    result.then(
+      (outlines) => isWanted && setLooked({ forms, outlines }),
+      // What fails here is told by the boundary around the dialog.
+      (error: unknown) =>
+        setLooked(() => {
+          throw error;
+        }),
+    );
     return () => {
       isWanted = false;
       cancel();
