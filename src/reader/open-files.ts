@@ -30,7 +30,7 @@ export function expectNothing(): void {
 /** Something that is being read. */
 export interface Reading<T> {
   readonly result: Promise<T>;
-  /** Gives up; the result then never comes. */
+  /** Gives up; neither the result nor rows then come. */
   cancel(): void;
 }
 
@@ -87,11 +87,19 @@ function startReading<T>(inputs: readonly InputFile[], onRows: OnRows, work: Wor
   if (!worker) return { result: work.here(), cancel: () => undefined };
   const reader: Remote<Reader> = wrap<Reader>(worker);
   const watch = watchAnswer(worker);
+  // Rows are told by a port of their own, so that the last may come after the answer.
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+    watch.end();
+    worker.terminate();
+  };
   const read = async (): Promise<T> => {
     try {
       const copies = inputs.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
       const buffers = copies.map(({ bytes }) => bytes.buffer);
       const tell = (rows: number) => {
+        if (isOver) return;
         watch.hear();
         if (rows > 0) onRows(rows);
       };
@@ -104,17 +112,10 @@ function startReading<T>(inputs: readonly InputFile[], onRows: OnRows, work: Wor
       // What fails in the worker is tried once more here, and tells here what it is.
       return await work.here();
     } finally {
-      watch.end();
-      worker.terminate();
+      end();
     }
   };
-  return {
-    result: read(),
-    cancel: () => {
-      watch.end();
-      worker.terminate();
-    },
-  };
+  return { result: read(), cancel: end };
 }
 
 /** Whether reading may take long; of what is packed the size shows only on the way. */

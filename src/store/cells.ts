@@ -36,6 +36,12 @@ export interface Loading {
   readonly rows?: number | undefined;
 }
 
+/** Tables, and the request that brought them: others of the same names are asked about anew. */
+export interface Tables {
+  readonly request: number;
+  readonly files: readonly InputFile[];
+}
+
 /** The cells that change. All else is derived from them. */
 export interface Cells {
   /** The graph shown, ready to be asked. */
@@ -47,7 +53,7 @@ export interface Cells {
   readonly texts: ReadonlyMap<string, string>;
   readonly trouble?: Trouble | undefined;
   /** Tables of the reader's own, of which it is still to be said what their columns mean. */
-  readonly tables?: readonly InputFile[] | undefined;
+  readonly tables?: Tables | undefined;
   /** What was changed on the way from another form to the graph that is shown. */
   readonly notes: readonly Note[];
   /** Ids of actors all of whose links are drawn, whatever their strength. */

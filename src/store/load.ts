@@ -78,7 +78,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     if (!inputs.ok) return inputs;
     const [bytes = new Uint8Array()] = inputs.value.map((input) => input.bytes);
     if (guessForm(name, beginningOf(bytes)) === "csv") {
-      return () => cells.setState({ tables: inputs.value, trouble: undefined, loading: undefined });
+      const tables = { request, files: inputs.value };
+      return () => cells.setState({ tables, trouble: undefined, loading: undefined });
     }
     const outcome = await read(inputs.value, name, request);
     return outcome.ok ? () => showOwn(outcome.value, name) : outcome;

@@ -94,9 +94,9 @@ export function App() {
           <ImportNotes />
         </PanelBoundary>
         {tables && (
-          <PanelBoundary key={tables.map(({ name }) => name).join("/")}>
+          <PanelBoundary key={tables.request}>
             <Suspense fallback={null}>
-              <ImportDialog files={tables} />
+              <ImportDialog files={tables.files} />
             </Suspense>
           </PanelBoundary>
         )}

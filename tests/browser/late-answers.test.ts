@@ -140,3 +140,26 @@ describe("a file that is still loading", () => {
     await page.context().close();
   });
 });
+
+describe("tables that are dropped while others are asked about", () => {
+  it("are asked about anew, though their names are the same", async () => {
+    const opened = await openTrapped("");
+    const { page } = opened;
+    await page.getByText(/15 of 15 links/).waitFor();
+    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    await drop(page, "table.csv", "who,whom,on\nAnn,Bob,2022-02-01\n");
+    await dialog.getByLabel("Field for who", { exact: true }).selectOption("target");
+    await dialog.getByLabel("Delimiter").selectOption("comma");
+    await drop(page, "table.csv", "who;whom;on\nAnn;Bob;2022-02-01\n");
+    await expect.poll(() => dialog.getByLabel("Delimiter").inputValue()).toBe("");
+    const fields = ["who", "whom", "on"].map((column) =>
+      dialog.getByLabel(`Field for ${column}`, { exact: true }),
+    );
+    for (const [at, field] of ["source", "target", "date"].entries())
+      await fields[at]?.selectOption(field);
+    await dialog.getByRole("button", { name: "Open" }).click();
+    await page.getByText("2 of 2 actors, 1 of 1 links").waitFor();
+    await expectNothingGotIn(opened);
+    await page.context().close();
+  });
+});
