@@ -89,7 +89,7 @@ export function App() {
           {frame && <Tabs />}
         </section>
         <PanelBoundary>
-          <TroubleAlert />
+          {!tables && <TroubleAlert />}
           <LoadingBar />
           <ImportNotes />
         </PanelBoundary>

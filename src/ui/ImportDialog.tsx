@@ -11,6 +11,7 @@ import { say } from "../words/say";
 import { LoadingBar } from "./LoadingBar";
 import { ProblemList } from "./ProblemList";
 import { TableMapping } from "./TableMapping";
+import { TroubleAlert } from "./TroubleAlert";
 import { PlainText } from "./PlainText";
 
 /** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
@@ -20,6 +21,7 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
   const [mappings, setMappings] = useState<readonly (Mapping | undefined)[]>([]);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { outlines, rows } = useOutlines(files, forms);
+  const found = forms.map((form) => outlines.get(form));
   useEffect(() => dialog.current?.showModal(), []);
 
   const setForm = (at: number, form: TableForm) => {
@@ -44,11 +46,13 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
         cells.setState({ tables: undefined });
       }}
     >
+      {/* What stands outside a modal dialog is neither read out nor pressed. */}
+      <TroubleAlert />
       <LoadingBar />
       <h2 id="import-title">{say("import.title")}</h2>
       <p>{say("import.text")}</p>
       {files.map(({ name }, at) => {
-        const outline = outlines?.[at];
+        const outline = found[at];
         return (
           <section key={at} className="import-table">
             <TableFormChoice
@@ -77,7 +81,7 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
           </section>
         );
       })}
-      {problems.length > 0 && !outlines?.some(({ ok }) => !ok) && (
+      {problems.length > 0 && !found.some((outline) => outline?.ok === false) && (
         <div role="alert" className="import-problems">
           <h3>{say("import.problems")}</h3>
           <ProblemList problems={problems} />
@@ -87,7 +91,7 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
         <button type="button" onClick={() => dialog.current?.close()}>
           {say("import.cancel")}
         </button>
-        <button type="button" onClick={() => void open()}>
+        <button type="button" disabled={found.includes(undefined)} onClick={() => void open()}>
           {say("import.open")}
         </button>
       </p>
@@ -96,39 +100,53 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
 }
 
 interface Looked {
-  readonly forms: readonly TableForm[];
-  readonly outlines?: readonly Outcome<TableOutline>[];
-  /** How many rows have been read so far. */
-  readonly rows?: number;
+  /** What was found, by the form in which a table was read. */
+  readonly outlines: ReadonlyMap<TableForm, Outcome<TableOutline>>;
+  /** How many rows have been read so far of what is still being read. */
+  readonly rows?: number | undefined;
 }
 
-/** What is to be seen of tables as they are read in some forms; of large ones it takes a while. */
-function useOutlines(
-  files: readonly InputFile[],
-  forms: readonly TableForm[],
-): Omit<Looked, "forms"> {
-  const [looked, setLooked] = useState<Looked>();
+/**
+ * What is to be seen of tables as they are read in some forms; of large ones it takes a while. A table whose form stays
+ * is not read again.
+ */
+function useOutlines(files: readonly InputFile[], forms: readonly TableForm[]): Looked {
+  const [looked, setLooked] = useState<Looked>({ outlines: new Map() });
+  const { outlines } = looked;
   useEffect(() => {
+    const missing = files.flatMap((file, at) => {
+      const form = forms[at];
+      return form && !outlines.has(form) ? [{ file, form }] : [];
+    });
+    if (missing.length === 0) return undefined;
     let isWanted = true;
     const { result, cancel } = lookAtFiles(
-      files,
-      (rows) => isWanted && setLooked({ forms, rows }),
-      forms,
+      missing.map(({ file }) => file),
+      (rows) => isWanted && setLooked({ outlines, rows }),
+      missing.map(({ form }) => form),
     );
     result.then(
-      (outlines) => isWanted && setLooked({ forms, outlines }),
-      // What fails here is told by the boundary around the dialog.
-      (error: unknown) =>
-        setLooked(() => {
+      (answers) => {
+        const entries = missing.flatMap(({ form }, at) => {
+          const outline = answers[at];
+          return outline ? [[form, outline] as const] : [];
+        });
+        if (isWanted) setLooked({ outlines: new Map([...outlines, ...entries]) });
+      },
+      (error: unknown) => {
+        // What fails here is told by the boundary around the dialog.
+        const fail = (): never => {
           throw error;
-        }),
+        };
+        if (isWanted) setLooked(fail);
+      },
     );
     return () => {
       isWanted = false;
       cancel();
     };
-  }, [files, forms]);
-  return looked?.forms === forms ? looked : {};
+  }, [files, forms, outlines]);
+  return looked;
 }
 
 const DELIMITERS = [

@@ -128,7 +128,9 @@ async function feedInPage({ batch, door, FORMER, FORMER_FILE, SERVED }: Batch): 
     const dialog = "dialog.import";
     await until(() => find("[role=alert]") !== null || !isFormer() || find(dialog) !== null);
     if (find(dialog)) {
-      find(`${dialog} .dialog-buttons button:last-child`)?.click();
+      const open = `${dialog} .dialog-buttons button:last-child`;
+      await until(() => find(`${open}:enabled`) !== null);
+      find(open)?.click();
       await until(() => find(`${dialog} [role=alert]`) !== null || !find(dialog));
       await until(() => !find(".loading-bar"));
     }

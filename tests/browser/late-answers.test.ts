@@ -141,8 +141,8 @@ describe("a file that is still loading", () => {
   });
 });
 
-describe("tables that are dropped while others are asked about", () => {
-  it("are asked about anew, though their names are the same", async () => {
+describe("files that are dropped while tables are asked about", () => {
+  it("are asked about anew where they are tables, though their names are the same", async () => {
     const opened = await openTrapped("");
     const { page } = opened;
     await page.getByText(/15 of 15 links/).waitFor();
@@ -159,6 +159,23 @@ describe("tables that are dropped while others are asked about", () => {
       await fields[at]?.selectOption(field);
     await dialog.getByRole("button", { name: "Open" }).click();
     await page.getByText("2 of 2 actors, 1 of 1 links").waitFor();
+    await expectNothingGotIn(opened);
+    await page.context().close();
+  });
+
+  it("are refused in the dialog where they are broken, and what was answered there stays", async () => {
+    const opened = await openTrapped("");
+    const { page } = opened;
+    await page.getByText(/15 of 15 links/).waitFor();
+    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    await drop(page, "table.csv", "who,whom\nAnn,Bob\n");
+    const who = dialog.getByLabel("Field for who", { exact: true });
+    await who.selectOption("target");
+    await drop(page, "broken.json", "{");
+    await dialog.getByRole("alert").getByText("broken.json").waitFor();
+    await dialog.getByRole("button", { name: "Dismiss" }).click();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(await who.inputValue()).toBe("target");
     await expectNothingGotIn(opened);
     await page.context().close();
   });

@@ -257,6 +257,21 @@ describe("a file in another form", () => {
     await page.context().close();
   });
 
+  it("of several tables is read in another form, and the others stay as they are", async () => {
+    const { page } = await open();
+    await chooseFiles(
+      page,
+      fileOf("links.csv", "source;target,date\nann;bob,2022-02-28\n"),
+      fileOf("actors.csv", "id,name,kind\nann,Ann,person\n"),
+    );
+    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    const kind = await dialog.getByLabel("Field for kind").elementHandle();
+    await dialog.getByLabel("Delimiter").first().selectOption("semicolon");
+    await dialog.getByLabel("Field for target,date").waitFor();
+    expect(await kind?.evaluate((field) => field.isConnected)).toBe(true);
+    await page.context().close();
+  });
+
   it("that is no table is told so by an alert in the dialog, with the line", async () => {
     const { page, faults } = await open();
     await chooseFiles(page, fileOf("broken.csv", 'source,target\na,b\n"c,d\n'));
