@@ -6,6 +6,8 @@ export interface LinkList extends Iterable<Link> {
   readonly length: number;
   at(place: number): Link | undefined;
   has(id: string): boolean;
+  /** Those that quotes prove. */
+  quoted(): Iterable<Link>;
   /** Some of them in a row, as a list at hand. */
   slice(start: number, end: number): readonly Link[];
   /** The rows of the index that they stand in. */
@@ -24,6 +26,12 @@ export function linksOfRows(links: Links, index: LinkIndex, rows: Uint32Array): 
       if (link) yield link;
     }
   }
+  function* iterateQuoted() {
+    for (let place = 0; place < rows.length; place++) {
+      const link = links.isQuoted(index.number[rows[place] ?? 0] ?? 0) ? at(place) : undefined;
+      if (link) yield link;
+    }
+  }
   return {
     length: rows.length,
     at,
@@ -31,6 +39,7 @@ export function linksOfRows(links: Links, index: LinkIndex, rows: Uint32Array): 
       const number = links.numberOf(id);
       return number !== undefined && rows.some((row) => index.number[row] === number);
     },
+    quoted: iterateQuoted,
     slice: (start, end) => [...iterate(start, end)],
     rows,
     [Symbol.iterator]: () => iterate(0, rows.length),

@@ -205,16 +205,22 @@ export function linksOfColumns(columns: LinkColumns, actorIds: readonly string[]
       quotes: quotes === undefined ? [] : quotesOfText(quotes),
     };
   };
+  const found = new Map<string, number | undefined>();
   const at = (number: number | undefined): Link | undefined => {
     if (number === undefined || number < 0 || number >= columns.count) return undefined;
-    return (made[number] ??= make(number));
+    const known = made[number];
+    if (known) return known;
+    const link = make(number);
+    made[number] = link;
+    found.set(link.id, number);
+    return link;
   };
-  const found = new Map<string, number | undefined>();
   const numberOf = (id: string): number | undefined => {
-    // Each step of the window asks for what is selected: all ids are looked through once.
+    // Each step of the window asks for what is selected: all ids are looked through once, if it was not met before.
     if (!found.has(id)) found.set(id, findText(columns.id, id));
     return found.get(id);
   };
+  const isQuoted = (number: number) => (columns.quotes.codes[number] ?? ABSENT) !== ABSENT;
   return {
     size: columns.count,
     at,
@@ -224,10 +230,11 @@ export function linksOfColumns(columns: LinkColumns, actorIds: readonly string[]
     *values() {
       for (let number = 0; number < columns.count; number++) yield make(number);
     },
+    isQuoted,
     *quoted() {
       if (countOf(columns.quotes.texts) === 0) return;
       for (let number = 0; number < columns.count; number++) {
-        const link = columns.quotes.codes[number] === ABSENT ? undefined : at(number);
+        const link = isQuoted(number) ? at(number) : undefined;
         if (link) yield link;
       }
     },

@@ -11,6 +11,7 @@ export function listLinks(list: readonly Link[]): Links {
     get: (id) => at(numbers.get(id)),
     has: (id) => numbers.has(id),
     values: () => list,
+    isQuoted: (number) => (list[number]?.quotes.length ?? 0) > 0,
     quoted: () => list.filter(({ quotes }) => quotes.length > 0),
   };
 }

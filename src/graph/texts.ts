@@ -54,9 +54,10 @@ export function findText({ offsets, bytes }: Texts, text: string): number | unde
   for (let number = 0; number + 1 < offsets.length; number++) {
     const start = offsets[number] ?? 0;
     if ((offsets[number + 1] ?? 0) - start !== wanted.length) continue;
-    let at = 0;
-    while (at < wanted.length && bytes[start + at] === wanted[at]) at++;
-    if (at === wanted.length) return number;
+    // Ids that are counted through begin alike and differ at the end.
+    let left = wanted.length;
+    while (left > 0 && bytes[start + left - 1] === wanted[left - 1]) left--;
+    if (left === 0) return number;
   }
   return undefined;
 }

@@ -92,6 +92,8 @@ export interface Links {
   has(id: string): boolean;
   /** All links, in the order of the file. */
   values(): Iterable<Link>;
+  /** Whether quotes prove the link of a number. */
+  isQuoted(number: number): boolean;
   /** Those that quotes prove, in the order of the file. */
   quoted(): Iterable<Link>;
 }

@@ -29,8 +29,8 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
   const own = document && texts.get(document.id);
   const page = useMemo(() => document && sourceOf(graph, document, own), [graph, document, own]);
   const shown = useMemo(
-    () => new Set([...graph.links.quoted()].flatMap(({ id }) => (frame.links.has(id) ? [id] : []))),
-    [graph, frame.links],
+    () => new Set(Array.from(frame.links.quoted(), ({ id }) => id)),
+    [frame.links],
   );
   const chosen = page ? chosenIn(page, view) : -1;
   useEffect(() => {
