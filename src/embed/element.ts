@@ -1,4 +1,5 @@
 import { MOST_BYTES } from "../graph/decode-bytes";
+import { collect } from "../reader/collect";
 import { readHouseStyle } from "./house-style";
 import { type Passages, watchPassages } from "./passages";
 
@@ -284,8 +285,9 @@ async function handOver(port: MessagePort, source: string, base: string): Promis
       void response.body?.cancel();
       throw new Error(String(response.status));
     }
-    const bytes = await response.arrayBuffer();
-    port.postMessage(bytes, [bytes]);
+    const bytes = await collect(response.body);
+    if (!bytes) throw new RangeError("The file is too large.");
+    port.postMessage(bytes.buffer, [bytes.buffer]);
   } catch {
     port.postMessage(null);
   }

@@ -3,8 +3,8 @@ import { MOST_BYTES } from "../graph/decode-bytes";
 /** The bytes of a stream, counted as they come; undefined where they are more than can be held. */
 export async function collect(
   stream: ReadableStream<Uint8Array> | null,
-  onBytes: (bytes: number) => void,
-): Promise<Uint8Array | undefined> {
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = stream?.getReader();

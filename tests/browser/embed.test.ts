@@ -44,6 +44,7 @@ beforeAll(async () => {
     "/scrolled": pageWith(`<readout-graph src="graph.json"></readout-graph>${FAR}`),
     "/missing": pageWith(`<readout-graph src="nowhere.json">${POSTER}</readout-graph>`),
     "/large": pageWith(`<readout-graph src="large.json">${POSTER}</readout-graph>`),
+    "/endless": pageWith(`<readout-graph src="endless.json">${POSTER}</readout-graph>`),
     "/frame": pageWith(
       `<iframe id="f" src="${app()}embed.html?childId=pym-1&initialWidth=600#?secret=abc123"></iframe>`,
     ),
@@ -330,20 +331,23 @@ describe("the element in an article of another site", () => {
     await page.context().close();
   });
 
-  it("gives up a file that is too large before it has filled the article's page", async () => {
-    const failures: (string | undefined)[] = [];
-    const { page } = await openHost("large", {
-      prepare: async (opened) => {
-        opened.on("requestfailed", (request) => {
-          if (request.url().endsWith("large.json")) failures.push(request.failure()?.errorText);
-        });
-      },
-    });
-    // Left alone, it would go on and on.
-    await expect.poll(() => failures.join(), { timeout: 15_000 }).toContain("ERR_ABORTED");
-    expect(await page.getByRole("blockquote").first().isVisible()).toBe(true);
-    await page.context().close();
-  });
+  it.each(["large", "endless"])(
+    "gives up a file that is too large before it has filled the article's page: %s",
+    async (name) => {
+      const failures: (string | undefined)[] = [];
+      const { page } = await openHost(name, {
+        prepare: async (opened) => {
+          opened.on("requestfailed", (request) => {
+            if (request.url().endsWith(`${name}.json`)) failures.push(request.failure()?.errorText);
+          });
+        },
+      });
+      // Left alone, it would go on and on.
+      await expect.poll(() => failures.join(), { timeout: 15_000 }).toContain("ERR_ABORTED");
+      expect(await page.getByRole("blockquote").first().isVisible()).toBe(true);
+      await page.context().close();
+    },
+  );
 });
 
 describe("the poster of the article", () => {
