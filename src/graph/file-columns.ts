@@ -51,8 +51,8 @@ export function columnsOfFile(
 ): LinkColumns {
   const draft = startColumns();
   for (const edge of edges) {
-    const { source, target, ...cells } = cellsOf(edge);
-    draft.add({ ...cells, source: numberOfActor(source), target: numberOfActor(target) });
+    const [source, target] = [numberOfActor(edge.source), numberOfActor(edge.target)];
+    draft.add({ ...cellsOf(edge), source, target });
   }
   return draft.finish();
 }
