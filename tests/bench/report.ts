@@ -121,11 +121,12 @@ export function plotOf(
   measured: readonly Measured[],
   ours: readonly ReadoutTiming[],
 ): string {
-  const [width, height, left, bottom] = [760, 420, 60, 40];
+  const [width, height, left, bottom] = [760, 420, 72, 40];
   const made = sizes.filter((size) => measured.some((item) => item.size === size));
   const x = (at: number) => left + ((at + 0.5) * (width - left - 170)) / Math.max(1, made.length);
+  // From ten milliseconds to some twenty-five seconds.
   const y = (milliseconds: number) =>
-    height - bottom - ((Math.log10(milliseconds) - 1) / 3) * (height - bottom - 20);
+    height - bottom - ((Math.log10(milliseconds) - 1) / 3.4) * (height - bottom - 20);
   const hues = [
     "#b3261e",
     "#e69f00",
@@ -153,7 +154,7 @@ export function plotOf(
   });
   const grid = [10, 100, 1000, 10_000].map(
     (value) =>
-      `<path d="M${left} ${y(value)}H${width - 180}" stroke="#dcd9d3"/><text x="${left - 8}" y="${y(value) + 4}" text-anchor="end">${value} ms</text>`,
+      `<path d="M${left} ${y(value).toFixed(1)}H${width - 180}" stroke="#dcd9d3"/><text x="${left - 8}" y="${(y(value) + 4).toFixed(1)}" text-anchor="end">${value.toLocaleString("en")} ms</text>`,
   );
   const names = made.map(
     (size, at) => `<text x="${x(at)}" y="${height - 14}" text-anchor="middle">${size}</text>`,
