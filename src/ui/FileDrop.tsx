@@ -20,6 +20,7 @@ export function FileDrop() {
       if (!carriesFile(event)) return;
       event.preventDefault();
       setIsOver(false);
+      closeDialogs();
       const files = [...(event.dataTransfer?.files ?? [])];
       const [first] = files;
       const isText = first !== undefined && /\.(txt|md)$/i.test(first.name);
@@ -36,4 +37,11 @@ export function FileDrop() {
     };
   }, []);
   return isOver ? <p className="file-drop">{say("app.drop")}</p> : null;
+}
+
+/** What becomes of a file is to be seen: only what is asked of tables stays, since answers would be lost. */
+function closeDialogs(): void {
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>("dialog[open]:not(.import)")) {
+    dialog.close();
+  }
 }

@@ -180,3 +180,19 @@ describe("files that are dropped while tables are asked about", () => {
     await page.context().close();
   });
 });
+
+describe("a file that is dropped over a dialog", () => {
+  it("is told of in the page, where it can be read", async () => {
+    const opened = await openTrapped("");
+    const { page } = opened;
+    await page.getByText(/15 of 15 links/).waitFor();
+    await page.getByRole("button", { name: "Share…" }).click();
+    await page.getByRole("dialog", { name: "Share this view" }).waitFor();
+    await drop(page, "broken.json", "{");
+    await page.getByRole("alert").getByText("broken.json").waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expectNothingGotIn(opened);
+    await page.context().close();
+  });
+});
