@@ -4,6 +4,7 @@ import type { Link, Links } from "./types";
 export function listLinks(list: readonly Link[]): Links {
   const numbers = new Map(list.map(({ id }, number) => [id, number]));
   const at = (number: number | undefined) => (number === undefined ? undefined : list[number]);
+  const isQuoted = (number: number) => (list[number]?.quotes.length ?? 0) > 0;
   return {
     size: list.length,
     at,
@@ -11,7 +12,7 @@ export function listLinks(list: readonly Link[]): Links {
     get: (id) => at(numbers.get(id)),
     has: (id) => numbers.has(id),
     values: () => list,
-    isQuoted: (number) => (list[number]?.quotes.length ?? 0) > 0,
-    quoted: () => list.filter(({ quotes }) => quotes.length > 0),
+    isQuoted,
+    quoted: () => list.filter((_, number) => isQuoted(number)),
   };
 }

@@ -89,7 +89,7 @@ export function App() {
           {frame && <Tabs />}
         </section>
         <PanelBoundary>
-          {!tables && <TroubleAlert />}
+          <TroubleAlert />
           <LoadingBar />
           <ImportNotes />
         </PanelBoundary>

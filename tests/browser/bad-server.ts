@@ -1,7 +1,9 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
+import { blanks } from "./blanks";
 
 const GRAPH = readFileSync(join(import.meta.dirname, "..", "..", "data", "winter-2022.json"));
 const JSON_TYPE = { "content-type": "application/json" };
@@ -43,17 +45,7 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, address: strin
   "/silent.json": () => undefined,
   "/bomb.json": (response) => {
     response.writeHead(200, { ...JSON_TYPE, "content-encoding": "gzip" });
-    const packing = createGzip({ level: 1 });
-    packing.pipe(response);
-    const blanks = Buffer.alloc(1_000_000, " ");
-    let megabytes = 0;
-    const write = () => {
-      while (!response.destroyed && megabytes++ < 1000) {
-        if (!packing.write(blanks)) return packing.once("drain", write);
-      }
-      return packing.end();
-    };
-    write();
+    pipeline(Readable.from(blanks()), createGzip({ level: 1 }), response, () => undefined);
   },
   "/large.json": (response) =>
     response.writeHead(200, { ...JSON_TYPE, "content-length": 300_000_000 }).write("{"),

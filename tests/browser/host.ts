@@ -1,6 +1,8 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
+import { pipeline, Readable } from "node:stream";
+import { blanks } from "./blanks";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
@@ -10,7 +12,10 @@ export interface Host {
   close(): void;
 }
 
-/** Serves some pages by path, and the article's graph beside them as `/graph.json`; `/large.json` and `/endless.json` are too large; of the second no length is told. */
+/**
+ * Serves some pages by path, and the article's graph beside them as `/graph.json`; `/large.json` and `/endless.json` are too
+ * large, and of the second no length is told.
+ */
 export async function serveHost(pages: Readonly<Record<string, string>>): Promise<Host> {
   const graph = readFileSync(join(ROOT, "data", "draghi-putin.json"));
   const server = createServer((request, response) => {
@@ -21,25 +26,12 @@ export async function serveHost(pages: Readonly<Record<string, string>>): Promis
     } else if (path === "/large.json") {
       response.writeHead(200, { "content-length": 300_000_000 }).write("{");
     } else if (path === "/endless.json") {
-      sendBlanks(response.writeHead(200));
+      pipeline(Readable.from(blanks()), response.writeHead(200), () => undefined);
     } else if (page !== undefined) {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
     } else response.writeHead(404).end();
   });
   return listen(server);
-}
-
-/** Sends a thousand megabytes, as they are taken. */
-function sendBlanks(response: ServerResponse): void {
-  const blanks = Buffer.alloc(1_000_000, " ");
-  let left = 1000;
-  const write = () => {
-    while (!response.destroyed && left-- > 0) {
-      if (!response.write(blanks)) return response.once("drain", write);
-    }
-    return response.end();
-  };
-  write();
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -142,11 +142,15 @@ describe("a file that is still loading", () => {
 });
 
 describe("files that are dropped while tables are asked about", () => {
-  it("are asked about anew where they are tables, though their names are the same", async () => {
+  const openApplication = async () => {
     const opened = await openTrapped("");
     const { page } = opened;
     await page.getByText(/15 of 15 links/).waitFor();
-    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    return { opened, page, dialog: page.getByRole("dialog", { name: "What the columns mean" }) };
+  };
+
+  it("are asked about anew where they are tables, though their names are the same", async () => {
+    const { opened, page, dialog } = await openApplication();
     await drop(page, "table.csv", "who,whom,on\nAnn,Bob,2022-02-01\n");
     await dialog.getByLabel("Field for who", { exact: true }).selectOption("target");
     await dialog.getByLabel("Delimiter").selectOption("comma");
@@ -164,10 +168,7 @@ describe("files that are dropped while tables are asked about", () => {
   });
 
   it("are refused in the dialog where they are broken, and what was answered there stays", async () => {
-    const opened = await openTrapped("");
-    const { page } = opened;
-    await page.getByText(/15 of 15 links/).waitFor();
-    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    const { opened, page, dialog } = await openApplication();
     await drop(page, "table.csv", "who,whom\nAnn,Bob\n");
     const who = dialog.getByLabel("Field for who", { exact: true });
     await who.selectOption("target");
