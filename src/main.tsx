@@ -9,12 +9,14 @@ import { loadCatalogue } from "./words/load-catalogue";
 const root = document.getElementById("root");
 if (root) {
   syncAddress(window);
-  syncLanguage(window, loadCatalogue);
-  createRoot(root).render(
-    <StrictMode>
-      <PanelBoundary>
-        <App />
-      </PanelBoundary>
-    </StrictMode>,
+  const { firstWords } = syncLanguage(window, loadCatalogue);
+  void firstWords.then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <PanelBoundary>
+          <App />
+        </PanelBoundary>
+      </StrictMode>,
+    ),
   );
 }

@@ -11,12 +11,14 @@ const root = document.getElementById("root");
 if (root) {
   joinHost(window);
   // In development the page is no classic script, and loads parts as the application does.
-  syncLanguage(window, import.meta.env.DEV ? loadCatalogue : loadByScript);
-  createRoot(root).render(
-    <StrictMode>
-      <PanelBoundary>
-        <EmbedApp />
-      </PanelBoundary>
-    </StrictMode>,
+  const { firstWords } = syncLanguage(window, import.meta.env.DEV ? loadCatalogue : loadByScript);
+  void firstWords.then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <PanelBoundary>
+          <EmbedApp />
+        </PanelBoundary>
+      </StrictMode>,
+    ),
   );
 }

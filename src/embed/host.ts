@@ -1,5 +1,5 @@
 import { parseAddress, printAddress } from "../frame/address";
-import type { Step } from "../frame/view";
+import { DEFAULT_VIEW, type Step } from "../frame/view";
 import { cells, take } from "../store/cells";
 import { openAddress, openBytes } from "../store/load";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
@@ -35,6 +35,8 @@ export type EmbedWindow = Pick<
 /** Opens what the address names, and speaks with the host: what is selected and shown, and how high the page is. */
 export function joinHost(page: EmbedWindow): void {
   const { view, ignored } = parseAddress([...new URLSearchParams(page.location.search)]);
+  // Language and theme hold while the graph is on its way, too; all else is told of when it is shown.
+  cells.setState({ view: { ...DEFAULT_VIEW, lang: view.lang, theme: view.theme } });
   const isHandedOver = page.location.hash === HANDED_OVER && page.parent !== page;
   const address = readFrameAddress(page.location.href);
   const post = (message: object | string) => {

@@ -8,6 +8,15 @@ export interface LanguagePage {
   readonly navigator: Pick<Navigator, "languages">;
 }
 
+/** A page that is drawn before its words come would show English first, and in Arabic turn from side to side. */
+const FIRST_WORDS_MILLISECONDS = 2000;
+
+export interface LanguageSync {
+  /** Resolves when the first words have come or failed, after two seconds at the latest: the time to draw. Never rejects. */
+  readonly firstWords: Promise<void>;
+  readonly end: () => void;
+}
+
 /**
  * Keeps the words in the language of the view, else of the browser; until they have come, those before stay.
  * @param load fetches the words of a language
@@ -15,7 +24,7 @@ export interface LanguagePage {
 export function syncLanguage(
   { document, navigator }: LanguagePage,
   load: (language: Language) => Promise<Catalogue>,
-): () => void {
+): LanguageSync {
   let wanted: Language | undefined;
   const update = async () => {
     const language = cells.getState().view.lang ?? languageFor(navigator.languages) ?? "en";
@@ -35,9 +44,13 @@ export function syncLanguage(
       cells.setState({ missingLanguage: language });
     }
   };
-  void update();
-  return cells.subscribe(({ view }, former) => {
+  const firstWords = Promise.race([
+    update(),
+    new Promise<void>((resolve) => setTimeout(resolve, FIRST_WORDS_MILLISECONDS)),
+  ]);
+  const end = cells.subscribe(({ view }, former) => {
     const isTried = wanted !== undefined;
     if (view.lang !== former.view.lang || (!isTried && view !== former.view)) void update();
   });
+  return { firstWords, end };
 }

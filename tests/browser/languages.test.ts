@@ -35,6 +35,31 @@ describe("the page in each language", () => {
     await page.context().close();
   });
 
+  it.each(["", "embed.html"])(
+    "is never shown in another first, however late its words: /%s",
+    async (path) => {
+      const { page } = await openAddress(`${inject("address")}${path}?lang=ar`, {
+        prepare: async (fresh) => {
+          await fresh.addInitScript(() => {
+            new MutationObserver((_changes, observer) => {
+              const root = document.getElementById("root");
+              if (!root?.firstElementChild) return;
+              document.documentElement.dataset.first = document.documentElement.dir;
+              observer.disconnect();
+            }).observe(document, { childList: true, subtree: true });
+          });
+          await fresh.route(/\/assets\/.*\bar[.-].*js$/, async (route) => {
+            await new Promise((go) => setTimeout(go, 800));
+            await route.continue();
+          });
+        },
+      });
+      await page.getByRole("application").waitFor();
+      expect(await page.evaluate(() => document.documentElement.dataset.first)).toBe("rtl");
+      await page.context().close();
+    },
+  );
+
   it("says which words did not come, and keeps those it has", async () => {
     const { page } = await openPage();
     await page.getByRole("application").waitFor();

@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view";
 import { cells, take } from "../../src/store/cells";
 import { syncLanguage } from "../../src/store/language";
 import { loadCatalogue } from "../../src/words/load-catalogue";
-import { say, spokenLanguage } from "../../src/words/say";
+import { type Catalogue, say, spokenLanguage } from "../../src/words/say";
 
 let end = () => {};
 const page = (...languages: string[]) => ({ document, navigator: { languages } });
@@ -13,14 +13,14 @@ afterEach(async () => {
   end();
   cells.setState({ view: DEFAULT_VIEW });
   // English again for whoever comes next.
-  end = syncLanguage(page("en"), loadCatalogue);
+  ({ end } = syncLanguage(page("en"), loadCatalogue));
   await vi.waitFor(() => expect(spokenLanguage()).toBe("en"));
   end();
 });
 
 describe("the language of the page", () => {
   it("is that of the browser until the view asks for another", async () => {
-    end = syncLanguage(page("fr-CA", "en"), loadCatalogue);
+    ({ end } = syncLanguage(page("fr-CA", "en"), loadCatalogue));
     await vi.waitFor(() => expect(say("tab.table")).toBe("Tableau"));
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["fr", "ltr"]);
     take(setLanguage("ar"));
@@ -29,9 +29,9 @@ describe("the language of the page", () => {
   });
 
   it("stays as it was where the words of another do not come, and says so", async () => {
-    end = syncLanguage(page("en"), async (language) =>
+    ({ end } = syncLanguage(page("en"), async (language) =>
       language === "de" ? Promise.reject(new Error("offline")) : loadCatalogue(language),
-    );
+    ));
     await vi.waitFor(() => expect(cells.getState().language).toBe("en"));
     take(setLanguage("de"));
     await vi.waitFor(() => expect(cells.getState().missingLanguage).toBe("de"));
@@ -43,15 +43,37 @@ describe("the language of the page", () => {
 
   it("is the one asked for last, whichever words come first", async () => {
     const waiting = new Map<string, () => void>();
-    end = syncLanguage(page("en"), async (language) => {
+    ({ end } = syncLanguage(page("en"), async (language) => {
       if (language === "it") await new Promise<void>((go) => waiting.set(language, go));
       return loadCatalogue(language);
-    });
+    }));
     take(setLanguage("it"));
     take(setLanguage("es"));
     await vi.waitFor(() => expect(cells.getState().language).toBe("es"));
     waiting.get("it")?.();
     await new Promise((go) => setTimeout(go, 20));
     expect(cells.getState().language).toBe("es");
+  });
+
+  it("is drawn in when its words have come or failed, and waits no longer than two seconds", async () => {
+    const arabic = page("ar");
+    vi.useFakeTimers();
+    const first = syncLanguage(arabic, () => new Promise<Catalogue>(() => {}));
+    const drawn = vi.fn();
+    void first.firstWords.then(drawn);
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(drawn).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drawn).toHaveBeenCalled();
+    first.end();
+    vi.useRealTimers();
+    const failing = syncLanguage(arabic, () => Promise.reject(new Error("offline")));
+    await failing.firstWords;
+    expect(cells.getState().missingLanguage).toBe("ar");
+    failing.end();
+    const prompt = syncLanguage(arabic, loadCatalogue);
+    await prompt.firstWords;
+    expect(spokenLanguage()).toBe("ar");
+    prompt.end();
   });
 });
