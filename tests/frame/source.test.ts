@@ -68,6 +68,18 @@ describe("a document as it was quoted", () => {
     ]);
   });
 
+  it("begins where the words before a quote begin, though another quote comes first", () => {
+    const graph = graphWith(
+      [
+        { exact: "klm", start: 10 },
+        { exact: "nop", start: 13, prefix: "hijklm" },
+      ],
+      { length: 26 },
+    );
+    const told = ["(7)", "hij[]", "klm[0]", "nop[1]", "(10)"];
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual(told);
+  });
+
   it("shows the words beside its quotes, and says that it does not know how long the rest is", () => {
     const graph = graphWith([{ exact: "def", start: 3, prefix: "bc", suffix: "gh" }]);
     expect(pageOf(graph).passages.map(sayPassage)).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { columnsOfFile, edgesOfColumns } from "../../src/graph/file-columns";
 import { graphIn } from "../../src/graph/graph-in";
 import { linksOfColumns } from "../../src/graph/link-columns";
-import { textIn } from "../../src/graph/local-text";
+import { isLocalText, textIn } from "../../src/graph/local-text";
 import { parseGraph } from "../../src/graph/parse-graph";
 
 const FILE = {
@@ -38,6 +38,17 @@ describe("a text in several languages", () => {
     expect(textIn(name, "pt-PT")).toEqual({ text: "Moscou", language: "pt-BR" });
     expect(textIn(name, "de", "it-IT")).toEqual({ text: "Mosca", language: "it" });
     expect(textIn(name, "de", "fr")).toEqual({ text: "Moscow", language: "en" });
+    const near = { "pt-BR": "Moscou", "PT-pt": "Moscovo" };
+    expect(textIn(near, "pt-PT")).toEqual({ text: "Moscovo", language: "PT-pt" });
+    expect(textIn(near, "PT")).toEqual({ text: "Moscou", language: "pt-BR" });
+    expect(textIn({ p: "x", en: "Moscow" }, "EN-gb")).toEqual({ text: "Moscow", language: "en" });
+  });
+
+  it("is known by its form, where no schema has checked it", () => {
+    for (const text of ["Moscow", "", { en: "Moscow" }, { en: "", it: "Mosca" }])
+      expect([text, isLocalText(text)]).toEqual([text, true]);
+    for (const none of [{}, { en: "Moscow", it: 7 }, ["Moscow"], null, 7, undefined])
+      expect([none, isLocalText(none)]).toEqual([none, false]);
   });
 
   it("is known by the first of them in links and filters, so that an address means the same to all", () => {
