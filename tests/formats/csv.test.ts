@@ -9,6 +9,7 @@ import { importCsv, mapTables } from "../../src/formats/import-csv";
 import { decodeTable, parseTable, printTable, type Table } from "../../src/formats/tables";
 import type { Outcome } from "../../src/graph/problem";
 import { graphFiles } from "../fixtures/graph-files";
+import { call, people } from "../fixtures/make-graph";
 import { hasShared, listShared, readShared } from "../fixtures/shared";
 
 const REPEATS = "gephi-test_utf8_chars.csv";
@@ -286,6 +287,21 @@ describe("exported tables", () => {
         expect(outcome.ok && outcome.value.file).toEqual(file);
       }),
     );
+  });
+
+  it("hold a field of somebody's own whose name means a column of ours, and tables for what there is alone", () => {
+    const own = { from: "the hotline", who: "an aide" };
+    const { links = "", ...others } = exportCsv({
+      format: "readout/1",
+      title: "Test",
+      nodes: people("a b"),
+      edges: [{ ...call("1", "a-b"), ...own }],
+    });
+    expect(Object.keys(others)).toEqual(["actors"]);
+    expect(links.split("\r\n")[0]).toContain("from (json)");
+    const actors = tableOf(others.actors ?? "", "actors");
+    const { file } = graphOf(importTables(tableOf(links, "links"), actors));
+    expect(file.edges).toMatchObject([{ ...own, source: "a", target: "b" }]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../../src/formats/forms";
+import { exportGraphml } from "../../src/formats/write-graphml";
+import { call, people } from "../fixtures/make-graph";
 
 function imported(inner: string) {
   const outcome = importText("graphml", `<graphml>${inner}</graphml>`, "t");
@@ -184,5 +186,31 @@ describe("GraphML", () => {
       `${key("k", "node", "source")}<graph><node id="a"><data key="k">x</data></node></graph>`,
     );
     expect(file.nodes).toMatchObject([{ "source (as given)": "x" }]);
+  });
+});
+
+describe("written GraphML", () => {
+  it("is a document of its own, which says of each value its type and of each link whether it has a direction", () => {
+    const edges = [
+      { ...call("1", "a-b"), rank: 1, code: "x" },
+      { ...call("2", "b-a", { kind: "visit" }), rank: 2, code: 7 },
+    ];
+    const text = exportGraphml({ format: "readout/1", title: "T", nodes: people("a b"), edges });
+    const lines = text.split("\n");
+    expect(lines[0]).toBe('<?xml version="1.0" encoding="UTF-8"?>');
+    const keys = lines.flatMap((line) => /^<key id="\w+" (.*)\/>$/.exec(line)?.[1] ?? []);
+    expect(keys).toEqual([
+      'for="graph" attr.name="title" attr.type="string"',
+      'for="node" attr.name="kind" attr.type="string"',
+      'for="node" attr.name="name" attr.type="string"',
+      'for="edge" attr.name="kind" attr.type="string"',
+      'for="edge" attr.name="rank" attr.type="double"',
+      'for="edge" attr.name="code" attr.type="string"',
+    ]);
+    const ends = lines.flatMap((line) => /^<edge ([^>]*)>/.exec(line)?.[1] ?? []);
+    expect(ends).toEqual([
+      'id="1" source="a" target="b" directed="false"',
+      'id="2" source="b" target="a"',
+    ]);
   });
 });
