@@ -19,7 +19,7 @@ export function LinkLine({ link, graph }: { readonly link: Link; readonly graph:
         <PlainText text={nameOf(link.source)} /> {sayTie(link)}{" "}
         <PlainText text={nameOf(link.target)} />
         <small>
-          <Listed items={[nameOfKind(link.kind), sayDays(link.days)]} />
+          <Listed items={[<PlainText text={nameOfKind(link.kind)} />, sayDays(link.days)]} />
           {link.status !== "held" && (
             <strong>
               {say("names.comma")}

@@ -58,9 +58,9 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
         <Listed
           items={[
             quote.stance === "denies" && say("details.denies"),
-            document.publisher ?? document.title,
+            <PlainText text={document.publisher ?? document.title} />,
             document.published && sayDays(document.published),
-            source === undefined && document.url,
+            source === undefined && document.url && <PlainText text={document.url} />,
           ]}
         />
         <span className="quote-tools">

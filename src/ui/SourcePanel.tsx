@@ -51,7 +51,12 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
       </h2>
       <p className="source-origin">
         <span>
-          <Listed items={[document.publisher, document.published && sayDays(document.published)]} />
+          <Listed
+            items={[
+              document.publisher && <PlainText text={document.publisher} />,
+              document.published && sayDays(document.published),
+            ]}
+          />
         </span>
         {document.url !== undefined && (
           <OutwardLink address={document.url}>{say("details.open")}</OutwardLink>

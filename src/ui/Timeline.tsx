@@ -1,6 +1,6 @@
 import { Slider } from "@base-ui/react/slider";
 import { utcTicks } from "d3-time";
-import { useMemo, useState } from "react";
+import { type CSSProperties, useMemo, useState } from "react";
 import type { Frame } from "../frame/frame";
 import type { GraphIndex } from "../frame/graph-index";
 import { type Span, spanAround } from "../frame/span";
@@ -205,17 +205,20 @@ function Axis({ extent }: { readonly extent: Span }) {
   return (
     <div className="axis" aria-hidden="true">
       {shown.map((day, at) => (
-        <span
-          key={day}
-          style={{
-            insetInlineStart: `${((day - extent.first + 0.5) / (extent.last - extent.first + 1)) * 100}%`,
-          }}
-        >
+        <span key={day} style={placeOf(day, extent)}>
           {sayTick(day, shown[at - 1])}
         </span>
       ))}
     </div>
   );
+}
+
+/** The middle of a day as a share of the axis. */
+function placeOf(
+  day: number,
+  { first, last }: Span,
+): CSSProperties & { readonly "--share": number } {
+  return { "--share": (day - first + 0.5) / (last - first + 1) };
 }
 
 const PRESETS = [

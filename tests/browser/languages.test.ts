@@ -18,6 +18,11 @@ describe("the page in each language", () => {
       await page.getByRole("heading", { name: "Vladimir Putin" }).waitFor();
       const isEnglish = await page.getByRole("tab", { name: "Table", exact: true }).count();
       expect(isEnglish).toBe(language === "en" ? 1 : 0);
+      // Our own words hold marks of direction; only those of a file are shown, by their numbers.
+      expect(await page.locator(".control").count()).toBe(0);
+      await page.setViewportSize({ width: 320, height: 700 });
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(width).toBeLessThanOrEqual(320);
       expect(faults).toEqual([]);
       expect(foreign).toEqual([]);
       await page.context().close();
@@ -84,6 +89,12 @@ describe("the page in each language", () => {
       .toBe(before + 1);
     const details = await page.getByRole("complementary").boundingBox();
     expect(details?.x).toBe(0);
+    const middleOf = async (selector: string) => {
+      const { x = 0, width = 0 } = (await page.locator(selector).boundingBox()) ?? {};
+      return x + width / 2;
+    };
+    const [bar, tick] = [".histogram-bin:nth-child(3)", ".axis span:nth-child(2)"];
+    expect(Math.abs((await middleOf(bar)) - (await middleOf(tick)))).toBeLessThan(3);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(1280);
     await page.context().close();
