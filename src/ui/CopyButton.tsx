@@ -29,7 +29,7 @@ export function CopyButton({ label, note, textOf }: CopyButtonProps) {
         {answer && !answer.copied && (
           <label>
             {say("details.copy.failed")}
-            <textarea readOnly value={answer.text} />
+            <textarea dir="auto" readOnly value={answer.text} />
           </label>
         )}
         {answer && note}

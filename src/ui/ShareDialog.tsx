@@ -99,7 +99,7 @@ function Snippet({ label, text }: { readonly label: string; readonly text: strin
   return (
     <div className="share-snippet">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} readOnly rows={text.includes("\n") ? 4 : 2} value={text} />
+      <textarea id={id} dir="ltr" readOnly rows={text.includes("\n") ? 4 : 2} value={text} />
       <CopyButton label={say("share.copy", { what: label })} textOf={() => text} />
     </div>
   );

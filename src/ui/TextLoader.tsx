@@ -38,6 +38,7 @@ export function TextLoader({ document, own }: TextLoaderProps) {
       <label htmlFor={`${id}-paste`}>{say("source.paste")}</label>
       <textarea
         id={`${id}-paste`}
+        dir="auto"
         rows={4}
         value={pasted}
         onChange={(event) => setPasted(event.target.value)}

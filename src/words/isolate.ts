@@ -1,6 +1,10 @@
 /** Letters written from right to left, and what changes the direction of writing (Unicode Standard Annex 9). */
 const DIRECTED =
   /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** A text whose first letter is written from left to right. */
+const FROM_LEFT =
+  /^\P{L}*(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u;
+const RIGHT_TO_LEFT_MARK = "\u200F";
 const OPENS = "\u2068";
 const CLOSES = "\u2069";
 
@@ -18,4 +22,12 @@ export function isolate(text: string): string {
     else if (letter === CLOSES) unopened++;
   }
   return OPENS.repeat(unopened + 1) + text + CLOSES.repeat(open + 1);
+}
+
+/**
+ * A text of ours in a language that is written from right to left, where it begins with a name that is not: an isolate, or
+ * `<bdi>`, goes by the first letter with a direction, and would turn the whole of it over.
+ */
+export function markFromRight(text: string): string {
+  return FROM_LEFT.test(text) ? RIGHT_TO_LEFT_MARK + text : text;
 }

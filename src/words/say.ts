@@ -1,9 +1,9 @@
 import { setupI18n } from "@lingui/core";
-import type { Language } from "../frame/language";
+import { directionOf, type Language } from "../frame/language";
 import type { Graph } from "../graph/types";
 import { textIn } from "../graph/local-text";
 import { isSymmetric } from "../graph/kinds";
-import { isolate } from "./isolate";
+import { isolate, markFromRight } from "./isolate";
 import messages from "./en.json";
 
 /** The name of one message of the catalogue. */
@@ -33,7 +33,12 @@ export function spokenLanguage(): Language {
 
 /** A message of the catalogue (ICU MessageFormat) with its values filled in. Values are text, never markup. */
 export function say(word: Word, values?: Readonly<Record<string, string | number>>): string {
-  return i18n._(word, values && isolated(values));
+  return inOwnDirection(i18n._(word, values && isolated(values)));
+}
+
+/** What we say runs the way its language does, whatever name it begins with. */
+function inOwnDirection(text: string): string {
+  return directionOf(language) === "rtl" ? markFromRight(text) : text;
 }
 
 /** Values that keep their order among the words around them, and leave theirs alone. */
@@ -100,7 +105,7 @@ const MOST_NAMES = 3;
 /** Some names as a list of the language's own form; of five or more the first three and how many more. */
 export function sayNames(names: readonly string[]): string {
   const format = new Intl.ListFormat(language, { type: "conjunction" });
-  if (names.length <= MOST_NAMES + 1) return format.format(names);
+  if (names.length <= MOST_NAMES + 1) return inOwnDirection(format.format(names));
   const first = names.slice(0, MOST_NAMES).join(say("names.comma"));
   return say("names.more", { names: first, count: names.length - MOST_NAMES });
 }

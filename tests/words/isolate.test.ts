@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import arabic from "../../src/words/ar.json";
 import { isolate } from "../../src/words/isolate";
-import { say } from "../../src/words/say";
+import { say, sayNames, speak } from "../../src/words/say";
 
 const OPENS = /[\u2066-\u2068]/;
 
@@ -39,5 +40,29 @@ describe("a text within another", () => {
     expect(isolate("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>")).toBe("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>");
     expect(say("details.according", { name: "Kremlin" })).toBe("According to Kremlin");
     expect(say("details.according", { name: "\u202Ex" })).toBe("According to \u2068\u202Ex\u2069");
+  });
+});
+
+describe("a text of ours in Arabic", () => {
+  afterEach(() => speak("en", {}));
+
+  /** The direction of a text by its first letter that has one, outside of isolates (Unicode Standard Annex 9, P2 and P3). */
+  function directionOfText(text: string): string {
+    const outside = text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, "");
+    const first = /[\p{L}\u200F]/u.exec(outside)?.[0] ?? "";
+    return /[\u200F\u0590-\u08FF]/u.test(first) ? "rtl" : "ltr";
+  }
+
+  it("runs from right to left though it begins with a name that does not", () => {
+    speak("ar", arabic);
+    const others = say("names.more", { names: "Vladimir Putin", count: 8 });
+    expect(others).toContain("Vladimir Putin");
+    for (const text of [others, sayNames(["Ann", "Bob"]), say("tab.table"), sayNames(["Ann"])])
+      expect([text, directionOfText(text)]).toEqual([text, "rtl"]);
+  });
+
+  it("is as the catalogue has it where it begins with a word of its own", () => {
+    speak("ar", arabic);
+    expect(say("tab.table")).toBe("الجدول");
   });
 });
