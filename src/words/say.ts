@@ -105,7 +105,8 @@ const MOST_NAMES = 3;
 /** Some names as a list of the language's own form; of five or more the first three and how many more. */
 export function sayNames(names: readonly string[]): string {
   const format = new Intl.ListFormat(language, { type: "conjunction" });
-  if (names.length <= MOST_NAMES + 1) return inOwnDirection(format.format(names));
-  const first = names.slice(0, MOST_NAMES).join(say("names.comma"));
+  const apart = names.map(isolate);
+  if (names.length <= MOST_NAMES + 1) return inOwnDirection(format.format(apart));
+  const first = apart.slice(0, MOST_NAMES).join(say("names.comma"));
   return say("names.more", { names: first, count: names.length - MOST_NAMES });
 }

@@ -43,15 +43,24 @@ describe("a text within another", () => {
   });
 });
 
+/** The direction of a text by its first letter that has one, outside of isolates (Unicode Standard Annex 9, P2 and P3). */
+function directionOfText(text: string): string {
+  const outside = text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, "");
+  const first = /[\p{L}\u200F]/u.exec(outside)?.[0] ?? "";
+  return /[\u200F\u0590-\u08FF]/u.test(first) ? "rtl" : "ltr";
+}
+
+describe("a text of ours in English", () => {
+  it("runs from left to right though its first name does not", () => {
+    const names = ["עמר", "Ann", "Bob", "Cy", "Di"];
+    for (const text of [sayNames(names.slice(0, 2)), sayNames(names.slice(0, 4)), sayNames(names)])
+      expect([text, directionOfText(text)]).toEqual([text, "ltr"]);
+    expect(sayNames(names.slice(1, 3))).toBe("Ann and Bob");
+  });
+});
+
 describe("a text of ours in Arabic", () => {
   afterEach(() => speak("en", {}));
-
-  /** The direction of a text by its first letter that has one, outside of isolates (Unicode Standard Annex 9, P2 and P3). */
-  function directionOfText(text: string): string {
-    const outside = text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, "");
-    const first = /[\p{L}\u200F]/u.exec(outside)?.[0] ?? "";
-    return /[\u200F\u0590-\u08FF]/u.test(first) ? "rtl" : "ltr";
-  }
 
   it("runs from right to left though it begins with a name that does not", () => {
     speak("ar", arabic);
