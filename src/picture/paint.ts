@@ -236,15 +236,6 @@ function paintDisc(
   pen.fill();
 }
 
-const paths = new Map<string, Path2D>();
-
-/** The path of a glyph; there are few, and thousands of lines may have each. */
-function pathOf(glyph: string): Path2D {
-  const path = paths.get(glyph) ?? new Path2D(glyph);
-  paths.set(glyph, path);
-  return path;
-}
-
 function paintGlyph(
   pen: CanvasRenderingContext2D,
   at: Point,
@@ -257,7 +248,7 @@ function paintGlyph(
   pen.translate(at.x - GLYPH / 2, at.y - GLYPH / 2);
   pen.scale(GLYPH / 16, GLYPH / 16);
   pen.fillStyle = colour;
-  pen.fill(pathOf(glyph));
+  pen.fill(new Path2D(glyph));
   pen.restore();
 }
 

@@ -1,9 +1,8 @@
-/** Letters written from right to left, and what changes the direction of writing (Unicode Standard Annex 9). */
-const DIRECTED =
-  /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-/** A text whose first letter is written from left to right. */
-const FROM_LEFT =
-  /^\P{L}*(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u;
+/** Letters written from right to left (Unicode Standard Annex 9). */
+const FROM_RIGHT =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** What changes the direction of writing (likewise). */
+const CONTROLS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const RIGHT_TO_LEFT_MARK = "\u200F";
 const OPENS = "\u2068";
 const CLOSES = "\u2069";
@@ -13,7 +12,7 @@ const CLOSES = "\u2069";
  * direction of writing ends with it, even where it closes what it has not opened.
  */
 export function isolate(text: string): string {
-  if (!DIRECTED.test(text)) return text;
+  if (!FROM_RIGHT.test(text) && !CONTROLS.test(text)) return text;
   let open = 0;
   let unopened = 0;
   for (const letter of text) {
@@ -29,5 +28,6 @@ export function isolate(text: string): string {
  * `<bdi>`, goes by the first letter with a direction, and would turn the whole of it over.
  */
 export function markFromRight(text: string): string {
-  return FROM_LEFT.test(text) ? RIGHT_TO_LEFT_MARK + text : text;
+  const [first] = /\p{L}/u.exec(text) ?? [];
+  return first === undefined || FROM_RIGHT.test(first) ? text : RIGHT_TO_LEFT_MARK + text;
 }
