@@ -168,18 +168,18 @@ function compileCatalogues(): Plugin {
     name: "readout-catalogues",
     enforce: "pre",
     transform(code, id) {
-      if (!/src[\\/]words[\\/][\w-]+\.json$/.test(id)) return undefined;
+      if (!/src[\\/]words[\\/]catalogues[\\/][\w-]+\.json$/.test(id)) return undefined;
       return { code: compileCatalogue(code), map: null };
     },
   };
 }
 
 /** The words of each language but English as a classic script, which the page in a frame loads when it is asked for. */
-const WORD_SCRIPTS = readdirSync("src/words")
+const WORD_SCRIPTS = readdirSync("src/words/catalogues")
   .filter((file) => file.endsWith(".json") && file !== "en.json")
   .map((file) => {
     const language = file.slice(0, -".json".length);
-    const words = compileCatalogue(readFileSync(`src/words/${file}`, "utf8"));
+    const words = compileCatalogue(readFileSync(`src/words/catalogues/${file}`, "utf8"));
     const source = `(window.readoutWords??={}).${language}=${words};\n`;
     const digest = createHash("sha256").update(source).digest("base64url").slice(0, 8);
     return { language, source, fileName: `assets/words-${language}-${digest}.js` };
@@ -266,7 +266,7 @@ export default defineConfig(({ mode }) => ({
           name: "browser",
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/browser/set-up.ts",
+          globalSetup: "tests/browser/support/set-up.ts",
           provide: { isThorough: mode === "thorough" },
           testTimeout: 60_000,
           hookTimeout: 60_000,

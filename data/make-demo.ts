@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { indexGraph } from "../src/frame/index-graph";
-import { DEFAULT_VIEW, setWindow } from "../src/frame/view";
+import { indexGraph } from "../src/frame/index/index-graph";
+import { DEFAULT_VIEW, setWindow } from "../src/frame/view/view";
 import { parseDay } from "../src/graph/dates";
-import { parseGraph } from "../src/graph/parse-graph";
+import { parseGraph } from "../src/graph/parse/parse-graph";
 import { posterOf } from "../src/poster/poster";
 
 /** The file `public/demo/article.html`: the article with the poster of its view in its place. */

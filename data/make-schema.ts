@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { jsonSchema } from "../src/graph/schema";
+import { jsonSchema } from "../src/graph/model/schema";
 
 /** The file `public/schema/readout-1.schema.json` as the validator gives it. */
 export function schemaText(): string {

@@ -1,6 +1,6 @@
 import { chromium } from "playwright-core";
 import { build, preview } from "vite";
-import { BROWSER_ARGUMENTS, findBrowser } from "../tests/browser/find-browser";
+import { BROWSER_ARGUMENTS, findBrowser } from "../tests/browser/support/find-browser";
 
 const SHOTS = [
   { name: "first-view", query: "?theme=light", width: 1280, height: 800 },

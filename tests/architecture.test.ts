@@ -120,7 +120,7 @@ describe("the rooms of the source", async () => {
   });
 
   it("use every word of the catalogue", () => {
-    const words = Object.keys(JSON.parse(readFileSync("src/words/en.json", "utf8")));
+    const words = Object.keys(JSON.parse(readFileSync("src/words/catalogues/en.json", "utf8")));
     const code = ours
       .filter(({ source }) => /\.tsx?$/.test(source))
       .map(({ source }) => readFileSync(source, "utf8"))

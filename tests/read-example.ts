@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parseGraph } from "../src/graph/parse-graph";
-import type { Graph } from "../src/graph/types";
+import { parseGraph } from "../src/graph/parse/parse-graph";
+import type { Graph } from "../src/graph/model/types";
 
 /** One of the examples that come with Readout, as a graph. */
 export function readExample(name: "draghi-putin" | "winter-2022"): Graph {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { parseGraph } from "../../src/graph/parse-graph";
+import { parseGraph } from "../../src/graph/parse/parse-graph";
 
 type Row = Readonly<Record<string, string>>;
 

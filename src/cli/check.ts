@@ -1,6 +1,6 @@
-import { adviseOn } from "../graph/advice";
+import { adviseOn } from "../graph/proof/advice";
 import type { Problem } from "../graph/problem";
-import { proveQuotes } from "../graph/prove";
+import { proveQuotes } from "../graph/proof/prove";
 import { sayProblem } from "../words/problems";
 import { say } from "../words/say";
 import { readGraph } from "./files";

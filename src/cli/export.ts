@@ -1,10 +1,10 @@
-import { TABLE_ROLES } from "../formats/csv-mapping";
-import { exportCsv } from "../formats/export-csv";
+import { TABLE_ROLES } from "../formats/csv/mapping";
+import { exportCsv } from "../formats/csv/write";
 import { PRINT_FORMS, printForm } from "../formats/forms";
-import { exportParquet } from "../formats/write-parquet";
-import { indexGraph } from "../frame/index-graph";
-import { layoutOf } from "../frame/layout";
-import type { GraphFile } from "../graph/file";
+import { exportParquet } from "../formats/parquet/write-parquet";
+import { indexGraph } from "../frame/index/index-graph";
+import { layoutOf } from "../frame/layout/layout";
+import type { GraphFile } from "../graph/model/file";
 import { say } from "../words/say";
 import { readGraph, writeFiles } from "./files";
 import { lineOfProblem, oneLine } from "./report";

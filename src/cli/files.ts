@@ -1,10 +1,10 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { decodeBytes } from "../graph/decode-bytes";
-import { parseGraph } from "../graph/parse-graph";
-import { parseJson } from "../graph/parse-json";
+import { decodeBytes } from "../graph/parse/decode-bytes";
+import { parseGraph } from "../graph/parse/parse-graph";
+import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
-import type { Graph } from "../graph/types";
+import type { Graph } from "../graph/model/types";
 
 /** The bytes of a file; that it cannot be read is a problem of its own. */
 export async function readBytes(path: string): Promise<Outcome<Uint8Array>> {

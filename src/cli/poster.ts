@@ -1,8 +1,8 @@
-import { parseAddress, type Parameter } from "../frame/address";
-import { fitView } from "../frame/fit-view";
-import { indexGraph } from "../frame/index-graph";
-import { indexIn } from "../frame/index-in";
-import { languageFor } from "../frame/language";
+import { parseAddress, type Parameter } from "../frame/view/address";
+import { fitView } from "../frame/query/fit-view";
+import { indexGraph } from "../frame/index/index-graph";
+import { indexIn } from "../frame/index/index-in";
+import { languageFor } from "../frame/view/language";
 import { oembedOf, type Publication } from "../poster/oembed";
 import { posterPageOf } from "../poster/page";
 import { posterOf } from "../poster/poster";

@@ -1,4 +1,4 @@
-import type { Note } from "../formats/imported";
+import type { Note } from "../formats/draft/imported";
 import type { Problem } from "../graph/problem";
 import { sayNote, sayProblem } from "../words/problems";
 import { say } from "../words/say";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { say } from "../words/say";
 import { check } from "./check";
 import { exportFile } from "./export";
-import { FILTERS } from "../frame/view";
+import { FILTERS } from "../frame/view/view";
 import { importFiles } from "./import";
 import { writePoster } from "./poster";
 import { oneLine } from "./report";

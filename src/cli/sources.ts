@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { decodeBytes } from "../graph/decode-bytes";
+import { decodeBytes } from "../graph/parse/decode-bytes";
 import { say } from "../words/say";
 import { WrongUsage } from "./world";
 

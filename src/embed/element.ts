@@ -1,4 +1,4 @@
-import { MOST_BYTES } from "../graph/decode-bytes";
+import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "../reader/collect";
 import { readHouseStyle } from "./house-style";
 import { type Passages, watchPassages } from "./passages";

@@ -5,7 +5,7 @@ import { loadCatalogue } from "../words/load-catalogue";
 import { EmbedApp } from "./EmbedApp";
 import { joinHost } from "./host";
 import { loadByScript } from "./load-by-script";
-import { PanelBoundary } from "../ui/PanelBoundary";
+import { PanelBoundary } from "../ui/parts/PanelBoundary";
 
 const root = document.getElementById("root");
 if (root) {

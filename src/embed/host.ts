@@ -1,5 +1,5 @@
-import { parseAddress, printAddress } from "../frame/address";
-import { DEFAULT_VIEW, type Step } from "../frame/view";
+import { parseAddress, printAddress } from "../frame/view/address";
+import { DEFAULT_VIEW, type Step } from "../frame/view/view";
 import { cells, take } from "../store/cells";
 import { openAddress, openBytes } from "../store/load";
 import { applyHouseStyle, type HouseStyle } from "./house-style";

@@ -1,4 +1,9 @@
-import { HOUSE_COLOURS, HOUSE_FONTS, HOUSE_LENGTHS, houseProperty } from "../picture/house-style";
+import {
+  HOUSE_COLOURS,
+  HOUSE_FONTS,
+  HOUSE_LENGTHS,
+  houseProperty,
+} from "../picture/draw/house-style";
 
 /** Values of the properties of the house style, as a page gives them: by their names, nothing checked. */
 export type HouseStyle = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Language } from "../frame/language";
+import type { Language } from "../frame/view/language";
 import { ownScript, WORD_SCRIPTS } from "../reader/own-scripts";
 import type { Catalogue } from "../words/say";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { type Parameter, parseAddress } from "../frame/address";
-import { fitView } from "../frame/fit-view";
-import type { GraphIndex } from "../frame/graph-index";
-import { FILTERS, type FilterName, select, setTheme, type Step } from "../frame/view";
+import { type Parameter, parseAddress } from "../frame/view/address";
+import { fitView } from "../frame/query/fit-view";
+import type { GraphIndex } from "../frame/index/graph-index";
+import { FILTERS, type FilterName, select, setTheme, type Step } from "../frame/view/view";
 
 z.config({ jitless: true });
 

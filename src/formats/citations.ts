@@ -1,5 +1,5 @@
 import { parseDays, printDay } from "../graph/dates";
-import type { FileDocument, GraphFile } from "../graph/file";
+import type { FileDocument, GraphFile } from "../graph/model/file";
 
 /** The documents that quotes of a file are from, in the order of the file. */
 export function citedDocuments(file: GraphFile): readonly FileDocument[] {

@@ -1,15 +1,15 @@
-import type { GraphFile } from "../graph/file";
-import { parseJson } from "../graph/parse-json";
+import type { GraphFile } from "../graph/model/file";
+import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
-import { exportCyjs, importCyjs } from "./cyjs";
-import { exportGexf } from "./write-gexf";
-import { exportGraphml } from "./write-graphml";
-import { importGdelt } from "./gdelt";
-import { importGexf } from "./gexf";
-import { importGraphml } from "./graphml";
-import { importIcews } from "./icews";
+import { exportCyjs, importCyjs } from "./json/cyjs";
+import { exportGexf } from "./xml/write-gexf";
+import { exportGraphml } from "./xml/write-graphml";
+import { importGdelt } from "./events/gdelt";
+import { importGexf } from "./xml/read-gexf";
+import { importGraphml } from "./xml/read-graphml";
+import { importIcews } from "./events/icews";
 import type { TextForm } from "./guess-form";
-import type { Imported } from "./imported";
+import type { Imported } from "./draft/imported";
 import { printBibtex, printCsl } from "./citations";
 
 /** The forms that a graph can be written in as one text; tables go by `exportCsv`. */

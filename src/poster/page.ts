@@ -1,6 +1,6 @@
-import type { GraphIndex } from "../frame/graph-index";
-import { directionOf } from "../frame/language";
-import type { View } from "../frame/view";
+import type { GraphIndex } from "../frame/index/graph-index";
+import { directionOf } from "../frame/view/language";
+import type { View } from "../frame/view/view";
 import { spokenLanguage } from "../words/say";
 import { type Markup, printed, write } from "./markup";
 import { CARD, oembedAddressOf, type Publication } from "./oembed";

@@ -1,5 +1,5 @@
-import { COLOUR_VALUES, type ColourValue, orHouse } from "../picture/colour-values";
-import { houseProperty } from "../picture/house-style";
+import { COLOUR_VALUES, type ColourValue, orHouse } from "../picture/draw/colour-values";
+import { houseProperty } from "../picture/draw/house-style";
 
 /** The custom properties of all colours that have a value in some case. */
 function colours(valueOf: (value: ColourValue) => string | undefined): string {

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from "../graph/decode-bytes";
+import { MOST_BYTES } from "../graph/parse/decode-bytes";
 
 /** The bytes of a stream, counted as they come; undefined where they are more than can be held. */
 export async function collect(

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from "../graph/decode-bytes";
+import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "./collect";
 
 /** Why a file did not come, in what can be said of its way. */

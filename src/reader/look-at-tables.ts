@@ -1,5 +1,5 @@
-import { outlineOf, type TableOutline } from "../formats/table-outline";
-import { type OnRows, readTable, type TableForm } from "../formats/tables";
+import { outlineOf, type TableOutline } from "../formats/csv/table-outline";
+import { type OnRows, readTable, type TableForm } from "../formats/csv/tables";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
 import { unpack } from "./unpack";

@@ -1,7 +1,7 @@
 import { proxy, type Remote, transfer, wrap } from "comlink";
-import type { TableAnswer, TableOutline } from "../formats/table-outline";
-import type { OnRows, TableForm } from "../formats/tables";
-import { openPrepared } from "../frame/prepared";
+import type { TableAnswer, TableOutline } from "../formats/csv/table-outline";
+import type { OnRows, TableForm } from "../formats/csv/tables";
+import { openPrepared } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
 import { lookAtTables } from "./look-at-tables";

@@ -1,19 +1,24 @@
-import { indexGraph } from "../frame/index-graph";
-import type { GraphIndex } from "../frame/graph-index";
-import { type GraphHead, openPrepared, prepareGraph, type Prepared } from "../frame/prepared";
-import type { EventTable } from "../formats/event-table";
+import { indexGraph } from "../frame/index/index-graph";
+import type { GraphIndex } from "../frame/index/graph-index";
+import {
+  type GraphHead,
+  openPrepared,
+  prepareGraph,
+  type Prepared,
+} from "../frame/layout/prepared";
+import type { EventTable } from "../formats/events/event-table";
 import { guessForm } from "../formats/guess-form";
-import type { Note } from "../formats/imported";
-import type { TableAnswer } from "../formats/table-outline";
-import type { OnRows, Table } from "../formats/tables";
-import { decodeBytes } from "../graph/decode-bytes";
-import type { GraphFile } from "../graph/file";
-import { columnsOfFile } from "../graph/file-columns";
-import type { LinkColumns } from "../graph/link-columns";
-import { parseGraph } from "../graph/parse-graph";
-import { parseJson } from "../graph/parse-json";
+import type { Note } from "../formats/draft/imported";
+import type { TableAnswer } from "../formats/csv/table-outline";
+import type { OnRows, Table } from "../formats/csv/tables";
+import { decodeBytes } from "../graph/parse/decode-bytes";
+import type { GraphFile } from "../graph/model/file";
+import { columnsOfFile } from "../graph/columns/file-columns";
+import type { LinkColumns } from "../graph/columns/link-columns";
+import { parseGraph } from "../graph/parse/parse-graph";
+import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome, Problem } from "../graph/problem";
-import type { Graph, Point } from "../graph/types";
+import type { Graph, Point } from "../graph/model/types";
 import type { InputFile } from "./input-file";
 import { unpack } from "./unpack";
 
@@ -102,7 +107,7 @@ async function readFiles(
     case "csv":
       return readTables(unpacked, answers, onRows);
     case "parquet": {
-      const { readParquet } = await import("../formats/parquet");
+      const { readParquet } = await import("../formats/parquet/read-parquet");
       const outcome = await readParquet(first.bytes, titleOf(first.name));
       if (!outcome.ok) return outcome;
       const { head, columns, places } = outcome.value;
@@ -114,7 +119,7 @@ async function readFiles(
   if (!text.ok) return text;
   if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
   if (form !== undefined) {
-    const { checkImported } = await import("../formats/imported");
+    const { checkImported } = await import("../formats/draft/imported");
     const { importText } = await import("../formats/forms");
     return checkImported(importText(form, text.value, titleOf(first.name)));
   }
@@ -132,8 +137,8 @@ async function readEvents(
 ): Promise<Outcome<Read>> {
   const table: Outcome<EventTable> =
     form === "icews"
-      ? (await import("../formats/icews")).readIcews(text, onRows)
-      : (await import("../formats/gdelt")).readGdelt(text, onRows);
+      ? (await import("../formats/events/icews")).readIcews(text, onRows)
+      : (await import("../formats/events/gdelt")).readGdelt(text, onRows);
   if (!table.ok) return table;
   const { nodes, columns, notes } = table.value;
   const head: GraphFile = { format: "readout/1", title: titleOf(name), nodes, edges: [] };
@@ -162,9 +167,9 @@ async function readTables(
   answers: readonly TableAnswer[] = [],
   onRows?: OnRows,
 ): Promise<Outcome<Read>> {
-  const { readTable } = await import("../formats/tables");
-  const { checkImported } = await import("../formats/imported");
-  const { importCsv, mapTables } = await import("../formats/import-csv");
+  const { readTable } = await import("../formats/csv/tables");
+  const { checkImported } = await import("../formats/draft/imported");
+  const { importCsv, mapTables } = await import("../formats/csv/read");
   const problems: Problem[] = [];
   const tables = files.flatMap(({ name, bytes }, at): Table[] => {
     const table = readTable(name, bytes, answers[at]?.form ?? {}, onRows);

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from "../graph/decode-bytes";
+import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
 import { collect } from "./collect";
 import type { InputFile } from "./input-file";

@@ -1,7 +1,7 @@
 import { expose, transfer } from "comlink";
-import type { TableAnswer } from "../formats/table-outline";
-import type { OnRows, TableForm } from "../formats/tables";
-import { buffersOf } from "../frame/prepared";
+import type { TableAnswer } from "../formats/csv/table-outline";
+import type { OnRows, TableForm } from "../formats/csv/tables";
+import { buffersOf } from "../frame/layout/prepared";
 import type { InputFile } from "./input-file";
 import { lookAtTables } from "./look-at-tables";
 import { packGraph } from "./read-graph";

@@ -1,6 +1,6 @@
-import { carries, type Parameter, parseAddress, printAddress } from "../frame/address";
-import { fitView } from "../frame/fit-view";
-import type { View } from "../frame/view";
+import { carries, type Parameter, parseAddress, printAddress } from "../frame/view/address";
+import { fitView } from "../frame/query/fit-view";
+import type { View } from "../frame/view/view";
 import { cells } from "./cells";
 import { cancelLoading, openAddress } from "./load";
 

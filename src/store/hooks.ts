@@ -1,8 +1,8 @@
 import { useStore } from "zustand";
-import type { Frame } from "../frame/frame";
-import type { GraphIndex } from "../frame/graph-index";
-import type { View } from "../frame/view";
-import type { Graph } from "../graph/types";
+import type { Frame } from "../frame/query/frame";
+import type { GraphIndex } from "../frame/index/graph-index";
+import type { View } from "../frame/view/view";
+import type { Graph } from "../graph/model/types";
 import { type Cells, cells, frameOfCells, indexOfCells, titleOfCells } from "./cells";
 
 /** One of the cells. Select cells as they are; derive outside, lest each render make a new object. */

@@ -1,4 +1,4 @@
-import { directionOf, type Language, languageFor } from "../frame/language";
+import { directionOf, type Language, languageFor } from "../frame/view/language";
 import { type Catalogue, speak } from "../words/say";
 import { cells } from "./cells";
 

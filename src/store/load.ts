@@ -1,9 +1,9 @@
-import type { Ignored } from "../frame/address";
-import { documentShown } from "../frame/document-shown";
-import { DEFAULT_VIEW, type View } from "../frame/view";
+import type { Ignored } from "../frame/view/address";
+import { documentShown } from "../frame/sources/document-shown";
+import { DEFAULT_VIEW, type View } from "../frame/view/view";
 import { guessForm } from "../formats/guess-form";
-import type { TableAnswer } from "../formats/table-outline";
-import { decodeBytes, MOST_BYTES } from "../graph/decode-bytes";
+import type { TableAnswer } from "../formats/csv/table-outline";
+import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { fetchBytes } from "../reader/fetch-bytes";
 import type { Reading } from "../reader/open-files";

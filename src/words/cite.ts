@@ -1,4 +1,4 @@
-import type { Actor, Quote, SourceDocument } from "../graph/types";
+import type { Actor, Quote, SourceDocument } from "../graph/model/types";
 import { sayDays } from "./dates";
 import { say } from "./say";
 

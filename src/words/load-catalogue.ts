@@ -1,16 +1,16 @@
-import type { Language } from "../frame/language";
+import type { Language } from "../frame/view/language";
 import type { Catalogue } from "./say";
 
 const CATALOGUES: Readonly<Record<Language, () => Promise<{ readonly default: Catalogue }>>> = {
   // Its words are at hand from the start.
   en: () => Promise.resolve({ default: {} }),
-  it: () => import("./it.json"),
-  fr: () => import("./fr.json"),
-  de: () => import("./de.json"),
-  es: () => import("./es.json"),
-  uk: () => import("./uk.json"),
-  ru: () => import("./ru.json"),
-  ar: () => import("./ar.json"),
+  it: () => import("./catalogues/it.json"),
+  fr: () => import("./catalogues/fr.json"),
+  de: () => import("./catalogues/de.json"),
+  es: () => import("./catalogues/es.json"),
+  uk: () => import("./catalogues/uk.json"),
+  ru: () => import("./catalogues/ru.json"),
+  ar: () => import("./catalogues/ar.json"),
 };
 
 /** Fetches the words of a language. Fails where its part of the program cannot be reached. */

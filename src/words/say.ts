@@ -1,10 +1,10 @@
 import { setupI18n } from "@lingui/core";
-import { directionOf, type Language } from "../frame/language";
-import type { Graph } from "../graph/types";
-import { textIn } from "../graph/local-text";
-import { isSymmetric } from "../graph/kinds";
+import { directionOf, type Language } from "../frame/view/language";
+import type { Graph } from "../graph/model/types";
+import { textIn } from "../graph/model/local-text";
+import { isSymmetric } from "../graph/model/kinds";
 import { isolate, markFromRight } from "./isolate";
-import messages from "./en.json";
+import messages from "./catalogues/en.json";
 
 /** The name of one message of the catalogue. */
 export type Word = keyof typeof messages;

@@ -1,8 +1,8 @@
-import type { Change } from "../frame/change";
-import type { Frame } from "../frame/frame";
-import type { Summary } from "../frame/summary";
-import type { Actor, Graph, Link } from "../graph/types";
-import { isSymmetric } from "../graph/kinds";
+import type { Change } from "../frame/query/change";
+import type { Frame } from "../frame/query/frame";
+import type { Summary } from "../frame/reading/summary";
+import type { Actor, Graph, Link } from "../graph/model/types";
+import { isSymmetric } from "../graph/model/kinds";
 import { sayDay, sayDays } from "./dates";
 import { nameOfKind, nameOfStatus, say, sayNames } from "./say";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { digestOf } from "../../src/graph/digest";
+import { digestOf } from "../../src/graph/proof/digest";
 import { hasShared } from "../fixtures/shared";
 import { runReadout } from "./run-readout";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { closeBrowser, openPage } from "../browser/page";
+import { closeBrowser, openPage } from "../browser/support/page";
 import {
   allOnOneDay,
   farApart,

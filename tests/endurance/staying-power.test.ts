@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { closeBrowser, openPage } from "../browser/page";
-import { choose, type Holding, slide, startScales } from "../browser/staying-power";
+import { closeBrowser, openPage } from "../browser/support/page";
+import { choose, type Holding, slide, startScales } from "../browser/staying/staying-power";
 
 const FILES = ["draghi-putin", "winter-2022"].map((name) => ({
   name,

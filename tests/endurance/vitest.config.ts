@@ -6,7 +6,7 @@ export default defineConfig({
   root: join(import.meta.dirname, "..", ".."),
   test: {
     include: ["tests/endurance/**/*.test.ts"],
-    globalSetup: "tests/browser/set-up.ts",
+    globalSetup: "tests/browser/support/set-up.ts",
     testTimeout: 3_600_000,
     hookTimeout: 120_000,
     fileParallelism: false,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Host, serveHost } from "../browser/host";
+import { type Host, serveHost } from "../browser/support/host";
 import type { Engine } from "./engine";
 import { ENGINES } from "./engines";
 import { KEYS, Reader } from "./reader";

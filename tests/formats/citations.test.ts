@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { printForm } from "../../src/formats/forms";
-import type { FileDocument, GraphFile } from "../../src/graph/file";
+import type { FileDocument, GraphFile } from "../../src/graph/model/file";
 import { readExample } from "../read-example";
 
 function fileWith(document: FileDocument): GraphFile {

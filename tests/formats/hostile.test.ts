@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../../src/formats/forms";
-import { checkImported, type ImportedGraph } from "../../src/formats/imported";
-import { importCsv, mapTables } from "../../src/formats/import-csv";
-import { readTable } from "../../src/formats/tables";
-import { decodeBytes } from "../../src/graph/decode-bytes";
-import { parseGraph } from "../../src/graph/parse-graph";
-import { parseJson } from "../../src/graph/parse-json";
+import { checkImported, type ImportedGraph } from "../../src/formats/draft/imported";
+import { importCsv, mapTables } from "../../src/formats/csv/read";
+import { readTable } from "../../src/formats/csv/tables";
+import { decodeBytes } from "../../src/graph/parse/decode-bytes";
+import { parseGraph } from "../../src/graph/parse/parse-graph";
+import { parseJson } from "../../src/graph/parse/parse-json";
 import type { Outcome } from "../../src/graph/problem";
-import { proveQuotes } from "../../src/graph/prove";
-import type { Graph } from "../../src/graph/types";
+import { proveQuotes } from "../../src/graph/proof/prove";
+import type { Graph } from "../../src/graph/model/types";
 import { sayPlace, sayProblem } from "../../src/words/problems";
 import { hasShared, readShared } from "../fixtures/shared";
 

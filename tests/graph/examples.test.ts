@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { schemaText } from "../../data/make-schema";
 import { winterText } from "../../data/winter-2022/make";
-import { parseGraph } from "../../src/graph/parse-graph";
-import { parseJson } from "../../src/graph/parse-json";
-import { accountsOf, isVerbatim } from "../../src/graph/quotes";
-import type { Graph } from "../../src/graph/types";
+import { parseGraph } from "../../src/graph/parse/parse-graph";
+import { parseJson } from "../../src/graph/parse/parse-json";
+import { accountsOf, isVerbatim } from "../../src/graph/model/quotes";
+import type { Graph } from "../../src/graph/model/types";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const ARTICLE = join("..", "shared", "sources", "republicworld-2022-02-01.txt");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseJson } from "../../src/graph/parse-json";
+import { parseJson } from "../../src/graph/parse/parse-json";
 
 describe("parseJson", () => {
   it("reads what JSON.parse reads", () => {

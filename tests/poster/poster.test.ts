@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { demoText } from "../../data/make-demo";
-import { parseXml } from "../../src/formats/xml";
-import { indexGraph } from "../../src/frame/index-graph";
-import { DEFAULT_VIEW, select, setWindow, toggle } from "../../src/frame/view";
+import { parseXml } from "../../src/formats/xml/xml";
+import { indexGraph } from "../../src/frame/index/index-graph";
+import { DEFAULT_VIEW, select, setWindow, toggle } from "../../src/frame/view/view";
 import { parseDay } from "../../src/graph/dates";
-import { parseGraph } from "../../src/graph/parse-graph";
-import { COLOUR_VALUES } from "../../src/picture/colour-values";
+import { parseGraph } from "../../src/graph/parse/parse-graph";
+import { COLOUR_VALUES } from "../../src/picture/draw/colour-values";
 import { oembedAddressOf, oembedOf } from "../../src/poster/oembed";
 import { posterPageOf } from "../../src/poster/page";
 import { posterOf } from "../../src/poster/poster";
@@ -87,7 +87,7 @@ describe("a poster", () => {
 
 describe("the colours of a poster", () => {
   it("are those of the application", () => {
-    const css = readFileSync(join(import.meta.dirname, "../../src/ui/tokens.css"), "utf8");
+    const css = readFileSync(join(import.meta.dirname, "../../src/ui/shell/tokens.css"), "utf8");
     const partOf = (query: string) => css.split(`@media (${query})`)[1]?.split("\n}\n")[0] ?? "";
     const [plain = ""] = css.split("@media");
     for (const [token, { light, dark, strong, forced, house }] of COLOUR_VALUES) {

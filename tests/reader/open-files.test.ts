@@ -1,6 +1,6 @@
 import { expose } from "comlink";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { OnRows } from "../../src/formats/tables";
+import type { OnRows } from "../../src/formats/csv/tables";
 import { lookAtFiles } from "../../src/reader/open-files";
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { frameOf } from "../../src/frame/frame-of";
-import { openPrepared } from "../../src/frame/prepared";
-import { DEFAULT_VIEW, type View } from "../../src/frame/view";
+import { frameOf } from "../../src/frame/query/frame-of";
+import { openPrepared } from "../../src/frame/layout/prepared";
+import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import { printDay } from "../../src/graph/dates";
 import { packGraph, readGraph } from "../../src/reader/read-graph";
 import { readExample } from "../read-example";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { indexGraph } from "../../src/frame/index-graph";
-import { DEFAULT_VIEW, select, setTab, setWindow } from "../../src/frame/view";
+import { indexGraph } from "../../src/frame/index/index-graph";
+import { DEFAULT_VIEW, select, setTab, setWindow } from "../../src/frame/view/view";
 import { syncAddress } from "../../src/store/address-sync";
 import { show, take } from "../../src/store/cells";
 import { readExample } from "../read-example";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view";
+import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view/view";
 import { cells, take } from "../../src/store/cells";
 import { syncLanguage } from "../../src/store/language";
 import { loadCatalogue } from "../../src/words/load-catalogue";

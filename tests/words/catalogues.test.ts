@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { describe, expect, it } from "vitest";
-import { LANGUAGES } from "../../src/frame/language";
+import { LANGUAGES } from "../../src/frame/view/language";
 
 /** The command line speaks English alone. */
 const isOfPage = (word: string) => !word.startsWith("cli.");
 
 function readCatalogue(language: string): Map<string, string> {
   const messages: Record<string, string> = JSON.parse(
-    readFileSync(`src/words/${language}.json`, "utf8"),
+    readFileSync(`src/words/catalogues/${language}.json`, "utf8"),
   );
   return new Map(Object.entries(messages));
 }

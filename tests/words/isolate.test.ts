@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import arabic from "../../src/words/ar.json";
+import arabic from "../../src/words/catalogues/ar.json";
 import { isolate } from "../../src/words/isolate";
 import { say, sayNames, speak } from "../../src/words/say";
 

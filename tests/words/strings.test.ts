@@ -47,7 +47,7 @@ function wordsIn(path: string): readonly string[] {
 
 describe("the words of the page", () => {
   const files = ROOMS.flatMap((room) =>
-    readdirSync(join("src", room))
+    readdirSync(join("src", room), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".tsx"))
       .map((name) => join("src", room, name)),
   );

@@ -1,8 +1,8 @@
-import { frameOf } from "../../../src/frame/frame-of";
-import type { GraphIndex } from "../../../src/frame/graph-index";
-import { layoutOf } from "../../../src/frame/layout";
-import { sieveOf } from "../../../src/frame/sieve";
-import { DEFAULT_VIEW } from "../../../src/frame/view";
+import { frameOf } from "../../../src/frame/query/frame-of";
+import type { GraphIndex } from "../../../src/frame/index/graph-index";
+import { layoutOf } from "../../../src/frame/layout/layout";
+import { sieveOf } from "../../../src/frame/query/sieve";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { readGraph } from "../../../src/reader/read-graph";
 import { madeEvents, type MadeSize } from "../../fixtures/made-events";
 

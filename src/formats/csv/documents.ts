@@ -1,0 +1,46 @@
+import type { FileDocument } from "../../graph/model/file";
+import { documentSchema } from "../../graph/model/schema";
+import { type Entry, typed } from "./entries";
+import type { Draft } from "../draft/draft";
+import { unflatten } from "../draft/flat";
+
+/** Finds the documents that rows name, and adds them to a draft as they come. */
+export interface DocumentShelf {
+  add(entry: Entry): void;
+  /** The id of the document that a row names; undefined where it names none. */
+  of(entry: Entry): string | undefined;
+  /** The id of the document that quotes without one are given. */
+  unknown(): string;
+}
+
+export function documentShelf(draft: Draft): DocumentShelf {
+  const ids = new Set<string>();
+  const add = (document: FileDocument) => {
+    ids.add(document.id);
+    draft.addDocument(document);
+    return document.id;
+  };
+  return {
+    add({ cells }) {
+      const id = cells.get("id") ?? cells.get("url") ?? cells.get("title") ?? "";
+      const fields = [...cells].map((cell) => typed(unflatten(cell), documentSchema.shape));
+      add({ title: id, ...Object.fromEntries(fields), id });
+    },
+    of({ cells }) {
+      const [url, publisher] = [cells.get("document_url"), cells.get("publisher")];
+      const published = cells.get("published");
+      const id = cells.get("document") ?? url ?? publisher;
+      if (id === undefined || ids.has(id)) return id;
+      return add({
+        id,
+        title:
+          cells.get("document_title") ??
+          [publisher ?? url ?? id, published].filter(Boolean).join(", "),
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(url === undefined ? {} : { url }),
+        ...(published === undefined ? {} : { published }),
+      });
+    },
+    unknown: () => add({ id: "source not given", title: "Source not given" }),
+  };
+}

@@ -1,0 +1,140 @@
+import type { FileQuote } from "../../graph/model/file";
+import type { Outcome, Problem } from "../../graph/problem";
+import { quoteSchema } from "../../graph/model/schema";
+import { type ActorBook, actorBook } from "./actors";
+import { type DocumentShelf, documentShelf } from "./documents";
+import { entriesOf, type Entry, type MappedTable, typed } from "./entries";
+import { guessMapping, isWhole, type Mapping } from "./mapping";
+import { startDraft } from "../draft/draft";
+import { type Field, unflatten } from "../draft/flat";
+import type { Imported } from "../draft/imported";
+import type { Table } from "./tables";
+
+/**
+ * Tables with what they were said to mean, else with what their headings say; a problem for each whose headings say nothing.
+ */
+export function mapTables(
+  tables: readonly Table[],
+  said: readonly (Mapping | undefined)[] = [],
+): Outcome<readonly MappedTable[]> {
+  const problems: Problem[] = [];
+  const mapped = tables.flatMap((table, at) => {
+    const mapping = said[at] ?? guessMapping(table);
+    if (mapping) return [{ table, mapping }];
+    problems.push(problemOfHeadings(table));
+    return [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: mapped };
+}
+
+/** That nothing says which columns of a table are the ends of its links. */
+export function problemOfHeadings({ input, headings }: Table): Problem {
+  const found = headings.slice(0, 20).join(", ");
+  return { code: "no-link-columns", values: { found }, input, line: 1 };
+}
+
+/**
+ * Makes a graph file of tables of links, actors, quotes and documents, in any order (section 6 of the contract).
+ * Where there is no table of actors, they are made from the ends of the links. Columns that mean nothing known are kept
+ * as fields of their own.
+ */
+export function importCsv(tables: readonly MappedTable[], title: string): Outcome<Imported> {
+  const unclear = tables.filter(({ mapping }) => mapping.role === "links" && !isWhole(mapping));
+  const problems = unclear.map(({ table }) => problemOfHeadings(table));
+  if (problems.length > 0) return { ok: false, problems };
+  const draft = startDraft();
+  const entries = (role: Mapping["role"]) =>
+    tables.filter(({ mapping }) => mapping.role === role).flatMap(entriesOf);
+  const documents = documentShelf(draft);
+  for (const entry of entries("documents")) documents.add(entry);
+  const actors = actorBook(draft, problems, entries("actors"));
+
+  const quotes = new Map<string, Entry[]>();
+  for (const entry of entries("quotes")) {
+    const link = entry.cells.get("link_id") ?? "";
+    const found = quotes.get(link);
+    if (found) found.push(entry);
+    else quotes.set(link, [entry]);
+  }
+  for (const entry of entries("links")) {
+    const id = entry.cells.get("id");
+    const own = [entry, ...(quotes.get(id ?? "") ?? [])];
+    if (id !== undefined) quotes.delete(id);
+    const ends = {
+      id,
+      source: actors.endOf(entry, "source"),
+      target: actors.endOf(entry, "target"),
+    };
+    const quotePlaces = own.filter(({ cells }) => cells.has("quote")).map(({ place }) => place);
+    draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
+  }
+  for (const [id, [first]] of quotes) {
+    if (first) problems.push({ code: "unknown-link", values: { id }, ...first.place });
+  }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: draft.finish({ title }) };
+}
+
+const END_FIELD = /^(source|target)\./;
+const QUOTE_CELLS: ReadonlySet<string> = new Set([
+  "quote",
+  "document",
+  "document_url",
+  "document_title",
+  "publisher",
+  "published",
+  "attributed_to",
+]);
+const LINK_CELLS: ReadonlySet<string> = new Set([...QUOTE_CELLS, "first", "last"]);
+/** Ends that a draft takes for itself; a column of that name that means something else is kept under another. */
+const OWN_CELLS: ReadonlySet<string> = new Set(["id", "source", "target"]);
+
+function linkFields(
+  link: Entry,
+  quoted: readonly Entry[],
+  documents: DocumentShelf,
+  actors: ActorBook,
+): readonly Field[] {
+  const fields = [...link.cells]
+    .filter(([field]) => !OWN_CELLS.has(field) && !LINK_CELLS.has(field) && !END_FIELD.test(field))
+    .map(unflatten);
+  const quotes: FileQuote[] = [];
+  const pages: string[] = [];
+  for (const entry of quoted) {
+    const document = documents.of(entry);
+    const exact = entry.cells.get("quote");
+    if (exact === undefined) {
+      if (document !== undefined) pages.push(document);
+      continue;
+    }
+    const account = actors.accountOf(entry);
+    const more = entry === link ? [] : quoteFields(entry.cells);
+    quotes.push({
+      document: document ?? documents.unknown(),
+      exact,
+      ...(account === undefined ? {} : { attributedTo: account }),
+      ...Object.fromEntries(more),
+    });
+  }
+  return [
+    ...fields,
+    ["date", dateOf(link.cells)],
+    ["quotes", quotes.length > 0 ? quotes : undefined],
+    ["pages", pages.length > 0 ? pages : undefined],
+  ];
+}
+
+/** A day, or the interval from a first to a last day (EDTF). */
+function dateOf(cells: Entry["cells"]): string | undefined {
+  const [first, last] = [cells.get("first"), cells.get("last")];
+  const given = cells.get("date");
+  if (given !== undefined || (first === undefined && last === undefined)) return given;
+  return first === last ? first : `${first ?? ".."}/${last ?? ".."}`;
+}
+
+function quoteFields(cells: Entry["cells"]): readonly Field[] {
+  return [...cells]
+    .filter(([field]) => field !== "link_id" && !QUOTE_CELLS.has(field))
+    .map((cell) => typed(unflatten(cell), quoteSchema.shape));
+}

@@ -1,0 +1,39 @@
+import type { GraphFile } from "../../graph/model/file";
+import { COLUMNS, meansField, type TableRole } from "./mapping";
+import { flatten } from "../draft/flat";
+import { printTable } from "./tables";
+
+/**
+ * The four tables of a graph file, in the form that `importCsv` reads; quotes and documents only where there are any.
+ * What tables cannot hold: the fields of the file itself (its title is taken from the file's name), the difference
+ * between an empty text and none, and that a field of somebody's own was a number or a truth value.
+ */
+export function exportCsv(file: GraphFile): Readonly<Partial<Record<TableRole, string>>> {
+  const quotes = file.edges.flatMap(({ id, quotes: own }) =>
+    (own ?? []).map(({ exact, attributedTo, ...quote }) => ({
+      ...quote,
+      link_id: id,
+      quote: exact,
+      attributed_to: attributedTo,
+    })),
+  );
+  const links = file.edges.map(({ quotes: _, ...link }) => link);
+  const documents = file.documents ?? [];
+  return {
+    links: printRecords("links", links),
+    actors: printRecords("actors", file.nodes),
+    ...(quotes.length > 0 ? { quotes: printRecords("quotes", quotes) } : {}),
+    ...(documents.length > 0 ? { documents: printRecords("documents", documents) } : {}),
+  };
+}
+
+function printRecords(role: TableRole, records: readonly object[]): string {
+  // Every table has all its columns, so that no heading of somebody's own is ever taken for one of them.
+  const columns = COLUMNS[role];
+  const isTaken = (name: string) => !columns.includes(name) && meansField(role, name);
+  const flat = records.map((record) => new Map(flatten(record, isTaken)));
+  const headings = new Set(columns);
+  for (const fields of flat) for (const name of fields.keys()) headings.add(name);
+  const rows = flat.map((fields) => [...headings].map((name) => String(fields.get(name) ?? "")));
+  return printTable([...headings], rows);
+}

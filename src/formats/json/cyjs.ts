@@ -1,0 +1,136 @@
+import { isTranslations } from "../../graph/model/local-text";
+import type { GraphFile } from "../../graph/model/file";
+import type { Outcome } from "../../graph/problem";
+import { type Draft, type Head, startDraft } from "../draft/draft";
+import type { Field } from "../draft/flat";
+import type { Imported } from "../draft/imported";
+import { freeName } from "../xml/xml-values";
+
+type JsonObject = ReadonlyMap<string, unknown>;
+
+/**
+ * Makes a graph file of Cytoscape's JSON: elements as one list, or as lists of nodes and edges, or a list alone; also
+ * .cyjs as the desktop program writes it. Everything in `data` becomes a field; classes are kept as one.
+ * @param value the value of the JSON text
+ */
+export function importCyjs(value: unknown, title: string): Outcome<Imported> {
+  const root = objectOf(value);
+  const elements = elementsOf(root.get("elements") ?? value);
+  if (!elements)
+    return { ok: false, problems: [{ code: "cyjs-elements", values: {}, pointer: "" }] };
+  const draft = startDraft();
+  let unnamed = 0;
+  for (const node of elements.nodes) {
+    const data = objectOf(node.get("data"));
+    addNode(draft, node, data, textOf(data.get("id")) ?? `node-${++unnamed}`);
+  }
+  for (const edge of elements.edges) addEdge(draft, edge);
+  return { ok: true, value: draft.finish(headOf(objectOf(root.get("data")), title, draft)) };
+}
+
+function objectOf(value: unknown): JsonObject {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return new Map(isObject ? Object.entries(value) : []);
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+interface Elements {
+  readonly nodes: readonly JsonObject[];
+  readonly edges: readonly JsonObject[];
+}
+
+function elementsOf(value: unknown): Elements | undefined {
+  if (Array.isArray(value)) {
+    const all = value.map(objectOf);
+    const edges = all.filter(isEdge);
+    // An empty list says nothing of what it is a list of.
+    return all.length > 0 && all.every((element) => element.has("data") || element.has("group"))
+      ? { nodes: all.filter((element) => !isEdge(element)), edges }
+      : undefined;
+  }
+  const lists = objectOf(value);
+  const [nodes, edges] = [lists.get("nodes"), lists.get("edges") ?? []];
+  if (!Array.isArray(nodes) || !Array.isArray(edges)) return undefined;
+  return { nodes: nodes.map(objectOf), edges: edges.map(objectOf) };
+}
+
+function isEdge(element: JsonObject): boolean {
+  const group = element.get("group");
+  if (group === "nodes" || group === "edges") return group === "edges";
+  const data = objectOf(element.get("data"));
+  return data.has("source") && data.has("target");
+}
+
+const NAMES = ["name", "label", "shared_name"];
+
+function addNode(draft: Draft, node: JsonObject, data: JsonObject, id: string): void {
+  const nameIn = (field: string) => {
+    const value = data.get(field);
+    return isTranslations(value) ? value : textOf(value);
+  };
+  const named = NAMES.find((field) => nameIn(field) !== undefined);
+  const place = objectOf(node.get("position"));
+  const [x, y] = [place.get("x"), place.get("y")];
+  const hasPlace = typeof x === "number" && typeof y === "number" && !data.has("position");
+  draft.addActor(
+    id,
+    [
+      ["name", (named && nameIn(named)) ?? id],
+      ...fieldsOf(data, new Set(["id", named ?? ""])),
+      ["classes", node.get("classes")],
+      ["position", hasPlace ? { x, y } : undefined],
+    ],
+    {},
+  );
+}
+
+function addEdge(draft: Draft, edge: JsonObject): void {
+  const data = objectOf(edge.get("data"));
+  draft.addLink(
+    {
+      id: textOf(data.get("id")),
+      source: textOf(data.get("source")) ?? "",
+      target: textOf(data.get("target")) ?? "",
+    },
+    [...fieldsOf(data, new Set(["id", "source", "target"])), ["classes", edge.get("classes")]],
+    {},
+  );
+}
+
+function fieldsOf(data: JsonObject, without: ReadonlySet<string>): readonly Field[] {
+  return [...data]
+    .filter(([name]) => !without.has(name))
+    .map(([name, value]): Field => [freeName(name), value]);
+}
+
+function headOf(data: JsonObject, title: string, draft: Draft): Head {
+  draft.addDocuments(data.get("documents"));
+  return {
+    title: textOf(data.get("title")) ?? textOf(data.get("name")) ?? title,
+    description: textOf(data.get("description")),
+    language: textOf(data.get("language")),
+    license: textOf(data.get("license")),
+  };
+}
+
+/**
+ * Writes a graph file as Cytoscape's JSON: all fields in `data`, positions where it has them. It does not hold further
+ * fields of the file itself.
+ */
+export function exportCyjs(file: GraphFile): string {
+  const { title, description, language, license, documents } = file;
+  const value = {
+    format_version: "1.0",
+    generated_by: "Readout",
+    data: { title, description, language, license, documents },
+    elements: {
+      nodes: file.nodes.map(({ position, ...data }) => ({ data, position })),
+      edges: file.edges.map((data) => ({ data })),
+    },
+  };
+  return JSON.stringify(value, undefined, 1) + "\n";
+}

@@ -1,0 +1,203 @@
+import * as z from "zod";
+import { type ColumnData, parquetMetadata, parquetRead } from "hyparquet";
+import type { FileActor, FileLink, GraphFile } from "../../graph/model/file";
+import type { Point } from "../../graph/model/types";
+import { cellsOf, edgesOfColumns } from "../../graph/columns/file-columns";
+import { codeTexts, type LinkColumns } from "../../graph/columns/link-columns";
+import { packTexts } from "../../graph/columns/texts";
+import { problemsOfColumns } from "../../graph/columns/check-columns";
+import { parseJson } from "../../graph/parse/parse-json";
+import type { Outcome, Problem } from "../../graph/problem";
+import { PLAIN_ACTOR, PLAIN_LINK } from "../draft/draft";
+import type { Imported } from "../draft/imported";
+import { MOST_PROBLEMS } from "../csv/tables";
+
+/** The columns of a file that we read; all but the ends may be missing. */
+export const PARQUET_COLUMNS = [
+  "id",
+  "source",
+  "target",
+  "kind",
+  "status",
+  "date",
+  "event",
+  "label",
+  "summary",
+  "topics",
+  "quotes",
+  "more",
+] as const;
+type Column = (typeof PARQUET_COLUMNS)[number];
+
+/** The key of the file's metadata under which the rest of the graph stands, as JSON. */
+export const HEAD_KEY = "readout/1";
+/** Likewise where the actors stand: for each x and y, or an empty list. */
+export const PLACES_KEY = "readout/places";
+
+/** What a Parquet file tells of a graph: the head with its actors and documents, and the links as columns. */
+export interface ParquetGraph {
+  readonly head: GraphFile;
+  readonly columns: LinkColumns;
+  /** Where each actor stands, as far as the file tells. */
+  readonly places: readonly (Point | undefined)[];
+}
+
+/**
+ * Reads a graph from an Apache Parquet file of one row a link. Actors that the file's metadata does not describe are
+ * made from their names; a date may be a text in EDTF or a date of Parquet's own.
+ */
+export async function readParquet(
+  bytes: Uint8Array,
+  title: string,
+): Promise<Outcome<ParquetGraph>> {
+  const found = new Map<string, (string | undefined)[]>();
+  let head: GraphFile = { format: "readout/1", title, nodes: [], edges: [] };
+  let rows: number;
+  let places: ParquetGraph["places"] = [];
+  try {
+    const file = bytes.slice().buffer;
+    const metadata = parquetMetadata(file);
+    rows = Number(metadata.num_rows);
+    const text = metadata.key_value_metadata?.find(({ key }) => key === HEAD_KEY)?.value;
+    if (text !== undefined) {
+      const parsed = parseJson(text);
+      if (!parsed.ok) return parsed;
+      if (isHead(parsed.value)) head = parsed.value;
+    }
+    places = placesOf(metadata.key_value_metadata?.find(({ key }) => key === PLACES_KEY)?.value);
+    const present = metadata.schema.map(({ name }) => name);
+    const columns = PARQUET_COLUMNS.filter((name) => present.includes(name));
+    const missing = (["source", "target"] as const).filter((name) => !columns.includes(name));
+    if (missing.length > 0) {
+      const values = { columns: missing.join(", ") };
+      return { ok: false, problems: [{ code: "parquet-columns", values }] };
+    }
+    await parquetRead({
+      file,
+      metadata,
+      columns,
+      onChunk: ({ columnName, columnData, rowStart }: ColumnData) => {
+        const column = found.get(columnName) ?? Array.from<string | undefined>({ length: rows });
+        found.set(columnName, column);
+        for (let at = 0; at < columnData.length; at++)
+          column[rowStart + at] = textOf(columnData[at]);
+      },
+    });
+  } catch {
+    return { ok: false, problems: [{ code: "parquet", values: {} }] };
+  }
+  const gathered = gather(head, rows, (column) => found.get(column) ?? []);
+  if (!gathered.ok) return gathered;
+  const problems = problemsOfColumns(gathered.value.head, gathered.value.columns);
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { ...gathered.value, places } };
+}
+
+const placesSchema = z.array(z.array(z.number()));
+
+function placesOf(text: string | undefined): ParquetGraph["places"] {
+  const value = text === undefined ? undefined : parseJson(text);
+  const places = value?.ok ? placesSchema.safeParse(value.value) : undefined;
+  return (places?.data ?? []).map(([x, y]) =>
+    x === undefined || y === undefined ? undefined : { x, y },
+  );
+}
+
+/** Its parts are checked by the schemas of the form before anything is made of them. */
+function isHead(value: unknown): value is GraphFile {
+  return (
+    typeof value === "object" && value !== null && "nodes" in value && Array.isArray(value.nodes)
+  );
+}
+
+function gather(
+  head: GraphFile,
+  rows: number,
+  cellsOfColumn: (column: Column) => readonly (string | undefined)[],
+): Outcome<Pick<ParquetGraph, "head" | "columns">> {
+  const nodes: FileActor[] = [...head.nodes];
+  const numbers = new Map(nodes.map(({ id }, number) => [id, number]));
+  const problems: Problem[] = [];
+  const isFull = () => problems.length >= MOST_PROBLEMS;
+  const ends = (field: "source" | "target") => {
+    const cells = cellsOfColumn(field);
+    const found = new Uint32Array(rows);
+    for (let row = 0; row < rows && !isFull(); row++) {
+      const name = cells[row];
+      if (name === undefined) {
+        problems.push({ code: "missing-cell", values: { field }, line: row + 1 });
+        continue;
+      }
+      let number = numbers.get(name);
+      if (number === undefined) {
+        number = nodes.push({ id: name, kind: PLAIN_ACTOR, name }) - 1;
+        numbers.set(name, number);
+      }
+      found[row] = number;
+    }
+    return found;
+  };
+  const [source, target] = [ends("source"), ends("target")];
+  const given = cellsOfColumn("id");
+  const lines = new Map<string, number>();
+  const ids = Array.from({ length: rows }, (_, row) => given[row] ?? `link-${row + 1}`);
+  ids.forEach((id, row) => {
+    const first = lines.get(id) ?? (numbers.has(id) ? "nodes" : undefined);
+    if (first === undefined || isFull()) lines.set(id, row + 1);
+    else problems.push({ code: "duplicate-id", values: { id, first }, line: row + 1 });
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  const coded = (column: Column) => {
+    const cells = cellsOfColumn(column);
+    return codeTexts(cells.length > 0 ? cells : Array.from<undefined>({ length: rows }));
+  };
+  const kinds = cellsOfColumn("kind");
+  const columns: LinkColumns = {
+    count: rows,
+    id: packTexts(ids),
+    source,
+    target,
+    kind: codeTexts(Array.from({ length: rows }, (_, row) => kinds[row] ?? PLAIN_LINK)),
+    status: coded("status"),
+    date: coded("date"),
+    event: coded("event"),
+    label: coded("label"),
+    summary: coded("summary"),
+    topics: coded("topics"),
+    quotes: coded("quotes"),
+    more: coded("more"),
+  };
+  return { ok: true, value: { head: { ...head, nodes }, columns } };
+}
+
+/** Numbers and dates as texts; what is empty is not there. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value === "" ? undefined : value;
+  if (value === undefined || value === null) return undefined;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** Columns of a file's links as a Parquet file has them; ids that are only numbers in a row are left out. */
+export function columnsToWrite(
+  edges: readonly FileLink[],
+): ReadonlyMap<Column, readonly (string | undefined)[]> {
+  const isNumbered = edges.every(({ id }, row) => id === `link-${row + 1}`);
+  const rows = edges.map(cellsOf);
+  const columns = PARQUET_COLUMNS.map((name): [Column, (string | undefined)[]] => [
+    name,
+    rows.map((row) => (name === "id" && isNumbered ? undefined : row[name])),
+  ]);
+  return new Map(columns.filter(([, cells]) => cells.some((cell) => cell !== undefined)));
+}
+
+/** Makes a graph file of a Parquet file. */
+export async function importParquet(bytes: Uint8Array, title: string): Promise<Outcome<Imported>> {
+  const outcome = await readParquet(bytes, title);
+  if (!outcome.ok) return outcome;
+  const { head, columns } = outcome.value;
+  const ids = head.nodes.map(({ id }) => id);
+  const file = { ...head, edges: edgesOfColumns(columns, ids) };
+  return { ok: true, value: { file, notes: [], placeOf: () => undefined } };
+}

@@ -1,0 +1,27 @@
+import { parquetWriteBuffer } from "hyparquet-writer";
+import type { GraphFile } from "../../graph/model/file";
+import type { Point } from "../../graph/model/types";
+import { columnsToWrite, HEAD_KEY, PLACES_KEY } from "./read-parquet";
+
+/**
+ * Writes a graph file as Apache Parquet: one row a link, all else as JSON in the file's metadata.
+ * @param places where the actors stand, so that whoever opens it need not lay them out
+ */
+export function exportParquet(file: GraphFile, places: ReadonlyMap<string, Point>): Uint8Array {
+  const { edges, ...head } = file;
+  const columnData = [...columnsToWrite(edges)].map(([name, data]) => ({
+    name,
+    data: data.map((cell) => cell ?? null),
+    type: "STRING" as const,
+    nullable: true,
+  }));
+  const known = file.nodes.map(({ id }) => {
+    const place = places.get(id);
+    return place ? [Math.round(place.x), Math.round(place.y)] : [];
+  });
+  const kvMetadata = [
+    { key: HEAD_KEY, value: JSON.stringify({ ...head, edges: [] }) },
+    { key: PLACES_KEY, value: JSON.stringify(known) },
+  ];
+  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, statistics: false }));
+}

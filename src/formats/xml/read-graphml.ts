@@ -1,0 +1,168 @@
+import { isSymmetric } from "../../graph/model/kinds";
+import type { Outcome } from "../../graph/problem";
+import { type Draft, type Head, startDraft } from "../draft/draft";
+import { isLocalText } from "../../graph/model/local-text";
+import { type Field, unflatten } from "../draft/flat";
+import type { Imported } from "../draft/imported";
+import { childOf, childrenOf, parseXml, type XmlElement } from "./xml";
+import { dateOfTimes } from "./xml-dates";
+import { freeName, typedValue } from "./xml-values";
+
+/** A key as a GraphML file declares it. */
+interface Key {
+  readonly name: string;
+  readonly type: string;
+  /** What it may be said of: node, edge, graph or all. */
+  readonly domain: string;
+  readonly fallback?: string | undefined;
+}
+type Keys = ReadonlyMap<string, Key>;
+
+/**
+ * Makes a graph file of GraphML (Brandes et al. 2002). Data become fields under the names of their keys; an attribute
+ * `date`, or `start` and `end` in the form of ISO 8601, is the date. Hyperedges, ports and graphs within nodes' edges are
+ * told of where they cannot be carried over.
+ */
+export function importGraphml(text: string, title: string): Outcome<Imported> {
+  const root = parseXml(text, "graphml");
+  if (!root.ok) return root;
+  const keys = keysOf(root.value);
+  const draft = startDraft();
+  const graphs = childrenOf(root.value, "graph");
+  for (const graph of graphs) addGraph(draft, graph, keys, undefined);
+  return { ok: true, value: draft.finish(headOf(graphs[0], keys, title, draft)) };
+}
+
+function keysOf(root: XmlElement): Keys {
+  return new Map(
+    childrenOf(root, "key").map((key): [string, Key] => {
+      const id = key.attributes.get("id") ?? "";
+      return [
+        `${key.attributes.get("for") ?? "all"} ${id}`,
+        {
+          name: key.attributes.get("attr.name") || id,
+          type: key.attributes.get("attr.type") ?? "string",
+          domain: key.attributes.get("for") ?? "all",
+          fallback: childOf(key, "default")?.text,
+        },
+      ];
+    }),
+  );
+}
+
+function dataOf(
+  element: XmlElement,
+  keys: Keys,
+  domain: "node" | "edge" | "graph",
+): Map<string, unknown> {
+  const fields: Field[] = [];
+  const given = new Set<Key>();
+  for (const data of childrenOf(element, "data")) {
+    const id = data.attributes.get("key") ?? "";
+    const key = keys.get(`${domain} ${id}`) ?? keys.get(`all ${id}`);
+    if (key) given.add(key);
+    const text = data.children.length > 0 ? textWithin(data) : data.text;
+    fields.push(unflatten([key?.name ?? id, typedValue(text, key?.type ?? "string")]));
+  }
+  for (const key of keys.values()) {
+    const isMissing = !given.has(key) && (key.domain === domain || key.domain === "all");
+    if (!isMissing || key.fallback === undefined) continue;
+    fields.push(unflatten([key.name, typedValue(key.fallback, key.type)]));
+  }
+  return new Map(fields.map(([name, value]) => [freeName(name), value]));
+}
+
+/** Drawing programs put whole elements into data: what they say in words is kept. */
+function textWithin({ text, children }: XmlElement): string {
+  return [text, ...children.map(textWithin)].join(" ").replaceAll(/\s+/g, " ").trim();
+}
+
+function headOf(graph: XmlElement | undefined, keys: Keys, title: string, draft: Draft): Head {
+  const data = graph ? dataOf(graph, keys, "graph") : new Map<string, unknown>();
+  draft.addDocuments(data.get("documents"));
+  const textOf = (name: string): string | undefined => {
+    const value = data.get(name);
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  return {
+    title: textOf("title") ?? title,
+    description: textOf("description"),
+    language: textOf("language"),
+    license: textOf("license"),
+  };
+}
+
+function addGraph(draft: Draft, graph: XmlElement, keys: Keys, parent: string | undefined): void {
+  for (const node of childrenOf(graph, "node")) addNode(draft, node, keys, parent);
+  const isUndirected = graph.attributes.get("edgedefault") === "undirected";
+  for (const edge of childrenOf(graph, "edge")) addEdge(draft, edge, keys, isUndirected);
+  for (const { line } of childrenOf(graph, "hyperedge")) {
+    draft.note("left-out", { what: "hyperedge" }, { line });
+  }
+}
+
+const NAMES = ["name", "label", "Label", "Name"];
+
+function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | undefined): void {
+  const id = node.attributes.get("id") ?? "";
+  const data = dataOf(node, keys, "node");
+  const named = NAMES.find((field) => isLocalText(data.get(field)) && data.get(field) !== "");
+  const name = named === undefined ? undefined : data.get(named);
+  if (named !== undefined) data.delete(named);
+  const [x, y] = [data.get("x"), data.get("y")];
+  const hasPlace = typeof x === "number" && typeof y === "number" && !data.has("position");
+  if (hasPlace) {
+    data.delete("x");
+    data.delete("y");
+  }
+  const fields: Field[] = [
+    ["name", name ?? (id || undefined)],
+    ["parent", parent],
+    ...data,
+    ...(hasPlace ? [["position", { x, y }] as const] : []),
+  ];
+  draft.addActor(id, fields, { line: node.line });
+  for (const { line } of childrenOf(node, "port")) {
+    draft.note("left-out", { what: "port" }, { line });
+  }
+  for (const graph of childrenOf(node, "graph")) addGraph(draft, graph, keys, id);
+}
+
+function addEdge(draft: Draft, edge: XmlElement, keys: Keys, isUndirectedByDefault: boolean): void {
+  const place = { line: edge.line };
+  const data = dataOf(edge, keys, "edge");
+  const directed = edge.attributes.get("directed");
+  const isUndirected = directed === undefined ? isUndirectedByDefault : directed === "false";
+  const losesDirection = isUndirected && !isSymmetric(String(data.get("kind") ?? "").toLowerCase());
+  if (losesDirection) draft.note("undirected", { kept: "directed" }, place);
+  draft.addLink(
+    {
+      id: edge.attributes.get("id"),
+      source: edge.attributes.get("source") ?? "",
+      target: edge.attributes.get("target") ?? "",
+    },
+    [...data, ["directed", losesDirection ? false : undefined], ...dateFields(data, draft, place)],
+    place,
+  );
+}
+
+function dateFields(
+  data: ReadonlyMap<string, unknown>,
+  draft: Draft,
+  place: { readonly line: number },
+): readonly Field[] {
+  if (data.has("date")) return [];
+  const [start, end] = ["start", "end"].map((name) => {
+    const value = data.get(name);
+    return value === undefined ? undefined : String(value);
+  });
+  const dated = dateOfTimes({ start, end });
+  if (dated === undefined) return [];
+  if (dated === "not-a-date") {
+    const value = [start, end].filter(Boolean).join(" – ");
+    draft.note("not-a-date", { value, kept: "start" }, place);
+    return [];
+  }
+  if (dated.hasHours) draft.note("hour-left", { value: start ?? end ?? "", kept: "start" }, place);
+  return [["date", dated.date]];
+}

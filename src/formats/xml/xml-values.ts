@@ -1,0 +1,35 @@
+import type { Flat } from "../draft/flat";
+
+/** A value by the type that GEXF or GraphML declares for it; what does not fit its type stays a text. */
+export function typedValue(text: string, type: string): Flat {
+  switch (type.toLowerCase()) {
+    case "int":
+    case "integer":
+    case "long":
+    case "short":
+    case "byte":
+    case "float":
+    case "double": {
+      const value = Number(text);
+      return text.trim() !== "" && Number.isFinite(value) ? value : text;
+    }
+    case "boolean":
+      return /^\s*(true|false)\s*$/i.test(text) ? /true/i.test(text) : text;
+    default:
+      return text;
+  }
+}
+
+/** The type by which a value is declared. */
+export function typeOfValue(value: Flat): "string" | "double" | "boolean" {
+  if (typeof value === "number") return "double";
+  return typeof value === "boolean" ? "boolean" : "string";
+}
+
+/** Names that a link or actor has already: an attribute of that name is another, and is kept under another. */
+const TAKEN: ReadonlySet<string> = new Set(["id", "source", "target"]);
+
+/** The name under which an attribute can be kept. */
+export function freeName(name: string): string {
+  return TAKEN.has(name) ? `${name} (as given)` : name;
+}

@@ -1,0 +1,35 @@
+import type { Actor, Graph } from "../../graph/model/types";
+import type { Places } from "../layout/forces";
+import type { LinkIndex } from "./link-index";
+import type { Span } from "../view/span";
+import type { FilterName } from "../view/view";
+
+/** What the filters ask of actors, by the number of the actor in the file. */
+export interface ActorIndex {
+  readonly list: readonly Actor[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly kinds: readonly string[];
+  readonly kind: Uint32Array;
+  readonly countries: readonly string[];
+  /** The number of the country, or {@link ABSENT}. */
+  readonly country: Uint32Array;
+}
+
+/** What a graph says, ready to be asked: made once for each graph. */
+export interface GraphIndex {
+  readonly graph: Graph;
+  readonly links: LinkIndex;
+  readonly people: ActorIndex;
+  /** Actors that can be drawn: all but those that are only ever an account. */
+  readonly actors: readonly Actor[];
+  /** Ids of actors that are nobody's counterpart, only a voice that quotes are attributed to. */
+  readonly onlyAccounts: ReadonlySet<string>;
+  /** Ids of actors that no link ends at. */
+  readonly unlinked: ReadonlySet<string>;
+  /** Every value that each filter can have here, those of most links first. */
+  readonly values: Readonly<Record<FilterName, readonly string[]>>;
+  /** First to last finite day. */
+  readonly extent?: Span | undefined;
+  /** Where the actors stand, if that was found out where the file was read. */
+  readonly places?: Places | undefined;
+}

@@ -1,0 +1,62 @@
+import { ABSENT, columnsOf } from "../../graph/columns/link-columns";
+import type { Graph } from "../../graph/model/types";
+import { type LinkIndex, indexLinks } from "./link-index";
+import { valuesOfFilters } from "../query/facets";
+import type { ActorIndex, GraphIndex } from "./graph-index";
+
+/** Makes a graph ready to be asked. */
+export function indexGraph(graph: Graph): GraphIndex {
+  const people = indexActors(graph);
+  const numberOf = (id: string) => people.numbers.get(id) ?? 0;
+  return completeIndex(
+    graph,
+    people,
+    indexLinks(columnsOf(graph.links, numberOf), people.list.length),
+  );
+}
+
+/** The index of a graph of which the links are numbered already, where it was read. */
+export function completeIndex(
+  graph: Graph,
+  people: ActorIndex,
+  links: LinkIndex,
+  values: GraphIndex["values"] = valuesOfFilters(links, people),
+): GraphIndex {
+  const hasLink = new Uint8Array(people.list.length);
+  for (const end of links.pairs.one) hasLink[end] = 1;
+  for (const end of links.pairs.other) hasLink[end] = 1;
+  const accounts = new Set(links.accountSets.values);
+  const without = people.list.flatMap(({ id }, number) => (hasLink[number] ? [] : [id]));
+  const onlyAccounts = new Set(without.filter((id) => accounts.has(id)));
+  return {
+    graph,
+    links,
+    people,
+    actors: people.list.filter(({ id }) => !onlyAccounts.has(id)),
+    onlyAccounts,
+    unlinked: new Set(without.filter((id) => !accounts.has(id))),
+    values,
+    extent: links.extent,
+  };
+}
+
+export function indexActors({ actors }: Graph): ActorIndex {
+  const list = [...actors.values()];
+  const kinds = new Map<string, number>();
+  const countries = new Map<string, number>();
+  const codeIn = (codes: Map<string, number>, value: string) => {
+    const code = codes.get(value) ?? codes.size;
+    codes.set(value, code);
+    return code;
+  };
+  return {
+    list,
+    numbers: new Map(list.map(({ id }, number) => [id, number])),
+    kind: Uint32Array.from(list, ({ kind }) => codeIn(kinds, kind)),
+    country: Uint32Array.from(list, ({ country }) =>
+      country === undefined ? ABSENT : codeIn(countries, country),
+    ),
+    kinds: [...kinds.keys()],
+    countries: [...countries.keys()],
+  };
+}

@@ -1,0 +1,234 @@
+import type { Actor, Point } from "../../graph/model/types";
+import { countWindow } from "../query/count-window";
+import type { GraphIndex } from "../index/graph-index";
+import { layOut, type Pair, placeGiven, type Places } from "./forces";
+import { sieveOf } from "../query/sieve";
+import { choosePairs } from "../query/strongest";
+import { MOST_PAIRS } from "../query/drawn";
+import { NO_FILTERS } from "../view/view";
+
+/** Of a graph of more actors only so many are laid out by forces; the others are placed beside them. */
+const STRONG = 240;
+/** So many of an actor's strongest pairs draw it to where it belongs. */
+const PULLING_PAIRS = 3;
+const WEEK = 7;
+/** Windows that are looked at to learn who is ever drawn. */
+const MOST_WINDOWS = 80;
+/** Half the room that a strong actor keeps free around it, in slots. */
+const REACH = 1.3;
+
+/**
+ * A place for each actor that can be drawn, one for the whole period, so that nobody jumps while the window moves.
+ * Up to some hundred actors are laid out by forces; of more, those that are most often among the strongest, and the
+ * others take the nearest free slot beside those that they have most contacts with. Places that a worker has found
+ * already come with the index.
+ */
+export function layoutOf(index: GraphIndex): Places {
+  if (index.places) return index.places;
+  if (index.actors.length <= STRONG) return layOut(index.actors, pairsOf(index, allPairs(index)));
+  return layOutMany(index);
+}
+
+function layOutMany(index: GraphIndex): Places {
+  const { people, links } = index;
+  const { ranked, drawnCount } = rankActors(index);
+  const strong = ranked.slice(0, STRONG);
+  const isStrong = new Set(strong);
+  const pulling = pullingPairs(index, (actor) => isStrong.has(actor));
+  const actorsOf = (numbers: readonly number[]) =>
+    numbers.flatMap((number): Actor | Actor[] => people.list[number] ?? []);
+  const core = spread(layOut(actorsOf(strong), pairsOf(index, pulling)));
+  const area = areaOf([...core.values()]);
+  // Those that are ever drawn have room among each other; those that are not share what is left.
+  const grid = startGrid(area, drawnCount, strong.length);
+  const rest = startGrid(area, index.actors.length, strong.length);
+  const places = new Map<number, Point>();
+  for (const number of strong) {
+    const place = core.get(people.list[number]?.id ?? "");
+    if (!place) continue;
+    places.set(number, place);
+    grid.block(place);
+  }
+  // Each pair of the others pulls as hard as it is strong.
+  const neighbours = new Map<number, [actor: number, weight: number][]>();
+  for (let pair = 0; pair < links.pairs.count; pair++) {
+    const [one, other] = [links.pairs.one[pair] ?? 0, links.pairs.other[pair] ?? 0];
+    const weight = links.pairs.total[pair] ?? 0;
+    for (const [actor, next] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (isStrong.has(actor)) continue;
+      const known = neighbours.get(actor);
+      if (known) known.push([next, weight]);
+      else neighbours.set(actor, [[next, weight]]);
+    }
+  }
+  ranked.slice(STRONG).forEach((actor, at) => {
+    const anchor = anchorOf(neighbours.get(actor) ?? [], places);
+    const slots = STRONG + at < drawnCount ? grid : rest;
+    const person = people.list[actor];
+    places.set(actor, (person && placeGiven(person)) ?? slots.takeNear(anchor));
+  });
+  return new Map([...places].map(([number, place]) => [people.list[number]?.id ?? "", place]));
+}
+
+/** How far places give up the density that forces left them, for one that is everywhere alike. */
+const SPREAD = 0.7;
+
+/** Draws places apart where they crowd in the middle: each keeps its direction, and its rank by distance. */
+function spread(places: Places): Places {
+  const ranked = [...places].toSorted(
+    ([, a], [, b]) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y),
+  );
+  const [, farthest = { x: 0, y: 0 }] = ranked.at(-1) ?? [];
+  const reach = Math.max(1, Math.hypot(farthest.x, farthest.y));
+  return new Map(
+    ranked.map(([id, { x, y }], rank): [string, Point] => {
+      const distance = Math.max(1, Math.hypot(x, y));
+      const even = reach * Math.sqrt((rank + 0.5) / ranked.length);
+      const share = 1 - SPREAD + (SPREAD * even) / distance;
+      return [id, { x: Math.round(10 * x * share) / 10, y: Math.round(10 * y * share) / 10 }];
+    }),
+  );
+}
+
+/** Actors that can be drawn, those first that are most often among what is drawn of a week or of the whole. */
+function rankActors(index: GraphIndex) {
+  const { extent, people, links, onlyAccounts } = index;
+  const sieve = sieveOf(index, NO_FILTERS);
+  const choice = {
+    most: MOST_PAIRS,
+    by: "strength",
+    favoured: [],
+    expanded: [],
+    kept: [],
+  } as const;
+  const score = new Float64Array(people.list.length);
+  const look = (first: number, last: number, weight: number) => {
+    const count = countWindow(index, sieve, { first, last }, false);
+    for (const pair of choosePairs(links, count, choice)) {
+      for (const end of [links.pairs.one[pair] ?? 0, links.pairs.other[pair] ?? 0]) {
+        score[end] = (score[end] ?? 0) + weight;
+      }
+    }
+    return count;
+  };
+  if (extent) {
+    const step = Math.max(WEEK, Math.ceil((extent.last - extent.first) / MOST_WINDOWS));
+    for (let day = extent.first; day <= extent.last; day += step) look(day, day + WEEK - 1, 1);
+    look(extent.first, extent.last, MOST_WINDOWS);
+  }
+  const all = countWindow(index, sieve, extent, true);
+  const ranked = [...people.list.keys()]
+    .filter((actor) => !onlyAccounts.has(people.list[actor]?.id ?? ""))
+    .sort(
+      (a, b) =>
+        (score[b] ?? 0) - (score[a] ?? 0) ||
+        (all.actorLinks[b] ?? 0) - (all.actorLinks[a] ?? 0) ||
+        a - b,
+    );
+  return { ranked, drawnCount: score.filter((value) => value > 0).length };
+}
+
+/** The strongest pairs of each of some actors among each other: enough to draw together what belongs together. */
+function pullingPairs({ links: { pairs } }: GraphIndex, isMeant: (actor: number) => boolean) {
+  const best = new Map<number, number[]>();
+  const byTotal = (a: number, b: number) => (pairs.total[b] ?? 0) - (pairs.total[a] ?? 0) || a - b;
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const ends = [pairs.one[pair] ?? 0, pairs.other[pair] ?? 0];
+    if (ends[0] === ends[1] || !ends.every(isMeant)) continue;
+    for (const end of ends) {
+      const own = best.get(end) ?? [];
+      best.set(end, own);
+      own.push(pair);
+      own.sort(byTotal).splice(PULLING_PAIRS);
+    }
+  }
+  return [...new Set([...best.values()].flat())].sort((a, b) => a - b);
+}
+
+function allPairs({ links: { pairs } }: GraphIndex): readonly number[] {
+  return [...pairs.one.keys()].filter((pair) => pairs.one[pair] !== pairs.other[pair]);
+}
+
+function pairsOf({ links: { pairs }, people }: GraphIndex, numbers: readonly number[]): Pair[] {
+  const idOf = (actor = 0) => people.list[actor]?.id ?? "";
+  return numbers.map((pair) => ({
+    source: idOf(pairs.one[pair]),
+    target: idOf(pairs.other[pair]),
+  }));
+}
+
+/** The middle of the neighbours that have a place, each by its weight; without any, the middle of all. */
+function anchorOf(
+  neighbours: readonly (readonly [actor: number, weight: number])[],
+  places: ReadonlyMap<number, Point>,
+): Point {
+  const sum = { x: 0, y: 0, weight: 0 };
+  for (const [actor, weight] of neighbours) {
+    const place = places.get(actor);
+    if (!place) continue;
+    sum.x += place.x * weight;
+    sum.y += place.y * weight;
+    sum.weight += weight;
+  }
+  return sum.weight === 0 ? { x: 0, y: 0 } : { x: sum.x / sum.weight, y: sum.y / sum.weight };
+}
+
+function areaOf(places: readonly Point[]): number {
+  const reach = (key: "x" | "y") =>
+    places.reduce((most, place) => Math.max(most, Math.abs(place[key])), 1);
+  return 4 * reach("x") * reach("y");
+}
+
+/** Free slots on a grid over an area, so fine that all actors find one beside the strong ones. */
+function startGrid(area: number, actors: number, strong: number) {
+  const size = Math.sqrt(area / (actors + strong * 4 * REACH ** 2));
+  const taken = new Set<string>();
+  /** The ring around a slot in which one was free last: those within have none. */
+  const full = new Map<string, number>();
+  const keyOf = (column: number, row: number) => `${column} ${row}`;
+  const pointOf = (column: number, row: number): Point => ({
+    // Rows are shifted by half a slot, as in a honeycomb: neighbours stand further apart.
+    x: Math.round((column + (row % 2 === 0 ? 0 : 0.5)) * size * 10) / 10,
+    y: Math.round(row * size * 10) / 10,
+  });
+  return {
+    /** Keeps the slots free that lie under a strong actor. */
+    block({ x, y }: Point) {
+      const [column, row] = [x / size, y / size];
+      for (let c = Math.floor(column - REACH); c <= column + REACH; c++) {
+        for (let r = Math.floor(row - REACH); r <= row + REACH; r++) {
+          if (Math.hypot(c - column, r - row) <= REACH) taken.add(keyOf(c, r));
+        }
+      }
+    },
+    /** The free slot that is nearest to a point, ring by ring. */
+    takeNear({ x, y }: Point): Point {
+      const [column, row] = [Math.round(x / size), Math.round(y / size)];
+      const start = keyOf(column, row);
+      for (let ring = full.get(start) ?? 0; ; ring++) {
+        let nearest: readonly [column: number, row: number] | undefined;
+        let least = Infinity;
+        for (const [c, r] of cellsOfRing(column, row, ring)) {
+          if (taken.has(keyOf(c, r))) continue;
+          const place = pointOf(c, r);
+          const distance = Math.hypot(place.x - x, place.y - y);
+          if (distance < least) [least, nearest] = [distance, [c, r]];
+        }
+        if (!nearest) continue;
+        full.set(start, ring);
+        taken.add(keyOf(...nearest));
+        return pointOf(...nearest);
+      }
+    },
+  };
+}
+
+function* cellsOfRing(column: number, row: number, ring: number): Iterable<[number, number]> {
+  for (let c = column - ring; c <= column + ring; c++) {
+    const isEdge = Math.abs(c - column) === ring;
+    for (let r = row - ring; r <= row + ring; r += isEdge ? 1 : 2 * ring) yield [c, r];
+  }
+}

@@ -1,0 +1,94 @@
+import type { GraphFile } from "../../graph/model/file";
+import { edgesOfColumns } from "../../graph/columns/file-columns";
+import { type LinkColumns, linksOfColumns } from "../../graph/columns/link-columns";
+import { packTexts, textAt, type Texts } from "../../graph/columns/texts";
+import type { Actor, Graph, Point, SourceDocument } from "../../graph/model/types";
+import type { GraphIndex } from "../index/graph-index";
+import { completeIndex, indexActors } from "../index/index-graph";
+import { layoutOf } from "./layout";
+import { type LinkIndex, indexLinks } from "../index/link-index";
+
+/** A graph without its links, which stand in columns. */
+export type GraphHead = Omit<Graph, "links" | "file" | "actors" | "documents"> & {
+  readonly actors: readonly Actor[];
+  readonly documents: readonly SourceDocument[];
+};
+
+/** A large graph as it comes from where it was read: all but the numbers is small, and the numbers move without a copy. */
+export interface Prepared {
+  readonly head: GraphHead;
+  /** The file without its links, as JSON: one text. */
+  readonly file: Texts;
+  readonly columns: LinkColumns;
+  readonly links: LinkIndex;
+  readonly values: GraphIndex["values"];
+  /** x and y of each actor in the order of the file; not a number where it is not drawn. */
+  readonly places: Float64Array;
+}
+
+/**
+ * Numbers and lays out a graph whose links stand in columns: the long work, for a worker.
+ * @param known where the actors stand, in the order of the file, if that came with it
+ */
+export function prepareGraph(
+  head: GraphHead,
+  file: GraphFile,
+  columns: LinkColumns,
+  known: readonly (Point | undefined)[] = [],
+): Prepared {
+  const graph = graphOf(head, columns, () => file);
+  const people = indexActors(graph);
+  const links = indexLinks(columns, people.list.length);
+  const index = completeIndex(graph, people, links);
+  const isKnown = index.actors.every(({ id }) => known[people.numbers.get(id) ?? 0]);
+  const found = isKnown ? undefined : layoutOf(index);
+  const places = new Float64Array(2 * people.list.length).fill(Number.NaN);
+  people.list.forEach(({ id }, number) => {
+    const place = found ? found.get(id) : known[number];
+    if (place) places.set([place.x, place.y], 2 * number);
+  });
+  const text = packTexts([JSON.stringify({ ...file, edges: [] })]);
+  return { head, file: text, columns, links, values: index.values, places };
+}
+
+/** The buffers of a prepared graph, for a worker to hand over. */
+export function buffersOf({ file, columns, links, places }: Prepared): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const look = (value: unknown) => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      Object.values(value).forEach(look);
+    }
+  };
+  for (const part of [file, columns, links, places]) look(part);
+  return [...buffers];
+}
+
+/** Makes a prepared graph ready to be asked: the short rest of the work, for the page. */
+export function openPrepared({ head, file, columns, links, values, places }: Prepared): GraphIndex {
+  const graph = graphOf(head, columns, () => {
+    const value: GraphFile = JSON.parse(textAt(file, 0));
+    return value;
+  });
+  const people = indexActors(graph);
+  const known = people.list.flatMap(({ id }, number) => {
+    const [x = Number.NaN, y = Number.NaN] = places.subarray(2 * number, 2 * number + 2);
+    return Number.isNaN(x) ? [] : [[id, { x, y }] as const];
+  });
+  return { ...completeIndex(graph, people, links, values), places: new Map(known) };
+}
+
+function graphOf(head: GraphHead, columns: LinkColumns, fileOf: () => GraphFile): Graph {
+  const { actors, documents } = head;
+  const ids = actors.map(({ id }) => id);
+  return {
+    ...head,
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    documents: new Map(documents.map((document) => [document.id, document])),
+    links: linksOfColumns(columns, ids),
+    get file() {
+      return { ...fileOf(), edges: edgesOfColumns(columns, ids) };
+    },
+  };
+}

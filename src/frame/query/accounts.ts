@@ -1,0 +1,118 @@
+import { ABSENT } from "../../graph/columns/link-columns";
+import type { Graph, Link } from "../../graph/model/types";
+import { type NumberedQuote, quotesOfLink } from "./details";
+import type { GraphIndex } from "../index/graph-index";
+import type { Sieve } from "./sieve";
+
+/** Whose version a column tells: an actor's, or, where there is none, the documents' own voice. */
+export interface AccountColumn {
+  readonly account?: string | undefined;
+  /** The documents that the quotes are from. */
+  readonly documents: readonly string[];
+}
+
+/** What the accounts say of the same topics: one list of quotes for each column. */
+export interface AccountRow {
+  readonly topics: readonly string[];
+  readonly cells: readonly (readonly NumberedQuote[])[];
+  /** The account that alone speaks of these topics, where others were there to do so. */
+  readonly only?: string | undefined;
+}
+
+/** The accounts of one occasion side by side. */
+export interface Accounts {
+  readonly columns: readonly AccountColumn[];
+  readonly rows: readonly AccountRow[];
+}
+
+/**
+ * The quotes of some links by account and topic. The accounts of the source's own country come first, those of the
+ * target's next, the documents' own voice last.
+ */
+export function compareAccounts(graph: Graph, links: readonly Link[]): Accounts {
+  const columns = columnsOf(graph, links);
+  const voices = columns.filter(({ account }) => account !== undefined);
+  const rows = new Map<string, { readonly topics: readonly string[]; quotes: NumberedQuote[] }>();
+  for (const link of links) {
+    const topics = link.topics.toSorted();
+    const key = JSON.stringify(topics);
+    const row = rows.get(key) ?? { topics, quotes: [] };
+    rows.set(key, row);
+    for (const quote of quotesOfLink(link)) row.quotes.push(quote);
+  }
+  return {
+    columns,
+    rows: [...rows.values()]
+      .filter(({ quotes }) => quotes.length > 0)
+      .map(({ topics, quotes }) => {
+        const cells = columns.map(({ account }) =>
+          quotes.filter(({ quote }) => quote.attributedTo === account),
+        );
+        const speaking = voices.filter((column) => cells[columns.indexOf(column)]?.length);
+        const only = voices.length > 1 && speaking.length === 1 ? speaking[0]?.account : undefined;
+        return { topics, cells, only };
+      }),
+  };
+}
+
+/** The links of the occasion that a link belongs to, itself included, in order of time. */
+export function linksOfOccasion({ graph, links }: GraphIndex, link: Link): readonly Link[] {
+  const row = links.number.indexOf(graph.links.numberOf(link.id) ?? -1);
+  const event = links.event[row] ?? ABSENT;
+  if (event === ABSENT) return [link];
+  return [...links.event.keys()].flatMap((other) =>
+    links.event[other] === event ? (graph.links.at(links.number[other] ?? 0) ?? []) : [],
+  );
+}
+
+function columnsOf(graph: Graph, links: readonly Link[]): readonly AccountColumn[] {
+  const documents = new Map<string | undefined, Set<string>>();
+  for (const { quote } of links.flatMap(quotesOfLink)) {
+    const known = documents.get(quote.attributedTo) ?? new Set();
+    documents.set(quote.attributedTo, known.add(quote.document));
+  }
+  const [first] = links;
+  const countryOf = (id: string | undefined) =>
+    id === undefined ? undefined : (graph.actors.get(id)?.country ?? id);
+  const sides = [countryOf(first?.source), countryOf(first?.target)];
+  const rank = ({ account }: AccountColumn) => {
+    if (account === undefined) return 3;
+    const side = sides.indexOf(countryOf(account));
+    return side < 0 ? 2 : side;
+  };
+  return [...documents]
+    .map(([account, ids]): AccountColumn => ({ account, documents: [...ids] }))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Which of two accounts tells of an occasion. */
+export type Side = "first" | "second" | "both";
+
+const FIRST = 1;
+const SECOND = 2;
+
+/** For each link that passes, which of two accounts tells of its occasion; links of which neither tells are left out. */
+export function sidesOf(
+  { graph, links }: GraphIndex,
+  { failed }: Sieve,
+  first: string,
+  second: string,
+): ReadonlyMap<string, Side> {
+  const { values, sets } = links.accountSets;
+  const flagOf = (value: number) =>
+    (values[value] === first ? FIRST : 0) | (values[value] === second ? SECOND : 0);
+  const ofSet = sets.map((set) => set.reduce((flags, value) => flags | flagOf(value), 0));
+  const own = links.accounts.map((set) => ofSet[set] ?? 0);
+  const ofEvent = new Uint8Array(links.eventCount);
+  links.event.forEach((event, row) => {
+    if (event !== ABSENT) ofEvent[event] = (ofEvent[event] ?? 0) | (own[row] ?? 0);
+  });
+  const sides = new Map<string, Side>();
+  links.event.forEach((event, row) => {
+    const told = (event === ABSENT ? own[row] : ofEvent[event]) ?? 0;
+    const link = failed[row] === 0 && told ? graph.links.at(links.number[row] ?? 0) : undefined;
+    if (!link) return;
+    sides.set(link.id, told === FIRST ? "first" : told === SECOND ? "second" : "both");
+  });
+  return sides;
+}

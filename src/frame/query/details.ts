@@ -1,0 +1,83 @@
+import type { Link, Quote } from "../../graph/model/types";
+import type { GraphIndex } from "../index/graph-index";
+import { type LinkList, linksOfRows } from "../index/link-list";
+
+/** A quote with its link and its number there, counted from 1 as in the address. */
+export interface NumberedQuote {
+  readonly link: Link;
+  readonly quote: Quote;
+  readonly number: number;
+}
+
+/** The quotes of one account: an actor's, or, where there is none, the document's own voice. */
+export interface AccountGroup {
+  readonly account?: string | undefined;
+  readonly document: string;
+  readonly quotes: readonly NumberedQuote[];
+}
+
+/** The quotes of a link by whose account they are, in the order of the file. */
+export function groupByAccount(quotes: readonly NumberedQuote[]): readonly AccountGroup[] {
+  const groups = new Map<string, NumberedQuote[]>();
+  for (const item of quotes) {
+    const { attributedTo, document } = item.quote;
+    const key = attributedTo === undefined ? `document ${document}` : `account ${attributedTo}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].flatMap((items) => {
+    const [first] = items;
+    if (!first) return [];
+    const { attributedTo, document } = first.quote;
+    return [{ account: attributedTo, document, quotes: items }];
+  });
+}
+
+export function quotesOfLink(link: Link): readonly NumberedQuote[] {
+  return link.quotes.map((quote, at) => ({ link, quote, number: at + 1 }));
+}
+
+/** The quotes attributed to an actor, wherever they are. */
+export function quotesOfAccount(links: Iterable<Link>, account: string): readonly NumberedQuote[] {
+  return [...links].flatMap(quotesOfLink).filter(({ quote }) => quote.attributedTo === account);
+}
+
+/** One occasion: an event with its links, or a link that belongs to none. */
+export interface Occasion {
+  readonly event?: string | undefined;
+  readonly links: readonly Link[];
+}
+
+/** Links by occasion; both in the order given. */
+export function groupByEvent(links: readonly Link[]): readonly Occasion[] {
+  const occasions = new Map<string, Link[]>();
+  for (const link of links) {
+    const key = link.event === undefined ? `link ${link.id}` : `event ${link.event}`;
+    const occasion = occasions.get(key);
+    if (occasion) occasion.push(link);
+    else occasions.set(key, [link]);
+  }
+  return [...occasions.values()].map((group) => ({ event: group[0]?.event, links: group }));
+}
+
+/** Those of some links that an actor is an end of. */
+export function linksOfActor({ graph, links, people }: GraphIndex, list: LinkList, id: string) {
+  const actor = people.numbers.get(id);
+  const { source, target } = links;
+  const isEnd = (row: number) => source[row] === actor || target[row] === actor;
+  return linksOfRows(graph.links, links, list.rows.filter(isEnd));
+}
+
+/** How many links an actor has among some, and to how many others. */
+export function countOfActor(index: GraphIndex, list: LinkList, id: string) {
+  const { rows } = linksOfActor(index, list, id);
+  const others = new Set(Array.from(rows, (row) => index.links.pair[row]));
+  return { links: rows.length, others: others.size };
+}
+
+/** How many of some links are between the same two actors as one is. */
+export function countOfPair({ graph, links }: GraphIndex, list: LinkList, { id }: Link): number {
+  const pair = links.pair[links.number.indexOf(graph.links.numberOf(id) ?? -1)];
+  return list.rows.reduce((count, row) => count + (links.pair[row] === pair ? 1 : 0), 0);
+}

@@ -1,0 +1,146 @@
+import type { Actor, Graph, Link } from "../../graph/model/types";
+import type { Compared, Standing } from "./compare";
+import type { WindowCount } from "./count-window";
+import type { GraphIndex } from "../index/graph-index";
+import { choosePairs, type Choosing } from "./strongest";
+import type { View } from "../view/view";
+
+/** So many pairs are drawn at most unless the reader asks for another number. */
+export const MOST_PAIRS = 200;
+/** So many actors without links are drawn at most, the first of the file: beyond that they are a crowd of dots. */
+export const MOST_UNLINKED = 200;
+/** Up to so many pairs there is room to draw the links of a pair apart. */
+const ROOM = 160;
+/** More links than these between two are drawn as one line. */
+const MOST_APART = 5;
+
+/** Two actors as they are drawn: what they did in the window. */
+export interface DrawnPair {
+  readonly number: number;
+  /** Ids of the actors, as the newest link has them. */
+  readonly source: string;
+  readonly target: string;
+  /** In the window; of a pair that has gone, in the one compared with. */
+  readonly links: number;
+  readonly contacts: number;
+  readonly newest: Link;
+  /** The kind that most of its links are of. */
+  readonly kind: string;
+  /** Its links in order of time, where there is room to draw each. */
+  readonly apart: readonly Link[];
+  /** Where two windows are compared: whether it is in both. */
+  readonly standing?: Standing | undefined;
+}
+
+export interface DrawnActor {
+  readonly actor: Actor;
+  /** Links shown that it is an end of. */
+  readonly links: number;
+}
+
+/** The part of a frame that the picture shows. */
+export interface Drawn {
+  /** Strongest first. */
+  readonly pairs: readonly DrawnPair[];
+  readonly actors: readonly DrawnActor[];
+  /** How many actors without links are shown and not drawn: nothing says more of one than of another. */
+  readonly unlinkedLeft: number;
+  /** How many pairs have links in the window. */
+  readonly pairTotal: number;
+  /** The pair that the selected link belongs to, if the link is shown. */
+  readonly chosen?: number | undefined;
+}
+
+/** Chooses what is drawn of what a window holds, and looks up names for that alone. */
+export function drawnOf(
+  index: GraphIndex,
+  view: View,
+  count: WindowCount,
+  shown: readonly Actor[],
+  expanded: readonly string[],
+  compared?: Compared,
+): Drawn {
+  const { graph, links, people } = index;
+  const choosing = choosingOf(index, view, count, expanded);
+  const chosen = choosePairs(links, compared?.either ?? count, choosing);
+  const rank = new Int32Array(links.pairs.count).fill(-1);
+  chosen.forEach((pair, at) => (rank[pair] = at));
+  const hasRoom = chosen.length <= ROOM;
+  const kinds = links.kinds.length;
+  const ofKind = new Uint32Array(chosen.length * kinds);
+  const apart = chosen.map((): Link[] => []);
+  for (const row of count.rows) {
+    const pair = links.pair[row] ?? 0;
+    const at = rank[pair] ?? -1;
+    if (at < 0) continue;
+    const cell = at * kinds + (links.kind[row] ?? 0);
+    ofKind[cell] = (ofKind[cell] ?? 0) + 1;
+    if (!hasRoom || (count.pairLinks[pair] ?? 0) > MOST_APART) continue;
+    const link = graph.links.at(links.number[row] ?? 0);
+    if (link) apart[at]?.push(link);
+  }
+  const pairs = chosen.flatMap((number, at): DrawnPair[] => {
+    const newestRow = (count.pairNewest[number] ?? 0) || (compared?.before.pairNewest[number] ?? 0);
+    const newest = graph.links.at(links.number[newestRow - 1] ?? 0);
+    if (newestRow === 0 || !newest) return [];
+    const counts = ofKind.subarray(at * kinds, (at + 1) * kinds);
+    const most = counts.reduce((sum, kindCount) => Math.max(sum, kindCount), 0);
+    return [
+      {
+        number,
+        source: newest.source,
+        target: newest.target,
+        links: (count.pairLinks[number] ?? 0) || (compared?.before.pairLinks[number] ?? 0),
+        contacts: (count.pairContacts[number] ?? 0) || (compared?.before.pairContacts[number] ?? 0),
+        newest,
+        kind: most === 0 ? newest.kind : (links.kinds[counts.indexOf(most)] ?? newest.kind),
+        apart: apart[at] ?? [],
+        standing: compared?.standingOf(number),
+      },
+    ];
+  });
+  const pairTotal = (compared?.either ?? count).pairs.length;
+  const ends = new Set(pairs.flatMap(({ source, target }) => [source, target]));
+  // Where not even all pairs find room, those without any wait.
+  const most = pairs.length < pairTotal ? 0 : MOST_UNLINKED;
+  const unlinked = shown.filter(({ id }) => index.unlinked.has(id) && id !== view.select);
+  const first = new Set(unlinked.slice(0, most));
+  const isDrawn = (actor: Actor) =>
+    ends.has(actor.id) || actor.id === view.select || first.has(actor);
+  const onlyBefore = compared ? endsNotIn(graph, ends, shown) : [];
+  return {
+    pairs,
+    actors: [...shown.filter(isDrawn), ...onlyBefore].map((actor) => ({
+      actor,
+      links: count.actorLinks[people.numbers.get(actor.id) ?? 0] ?? 0,
+    })),
+    unlinkedLeft: unlinked.length - first.size,
+    pairTotal,
+    chosen: choosing.kept[0],
+  };
+}
+
+/** Actors whose links were all in the window compared with. */
+function endsNotIn(graph: Graph, ends: ReadonlySet<string>, shown: readonly Actor[]): Actor[] {
+  const known = new Set(shown.map(({ id }) => id));
+  return [...ends].flatMap((id) => (known.has(id) ? [] : (graph.actors.get(id) ?? [])));
+}
+
+function choosingOf(
+  { graph, links, people }: GraphIndex,
+  view: View,
+  { rows }: WindowCount,
+  expanded: readonly string[],
+): Choosing {
+  const numberOf = (id: string | undefined) =>
+    id === undefined ? [] : (people.numbers.get(id) ?? []);
+  const selected = view.select === undefined ? undefined : graph.links.numberOf(view.select);
+  const row = selected === undefined ? -1 : links.number.indexOf(selected);
+  return {
+    most: view.draw ?? MOST_PAIRS,
+    by: view.by,
+    favoured: [numberOf(view.select)].flat(),
+    expanded: expanded.flatMap(numberOf),
+    kept: rows.includes(row) ? [links.pair[row] ?? 0] : [],
+  };
+}

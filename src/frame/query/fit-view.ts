@@ -1,0 +1,41 @@
+import type { Ignored } from "../view/address";
+import type { GraphIndex } from "../index/graph-index";
+import { FILTERS, type View } from "../view/view";
+
+/**
+ * A view as far as a graph can show it: filter values, ids and quotes that the graph hasn't got are
+ * dropped and listed, in the words of the address.
+ */
+export function fitView(
+  view: View,
+  index: GraphIndex,
+): { readonly view: View; readonly ignored: readonly Ignored[] } {
+  const ignored: Ignored[] = [];
+  const filters = { ...view.filters };
+  for (const name of FILTERS) {
+    const known = new Set(index.values[name]);
+    filters[name] = view.filters[name].filter((value) => {
+      if (!known.has(value)) ignored.push({ name, value });
+      return known.has(value);
+    });
+  }
+  const { select, quote } = view;
+  const link = select === undefined ? undefined : index.graph.links.get(select);
+  const knowsSelect = select === undefined || link || index.graph.actors.has(select);
+  if (!knowsSelect) ignored.push({ name: "select", value: select });
+  const knowsQuote = quote === undefined || (link && quote <= link.quotes.length);
+  if (!knowsQuote) ignored.push({ name: "quote", value: String(quote) });
+  const { document } = view;
+  const knowsDocument = document === undefined || index.graph.documents.has(document);
+  if (!knowsDocument) ignored.push({ name: "document", value: document });
+  return {
+    view: {
+      ...view,
+      filters,
+      document: knowsDocument ? document : undefined,
+      select: knowsSelect ? select : undefined,
+      quote: knowsQuote ? quote : undefined,
+    },
+    ignored,
+  };
+}

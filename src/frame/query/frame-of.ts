@@ -1,0 +1,78 @@
+import { sidesOf } from "./accounts";
+import { compareWindows, type Compared } from "./compare";
+import { countWindow, type WindowCount } from "./count-window";
+import { drawnOf } from "./drawn";
+import { facetsOf } from "./facets";
+import type { Frame, Sides } from "./frame";
+import type { GraphIndex } from "../index/graph-index";
+import { linksOfRows } from "../index/link-list";
+import { type Sieve, sieveOf } from "./sieve";
+import type { Span } from "../view/span";
+import { isFiltered, type View } from "../view/view";
+
+/**
+ * What is shown for a view of a graph. Pure: the same index and view give an equal frame.
+ * @param sieve what passes the view's filters, where that is known from a step before
+ * @param expanded ids of actors all of whose links are drawn
+ */
+export function frameOf(
+  index: GraphIndex,
+  view: View,
+  sieve: Sieve = sieveOf(index, view.filters),
+  expanded: readonly string[] = [],
+): Frame {
+  const { graph, links, people } = index;
+  const window = windowOf(index.extent, view);
+  const count = countWindow(index, sieve, window, view.undated);
+  const { select = "" } = view;
+  const selected = index.onlyAccounts.has(select) ? undefined : people.numbers.get(select);
+  const showsUnlinked = !isFiltered(view) && isWhole(window, index.extent);
+  const actors = people.list.filter(
+    ({ id }, number) =>
+      count.actorLinks[number] || number === selected || (showsUnlinked && index.unlinked.has(id)),
+  );
+  const compared = comparedIn(index, view, sieve, count);
+  return {
+    actors,
+    links: linksOfRows(graph.links, links, count.rows),
+    actorTotal: index.actors.length,
+    linkTotal: links.count,
+    drawn: drawnOf(index, view, count, actors, expanded, compared),
+    extent: index.extent,
+    window,
+    accumulates: view.mode === "until",
+    facets: facetsOf(index, count.codes, view.filters),
+    sieve,
+    sides: sidesIn(index, sieve, view),
+    compared,
+  };
+}
+
+function comparedIn(
+  index: GraphIndex,
+  view: View,
+  sieve: Sieve,
+  count: WindowCount,
+): Compared | undefined {
+  if (!view.with || !index.extent) return undefined;
+  return compareWindows(index, view.with, countWindow(index, sieve, view.with, false), count);
+}
+
+/** Which of two accounts tells of what passes the filters; their occasions may be told of on other days. */
+function sidesIn(index: GraphIndex, sieve: Sieve, { filters }: View): Sides | undefined {
+  const [first, second, ...others] = filters.account;
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  return { first, second, byLink: sidesOf(index, sieve, first, second) };
+}
+
+/** The window in force: what the view asks for, kept within the extent of the file. */
+export function windowOf(extent: Span | undefined, view: View): Span | undefined {
+  if (!extent) return undefined;
+  const clamp = (day: number) => Math.min(extent.last, Math.max(extent.first, day));
+  const first = view.mode === "until" ? extent.first : clamp(view.from ?? extent.first);
+  return { first, last: Math.max(first, clamp(view.to ?? extent.last)) };
+}
+
+export function isWhole(window: Span | undefined, extent: Span | undefined): boolean {
+  return window?.first === extent?.first && window?.last === extent?.last;
+}

@@ -1,0 +1,88 @@
+import type { LinkIndex } from "../index/link-index";
+import type { Sieve } from "./sieve";
+import type { Span } from "../view/span";
+
+/** How sure a share of a bar is: a dated contact, one spread over an interval, one that was only planned, one that was called off. */
+export type Certainty = "sure" | "uncertain" | "planned" | "cancelled";
+
+/** The links of one kind and certainty in one bin; a share, since an uncertain date counts in parts. */
+export interface Segment {
+  readonly kind: string;
+  readonly certainty: Certainty;
+  readonly share: number;
+}
+
+/** Some days in a row and what happened in them. */
+export interface Bin extends Span {
+  readonly segments: readonly Segment[];
+  readonly total: number;
+}
+
+const ORDER: readonly Certainty[] = ["sure", "uncertain", "planned", "cancelled"];
+const [SURE, UNCERTAIN, PLANNED, CANCELLED] = [0, 1, 2, 3] as const;
+/** Days that a bin may have: bars are days, weeks, months (of four weeks), quarters or years as far as it goes. */
+const WIDTHS = [1, 7, 28, 91, 364];
+
+/** How many days a bin has, for at most so many bins: of the usual lengths where one fits. */
+export function widthOfBins({ first, last }: Span, mostBins: number): number {
+  const needed = (last - first + 1) / mostBins;
+  return WIDTHS.find((width) => width >= needed) ?? Math.ceil(needed);
+}
+
+/**
+ * The links by day, or, where there are more days than `mostBins`, by runs of days. An uncertain date is
+ * spread evenly over its interval within the extent, so that the bars sum up to the number of dated links.
+ */
+export function histogramOf(
+  links: LinkIndex,
+  { failed }: Sieve,
+  extent: Span | undefined,
+  mostBins: number,
+): readonly Bin[] {
+  if (!extent) return [];
+  const width = widthOfBins(extent, mostBins);
+  const binCount = Math.ceil((extent.last - extent.first + 1) / width);
+  const cells = links.kinds.length * ORDER.length;
+  const shares = new Float64Array(binCount * cells);
+  const certainties = links.statuses.map(certaintyOfStatus);
+  for (let row = 0; row < links.dated; row++) {
+    if (failed[row] !== 0) continue;
+    const first = Math.max(extent.first, links.first[row] ?? 0);
+    const last = Math.min(extent.last, links.last[row] ?? 0);
+    const isUnsure = first < last || links.unsure[row] === 1;
+    const certainty = certainties[links.status[row] ?? 0] ?? (isUnsure ? UNCERTAIN : SURE);
+    const cell = (links.kind[row] ?? 0) * ORDER.length + certainty;
+    const lastBin = Math.floor((last - extent.first) / width);
+    for (let bin = Math.floor((first - extent.first) / width); bin <= lastBin; bin++) {
+      const start = extent.first + bin * width;
+      const met = Math.min(last, start + width - 1) - Math.max(first, start) + 1;
+      const at = bin * cells + cell;
+      shares[at] = (shares[at] ?? 0) + met / (last - first + 1);
+    }
+  }
+  return Array.from({ length: binCount }, (_, bin): Bin => {
+    const first = extent.first + bin * width;
+    const segments: Segment[] = [];
+    let total = 0;
+    shares.subarray(bin * cells, (bin + 1) * cells).forEach((share, cell) => {
+      const kind = links.kinds[Math.floor(cell / ORDER.length)];
+      const certainty = ORDER[cell % ORDER.length];
+      if (share === 0 || kind === undefined || !certainty) return;
+      segments.push({ kind, certainty, share });
+      total += share;
+    });
+    segments.sort(compareSegments);
+    return { first, last: Math.min(extent.last, first + width - 1), segments, total };
+  });
+}
+
+/** A bin has one segment of each kind and certainty: no two are equal. */
+function compareSegments(a: Segment, b: Segment): number {
+  return ORDER.indexOf(a.certainty) - ORDER.indexOf(b.certainty) || (a.kind < b.kind ? -1 : 1);
+}
+
+/** What a status says whatever the date; undefined: the date tells. */
+function certaintyOfStatus(status: string): number | undefined {
+  if (status === "cancelled" || status === "postponed") return CANCELLED;
+  return status === "planned" ? PLANNED : undefined;
+}

@@ -1,0 +1,126 @@
+import quickselect from "quickselect";
+import type { WindowCount } from "./count-window";
+import type { LinkIndex } from "../index/link-index";
+import type { Choice } from "../view/view";
+
+/** Of so many pairs as are drawn, an actor has at most this share while others wait. */
+const FAIR_SHARE = 0.15;
+/** The actors with the most links keep so many pairs each, whatever the strength of others. */
+const PROMINENT_PAIRS = 2;
+/** The share of the pairs drawn that may be an actor's own when the reader has selected it. */
+const OWN_SHARE = 0.25;
+
+/** What the choice of pairs has to heed. */
+export interface Choosing {
+  readonly most: number;
+  readonly by: Choice;
+  /** Numbers of actors that keep their strongest pairs: the selected one. */
+  readonly favoured: readonly number[];
+  /** Numbers of actors that keep all their pairs. */
+  readonly expanded: readonly number[];
+  /** Numbers of pairs that are drawn in any case: the one of the selected link. */
+  readonly kept: readonly number[];
+}
+
+/**
+ * The pairs that are drawn, the first to be left out last. All of them where there are few; else the strongest,
+ * such that each prominent actor keeps some and none has more than its fair share while others wait. Equals
+ * go by their strength in the whole period, so that a step of the window leaves as many as it can.
+ */
+export function choosePairs(
+  links: LinkIndex,
+  count: WindowCount,
+  { most, by, favoured, expanded, kept }: Choosing,
+): readonly number[] {
+  const score = scoresOf(links, count, by);
+  const { one, other, total } = links.pairs;
+  const compare = (a: number, b: number) =>
+    (score[b] ?? 0) - (score[a] ?? 0) || (total[b] ?? 0) - (total[a] ?? 0) || a - b;
+  const all = [...count.pairs];
+  if (all.length <= most) return all.sort(compare);
+
+  const chosen = new Set(kept.filter((pair) => (count.pairLinks[pair] ?? 0) > 0));
+  const pairsOf = (actor: number) =>
+    all.filter((pair) => one[pair] === actor || other[pair] === actor).sort(compare);
+  for (const actor of expanded) for (const pair of pairsOf(actor)) chosen.add(pair);
+  for (const actor of favoured) {
+    for (const pair of pairsOf(actor).slice(0, Math.ceil(most * OWN_SHARE))) chosen.add(pair);
+  }
+  for (const pair of pairsOfProminent(links, count, all, most, compare)) {
+    if (chosen.size < most) chosen.add(pair);
+  }
+
+  // The fair share makes some wait: among three times as many as are drawn, enough are found.
+  const strong = all.slice();
+  const reach = Math.min(strong.length, 3 * most) - 1;
+  quickselect(strong, reach, 0, strong.length - 1, compare);
+  const ranked = strong.slice(0, reach + 1).sort(compare);
+  const fair = Math.max(PROMINENT_PAIRS, Math.ceil(most * FAIR_SHARE));
+  const shares = new Map<number, number>();
+  const shareOf = (actor = 0) => shares.get(actor) ?? 0;
+  const enter = (pair: number) => {
+    chosen.add(pair);
+    for (const end of [one[pair] ?? 0, other[pair] ?? 0]) shares.set(end, shareOf(end) + 1);
+  };
+  for (const pair of [...chosen]) enter(pair);
+  for (const limit of [fair, Infinity]) {
+    for (const pair of ranked) {
+      if (chosen.size >= most) break;
+      const isFair = shareOf(one[pair]) < limit && shareOf(other[pair]) < limit;
+      if (isFair && !chosen.has(pair)) enter(pair);
+    }
+  }
+  return [...chosen].sort(compare);
+}
+
+/** The best pairs of each of the actors with the most links, found in one pass. */
+function pairsOfProminent(
+  { pairs: { one, other } }: LinkIndex,
+  { actorLinks }: WindowCount,
+  all: readonly number[],
+  most: number,
+  compare: (a: number, b: number) => number,
+): readonly number[] {
+  const active = Array.from(actorLinks.keys()).filter((actor) => (actorLinks[actor] ?? 0) > 0);
+  const wanted = Math.min(active.length, Math.ceil(most / (4 * PROMINENT_PAIRS)));
+  const byLinks = (a: number, b: number) => (actorLinks[b] ?? 0) - (actorLinks[a] ?? 0) || a - b;
+  quickselect(active, wanted - 1, 0, active.length - 1, byLinks);
+  const best = new Map<number, number[]>(active.slice(0, wanted).map((actor) => [actor, []]));
+  for (const pair of all) {
+    for (const end of [one[pair] ?? 0, other[pair] ?? 0]) {
+      const own = best.get(end);
+      if (!own || own.includes(pair)) continue;
+      own.push(pair);
+      own.sort(compare).splice(PROMINENT_PAIRS);
+    }
+  }
+  return [...best.values()].flat();
+}
+
+function scoresOf(links: LinkIndex, count: WindowCount, by: Choice): ArrayLike<number> {
+  switch (by) {
+    case "strength":
+      return count.pairContacts;
+    case "recent":
+      return count.pairNewest;
+    case "unexpected":
+      return surpriseOf(links, count);
+  }
+}
+
+/**
+ * How far a pair's contacts in the window exceed its share of the whole period: the signed log-likelihood ratio
+ * (Dunning 1993, "Accurate methods for the statistics of surprise and coincidence").
+ */
+function surpriseOf({ pairs, contactCount }: LinkIndex, count: WindowCount): Float64Array {
+  const scores = new Float64Array(pairs.count);
+  let inWindow = 0;
+  for (const pair of count.pairs) inWindow += count.pairContacts[pair] ?? 0;
+  for (const pair of count.pairs) {
+    const found = count.pairContacts[pair] ?? 0;
+    const expected = ((pairs.total[pair] ?? 0) * inWindow) / Math.max(1, contactCount);
+    const surprise = found * Math.log(found / expected);
+    scores[pair] = found > expected ? surprise : -Math.abs(surprise);
+  }
+  return scores;
+}

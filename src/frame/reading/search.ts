@@ -1,0 +1,90 @@
+import MiniSearch from "minisearch";
+import type { Graph, Link } from "../../graph/model/types";
+import type { GraphIndex } from "../index/graph-index";
+import { fold } from "./fold";
+import { searchRows } from "./search-rows";
+import type { Hit } from "./hit";
+
+interface Entry {
+  readonly key: number;
+  readonly name: string;
+  readonly more: string;
+  readonly hit: Hit;
+  /** Who a name belongs to comes before what was done by them. */
+  readonly isActor: boolean;
+}
+
+/** Finds hits for a term, best first. */
+export type Search = (term: string) => readonly Hit[];
+
+const MOST_HITS = 30;
+/** Of so many links the words can be indexed at once; of more they are looked through at each term. */
+const MOST_INDEXED = 5000;
+
+/**
+ * A search over names, aliases, roles, topics and quotes; whole words, beginnings and slips of the pen. Of a large
+ * graph the links are found by whole words and beginnings alone, the newest first.
+ */
+export function searchOf(index: GraphIndex): Search {
+  const { graph } = index;
+  const isSmall = graph.links.size <= MOST_INDEXED;
+  const entries = entriesOf(graph, isSmall);
+  const words = new MiniSearch<Entry>({
+    idField: "key",
+    fields: ["name", "more"],
+    processTerm: fold,
+    searchOptions: {
+      boost: { name: 3 },
+      boostDocument: (key: unknown) => (typeof key === "number" && entries[key]?.isActor ? 5 : 1),
+      prefix: true,
+      fuzzy: 0.2,
+      combineWith: "AND",
+    },
+  });
+  words.addAll(entries);
+  const searchLinks = isSmall ? undefined : searchRows(index);
+  return (term) => {
+    const asked = term.slice(0, 200);
+    const found = words
+      .search(asked)
+      .slice(0, MOST_HITS)
+      .flatMap(({ id }: { id: unknown }) =>
+        typeof id === "number" ? (entries[id]?.hit ?? []) : [],
+      );
+    return [...found, ...(searchLinks?.(asked, MOST_HITS - found.length) ?? [])];
+  };
+}
+
+function entriesOf(graph: Graph, withLinks: boolean): Entry[] {
+  const found: Omit<Entry, "key">[] = [];
+  for (const actor of graph.actors.values()) {
+    const names = Object.values(actor.translations?.name ?? {});
+    const more = [...actor.aliases, ...names, actor.role, actor.country, actor.description].join(
+      " ",
+    );
+    found.push({ name: actor.name, more, hit: { select: actor.id }, isActor: true });
+  }
+  for (const link of withLinks ? graph.links.values() : graph.links.quoted()) {
+    found.push({
+      name: namesOf(graph, link),
+      more: moreOf(graph, link),
+      hit: { select: link.id },
+      isActor: false,
+    });
+    link.quotes.forEach((quote, at) => {
+      const more = `${quote.exact} ${quote.translation ?? ""}`;
+      found.push({ name: "", more, hit: { select: link.id, quote: at + 1 }, isActor: false });
+    });
+  }
+  return found.map((entry, key) => ({ ...entry, key }));
+}
+
+function namesOf(graph: Graph, link: Link): string {
+  return [link.source, link.target].map((id) => graph.actors.get(id)?.name ?? id).join(" ");
+}
+
+function moreOf({ texts }: Graph, link: Link): string {
+  const own = [...link.topics, link.label].filter((text) => text !== undefined);
+  const translated = own.flatMap((text) => Object.values(texts.get(text) ?? {}));
+  return [link.kind, ...own, ...translated, link.summary].join(" ");
+}

@@ -1,0 +1,26 @@
+import type { Graph, SourceDocument } from "../../graph/model/types";
+import type { View } from "../view/view";
+
+/**
+ * The document that the source tab shows: of the selected link's quote, else the one asked for, else the first
+ * that anything is quoted from.
+ */
+export function documentShown(graph: Graph, view: View): SourceDocument | undefined {
+  const link = view.select === undefined ? undefined : graph.links.get(view.select);
+  const quoted = (link?.quotes ?? []).map(({ document }) => document);
+  const marked = view.quote === undefined ? undefined : quoted[view.quote - 1];
+  const asked = view.document;
+  const id =
+    marked ?? (asked !== undefined && quoted.includes(asked) ? asked : (quoted[0] ?? asked));
+  return graph.documents.get(id ?? firstQuoted(graph) ?? "");
+}
+
+function firstQuoted(graph: Graph): string | undefined {
+  const quoted = new Set<string>();
+  for (const { quotes } of graph.links.quoted()) {
+    for (const { document } of quotes) quoted.add(document);
+  }
+  return (
+    [...graph.documents.keys()].find((id) => quoted.has(id)) ?? graph.documents.keys().next().value
+  );
+}

@@ -1,0 +1,27 @@
+import type { Link, Quote } from "../../graph/model/types";
+
+/** A quote as a note: its number in the whole of a text, from 1. */
+export interface Note {
+  readonly number: number;
+  readonly quote: Quote;
+  /** The number of the first note of the same document, which names it in full. */
+  readonly first: number;
+}
+
+export interface AnnotatedLink {
+  readonly link: Link;
+  readonly notes: readonly Note[];
+}
+
+/** Links with their quotes numbered through, in the order given. */
+export function annotate(links: readonly Link[]): readonly AnnotatedLink[] {
+  let count = 0;
+  const named = new Map<string, number>();
+  const noteOf = (quote: Quote): Note => {
+    const number = ++count;
+    const first = named.get(quote.document) ?? number;
+    named.set(quote.document, first);
+    return { number, quote, first };
+  };
+  return links.map((link) => ({ link, notes: link.quotes.map(noteOf) }));
+}

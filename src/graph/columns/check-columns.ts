@@ -1,0 +1,56 @@
+import type * as z from "zod";
+import { parseDays } from "../dates";
+import type { GraphFile } from "../model/file";
+import { ABSENT, type CodedColumn, type LinkColumns } from "./link-columns";
+import { parseGraph } from "../parse/parse-graph";
+import { parseJson } from "../parse/parse-json";
+import type { Outcome, Problem } from "../problem";
+import { linkSchema } from "../model/schema";
+import { unpackTexts } from "./texts";
+
+const { quotes: quotesSchema, topics: topicsSchema } = linkSchema.shape;
+
+/**
+ * All that is wrong with a graph of which the links stand in columns, by the rules of every graph file; each text that
+ * repeats is looked at once, and told by the first row that has it.
+ */
+export function problemsOfColumns(head: GraphFile, columns: LinkColumns): readonly Problem[] {
+  const parsed = parseGraph({ ...head, edges: [] });
+  if (!parsed.ok) return parsed.problems;
+  const { actors, documents } = parsed.value;
+  return [
+    ...problemsOf(columns.date, parseDays),
+    ...problemsOf(columns.topics, (text) => checked(text, topicsSchema, "topics")),
+    ...problemsOf(columns.quotes, (text) => {
+      const quotes = checked(text, quotesSchema, "quotes");
+      if (!quotes.ok) return quotes;
+      const problems = (quotes.value ?? []).flatMap(({ document, attributedTo }): Problem[] => [
+        ...(documents.has(document)
+          ? []
+          : [{ code: "unknown-document" as const, values: { id: document } }]),
+        ...(attributedTo === undefined || actors.has(attributedTo)
+          ? []
+          : [{ code: "unknown-account" as const, values: { id: attributedTo } }]),
+      ]);
+      return problems.length > 0 ? { ok: false, problems } : quotes;
+    }),
+  ];
+}
+
+function problemsOf(
+  { codes, texts }: CodedColumn,
+  check: (text: string) => Outcome<unknown>,
+): readonly Problem[] {
+  return unpackTexts(texts).flatMap((text, code) => {
+    const outcome = check(text);
+    const line = code === ABSENT ? 0 : codes.indexOf(code) + 1;
+    return outcome.ok ? [] : outcome.problems.map((problem) => ({ ...problem, line }));
+  });
+}
+
+function checked<T>(text: string, schema: z.ZodType<T>, field: string): Outcome<T> {
+  const value = parseJson(text);
+  const parsed = value.ok ? schema.safeParse(value.value) : undefined;
+  if (parsed?.success) return { ok: true, value: parsed.data };
+  return { ok: false, problems: [{ code: "cell-json", values: { field } }] };
+}

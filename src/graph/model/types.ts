@@ -1,0 +1,115 @@
+import type { Days } from "../dates";
+import type { GraphFile } from "./file";
+
+/** A text in several languages, by their tags (BCP 47). */
+export type Translations = Readonly<Record<string, string>>;
+/** A text as a file gives it: in one language, or in several. */
+export type LocalText = string | Translations;
+
+/** One person, country, institution or group (a node of the file). */
+export interface Actor {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly role?: string | undefined;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
+  readonly aliases: readonly string[];
+  readonly sameAs: readonly string[];
+  readonly description?: string | undefined;
+  /** What of it the file gives in several languages. */
+  readonly translations?: Partial<Record<"name" | "role" | "description", Translations>>;
+  /** Where the author of the file wants it, in the units of the layout. */
+  readonly position?: Point | undefined;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One dated act between two actors (an edge of the file). */
+export interface Link {
+  readonly id: string;
+  readonly kind: string;
+  /** The id of the actor who acts or speaks. */
+  readonly source: string;
+  /** The id of the actor who is addressed or spoken about. */
+  readonly target: string;
+  /** The days in which it lies; absent when no date is known. */
+  readonly days?: Days | undefined;
+  readonly status: string;
+  /** The occasion that several links belong to. */
+  readonly event?: string | undefined;
+  /** The source's own words for what was done, as {@link Graph.texts} knows them. */
+  readonly label?: string | undefined;
+  /** As {@link Graph.texts} knows them, and the address. */
+  readonly topics: readonly string[];
+  readonly summary?: string | undefined;
+  readonly quotes: readonly Quote[];
+}
+
+/** A verbatim passage of a document, in the form of the W3C's TextQuoteSelector. */
+export interface Quote {
+  /** The id of the document. */
+  readonly document: string;
+  readonly exact: string;
+  /** Offset in the document's text, in UTF-16 code units. */
+  readonly start?: number | undefined;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  /** The id of the actor whose account it is; absent: the document's own voice. */
+  readonly attributedTo?: string | undefined;
+  readonly direct: boolean;
+  readonly stance: "asserts" | "denies";
+  readonly language?: string | undefined;
+  readonly translation?: string | undefined;
+}
+
+/** Where something was published. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher?: string | undefined;
+  readonly url?: string | undefined;
+  readonly published?: Days | undefined;
+  readonly language?: string | undefined;
+  readonly archived?: string | undefined;
+  readonly retrieved?: Days | undefined;
+  /** Length of its text in UTF-16 code units. */
+  readonly length?: number | undefined;
+  /** SHA-256 of its text in UTF-8, in hexadecimal. */
+  readonly sha256?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** The links of a graph, by their number in the file (from 0) and by id. Those of a large file are made when asked for. */
+export interface Links {
+  readonly size: number;
+  at(number: number): Link | undefined;
+  numberOf(id: string): number | undefined;
+  get(id: string): Link | undefined;
+  has(id: string): boolean;
+  /** All links, in the order of the file. */
+  values(): Iterable<Link>;
+  /** Whether quotes prove the link of a number. */
+  isQuoted(number: number): boolean;
+  /** Those that quotes prove, in the order of the file. */
+  quoted(): Iterable<Link>;
+}
+
+/** One loaded file. Never changed in place. */
+export interface Graph {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly language?: string | undefined;
+  readonly license?: string | undefined;
+  readonly translations?: Partial<Record<"title" | "description", Translations>> | undefined;
+  /** Topics and labels that the file gives in several languages, by the text that they are known by: the first. */
+  readonly texts: ReadonlyMap<string, Translations>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly links: Links;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  /** The file as it was read, what this version does not know included: what is written back. Of a large one it is read again. */
+  readonly file: GraphFile;
+}

@@ -1,0 +1,247 @@
+import type * as z from "zod";
+import { type Days, parseDays } from "../dates";
+import type { GraphFile } from "../model/file";
+import { listLinks } from "../model/links";
+import { isLocalText, isTranslations, plainText } from "../model/local-text";
+import { nearestTo } from "./nearest";
+import { quoteOf } from "../model/quotes";
+import { type Outcome, type Problem, pointerOf } from "../problem";
+import { problemOfIssue } from "./schema-problems";
+import { actorSchema, documentSchema, linkSchema, outlineSchema } from "../model/schema";
+import type { Actor, Graph, Link, LocalText, SourceDocument, Translations } from "../model/types";
+
+/**
+ * Makes a graph of the value of a `readout/1` file, or says everything that is wrong with it,
+ * each problem with its JSON pointer. Never throws, and never changes the value.
+ */
+export function parseGraph(value: unknown): Outcome<Graph> {
+  const problems: Problem[] = [];
+  const outline = read(outlineSchema, value, [], problems);
+  const arrays = arraysOf(value);
+  const daysOf = daysReader();
+
+  const actors = readAll(arrays.nodes, "nodes", actorSchema, problems).map((file): Actor => ({
+    ...file,
+    name: plainText(file.name),
+    role: file.role && plainText(file.role),
+    description: file.description && plainText(file.description),
+    aliases: file.aliases ?? [],
+    sameAs: file.sameAs ?? [],
+    ...translated({ name: file.name, role: file.role, description: file.description }),
+  }));
+  const texts = new Map<string, Translations>();
+  const documents = readAll(arrays.documents, "documents", documentSchema, problems).map(
+    (file): SourceDocument => ({
+      ...file,
+      title: file.title ?? file.publisher ?? file.url ?? file.id,
+      published: valueOf(daysOf(file.published)),
+      retrieved: valueOf(daysOf(file.retrieved)),
+    }),
+  );
+  // Field by field: copies by spreading took a large part of the time of a large file.
+  const links = readAll(arrays.edges, "edges", linkSchema, problems).map((file): Link => ({
+    id: file.id,
+    kind: file.kind,
+    source: file.source,
+    target: file.target,
+    days: valueOf(daysOf(file.date)),
+    status: file.status ?? "held",
+    event: file.event,
+    label: isLocalText(file.label) ? knownAs(file.label, texts) : undefined,
+    topics: (file.topics ?? []).map((topic) => knownAs(topic, texts)),
+    summary: file.summary,
+    quotes: (file.quotes ?? []).map(quoteOf),
+  }));
+  checkDates(arrays, daysOf, problems);
+  checkReferences(value, arrays, problems);
+
+  if (!outline || !isGraphFile(value, problems)) return { ok: false, problems };
+  return {
+    ok: true,
+    value: {
+      title: outline.title && plainText(outline.title),
+      description: outline.description && plainText(outline.description),
+      ...translated({ title: outline.title, description: outline.description }),
+      texts,
+      language: outline.language,
+      license: outline.license,
+      actors: new Map(actors.map((actor) => [actor.id, actor])),
+      links: listLinks(links),
+      documents: new Map(documents.map((document) => [document.id, document])),
+      file: value,
+    },
+  };
+}
+
+/** What of some texts is given in several languages, if any is. */
+function translated<K extends string>(
+  texts: Readonly<Partial<Record<K, LocalText | undefined>>>,
+): {
+  readonly translations?: Readonly<Partial<Record<K, Translations>>>;
+} {
+  const translations: Partial<Record<K, Translations>> = {};
+  for (const key in texts) {
+    const text = texts[key];
+    if (isTranslations(text)) translations[key] = text;
+  }
+  return Object.keys(translations).length > 0 ? { translations } : {};
+}
+
+/** The text that a topic or label is known by; its languages are kept under it. */
+function knownAs(text: LocalText, texts: Map<string, Translations>): string {
+  const plain = plainText(text);
+  if (isTranslations(text)) texts.set(plain, { ...texts.get(plain), ...text });
+  return plain;
+}
+
+/** A value in which nothing was found wrong is what the schemas describe. */
+function isGraphFile(_value: unknown, problems: readonly Problem[]): _value is GraphFile {
+  return problems.length === 0;
+}
+
+type Path = readonly PropertyKey[];
+
+const MOST_SUGGESTIONS = 20;
+
+interface Arrays {
+  readonly nodes: readonly unknown[];
+  readonly edges: readonly unknown[];
+  readonly documents: readonly unknown[];
+}
+
+function arraysOf(value: unknown): Arrays {
+  const list = (key: string) => {
+    const found = fieldOf(value, key);
+    return Array.isArray(found) ? found : [];
+  };
+  return { nodes: list("nodes"), edges: list("edges"), documents: list("documents") };
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null
+    ? Object.getOwnPropertyDescriptor(value, key)?.value
+    : undefined;
+}
+
+function read<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  path: Path,
+  problems: Problem[],
+): T | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) problems.push(problemOfIssue(issue, path, value));
+  return undefined;
+}
+
+function readAll<T>(
+  values: readonly unknown[],
+  key: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): T[] {
+  return values.flatMap((value, index) => read(schema, value, [key, index], problems) ?? []);
+}
+
+/** Large files repeat few dates often, and the library takes a tenth of a millisecond for each. */
+function daysReader() {
+  const known = new Map<string, Outcome<Days>>();
+  return (text: string | undefined): Outcome<Days> | undefined => {
+    if (text === undefined) return undefined;
+    const outcome = known.get(text) ?? parseDays(text);
+    known.set(text, outcome);
+    return outcome;
+  };
+}
+
+function valueOf<T>(outcome: Outcome<T> | undefined): T | undefined {
+  return outcome?.ok ? outcome.value : undefined;
+}
+
+/** Dates, like ids below, are looked at also in parts that are wrong otherwise: no problem hides another. */
+function checkDates(
+  { edges, documents }: Arrays,
+  daysOf: ReturnType<typeof daysReader>,
+  problems: Problem[],
+): void {
+  const check = (items: readonly unknown[], key: string, field: string) => {
+    items.forEach((item, index) => {
+      const text = fieldOf(item, field);
+      const outcome = typeof text === "string" && text !== "" ? daysOf(text) : undefined;
+      if (!outcome || outcome.ok) return;
+      const pointer = pointerOf([key, index, field]);
+      for (const problem of outcome.problems) problems.push({ ...problem, pointer });
+    });
+  };
+  check(edges, "edges", "date");
+  check(documents, "documents", "published");
+  check(documents, "documents", "retrieved");
+}
+
+/**
+ * Ids are looked at also in parts that are wrong otherwise, lest one misspelt field make a dozen "no such actor";
+ * where the list itself is missing or no list, that alone is the problem.
+ */
+function checkReferences(
+  value: unknown,
+  { nodes, edges, documents }: Arrays,
+  problems: Problem[],
+): void {
+  const places = new Map<string, Path>();
+  const allActorIds = collectIds(nodes, "nodes", places, problems);
+  collectIds(edges, "edges", places, problems);
+  const allDocumentIds = collectIds(documents, "documents", new Map(), problems);
+  const actorIds = Array.isArray(fieldOf(value, "nodes")) ? allActorIds : undefined;
+  const documentIds = Array.isArray(fieldOf(value, "documents") ?? []) ? allDocumentIds : undefined;
+
+  let misses = 0;
+  const expect = (
+    ids: ReadonlySet<string> | undefined,
+    id: unknown,
+    code: Problem["code"],
+    path: Path,
+  ) => {
+    if (typeof id !== "string" || id === "" || ids?.has(id) !== false) return;
+    // A file of which nothing fits is answered at once: each search for the nearest takes its time.
+    const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
+    problems.push({ code, values: { id }, pointer: pointerOf(path), nearest });
+  };
+  edges.forEach((link, index) => {
+    for (const end of ["source", "target"]) {
+      expect(actorIds, fieldOf(link, end), "unknown-actor", ["edges", index, end]);
+    }
+    const quotes = fieldOf(link, "quotes");
+    if (!Array.isArray(quotes)) return;
+    quotes.forEach((quote: unknown, number) => {
+      const path = ["edges", index, "quotes", number];
+      expect(documentIds, fieldOf(quote, "document"), "unknown-document", [...path, "document"]);
+      expect(actorIds, fieldOf(quote, "attributedTo"), "unknown-account", [
+        ...path,
+        "attributedTo",
+      ]);
+    });
+  });
+}
+
+function collectIds(
+  items: readonly unknown[],
+  key: string,
+  places: Map<string, Path>,
+  problems: Problem[],
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  items.forEach((item, index) => {
+    const id = fieldOf(item, "id");
+    if (typeof id !== "string") return;
+    const path = [key, index, "id"];
+    const first = places.get(id);
+    if (!first) places.set(id, path);
+    else {
+      const values = { id, first: pointerOf(first) };
+      problems.push({ code: "duplicate-id", values, pointer: pointerOf(path) });
+    }
+    ids.add(id);
+  });
+  return ids;
+}

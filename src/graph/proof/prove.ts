@@ -1,0 +1,103 @@
+import { alignQuote } from "./align";
+import { digestOf } from "./digest";
+import { type Problem, pointerOf } from "../problem";
+import { isVerbatim } from "../model/quotes";
+import type { Graph, Quote, SourceDocument } from "../model/types";
+
+/** What comparing the quotes of a graph with the texts of its documents came to. */
+export interface Proof {
+  /** Quotes that stand where they say in a text of the right digest. */
+  readonly proved: number;
+  /** Quotes that nothing speaks against, and nothing proves. */
+  readonly unproved: readonly QuotePlace[];
+  readonly problems: readonly Problem[];
+}
+
+export interface QuotePlace {
+  readonly quote: Quote;
+  readonly pointer: string;
+}
+
+/**
+ * Compares every quote with the text of its document, and every text with its length and digest.
+ * @param textOf the text of a document, where it is at hand; else the file's own is taken
+ */
+export function proveQuotes(
+  graph: Graph,
+  textOf: (document: SourceDocument) => string | undefined,
+): Proof {
+  const problems: Problem[] = [];
+  const texts = new Map<string, string>();
+  [...graph.documents.values()].forEach((document, index) => {
+    const text = textOf(document) ?? document.text;
+    if (text === undefined) return;
+    texts.set(document.id, text);
+    for (const problem of problemsOfText(document, text, index)) problems.push(problem);
+  });
+
+  let proved = 0;
+  const unproved: QuotePlace[] = [];
+  [...graph.links.values()].forEach((link, index) => {
+    link.quotes.forEach((quote, number) => {
+      const pointer = pointerOf(["edges", index, "quotes", number]);
+      const text = texts.get(quote.document);
+      const document = graph.documents.get(quote.document);
+      if (text !== undefined && quote.start !== undefined && !isVerbatim(quote, text)) {
+        problems.push(problemOfQuote(quote, text, pointer));
+      } else if (text !== undefined && quote.start !== undefined && canProve(document)) {
+        proved++;
+      } else unproved.push({ quote, pointer });
+    });
+  });
+  return { proved, unproved, problems };
+}
+
+/** A text of unknown origin proves nothing: it must be in the file, or the file must have its digest. */
+function canProve(document: SourceDocument | undefined): boolean {
+  return document?.text !== undefined || document?.sha256 !== undefined;
+}
+
+function problemsOfText(
+  { length, sha256 }: SourceDocument,
+  text: string,
+  index: number,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (length !== undefined && length !== text.length) {
+    const pointer = pointerOf(["documents", index, "length"]);
+    problems.push({ code: "text-length", values: { length, found: text.length }, pointer });
+  }
+  if (sha256 !== undefined && sha256.toLowerCase() !== digestOf(text)) {
+    const pointer = pointerOf(["documents", index, "sha256"]);
+    problems.push({ code: "text-digest", values: { found: digestOf(text) }, pointer });
+  }
+  return problems;
+}
+
+function problemOfQuote(quote: Quote, text: string, pointer: string): Problem {
+  const alignment = alignQuote(quote, text);
+  switch (alignment.standing) {
+    case "not-found":
+      return { code: "quote-not-found", values: {}, pointer: `${pointer}/exact` };
+    case "moved":
+      return {
+        code: "quote-moved",
+        values: { found: alignment.start },
+        pointer: `${pointer}/start`,
+      };
+    case "altered": {
+      const found = text.slice(alignment.start, alignment.end);
+      return { code: "quote-altered", values: { found }, pointer: `${pointer}/exact` };
+    }
+    case "verbatim": {
+      const { start, end } = alignment;
+      const { prefix = "", suffix = "" } = quote;
+      const isBefore = !text.slice(0, start).endsWith(prefix);
+      const found = isBefore
+        ? text.slice(Math.max(0, start - prefix.length), start)
+        : text.slice(end, end + suffix.length);
+      const field = isBefore ? "prefix" : "suffix";
+      return { code: "quote-context", values: { found }, pointer: `${pointer}/${field}` };
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Palette } from "./palette";
+import type { ColourToken } from "../scene/marks";
+
+/** Reads custom properties through the computed style of a probe, since only that resolves `light-dark()` and `var()`. */
+export function readPalette(host: HTMLElement): Palette {
+  const probe = host.ownerDocument.createElement("span");
+  probe.hidden = true;
+  probe.style.forcedColorAdjust = "none";
+  host.append(probe);
+  const style = getComputedStyle(probe);
+  const numberOf = (token: ColourToken) => Number(style.getPropertyValue(token));
+  const palette = {
+    font: style.fontFamily,
+    stroke: numberOf("--stroke"),
+    weight: numberOf("--weight"),
+    dimmed: numberOf("--dimmed"),
+  };
+  probe.remove();
+  const known = new Map<ColourToken, string>();
+  return {
+    ...palette,
+    colour(token) {
+      const found = known.get(token);
+      if (found !== undefined) return found;
+      host.append(probe);
+      probe.style.color = `var(${token})`;
+      const colour = plainColour(getComputedStyle(probe).color, host.ownerDocument);
+      known.set(token, colour);
+      probe.remove();
+      return colour;
+    },
+  };
+}
+
+/** Cytoscape and programs that read SVG know no colour spaces but sRGB: all else is painted, and looked at. */
+function plainColour(colour: string, document: Document): string {
+  if (/^rgba?\(/.test(colour)) return colour;
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const pen = canvas.getContext("2d");
+  if (!pen) return colour;
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+}
+
+const PREFERENCES = [
+  "(prefers-color-scheme: dark)",
+  "(prefers-contrast: more)",
+  "(forced-colors: active)",
+];
+
+/**
+ * Calls whenever the colours or fonts that a picture is drawn with may have changed: by what the reader prefers, by the
+ * theme or house style of the page (attributes of its root), or by a font that has come.
+ */
+export function watchColours({ fonts, documentElement }: Document, onChange: () => void) {
+  const preferences = PREFERENCES.map((query) => matchMedia(query));
+  for (const preference of preferences) preference.addEventListener("change", onChange);
+  const attributes = new MutationObserver(onChange);
+  attributes.observe(documentElement, {
+    attributes: true,
+    attributeFilter: ["data-theme", "class", "style"],
+  });
+  fonts.addEventListener("loadingdone", onChange);
+  return () => {
+    for (const preference of preferences) preference.removeEventListener("change", onChange);
+    attributes.disconnect();
+    fonts.removeEventListener("loadingdone", onChange);
+  };
+}

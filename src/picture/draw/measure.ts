@@ -1,0 +1,33 @@
+import type { Point } from "../../graph/model/types";
+import type { Box } from "../scene/labels";
+import type { Palette } from "./palette";
+
+/** Where elements lie over the picture, in the units of its bounds. */
+export function boxesOf(elements: Iterable<Element>, host: Element, pan: Point): readonly Box[] {
+  const frame = host.getBoundingClientRect();
+  return [...elements].map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [frame.left + pan.x, frame.top + pan.y];
+    return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
+  });
+}
+
+/** Widths are kept for so many names. */
+const MOST_WIDTHS = 20_000;
+
+/** Widths are measured with the canvas, never in the page, where a text could become markup. */
+export function measureWith(canvas: HTMLCanvasElement) {
+  const pen = canvas.ownerDocument.createElement("canvas").getContext("2d");
+  const known = new Map<string, number>();
+  return (text: string, size: number, { weight, font }: Palette): number => {
+    if (!pen) return text.length * size * 0.6;
+    const key = `${weight} ${size} ${font} ${text}`;
+    const width = known.get(key);
+    if (width !== undefined) return width;
+    if (known.size > MOST_WIDTHS) known.clear();
+    pen.font = `${weight} ${size}px ${font}`;
+    const measured = pen.measureText(text).width;
+    known.set(key, measured);
+    return measured;
+  };
+}

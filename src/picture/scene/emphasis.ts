@@ -1,0 +1,39 @@
+import type { Frame } from "../../frame/query/frame";
+import type { Bundle } from "./bundles";
+
+/** Whether a mark stands out, stands back, or neither. */
+export type Emphasis = "plain" | "lifted" | "dimmed" | "chosen";
+
+/** An actor by its id, or a link's mark by its key. */
+export type Pointed = { readonly actor: string } | { readonly link: string };
+
+/** How actors and links stand while something is selected or pointed at: it and what it touches are lifted. */
+export function emphasisIn(
+  { drawn }: Frame,
+  bundles: readonly Bundle[],
+  selected: string | undefined,
+  pointed: Pointed | undefined,
+) {
+  const isChosen = ({ pair, newest, links }: Bundle) =>
+    pair === drawn.chosen && (links.length === 0 || newest.id === selected);
+  const isPointed = (bundle: Bundle) =>
+    pointed && "link" in pointed ? bundle.key === pointed.link : !pointed && isChosen(bundle);
+  const actor = pointed ? ("actor" in pointed ? pointed.actor : undefined) : selected;
+  const touches = ({ newest: { source, target } }: Bundle) => source === actor || target === actor;
+  const near = bundles.filter((bundle) => isPointed(bundle) || touches(bundle));
+  const ends = new Set(near.flatMap(({ newest: { source, target } }) => [source, target]));
+  const isKnown = near.length > 0 || drawn.actors.some(({ actor: { id } }) => id === actor);
+  const marked = new Set(near);
+  return {
+    actor: (id: string): Emphasis => {
+      if (id === selected) return "chosen";
+      if (!isKnown) return "plain";
+      return ends.has(id) || id === actor ? "lifted" : "dimmed";
+    },
+    link: (bundle: Bundle): Emphasis => {
+      if (selected !== undefined && isChosen(bundle)) return "chosen";
+      if (!isKnown) return "plain";
+      return marked.has(bundle) ? "lifted" : "dimmed";
+    },
+  };
+}

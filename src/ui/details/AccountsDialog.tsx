@@ -1,0 +1,30 @@
+import { useRef } from "react";
+import type { Accounts } from "../../frame/query/accounts";
+import type { Graph, Link } from "../../graph/model/types";
+import { say } from "../../words/say";
+import { AccountTable } from "./AccountTable";
+
+interface AccountsDialogProps {
+  readonly accounts: Accounts;
+  readonly graph: Graph;
+  readonly link: Link;
+}
+
+/** The whole occasion of a link as each account tells it, with the room that takes. */
+export function AccountsDialog({ accounts, graph, link }: AccountsDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        {say("accounts.open", { count: accounts.columns.length })}
+      </button>
+      <dialog ref={dialog} className="dialog accounts-dialog" aria-label={say("accounts.name")}>
+        <h2>{say("accounts.name")}</h2>
+        <AccountTable accounts={accounts} graph={graph} link={link.id} />
+        <form method="dialog" className="dialog-buttons">
+          <button type="submit">{say("app.close")}</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

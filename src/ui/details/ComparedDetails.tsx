@@ -1,0 +1,52 @@
+import type { Compared, Standing } from "../../frame/query/compare";
+import type { Span } from "../../frame/view/span";
+import { select } from "../../frame/view/view";
+import { StandingMark } from "../../picture/draw/Mark";
+import { take } from "../../store/cells";
+import { sayDay } from "../../words/dates";
+import { say } from "../../words/say";
+import { PlainText } from "../parts/PlainText";
+
+const STANDINGS: readonly Standing[] = ["new", "continued", "gone"];
+const MOST_CHANGES = 30;
+
+interface ComparedDetailsProps {
+  readonly compared: Compared;
+  readonly window: Span;
+}
+
+/** What has changed between two windows: how many pairs are new, continued and gone, and which changed most. */
+export function ComparedDetails({ compared, window }: ComparedDetailsProps) {
+  const sayWindow = ({ first, last }: Span) =>
+    say("compare.window", { first: sayDay(first), last: sayDay(last) });
+  return (
+    <section className="compared">
+      <h3>{say("compare.title")}</h3>
+      <p>
+        {say("compare.windows", { now: sayWindow(window), before: sayWindow(compared.window) })}
+      </p>
+      <ul className="compared-counts">
+        {STANDINGS.map((standing) => (
+          <li key={standing}>
+            <StandingMark standing={standing} />{" "}
+            {say(`compare.${standing}`, { count: compared.counts[standing] })}
+          </li>
+        ))}
+      </ul>
+      <h3>{say("compare.changes")}</h3>
+      <ol className="events">
+        {compared.largest(MOST_CHANGES).map(({ source, target, standing, before, now, newest }) => (
+          <li key={newest}>
+            <button type="button" className="link-line" onClick={() => take(select(newest))}>
+              <StandingMark standing={standing} />
+              <span>
+                <PlainText text={source.name} /> – <PlainText text={target.name} />
+                <small>{say("compare.change", { before, now })}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import type { Frame } from "../../frame/query/frame";
+import { select, type View } from "../../frame/view/view";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { take } from "../../store/cells";
+import { say } from "../../words/say";
+import { ActorDetails } from "./ActorDetails";
+import { GraphDetails } from "./GraphDetails";
+import { LinkDetails } from "./LinkDetails";
+
+interface DetailsProps {
+  readonly frame: Frame;
+  readonly index: GraphIndex;
+  readonly view: View;
+  /** What stands above the details where they are a sheet. */
+  readonly bar?: ReactNode;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/** What is selected, down to the quotes; with nothing selected, what this graph is. */
+export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
+  const { graph } = index;
+  const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
+  const link = view.select === undefined ? undefined : graph.links.get(view.select);
+  return (
+    <aside
+      className="details"
+      aria-label={say("details.title")}
+      key={view.select}
+      onKeyDown={onKeyDown}
+    >
+      {bar}
+      {(actor ?? link) && (
+        <button type="button" className="plain back" onClick={() => take(select(undefined))}>
+          ‹ {say("details.back")}
+        </button>
+      )}
+      {actor && <ActorDetails actor={actor} frame={frame} index={index} />}
+      {link && <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />}
+      {!actor && !link && <GraphDetails frame={frame} graph={graph} />}
+    </aside>
+  );
+}

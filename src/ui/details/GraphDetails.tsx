@@ -1,0 +1,53 @@
+import type { Frame } from "../../frame/query/frame";
+import { summaryOf } from "../../frame/reading/summary";
+import type { Graph } from "../../graph/model/types";
+import { useTitle } from "../../store/hooks";
+import { say } from "../../words/say";
+import { saySummary } from "../../words/tell";
+import { ComparedDetails } from "./ComparedDetails";
+import { FileText } from "../parts/FileText";
+import { LinkLine } from "./LinkLine";
+import { Occasions } from "./Occasions";
+import { PlainText } from "../parts/PlainText";
+
+/** What this graph is, how to read it, and its events in time. */
+export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
+  const title = useTitle();
+  return (
+    <>
+      <h2>
+        {graph.title === undefined ? (
+          <PlainText text={title ?? ""} />
+        ) : (
+          <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
+        )}
+      </h2>
+      {graph.description && (
+        <p>
+          <FileText
+            graph={graph}
+            text={graph.description}
+            translations={graph.translations?.description}
+          />
+        </p>
+      )}
+      {frame.compared && frame.window && (
+        <ComparedDetails compared={frame.compared} window={frame.window} />
+      )}
+      <h3>{say("summary.title")}</h3>
+      <p>
+        <bdi>{saySummary(summaryOf(frame)).join(" ")}</bdi>
+      </p>
+      <h3>{say("details.how")}</h3>
+      <p>{say("details.how.text")}</p>
+      {frame.links.length > 0 && (
+        <>
+          <h3>{say("details.events")}</h3>
+          <Occasions links={frame.links}>
+            {(link) => <LinkLine key={link.id} link={link} graph={graph} />}
+          </Occasions>
+        </>
+      )}
+    </>
+  );
+}

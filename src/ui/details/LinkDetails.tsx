@@ -1,0 +1,108 @@
+import { Fragment } from "react";
+import { compareAccounts, linksOfOccasion } from "../../frame/query/accounts";
+import { countOfPair, groupByAccount, quotesOfLink } from "../../frame/query/details";
+import type { Frame } from "../../frame/query/frame";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { select } from "../../frame/view/view";
+import type { Graph, Link } from "../../graph/model/types";
+import { StatusMark } from "../../picture/draw/Mark";
+import { take } from "../../store/cells";
+import { sayDays } from "../../words/dates";
+import { nameOfKind, nameOfStatus, say, sayTie } from "../../words/say";
+import { AccountsDialog } from "./AccountsDialog";
+import { AccountTable } from "./AccountTable";
+import { FileText } from "../parts/FileText";
+import { FirstOf } from "../parts/FirstOf";
+import { LinkLine } from "./LinkLine";
+import { QuoteGroups } from "./QuoteGroups";
+import { PlainText } from "../parts/PlainText";
+
+/** So many are shown at first. */
+const MOST_TOPICS = 50;
+const MOST_SIBLINGS = 100;
+
+interface LinkDetailsProps {
+  readonly link: Link;
+  readonly frame: Frame;
+  readonly index: GraphIndex;
+  /** The number of the quote that the address names, from 1. */
+  readonly marked?: number | undefined;
+}
+
+/** One link: who, when as the source gives it, whether it came about, and each account's quotes. */
+export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
+  const { graph } = index;
+  const together = linksOfOccasion(index, link);
+  const siblings = together.filter((other) => other.id !== link.id);
+  const own = compareAccounts(graph, [link]);
+  const occasion = compareAccounts(graph, together);
+  const isShown = frame.links.has(link.id);
+  const isPairShown = countOfPair(index, frame.links, link) > 0;
+  return (
+    <>
+      <p className="overline">
+        <PlainText text={nameOfKind(link.kind)} />
+      </p>
+      <h2>
+        <ActorButton id={link.source} graph={graph} /> {sayTie(link)}{" "}
+        <ActorButton id={link.target} graph={graph} />
+      </h2>
+      <p className="lede">
+        {sayDays(link.days)} · <StatusMark status={link.status} />{" "}
+        <PlainText text={nameOfStatus(link.status)} />
+      </p>
+      {!isShown && (
+        <p className="note">{say(isPairShown ? "details.outside" : "details.noRecord")}</p>
+      )}
+      {link.label && (
+        <p className="link-label">
+          <FileText graph={graph} text={link.label} translations={graph.texts.get(link.label)} />
+        </p>
+      )}
+      {link.summary && (
+        <p>
+          <FileText graph={graph} text={link.summary} />
+        </p>
+      )}
+      {link.topics.length > 0 && (
+        <p className="topics">
+          {say("details.topics")}:{" "}
+          <FirstOf items={link.topics} most={MOST_TOPICS}>
+            {(topic, at) => (
+              <Fragment key={topic}>
+                {at > 0 && say("names.comma")}
+                <FileText graph={graph} text={topic} translations={graph.texts.get(topic)} />
+              </Fragment>
+            )}
+          </FirstOf>
+        </p>
+      )}
+      <h3>{say("details.quotes")}</h3>
+      {link.quotes.length === 0 && <p>{say("details.noQuotes")}</p>}
+      {own.columns.length > 1 ? (
+        <AccountTable accounts={own} graph={graph} link={link.id} marked={marked} />
+      ) : (
+        <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} marked={marked} />
+      )}
+      {occasion.columns.length > 1 && (
+        <AccountsDialog accounts={occasion} graph={graph} link={link} />
+      )}
+      {siblings.length > 0 && (
+        <>
+          <h3>{say("details.sameEvent")}</h3>
+          <FirstOf items={siblings} most={MOST_SIBLINGS}>
+            {(sibling) => <LinkLine key={sibling.id} link={sibling} graph={graph} />}
+          </FirstOf>
+        </>
+      )}
+    </>
+  );
+}
+
+function ActorButton({ id, graph }: { readonly id: string; readonly graph: Graph }) {
+  return (
+    <button type="button" className="plain" onClick={() => take(select(id))}>
+      <PlainText text={graph.actors.get(id)?.name ?? id} />
+    </button>
+  );
+}

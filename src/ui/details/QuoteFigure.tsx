@@ -1,0 +1,88 @@
+import { useEffect, useRef } from "react";
+import { sourceAddressOf } from "../../frame/sources/citation";
+import type { NumberedQuote } from "../../frame/query/details";
+import { select } from "../../frame/view/view";
+import type { Graph } from "../../graph/model/types";
+import { take } from "../../store/cells";
+import { addressOfView } from "../../store/address-sync";
+import { useCell } from "../../store/hooks";
+import { citeQuote } from "../../words/cite";
+import { sayDays } from "../../words/dates";
+import { say } from "../../words/say";
+import { CopyButton } from "../parts/CopyButton";
+import { Listed } from "../parts/Listed";
+import { PlainText } from "../parts/PlainText";
+
+interface QuoteFigureProps {
+  readonly item: NumberedQuote;
+  readonly graph: Graph;
+  /** Whether the address names this quote. */
+  readonly isMarked: boolean;
+}
+
+/** One passage, verbatim, with the way to its source and two ways to take it along. */
+export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
+  const { quote, link, number } = item;
+  const figure = useRef<HTMLElement>(null);
+  const isLocal = useCell("localName") !== undefined;
+  const document = graph.documents.get(quote.document);
+  useEffect(() => {
+    if (isMarked) figure.current?.scrollIntoView({ block: "nearest" });
+  }, [isMarked]);
+  if (!document) return null;
+  const source = sourceAddressOf(document, quote);
+  const account =
+    quote.attributedTo === undefined ? undefined : graph.actors.get(quote.attributedTo);
+  return (
+    <figure
+      ref={figure}
+      className="quote"
+      data-marked={isMarked}
+      aria-current={isMarked || undefined}
+    >
+      <blockquote
+        cite={sourceAddressOf(document)}
+        lang={quote.language ?? document.language}
+        dir="auto"
+      >
+        {isMarked ? (
+          <mark>
+            <PlainText text={quote.exact} />
+          </mark>
+        ) : (
+          <PlainText text={quote.exact} />
+        )}
+      </blockquote>
+      {quote.translation && <p>{say("details.translation", { text: quote.translation })}</p>}
+      <figcaption>
+        <Listed
+          items={[
+            quote.stance === "denies" && say("details.denies"),
+            <PlainText text={document.publisher ?? document.title} />,
+            document.published && sayDays(document.published),
+            source === undefined && document.url && <PlainText text={document.url} />,
+          ]}
+        />
+        <span className="quote-tools">
+          {source && (
+            <a href={source} target="_blank" rel="noopener noreferrer">
+              {say("details.open")}
+            </a>
+          )}
+          <CopyButton
+            label={say("details.copy.citation")}
+            textOf={() => citeQuote(quote, document, account)}
+          />
+          <CopyButton
+            label={say("details.copy.link")}
+            note={isLocal ? say("details.file") : undefined}
+            textOf={() => {
+              take(select(link.id, number));
+              return addressOfView(window.location);
+            }}
+          />
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

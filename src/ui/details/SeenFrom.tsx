@@ -1,0 +1,53 @@
+import { seeFrom, type View } from "../../frame/view/view";
+import type { Facet } from "../../frame/query/facets";
+import type { Graph } from "../../graph/model/types";
+import { take } from "../../store/cells";
+import { say } from "../../words/say";
+
+interface SeenFromProps {
+  readonly facets: readonly Facet[];
+  readonly graph: Graph;
+  readonly view: View;
+}
+
+/** Shows the graph as one account tells it, or how two accounts differ: the filter by account, in two steps. */
+export function SeenFrom({ facets, graph, view }: SeenFromProps) {
+  const [first = "", second = ""] = view.filters.account;
+  if (facets.length < 2) return null;
+  const options = (without: string) =>
+    facets
+      .filter(({ value }) => value !== without)
+      .map(({ value }) => (
+        <option key={value} value={value}>
+          {graph.actors.get(value)?.name ?? value}
+        </option>
+      ));
+  return (
+    <div className="seen-from">
+      <label>
+        {say("seen.from")}
+        <select
+          value={first}
+          onChange={({ target }) => take(target.value ? seeFrom(target.value) : seeFrom())}
+        >
+          <option value="">{say("seen.all")}</option>
+          {options("")}
+        </select>
+      </label>
+      {first !== "" && (
+        <label>
+          {say("seen.against")}
+          <select
+            value={second}
+            onChange={({ target }) =>
+              take(target.value ? seeFrom(first, target.value) : seeFrom(first))
+            }
+          >
+            <option value="">{say("seen.none")}</option>
+            {options(first)}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

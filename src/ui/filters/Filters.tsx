@@ -1,0 +1,128 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Facet } from "../../frame/query/facets";
+import type { Frame } from "../../frame/query/frame";
+import {
+  FILTERS,
+  type FilterName,
+  isFiltered,
+  resetFilters,
+  toggle,
+  type View,
+} from "../../frame/view/view";
+import type { Graph } from "../../graph/model/types";
+import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
+import { take } from "../../store/cells";
+import { nameOfCountry, nameOfKind, nameOfStatus, ownText, say } from "../../words/say";
+import { DrawnChoice } from "../time/DrawnChoice";
+import { SeenFrom } from "../details/SeenFrom";
+import { PlainText } from "../parts/PlainText";
+
+interface FiltersProps {
+  readonly frame: Frame;
+  readonly graph: Graph;
+  readonly view: View;
+  /** Whether they lie over the page as a drawer, where there is no room beside the picture. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** The focus or a press went elsewhere. */
+  readonly onLeave: () => void;
+}
+
+/** The filters, which are also the legend: each checkbox carries the mark it stands for. */
+export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: FiltersProps) {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isOpen) close.current?.focus();
+  }, [isOpen]);
+  return (
+    <section
+      className="filters"
+      aria-label={say("app.filters")}
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (isOpen && relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
+      }}
+    >
+      <div className="drawer-bar">
+        <h2>{say("app.filters")}</h2>
+        <button ref={close} type="button" onClick={onClose}>
+          {say("app.close")}
+        </button>
+      </div>
+      <button type="button" disabled={!isFiltered(view)} onClick={() => take(resetFilters)}>
+        {say("filter.reset")}
+      </button>
+      <DrawnChoice frame={frame} view={view} />
+      <SeenFrom facets={frame.facets.account} graph={graph} view={view} />
+      {FILTERS.filter((name) => frame.facets[name].length > 0).map((name) => (
+        <FilterGroup key={name} name={name} facets={frame.facets[name]} graph={graph} />
+      ))}
+    </section>
+  );
+}
+
+const FIRST_VALUES = 8;
+/** So many more come at each press: a file may have a hundred thousand topics. */
+const MORE_VALUES = 300;
+
+interface FilterGroupProps {
+  readonly name: FilterName;
+  readonly facets: readonly Facet[];
+  readonly graph: Graph;
+}
+
+function FilterGroup({ name, facets, graph }: FilterGroupProps) {
+  const [most, setMost] = useState(FIRST_VALUES);
+  const shown = facets.filter(({ checked }, at) => at < most || checked);
+  const more = facets.length - shown.length;
+  return (
+    <fieldset className="filter-group">
+      <legend>{say(`filter.${name}`)}</legend>
+      {shown.map(({ value, count, checked }) => (
+        <label key={value} data-empty={count === 0}>
+          <input type="checkbox" checked={checked} onChange={() => take(toggle(name, value))} />
+          {markOf(name, value)}
+          <PlainText className="filter-name" text={nameOfValue(name, value, graph)} />{" "}
+          <span className="filter-count">{count}</span>
+        </label>
+      ))}
+      {more > 0 && (
+        <button type="button" className="plain" onClick={() => setMost(most + MORE_VALUES)}>
+          {say("filter.more", { count: more })}
+        </button>
+      )}
+      {most > FIRST_VALUES && (
+        <button type="button" className="plain" onClick={() => setMost(FIRST_VALUES)}>
+          {say("filter.fewer")}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function markOf(name: FilterName, value: string): ReactNode {
+  if (name === "actor") return <ActorMark kind={value} />;
+  if (name === "kind") return <LinkMark kind={value} />;
+  return name === "status" ? <StatusMark status={value} /> : null;
+}
+
+/** What a value of a filter is called. */
+export function nameOfValue(name: FilterName, value: string, graph: Graph): string {
+  switch (name) {
+    case "actor":
+    case "kind":
+      return nameOfKind(value);
+    case "status":
+      return nameOfStatus(value);
+    case "country":
+      return nameOfCountry(value);
+    case "account":
+      return graph.actors.get(value)?.name ?? value;
+    case "topic":
+      return ownText(graph, value);
+  }
+}

@@ -1,0 +1,101 @@
+import { useCombobox } from "downshift";
+import { type ChangeEvent, useMemo, useRef, useState } from "react";
+import type { Hit } from "../../frame/reading/hit";
+import { select } from "../../frame/view/view";
+import type { Graph } from "../../graph/model/types";
+import { searchIn, take } from "../../store/cells";
+import { useGraph, useIndex } from "../../store/hooks";
+import { sayDays } from "../../words/dates";
+import { nameOfKind, say } from "../../words/say";
+import { useShortcut } from "../parts/shortcuts";
+import { PlainText } from "../parts/PlainText";
+import { isolate } from "../../words/isolate";
+
+/** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
+export function SearchBox() {
+  const graph = useGraph();
+  const [term, setTerm] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const index = useIndex();
+  const hits = useMemo(() => (index && term.trim() ? searchIn(index)(term) : []), [index, term]);
+  const box = useCombobox<Hit>({
+    items: [...hits],
+    inputValue: term,
+    itemToString: () => term,
+    onInputValueChange: ({ inputValue }) => setTerm(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem) take(select(selectedItem.select, selectedItem.quote));
+    },
+    selectedItem: null,
+  });
+  useShortcut("/", () => input.current?.focus());
+
+  const isOpen = box.isOpen && term.trim() !== "";
+  return (
+    <div className="search">
+      <input
+        {...box.getInputProps({
+          ref: input,
+          // Straight from the field: what downshift reports comes late to a quick typist.
+          onChange: (event: ChangeEvent<HTMLInputElement>) => setTerm(event.target.value),
+          "aria-label": say("search.label"),
+          "aria-labelledby": undefined,
+        })}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={say("search.placeholder")}
+      />
+      <ul
+        {...box.getMenuProps({ "aria-label": say("search.label"), "aria-labelledby": undefined })}
+        className="search-hits"
+        hidden={!isOpen}
+      >
+        {isOpen &&
+          graph &&
+          hits.map((hit, index) => (
+            <li
+              key={`${hit.select} ${hit.quote ?? ""}`}
+              {...box.getItemProps({ item: hit, index })}
+              data-active={box.highlightedIndex === index}
+            >
+              <HitText graph={graph} hit={hit} />
+            </li>
+          ))}
+      </ul>
+      {isOpen && hits.length === 0 && <p className="search-none">{say("search.none")}</p>}
+    </div>
+  );
+}
+
+function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
+  const actor = graph.actors.get(hit.select);
+  if (actor) {
+    return (
+      <>
+        <PlainText text={actor.name} />{" "}
+        <small>
+          <PlainText text={actor.role ?? nameOfKind(actor.kind)} />
+        </small>
+      </>
+    );
+  }
+  const link = graph.links.get(hit.select);
+  if (!link) return null;
+  const quote = hit.quote === undefined ? undefined : link.quotes[hit.quote - 1];
+  const ends = [link.source, link.target]
+    .map((id) => isolate(graph.actors.get(id)?.name ?? id))
+    .join(" – ");
+  return (
+    <>
+      <bdi>{quote ? say("quote.marked", { text: quote.exact }) : (link.summary ?? ends)}</bdi>{" "}
+      <small>
+        <PlainText text={nameOfKind(link.kind)} />
+        {say("names.comma")}
+        <bdi>{ends}</bdi>
+        {say("names.comma")}
+        {sayDays(link.days)}
+      </small>
+    </>
+  );
+}

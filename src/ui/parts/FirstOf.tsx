@@ -1,0 +1,30 @@
+import { type ReactNode, useState } from "react";
+import { say } from "../../words/say";
+
+interface FirstOfProps<T> {
+  readonly items: readonly T[];
+  /** How many are shown at first, and how many more at each press. */
+  readonly most: number;
+  /** Whether the items stand in a list, and the button then in an item of its own. */
+  readonly isList?: boolean;
+  /** Whether an item is shown wherever it stands. */
+  readonly isKept?: (item: T) => boolean;
+  readonly children: (item: T, at: number) => ReactNode;
+}
+
+/** The first of many, and a button for more of them: nobody reads ten thousand at once, and no page can hold them. */
+export function FirstOf<T>({ items, most, isList, isKept, children }: FirstOfProps<T>) {
+  const [count, setCount] = useState(most);
+  const more = items.length - count;
+  const button = (
+    <button type="button" className="plain" onClick={() => setCount(count + most)}>
+      {say("details.more", { count: more })}
+    </button>
+  );
+  return (
+    <>
+      {items.map((item, at) => (at < count || isKept?.(item) ? children(item, at) : null))}
+      {more > 0 && (isList ? <li>{button}</li> : button)}
+    </>
+  );
+}

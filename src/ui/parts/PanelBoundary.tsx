@@ -1,0 +1,67 @@
+import { Component, type ErrorInfo, Fragment, type ReactNode, useCallback, useState } from "react";
+import { isMissingPart } from "../../reader/missing-part";
+import { reloadPage } from "../../store/address-sync";
+import { say } from "../../words/say";
+import { CopyButton } from "./CopyButton";
+
+interface PanelBoundaryProps {
+  readonly children: ReactNode;
+}
+
+interface PanelBoundaryState {
+  readonly error?: unknown;
+  readonly where?: string | null | undefined;
+  /** How often the panel was built anew. */
+  readonly built: number;
+}
+
+/**
+ * Keeps the failure of one panel from the others: says so, offers what is known of it, and a way to go on. A panel whose
+ * elements someone else has moved, as browsers do that translate a page, is built anew without a word.
+ */
+export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundaryState> {
+  override state: PanelBoundaryState = { built: 0 };
+
+  static getDerivedStateFromError(error: unknown): Partial<PanelBoundaryState> {
+    return { error: error ?? new Error(say("panel.failed")) };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    if (error instanceof DOMException && error.name === "NotFoundError") this.#build();
+    else this.setState({ where: componentStack });
+  }
+
+  #build(): void {
+    this.setState(({ built }) => ({ error: undefined, built: built + 1 }));
+  }
+
+  override render(): ReactNode {
+    const { error, where, built } = this.state;
+    if (error === undefined) return <Fragment key={built}>{this.props.children}</Fragment>;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const isMissing = isMissingPart(error);
+    return (
+      <section className="panel-failed" role="alert">
+        <p>{say(isMissing ? "trouble.part" : "panel.failed")}</p>
+        <p className="dialog-buttons">
+          <CopyButton label={say("panel.copy")} textOf={() => `${text}\n${where ?? ""}`} />
+          {!isMissing && (
+            <button type="button" onClick={() => this.#build()}>
+              {say("panel.again")}
+            </button>
+          )}
+          <button type="button" onClick={() => reloadPage(window)}>
+            {say("panel.reload")}
+          </button>
+        </p>
+      </section>
+    );
+  }
+}
+
+/** A function for what fails outside of drawing: the boundary around the component then shows it. */
+export function useRaise(): (error: unknown) => void {
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
+  if (failure) throw failure.error;
+  return useCallback((error) => setFailure({ error }), []);
+}

@@ -1,0 +1,48 @@
+import { say } from "../../words/say";
+
+/** What is not seen and changes what is: control characters, and those that turn the direction of writing. */
+const CONTROLS =
+  /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069])/u;
+
+/** A longer text keeps the page from answering; what is cut off is counted. */
+const MOST_CHARACTERS = 1_000_000;
+
+interface PlainTextProps {
+  readonly text: string;
+  readonly lang?: string | undefined;
+  readonly className?: string;
+}
+
+/**
+ * Text of a file as it is, isolated from what stands beside it. A control character is shown by its number and has no
+ * other effect: within `<bdi>` alone, one that closes what it has not opened would reorder its neighbours.
+ */
+export function PlainText({ text, ...attributes }: PlainTextProps) {
+  const more = text.length - MOST_CHARACTERS;
+  if (more > 0) {
+    return (
+      <>
+        <PlainText {...attributes} text={text.slice(0, MOST_CHARACTERS)} />{" "}
+        {say("source.gap", { count: more })}
+      </>
+    );
+  }
+  if (!CONTROLS.test(text)) return <bdi {...attributes}>{text}</bdi>;
+  return (
+    <bdi {...attributes}>
+      {text.split(CONTROLS).map((part, at) =>
+        at % 2 === 0 ? (
+          part
+        ) : (
+          <span key={at} className="control" data-code={codeOf(part)}>
+            {part}
+          </span>
+        ),
+      )}
+    </bdi>
+  );
+}
+
+function codeOf(letter: string): string {
+  return `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

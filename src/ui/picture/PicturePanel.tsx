@@ -1,0 +1,156 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { countOfActor } from "../../frame/query/details";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { Frame } from "../../frame/query/frame";
+import { select } from "../../frame/view/view";
+import type { Language } from "../../frame/view/language";
+import { summaryOf } from "../../frame/reading/summary";
+import type {
+  Picture as PictureComponent,
+  PictureInput,
+  PictureWords,
+  Source,
+} from "../../picture/stage/Picture";
+import type { Snapshot } from "../../picture/draw/svg";
+import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
+import { cells, frameOfCells, indexOfCells, take } from "../../store/cells";
+import { remember } from "../../store/remember";
+import { useCell, useFrame, useGraph, useTitle } from "../../store/hooks";
+import { say } from "../../words/say";
+import { sayActor, sayLink, saySummary } from "../../words/tell";
+import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
+import { previewOf } from "./preview-of";
+import { SidesLegend } from "./SidesLegend";
+
+let loaded: typeof PictureComponent | undefined;
+
+/** Cytoscape is the heaviest part of the page: it is fetched while the graph is on its way, once the shell is painted. */
+export async function loadPicture(): Promise<typeof PictureComponent> {
+  loaded ??= (await import("../../picture/stage/Picture")).Picture;
+  return loaded;
+}
+
+/** The picture's component as soon as it is there: React would hold back a lazy one for a third of a second. */
+function usePictureComponent(): typeof PictureComponent | undefined {
+  const [component, setComponent] = useState(() => loaded);
+  const raise = useRaise();
+  useEffect(() => {
+    let isWanted = true;
+    loadPicture().then(
+      (found) => isWanted && setComponent(() => found),
+      (error: unknown) => isWanted && raise(error),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [raise]);
+  return component;
+}
+
+const PictureDialog = lazy(async () => ({
+  default: (await import("../share/PictureDialog")).PictureDialog,
+}));
+
+/** The words of the picture in the language that is spoken. */
+const wordsIn = remember((_spoken: Language, summary: string): PictureWords => ({
+  name: say("picture.name"),
+  zoomIn: say("picture.zoomIn"),
+  zoomOut: say("picture.zoomOut"),
+  fit: say("picture.fit"),
+  centre: say("picture.centre"),
+  save: say("picture.save"),
+  summary,
+  hint: say("picture.hint"),
+  describe: describeStand,
+  preview: previewOf,
+}));
+
+/** Where the keyboard stands, in one sentence. */
+function describeStand(stand: Stand, { index, frame }: PictureInput): string {
+  const { graph } = index;
+  const actor = graph.actors.get(stand.actor);
+  const link = stand.link === undefined ? undefined : graph.links.get(stand.link);
+  if (!actor) return "";
+  if (link) {
+    const { links, place } = linksOfStand({ index, frame }, stand);
+    return sayLink(link, graph, { name: actor.name, place: place + 1, total: links.length });
+  }
+  const ranked = rankedActors(frame);
+  return sayActor(actor, {
+    ...countOfActor(index, frame.links, actor.id),
+    place: ranked.findIndex((drawn) => drawn.actor.id === actor.id) + 1,
+    total: ranked.length,
+  });
+}
+
+const inputOf = remember(
+  (index: GraphIndex, frame: Frame, selected: string | undefined): PictureInput => ({
+    index,
+    frame,
+    selected,
+  }),
+);
+
+/** The picture listens to the cells by itself: moving the slider re-renders no React tree of the graph. */
+const source: Source<PictureInput> = {
+  get: () => {
+    const state = cells.getState();
+    const frame = frameOfCells(state);
+    const index = indexOfCells(state);
+    if (!index || !frame) throw new Error("The picture is shown only with a graph.");
+    return inputOf(index, frame, state.view.select);
+  },
+  subscribe: (listener) => cells.subscribe(listener),
+};
+
+const onSelect = (id: string | undefined) => take(select(id));
+
+interface PicturePanelProps {
+  /** Within an article the wheel and one finger move the page, until the reader takes hold of the picture. */
+  readonly isEmbedded?: boolean;
+  /** Told what the pointer is over. */
+  readonly onPoint?: (id: string | undefined) => void;
+}
+
+const ignore = () => undefined;
+
+export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePanelProps) {
+  const frame = useFrame();
+  const Picture = usePictureComponent();
+  const isEmpty = frame?.actors.length === 0;
+  const graph = useGraph();
+  const title = useTitle();
+  const [saving, setSaving] = useState<Snapshot>();
+  const language = useCell("language");
+  const summary = frame ? saySummary(summaryOf(frame)).join(" ") : "";
+  const words = wordsIn(language, summary);
+  return (
+    <section className="picture-panel" aria-label={words.name}>
+      {frame && graph && <SidesLegend frame={frame} graph={graph} />}
+      {Picture && (
+        <Picture
+          source={source}
+          words={words}
+          onSelect={onSelect}
+          onPoint={onPoint}
+          onSave={setSaving}
+          isEmbedded={isEmbedded}
+        />
+      )}
+      {saving && graph && (
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <PictureDialog
+              snapshot={saving}
+              title={title ?? ""}
+              description={graph.description ?? ""}
+              onClose={() => setSaving(undefined)}
+            />
+          </Suspense>
+        </PanelBoundary>
+      )}
+      {isEmbedded && <p className="picture-hold">{say("picture.hold")}</p>}
+      {isEmpty && <p className="picture-empty">{say("picture.empty")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useRef, useState } from "react";
+import { fileOfFrame } from "../../frame/reading/file-of-frame";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { GraphFile } from "../../graph/model/file";
+import { useFrame, useIndex, useTitle } from "../../store/hooks";
+import { say } from "../../words/say";
+import { download, fileNameOf } from "../parts/download";
+import { useRaise } from "../parts/PanelBoundary";
+
+/** What can be saved, with the ending of its file and its media type. */
+const FORMS = [
+  ["readout", "json", "application/json"],
+  ["parquet", "parquet", "application/vnd.apache.parquet"],
+  ["links", "links.csv", "text/csv"],
+  ["actors", "actors.csv", "text/csv"],
+  ["quotes", "quotes.csv", "text/csv"],
+  ["documents", "documents.csv", "text/csv"],
+  ["gexf", "gexf", "application/gexf+xml"],
+  ["graphml", "graphml", "application/graphml+xml"],
+  ["cyjs", "cyjs", "application/json"],
+  ["csl-json", "csl.json", "application/vnd.citationstyles.csl+json"],
+  ["bibtex", "bib", "application/x-bibtex"],
+] as const;
+type Form = (typeof FORMS)[number][0];
+
+/** Saves the graph, or what is shown of it, in a form of the reader's choice. */
+export function ExportDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const raise = useRaise();
+  const index = useIndex();
+  const frame = useFrame();
+  const title = useTitle();
+  const [form, setForm] = useState<Form>("readout");
+  const [isWhole, setIsWhole] = useState(false);
+  const [isNothing, setIsNothing] = useState(false);
+  if (!index || !frame) return null;
+  const { graph } = index;
+  const save = async () => {
+    const file = isWhole ? graph.file : fileOfFrame(graph, frame);
+    const content = await contentOf(form, file, index);
+    const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
+    setIsNothing(content === undefined);
+    if (content === undefined) return;
+    download(new Blob([content], { type }), fileNameOf(title ?? "", ending));
+    dialog.current?.close();
+  };
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        {say("app.export")}
+      </button>
+      <dialog ref={dialog} className="dialog" aria-labelledby="export-title">
+        <h2 id="export-title">{say("export.title")}</h2>
+        <fieldset className="export-choice">
+          <legend>{say("export.what")}</legend>
+          <label>
+            <input
+              type="radio"
+              name="export-what"
+              checked={!isWhole}
+              onChange={() => setIsWhole(false)}
+            />{" "}
+            {say("export.view", { links: frame.links.length })}
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="export-what"
+              checked={isWhole}
+              onChange={() => setIsWhole(true)}
+            />{" "}
+            {say("export.whole", { links: frame.linkTotal })}
+          </label>
+        </fieldset>
+        <label className="export-choice">
+          {say("export.form")}{" "}
+          <select
+            value={form}
+            onChange={(event) => {
+              const next = FORMS.find(([name]) => name === event.target.value);
+              if (next) setForm(next[0]);
+            }}
+          >
+            {FORMS.map(([name]) => (
+              <option key={name} value={name}>
+                {say(`export.form.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isNothing && <p role="alert">{say("export.nothing")}</p>}
+        <p className="dialog-buttons">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {say("import.cancel")}
+          </button>
+          <button type="button" onClick={() => void save().catch(raise)}>
+            {say("export.save")}
+          </button>
+        </p>
+      </dialog>
+    </>
+  );
+}
+
+/** What is written in the form asked for; undefined where there is nothing to write in it. */
+async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
+  switch (form) {
+    case "parquet": {
+      const { exportParquet } = await import("../../formats/parquet/write-parquet");
+      const { layoutOf } = await import("../../frame/layout/layout");
+      return exportParquet(file, layoutOf(index)).slice().buffer;
+    }
+    case "readout":
+      return (await import("../../formats/json/print-graph")).printGraph(file);
+    case "links":
+    case "actors":
+    case "quotes":
+    case "documents":
+      return (await import("../../formats/csv/write")).exportCsv(file)[form];
+    default:
+      return (await import("../../formats/forms")).printForm(form, file);
+  }
+}

@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { type Snapshot, svgOf } from "../../picture/draw/svg";
+import { say } from "../../words/say";
+import { download, fileNameOf } from "../parts/download";
+import { paintImage } from "./paint-image";
+
+interface PictureDialogProps {
+  readonly snapshot: Snapshot;
+  readonly title: string;
+  readonly description: string;
+  readonly onClose: () => void;
+}
+
+const SCALES = [1, 2, 4] as const;
+
+/** Saves the picture as it stands: as SVG, or as PNG at a scale. */
+export function PictureDialog({ snapshot, title, description, onClose }: PictureDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [scale, setScale] = useState<number>(2);
+  const [hasFailed, setHasFailed] = useState(false);
+  const svg = useMemo(
+    () => svgOf(snapshot, { title, description }),
+    [snapshot, title, description],
+  );
+  const blob = useMemo(() => new Blob([svg], { type: "image/svg+xml" }), [svg]);
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(blob);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  useEffect(() => dialog.current?.showModal(), []);
+  const { width, height } = snapshot.camera;
+  const savePng = async () => {
+    const png = address && (await paintImage(address, width * scale, height * scale));
+    setHasFailed(!png);
+    if (png) download(png, fileNameOf(title, "png"));
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog picture-dialog"
+      aria-labelledby="picture-dialog-title"
+      onClose={onClose}
+    >
+      <h2 id="picture-dialog-title">{say("picture.save.title")}</h2>
+      {address && <img src={address} alt={title} />}
+      <label className="export-choice">
+        {say("picture.save.scale")}{" "}
+        <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
+          {SCALES.map((factor) => (
+            <option key={factor} value={factor}>
+              {say("picture.save.size", {
+                width: Math.round(width * factor),
+                height: Math.round(height * factor),
+              })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {hasFailed && <p role="alert">{say("picture.save.failed")}</p>}
+      <p className="dialog-buttons">
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {say("app.close")}
+        </button>
+        <button type="button" onClick={() => download(blob, fileNameOf(title, "svg"))}>
+          {say("picture.save.svg")}
+        </button>
+        <button type="button" onClick={() => void savePng()}>
+          {say("picture.save.png")}
+        </button>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react";
+import { changeOf } from "../../frame/query/change";
+import type { Frame } from "../../frame/query/frame";
+import { cells, frameOfCells, titleOfCells, type Cells } from "../../store/cells";
+import { say } from "../../words/say";
+import { sayChange } from "../../words/tell";
+
+/** A step that others follow is not told; of a long row of steps, as in playback, one in so many milliseconds is. */
+const REST_MILLISECONDS = 700;
+const LONGEST_SILENCE_MILLISECONDS = 5000;
+/** So many announcements stay in the page: a screen reader that is still speaking comes to them later. */
+const MOST_KEPT = 6;
+
+interface Announcement {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another. */
+export function Announcer() {
+  const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
+  useEffect(() => {
+    let number = 0;
+    return watchCells((text) => {
+      const announcement = { number: number++, text };
+      setAnnouncements((kept) => [...kept, announcement].slice(-MOST_KEPT));
+    });
+  }, []);
+  return (
+    <div className="unseen" role="log" aria-label={say("announce.log")}>
+      {announcements.map(({ number, text }) => (
+        <p key={number}>{text}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Tells selections at once, and what is shown when it has come to rest. */
+function watchCells(tell: (text: string) => void): () => void {
+  let told: { readonly graph: unknown; readonly frame: Frame } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince: number | undefined;
+  const rest = () => {
+    waitingSince = undefined;
+    const state = cells.getState();
+    const frame = frameOfCells(state);
+    const graph = state.index?.graph;
+    if (!frame || !graph) return;
+    if (told && told.graph === graph) {
+      const change = changeOf(told.frame, frame);
+      if (change) tell(sayChange(change, frame));
+    } else if (told) tell(say("announce.opened", { name: titleOfCells(state) ?? "" }));
+    told = { graph, frame };
+  };
+  const follow = (state: Cells, former: Cells) => {
+    if (state.index === former.index && state.view.select !== former.view.select)
+      tell(saySelection(state));
+    // What comes first is no change: the page says it by itself.
+    if (!told) rest();
+    if (frameOfCells(state) === told?.frame) return;
+    clearTimeout(timer);
+    const now = performance.now();
+    waitingSince ??= now;
+    const most = waitingSince + LONGEST_SILENCE_MILLISECONDS - now;
+    timer = setTimeout(rest, Math.min(REST_MILLISECONDS, most));
+  };
+  rest();
+  const unsubscribe = cells.subscribe(follow);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+function saySelection({ index, view: { select } }: Cells): string {
+  if (!index || select === undefined) return say("announce.cleared");
+  const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
+  const link = index.graph.links.get(select);
+  const name = link ? `${nameOf(link.source)} – ${nameOf(link.target)}` : nameOf(select);
+  return say("announce.selected", { name });
+}

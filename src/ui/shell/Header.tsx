@@ -1,0 +1,154 @@
+import { useId, useRef, useState } from "react";
+import { LANGUAGES } from "../../frame/view/language";
+import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../../frame/view/view";
+import { take } from "../../store/cells";
+import { useGraph, useTitle, useView } from "../../store/hooks";
+import { EXAMPLES, openAddress, openFiles } from "../../store/load";
+import { nameOfLanguage, say } from "../../words/say";
+import { ExportDialog } from "../share/ExportDialog";
+import { FileText } from "../parts/FileText";
+import { HelpDialog } from "./HelpDialog";
+import { PanelBoundary } from "../parts/PanelBoundary";
+import { SearchBox } from "../filters/SearchBox";
+import { ShareDialog } from "../share/ShareDialog";
+import { PlainText } from "../parts/PlainText";
+
+const TOOLS = [
+  Examples,
+  OpenFile,
+  ExportDialog,
+  ShareDialog,
+  SearchBox,
+  LanguageChoice,
+  ThemeChoice,
+  HelpDialog,
+];
+
+/** The title of the graph, and what can be opened, found and set. */
+export function Header() {
+  const title = useTitle();
+  const graph = useGraph();
+  const toolsId = useId();
+  // On a small screen the tools but the search wait behind a button.
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <header className="header" data-open={isOpen}>
+      <h1>
+        {graph?.title === undefined ? (
+          <PlainText text={title ?? say("app.name")} />
+        ) : (
+          <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
+        )}
+      </h1>
+      <button
+        type="button"
+        className="header-menu"
+        aria-expanded={isOpen}
+        aria-controls={toolsId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {say("app.menu")}
+      </button>
+      <div className="header-tools" id={toolsId}>
+        {TOOLS.map((Tool, at) => (
+          <PanelBoundary key={at}>
+            <Tool />
+          </PanelBoundary>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+function Examples() {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const { theme, lang } = useView();
+  return (
+    <>
+      <button type="button" className="examples-button" popoverTarget={id}>
+        {say("app.examples")} <span aria-hidden="true">▾</span>
+      </button>
+      <div ref={menu} id={id} popover="auto" className="menu">
+        {EXAMPLES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            onClick={() => {
+              menu.current?.hidePopover();
+              const data = name === EXAMPLES[0] ? undefined : name;
+              void openAddress({ ...DEFAULT_VIEW, theme, lang, data });
+            }}
+          >
+            {say(`example.${name}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function OpenFile() {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {say("app.open")}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,.csv,.tsv,.txt,.gexf,.graphml,.cyjs,application/json,text/csv"
+        multiple
+        hidden
+        aria-label={say("app.open")}
+        onChange={(event) => {
+          void openFiles([...(event.target.files ?? [])]);
+          // The same file can be chosen again after it was mended.
+          event.target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+function ThemeChoice() {
+  const { theme } = useView();
+  return (
+    <select
+      aria-label={say("theme.label")}
+      value={theme}
+      onChange={(event) => {
+        const next = THEMES.find((name) => name === event.target.value);
+        if (next) take(setTheme(next));
+      }}
+    >
+      {THEMES.map((name) => (
+        <option key={name} value={name}>
+          {say(`theme.${name}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Each language by its own name, so that those who speak it find it. */
+function LanguageChoice() {
+  const { lang } = useView();
+  return (
+    <select
+      aria-label={say("language.label")}
+      value={lang ?? ""}
+      onChange={(event) =>
+        take(setLanguage(LANGUAGES.find((language) => language === event.target.value)))
+      }
+    >
+      <option value="">{say("language.auto")}</option>
+      {LANGUAGES.map((language) => (
+        <option key={language} value={language} lang={language}>
+          {nameOfLanguage(language)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,67 @@
+import { useRef } from "react";
+import { say, type Word } from "../../words/say";
+import { setShortcuts, useShortcut, useShortcuts } from "../parts/shortcuts";
+
+const KEYS: readonly (readonly [keys: string, word: Word])[] = [
+  ["/", "help.key.search"],
+  ["← → ↑ ↓", "help.key.arrows"],
+  ["Page Up, Page Down", "help.key.pages"],
+  ["Home, End", "help.key.home"],
+  ["A … Z", "help.key.letters"],
+  ["[ ]", "help.key.brackets"],
+  ["Enter", "help.key.enter"],
+  ["Escape", "help.key.escape"],
+  ["+ − 0", "help.key.zoom"],
+  ["Shift + ← → ↑ ↓", "help.key.pan"],
+  ["Ctrl + Shift + ← → ↑ ↓", "help.key.move"],
+  ["?", "help.key.help"],
+];
+
+/** How to use the page, and the switch for single-key shortcuts (WCAG 2.1.4). */
+export function HelpDialog() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shortcuts = useShortcuts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The first thing to press stands at the end of a list longer than a small screen.
+  const open = () => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  };
+  useShortcut("?", open);
+  return (
+    <>
+      <button type="button" aria-label={say("help.label")} onClick={open}>
+        ?
+      </button>
+      <dialog ref={dialog} className="dialog" aria-labelledby="help-title">
+        <h2 id="help-title" ref={heading} tabIndex={-1}>
+          {say("help.title")}
+        </h2>
+        <p>{say("details.how.text")}</p>
+        <p>{say("help.wheel")}</p>
+        <h3>{say("help.keys")}</h3>
+        <dl>
+          {KEYS.map(([keys, word]) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{say(word)}</dd>
+            </div>
+          ))}
+        </dl>
+        <label>
+          <input
+            type="checkbox"
+            checked={shortcuts}
+            onChange={(event) => setShortcuts(event.target.checked)}
+          />{" "}
+          {say("help.shortcuts")}
+        </label>
+        <form method="dialog">
+          <button type="submit">{say("app.close")}</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Ignored } from "../../frame/view/address";
+import { useCell, useFrame, useView } from "../../store/hooks";
+import { nameOfLanguage, say } from "../../words/say";
+import { isolate } from "../../words/isolate";
+
+/** So many parameters that could not be read are named, each up to so many letters; more would hide what is shown. */
+const MOST_IGNORED = 5;
+const MOST_LETTERS = 60;
+
+function sayParameter({ name, value }: Ignored): string {
+  return isolate(`${name.slice(0, MOST_LETTERS)}=${value.slice(0, MOST_LETTERS)}`);
+}
+
+/** How much is shown of how much, and what of the address could not be read. */
+export function StatusLine() {
+  const frame = useFrame();
+  const { by } = useView();
+  const ignored = useCell("ignored");
+  const missing = useCell("missingLanguage");
+  const counts =
+    frame &&
+    say("shown.counts", {
+      actors: frame.actors.length,
+      actorTotal: frame.actorTotal,
+      links: frame.links.length,
+      linkTotal: frame.linkTotal,
+    });
+  const drawn = frame?.drawn.pairs.length ?? 0;
+  const pairs = frame?.drawn.pairTotal ?? 0;
+  const left = frame?.drawn.unlinkedLeft ?? 0;
+  const part =
+    drawn < pairs
+      ? say("shown.drawn", { by, drawn, pairs })
+      : left > 0 && say("shown.unlinkedLeft", { count: left });
+  const listed = ignored.slice(0, MOST_IGNORED).map(sayParameter).join(say("names.comma"));
+  const unlisted = ignored.length - MOST_IGNORED;
+  const list = unlisted > 0 ? say("names.more", { names: listed, count: unlisted }) : listed;
+  return (
+    // What has changed is told by the announcer, when it has come to rest.
+    <p className="status-line" role="status" aria-live="off">
+      {/* Keys: a browser that translates the page replaces text nodes; React then needs new elements. */}
+      {counts && <span key={counts}>{counts}</span>}
+      {part && (
+        <span key={part}>
+          {say("names.comma")}
+          {part}
+        </span>
+      )}
+      {missing && (
+        <span key={missing}>
+          {" · "}
+          {say("language.failed", { language: nameOfLanguage(missing) })}
+        </span>
+      )}
+      {list && <span key={list}> · {say("shown.ignored", { list })}</span>}
+    </p>
+  );
+}

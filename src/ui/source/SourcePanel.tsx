@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef } from "react";
+import { documentShown } from "../../frame/sources/document-shown";
+import type { Frame } from "../../frame/query/frame";
+import { type SourcePage, sourceOf } from "../../frame/sources/source";
+import { select, showDocument, type View } from "../../frame/view/view";
+import type { Graph } from "../../graph/model/types";
+import { take } from "../../store/cells";
+import { useCell } from "../../store/hooks";
+import { sayDays } from "../../words/dates";
+import { say } from "../../words/say";
+import { Listed } from "../parts/Listed";
+import { SourceQuotes } from "./SourceQuotes";
+import { SourceText } from "./SourceText";
+import { TextLoader } from "./TextLoader";
+import { PlainText } from "../parts/PlainText";
+import { OutwardLink } from "../parts/OutwardLink";
+
+interface SourcePanelProps {
+  readonly frame: Frame;
+  readonly graph: Graph;
+  readonly view: View;
+}
+
+/** A document as it was quoted: its text, or what its quotes tell of it, every quote marked. */
+export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
+  const texts = useCell("texts");
+  const panel = useRef<HTMLElement>(null);
+  const document = documentShown(graph, view);
+  const own = document && texts.get(document.id);
+  const page = useMemo(() => document && sourceOf(graph, document, own), [graph, document, own]);
+  const shown = useMemo(
+    () => new Set(Array.from(frame.links.quoted(), ({ id }) => id)),
+    [frame.links],
+  );
+  const chosen = page ? chosenIn(page, view) : -1;
+  useEffect(() => {
+    const mark = panel.current?.querySelector(`[data-quote="${chosen}"]`);
+    mark?.scrollIntoView({ block: "center" });
+  }, [chosen, page]);
+  if (!document || !page) return <p className="source-empty">{say("source.none")}</p>;
+
+  const pick = (number: number) => {
+    const item = page.quotes[number];
+    if (item) take(select(item.link.id, item.number));
+  };
+  return (
+    <article className="source" ref={panel} aria-label={say("source.name")}>
+      <DocumentChoice graph={graph} chosen={document.id} />
+      <h2 className="source-title">
+        <PlainText lang={document.language} text={document.title} />
+      </h2>
+      <p className="source-origin">
+        <span>
+          <Listed
+            items={[
+              document.publisher && <PlainText text={document.publisher} />,
+              document.published && sayDays(document.published),
+            ]}
+          />
+        </span>
+        {document.url !== undefined && (
+          <OutwardLink address={document.url}>{say("details.open")}</OutwardLink>
+        )}
+        {document.archived !== undefined && (
+          <OutwardLink address={document.archived}>{say("source.archived")}</OutwardLink>
+        )}
+      </p>
+      <TextLoader document={document} own={own} />
+      <SourceText page={page} graph={graph} shown={shown} chosen={chosen} onPick={pick} />
+      <SourceQuotes
+        page={page}
+        graph={graph}
+        text={own ?? document.text}
+        chosen={chosen}
+        onPick={pick}
+      />
+    </article>
+  );
+}
+
+/** The place, in the list of quotes, of the one that is selected; the first of a selected link. */
+function chosenIn({ quotes }: SourcePage, { select: id, quote }: View): number {
+  const own = quotes.findIndex(({ link, number }) => link.id === id && number === quote);
+  return own >= 0 ? own : quotes.findIndex(({ link }) => link.id === id);
+}
+
+function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly chosen: string }) {
+  const counts = useMemo(() => {
+    const quoted = new Map<string, number>();
+    for (const { quotes } of graph.links.quoted()) {
+      for (const { document } of quotes) quoted.set(document, (quoted.get(document) ?? 0) + 1);
+    }
+    return quoted;
+  }, [graph]);
+  if (graph.documents.size < 2) return null;
+  return (
+    <label className="source-choice">
+      {say("source.document")}
+      <select value={chosen} onChange={(event) => take(showDocument(event.target.value))}>
+        {[...graph.documents.values()].map(({ id, title }) => (
+          <option key={id} value={id}>
+            {say("source.document.option", { title, count: counts.get(id) ?? 0 })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,64 @@
+import { useId, useState } from "react";
+import { fitOf } from "../../frame/sources/source";
+import type { SourceDocument } from "../../graph/model/types";
+import { keepText } from "../../store/cells";
+import { openText } from "../../store/load";
+import { say } from "../../words/say";
+
+interface TextLoaderProps {
+  readonly document: SourceDocument;
+  /** The reader's own copy, once there is one. */
+  readonly own: string | undefined;
+}
+
+/** Takes the reader's own copy of a text, pasted, chosen or dropped, and says whether it is the one quoted from. */
+export function TextLoader({ document, own }: TextLoaderProps) {
+  const id = useId();
+  const [pasted, setPasted] = useState("");
+  const keep = (text: string | undefined) => {
+    setPasted("");
+    keepText(document.id, text);
+  };
+  if (own !== undefined) {
+    const fit = fitOf(document, own);
+    return (
+      <p className="source-fit" data-fit={fit} role="note">
+        {say(`source.fit.${fit}`, { length: own.length })}{" "}
+        <button type="button" onClick={() => keep(undefined)}>
+          {say("source.forget")}
+        </button>
+      </p>
+    );
+  }
+  if (document.text !== undefined) return null;
+  return (
+    <details className="source-loader">
+      <summary>{say("source.load")}</summary>
+      <p>{say("source.load.text")}</p>
+      <label htmlFor={`${id}-paste`}>{say("source.paste")}</label>
+      <textarea
+        id={`${id}-paste`}
+        dir="auto"
+        rows={4}
+        value={pasted}
+        onChange={(event) => setPasted(event.target.value)}
+      />
+      <p className="source-loader-tools">
+        <button type="button" disabled={pasted === ""} onClick={() => keep(pasted)}>
+          {say("source.use")}
+        </button>
+        <label>
+          {say("source.choose")}{" "}
+          <input
+            type="file"
+            accept=".txt,text/plain"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) void openText(file, document.id);
+            }}
+          />
+        </label>
+      </p>
+    </details>
+  );
+}

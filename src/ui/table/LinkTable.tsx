@@ -1,0 +1,112 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef } from "react";
+import type { Frame } from "../../frame/query/frame";
+import { select } from "../../frame/view/view";
+import { accountsOf } from "../../graph/model/quotes";
+import type { Graph, Link } from "../../graph/model/types";
+import { take } from "../../store/cells";
+import { sayDays } from "../../words/dates";
+import { nameOfKind, nameOfStatus, say } from "../../words/say";
+import { PlainText } from "../parts/PlainText";
+import { isolate } from "../../words/isolate";
+
+const COLUMNS = ["from", "kind", "to", "date", "status", "accounts", "quotes"] as const;
+const ROW_HEIGHT = 34;
+/** Tables of up to so many rows are drawn whole, for the search of the browser and for print. */
+const DRAWN_WHOLE = 300;
+
+interface LinkTableProps {
+  readonly frame: Frame;
+  readonly graph: Graph;
+}
+
+/** The twin of the picture: one row for each link shown. Of a long table only the rows in sight are drawn. */
+export function LinkTable({ frame, graph }: LinkTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { links } = frame;
+  const isWhole = links.length <= DRAWN_WHOLE;
+  const rows = useVirtualizer({
+    count: links.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    enabled: !isWhole,
+  });
+  const items = rows.getVirtualItems();
+  const shown = isWhole
+    ? Array.from({ length: links.length }, (_, at) => at)
+    : items.map(({ index }) => index);
+  const before = isWhole ? 0 : (items[0]?.start ?? 0);
+  const after = isWhole ? 0 : rows.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    <div className="table-scroller" ref={scroller}>
+      <table aria-label={say("table.name")} aria-rowcount={links.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {say(`table.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <Spacer height={before} />}
+          {shown.map((at) => {
+            const link = links.at(at);
+            return link && <Row key={link.id} link={link} graph={graph} number={at + 2} />;
+          })}
+          {after > 0 && <Spacer height={after} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Spacer({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={COLUMNS.length} style={{ height, padding: 0 }} />
+    </tr>
+  );
+}
+
+interface RowProps {
+  readonly link: Link;
+  readonly graph: Graph;
+  readonly number: number;
+}
+
+function Row({ link, graph, number }: RowProps) {
+  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
+  const [source, target] = [nameOf(link.source), nameOf(link.target)];
+  const kind = nameOfKind(link.kind);
+  return (
+    <tr aria-rowindex={number}>
+      <td>
+        <PlainText text={source} />
+      </td>
+      <td>
+        <button
+          type="button"
+          className="plain"
+          aria-label={say("table.open", { source, target, kind })}
+          onClick={() => take(select(link.id))}
+        >
+          <PlainText text={kind} />
+        </button>
+      </td>
+      <td>
+        <PlainText text={target} />
+      </td>
+      <td>{sayDays(link.days)}</td>
+      <td>
+        <PlainText text={nameOfStatus(link.status)} />
+      </td>
+      <td>
+        <bdi>{accountsOf(link).map(nameOf).map(isolate).join(say("names.comma"))}</bdi>
+      </td>
+      <td className="number">{link.quotes.length}</td>
+    </tr>
+  );
+}

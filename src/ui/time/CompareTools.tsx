@@ -1,0 +1,63 @@
+import type { Span } from "../../frame/view/span";
+import { compareWith, type View } from "../../frame/view/view";
+import { parseDay, printDay } from "../../graph/dates";
+import { take } from "../../store/cells";
+import { say } from "../../words/say";
+
+interface CompareToolsProps {
+  readonly extent: Span;
+  readonly window: Span;
+  readonly view: View;
+}
+
+/** Sets another window beside the present one: first the days before it, then whatever the reader asks for. */
+export function CompareTools({ extent, window, view }: CompareToolsProps) {
+  const { with: other } = view;
+  if (extent.first === extent.last) return null;
+  if (!other) {
+    return (
+      <button type="button" onClick={() => take(compareWith(before(window, extent)))}>
+        {say("compare.start")}
+      </button>
+    );
+  }
+  const change = (part: Partial<Span>) => {
+    const asked = { ...other, ...part };
+    const [first, last] = [Math.min(asked.first, asked.last), Math.max(asked.first, asked.last)];
+    take(compareWith({ first, last }));
+  };
+  return (
+    <span className="compare-tools" role="group" aria-label={say("compare.group")}>
+      {say("compare.with")}
+      {(["first", "last"] as const).map((end) => (
+        <input
+          key={end}
+          type="date"
+          aria-label={say(`compare.${end}`)}
+          min={printDay(extent.first)}
+          max={printDay(extent.last)}
+          value={printDay(other[end])}
+          onChange={({ target }) => {
+            const day = parseDay(target.value);
+            if (day !== undefined) change({ [end]: day });
+          }}
+        />
+      ))}
+      <button type="button" onClick={() => take(compareWith(undefined))}>
+        {say("compare.end")}
+      </button>
+    </span>
+  );
+}
+
+/** As many days before a window as it has; where there are none, those after it. */
+function before({ first, last }: Span, extent: Span): Span {
+  const length = last - first + 1;
+  if (first > extent.first) {
+    return { first: Math.max(extent.first, first - length), last: first - 1 };
+  }
+  const half = extent.first + Math.floor((extent.last - extent.first) / 2);
+  return last < extent.last
+    ? { first: last + 1, last: Math.min(extent.last, last + length) }
+    : { first: extent.first, last: half };
+}

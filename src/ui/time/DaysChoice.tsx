@@ -1,0 +1,88 @@
+import { useId, useState } from "react";
+import type { Span } from "../../frame/view/span";
+import { setWindowWithin, type View } from "../../frame/view/view";
+import { type Day, parseDay, printDay } from "../../graph/dates";
+import { take } from "../../store/cells";
+import { sayDay, sayWindow } from "../../words/dates";
+import { say } from "../../words/say";
+
+interface DaysChoiceProps {
+  readonly extent: Span;
+  readonly window: Span;
+  readonly view: View;
+}
+
+/** The first and the last day of the window, to be typed: what the thumbs do, without a drag. */
+export function DaysChoice({ extent, window, view }: DaysChoiceProps) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" className="days-button" popoverTarget={id}>
+        <svg width="16" height="16" viewBox="0 0 16 16" role="img" aria-label={say("time.days")}>
+          <path d="M2.500 3.500h11v10h-11zM2.500 6.500h11M5.500 1.500v3.500M10.500 1.500v3.500" />
+        </svg>{" "}
+        <span>{sayWindow(window)}</span>
+      </button>
+      <div id={id} popover="auto" className="days">
+        <fieldset>
+          <legend hidden>{say("time.days")}</legend>
+          <DayField
+            label={say("time.first")}
+            day={window.first}
+            within={{ first: extent.first, last: window.last }}
+            isFixed={view.mode === "until"}
+            onDay={(first) => take(setWindowWithin({ ...window, first }, extent))}
+          />
+          <DayField
+            label={say("time.last")}
+            day={window.last}
+            within={{ first: window.first, last: extent.last }}
+            isFixed={false}
+            onDay={(last) => take(setWindowWithin({ ...window, last }, extent))}
+          />
+        </fieldset>
+      </div>
+    </>
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly day: Day;
+  readonly within: Span;
+  readonly isFixed: boolean;
+  readonly onDay: (day: Day) => void;
+}
+
+/** While a day is being typed it may be none, or lie outside: the window then stays, and the field says what it takes. */
+function DayField({ label, day, within, isFixed, onDay }: DayFieldProps) {
+  const helpId = useId();
+  const [typed, setTyped] = useState<string>();
+  const isWrong = typed !== undefined;
+  return (
+    <label>
+      {label}
+      <input
+        type="date"
+        min={printDay(within.first)}
+        max={printDay(within.last)}
+        value={typed ?? printDay(day)}
+        disabled={isFixed}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? helpId : undefined}
+        onChange={({ target }) => {
+          const next = parseDay(target.value);
+          const isIn = next !== undefined && next >= within.first && next <= within.last;
+          setTyped(isIn ? undefined : target.value);
+          if (isIn) onDay(next);
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      {isWrong && (
+        <small id={helpId} role="alert">
+          {say("time.day.between", { first: sayDay(within.first), last: sayDay(within.last) })}
+        </small>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,52 @@
+import { MOST_PAIRS } from "../../frame/query/drawn";
+import type { Frame } from "../../frame/query/frame";
+import { CHOICES, setChoice, setDraw, type View } from "../../frame/view/view";
+import { take } from "../../store/cells";
+import { say } from "../../words/say";
+
+const AMOUNTS = [50, 100, MOST_PAIRS, 400, 800];
+
+interface DrawnChoiceProps {
+  readonly frame: Frame;
+  readonly view: View;
+}
+
+/** Where not all pairs can be drawn: how many are, and which. */
+export function DrawnChoice({ frame, view }: DrawnChoiceProps) {
+  const { draw = MOST_PAIRS, by } = view;
+  if (frame.drawn.pairTotal <= Math.min(draw, MOST_PAIRS)) return null;
+  const amounts = [...new Set([...AMOUNTS, draw])].toSorted((a, b) => a - b);
+  return (
+    <fieldset className="filter-group drawn-choice">
+      <legend>{say("drawn.legend")}</legend>
+      <select
+        aria-label={say("drawn.by")}
+        value={by}
+        onChange={({ target }) => {
+          const choice = CHOICES.find((name) => name === target.value);
+          if (choice) take(setChoice(choice));
+        }}
+      >
+        {CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {say(`drawn.by.${choice}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={say("drawn.most")}
+        value={draw}
+        onChange={({ target }) => {
+          const amount = Number(target.value);
+          take(setDraw(amount === MOST_PAIRS ? undefined : amount));
+        }}
+      >
+        {amounts.map((amount) => (
+          <option key={amount} value={amount}>
+            {say("drawn.amount", { amount })}
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { closeBrowser, openPage } from "../support/page";
+
+afterAll(closeBrowser);
+
+declare global {
+  interface Window {
+    announced?: string[];
+  }
+}
+
+/** Everything that is put into the log, though it may have left it again. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.getByRole("log", { name: "What has changed" }).waitFor({ state: "attached" });
+  await page.evaluate(() => {
+    const announced: string[] = [];
+    window.announced = announced;
+    const log = document.querySelector("[role=log]");
+    if (!log) return;
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) announced.push(node.textContent ?? "");
+    }).observe(log, { childList: true });
+  });
+  return () => page.evaluate(() => window.announced ?? []);
+}
+
+async function open(path = "") {
+  const { page } = await openPage(path);
+  await page.getByRole("application").waitFor();
+  return { page, heard: await listen(page) };
+}
+
+describe("a reader who listens", () => {
+  it("is told a selection at once, by name, and that nothing is selected any more", async () => {
+    const { page, heard } = await open();
+    await page.getByRole("application").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await expect.poll(heard).toEqual(["Selected: Vladimir Putin."]);
+    await page.keyboard.press("Escape");
+    await expect.poll(heard).toEqual(["Selected: Vladimir Putin.", "Nothing is selected."]);
+    await page.context().close();
+  });
+
+  it("is told a row of steps once, when it has come to rest", async () => {
+    const { page, heard } = await open("?data=winter-2022");
+    await page.getByRole("slider", { name: "From" }).focus();
+    for (let step = 0; step < 12; step++) await page.keyboard.press("PageUp");
+    await expect.poll(heard).toHaveLength(1);
+    const [text] = await heard();
+    expect(text).toMatch(
+      /^\d+ \w+ 202\d to \d+ \w+ 2022\. \d+ actors, \d+ links\. Gone: .+ and \d+ more\.$/,
+    );
+    await page.context().close();
+  });
+
+  it("misses no selection during playback, and hears of the window now and then", async () => {
+    const { page, heard } = await open("?data=winter-2022&mode=until");
+    await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "7 days/s" });
+    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("application").focus();
+    const chosen: string[] = [];
+    for (let round = 0; round < 4; round++) {
+      await page.waitForTimeout(700);
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Escape");
+      chosen.push("chosen");
+    }
+    const said = await heard();
+    expect(said.filter((text) => text.startsWith("Selected:"))).toHaveLength(chosen.length);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await expect.poll(async () => (await heard()).at(-1)).toMatch(/actors, \d+ links\./);
+    const windows = (await heard()).filter((text) => text.includes("links."));
+    expect(windows.length).toBeLessThan(4);
+    await page.context().close();
+  });
+
+  it("finds in the accessibility tree a picture that says what it shows", async () => {
+    const { page } = await open();
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const find = (role: string, name: string) =>
+      nodes.find((node) => node.role?.value === role && node.name?.value === name);
+    const picture = find("application", "Relationship graph");
+    expect(picture?.description?.value).toMatch(
+      /^13 actors and 15 links between them\. .* In the middle: Vladimir Putin, with 10 links to 6 actors\. .* 3 groups hang together, .* Arrow keys go to the neighbour/,
+    );
+    for (const [role, name] of [
+      ["region", "Relationship graph"],
+      ["slider", "From"],
+      ["slider", "To"],
+      ["complementary", "Details"],
+      ["log", "What has changed"],
+      ["tab", "Table"],
+    ] as const)
+      expect(find(role, name), `${role} ${name}`).toBeDefined();
+    await page.context().close();
+  });
+
+  it("finds the links of an actor in a tree with places and levels", async () => {
+    const { page } = await openPage("?tab=table");
+    await page.getByText("Actors and their links").click();
+    const tree = page.getByRole("tree");
+    const [first] = await tree.getByRole("treeitem").all();
+    await first?.focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await tree.ariaSnapshot()).toContain(
+      '- treeitem "Vladimir Putin, Person; 10 links to 6 actors" [expanded] [level=1]',
+    );
+    expect(await tree.getByRole("treeitem", { level: 2 }).count()).toBe(10);
+    await page.context().close();
+  });
+});

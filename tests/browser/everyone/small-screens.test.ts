@@ -1,0 +1,225 @@
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { fingersOn, PHONE } from "../support/finger";
+import { closeBrowser, openAddress, openPage } from "../support/page";
+import { placesOf } from "../support/saved-places";
+
+afterAll(closeBrowser);
+
+const ready = (page: Page) =>
+  page
+    .getByText(/of \d+ links/)
+    .first()
+    .waitFor();
+const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
+
+async function openPhone(path: string) {
+  const { page } = await openAddress(inject("address") + path, PHONE);
+  await ready(page);
+  await page.waitForTimeout(500);
+  return page;
+}
+
+/** How much of the screen the details take, from its lower edge, in CSS pixels. */
+async function heightOf(page: Page): Promise<number> {
+  return (await details(page).boundingBox())?.height ?? 0;
+}
+
+/** Elements whose text is cut off: it is wider or higher than its box, which hides the rest. */
+function cutTexts(): readonly string[] {
+  const texts = [...document.querySelectorAll("body *")].filter((element) =>
+    [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    ),
+  );
+  const isCut = (element: Element) => {
+    for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      if (hides(overflowX) && box.scrollWidth > box.clientWidth + 1) return true;
+      if (hides(overflowY) && box.scrollHeight > box.clientHeight + 1) return true;
+    }
+    return (
+      element.matches("button, summary, th, legend") &&
+      element.scrollWidth > element.clientWidth + 1
+    );
+  };
+  return texts
+    .filter(
+      (element) => element.checkVisibility() && !element.closest(".unseen, .skip, option, svg"),
+    )
+    .filter(isCut)
+    .map((element) => `${element.localName} ${element.textContent.slice(0, 40)}`);
+}
+
+describe("a small screen", () => {
+  it("shows everything by scrolling where it is as low as at 400 %", async () => {
+    const { page } = await openPage("", { width: 320, height: 200 });
+    await ready(page);
+    for (const control of [
+      page.getByRole("combobox", { name: "Search" }),
+      page.getByRole("application", { name: "Relationship graph" }),
+      page.getByRole("button", { name: "Compare" }),
+      page.getByRole("button", { name: "Details" }),
+    ]) {
+      await control.scrollIntoViewIfNeeded();
+      const { y = -9, height = 0 } = (await control.boundingBox()) ?? {};
+      expect(y).toBeGreaterThanOrEqual(-1);
+      expect(y + height).toBeLessThanOrEqual(201);
+    }
+    await page.context().close();
+  });
+
+  it("cuts off no word when lines, letters and words are set wider", async () => {
+    const cut: string[] = [];
+    for (const [path, width] of [
+      ["", 1280],
+      ["?select=call-draghi-putin", 320],
+      ["?tab=table", 320],
+      ["?tab=source&select=putin-gas-supplies", 1280],
+      ["embed.html?data=draghi-putin&select=putin", 320],
+    ] as const) {
+      const { page } = await openPage(path, { width, height: 700 });
+      await ready(page);
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+        );
+        document.adoptedStyleSheets = [sheet];
+      });
+      const found = await page.evaluate(cutTexts);
+      cut.push(...found.map((text) => `${path}: ${text}`));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      await page.context().close();
+    }
+    expect(cut).toEqual([]);
+  });
+
+  it("has what is selected beside the picture when a phone lies on its side", async () => {
+    const { page } = await openPage("?select=putin", { width: 844, height: 390 });
+    const picture = page.getByRole("application", { name: "Relationship graph" });
+    await picture.waitFor();
+    const beside = await details(page).boundingBox();
+    const box = await picture.boundingBox();
+    expect(box?.height).toBeGreaterThan(200);
+    expect(beside?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+    await page.context().close();
+  });
+});
+
+describe("the sheet of the details", () => {
+  it("opens half with a selection, which comes out from under it", async () => {
+    const page = await openPhone("?select=russia");
+    const sheet = await details(page).boundingBox();
+    const picture = await page
+      .getByRole("application", { name: "Relationship graph" })
+      .boundingBox();
+    if (!sheet || !picture) throw new Error("Picture or sheet has no place on the page.");
+    const clear = sheet.y - picture.y;
+    expect(clear).toBeGreaterThan(150);
+    await page.getByRole("button", { name: "Close" }).click();
+    const [russia, ukraine] = await placesOf(page, ["RU", "UA"]);
+    expect(russia.y).toBeLessThan(clear - 20);
+    // All else has moved with it: without a sheet above it, the picture is in its middle.
+    expect(ukraine.y).toBeLessThan(20);
+    await page.context().close();
+  });
+
+  it("goes from stop to stop by its buttons, and shows its heading at the lowest", async () => {
+    const page = await openPhone("?select=putin");
+    const half = await heightOf(page);
+    await page.getByRole("button", { name: "Make the panel larger" }).click();
+    await expect.poll(() => heightOf(page)).toBeGreaterThan(700);
+    await page.getByRole("button", { name: "Make the panel smaller" }).click();
+    await expect.poll(() => heightOf(page)).toBe(half);
+    await page.getByRole("button", { name: "Make the panel smaller" }).click();
+    await expect.poll(() => heightOf(page)).toBeLessThan(160);
+    const heading = await page.getByRole("heading", { name: "Vladimir Putin" }).boundingBox();
+    expect((heading?.y ?? 900) + (heading?.height ?? 0)).toBeLessThan(844 - 56);
+    expect(await page.getByRole("blockquote").first().isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Close" }).click();
+    await expect.poll(() => details(page).isVisible()).toBe(false);
+    expect(page.url()).toContain("select=putin");
+    await page.context().close();
+  });
+
+  it("follows a finger on its upper edge to the nearest stop", async () => {
+    const page = await openPhone("?select=putin");
+    const fingers = await fingersOn(page);
+    const { y = 0 } = (await details(page).boundingBox()) ?? {};
+    await fingers.move([{ x: 150, y: y + 14 }], [{ x: 150, y: 60 }], 200);
+    await expect.poll(() => heightOf(page)).toBeGreaterThan(700);
+    const { y: top = 0 } = (await details(page).boundingBox()) ?? {};
+    await fingers.move([{ x: 150, y: top + 14 }], [{ x: 150, y: 700 }], 200);
+    await expect.poll(() => heightOf(page)).toBeLessThan(160);
+    await page.context().close();
+  });
+
+  it("is lowered by Escape, and gives the focus back when it closes", async () => {
+    const page = await openPhone("");
+    const button = page.getByRole("button", { name: "Details" });
+    await button.click();
+    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("aside") !== null))
+      .toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => heightOf(page)).toBeLessThan(160);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => details(page).isVisible()).toBe(false);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it("stays where the reader put it when something else is selected, and closes with the selection", async () => {
+    const page = await openPhone("?select=putin");
+    await page.getByRole("button", { name: "Make the panel smaller" }).click();
+    await page.getByRole("combobox", { name: "Search" }).fill("lavr");
+    await page
+      .getByRole("option", { name: /Lavrov/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "Sergei Lavrov" }).waitFor();
+    expect(await heightOf(page)).toBeLessThan(160);
+    await page.getByRole("button", { name: "Overview" }).click();
+    await expect.poll(() => details(page).isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe("the drawer of the filters", () => {
+  it("takes the focus, counts what is checked, and gives the focus back by Escape", async () => {
+    const page = await openPhone("");
+    await page.getByRole("button", { name: "Filters" }).click();
+    const close = page
+      .getByRole("region", { name: "Filters" })
+      .getByRole("button", { name: "Close" });
+    await expect
+      .poll(() => close.evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    await page.getByRole("checkbox", { name: "Call 3" }).check();
+    await page.keyboard.press("Escape");
+    const button = page.getByRole("button", { name: "Filters (1)" });
+    await expect
+      .poll(() => button.evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    expect(await page.getByRole("checkbox", { name: "Call 3" }).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it("closes when the reader goes on behind it, or presses beside it", async () => {
+    const page = await openPhone("");
+    const close = page.getByRole("button", { name: "Close" });
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => close.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Filters" }).click();
+    await page.mouse.click(370, 300);
+    await expect.poll(() => close.isVisible()).toBe(false);
+    await page.context().close();
+  });
+});

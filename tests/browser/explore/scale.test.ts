@@ -1,0 +1,189 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { madeEvents } from "../../fixtures/made-events";
+import { closeBrowser, openPage } from "../support/page";
+
+const TABLE = madeEvents({ actors: 3000, links: 40_000, days: 200 });
+const ROWS = TABLE.split("\n").map((line) => line.split("\t"));
+const DAYS = [...new Set(ROWS.map(([day = ""]) => day))];
+
+const status = (page: Page) => page.getByRole("status").first();
+
+function countsOf(text: string | null): number[] {
+  return (text?.match(/\d[\d,]*/g) ?? []).map((number) => Number(number.replaceAll(",", "")));
+}
+
+/** What the table says of a window, plainly counted. */
+function plainCounts(first = "", last = ""): number[] {
+  const shown = ROWS.filter(([day = ""]) => day >= first && day <= last);
+  const actors = new Set(shown.flatMap(([, source, , target]) => [source, target]));
+  return [actors.size, shown.length];
+}
+
+async function openTable(page: Page, text = TABLE, name = "events.tsv") {
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "text/tab-separated-values", buffer: Buffer.from(text) });
+}
+
+let page: Page;
+let faults: readonly string[];
+beforeAll(async () => {
+  ({ page, faults } = await openPage());
+  await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
+  await openTable(page);
+  await page.getByText("40,000 of 40,000 links").waitFor();
+});
+afterAll(async () => {
+  await page.context().close();
+  await closeBrowser();
+});
+
+describe("a large table of events", () => {
+  it("is opened by a worker of the page's own, under its policy, and says how much of it is drawn", async () => {
+    const all = new Set(ROWS.flatMap(([, source, , target]) => [source, target])).size;
+    const counts = countsOf(await status(page).textContent());
+    expect(counts.slice(0, 5)).toEqual([all, all, 40_000, 40_000, 200]);
+    expect(await status(page).textContent()).toMatch(/, strongest 200 of [\d,]+ drawn$/);
+    expect(faults).toEqual([]);
+  });
+
+  it("has at each of sixty presses of a key the counts of that window, and another picture", async () => {
+    await page.getByRole("button", { name: "Week" }).click();
+    const to = page.getByRole("slider", { name: "To" });
+    const from = page.getByRole("slider", { name: "From" });
+    await from.focus();
+    await page.keyboard.press("Home");
+    await to.focus();
+    await page.keyboard.press("Home");
+    const seen = new Set<string>();
+    for (let press = 1; press <= 60; press++) {
+      await page.keyboard.press("ArrowRight");
+      const last = DAYS[press];
+      const [actors, , links] = countsOf(await status(page).textContent());
+      expect([actors, links], last).toEqual(plainCounts(DAYS[0], last));
+      if (press % 20 === 0) {
+        await page.waitForTimeout(50);
+        seen.add((await page.locator(".picture").screenshot()).toString("base64"));
+      }
+    }
+    expect(seen.size).toBe(3);
+  });
+
+  it("is painted wholly by the canvas while it moves, and at rest no line or mark twice", async () => {
+    // Watched in the page itself, at each frame: a busy machine answers the test long after the canvas has moved.
+    await page.evaluate(() => {
+      const painted = () => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".picture-overlay");
+        const image = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height);
+        const { data = [], width = 1, height = 1 } = image ?? {};
+        return [...data].filter((value, at) => at % 4 === 3 && value > 0).length / (width * height);
+      };
+      const shares = { moving: 0, painted };
+      Object.assign(window, { shares });
+      const look = () => {
+        const isAhead = document.querySelector(".picture[data-ahead]") !== null;
+        if (isAhead) shares.moving = Math.max(shares.moving, painted());
+        if (isAhead || shares.moving === 0) requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => page.evaluate<number>("shares.moving")).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator(".picture[data-ahead]").count(), { timeout: 5000 })
+      .toBe(0);
+    expect(await page.evaluate<number>("shares.painted()")).toBeLessThan(
+      0.8 * (await page.evaluate<number>("shares.moving")),
+    );
+  });
+
+  it("lets the reader choose how many pairs are drawn, and which, and keeps that in the address", async () => {
+    await page.getByRole("combobox", { name: "How many are drawn" }).selectOption("50");
+    await page.getByRole("combobox", { name: "Which are drawn" }).selectOption("unexpected");
+    await expect
+      .poll(() => status(page).textContent())
+      .toMatch(/most unexpected 50 of [\d,]+ drawn/);
+    await expect.poll(() => page.url()).toMatch(/draw=50&by=unexpected/);
+    await page.getByRole("combobox", { name: "How many are drawn" }).selectOption("200");
+    await page.getByRole("combobox", { name: "Which are drawn" }).selectOption("strength");
+    await expect.poll(() => page.url()).not.toMatch(/draw|by=/);
+  });
+
+  it("is compared with another window, with counts and the largest changes", async () => {
+    await page.getByRole("button", { name: "Week" }).click();
+    await page.getByRole("button", { name: "Compare" }).click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await details.getByText(/pairs are new/).waitFor();
+    await details.getByText(/pairs have gone/).waitFor();
+    await page.getByLabel("Compare from").fill(DAYS[0] ?? "");
+    await expect.poll(() => page.url()).toContain(`with=${DAYS[0]}`);
+    await details
+      .getByRole("button", { name: /before, \d+ now/ })
+      .first()
+      .click();
+    await details.getByRole("heading", { level: 2 }).waitFor();
+    await page.getByRole("button", { name: "End comparison" }).click();
+    await expect.poll(() => page.url()).not.toContain("with=");
+  });
+
+  it("takes a window that is drawn over its histogram, and looks closer at it", async () => {
+    await page.getByRole("button", { name: "All", exact: true }).click();
+    const box = await page.getByRole("img", { name: /Links by day|histogram/i }).boundingBox();
+    if (!box) throw new Error("The histogram has no place on the page.");
+    const at = (share: number) => box.x + share * box.width;
+    await page.mouse.move(at(0.4), box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(at(0.45), box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toMatch(/from=2014-03-\d\d&to=2014-0[34]-\d\d/);
+    const [actors, , links] = countsOf(await status(page).textContent());
+    const asked = new URL(page.url()).searchParams;
+    expect([actors, links]).toEqual(plainCounts(asked.get("from") ?? "", asked.get("to") ?? ""));
+    const slider = page.getByRole("slider", { name: "From" });
+    const whole = await slider.getAttribute("min");
+    await page.getByRole("button", { name: "Look closer at this time" }).click();
+    expect(Number(await slider.getAttribute("min"))).toBeGreaterThan(Number(whole));
+    await page.getByRole("button", { name: "Show the whole time" }).click();
+    expect(await slider.getAttribute("min")).toBe(whole);
+  });
+
+  it("finds a link by who did what", async () => {
+    await page.getByRole("combobox", { name: "Search" }).fill("actor telephone");
+    await page.getByRole("option").first().click();
+    await page
+      .getByRole("complementary", { name: "Details" })
+      .getByText("Discuss by telephone")
+      .first()
+      .waitFor();
+  });
+
+  it("draws all links of an actor when asked to", async () => {
+    await page.getByRole("combobox", { name: "Search" }).fill("Actor 0");
+    await page.getByRole("option").first().click();
+    await page.getByRole("button", { name: "All", exact: true }).click();
+    const drawn = async () => countsOf(await status(page).textContent())[4] ?? 0;
+    const few = await drawn();
+    await page.getByRole("button", { name: "Draw all its links" }).click();
+    await expect.poll(drawn).toBeGreaterThan(few);
+  });
+
+  it("with a bad row is refused by its line, and the graph before stays", async () => {
+    await openTable(page, `${TABLE}\n2014-02-30\ta\tConsult\tb`, "bad.tsv");
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/bad\.tsv.*40001/s);
+    expect(await status(page).textContent()).toContain("of 40,000 links");
+  });
+
+  it("that takes long can be given up", async () => {
+    const long = madeEvents({ actors: 9000, links: 400_000, days: 300 }, 7);
+    await openTable(page, long, "long.tsv");
+    await page.getByRole("button", { name: "Cancel", exact: true }).click();
+    await page.waitForTimeout(1500);
+    expect(await status(page).textContent()).toContain("of 40,000 links");
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});

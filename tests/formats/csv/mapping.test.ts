@@ -1,0 +1,518 @@
+import { describe, expect, it } from "vitest";
+import {
+  askMapping,
+  COLUMNS,
+  fieldsOf,
+  guessMapping,
+  meansField,
+  TABLE_ROLES,
+} from "../../../src/formats/csv/mapping";
+import { checkImported } from "../../../src/formats/draft/imported";
+import { importCsv, mapTables } from "../../../src/formats/csv/read";
+import { guessOf, outlineOf } from "../../../src/formats/csv/table-outline";
+import { plainText } from "../../../src/graph/model/local-text";
+import { decodeTable, parseTable, readTable, type Table } from "../../../src/formats/csv/tables";
+
+function tableOf(text: string, input = "t.csv"): Table {
+  const table = parseTable(input, text, {});
+  if (!table.ok) throw new Error(JSON.stringify(table.problems));
+  return table.value;
+}
+
+/** What a table of these headings means: its role, and each heading's field. */
+function guess(headings: string, row = "") {
+  const mapping = guessMapping(tableOf(`${headings}\n${row || headings.replace(/[^,]+/g, "x")}`));
+  return mapping && [mapping.role, mapping.fields.join(",")];
+}
+
+function imported(...texts: readonly string[]) {
+  const mapped = mapTables(texts.map((text, at) => tableOf(text, `${at}.csv`)));
+  return mapped.ok ? importCsv(mapped.value, "T") : mapped;
+}
+
+function fileOf(...texts: readonly string[]) {
+  const outcome = imported(...texts);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value.file;
+}
+
+describe("the headings of a table", () => {
+  it.each([
+    ["source,target", ["links", "source,target"]],
+    ["From,TO", ["links", "source,target"]],
+    ["Source Name,target-id", ["links", "source,target"]],
+    ["sender,recipient,relation", ["links", "source,target,kind"]],
+    ["initiator,receiver", ["links", "source,target"]],
+    ["actor1,actor2", ["links", "source,target"]],
+    ["Actor_1,Actor_2", ["links", "source,target"]],
+    ["source_id,target_name", ["links", "source,target"]],
+    ["source,target,when", ["links", "source,target,date"]],
+    ["source,target,Start Date,End Date", ["links", "source,target,first,last"]],
+    ["source,target,start,end,date", ["links", "source,target,start,end,date"]],
+    ["source,target,begin,until", ["links", "source,target,first,last"]],
+    ["source,target,first,last", ["links", "source,target,first,last"]],
+    ["source,target,tags,remarks", ["links", "source,target,topics,summary"]],
+    [
+      "source,target,exact,url,account",
+      ["links", "source,target,quote,document_url,attributed_to"],
+    ],
+    ["source,target,source.kind", ["links", "source,target,source.kind"]],
+    ["source,from,target", ["links", "source,from,target"]],
+    ["source,target,kind,type", ["links", "source,target,kind,type"]],
+    ["id,name", ["actors", "id,name"]],
+    ["actor_id,label,type,alias,country_code", ["actors", "id,name,kind,aliases,country"]],
+    ["id,full name,also known as", ["actors", "id,name,aliases"]],
+    ["id,name,date", undefined],
+    ["id,name,start", undefined],
+    ["id,name,end_date", undefined],
+    ["link_id,quote", ["quotes", "link_id,quote"]],
+    ["contact_id,quotation,title", ["quotes", "link_id,quote,document_title"]],
+    ["edge_id,according_to,source_url", ["quotes", "link_id,attributed_to,document_url"]],
+    ["title,url", ["documents", "title,url"]],
+    ["name,document_url", ["documents", "title,url"]],
+    ["id,title", undefined],
+    ["x,y", undefined],
+  ])("%s mean %j", (headings, expected) => {
+    expect(guess(headings)).toEqual(expected);
+  });
+
+  it("call a type a kind, unless it only says whether edges have a direction", () => {
+    expect(guess("source,target,type", "a,b,visit")).toEqual(["links", "source,target,kind"]);
+    for (const type of ["directed", "Undirected", "mutual", ""]) {
+      expect(guess("source,target,Type", `a,b,${type}`)).toEqual(["links", "source,target,Type"]);
+    }
+  });
+
+  it("tell of each role by its own columns", () => {
+    for (const role of TABLE_ROLES) {
+      expect(guess(COLUMNS[role].join(","))).toEqual([role, COLUMNS[role].join(",")]);
+      for (const column of COLUMNS[role]) expect(meansField(role, column)).toBe(true);
+      expect(meansField(role, "weight")).toBe(false);
+    }
+    expect(meansField("links", "FROM ")).toBe(true);
+    expect(meansField("links", "Attributed to")).toBe(true);
+    expect(meansField("actors", "from")).toBe(false);
+  });
+});
+
+describe("a heading that is a field's own name", () => {
+  it("goes before one that is like it, and other words for it come last", () => {
+    expect(fieldsOf(tableOf("Source,source,From,target\na,b,c,d"), "links")).toEqual([
+      "Source",
+      "source",
+      "From",
+      "target",
+    ]);
+    expect(fieldsOf(tableOf("From,SOURCE,target\na,b,c"), "links")).toEqual([
+      "From",
+      "source",
+      "target",
+    ]);
+    expect(fieldsOf(tableOf("Topics,topics!,topics\na,b,c"), "links")).toEqual([
+      "Topics",
+      "topics!",
+      "topics",
+    ]);
+  });
+
+  it("is not taken for what only somebody can say: the kind of an end, the first of two days", () => {
+    const headings = ["source", "target", "First", "Last", "Source kind"];
+    expect(fieldsOf(tableOf(`${headings.join(",")}\na,b,c,d,e`), "links")).toEqual(headings);
+  });
+
+  it("may have any signs between its words", () => {
+    expect(guess("source,target,document - URL,Attributed...To")).toEqual([
+      "links",
+      "source,target,document_url,attributed_to",
+    ]);
+  });
+
+  it("called type is a kind where any row says more than a direction", () => {
+    expect(fieldsOf(tableOf("source,target,Type\na,b,Directed\na,b,"), "links")).toContain("Type");
+    expect(fieldsOf(tableOf("source,target,Type\na,b,Directed\na,b,call"), "links")).toContain(
+      "kind",
+    );
+  });
+});
+
+describe("the outline of a table", () => {
+  const text = `who,whom,n\n${Array.from({ length: 30 }, (_, at) => `a,b,${at}`).join("\n")}`;
+
+  it("is what has to be seen of it to say what it means", () => {
+    const outline = outlineOf(tableOf(text));
+    expect(outline).toMatchObject({
+      input: "t.csv",
+      headings: ["who", "whom", "n"],
+      count: 30,
+      guess: undefined,
+    });
+    expect(outline.rows.map(({ cells }) => cells[2])).toEqual(
+      Array.from({ length: 20 }, (_, at) => `${at}`),
+    );
+    expect(guessOf(outline)).toEqual({
+      role: "links",
+      fields: ["who", "whom", "n"],
+      constants: new Map(),
+    });
+  });
+
+  it("guesses the role by its headings, and has the fields of each role at hand", () => {
+    const table = tableOf("id,label,type\na,Ann,person");
+    const outline = outlineOf(table);
+    expect(outline.guess).toBe("actors");
+    for (const role of TABLE_ROLES) expect(outline.fields[role]).toEqual(fieldsOf(table, role));
+    expect(guessOf(outline)).toEqual(guessMapping(table));
+  });
+});
+
+describe("tables that somebody was asked about", () => {
+  const links = tableOf("who,whom\nAnn,Bob");
+  const actors = tableOf("id,name\nann,Ann\nbob,Bob", "actors.csv");
+
+  it("mean what was said, and the others what they seem to", () => {
+    const said = { role: "links", fields: ["source", "target"], constants: new Map() } as const;
+    const mapped = mapTables([links, actors], [said]);
+    expect(mapped).toMatchObject({
+      ok: true,
+      value: [{ mapping: said }, { mapping: { role: "actors" } }],
+    });
+    expect(mapTables([links, actors])).toMatchObject({
+      ok: false,
+      problems: [{ code: "no-link-columns", values: { found: "who, whom" }, input: "t.csv" }],
+    });
+  });
+
+  it("are of links as soon as an end of them is named, else what they seem to be", () => {
+    const table = tableOf("id,name,boss\nann,Ann,bob");
+    const ask = (columns: Readonly<Record<string, string>>) =>
+      askMapping(table, { columns: new Map(Object.entries(columns)), constants: new Map() });
+    expect(ask({ source: "name", target: "boss" })).toMatchObject({
+      role: "links",
+      fields: ["id", "source", "target"],
+    });
+    expect(ask({ source: "name" })).toBeUndefined();
+    expect(ask({ target: "boss" })).toBeUndefined();
+    expect(ask({ role: "boss" })).toMatchObject({ role: "actors", fields: ["id", "name", "role"] });
+  });
+});
+
+describe("a cell of a table", () => {
+  /** The quote as the file has it, or as it is kept where it is none. */
+  const quoted = (columns: string, cells: string) => {
+    const { edges } = fileOf(
+      "id,source,target\nl,a,b",
+      `link_id,document_url,quote,${columns}\nl,https://x.example/,words,${cells}`,
+    );
+    return Object.values(edges[0] ?? {}).flatMap((value) => (Array.isArray(value) ? value : []))[0];
+  };
+
+  it("is a number or a truth value where its field is one and it is one, else its text", () => {
+    expect(quoted("start,direct", "12,TRUE")).toMatchObject({ start: 12, direct: true });
+    expect(quoted("start,direct", "7,false")).toMatchObject({ start: 7, direct: false });
+    for (const cell of ["12x", "x12", "-1", "1.5"])
+      expect(quoted("start", cell)).toMatchObject({ start: cell });
+    for (const cell of ["truely", "untrue", "yes"])
+      expect(quoted("direct", cell)).toMatchObject({ direct: cell });
+    expect(quoted("prefix,suffix,own", "12,true,7")).toMatchObject({
+      prefix: "12",
+      suffix: "true",
+      own: "7",
+    });
+  });
+
+  it("loses the blanks around a date or a word of a list, but not those of a name", () => {
+    const { edges, nodes } = fileOf(
+      "source,target,kind,date,summary\n Ann ,Bob, call , 2022 , so \n",
+    );
+    expect(edges[0]).toMatchObject({ kind: "call", date: "2022", summary: " so " });
+    expect(nodes.map(({ name }) => plainText(name).trim())).toEqual(["Ann", "Bob"]);
+  });
+});
+
+describe("what someone says of the columns of a table", () => {
+  const table = tableOf("who,whom,date,note\na,b,2022,x");
+  const ask = (columns: Readonly<Record<string, string>>, of = table, kind = "visit") =>
+    askMapping(of, {
+      columns: new Map(Object.entries(columns)),
+      constants: new Map([["kind", kind]]),
+    });
+
+  it("makes links of it, with what every row has", () => {
+    expect(ask({ source: "who", target: "whom" })).toEqual({
+      role: "links",
+      fields: ["source", "target", "date", "summary"],
+      constants: new Map([["kind", "visit"]]),
+    });
+  });
+
+  it("goes before what the headings say themselves", () => {
+    expect(ask({ source: "who", target: "whom", event: "date" })?.fields).toEqual([
+      "source",
+      "target",
+      "event",
+      "summary",
+    ]);
+    expect(ask({ source: "who", target: "whom", summary: "date" })?.fields).toEqual([
+      "source",
+      "target",
+      "summary",
+      "note",
+    ]);
+  });
+
+  it("is not enough where an end is missing", () => {
+    expect(ask({ source: "who" })).toBeUndefined();
+    expect(ask({ target: "whom" })).toBeUndefined();
+    expect(ask({})).toBeUndefined();
+    expect(ask({ source: "nobody", target: "whom" })).toBeUndefined();
+  });
+
+  it("says nothing of a table that has none of the columns", () => {
+    const actors = tableOf("id,name\na,A");
+    expect(ask({ source: "who", target: "whom" }, actors)).toEqual({
+      role: "actors",
+      fields: ["id", "name"],
+      constants: new Map(),
+    });
+  });
+});
+
+describe("the bytes of a table", () => {
+  const bytes = (...codes: number[]) => Uint8Array.from(codes);
+
+  it("are of the encoding that is said, or else of one that they can be", () => {
+    expect(decodeTable(bytes(0xe6), { encoding: "iso-8859-5" })).toEqual({ ok: true, value: "ц" });
+    expect(decodeTable(bytes(0xc3, 0xa9), {})).toEqual({ ok: true, value: "é" });
+    expect(decodeTable(bytes(0xe9), {})).toEqual({ ok: true, value: "é" });
+    for (const encoding of ["none", "utf-8"]) {
+      expect(decodeTable(bytes(0xe9), { encoding })).toEqual({
+        ok: false,
+        problems: [{ code: "table-encoding", values: { encoding } }],
+      });
+    }
+    expect(decodeTable(new Uint8Array(200_000_001), {})).toMatchObject({
+      problems: [{ code: "too-large" }],
+    });
+  });
+
+  it("are read with the name of their file in what is wrong", () => {
+    const of = (text: string) => new TextEncoder().encode(text);
+    expect(readTable("t.csv", of("a;b,c\n1;2,3"), { delimiter: ";" })).toMatchObject({
+      ok: true,
+      value: { input: "t.csv", headings: ["a", "b,c"], rows: [{ line: 2, cells: ["1", "2,3"] }] },
+    });
+    expect(readTable("t.csv", bytes(0xe9), { encoding: "none" })).toMatchObject({
+      problems: [{ code: "table-encoding", input: "t.csv" }],
+    });
+    for (const text of ["", " \n", ",,\n,,"]) {
+      expect(readTable("t.csv", of(text), {})).toEqual({
+        ok: false,
+        problems: [{ code: "empty-file", values: {}, input: "t.csv" }],
+      });
+    }
+  });
+
+  it("may have rows that are too short, and empty cells too many", () => {
+    expect(tableOf("a,b\n1\n1,2,,\n , \n").rows).toEqual([
+      { line: 2, cells: ["1", ""] },
+      { line: 3, cells: ["1", "2"] },
+    ]);
+  });
+
+  it("are divided as the heading is, however many commas the cells have", () => {
+    expect(tableOf("a;b\n1,2,3;4").rows[0]?.cells).toEqual(["1,2,3", "4"]);
+    expect(tableOf("a\n1;2").rows[0]?.cells).toEqual(["1;2"]);
+  });
+
+  it("have their lines counted by what ends them", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      expect(tableOf(["a,b", "1,2", "", "3,4"].join(end)).rows.map(({ line }) => line)).toEqual([
+        2, 4,
+      ]);
+    }
+  });
+
+  it("are read no further than a hundred problems", () => {
+    const outcome = parseTable("t.csv", `a\n${"1,2\n".repeat(150)}`, {});
+    expect(outcome.ok ? [] : outcome.problems).toHaveLength(100);
+    expect(outcome.ok ? undefined : outcome.problems[0]).toEqual({
+      code: "row-cells",
+      values: { found: 2, expected: 1 },
+      input: "t.csv",
+      line: 2,
+    });
+  });
+});
+
+describe("tables of links, actors, quotes and documents", () => {
+  it("make one file, in any order", () => {
+    const file = fileOf(
+      "link_id,quote,document,start,direct,attributed_to\nl,first words,d,7,TRUE,Ann\nl,more,d,,,",
+      "id,url,title,length,note\nd,https://example.org,The page,10,n\n,https://example.org/2,,,",
+      "id,name,aliases\nann,Ann,The Ann; A\nbob,,",
+      "id,source,target,kind,date,extra\nl,The Ann,bob, Visit ,2022-02-01,e",
+    );
+    expect(file).toEqual({
+      format: "readout/1",
+      title: "T",
+      nodes: [
+        { id: "ann", kind: "actor", name: "Ann", aliases: ["The Ann", "A"] },
+        { id: "bob", kind: "actor", name: "bob" },
+      ],
+      edges: [
+        {
+          id: "l",
+          kind: "visit",
+          source: "ann",
+          target: "bob",
+          date: "2022-02-01",
+          extra: "e",
+          quotes: [
+            {
+              document: "d",
+              exact: "first words",
+              start: 7,
+              direct: true,
+              attributedTo: "ann",
+            },
+            { document: "d", exact: "more" },
+          ],
+        },
+      ],
+      documents: [
+        { id: "d", title: "The page", url: "https://example.org", length: 10, note: "n" },
+        {
+          id: "https://example.org/2",
+          title: "https://example.org/2",
+          url: "https://example.org/2",
+        },
+      ],
+    });
+  });
+
+  it("name a document by what they tell of it", () => {
+    const documentsOf = (headings: string, row: string) =>
+      fileOf(`source,target,quote,${headings}\na,b,words,${row}`).documents;
+    expect(documentsOf("document_url,publisher,published", "https://e.org,E,2022")).toEqual([
+      {
+        id: "https://e.org",
+        title: "E, 2022",
+        publisher: "E",
+        url: "https://e.org",
+        published: "2022",
+      },
+    ]);
+    expect(documentsOf("publisher", "E")).toEqual([{ id: "E", title: "E", publisher: "E" }]);
+    expect(documentsOf("document_url,document_title", "https://e.org,Title")).toEqual([
+      { id: "https://e.org", title: "Title", url: "https://e.org" },
+    ]);
+    expect(documentsOf("document", "d")).toEqual([{ id: "d", title: "d" }]);
+    expect(documentsOf("note", "x")).toEqual([
+      { id: "source not given", title: "Source not given" },
+    ]);
+  });
+
+  it("keep the page of a link that has no quote", () => {
+    const file = fileOf("source,target,document_url\na,b,https://e.org\nb,a,https://e.org\na,a,");
+    expect(file.edges.map((link) => link["pages"])).toEqual([
+      ["https://e.org"],
+      ["https://e.org"],
+      undefined,
+    ]);
+    expect(file.documents).toHaveLength(1);
+    expect(file.edges[0]).not.toHaveProperty("quotes");
+  });
+
+  it.each([
+    ["2022-02-01", "2022-02-03", "2022-02-01/2022-02-03"],
+    ["2022-02-01", "2022-02-01", "2022-02-01"],
+    ["2022-02-01", "", "2022-02-01/.."],
+    ["", "2022-02-01", "../2022-02-01"],
+    ["", "", undefined],
+  ])("date a link from %j to %j as %j", (first, last, date) => {
+    expect(fileOf(`source,target,start,end\na,b,${first},${last}`).edges[0]?.date).toBe(date);
+  });
+
+  it("tell of the ends of a link in columns of their own", () => {
+    const table = tableOf("who,where,role,land\nAnn,Italy,minister,FR");
+    const mapping = {
+      role: "links",
+      fields: ["source", "target", "source.role", "source.country"],
+      constants: new Map([["target.kind", "country"]]),
+    } as const;
+    const outcome = importCsv([{ table, mapping }], "T");
+    expect(outcome.ok && outcome.value.file.nodes).toEqual([
+      { id: "Ann", kind: "actor", name: "Ann", role: "minister", country: "FR" },
+      { id: "Italy", kind: "country", name: "Italy", country: "IT" },
+    ]);
+    expect(outcome.ok && outcome.value.file.edges).toEqual([
+      { id: "link-1", kind: "link", source: "Ann", target: "Italy" },
+    ]);
+  });
+
+  it("say by line which cell is missing, and who or what is not there", () => {
+    const codesOf = (...texts: readonly string[]) => {
+      const outcome = imported(...texts);
+      return outcome.ok
+        ? []
+        : outcome.problems.map(({ code, input, line, nearest, values }) =>
+            [code, input, line, nearest, ...Object.values(values)].join(" "),
+          );
+    };
+    expect(codesOf("source,target\nann,", "id,name\nann,Ann")).toEqual([
+      "missing-cell 0.csv 2  target",
+    ]);
+    expect(
+      codesOf("source,target,quote,attributed_to\nann,ann,w,Anne", "id,name\nann,Ann"),
+    ).toEqual(["unknown-account 0.csv 2 Ann Anne"]);
+    expect(codesOf("source,target\nann,ann", "name,id,role\nAnn,ann,\n,,r")).toEqual([
+      "missing-cell 1.csv 3  id",
+    ]);
+    expect(codesOf("id,source,target\nl,a,b", "link_id,quote\nl,w\nm,w\n,v")).toEqual([
+      "unknown-link 1.csv 3  m",
+      "unknown-link 1.csv 4  ",
+    ]);
+    expect(codesOf("x,y\n1,2", "source,target\na,b", "z\n1")).toEqual([
+      "no-link-columns 0.csv 1  x, y",
+      "no-link-columns 2.csv 1  z",
+    ]);
+  });
+
+  it("are refused where their mapping does not say who acts", () => {
+    const table = tableOf("a,b\n1,2");
+    const mapping = { role: "links", fields: ["source", "b"], constants: new Map() } as const;
+    expect(importCsv([{ table, mapping }], "T")).toEqual({
+      ok: false,
+      problems: [{ code: "no-link-columns", values: { found: "a, b" }, input: "t.csv", line: 1 }],
+    });
+  });
+
+  it("keep quotes that are none under another name, and say so", () => {
+    const outcome = checkImported(
+      imported("id,source,target\nl,a,b", "link_id,quote,document,stance\nl,v,d,doubts"),
+    );
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { notes: [{ code: "kept-as", values: { kept: "quotes (as given)" }, line: 2 }] },
+    });
+  });
+
+  it("tell where each actor, link and quote stood", () => {
+    const outcome = imported(
+      "id,source,target,quote\nl,a,b,\nm,a,b,own",
+      "id,name\n\na,A\nb,B",
+      "link_id,quote,document_url\nl,v,\nl,,https://e.org\nl,w,",
+    );
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    const { placeOf } = outcome.value;
+    expect(placeOf("/nodes/1/name")).toEqual({ input: "1.csv", line: 4 });
+    expect(placeOf("/edges/0/date")).toEqual({ input: "0.csv", line: 2 });
+    expect(placeOf("/edges/0/quotes/0/exact")).toEqual({ input: "2.csv", line: 2 });
+    expect(placeOf("/edges/0/quotes/1/exact")).toEqual({ input: "2.csv", line: 4 });
+    expect(placeOf("/edges/1/quotes/0/exact")).toEqual({ input: "0.csv", line: 3 });
+    expect(placeOf("/edges/1/topics/0")).toEqual({ input: "0.csv", line: 3 });
+    expect(placeOf("/title")).toBeUndefined();
+    expect(placeOf("/documents/0")).toBeUndefined();
+    expect(placeOf("/nodes/9")).toBeUndefined();
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { startDraft } from "../../../src/formats/draft/draft";
+import type { Field } from "../../../src/formats/draft/flat";
+import { checkImported } from "../../../src/formats/draft/imported";
+
+/** A draft with one actor of these fields. */
+function actorWith(...fields: readonly Field[]) {
+  const draft = startDraft();
+  draft.addActor("a", fields, { input: "t", line: 2 });
+  const { file, notes } = draft.finish({ title: "T" });
+  return { actor: file.nodes[0], notes };
+}
+
+describe("an actor in a draft", () => {
+  it("is named by its id and of no known kind where nothing is said", () => {
+    expect(actorWith().actor).toEqual({ id: "a", kind: "actor", name: "a" });
+    expect(actorWith(["name", "Ann"], ["role", undefined], ["id", "b"], ["source", "x"])).toEqual({
+      actor: { id: "a", kind: "actor", name: "Ann" },
+      notes: [],
+    });
+  });
+
+  it.each([
+    ["kind", " Person ", "person"],
+    ["kind", "VIDEO CALL", "video-call"],
+    ["kind", "Ship", "Ship"],
+    ["country", "Italy", "IT"],
+  ])("has the %s %j as %j", (field, given, value) => {
+    expect(actorWith([field, given])).toEqual({
+      actor: { id: "a", kind: "actor", name: "a", [field]: value },
+      notes: [],
+    });
+  });
+
+  it.each([
+    ["country", "Atlantis", "Atlantis"],
+    ["country", 7, "7"],
+    ["aliases", "x", "x"],
+    ["position", { x: 1 }, '{"x":1}'],
+    ["role", "x".repeat(60) + "\ud800", "x".repeat(60) + "…"],
+  ])("keeps under another name a %s that is %j, and says so", (field, given, value) => {
+    const kept = `${field} (as given)`;
+    expect(actorWith([field, given])).toEqual({
+      actor: { id: "a", kind: "actor", name: "a", [kept]: given },
+      notes: [{ code: "kept-as", values: { field, value, kept }, count: 1, input: "t", line: 2 }],
+    });
+  });
+
+  it("of an id that is there already is left for the parser to refuse, by its line", () => {
+    const draft = startDraft();
+    draft.addActor("a", [], { line: 1 });
+    draft.addActor("a", [], { line: 2 });
+    expect([draft.hasActor("a"), draft.hasActor("b")]).toEqual([true, false]);
+    expect(checkImported({ ok: true, value: draft.finish({ title: "T" }) })).toMatchObject({
+      ok: false,
+      problems: [{ code: "duplicate-id", pointer: "/nodes/1/id", line: 2 }],
+    });
+  });
+});
+
+describe("a link in a draft", () => {
+  const ends = { source: "a", target: "a" };
+
+  it("has an id of its own: the one given, or a number, or one that is changed and told", () => {
+    const draft = startDraft();
+    const asked = ["x", undefined, "link-2", "x", "a", "x-2"];
+    const given = asked.map((id, at) => draft.addLink({ id, ...ends }, [], { line: at + 1 }));
+    expect(given).toEqual(["x", "link-2", "link-2-2", "x-2", "a", "x-2-2"]);
+    draft.addActor("a", [], {});
+    draft.addActor("a-2", [], {});
+    const { file, notes } = draft.finish({ title: "T" });
+    const ids = file.edges.map(({ id }) => id);
+    expect(ids).toEqual(["x", "link-2", "link-2-2", "x-2", "a-3", "x-2-2"]);
+    expect(notes.map(({ values, line }) => [values["from"], values["to"], line])).toEqual([
+      ["link-2", "link-2-2", 3],
+      ["x", "x-2", 4],
+      ["a", "a-3", 5],
+      ["x-2", "x-2-2", 6],
+    ]);
+  });
+
+  it("gives way to actors also where its id was made", () => {
+    const draft = startDraft();
+    draft.addLink(ends, [], {});
+    draft.addActor("link-1", [], {});
+    const { file, notes } = draft.finish({ title: "T" });
+    expect(file.edges).toEqual([{ id: "link-1-2", kind: "link", ...ends }]);
+    expect(notes).toEqual([]);
+  });
+});
+
+describe("a draft", () => {
+  it("tells the same thing once, with how often it was met, and where first", () => {
+    const draft = startDraft();
+    draft.note("left-out", { what: "port" }, { line: 3 });
+    draft.note("left-out", { what: "port" }, { line: 5 });
+    draft.note("left-out", { what: "hyperedge" }, { line: 6 });
+    draft.note("left-out", { what: "port" }, { input: "t", line: 7 });
+    expect(draft.finish({ title: "T" }).notes).toEqual([
+      { code: "left-out", values: { what: "port" }, count: 2, line: 3 },
+      { code: "left-out", values: { what: "hyperedge" }, count: 1, line: 6 },
+      { code: "left-out", values: { what: "port" }, count: 1, input: "t", line: 7 },
+    ]);
+  });
+
+  it("has each document once, and of a list those that are documents", () => {
+    const draft = startDraft();
+    draft.addDocument({ id: "d", title: "first" });
+    draft.addDocument({ id: "d", title: "second" });
+    draft.addDocuments([{ id: "e" }, { title: "none" }, 1]);
+    draft.addDocuments({ id: "f" });
+    expect(draft.finish({ title: "T" }).file.documents).toEqual([
+      { id: "d", title: "first" },
+      { id: "e" },
+    ]);
+  });
+
+  it("has in its head what is said, and no more", () => {
+    const head = { title: "T", description: undefined, language: "it", license: undefined };
+    expect(Object.keys(startDraft().finish(head).file)).toEqual([
+      "format",
+      "title",
+      "language",
+      "nodes",
+      "edges",
+      "documents",
+    ]);
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { importText } from "../../../src/formats/forms";
+import { checkImported } from "../../../src/formats/draft/imported";
+import {
+  childOf,
+  childrenOf,
+  escapeXml,
+  parseXml,
+  printElement,
+} from "../../../src/formats/xml/xml";
+import fc from "fast-check";
+import { hasShared, readShared } from "../../fixtures/shared";
+
+function gexf(inner: string, attributes = ""): string {
+  return `<gexf version="1.2"><graph ${attributes}>${inner}</graph></gexf>`;
+}
+
+const NODES = '<nodes><node id="a" label="Ann"/><node id="b" label="Bob"/></nodes>';
+
+function edgesOf(edges: string, attributes = "") {
+  const outcome = checkImported(
+    importText("gexf", gexf(`${NODES}<edges>${edges}</edges>`, attributes), "t"),
+  );
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return {
+    notes: outcome.value.notes,
+    links: [...outcome.value.graph.links.values()],
+    file: outcome.value.graph.file,
+  };
+}
+
+describe("XML", () => {
+  it.each([
+    ["a DOCTYPE", '<!DOCTYPE gexf [<!ENTITY a "ha">]>\n<gexf/>', "xml-doctype"],
+    ["an entity that nothing declares", "<gexf>&lol;</gexf>", "xml"],
+    ["two roots", "<gexf/><gexf/>", "xml"],
+    ["another root", "<html/>", "xml-root"],
+    ["a tag left open", "<gexf>\n<graph>", "xml"],
+    ["deep nesting", "<gexf>".concat("<a>".repeat(5000)), "xml-too-large"],
+    ["control characters", "<gexf>\u0001</gexf>", "xml"],
+    ["no element at all", "<!-- nothing -->", "xml"],
+  ])("with %s is refused", (_, text, code) => {
+    expect(parseXml(text, "gexf")).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+
+  it("is refused with the line and column of the fault", () => {
+    const outcome = parseXml("<gexf>\n<graph>\n</gexf>", "gexf");
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: "xml", line: 3 }] });
+  });
+
+  it("gives back every text that it can hold", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const held = text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+        const outcome = parseXml(`<gexf a="${escapeXml(text)}">${escapeXml(text)}</gexf>`, "gexf");
+        expect(outcome.ok && outcome.value.text).toBe(held);
+        expect(outcome.ok && outcome.value.attributes.get("a")).toBe(held);
+      }),
+    );
+  });
+});
+
+describe("a document of XML", () => {
+  const problemOf = (text: string) => {
+    const outcome = parseXml(text, "gexf");
+    return outcome.ok ? undefined : outcome.problems[0];
+  };
+
+  it.each([
+    ["", { code: "empty-file", values: {} }],
+    ["  \n", { code: "empty-file", values: {} }],
+    ['<?xml version="1.1"?><gexf/>', { code: "xml-version", values: { found: "1.1" }, line: 1 }],
+    [
+      '<?xml version="1.0" encoding="x-none"?><gexf/>',
+      { code: "xml-encoding", values: { found: "x-none" }, line: 1 },
+    ],
+    ["\n<other/>", { code: "xml-root", values: { found: "other", expected: "gexf" }, line: 2 }],
+    [
+      "<gexf>\n</graph></gexf>",
+      { code: "xml", values: { message: "unexpected close tag." }, line: 2 },
+    ],
+    ["<gexf a=b/>", { code: "xml", values: { message: "unquoted attribute value." } }],
+  ])(
+    "%j is refused with what is wrong, in words without a place, and its line",
+    (text, problem) => {
+      expect(problemOf(text)).toMatchObject(problem);
+    },
+  );
+
+  it.each(["utf-8", "UTF-16", "iso-8859-1", "windows-1251"])(
+    "may say that it was written as %s: its bytes have been read",
+    (encoding) => {
+      expect(problemOf(`<?xml version="1.0" encoding="${encoding}"?><gexf/>`)).toBeUndefined();
+    },
+  );
+
+  it("is read to its elements, with their lines, attributes and texts", () => {
+    const text =
+      '<?xml version="1.0"?>\n<g:gexf a="1" __proto__="2">one <b>&lt;two</b><![CDATA[<three>]]>\n<viz:c\n x="y"/></g:gexf>';
+    const outcome = parseXml(text, "gexf");
+    const element = outcome.ok ? outcome.value : undefined;
+    expect(element).toMatchObject({ name: "g:gexf", text: "one <three>\n", line: 2 });
+    expect([...(element?.attributes ?? [])]).toEqual([
+      ["a", "1"],
+      ["__proto__", "2"],
+    ]);
+    expect(element?.children).toMatchObject([
+      { name: "b", text: "<two", line: 2, children: [] },
+      { name: "viz:c", line: 3, attributes: new Map([["x", "y"]]) },
+    ]);
+    expect(childrenOf(element, "c").map(({ name }) => name)).toEqual(["viz:c"]);
+    expect(childOf(element, "b")?.text).toBe("<two");
+    expect(childOf(element, "x")).toBeUndefined();
+    expect(childrenOf(undefined, "b")).toEqual([]);
+  });
+
+  it("is printed element by element, without attributes that have no value", () => {
+    const given = [
+      ["id", 'a"&<>\t\r\n'],
+      ["none", undefined],
+      ["directed", false],
+      ["weight", 1.5],
+    ] as const;
+    const attributes = 'id="a&quot;&amp;&lt;&gt;&#9;&#13;&#10;" directed="false" weight="1.5"';
+    expect(printElement("node", given)).toBe(`<node ${attributes}/>`);
+    expect(printElement("node", given, "<a/>")).toBe(`<node ${attributes}><a/></node>`);
+    expect(printElement("node", [], "")).toBe("<node></node>");
+    expect(escapeXml("a\u0000b\u0008\u000B\u001F\uFFFEc")).toBe("abc");
+  });
+
+  it("as deep as a hundred elements is read, and no deeper", () => {
+    const nest = (depth: number) =>
+      `<gexf>${"<a>".repeat(depth - 1)}${"</a>".repeat(depth - 1)}</gexf>`;
+    expect(problemOf(nest(100))).toBeUndefined();
+    expect(problemOf(nest(101))).toMatchObject({ code: "xml-too-large", values: { maximum: 100 } });
+  });
+});
+
+describe("the times of a dynamic graph", () => {
+  it("become dates: a start and an end an interval, open ends an open one, one day that day", () => {
+    const { links } = edgesOf(
+      '<edge source="a" target="b" start="2022-02-01" end="2022-02-03"/>' +
+        '<edge source="a" target="b" start="2022-02-01"/>' +
+        '<edge source="a" target="b" end="2022-02-03"/>' +
+        '<edge source="a" target="b" timestamp="2022-02-01"/>',
+      'mode="dynamic" timeformat="date"',
+    );
+    expect(links.map(({ days }) => days?.text)).toEqual([
+      "2022-02-01/2022-02-03",
+      "2022-02-01/..",
+      "../2022-02-03",
+      "2022-02-01",
+    ]);
+  });
+
+  it("of several spells become the interval that holds them all, and say so", () => {
+    const { links, notes } = edgesOf(
+      '<edge source="a" target="b"><spells><spell start="2022-02-01" end="2022-02-03"/>' +
+        '<spell start="2022-03-01" end="2022-03-02"/></spells></edge>',
+    );
+    expect(links[0]?.days?.text).toBe("2022-02-01/2022-03-02");
+    expect(notes).toMatchObject([{ code: "spells", line: 1 }]);
+  });
+
+  it("lose their hours, and say so", () => {
+    const { links, notes, file } = edgesOf(
+      '<edge source="a" target="b" start="2022-02-01T10:00:00Z" end="2022-02-01T12:00:00Z"/>',
+    );
+    expect(links[0]?.days?.text).toBe("2022-02-01");
+    expect(notes).toMatchObject([{ code: "hour-left" }]);
+    expect(file.edges[0]).toMatchObject({ start: "2022-02-01T10:00:00Z" });
+  });
+
+  it("that are plain numbers are kept and said to be no dates", () => {
+    const { links, notes, file } = edgesOf(
+      '<edge source="a" target="b" start="2009.0"/>',
+      'timeformat="double"',
+    );
+    expect(links[0]?.days).toBeUndefined();
+    expect(notes).toMatchObject([{ code: "not-a-date", values: { kept: "start" } }]);
+    expect(file.edges[0]).toMatchObject({ start: "2009.0" });
+  });
+
+  it("that name a day the calendar has not got are a problem, by line", () => {
+    const text = gexf(
+      `${NODES}\n<edges>\n<edge source="a" target="b" start="2021-02-30" end="2021-02-30"/></edges>`,
+    );
+    expect(checkImported(importText("gexf", text, "t"))).toMatchObject({
+      ok: false,
+      problems: [{ code: "date-no-such-day", line: 3 }],
+    });
+  });
+
+  it.skipIf(!hasShared("data/formats"))("of a real file date its links", () => {
+    const text = new TextDecoder().decode(readShared("data/formats/gexf/gexfnet-__dynamics.gexf"));
+    const outcome = checkImported(importText("gexf", text, "t"));
+    const links = outcome.ok ? [...outcome.value.graph.links.values()] : [];
+    expect(links.filter(({ days }) => days !== undefined).length).toBeGreaterThan(200);
+  });
+});
+
+describe("edges", () => {
+  it("to a node that is not there are a problem, by line, with the nearest id", () => {
+    const text = gexf(
+      '<nodes><node id="anna"/></nodes>\n<edges><edge source="anna" target="ana"/></edges>',
+    );
+    expect(checkImported(importText("gexf", text, "t"))).toMatchObject({
+      ok: false,
+      problems: [{ code: "unknown-actor", line: 2, nearest: "anna" }],
+    });
+  });
+
+  it("whose id is a node's are renamed, and that is said", () => {
+    const { links, notes } = edgesOf('<edge id="a" source="a" target="b"/>');
+    expect(links.map(({ id }) => id)).toEqual(["a-2"]);
+    expect(notes).toMatchObject([{ code: "renamed", values: { from: "a", to: "a-2" } }]);
+  });
+
+  it("without a direction keep that as a field where their kind has one, and say so", () => {
+    const { file, notes } = edgesOf('<edge source="a" target="b" type="undirected"/>');
+    expect(file.edges[0]).toMatchObject({ directed: false });
+    expect(notes).toMatchObject([{ code: "undirected" }]);
+  });
+});

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { frameOf } from "../../../src/frame/query/frame-of";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { layoutOf } from "../../../src/frame/layout/layout";
+import { buffersOf, openPrepared, prepareGraph } from "../../../src/frame/layout/prepared";
+import { DEFAULT_VIEW, FILTERS } from "../../../src/frame/view/view";
+import { columnsOfFile } from "../../../src/graph/columns/file-columns";
+import type { Graph, Point } from "../../../src/graph/model/types";
+import { call, makeGraph, people, smallGraphs } from "../../fixtures/make-graph";
+
+/** A graph as the worker prepares it. */
+function prepared(graph: Graph, known?: readonly (Point | undefined)[]) {
+  const { links: _links, file, actors, documents, ...rest } = graph;
+  const ids = [...actors.keys()];
+  const columns = columnsOfFile(file.edges, (id) => ids.indexOf(id));
+  const head = { ...rest, actors: [...actors.values()], documents: [...documents.values()] };
+  return prepareGraph(head, file, columns, known);
+}
+
+const plainOf = ({ links, ...rest }: Graph) => ({ ...rest, links: [...links.values()] });
+
+describe("a graph that was prepared in a worker", () => {
+  it("is the same on the page: links, file, frame and places", () => {
+    fc.assert(
+      fc.property(smallGraphs, (graph) => {
+        const plain = indexGraph(graph);
+        const ready = prepared(graph);
+        const moved = structuredClone(ready, { transfer: buffersOf(ready) });
+        const index = openPrepared(moved);
+        expect(plainOf(index.graph)).toMatchObject(plainOf(graph));
+        for (const name of FILTERS) {
+          expect(index.values[name].toSorted()).toEqual(plain.values[name].toSorted());
+        }
+        expect(index.extent).toEqual(plain.extent);
+        const [frame, other] = [index, plain].map((one) => frameOf(one, DEFAULT_VIEW));
+        expect(frame?.drawn.pairs).toMatchObject(other?.drawn.pairs ?? []);
+        expect(Array.from(frame?.links ?? [])).toMatchObject(Array.from(other?.links ?? []));
+        expect(layoutOf(index)).toEqual(layoutOf(plain));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("hands all its buffers over", () => {
+    const ready = prepared(makeGraph({ nodes: people("a"), edges: [call("l", "a-a")] }));
+    structuredClone(ready, { transfer: buffersOf(ready) });
+    const { columns, file, links, places } = ready;
+    expect(places.length + file.bytes.length + columns.id.bytes.length).toBe(0);
+    expect(columns.kind.codes.length + columns.kind.texts.offsets.length).toBe(0);
+    expect(links.number.length + links.pairs.one.length).toBe(0);
+  });
+
+  it("stands where the file says, if it says so of every actor that can be drawn", () => {
+    const graph = makeGraph({
+      nodes: people("a b v"),
+      edges: [call("l", "a-b", { quotes: [{ document: "d", exact: "x", attributedTo: "v" }] })],
+      documents: [{ id: "d", title: "D" }],
+    });
+    const [a, b] = [
+      { x: 1, y: 2 },
+      { x: -3, y: 4 },
+    ];
+    const placesOf = (...known: (Point | undefined)[]) =>
+      openPrepared(prepared(graph, known)).places;
+    expect(placesOf(a, b, undefined)).toEqual(
+      new Map([
+        ["a", a],
+        ["b", b],
+      ]),
+    );
+    expect(placesOf(a, undefined)).toEqual(layoutOf(indexGraph(graph)));
+    expect(placesOf(undefined, b)).toEqual(layoutOf(indexGraph(graph)));
+  });
+});

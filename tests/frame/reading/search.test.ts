@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { type Search, searchOf } from "../../../src/frame/reading/search";
+import { searchRows } from "../../../src/frame/reading/search-rows";
+import { readExample } from "../../read-example";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+
+const article = readExample("draghi-putin");
+const search: Search = (term) => searchOf(indexGraph(article))(term);
+
+describe("search", () => {
+  it.each([
+    ["draghi", "draghi"],
+    ["putn", "putin"],
+    ["Anthony Blinken", "blinken"],
+    ["prime minister of italy", "draghi"],
+    ["RDIF", "rdif"],
+  ])("finds for “%s” first the actor %s", (term, actor) => {
+    expect(search(term)[0]?.select).toBe(actor);
+  });
+
+  it("finds a quote by its words and names its number", () => {
+    expect(search("de-escalation of tensions")).toContainEqual({
+      select: "draghi-de-escalation",
+      quote: 1,
+    });
+  });
+
+  it("finds nothing for nonsense, and survives signs", () => {
+    expect(search("((((*")).toEqual([]);
+  });
+});
+
+describe("search in a small graph", () => {
+  const graph = makeGraph({
+    nodes: [
+      ...people("ann", { aliases: ["Łucja"], role: "minister", description: "a sailor" }),
+      ...people("bob", { country: "IT", name: "Roberto" }),
+      ...people("cy", { name: "Gas works" }),
+    ],
+    edges: [
+      call("one", "ann-bob", {
+        label: "Phoned",
+        topics: ["gas prices"],
+        summary: "They weighed it.",
+        quotes: [
+          { document: "d", exact: "first words" },
+          { document: "d", exact: "les mots", translation: "second phrase" },
+        ],
+      }),
+    ],
+    documents: [{ id: "d", title: "D" }],
+  });
+  const find: Search = (term) => searchOf(indexGraph(graph))(term);
+
+  it.each([
+    ["lucja", "ann"],
+    ["minister", "ann"],
+    ["sailor", "ann"],
+    ["roberto", "bob"],
+  ])("finds for %s the actor %s", (term, id) => {
+    expect(find(term)[0]).toEqual({ select: id });
+  });
+
+  it.each(["phoned", "prices", "weighed", "call", "ann roberto"])(
+    "finds for %s the link",
+    (term) => {
+      expect(find(term)).toContainEqual({ select: "one" });
+    },
+  );
+
+  it("finds a quote by its words or those of its translation", () => {
+    expect(find("first words")).toEqual([{ select: "one", quote: 1 }]);
+    expect(find("second phrase")).toEqual([{ select: "one", quote: 2 }]);
+  });
+
+  it("finds by the beginning of a word, and by a topic in any of its languages", () => {
+    expect(find("mini")).toEqual([{ select: "ann" }]);
+    const local = makeGraph({
+      nodes: people("ann bob"),
+      edges: [call("one", "ann-bob", { topics: [{ en: "war", it: "guerra" }] })],
+    });
+    expect(searchOf(indexGraph(local))("guerra")).toEqual([{ select: "one" }]);
+    // What has no label and no topics is no word.
+    expect(find("undefined")).toEqual([]);
+  });
+
+  it("has of two actors first whom the name is of, and a link before its quotes", () => {
+    const named = makeGraph({
+      nodes: [
+        ...people("ann", {
+          name: "Ann",
+          description: "Moscow, for years, of all places, and some more",
+        }),
+        ...people("bob", { name: "Moscow and all around it, with its suburbs and its rivers" }),
+        ...people("cy"),
+      ],
+      edges: [
+        call("one", "ann-cy", {
+          summary: "treaty",
+          quotes: [{ document: "d", exact: "treaty" }],
+        }),
+      ],
+      documents: [{ id: "d", title: "D" }],
+    });
+    const found = searchOf(indexGraph(named));
+    expect(found("moscow").slice(0, 2)).toEqual([{ select: "bob" }, { select: "ann" }]);
+    expect(found("treaty")).toContainEqual({ select: "one", quote: 1 });
+    expect(found("cy")[0]).toEqual({ select: "cy" });
+  });
+
+  it("has who is named so before what was done about it, and wants every word", () => {
+    expect(find("gas")).toEqual([{ select: "cy" }, { select: "one" }]);
+    expect(find("gas nothing")).toEqual([]);
+  });
+});
+
+describe("search in a large graph", () => {
+  const edges = Array.from({ length: 5001 }, (_, at) =>
+    call(`l${at}`, at % 2 === 0 ? "ann-bob" : "bob-cy", {
+      date: `20${String(10 + (at % 80)).padStart(2, "0")}`,
+    }),
+  );
+  const graph = makeGraph({
+    nodes: [...people("ann", { name: "Ann Lee" }), ...people("bob cy", { name: "Zoé" })],
+    edges: [
+      ...edges,
+      call("told", "ann-cy", {
+        date: "2005",
+        kind: "visit",
+        label: "Pay a call upon",
+        topics: ["gas", "oil prices"],
+        quotes: [{ document: "d", exact: "passage sought" }],
+      }),
+      call("older", "cy-ann", { date: "2004", kind: "visit", topics: ["oil prices"] }),
+    ],
+    documents: [{ id: "d", title: "D" }],
+  });
+  const index = indexGraph(graph);
+  const find: Search = (term) => searchOf(index)(term);
+  const idsOf = (term: string, most = 9) =>
+    searchRows(index)(term, most).map(({ select }) => select);
+
+  it("finds links by the beginnings of words of names, kinds, topics and labels, the newest first", () => {
+    for (const term of ["visit", "VIS zoe", "lee visit", "pric", "ann oil"]) {
+      expect(idsOf(term), term).toEqual(["told", "older"]);
+    }
+    for (const term of ["upon", "pay a call upon", "gas", "gas, oil"]) {
+      expect(idsOf(term), term).toEqual(["told"]);
+    }
+    for (const term of ["isit", "rices", "visit nobody", "", "  ", "*"]) {
+      expect(idsOf(term), term).toEqual([]);
+    }
+  });
+
+  it("finds no more than are asked for", () => {
+    expect(idsOf("visit", 1)).toEqual(["told"]);
+    expect(idsOf("visit", 0)).toEqual([]);
+    expect(idsOf("call", 3)).toHaveLength(3);
+  });
+
+  it("finds actors and quotes first, then links, thirty in all", () => {
+    const hits = find("ann");
+    expect(hits[0]).toEqual({ select: "ann" });
+    expect(hits).toHaveLength(30);
+    expect(find("passage sought")).toEqual([{ select: "told", quote: 1 }]);
+    expect(find("gas").map(({ select }) => select)).toContain("told");
+  });
+
+  it("indexes the words of as many as five thousand links", () => {
+    const small = makeGraph({ nodes: people("ann bob cy"), edges: edges.slice(0, 5000) });
+    // With slips of the pen, for which the links of a large graph are not searched but for those that quotes prove.
+    expect(searchOf(indexGraph(small))("cxll")).toHaveLength(30);
+    expect(find("cxll")).toEqual([{ select: "told" }]);
+  });
+});

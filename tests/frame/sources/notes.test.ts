@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../../src/frame/sources/notes";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+
+describe("quotes as notes", () => {
+  it("are numbered through, each with the note that first names its document", () => {
+    const { links } = makeGraph({
+      nodes: people("a b"),
+      edges: [
+        call("1", "a-b", {
+          quotes: [
+            { document: "d", exact: "one" },
+            { document: "e", exact: "two" },
+          ],
+        }),
+        call("2", "a-b"),
+        call("3", "a-b", {
+          quotes: [
+            { document: "e", exact: "three" },
+            { document: "d", exact: "four" },
+          ],
+        }),
+      ],
+      documents: [
+        { id: "d", title: "D" },
+        { id: "e", title: "E" },
+      ],
+    });
+    const annotated = annotate([...links.values()]);
+    const told = annotated.map(({ link, notes }) => [
+      link.id,
+      ...notes.map(({ number, quote, first }) => `${number} ${quote.exact} ${first}`),
+    ]);
+    expect(told).toEqual([["1", "1 one 1", "2 two 2"], ["2"], ["3", "3 three 2", "4 four 1"]]);
+  });
+});

@@ -1,0 +1,290 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documentShown } from "../../../src/frame/sources/document-shown";
+import { fitOf, type Passage, quotesOfDocument, sourceOf } from "../../../src/frame/sources/source";
+import { DEFAULT_VIEW, select, showDocument } from "../../../src/frame/view/view";
+import { digestOf } from "../../../src/graph/proof/digest";
+import type { FileQuote } from "../../../src/graph/model/file";
+import { parseGraph } from "../../../src/graph/parse/parse-graph";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+import { readExample } from "../../read-example";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+function graphWith(quotes: readonly Omit<FileQuote, "document">[], document: object = {}) {
+  const parsed = parseGraph({
+    format: "readout/1",
+    title: "t",
+    nodes: [{ id: "a", kind: "person", name: "A" }],
+    edges: quotes.map((quote, at) => ({
+      id: `l${at}`,
+      kind: "call",
+      source: "a",
+      target: "a",
+      quotes: [{ ...quote, document: "d" }],
+    })),
+    documents: [
+      { id: "e", title: "E" },
+      { id: "d", title: "D", ...document },
+    ],
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+}
+
+function pageOf(graph: ReturnType<typeof graphWith>, text?: string) {
+  const document = graph.documents.get("d");
+  if (!document) throw new Error("no document");
+  return sourceOf(graph, document, text);
+}
+
+const sayPassage = (passage: Passage) =>
+  "gap" in passage ? `(${passage.gap})` : `${passage.text}[${passage.quotes.join("")}]`;
+
+describe("a document as it was quoted", () => {
+  it("is its quotes in order with the gaps between them, overlapping ones in pieces", () => {
+    const graph = graphWith(
+      [
+        { exact: "klm", start: 10 },
+        { exact: "defg", start: 3 },
+        { exact: "fgh", start: 5 },
+      ],
+      { length: 26 },
+    );
+    const { passages, quotes } = pageOf(graph);
+    expect(passages.map(sayPassage)).toEqual([
+      "(3)",
+      "de[0]",
+      "fg[01]",
+      "h[1]",
+      "(2)",
+      "klm[2]",
+      "(13)",
+    ]);
+    expect(quotes.map(({ link, lane }) => [link.id, lane])).toEqual([
+      ["l1", 0],
+      ["l2", 1],
+      ["l0", 0],
+    ]);
+  });
+
+  it("begins where the words before a quote begin, though another quote comes first", () => {
+    const graph = graphWith(
+      [
+        { exact: "klm", start: 10 },
+        { exact: "nop", start: 13, prefix: "hijklm" },
+      ],
+      { length: 26 },
+    );
+    const told = ["(7)", "hij[]", "klm[0]", "nop[1]", "(10)"];
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual(told);
+  });
+
+  it("shows the words beside its quotes, and says that it does not know how long the rest is", () => {
+    const graph = graphWith([{ exact: "def", start: 3, prefix: "bc", suffix: "gh" }]);
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual([
+      "(1)",
+      "bc[]",
+      "def[0]",
+      "gh[]",
+      "(undefined)",
+    ]);
+  });
+
+  it("has the quotes from it alone, in the order of the file", () => {
+    const graph = makeGraph({
+      nodes: people("a"),
+      edges: [
+        call("1", "a-a", {
+          quotes: [
+            { document: "d", exact: "one" },
+            { document: "e", exact: "two" },
+          ],
+        }),
+        call("2", "a-a", { quotes: [{ document: "d", exact: "three" }] }),
+      ],
+      documents: [
+        { id: "d", title: "D" },
+        { id: "e", title: "E" },
+      ],
+    });
+    const wordsOf = (document: string) =>
+      quotesOfDocument(graph, document).map(({ quote }) => quote.exact);
+    expect(wordsOf("d")).toEqual(["one", "three"]);
+    expect(wordsOf("e")).toEqual(["two"]);
+    expect(wordsOf("f")).toEqual([]);
+  });
+
+  it("is pieced together of what the quotes and the words beside them tell, in whatever order they come", () => {
+    const graph = graphWith(
+      [
+        { exact: "no place" },
+        { exact: "xyz", start: 23, prefix: "w" },
+        { exact: "cd", start: 2, suffix: "efgh" },
+        { exact: "gh", start: 6, prefix: "ef" },
+        { exact: "k", start: 10, prefix: "j", suffix: "l" },
+        { exact: "mn", start: 12 },
+      ],
+      { length: 26 },
+    );
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual([
+      "(2)",
+      "cd[0]",
+      "ef[]",
+      "gh[1]",
+      "(1)",
+      "j[]",
+      "k[2]",
+      "l[]",
+      "mn[3]",
+      "(8)",
+      "w[]",
+      "xyz[4]",
+    ]);
+    expect(pageOf(graph).quotes.map(({ lane }) => lane)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("lists last what has no place", () => {
+    const graph = graphWith([{ exact: "nowhere" }, { exact: "abc", start: 0 }], { length: 3 });
+    expect(pageOf(graph).quotes.map(({ start }) => start)).toEqual([0, undefined]);
+  });
+
+  it("is the whole text where that is in the file", () => {
+    const graph = graphWith([{ exact: "def", start: 3 }], { text: LETTERS });
+    const { passages, quotes } = pageOf(graph);
+    expect(passages.map(sayPassage)).toEqual(["abc[]", "def[0]", "ghijklmnopqrstuvwxyz[]"]);
+    expect(quotes.map(({ alignment }) => alignment?.standing)).toEqual(["verbatim"]);
+  });
+
+  it("never loses or doubles a letter of the text, however its quotes lie", () => {
+    const stretch = fc.tuple(fc.nat(25), fc.integer({ min: 1, max: 26 }));
+    fc.assert(
+      fc.property(fc.array(stretch, { maxLength: 8 }), (stretches) => {
+        const quotes = stretches.map(([start, length]) => ({
+          start,
+          exact: LETTERS.slice(start, start + length),
+        }));
+        const { passages, quotes: placed } = pageOf(graphWith(quotes), LETTERS);
+        const texts = passages.map((passage) => ("gap" in passage ? "?" : passage.text));
+        expect(texts.join("")).toBe(LETTERS);
+        placed.forEach((quote, number) => {
+          const marked = passages.map((passage) =>
+            "gap" in passage || !passage.quotes.includes(number) ? "" : passage.text,
+          );
+          expect(marked.join("")).toBe(quote.quote.exact);
+        });
+      }),
+    );
+  });
+
+  it("tells all it knows of the article and no more: quotes, words beside them, and gaps, as long as the text", () => {
+    const graph = readExample("draghi-putin");
+    const [document] = graph.documents.values();
+    const page = document && sourceOf(graph, document);
+    const length = page?.passages.reduce(
+      (sum, passage) => sum + ("gap" in passage ? (passage.gap ?? NaN) : passage.text.length),
+      0,
+    );
+    expect(page?.quotes).toHaveLength(19);
+    expect(length).toBe(document?.length);
+  });
+});
+
+describe("a text that the reader brings", () => {
+  const [document] = [
+    ...graphWith([], { length: 26, sha256: digestOf(LETTERS) }).documents.values(),
+  ].slice(1);
+
+  it("is the same by length and digest, or another", () => {
+    expect(document && fitOf(document, LETTERS)).toBe("same");
+    expect(document && fitOf(document, LETTERS.toUpperCase())).toBe("other");
+    expect(document && fitOf(document, "abc")).toBe("other");
+  });
+
+  it("cannot be told to be the same where there is no digest", () => {
+    expect(document && fitOf({ ...document, sha256: undefined }, LETTERS)).toBe("unknown");
+    expect(document && fitOf({ ...document, sha256: undefined }, "abc")).toBe("other");
+    expect(document && fitOf({ ...document, length: undefined }, LETTERS)).toBe("same");
+    expect(document && fitOf({ ...document, length: undefined }, "abc")).toBe("other");
+  });
+});
+
+describe("the document that is shown", () => {
+  const graph = graphWith([{ exact: "x" }]);
+
+  it("is the first that anything is quoted from, that of the selected link, or the one asked for", () => {
+    expect(documentShown(graph, DEFAULT_VIEW)?.id).toBe("d");
+    const asked = showDocument("e")(DEFAULT_VIEW);
+    expect(documentShown(graph, asked)?.id).toBe("e");
+    expect(documentShown(graph, select("l0")(asked))?.id).toBe("d");
+    expect(documentShown(graph, select("a")(asked))?.id).toBe("e");
+  });
+});
+
+describe("a page of quotes that do not fit together", () => {
+  it("marks an altered and a moved quote where they stand now, and lists last one that is not there", () => {
+    const graph = graphWith([
+      { exact: "nothing like it at all", start: 2 },
+      { exact: "opqrs", start: 1 },
+      { exact: "abcdeXghij", start: 0 },
+    ]);
+    const { quotes, passages } = pageOf(graph, LETTERS);
+    const standings = quotes.map(({ alignment, start, end }) => [alignment?.standing, start, end]);
+    expect(standings.map(([standing]) => standing)).toEqual(["altered", "moved", "not-found"]);
+    expect(standings[1]).toEqual(["moved", 14, 19]);
+    expect(standings[2]).toEqual(["not-found", undefined, undefined]);
+    expect(passages.map((passage) => ("gap" in passage ? "" : passage.text)).join("")).toBe(
+      LETTERS,
+    );
+  });
+
+  it("gives quotes that overlap a lane each, the first that is free", () => {
+    const graph = graphWith([
+      { exact: "abcdef", start: 0 },
+      { exact: "cd", start: 2 },
+      { exact: "efgh", start: 4 },
+      { exact: "gh", start: 6 },
+      { exact: "abc", start: 0 },
+    ]);
+    const lanes = pageOf(graph, LETTERS).quotes.map(({ quote, lane }) => `${quote.exact} ${lane}`);
+    expect(lanes).toEqual(["abc 0", "abcdef 1", "cd 2", "efgh 0", "gh 1"]);
+  });
+
+  it("lets a quote's own words stand where what stands beside another says otherwise", () => {
+    const graph = graphWith([
+      { exact: "abc", start: 0, suffix: "XYZ" },
+      { exact: "def", start: 3, prefix: "123" },
+    ]);
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual(["abc[0]", "def[1]", "(undefined)"]);
+  });
+
+  it("has of a prefix that would begin before the text what fits, and a gap only where there is one", () => {
+    const graph = graphWith([{ exact: "cd", start: 2, prefix: "xxab", suffix: "ef" }], {
+      length: 6,
+    });
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual(["ab[]", "cd[0]", "ef[]"]);
+    const longer = graphWith([{ exact: "cd", start: 2 }], { length: 5 });
+    expect(pageOf(longer).passages).toEqual([
+      { start: 0, gap: 2 },
+      { start: 2, text: "cd", quotes: [0] },
+      { start: 4, gap: 1 },
+    ]);
+    const touching = graphWith(
+      [
+        { exact: "ab", start: 0 },
+        { exact: "cd", start: 2 },
+      ],
+      { length: 4 },
+    );
+    expect(pageOf(touching).passages.map(sayPassage)).toEqual(["ab[0]", "cd[1]"]);
+  });
+
+  it("has no passages of what nothing is quoted from but what is not known of it", () => {
+    expect(pageOf(graphWith([], { length: 7 })).passages).toEqual([{ start: 0, gap: 7 }]);
+    expect(pageOf(graphWith([])).passages).toEqual([{ start: 0, gap: undefined }]);
+    expect(pageOf(graphWith([], { length: 0 })).passages).toEqual([]);
+    expect(pageOf(graphWith([], { text: "ab" })).passages).toEqual([
+      { start: 0, text: "ab", quotes: [] },
+    ]);
+  });
+});

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Alignment, alignQuote, type Selector } from "../../../src/graph/proof/align";
+
+const TEXT =
+  "Rome said the call was long. Moscow said the call was short. Both said that they would speak again.";
+
+describe("aligning a quote with a text", () => {
+  it("finds it verbatim where it says it is", () => {
+    const quote = { exact: "Moscow said", start: 29, prefix: "long. ", suffix: " the" };
+    expect(alignQuote(quote, TEXT)).toEqual({ standing: "verbatim", start: 29, end: 40 });
+  });
+
+  it("finds it verbatim anywhere where it does not say", () => {
+    expect(alignQuote({ exact: "Both said" }, TEXT)).toMatchObject({
+      standing: "verbatim",
+      start: 61,
+    });
+  });
+
+  it("tells that it moved", () => {
+    const quote = { exact: "Moscow said", start: 0 };
+    expect(alignQuote(quote, TEXT)).toEqual({ standing: "moved", start: 29, end: 40 });
+  });
+
+  it("chooses among several places the one with its prefix and suffix beside it", () => {
+    const quote = { exact: "the call was", start: 0, suffix: " short" };
+    expect(alignQuote(quote, TEXT)).toMatchObject({
+      standing: "moved",
+      start: TEXT.lastIndexOf("the call"),
+    });
+  });
+
+  it("chooses among equals the place nearest to its offset", () => {
+    const quote = { exact: "said", start: 38 };
+    expect(alignQuote(quote, TEXT)).toMatchObject({ start: 36 });
+  });
+
+  it("tells that its words were altered, and which they are now", () => {
+    const alignment = alignQuote({ exact: "Moscow said the call was brief", start: 29 }, TEXT);
+    expect(alignment.standing).toBe("altered");
+    const found =
+      alignment.standing === "not-found" ? "" : TEXT.slice(alignment.start, alignment.end);
+    expect(found).toMatch(/^Moscow said the call was/);
+  });
+
+  it("tells that there is nothing like it", () => {
+    expect(alignQuote({ exact: "An agreement was signed", start: 3 }, TEXT)).toEqual({
+      standing: "not-found",
+    });
+  });
+
+  it("finds every passage of every text again, wherever it was moved to", () => {
+    const parts = fc.tuple(
+      fc.string(),
+      fc.string({ minLength: 1, maxLength: 60 }),
+      fc.string(),
+      fc.nat(200),
+    );
+    fc.assert(
+      fc.property(parts, ([before, exact, after, start]) => {
+        const text = before + exact + after;
+        const alignment = alignQuote({ exact, start }, text);
+        expect(alignment.standing).not.toBe("not-found");
+        if (alignment.standing === "not-found") return;
+        expect(text.slice(alignment.start, alignment.end)).toBe(exact);
+        expect(alignment.standing).toBe(alignment.start === start ? "verbatim" : "moved");
+      }),
+    );
+  });
+
+  it("finds a passage of which one letter in ten was changed, or says that it is not there, never another place", () => {
+    const passage = fc.string({
+      unit: fc.constantFrom(..."abcdefghij "),
+      minLength: 20,
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(passage, fc.nat(), (exact, at) => {
+        const changed =
+          exact.slice(0, at % exact.length) + "#" + exact.slice((at % exact.length) + 1);
+        const text = "x".repeat(99) + "." + changed + "." + "y".repeat(99);
+        const alignment = alignQuote({ exact, start: 0 }, text);
+        expect(alignment.standing).toBe("altered");
+        if (alignment.standing === "not-found") return;
+        expect(Math.abs(alignment.start - 100)).toBeLessThanOrEqual(1);
+        expect(Math.abs(alignment.end - 100 - exact.length)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("agrees with looking at every place, in texts that repeat themselves", () => {
+    const letters = (minLength: number, maxLength: number) =>
+      fc.string({ unit: fc.constantFrom("a", "b"), minLength, maxLength });
+    const quotes = fc.record(
+      { exact: letters(1, 2), start: fc.nat(12), prefix: letters(0, 3), suffix: letters(0, 3) },
+      { requiredKeys: ["exact"] },
+    );
+    fc.assert(
+      fc.property(quotes, letters(0, 12), (quote, text) => {
+        const expected = alignPlainly(quote, text);
+        if (expected) expect(alignQuote(quote, text)).toEqual(expected);
+        else expect(alignQuote(quote, text).standing).toMatch("not-found");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("finds it where it says in a text that repeats it thousands of times", () => {
+    const quote = { exact: "ab", start: 6000 };
+    expect(alignQuote(quote, "ab".repeat(5000))).toEqual({
+      standing: "verbatim",
+      start: 6000,
+      end: 6002,
+    });
+  });
+
+  it("takes the passage with the fewest letters changed, and among equals the nearest", () => {
+    const text = "the wax night flow, and the gas might flow, or the was sight flow";
+    const passage = (start: number) =>
+      passageOf(alignQuote({ exact: "the gas sight flow", start }, text), text);
+    expect(passage(0)).toBe("the gas might flow");
+    expect(passage(60)).toBe("the was sight flow");
+  });
+
+  it.each([
+    ["cut short at its end", "would speek to him agai", "would speak to him again"],
+    ["cut short at its beginning", "hey would speek to him", "they would speak to him"],
+    ["cut short by half a word", "ey would speek to him ag", "they would speak to him again"],
+    ["cut short within a number", "in 202 they would speek", "in 2022 they would speak"],
+    ["at the end of a word", "they would speek to him", "they would speak to him"],
+    ["at a space", "they would speek to him ", "they would speak to him "],
+    ["after a space", " they would speek to him", " they would speak to him"],
+    ["with twelve letters left of a word", "speek to abcd", "speak to abcdefghijklmnop"],
+    ["with thirteen letters left of a word", "speek of abcd", "speak of abcd"],
+  ])("shows whole words where an altered quote ends %s", (_, exact, whole) => {
+    const text =
+      "So: in 2022 they would speak to him again. They speak to abcdefghijklmnop, they speak of abcdefghijklmnopq.";
+    expect(passageOf(alignQuote({ exact }, text), text)).toBe(whole);
+  });
+
+  it("shows whole words at the ends of a text as well", () => {
+    const text = "They would speak again";
+    expect(passageOf(alignQuote({ exact: "hey would speek agai" }, text), text)).toBe(text);
+  });
+});
+
+/** The text of a passage that was found. */
+function passageOf(alignment: Alignment, text: string): string | undefined {
+  return alignment.standing === "not-found"
+    ? undefined
+    : text.slice(alignment.start, alignment.end);
+}
+
+/** The rules written down plainly: of all places where the words stand, the first of the best. */
+function alignPlainly(quote: Selector, text: string): Alignment | undefined {
+  const { exact, start, prefix = "", suffix = "" } = quote;
+  const places = [...text].flatMap((_, at) => (text.startsWith(exact, at) ? [at] : []));
+  const context = (at: number) => {
+    const ends = [...prefix].filter((_, from) => text.slice(0, at).endsWith(prefix.slice(from)));
+    const starts = [...suffix].filter((_, to) =>
+      text.slice(at + exact.length).startsWith(suffix.slice(0, to + 1)),
+    );
+    return ends.length + starts.length;
+  };
+  const most = Math.max(...places.map(context));
+  const fitting = places.filter((at) => context(at) === most);
+  const distance = (at: number) => Math.abs(at - (start ?? 0));
+  const nearest = Math.min(...fitting.map(distance));
+  const found = fitting.find((at) => distance(at) === nearest);
+  if (found === undefined) return undefined;
+  const stays = start === undefined || start === found;
+  return {
+    standing: stays ? "verbatim" : "moved",
+    start: found,
+    end: found + exact.length,
+  };
+}

@@ -1,0 +1,82 @@
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import { cells, show } from "../../../src/store/cells";
+import { useFrame, useIndex, useView } from "../../../src/store/hooks";
+import { Details } from "../../../src/ui/details/Details";
+import { Filters } from "../../../src/ui/filters/Filters";
+import { StatusLine } from "../../../src/ui/shell/StatusLine";
+import { readExample } from "../../read-example";
+
+function Page() {
+  const [frame, index, view] = [useFrame(), useIndex(), useView()];
+  if (!frame || !index) return null;
+  return (
+    <>
+      <StatusLine />
+      <Filters
+        frame={frame}
+        graph={index.graph}
+        view={view}
+        isOpen={false}
+        onClose={() => {}}
+        onLeave={() => {}}
+      />
+      <Details frame={frame} index={index} view={view} />
+    </>
+  );
+}
+
+beforeEach(() => {
+  show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, []);
+  render(<Page />);
+});
+afterEach(cleanup);
+
+const status = () => screen.getByRole("status").textContent;
+
+describe("the filters", () => {
+  it("hold to the other checked values of a group, and narrow across groups", async () => {
+    const user = userEvent.setup();
+    const kinds = within(screen.getByRole("group", { name: "Link" }));
+    await user.click(kinds.getByRole("checkbox", { name: "Call 3" }));
+    expect(status()).toContain("3 of 15 links");
+    await user.click(kinds.getByRole("checkbox", { name: "Agreement 1" }));
+    expect(status()).toContain("4 of 15 links");
+    const statuses = within(screen.getByRole("group", { name: "Status" }));
+    await user.click(statuses.getByRole("checkbox", { name: "Planned 1" }));
+    expect(status()).toContain("1 of 15 links");
+    await user.click(screen.getByRole("button", { name: "Reset filters" }));
+    expect(status()).toBe("13 of 13 actors, 15 of 15 links");
+  });
+
+  it("find the links by whose account they are", async () => {
+    const accounts = within(screen.getByRole("group", { name: "Account" }));
+    await userEvent.click(accounts.getByRole("checkbox", { name: /^Ansa/ }));
+    expect(status()).toContain("1 of 15 links");
+  });
+});
+
+describe("the details", () => {
+  it("tell of an agency that is only an account what is attributed to it", () => {
+    show(indexGraph(readExample("draghi-putin")), { ...DEFAULT_VIEW, select: "tass" }, []);
+    cleanup();
+    render(<Page />);
+    const details = within(screen.getByRole("complementary", { name: "Details" }));
+    expect(details.getByRole("heading", { name: /TASS/, level: 2 })).toBeDefined();
+    expect(details.getAllByRole("blockquote")[0]?.textContent).toMatch(/\$\d billion/);
+    expect(status()).toBe("13 of 13 actors, 15 of 15 links");
+  });
+
+  it("show text as text, whatever stands in a file", () => {
+    const graph = readExample("draghi-putin");
+    show(indexGraph({ ...graph, title: "<img src=x onerror=alert(1)>" }), DEFAULT_VIEW, []);
+    cleanup();
+    render(<Page />);
+    expect(screen.getByRole("heading", { name: "<img src=x onerror=alert(1)>" })).toBeDefined();
+    expect(document.querySelector("img")).toBeNull();
+    expect(cells.getState().trouble).toBeUndefined();
+  });
+});
