@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { describe, expect, it } from "vitest";
 
@@ -64,6 +65,26 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const MOST_FILES = 15;
+
+/** Whether imports lead from a folder to another, directly or through others. */
+function reaches(
+  folders: ReadonlyMap<string, ReadonlySet<string>>,
+  from: string,
+  to: string,
+): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const next of folders.get(folder) ?? []) {
+      if (next === to) return true;
+      if (!seen.has(next)) open.push(next);
+      seen.add(next);
+    }
+  }
+  return false;
+}
+
 async function cruiseSource(): Promise<ICruiseResult> {
   const { output } = await cruise(["src"], {
     doNotFollow: { path: "node_modules" },
@@ -117,6 +138,31 @@ describe("the rooms of the source", async () => {
         .map(({ resolved }) => `${source} ⟲ ${resolved}`),
     );
     expect(rings).toEqual([]);
+  });
+
+  it("lie within each other without a ring of folders", () => {
+    const folders = new Map<string, Set<string>>();
+    for (const { source, dependencies } of ours) {
+      const from = dirname(source);
+      const known = folders.get(from) ?? new Set();
+      folders.set(from, known);
+      for (const { resolved } of dependencies) {
+        if (resolved.startsWith("src/") && dirname(resolved) !== from) known.add(dirname(resolved));
+      }
+    }
+    expect(folders.size).toBeGreaterThan(30);
+    expect([...folders.keys()].filter((folder) => reaches(folders, folder, folder))).toEqual([]);
+  });
+
+  it("hold at most 15 files each", () => {
+    const counts = new Map<string, number>();
+    for (const root of ["src", "tests"]) {
+      for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) counts.set(entry.parentPath, (counts.get(entry.parentPath) ?? 0) + 1);
+      }
+    }
+    expect(counts.size).toBeGreaterThan(50);
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
 
   it("use every word of the catalogue", () => {

@@ -1,6 +1,6 @@
 import { parseAddress, printAddress } from "../frame/view/address";
 import { DEFAULT_VIEW, type Step } from "../frame/view/view";
-import { cells, take } from "../store/cells";
+import { cells, dispatch } from "../store/cells";
 import { openAddress, openBytes } from "../store/load";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { heightMessages, readFrameAddress } from "./heights";
@@ -99,7 +99,7 @@ export function joinHost(page: EmbedWindow): void {
     page.setTimeout(() => {
       const due = steps;
       steps = [];
-      take((view) => due.reduce((former, next) => next(former), view));
+      dispatch((view) => due.reduce((former, next) => next(former), view));
     }, 0);
   };
   const receive = (port: MessagePort, hasFile: boolean) => {

@@ -79,7 +79,7 @@ export const cells = createStore<Cells>(() => ({
 }));
 
 /** Takes one step from the view to the next. */
-export function take(step: Step): void {
+export function dispatch(step: Step): void {
   cells.setState(({ view }) => ({ view: step(view) }));
 }
 

@@ -86,7 +86,7 @@ describe.skipIf(!hasShared(NAME))("a year of world events", () => {
     const lines = new TextDecoder().decode(bytes).trim().split("\n");
     const rows = lines.map((line) => line.split("\t"));
     expect([index.actors.length, index.links.count]).toEqual([7128, 90_730]);
-    const kindOf = new Map(index.people.list.map(({ id, kind }) => [id, kind]));
+    const kindOf = new Map(index.actorIndex.list.map(({ id, kind }) => [id, kind]));
     const { first } = index.extent ?? { first: 0 };
     for (let step = 0; step < 10; step++) {
       const [from, to] = [first + 31 * step, first + 33 * step + 6];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { DEFAULT_VIEW, select, setTab, setWindow } from "../../src/frame/view/view";
 import { syncAddress } from "../../src/store/address-sync";
-import { show, take } from "../../src/store/cells";
+import { show, dispatch } from "../../src/store/cells";
 import { readExample } from "../read-example";
 
 const FIRST_DAY = 19_016;
@@ -25,7 +25,7 @@ describe("the address of the page", () => {
     const replace = vi.spyOn(history, "replaceState");
     const push = vi.spyOn(history, "pushState");
     for (let step = 0; step < 300; step++) {
-      take(setWindow(FIRST_DAY + (step % 8), undefined));
+      dispatch(setWindow(FIRST_DAY + (step % 8), undefined));
       vi.advanceTimersByTime(16);
     }
     expect(replace).not.toHaveBeenCalled();
@@ -37,11 +37,11 @@ describe("the address of the page", () => {
 
   it("makes a step of the history of each selection, at most five a second", () => {
     const push = vi.spyOn(history, "pushState");
-    take(select("putin"));
+    dispatch(select("putin"));
     vi.advanceTimersByTime(1);
     expect(location.search).toBe("?select=putin");
     for (let step = 0; step < 100; step++) {
-      take(select(step % 2 ? "putin" : "draghi"));
+      dispatch(select(step % 2 ? "putin" : "draghi"));
       vi.advanceTimersByTime(20);
     }
     vi.advanceTimersByTime(300);
@@ -50,10 +50,10 @@ describe("the address of the page", () => {
 
   it("keeps each of two quick steps, for Back to walk through", () => {
     const push = vi.spyOn(history, "pushState");
-    take(select("putin"));
+    dispatch(select("putin"));
     vi.advanceTimersByTime(50);
-    take(setTab("table"));
-    take(select("draghi"));
+    dispatch(setTab("table"));
+    dispatch(select("draghi"));
     vi.advanceTimersByTime(1000);
     expect(push.mock.calls.map(([, , address]) => address)).toEqual([
       "/?select=putin",
@@ -66,10 +66,10 @@ describe("the address of the page", () => {
     vi.spyOn(history, "replaceState").mockImplementationOnce(() => {
       throw new DOMException("too often", "SecurityError");
     });
-    take(setWindow(FIRST_DAY + 1, undefined));
+    dispatch(setWindow(FIRST_DAY + 1, undefined));
     vi.advanceTimersByTime(300);
     expect(location.search).toBe("");
-    take(setWindow(FIRST_DAY + 2, undefined));
+    dispatch(setWindow(FIRST_DAY + 2, undefined));
     vi.advanceTimersByTime(300);
     expect(location.search).toMatch(/^\?from=/);
   });

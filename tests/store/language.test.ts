@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view/view";
-import { cells, take } from "../../src/store/cells";
+import { cells, dispatch } from "../../src/store/cells";
 import { syncLanguage } from "../../src/store/language";
 import { loadCatalogue } from "../../src/words/load-catalogue";
 import { type Catalogue, say, spokenLanguage } from "../../src/words/say";
@@ -23,7 +23,7 @@ describe("the language of the page", () => {
     ({ end } = syncLanguage(page("fr-CA", "en"), loadCatalogue));
     await vi.waitFor(() => expect(say("tab.table")).toBe("Tableau"));
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["fr", "ltr"]);
-    take(setLanguage("ar"));
+    dispatch(setLanguage("ar"));
     await vi.waitFor(() => expect(cells.getState().language).toBe("ar"));
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["ar", "rtl"]);
   });
@@ -33,10 +33,10 @@ describe("the language of the page", () => {
       language === "de" ? Promise.reject(new Error("offline")) : loadCatalogue(language),
     ));
     await vi.waitFor(() => expect(cells.getState().language).toBe("en"));
-    take(setLanguage("de"));
+    dispatch(setLanguage("de"));
     await vi.waitFor(() => expect(cells.getState().missingLanguage).toBe("de"));
     expect(say("tab.table")).toBe("Table");
-    take(setLanguage("it"));
+    dispatch(setLanguage("it"));
     await vi.waitFor(() => expect(cells.getState().language).toBe("it"));
     expect(cells.getState().missingLanguage).toBeUndefined();
   });
@@ -47,8 +47,8 @@ describe("the language of the page", () => {
       if (language === "it") await new Promise<void>((go) => waiting.set(language, go));
       return loadCatalogue(language);
     }));
-    take(setLanguage("it"));
-    take(setLanguage("es"));
+    dispatch(setLanguage("it"));
+    dispatch(setLanguage("es"));
     await vi.waitFor(() => expect(cells.getState().language).toBe("es"));
     waiting.get("it")?.();
     await new Promise((go) => setTimeout(go, 20));

@@ -1,13 +1,15 @@
-import type { Actor, Graph } from "../../graph/model/types";
-import type { Places } from "../layout/forces";
+import type { Actor, Graph, Point } from "../../graph/model/types";
 import type { LinkIndex } from "./link-index";
 import type { Span } from "../view/span";
 import type { FilterName } from "../view/view";
 
+/** Where each actor stands, by id, in the units of the layout. */
+export type Places = ReadonlyMap<string, Point>;
+
 /** What the filters ask of actors, by the number of the actor in the file. */
 export interface ActorIndex {
   readonly list: readonly Actor[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<string, number>;
   readonly kinds: readonly string[];
   readonly kind: Uint32Array;
   readonly countries: readonly string[];
@@ -19,7 +21,7 @@ export interface ActorIndex {
 export interface GraphIndex {
   readonly graph: Graph;
   readonly links: LinkIndex;
-  readonly people: ActorIndex;
+  readonly actorIndex: ActorIndex;
   /** Actors that can be drawn: all but those that are only ever an account. */
   readonly actors: readonly Actor[];
   /** Ids of actors that are nobody's counterpart, only a voice that quotes are attributed to. */

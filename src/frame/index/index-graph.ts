@@ -1,38 +1,38 @@
 import { ABSENT, columnsOf } from "../../graph/columns/link-columns";
 import type { Graph } from "../../graph/model/types";
 import { type LinkIndex, indexLinks } from "./link-index";
-import { valuesOfFilters } from "../query/facets";
+import { valuesOfFilters } from "./filter-values";
 import type { ActorIndex, GraphIndex } from "./graph-index";
 
 /** Makes a graph ready to be asked. */
 export function indexGraph(graph: Graph): GraphIndex {
-  const people = indexActors(graph);
-  const numberOf = (id: string) => people.numbers.get(id) ?? 0;
+  const actorIndex = indexActors(graph);
+  const numberOf = (id: string) => actorIndex.rows.get(id) ?? 0;
   return completeIndex(
     graph,
-    people,
-    indexLinks(columnsOf(graph.links, numberOf), people.list.length),
+    actorIndex,
+    indexLinks(columnsOf(graph.links, numberOf), actorIndex.list.length),
   );
 }
 
 /** The index of a graph of which the links are numbered already, where it was read. */
 export function completeIndex(
   graph: Graph,
-  people: ActorIndex,
+  actorIndex: ActorIndex,
   links: LinkIndex,
-  values: GraphIndex["values"] = valuesOfFilters(links, people),
+  values: GraphIndex["values"] = valuesOfFilters(links, actorIndex),
 ): GraphIndex {
-  const hasLink = new Uint8Array(people.list.length);
+  const hasLink = new Uint8Array(actorIndex.list.length);
   for (const end of links.pairs.one) hasLink[end] = 1;
   for (const end of links.pairs.other) hasLink[end] = 1;
   const accounts = new Set(links.accountSets.values);
-  const without = people.list.flatMap(({ id }, number) => (hasLink[number] ? [] : [id]));
+  const without = actorIndex.list.flatMap(({ id }, number) => (hasLink[number] ? [] : [id]));
   const onlyAccounts = new Set(without.filter((id) => accounts.has(id)));
   return {
     graph,
     links,
-    people,
-    actors: people.list.filter(({ id }) => !onlyAccounts.has(id)),
+    actorIndex,
+    actors: actorIndex.list.filter(({ id }) => !onlyAccounts.has(id)),
     onlyAccounts,
     unlinked: new Set(without.filter((id) => !accounts.has(id))),
     values,
@@ -51,7 +51,7 @@ export function indexActors({ actors }: Graph): ActorIndex {
   };
   return {
     list,
-    numbers: new Map(list.map(({ id }, number) => [id, number])),
+    rows: new Map(list.map(({ id }, number) => [id, number])),
     kind: Uint32Array.from(list, ({ kind }) => codeIn(kinds, kind)),
     country: Uint32Array.from(list, ({ country }) =>
       country === undefined ? ABSENT : codeIn(countries, country),

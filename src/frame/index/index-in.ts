@@ -11,7 +11,7 @@ export function indexIn(index: GraphIndex, language: string): GraphIndex {
   return {
     ...index,
     graph,
-    people: { ...index.people, list: named(index.people.list) },
+    actorIndex: { ...index.actorIndex, list: named(index.actorIndex.list) },
     actors: named(index.actors),
   };
 }

@@ -9,6 +9,7 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 import type { Actor, Point } from "../../graph/model/types";
+import type { Places } from "../index/graph-index";
 
 interface Body extends SimulationNodeDatum {
   readonly id: string;
@@ -29,9 +30,6 @@ const MANY = 150;
 const LETTER_WIDTH = 7;
 /** Nobody means a place further out; forces would reckon there without end. */
 const FURTHEST = 1e6;
-
-/** Where each actor stands, by id, in the units of the layout. */
-export type Places = ReadonlyMap<string, Point>;
 
 /** The place that the file gives an actor, where it is one that a picture can hold. */
 export function placeGiven({ position }: Actor): Point | undefined {

@@ -1,7 +1,7 @@
 import type { Actor, Point } from "../../graph/model/types";
 import { countWindow } from "../query/count-window";
-import type { GraphIndex } from "../index/graph-index";
-import { layOut, type Pair, placeGiven, type Places } from "./forces";
+import type { GraphIndex, Places } from "../index/graph-index";
+import { layOut, type Pair, placeGiven } from "./forces";
 import { sieveOf } from "../query/sieve";
 import { choosePairs } from "../query/strongest";
 import { MOST_PAIRS } from "../query/drawn";
@@ -30,13 +30,13 @@ export function layoutOf(index: GraphIndex): Places {
 }
 
 function layOutMany(index: GraphIndex): Places {
-  const { people, links } = index;
+  const { actorIndex, links } = index;
   const { ranked, drawnCount } = rankActors(index);
   const strong = ranked.slice(0, STRONG);
   const isStrong = new Set(strong);
   const pulling = pullingPairs(index, (actor) => isStrong.has(actor));
   const actorsOf = (numbers: readonly number[]) =>
-    numbers.flatMap((number): Actor | Actor[] => people.list[number] ?? []);
+    numbers.flatMap((number): Actor | Actor[] => actorIndex.list[number] ?? []);
   const core = spread(layOut(actorsOf(strong), pairsOf(index, pulling)));
   const area = areaOf([...core.values()]);
   // Those that are ever drawn have room among each other; those that are not share what is left.
@@ -44,7 +44,7 @@ function layOutMany(index: GraphIndex): Places {
   const rest = startGrid(area, index.actors.length, strong.length);
   const places = new Map<number, Point>();
   for (const number of strong) {
-    const place = core.get(people.list[number]?.id ?? "");
+    const place = core.get(actorIndex.list[number]?.id ?? "");
     if (!place) continue;
     places.set(number, place);
     grid.block(place);
@@ -67,10 +67,10 @@ function layOutMany(index: GraphIndex): Places {
   ranked.slice(STRONG).forEach((actor, at) => {
     const anchor = anchorOf(neighbours.get(actor) ?? [], places);
     const slots = STRONG + at < drawnCount ? grid : rest;
-    const person = people.list[actor];
+    const person = actorIndex.list[actor];
     places.set(actor, (person && placeGiven(person)) ?? slots.takeNear(anchor));
   });
-  return new Map([...places].map(([number, place]) => [people.list[number]?.id ?? "", place]));
+  return new Map([...places].map(([number, place]) => [actorIndex.list[number]?.id ?? "", place]));
 }
 
 /** How far places give up the density that forces left them, for one that is everywhere alike. */
@@ -95,7 +95,7 @@ function spread(places: Places): Places {
 
 /** Actors that can be drawn, those first that are most often among what is drawn of a week or of the whole. */
 function rankActors(index: GraphIndex) {
-  const { extent, people, links, onlyAccounts } = index;
+  const { extent, actorIndex, links, onlyAccounts } = index;
   const sieve = sieveOf(index, NO_FILTERS);
   const choice = {
     most: MOST_PAIRS,
@@ -104,7 +104,7 @@ function rankActors(index: GraphIndex) {
     expanded: [],
     kept: [],
   } as const;
-  const score = new Float64Array(people.list.length);
+  const score = new Float64Array(actorIndex.list.length);
   const look = (first: number, last: number, weight: number) => {
     const count = countWindow(index, sieve, { first, last }, false);
     for (const pair of choosePairs(links, count, choice)) {
@@ -120,8 +120,8 @@ function rankActors(index: GraphIndex) {
     look(extent.first, extent.last, MOST_WINDOWS);
   }
   const all = countWindow(index, sieve, extent, true);
-  const ranked = [...people.list.keys()]
-    .filter((actor) => !onlyAccounts.has(people.list[actor]?.id ?? ""))
+  const ranked = [...actorIndex.list.keys()]
+    .filter((actor) => !onlyAccounts.has(actorIndex.list[actor]?.id ?? ""))
     .sort(
       (a, b) =>
         (score[b] ?? 0) - (score[a] ?? 0) ||
@@ -152,8 +152,8 @@ function allPairs({ links: { pairs } }: GraphIndex): readonly number[] {
   return [...pairs.one.keys()].filter((pair) => pairs.one[pair] !== pairs.other[pair]);
 }
 
-function pairsOf({ links: { pairs }, people }: GraphIndex, numbers: readonly number[]): Pair[] {
-  const idOf = (actor = 0) => people.list[actor]?.id ?? "";
+function pairsOf({ links: { pairs }, actorIndex }: GraphIndex, numbers: readonly number[]): Pair[] {
+  const idOf = (actor = 0) => actorIndex.list[actor]?.id ?? "";
   return numbers.map((pair) => ({
     source: idOf(pairs.one[pair]),
     target: idOf(pairs.other[pair]),

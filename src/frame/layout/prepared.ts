@@ -37,13 +37,13 @@ export function prepareGraph(
   known: readonly (Point | undefined)[] = [],
 ): Prepared {
   const graph = graphOf(head, columns, () => file);
-  const people = indexActors(graph);
-  const links = indexLinks(columns, people.list.length);
-  const index = completeIndex(graph, people, links);
-  const isKnown = index.actors.every(({ id }) => known[people.numbers.get(id) ?? 0]);
+  const actorIndex = indexActors(graph);
+  const links = indexLinks(columns, actorIndex.list.length);
+  const index = completeIndex(graph, actorIndex, links);
+  const isKnown = index.actors.every(({ id }) => known[actorIndex.rows.get(id) ?? 0]);
   const found = isKnown ? undefined : layoutOf(index);
-  const places = new Float64Array(2 * people.list.length).fill(Number.NaN);
-  people.list.forEach(({ id }, number) => {
+  const places = new Float64Array(2 * actorIndex.list.length).fill(Number.NaN);
+  actorIndex.list.forEach(({ id }, number) => {
     const place = found ? found.get(id) : known[number];
     if (place) places.set([place.x, place.y], 2 * number);
   });
@@ -71,12 +71,12 @@ export function openPrepared({ head, file, columns, links, values, places }: Pre
     const value: GraphFile = JSON.parse(textAt(file, 0));
     return value;
   });
-  const people = indexActors(graph);
-  const known = people.list.flatMap(({ id }, number) => {
+  const actorIndex = indexActors(graph);
+  const known = actorIndex.list.flatMap(({ id }, number) => {
     const [x = Number.NaN, y = Number.NaN] = places.subarray(2 * number, 2 * number + 2);
     return Number.isNaN(x) ? [] : [[id, { x, y }] as const];
   });
-  return { ...completeIndex(graph, people, links, values), places: new Map(known) };
+  return { ...completeIndex(graph, actorIndex, links, values), places: new Map(known) };
 }
 
 function graphOf(head: GraphHead, columns: LinkColumns, fileOf: () => GraphFile): Graph {

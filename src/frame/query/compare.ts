@@ -32,7 +32,7 @@ export interface Compared {
 
 /** Compares what a window holds with what another one does. */
 export function compareWindows(
-  { graph, links, people }: GraphIndex,
+  { graph, links, actorIndex }: GraphIndex,
   window: Span,
   before: WindowCount,
   now: WindowCount,
@@ -70,8 +70,8 @@ export function compareWindows(
         .sort((a, b) => difference(b) - difference(a) || a - b)
         .slice(0, most)
         .flatMap((pair): Change[] => {
-          const source = people.list[pairsOfGraph.one[pair] ?? 0];
-          const target = people.list[pairsOfGraph.other[pair] ?? 0];
+          const source = actorIndex.list[pairsOfGraph.one[pair] ?? 0];
+          const target = actorIndex.list[pairsOfGraph.other[pair] ?? 0];
           const row = Math.max(now.pairNewest[pair] ?? 0, before.pairNewest[pair] ?? 0) - 1;
           const newest = graph.links.at(links.number[row] ?? 0)?.id;
           if (!source || !target || newest === undefined || difference(pair) === 0) return [];

@@ -33,7 +33,7 @@ export interface WindowCount {
 
 /** Passes once over the links that can meet a window. Without a window all that has a date is outside. */
 export function countWindow(
-  { links, people }: GraphIndex,
+  { links, actorIndex }: GraphIndex,
   { failed }: Sieve,
   window: Span | undefined,
   undated: boolean,
@@ -42,33 +42,33 @@ export function countWindow(
   const { source, target, kind, status, topics, accounts, pair, contact } = links;
   const rows = new Uint32Array(end - start + (undated ? links.count - links.dated : 0));
   const codes: CodeCounts = {
-    actor: new Uint32Array(people.kinds.length),
+    actor: new Uint32Array(actorIndex.kinds.length),
     kind: new Uint32Array(links.kinds.length),
     status: new Uint32Array(links.statuses.length),
     topic: new Uint32Array(links.topicSets.sets.length),
-    country: new Uint32Array(people.countries.length),
+    country: new Uint32Array(actorIndex.countries.length),
     account: new Uint32Array(links.accountSets.sets.length),
   };
   const pairLinks = new Uint32Array(links.pairs.count);
   const pairContacts = new Uint32Array(links.pairs.count);
   const pairNewest = new Uint32Array(links.pairs.count);
   const pairs = new Uint32Array(Math.min(rows.length, links.pairs.count));
-  const actorLinks = new Uint32Array(people.list.length);
+  const actorLinks = new Uint32Array(actorIndex.list.length);
   const isMet = new Uint8Array(links.contactCount);
   let shown = 0;
   let pairCount = 0;
 
   const countCodes = (row: number, filter: number) => {
     if (filter === 0 || filter === ACTOR) {
-      const one = people.kind[source[row] ?? 0] ?? 0;
-      if (one === people.kind[target[row] ?? 0]) add(codes.actor, one);
+      const one = actorIndex.kind[source[row] ?? 0] ?? 0;
+      if (one === actorIndex.kind[target[row] ?? 0]) add(codes.actor, one);
     }
     if (filter === 0 || filter === KIND) add(codes.kind, kind[row]);
     if (filter === 0 || filter === STATUS) add(codes.status, status[row]);
     if (filter === 0 || filter === TOPIC) add(codes.topic, topics[row]);
     if (filter === 0 || filter === COUNTRY) {
-      const one = people.country[source[row] ?? 0] ?? ABSENT;
-      const other = people.country[target[row] ?? 0] ?? ABSENT;
+      const one = actorIndex.country[source[row] ?? 0] ?? ABSENT;
+      const other = actorIndex.country[target[row] ?? 0] ?? ABSENT;
       if (one !== ABSENT) add(codes.country, one);
       if (other !== ABSENT && other !== one) add(codes.country, other);
     }

@@ -62,8 +62,8 @@ export function groupByEvent(links: readonly Link[]): readonly Occasion[] {
 }
 
 /** Those of some links that an actor is an end of. */
-export function linksOfActor({ graph, links, people }: GraphIndex, list: LinkList, id: string) {
-  const actor = people.numbers.get(id);
+export function linksOfActor({ graph, links, actorIndex }: GraphIndex, list: LinkList, id: string) {
+  const actor = actorIndex.rows.get(id);
   const { source, target } = links;
   const isEnd = (row: number) => source[row] === actor || target[row] === actor;
   return linksOfRows(graph.links, links, list.rows.filter(isEnd));

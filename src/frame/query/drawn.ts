@@ -60,7 +60,7 @@ export function drawnOf(
   expanded: readonly string[],
   compared?: Compared,
 ): Drawn {
-  const { graph, links, people } = index;
+  const { graph, links, actorIndex } = index;
   const choosing = choosingOf(index, view, count, expanded);
   const chosen = choosePairs(links, compared?.either ?? count, choosing);
   const rank = new Int32Array(links.pairs.count).fill(-1);
@@ -112,7 +112,7 @@ export function drawnOf(
     pairs,
     actors: [...shown.filter(isDrawn), ...onlyBefore].map((actor) => ({
       actor,
-      links: count.actorLinks[people.numbers.get(actor.id) ?? 0] ?? 0,
+      links: count.actorLinks[actorIndex.rows.get(actor.id) ?? 0] ?? 0,
     })),
     unlinkedLeft: unlinked.length - first.size,
     pairTotal,
@@ -127,13 +127,13 @@ function endsNotIn(graph: Graph, ends: ReadonlySet<string>, shown: readonly Acto
 }
 
 function choosingOf(
-  { graph, links, people }: GraphIndex,
+  { graph, links, actorIndex }: GraphIndex,
   view: View,
   { rows }: WindowCount,
   expanded: readonly string[],
 ): Choosing {
   const numberOf = (id: string | undefined) =>
-    id === undefined ? [] : (people.numbers.get(id) ?? []);
+    id === undefined ? [] : (actorIndex.rows.get(id) ?? []);
   const selected = view.select === undefined ? undefined : graph.links.numberOf(view.select);
   const row = selected === undefined ? -1 : links.number.indexOf(selected);
   return {

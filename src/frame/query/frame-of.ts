@@ -21,13 +21,13 @@ export function frameOf(
   sieve: Sieve = sieveOf(index, view.filters),
   expanded: readonly string[] = [],
 ): Frame {
-  const { graph, links, people } = index;
+  const { graph, links, actorIndex } = index;
   const window = windowOf(index.extent, view);
   const count = countWindow(index, sieve, window, view.undated);
   const { select = "" } = view;
-  const selected = index.onlyAccounts.has(select) ? undefined : people.numbers.get(select);
+  const selected = index.onlyAccounts.has(select) ? undefined : actorIndex.rows.get(select);
   const showsUnlinked = !isFiltered(view) && isWhole(window, index.extent);
-  const actors = people.list.filter(
+  const actors = actorIndex.list.filter(
     ({ id }, number) =>
       count.actorLinks[number] || number === selected || (showsUnlinked && index.unlinked.has(id)),
   );

@@ -15,7 +15,7 @@ export interface Sieve {
 }
 
 /** Asks the filters of every link: one pass, made anew only when a filter changes. */
-export function sieveOf({ links, people }: GraphIndex, filters: Filters): Sieve {
+export function sieveOf({ links, actorIndex }: GraphIndex, filters: Filters): Sieve {
   const failed = new Uint8Array(links.count);
   const keepOut = (name: (typeof FILTERS)[number], passes: (row: number) => boolean) => {
     if (filters[name].length === 0) return;
@@ -25,7 +25,7 @@ export function sieveOf({ links, people }: GraphIndex, filters: Filters): Sieve 
     }
   };
   const { source, target, kind, status, topics, accounts } = links;
-  const ofActor = flagActors(people, filters);
+  const ofActor = flagActors(actorIndex, filters);
   keepOut("actor", (row) => ofActor.kind(source[row]) && ofActor.kind(target[row]));
   const kinds = flagValues(links.kinds, filters.kind);
   keepOut("kind", (row) => kinds[kind[row] ?? 0] === 1);

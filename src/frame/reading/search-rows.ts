@@ -6,12 +6,12 @@ import type { GraphIndex } from "../index/graph-index";
  * A search through the links of a large graph, newest first: each word of a term begins a word of an actor's name, of the
  * kind, of a topic or of the source's own words for what was done. Texts are folded once, at the first search.
  */
-export function searchRows({ graph, links, people }: GraphIndex) {
+export function searchRows({ graph, links, actorIndex }: GraphIndex) {
   const foldAll = (texts: readonly string[]) => texts.map((text) => ` ${fold(text)}`);
   const topics = links.topicSets.sets.map((set) =>
     set.map((topic) => links.topicSets.values[topic]).join(" "),
   );
-  const names = foldAll(people.list.map(({ name }) => name));
+  const names = foldAll(actorIndex.list.map(({ name }) => name));
   const texts = {
     kinds: foldAll(links.kinds),
     labels: foldAll(links.labels),

@@ -2,7 +2,7 @@ import type { Compared, Standing } from "../../frame/query/compare";
 import type { Span } from "../../frame/view/span";
 import { select } from "../../frame/view/view";
 import { StandingMark } from "../../picture/draw/Mark";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { sayDay } from "../../words/dates";
 import { say } from "../../words/say";
 import { PlainText } from "../parts/PlainText";
@@ -37,7 +37,7 @@ export function ComparedDetails({ compared, window }: ComparedDetailsProps) {
       <ol className="events">
         {compared.largest(MOST_CHANGES).map(({ source, target, standing, before, now, newest }) => (
           <li key={newest}>
-            <button type="button" className="link-line" onClick={() => take(select(newest))}>
+            <button type="button" className="link-line" onClick={() => dispatch(select(newest))}>
               <StandingMark standing={standing} />
               <span>
                 <PlainText text={source.name} /> – <PlainText text={target.name} />

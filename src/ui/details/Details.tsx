@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import type { Frame } from "../../frame/query/frame";
 import { select, type View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { say } from "../../words/say";
 import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
@@ -31,7 +31,7 @@ export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
     >
       {bar}
       {(actor ?? link) && (
-        <button type="button" className="plain back" onClick={() => take(select(undefined))}>
+        <button type="button" className="plain back" onClick={() => dispatch(select(undefined))}>
           ‹ {say("details.back")}
         </button>
       )}

@@ -6,7 +6,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import { select } from "../../frame/view/view";
 import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus, say, sayTie } from "../../words/say";
 import { AccountsDialog } from "./AccountsDialog";
@@ -101,7 +101,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
 
 function ActorButton({ id, graph }: { readonly id: string; readonly graph: Graph }) {
   return (
-    <button type="button" className="plain" onClick={() => take(select(id))}>
+    <button type="button" className="plain" onClick={() => dispatch(select(id))}>
       <PlainText text={graph.actors.get(id)?.name ?? id} />
     </button>
   );

@@ -2,7 +2,7 @@ import { select } from "../../frame/view/view";
 import { accountsOf } from "../../graph/model/quotes";
 import type { Graph, Link } from "../../graph/model/types";
 import { LinkMark } from "../../picture/draw/Mark";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus, say, sayTie } from "../../words/say";
 import { Listed } from "../parts/Listed";
@@ -13,7 +13,7 @@ export function LinkLine({ link, graph }: { readonly link: Link; readonly graph:
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const accounts = accountsOf(link).length;
   return (
-    <button type="button" className="link-line" onClick={() => take(select(link.id))}>
+    <button type="button" className="link-line" onClick={() => dispatch(select(link.id))}>
       <LinkMark kind={link.kind} />
       <span>
         <PlainText text={nameOf(link.source)} /> {sayTie(link)}{" "}

@@ -3,7 +3,7 @@ import { sourceAddressOf } from "../../frame/sources/citation";
 import type { NumberedQuote } from "../../frame/query/details";
 import { select } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { addressOfView } from "../../store/address-sync";
 import { useCell } from "../../store/hooks";
 import { citeQuote } from "../../words/cite";
@@ -77,7 +77,7 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             label={say("details.copy.link")}
             note={isLocal ? say("details.file") : undefined}
             textOf={() => {
-              take(select(link.id, number));
+              dispatch(select(link.id, number));
               return addressOfView(window.location);
             }}
           />

@@ -1,7 +1,7 @@
 import { seeFrom, type View } from "../../frame/view/view";
 import type { Facet } from "../../frame/query/facets";
 import type { Graph } from "../../graph/model/types";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { say } from "../../words/say";
 
 interface SeenFromProps {
@@ -28,7 +28,7 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
         {say("seen.from")}
         <select
           value={first}
-          onChange={({ target }) => take(target.value ? seeFrom(target.value) : seeFrom())}
+          onChange={({ target }) => dispatch(target.value ? seeFrom(target.value) : seeFrom())}
         >
           <option value="">{say("seen.all")}</option>
           {options("")}
@@ -40,7 +40,7 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
           <select
             value={second}
             onChange={({ target }) =>
-              take(target.value ? seeFrom(first, target.value) : seeFrom(first))
+              dispatch(target.value ? seeFrom(first, target.value) : seeFrom(first))
             }
           >
             <option value="">{say("seen.none")}</option>

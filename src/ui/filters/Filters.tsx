@@ -11,8 +11,9 @@ import {
 } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
-import { take } from "../../store/cells";
-import { nameOfCountry, nameOfKind, nameOfStatus, ownText, say } from "../../words/say";
+import { dispatch } from "../../store/cells";
+import { nameOfValue } from "../../words/name-of-value";
+import { say } from "../../words/say";
 import { DrawnChoice } from "../time/DrawnChoice";
 import { SeenFrom } from "../details/SeenFrom";
 import { PlainText } from "../parts/PlainText";
@@ -53,7 +54,7 @@ export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: Filter
           {say("app.close")}
         </button>
       </div>
-      <button type="button" disabled={!isFiltered(view)} onClick={() => take(resetFilters)}>
+      <button type="button" disabled={!isFiltered(view)} onClick={() => dispatch(resetFilters)}>
         {say("filter.reset")}
       </button>
       <DrawnChoice frame={frame} view={view} />
@@ -84,7 +85,7 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
       <legend>{say(`filter.${name}`)}</legend>
       {shown.map(({ value, count, checked }) => (
         <label key={value} data-empty={count === 0}>
-          <input type="checkbox" checked={checked} onChange={() => take(toggle(name, value))} />
+          <input type="checkbox" checked={checked} onChange={() => dispatch(toggle(name, value))} />
           {markOf(name, value)}
           <PlainText className="filter-name" text={nameOfValue(name, value, graph)} />{" "}
           <span className="filter-count">{count}</span>
@@ -108,21 +109,4 @@ function markOf(name: FilterName, value: string): ReactNode {
   if (name === "actor") return <ActorMark kind={value} />;
   if (name === "kind") return <LinkMark kind={value} />;
   return name === "status" ? <StatusMark status={value} /> : null;
-}
-
-/** What a value of a filter is called. */
-export function nameOfValue(name: FilterName, value: string, graph: Graph): string {
-  switch (name) {
-    case "actor":
-    case "kind":
-      return nameOfKind(value);
-    case "status":
-      return nameOfStatus(value);
-    case "country":
-      return nameOfCountry(value);
-    case "account":
-      return graph.actors.get(value)?.name ?? value;
-    case "topic":
-      return ownText(graph, value);
-  }
 }

@@ -3,7 +3,7 @@ import { type ChangeEvent, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../frame/reading/hit";
 import { select } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
-import { searchIn, take } from "../../store/cells";
+import { searchIn, dispatch } from "../../store/cells";
 import { useGraph, useIndex } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, say } from "../../words/say";
@@ -24,7 +24,7 @@ export function SearchBox() {
     itemToString: () => term,
     onInputValueChange: ({ inputValue }) => setTerm(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) take(select(selectedItem.select, selectedItem.quote));
+      if (selectedItem) dispatch(select(selectedItem.select, selectedItem.quote));
     },
     selectedItem: null,
   });

@@ -13,7 +13,7 @@ import type {
 } from "../../picture/stage/Picture";
 import type { Snapshot } from "../../picture/draw/svg";
 import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
-import { cells, frameOfCells, indexOfCells, take } from "../../store/cells";
+import { cells, frameOfCells, indexOfCells, dispatch } from "../../store/cells";
 import { remember } from "../../store/remember";
 import { useCell, useFrame, useGraph, useTitle } from "../../store/hooks";
 import { say } from "../../words/say";
@@ -103,7 +103,7 @@ const source: Source<PictureInput> = {
   subscribe: (listener) => cells.subscribe(listener),
 };
 
-const onSelect = (id: string | undefined) => take(select(id));
+const onSelect = (id: string | undefined) => dispatch(select(id));
 
 interface PicturePanelProps {
   /** Within an article the wheel and one finger move the page, until the reader takes hold of the picture. */

@@ -12,10 +12,10 @@ import { latestOf, pictureTreeOf } from "../../poster/poster";
 import { addressOfView } from "../../store/address-sync";
 import { useCell } from "../../store/hooks";
 import { sayDay, sayDays } from "../../words/dates";
+import { nameOfValue } from "../../words/name-of-value";
 import { nameOfKind, nameOfStatus, say, sayTie } from "../../words/say";
 import { ComparedDetails } from "../details/ComparedDetails";
 import { FileText } from "../parts/FileText";
-import { nameOfValue } from "../filters/Filters";
 import { SidesLegend } from "../picture/SidesLegend";
 
 export interface PrintProps {

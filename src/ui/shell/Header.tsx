@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { LANGUAGES } from "../../frame/view/language";
 import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../../frame/view/view";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { useGraph, useTitle, useView } from "../../store/hooks";
 import { EXAMPLES, openAddress, openFiles } from "../../store/load";
 import { nameOfLanguage, say } from "../../words/say";
@@ -120,7 +120,7 @@ function ThemeChoice() {
       value={theme}
       onChange={(event) => {
         const next = THEMES.find((name) => name === event.target.value);
-        if (next) take(setTheme(next));
+        if (next) dispatch(setTheme(next));
       }}
     >
       {THEMES.map((name) => (
@@ -140,7 +140,7 @@ function LanguageChoice() {
       aria-label={say("language.label")}
       value={lang ?? ""}
       onChange={(event) =>
-        take(setLanguage(LANGUAGES.find((language) => language === event.target.value)))
+        dispatch(setLanguage(LANGUAGES.find((language) => language === event.target.value)))
       }
     >
       <option value="">{say("language.auto")}</option>

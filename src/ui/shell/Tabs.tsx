@@ -1,5 +1,5 @@
 import { setTab, TABS } from "../../frame/view/view";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { useView } from "../../store/hooks";
 import { say } from "../../words/say";
 import { isMirrored } from "../parts/mirrored";
@@ -18,7 +18,7 @@ export function Tabs() {
           aria-selected={tab === name}
           aria-controls={tab === name ? `panel-${name}` : undefined}
           tabIndex={tab === name ? 0 : -1}
-          onClick={() => take(setTab(name))}
+          onClick={() => dispatch(setTab(name))}
           onKeyDown={(event) => {
             const onwards = isMirrored(event.currentTarget) ? -1 : 1;
             const step =
@@ -26,7 +26,7 @@ export function Tabs() {
             const next = TABS[(at + step + TABS.length) % TABS.length];
             if (step === 0 || !next) return;
             event.preventDefault();
-            take(setTab(next));
+            dispatch(setTab(next));
             document.getElementById(`tab-${next}`)?.focus();
           }}
         >

@@ -4,7 +4,7 @@ import type { Frame } from "../../frame/query/frame";
 import { type SourcePage, sourceOf } from "../../frame/sources/source";
 import { select, showDocument, type View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { useCell } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
 import { say } from "../../words/say";
@@ -41,7 +41,7 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
 
   const pick = (number: number) => {
     const item = page.quotes[number];
-    if (item) take(select(item.link.id, item.number));
+    if (item) dispatch(select(item.link.id, item.number));
   };
   return (
     <article className="source" ref={panel} aria-label={say("source.name")}>
@@ -96,7 +96,7 @@ function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly cho
   return (
     <label className="source-choice">
       {say("source.document")}
-      <select value={chosen} onChange={(event) => take(showDocument(event.target.value))}>
+      <select value={chosen} onChange={(event) => dispatch(showDocument(event.target.value))}>
         {[...graph.documents.values()].map(({ id, title }) => (
           <option key={id} value={id}>
             {say("source.document.option", { title, count: counts.get(id) ?? 0 })}

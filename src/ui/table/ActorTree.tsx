@@ -8,7 +8,7 @@ import { select } from "../../frame/view/view";
 import type { Actor, Link } from "../../graph/model/types";
 import { ActorMark, LinkMark } from "../../picture/draw/Mark";
 import { rankedActors } from "../../picture/stage/walk";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus, say } from "../../words/say";
 import { isMirrored } from "../parts/mirrored";
@@ -91,8 +91,8 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
             ? open(current.select, false)
             : goTo(rows.find(({ key }) => key === keyOfActor(current.under ?? ""))),
       ],
-      ["Enter", () => take(select(current.select))],
-      [" ", () => take(select(current.select))],
+      ["Enter", () => dispatch(select(current.select))],
+      [" ", () => dispatch(select(current.select))],
     ]);
     const act =
       actions.get(event.key) ??
@@ -128,7 +128,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                   links: links.length,
                   others: othersOf(frame.drawn, actor.id).size,
                 })}
-                onOpen={() => take(select(actor.id))}
+                onOpen={() => dispatch(select(actor.id))}
                 onTwist={links.length > 0 ? () => open(actor.id, !isOpen) : undefined}
                 isOpen={isOpen}
               >
@@ -154,7 +154,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                         date: sayDays(link.days),
                         status: nameOfStatus(link.status),
                       })}
-                      onOpen={() => take(select(link.id))}
+                      onOpen={() => dispatch(select(link.id))}
                     >
                       <LinkMark kind={link.kind} /> <PlainText text={linkRow.name} />{" "}
                       <small>{sayDays(link.days)}</small>

@@ -4,7 +4,7 @@ import type { Frame } from "../../frame/query/frame";
 import { select } from "../../frame/view/view";
 import { accountsOf } from "../../graph/model/quotes";
 import type { Graph, Link } from "../../graph/model/types";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus, say } from "../../words/say";
 import { PlainText } from "../parts/PlainText";
@@ -91,7 +91,7 @@ function Row({ link, graph, number }: RowProps) {
           type="button"
           className="plain"
           aria-label={say("table.open", { source, target, kind })}
-          onClick={() => take(select(link.id))}
+          onClick={() => dispatch(select(link.id))}
         >
           <PlainText text={kind} />
         </button>

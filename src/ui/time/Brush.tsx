@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { Span } from "../../frame/view/span";
 import { setWindow } from "../../frame/view/view";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { isMirrored } from "../parts/mirrored";
 
 /** A drag over the histogram draws a window there; the sliders do the same without a drag. */
@@ -25,7 +25,7 @@ export function Brush({ extent }: { readonly extent: Span }) {
         if (start.current === undefined) return;
         const day = dayAt(event.currentTarget, event.clientX);
         if (day === start.current) return;
-        take(setWindow(Math.min(day, start.current), Math.max(day, start.current)));
+        dispatch(setWindow(Math.min(day, start.current), Math.max(day, start.current)));
       }}
       onPointerUp={() => (start.current = undefined)}
       onPointerCancel={() => (start.current = undefined)}

@@ -1,7 +1,7 @@
 import type { Span } from "../../frame/view/span";
 import { compareWith, type View } from "../../frame/view/view";
 import { parseDay, printDay } from "../../graph/dates";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { say } from "../../words/say";
 
 interface CompareToolsProps {
@@ -16,7 +16,7 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
   if (extent.first === extent.last) return null;
   if (!other) {
     return (
-      <button type="button" onClick={() => take(compareWith(before(window, extent)))}>
+      <button type="button" onClick={() => dispatch(compareWith(before(window, extent)))}>
         {say("compare.start")}
       </button>
     );
@@ -24,7 +24,7 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
   const change = (part: Partial<Span>) => {
     const asked = { ...other, ...part };
     const [first, last] = [Math.min(asked.first, asked.last), Math.max(asked.first, asked.last)];
-    take(compareWith({ first, last }));
+    dispatch(compareWith({ first, last }));
   };
   return (
     <span className="compare-tools" role="group" aria-label={say("compare.group")}>
@@ -43,7 +43,7 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
           }}
         />
       ))}
-      <button type="button" onClick={() => take(compareWith(undefined))}>
+      <button type="button" onClick={() => dispatch(compareWith(undefined))}>
         {say("compare.end")}
       </button>
     </span>

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { Span } from "../../frame/view/span";
 import { setWindowWithin, type View } from "../../frame/view/view";
 import { type Day, parseDay, printDay } from "../../graph/dates";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { sayDay, sayWindow } from "../../words/dates";
 import { say } from "../../words/say";
 
@@ -31,14 +31,14 @@ export function DaysChoice({ extent, window, view }: DaysChoiceProps) {
             day={window.first}
             within={{ first: extent.first, last: window.last }}
             isFixed={view.mode === "until"}
-            onDay={(first) => take(setWindowWithin({ ...window, first }, extent))}
+            onDay={(first) => dispatch(setWindowWithin({ ...window, first }, extent))}
           />
           <DayField
             label={say("time.last")}
             day={window.last}
             within={{ first: window.first, last: extent.last }}
             isFixed={false}
-            onDay={(last) => take(setWindowWithin({ ...window, last }, extent))}
+            onDay={(last) => dispatch(setWindowWithin({ ...window, last }, extent))}
           />
         </fieldset>
       </div>

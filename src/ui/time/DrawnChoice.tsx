@@ -1,7 +1,7 @@
 import { MOST_PAIRS } from "../../frame/query/drawn";
 import type { Frame } from "../../frame/query/frame";
 import { CHOICES, setChoice, setDraw, type View } from "../../frame/view/view";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { say } from "../../words/say";
 
 const AMOUNTS = [50, 100, MOST_PAIRS, 400, 800];
@@ -24,7 +24,7 @@ export function DrawnChoice({ frame, view }: DrawnChoiceProps) {
         value={by}
         onChange={({ target }) => {
           const choice = CHOICES.find((name) => name === target.value);
-          if (choice) take(setChoice(choice));
+          if (choice) dispatch(setChoice(choice));
         }}
       >
         {CHOICES.map((choice) => (
@@ -38,7 +38,7 @@ export function DrawnChoice({ frame, view }: DrawnChoiceProps) {
         value={draw}
         onChange={({ target }) => {
           const amount = Number(target.value);
-          take(setDraw(amount === MOST_PAIRS ? undefined : amount));
+          dispatch(setDraw(amount === MOST_PAIRS ? undefined : amount));
         }}
       >
         {amounts.map((amount) => (

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { isWhole } from "../../frame/query/frame-of";
 import type { Span } from "../../frame/view/span";
 import { moveWindow, setWindow, type Step, type View } from "../../frame/view/view";
-import { cells, frameOfCells, take } from "../../store/cells";
+import { cells, frameOfCells, dispatch } from "../../store/cells";
 import { say } from "../../words/say";
 
 const SPEEDS = [1, 3, 7, 14] as const;
@@ -33,7 +33,7 @@ export function Playback({ extent, window, view }: PlaybackProps) {
       if (days === 0) return;
       due -= days;
       const step = nextStep(days);
-      if (step) take(step);
+      if (step) dispatch(step);
       else setIsPlaying(false);
     }, 1000 / speed);
     return () => clearInterval(timer);
@@ -41,7 +41,7 @@ export function Playback({ extent, window, view }: PlaybackProps) {
 
   const start = () => {
     if (window.last >= extent.last || isWhole(window, extent))
-      take(firstStep(extent, window, view));
+      dispatch(firstStep(extent, window, view));
     setIsPlaying(true);
   };
   return (

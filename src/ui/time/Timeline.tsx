@@ -14,7 +14,7 @@ import {
   type View,
 } from "../../frame/view/view";
 import { dateOfDay, dayOfDate } from "../../graph/dates";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { sayDay, sayTick } from "../../words/dates";
 import { say } from "../../words/say";
 import { Brush } from "./Brush";
@@ -75,7 +75,7 @@ export function Timeline({ frame, index, view }: TimelineProps) {
               <input
                 type="checkbox"
                 checked={view.mode === "until"}
-                onChange={(event) => take(setMode(event.target.checked ? "until" : "window"))}
+                onChange={(event) => dispatch(setMode(event.target.checked ? "until" : "window"))}
               />{" "}
               {say("time.until")}
             </label>
@@ -137,7 +137,7 @@ function Undated({ frame, view }: Pick<TimelineProps, "frame" | "view">) {
       <input
         type="checkbox"
         checked={view.undated}
-        onChange={(event) => take(setUndated(event.target.checked))}
+        onChange={(event) => dispatch(setUndated(event.target.checked))}
       />{" "}
       {say("time.undated")} <span className="filter-count">{frame.sieve.undated}</span>
     </label>
@@ -168,7 +168,7 @@ function WindowSlider({
       largeStep={7}
       onValueChange={([first, to]) => {
         if (first === undefined || to === undefined) return;
-        take(setWindowWithin({ first, last: to }, extent));
+        dispatch(setWindowWithin({ first, last: to }, extent));
       }}
     >
       <Slider.Control className="slider-control">
@@ -236,7 +236,7 @@ function Presets({ extent, window }: WindowProps) {
       <button
         type="button"
         aria-pressed={whole}
-        onClick={() => take(setWindow(undefined, undefined))}
+        onClick={() => dispatch(setWindow(undefined, undefined))}
       >
         {say("time.preset.all")}
       </button>
@@ -246,7 +246,7 @@ function Presets({ extent, window }: WindowProps) {
           type="button"
           aria-pressed={!whole && length === days}
           onClick={() =>
-            take(setWindow(Math.max(extent.first, window.last - days + 1), window.last))
+            dispatch(setWindow(Math.max(extent.first, window.last - days + 1), window.last))
           }
         >
           {say(word)}
@@ -258,7 +258,7 @@ function Presets({ extent, window }: WindowProps) {
           type="button"
           aria-label={say(direction < 0 ? "time.earlier" : "time.later")}
           disabled={direction < 0 ? window.first <= extent.first : window.last >= extent.last}
-          onClick={() => take(moveWindow(window, extent, direction * length))}
+          onClick={() => dispatch(moveWindow(window, extent, direction * length))}
         >
           {direction < 0 ? "‹" : "›"}
         </button>

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { moveWindow, type Mode } from "../../frame/view/view";
 import type { Span } from "../../frame/view/span";
-import { take } from "../../store/cells";
+import { dispatch } from "../../store/cells";
 import { isMirrored } from "../parts/mirrored";
 
 interface WindowBarProps {
@@ -33,7 +33,7 @@ export function WindowBar({ extent, window, mode }: WindowBarProps) {
         const onwards = isMirrored(track) ? -1 : 1;
         const way = onwards * (event.clientX - grip.current.x);
         const moved = Math.round((way / track.clientWidth) * days);
-        take(moveWindow(grip.current.window, extent, moved));
+        dispatch(moveWindow(grip.current.window, extent, moved));
       }}
       onPointerUp={() => (grip.current = undefined)}
       onPointerCancel={() => (grip.current = undefined)}

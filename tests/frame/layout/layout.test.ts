@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Places } from "../../../src/frame/index/graph-index";
 import { indexGraph } from "../../../src/frame/index/index-graph";
-import { layOut, type Places } from "../../../src/frame/layout/forces";
+import { layOut } from "../../../src/frame/layout/forces";
 import { layoutOf } from "../../../src/frame/layout/layout";
 import type { Actor } from "../../../src/graph/model/types";
 import { numbersFrom } from "../../fixtures/made-events";

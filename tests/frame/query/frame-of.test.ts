@@ -69,8 +69,8 @@ const indexes = graphFiles.map((file): GraphIndex => {
   return indexGraph(parsed.value);
 });
 
-function inColumns({ graph, people }: GraphIndex): GraphIndex {
-  const ids = people.list.map(({ id }) => id);
+function inColumns({ graph, actorIndex }: GraphIndex): GraphIndex {
+  const ids = actorIndex.list.map(({ id }) => id);
   const columns = columnsOf(graph.links, (id) => ids.indexOf(id));
   return indexGraph({ ...graph, links: linksOfColumns(columns, ids) });
 }

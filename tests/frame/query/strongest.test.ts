@@ -64,7 +64,7 @@ describe("the pairs that are drawn", () => {
     const choosing = fc.record({
       most: fc.integer({ min: 12, max: 80 }),
       by: fc.constantFrom("strength", "recent"),
-      favoured: fc.uniqueArray(fc.nat(winter.people.list.length - 1), { maxLength: 2 }),
+      favoured: fc.uniqueArray(fc.nat(winter.actorIndex.list.length - 1), { maxLength: 2 }),
       expanded: fc.constant([]),
       kept: fc.array(fc.nat(winter.links.pairs.count - 1), { maxLength: 1 }),
     });

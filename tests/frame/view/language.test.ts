@@ -51,9 +51,9 @@ describe("a graph that names its actors in several languages", () => {
   it("has them in the one that is spoken wherever it is asked", () => {
     const italian = indexIn(index, "it");
     expect(namesOf([...italian.graph.actors.values()])).toEqual(["Mosca", "Kyiv", "La TASS"]);
-    expect(namesOf(italian.people.list)).toEqual(["Mosca", "Kyiv", "La TASS"]);
+    expect(namesOf(italian.actorIndex.list)).toEqual(["Mosca", "Kyiv", "La TASS"]);
     expect(namesOf(italian.actors)).toEqual(["Mosca", "Kyiv"]);
-    expect(italian.people.numbers).toBe(index.people.numbers);
+    expect(italian.actorIndex.rows).toBe(index.actorIndex.rows);
     expect(italian.links).toBe(index.links);
   });
 
