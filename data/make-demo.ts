@@ -5,6 +5,7 @@ import { DEFAULT_VIEW, setWindow } from "../src/frame/view/view";
 import { parseDay } from "../src/graph/dates";
 import { parseGraph } from "../src/graph/parse/parse-graph";
 import { posterOf } from "../src/poster/poster";
+import { createWords } from "../src/words/words";
 
 /** The file `public/demo/article.html`: the article with the poster of its view in its place. */
 export function demoText(): string {
@@ -13,7 +14,7 @@ export function demoText(): string {
   );
   if (!graph.ok) throw new Error(JSON.stringify(graph.problems[0]));
   const view = setWindow(parseDay("2022-01-28"), parseDay("2022-02-02"))(DEFAULT_VIEW);
-  const poster = posterOf(indexGraph(graph.value), view, "Winter 2022");
+  const poster = posterOf(createWords("en"), indexGraph(graph.value), view, "Winter 2022");
   const article = readFileSync(join(import.meta.dirname, "demo-article.html"), "utf8");
   return article.replace("<!-- poster -->\n", () => poster);
 }

@@ -2,7 +2,7 @@ import { adviseOn } from "../graph/proof/advice";
 import type { Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/proof/prove";
 import { sayProblem } from "../words/problems";
-import { say } from "../words/say";
+import type { Words } from "../words/words";
 import { readGraph } from "./files";
 import { lineOfProblem, oneLine } from "./report";
 import { type TextReader, textReader } from "./sources";
@@ -36,15 +36,19 @@ interface Finding {
 /** Validates graph files and proves their quotes; tells each problem at its place. */
 export async function check(options: CheckOptions, world: World): Promise<ExitStatus> {
   const { files, sources, json } = options;
-  if (files.length === 0) throw new WrongUsage(say("cli.needs.file"));
-  const textOf = textReader(sources);
+  if (files.length === 0) throw new WrongUsage(world.words.say("cli.needs.file"));
+  const textOf = textReader(world.words, sources);
   const findings: Finding[] = [];
   for (const file of files) findings.push(await findIn(file, options, textOf, world));
-  if (json) world.say(JSON.stringify({ files: findings.map(recordOf) }, null, 2));
+  if (json)
+    world.say(
+      JSON.stringify({ files: findings.map((finding) => recordOf(world.words, finding)) }, null, 2),
+    );
   for (const finding of findings) {
-    for (const problem of finding.problems) world.complain(lineOfProblem(finding.file, problem));
+    for (const problem of finding.problems)
+      world.complain(lineOfProblem(world.words, finding.file, problem));
     if (!json && finding.counts) {
-      world.say(oneLine(`${finding.file}: ${say("cli.checked", finding.counts)}`));
+      world.say(oneLine(`${finding.file}: ${world.words.say("cli.checked", finding.counts)}`));
     }
   }
   return findings.every(({ problems }) => problems.length === 0) ? 0 : 1;
@@ -76,7 +80,7 @@ async function findIn(
   };
 }
 
-function recordOf({ file, problems, counts }: Finding): object {
+function recordOf(words: Words, { file, problems, counts }: Finding): object {
   return {
     file,
     ok: problems.length === 0,
@@ -86,7 +90,7 @@ function recordOf({ file, problems, counts }: Finding): object {
       pointer: problem.pointer,
       line: problem.line,
       column: problem.column,
-      message: sayProblem(problem),
+      message: sayProblem(words, problem),
       nearest: problem.nearest,
       advice: problem.code.startsWith("advice-"),
     })),

@@ -5,7 +5,7 @@ import { exportParquet } from "../formats/parquet/write-parquet";
 import { indexGraph } from "../frame/index/index-graph";
 import { layoutOf } from "../frame/layout/layout";
 import type { GraphFile } from "../graph/model/file";
-import { say } from "../words/say";
+
 import { readGraph, writeFiles } from "./files";
 import { lineOfProblem, oneLine } from "./report";
 import { type ExitStatus, type World, WrongUsage } from "./world";
@@ -24,12 +24,13 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
   const [file, ...others] = options.files;
   const { output } = options;
   const to = EXPORT_FORMS.find((form) => form === options.to);
-  if (!to) throw new WrongUsage(say("cli.needs.to", { forms: EXPORT_FORMS.join(", ") }));
-  if (file === undefined || others.length > 0) throw new WrongUsage(say("cli.oneFile"));
-  if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
+  if (!to)
+    throw new WrongUsage(world.words.say("cli.needs.to", { forms: EXPORT_FORMS.join(", ") }));
+  if (file === undefined || others.length > 0) throw new WrongUsage(world.words.say("cli.oneFile"));
+  if (output === undefined) throw new WrongUsage(world.words.say("cli.needs.output"));
   const graph = await readGraph(file);
   if (!graph.ok) {
-    for (const problem of graph.problems) world.complain(lineOfProblem(file, problem));
+    for (const problem of graph.problems) world.complain(lineOfProblem(world.words, file, problem));
     return 1;
   }
   const { file: value } = graph.value;
@@ -38,7 +39,7 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
       ? new Map([[output, exportParquet(value, layoutOf(indexGraph(graph.value)))]])
       : textsOf(to, value, output);
   await writeFiles(texts);
-  for (const path of texts.keys()) world.say(oneLine(say("cli.written", { path })));
+  for (const path of texts.keys()) world.say(oneLine(world.words.say("cli.written", { path })));
   return 0;
 }
 

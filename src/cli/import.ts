@@ -10,7 +10,7 @@ import { printGraph } from "../formats/json/print-graph";
 import { readTable, type TableForm } from "../formats/csv/tables";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
-import { say } from "../words/say";
+import type { Words } from "../words/words";
 import { readBytes, titleOf, writeFiles } from "./files";
 import { lineOfNote, lineOfProblem, oneLine } from "./report";
 import { type TextReader, textReader } from "./sources";
@@ -34,16 +34,20 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   const { inputs, output } = options;
   const [first] = inputs;
   const from = IMPORT_FORMS.find((form) => form === options.from);
-  if (!from) throw new WrongUsage(say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
-  if (first === undefined) throw new WrongUsage(say("cli.needs.file"));
-  if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
-  const textOf = textReader(options.sources);
+  if (!from)
+    throw new WrongUsage(world.words.say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
+  if (first === undefined) throw new WrongUsage(world.words.say("cli.needs.file"));
+  if (output === undefined) throw new WrongUsage(world.words.say("cli.needs.output"));
+  const textOf = textReader(world.words, options.sources);
   const title = options.title ?? titleOf(first);
   const imported =
-    from === "csv" ? await readTables(options, title) : await readText(from, options, title);
+    from === "csv"
+      ? await readTables(world.words, options, title)
+      : await readText(world.words, from, options, title);
   const outcome = checkImported(locateIn(imported, textOf));
   if (!outcome.ok) {
-    for (const problem of outcome.problems) world.complain(lineOfProblem(first, problem));
+    for (const problem of outcome.problems)
+      world.complain(lineOfProblem(world.words, first, problem));
     return 1;
   }
   await writeFiles(new Map([[output, printGraph(outcome.value.graph.file)]]));
@@ -64,20 +68,22 @@ function locateIn(imported: Outcome<Imported>, textOf: TextReader): Outcome<Impo
 }
 
 function tell({ graph, notes }: ImportedGraph, input: string, output: string, world: World): void {
-  for (const note of notes) world.complain(lineOfNote(input, note));
+  for (const note of notes) world.complain(lineOfNote(world.words, input, note));
   const counts = { actors: graph.actors.size, links: graph.links.size };
-  world.say(oneLine(`${output}: ${say("cli.imported", counts)}`));
+  world.say(oneLine(`${output}: ${world.words.say("cli.imported", counts)}`));
 }
 
 async function readText(
+  words: Words,
   from: TextForm | "parquet",
   { inputs, asked, form }: ImportOptions,
   title: string,
 ): Promise<Outcome<Imported>> {
   const [input, ...others] = inputs;
-  if (input === undefined || others.length > 0) throw new WrongUsage(say("cli.oneInput", { from }));
+  if (input === undefined || others.length > 0)
+    throw new WrongUsage(words.say("cli.oneInput", { from }));
   if (asked.columns.size > 0 || asked.constants.size > 0 || form.delimiter || form.encoding) {
-    throw new WrongUsage(say("cli.onlyTables"));
+    throw new WrongUsage(words.say("cli.onlyTables"));
   }
   const bytes = await readBytes(input);
   if (!bytes.ok) return bytes;
@@ -87,10 +93,11 @@ async function readText(
 }
 
 async function readTables(
+  words: Words,
   { inputs, asked, form }: ImportOptions,
   title: string,
 ): Promise<Outcome<Imported>> {
-  refuseUnknownFields(asked);
+  refuseUnknownFields(words, asked);
   const problems: Problem[] = [];
   const tables: MappedTable[] = [];
   const unmet = new Set(asked.columns.values());
@@ -107,14 +114,15 @@ async function readTables(
     else problems.push(problemOfHeadings(table.value));
   }
   if (problems.length > 0) return { ok: false, problems };
-  if (unmet.size > 0) throw new WrongUsage(say("cli.noColumn", { column: [...unmet].join(", ") }));
+  if (unmet.size > 0)
+    throw new WrongUsage(words.say("cli.noColumn", { column: [...unmet].join(", ") }));
   return importCsv(tables, title);
 }
 
-function refuseUnknownFields({ columns, constants }: Asked): void {
+function refuseUnknownFields(words: Words, { columns, constants }: Asked): void {
   const known = new Set(Object.values(TABLE_FIELDS).flat());
   const unknown = [...columns.keys(), ...constants.keys()].filter((field) => !known.has(field));
   if (unknown.length === 0) return;
   const fields = [...known].join(", ");
-  throw new WrongUsage(say("cli.noField", { field: unknown.join(", "), fields }));
+  throw new WrongUsage(words.say("cli.noField", { field: unknown.join(", "), fields }));
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { say } from "../words/say";
+import type { Words } from "../words/words";
 import { check } from "./check";
 import { exportFile } from "./export";
 import { FILTERS } from "../frame/view/view";
@@ -16,23 +16,23 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
       case "check":
         return await check(readCheck(rest), world);
       case "import":
-        return await importFiles(readImport(rest), world);
+        return await importFiles(readImport(world.words, rest), world);
       case "export":
         return await exportFile(readExport(rest), world);
       case "poster":
         return await writePoster(readPoster(rest), world);
       case "--help":
       case "help":
-        world.say(say("cli.usage"));
+        world.say(world.words.say("cli.usage"));
         return 0;
       default:
-        throw new WrongUsage(say("cli.needs.command", { command: command ?? "" }));
+        throw new WrongUsage(world.words.say("cli.needs.command", { command: command ?? "" }));
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     world.complain(oneLine(message));
     if (error instanceof WrongUsage || isArgumentError(error)) {
-      world.complain(say("cli.usage"));
+      world.complain(world.words.say("cli.usage"));
       return 2;
     }
     return 1;
@@ -57,7 +57,7 @@ function readCheck(args: string[]) {
   return { ...values, files: positionals };
 }
 
-function readImport(args: string[]) {
+function readImport(words: Words, args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -79,7 +79,7 @@ function readImport(args: string[]) {
     title,
     sources,
     inputs: positionals,
-    asked: { columns: pairsOf(values.map), constants: pairsOf(values.set) },
+    asked: { columns: pairsOf(words, values.map), constants: pairsOf(words, values.set) },
     form: { delimiter: delimiter === "\\t" ? "\t" : delimiter, encoding },
   };
 }
@@ -119,11 +119,11 @@ function readPoster(args: string[]) {
 }
 
 /** `field=column` and `field=value`, by field. */
-function pairsOf(texts: readonly string[]): ReadonlyMap<string, string> {
+function pairsOf(words: Words, texts: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     texts.map((text): [string, string] => {
       const at = text.indexOf("=");
-      if (at < 1) throw new WrongUsage(say("cli.noPair", { text }));
+      if (at < 1) throw new WrongUsage(words.say("cli.noPair", { text }));
       return [text.slice(0, at), text.slice(at + 1)];
     }),
   );

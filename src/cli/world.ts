@@ -1,4 +1,5 @@
 import type { Day } from "../graph/dates";
+import type { Words } from "../words/words";
 
 /** What a command knows and reaches of the world outside, so that a test can be that world. */
 export interface World {
@@ -7,6 +8,8 @@ export interface World {
   /** Prints a line on what is wrong, or on what was changed. */
   readonly complain: (line: string) => void;
   readonly today: Day;
+  /** The language of the command line: English. */
+  readonly words: Words;
 }
 
 /** 0: all well; 1: problems found; 2: wrong usage. */

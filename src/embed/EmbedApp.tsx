@@ -5,7 +5,7 @@ import { directionOf } from "../frame/view/language";
 import { DEFAULT_VIEW } from "../frame/view/view";
 import type { Graph } from "../graph/model/types";
 import { addressOf } from "../store/load";
-import { useCell, useFrame, useIndex, useTitle, useView } from "../store/hooks";
+import { useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
 import { Announcer } from "../ui/shell/Announcer";
 import { Details } from "../ui/details/Details";
 import { tellPointed } from "./host";
@@ -16,7 +16,7 @@ import { PrintPart } from "../ui/print/PrintPart";
 import { StatusLine } from "../ui/shell/StatusLine";
 import { Timeline } from "../ui/time/Timeline";
 import { TroubleAlert } from "../ui/open/TroubleAlert";
-import { say } from "../words/say";
+
 import { PlainText } from "../ui/parts/PlainText";
 import { isolate } from "../words/isolate";
 import "../ui/shell/tokens.css";
@@ -28,25 +28,25 @@ import "../ui/print/print.css";
 
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
 export function EmbedApp() {
+  const words = useWords();
   const frame = useFrame();
   const index = useIndex();
   const title = useTitle();
   const view = useView();
-  const language = useCell("language");
   useEffect(() => {
     if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = view.theme;
   }, [view.theme]);
   useEffect(() => {
-    document.title = title ?? say("app.name");
-  }, [title, language]);
+    document.title = title ?? words.say("app.name");
+  }, [title, words]);
   const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
   return (
-    <DirectionProvider direction={directionOf(language)}>
+    <DirectionProvider direction={directionOf(words.language)}>
       <div className="embed">
         <header>
           <h1>
-            <PlainText text={title ?? say("app.name")} />
+            <PlainText text={title ?? words.say("app.name")} />
           </h1>
         </header>
         <StatusLine />
@@ -79,20 +79,21 @@ export function EmbedApp() {
 
 /** Where it is from, and the way to the whole of it. */
 function Footer({ graph }: { readonly graph: Graph }) {
+  const words = useWords();
   const view = useView();
   const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
-  const sources = [...new Set(names)].slice(0, 4).map(isolate).join(say("names.comma"));
+  const sources = [...new Set(names)].slice(0, 4).map(isolate).join(words.say("names.comma"));
   const parameters = printAddress(view, []);
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
   const data = addressOf(view);
   return (
     <footer className="embed-footer">
-      {sources && <span>{say("poster.sources", { names: sources })}</span>}
+      {sources && <span>{words.say("poster.sources", { names: sources })}</span>}
       <a href={`./?${query}`} target="_blank" rel="noopener">
-        {say("embed.full")}
+        {words.say("embed.full")}
       </a>
       <a href={data} target="_blank" rel="noopener" download>
-        {say("embed.data")}
+        {words.say("embed.data")}
       </a>
     </footer>
   );

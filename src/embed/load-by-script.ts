@@ -1,6 +1,6 @@
 import type { Language } from "../frame/view/language";
 import { ownScript, WORD_SCRIPTS } from "../reader/own-scripts";
-import type { Catalogue } from "../words/say";
+import type { Catalogue } from "../words/words";
 
 declare global {
   interface Window {

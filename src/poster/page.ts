@@ -1,7 +1,7 @@
 import type { GraphIndex } from "../frame/index/graph-index";
 import { directionOf } from "../frame/view/language";
 import type { View } from "../frame/view/view";
-import { spokenLanguage } from "../words/say";
+import type { Words } from "../words/words";
 import { type Markup, printed, write } from "./markup";
 import { CARD, oembedAddressOf, type Publication } from "./oembed";
 import { posterOf } from "./poster";
@@ -11,6 +11,7 @@ import { posterOf } from "./poster";
  * @param publication where it will be, if others shall find cards (Open Graph) and a frame (oEmbed) of it
  */
 export function posterPageOf(
+  words: Words,
   index: GraphIndex,
   view: View,
   title: string,
@@ -19,7 +20,7 @@ export function posterPageOf(
   const { graph } = index;
   const name = graph.title ?? title;
   const { markup } = write`<!doctype html>
-    <html lang="${spokenLanguage()}" dir="${directionOf(spokenLanguage())}">
+    <html lang="${words.language}" dir="${directionOf(words.language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,7 +32,7 @@ export function posterPageOf(
       <body style="margin:0 auto;max-width:760px">
         <main>
           <h1 style="position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden">${name}</h1>
-          ${printed(posterOf(index, view, title))}
+          ${printed(posterOf(words, index, view, title))}
         </main>
       </body>
     </html>

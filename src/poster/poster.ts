@@ -16,7 +16,8 @@ import { stretchPlaces } from "../picture/scene/stretch";
 import { svgTreeOf } from "../picture/draw/svg";
 import { printSvg, type SvgNode } from "../picture/draw/svg-node";
 import { sayDay, sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, say, sayTie, spokenLanguage } from "../words/say";
+import { nameOfKind, nameOfStatus, sayTie } from "../words/names";
+import type { Words } from "../words/words";
 import { type Markup, printed, write } from "./markup";
 import { STYLE } from "./style";
 import { isolate } from "../words/isolate";
@@ -45,14 +46,14 @@ const PALETTE: Palette = {
  * every link with its quotes, each with the way to its source. It needs no script, and no style to be read.
  * @param title what the graph is called where it does not say
  */
-export function posterOf(index: GraphIndex, view: View, title: string): string {
+export function posterOf(words: Words, index: GraphIndex, view: View, title: string): string {
   const { graph } = index;
   const frame = frameOf(index, view);
   const name = graph.title ?? title;
-  const spoken = spokenLanguage();
+  const spoken = words.language;
   const places = layoutOf(index);
   const picture = (size: PictureSize) =>
-    printed(pictureOf({ graph, frame, places, selected: view.select, title: name }, size));
+    printed(pictureOf(words, { graph, frame, places, selected: view.select, title: name }, size));
   const { markup } =
     write`<figure class="readout-poster" lang="${spoken}" dir="${directionOf(spoken)}">
     <style>
@@ -63,10 +64,10 @@ export function posterOf(index: GraphIndex, view: View, title: string): string {
     <figcaption>
       <p><strong>${name}</strong></p>
       ${paragraph(graph.description)}
-      <p>${sayOrigin(graph, frame)}</p>
+      <p>${sayOrigin(words, graph, frame)}</p>
     </figcaption>
     <ol>
-      ${eventsOf(graph, frame)}
+      ${eventsOf(words, graph, frame)}
     </ol>
   </figure>
 `;
@@ -91,13 +92,14 @@ export interface PictureInput {
 type PictureSize = typeof WIDE;
 
 /** The picture of a view as the text of an SVG file, in a size of its own; nothing where no actor is shown. */
-export function pictureOf(input: PictureInput, size: PictureSize): string {
-  const tree = pictureTreeOf(input, size);
+export function pictureOf(words: Words, input: PictureInput, size: PictureSize): string {
+  const tree = pictureTreeOf(words, input, size);
   return tree ? `${printSvg(tree)}\n` : "";
 }
 
 /** The same as elements, to be put into a page. */
 export function pictureTreeOf(
+  words: Words,
   { graph, frame, places: laidOut, selected, title }: PictureInput,
   size: PictureSize,
 ): SvgNode | undefined {
@@ -115,7 +117,7 @@ export function pictureTreeOf(
     bounds: boundsOf(camera),
     measure: (text, size) => text.length * size * LETTER,
   });
-  const description = say("poster.picture", {
+  const description = words.say("poster.picture", {
     actors: frame.actors.length,
     links: frame.links.length,
   });
@@ -123,7 +125,7 @@ export function pictureTreeOf(
 }
 
 /** Where the quotes are from, and what time and how much of the graph is shown. */
-function sayOrigin(graph: Graph, frame: Frame): string {
+function sayOrigin(words: Words, graph: Graph, frame: Frame): string {
   const quoted = new Set<string>();
   for (const { quotes } of latestOf(frame)) for (const { document } of quotes) quoted.add(document);
   const names = [...quoted].map((id) => {
@@ -132,12 +134,16 @@ function sayOrigin(graph: Graph, frame: Frame): string {
   });
   const sources = [...new Set(names)];
   const { window } = frame;
-  const shown = sources.slice(0, 4).map(isolate).join(say("names.comma"));
+  const shown = sources.slice(0, 4).map(isolate).join(words.say("names.comma"));
   const more = sources.length - 4;
   return [
-    shown && say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
-    window && say("poster.window", { first: sayDay(window.first), last: sayDay(window.last) }),
-    say("poster.links", { links: frame.links.length, total: frame.linkTotal }),
+    shown && words.say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
+    window &&
+      words.say("poster.window", {
+        first: sayDay(words, window.first),
+        last: sayDay(words, window.last),
+      }),
+    words.say("poster.links", { links: frame.links.length, total: frame.linkTotal }),
   ]
     .filter(Boolean)
     .join(" ");
@@ -148,37 +154,39 @@ export function latestOf({ links }: Frame): readonly Link[] {
   return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
 }
 
-function eventsOf(graph: Graph, frame: Frame): readonly Markup[] {
+function eventsOf(words: Words, graph: Graph, frame: Frame): readonly Markup[] {
   return groupByEvent(latestOf(frame)).flatMap(({ links }) =>
-    links.map((link) => linkOf(graph, link)),
+    links.map((link) => linkOf(words, graph, link)),
   );
 }
 
-function linkOf(graph: Graph, link: Link): Markup {
+function linkOf(words: Words, graph: Graph, link: Link): Markup {
   const nameOf = (id: string) => isolate(graph.actors.get(id)?.name ?? id);
-  const ends = `${nameOf(link.source)} ${sayTie(link)} ${nameOf(link.target)}`;
+  const ends = `${nameOf(link.source)} ${sayTie(words, link)} ${nameOf(link.target)}`;
   const status =
-    link.status === "held" ? "" : say("names.comma") + isolate(nameOfStatus(link.status));
+    link.status === "held"
+      ? ""
+      : words.say("names.comma") + isolate(nameOfStatus(words, link.status));
   return write`<li data-readout="${link.id}">
-    <p>${timeOf(link)} <b>${ends}</b>. ${isolate(nameOfKind(link.kind))}${status}. ${isolate(link.summary ?? "")}</p>
-    ${link.quotes.map((quote) => quoteOf(graph, quote))}
+    <p>${timeOf(words, link)} <b>${ends}</b>. ${isolate(nameOfKind(words, link.kind))}${status}. ${isolate(link.summary ?? "")}</p>
+    ${link.quotes.map((quote) => quoteOf(words, graph, quote))}
   </li>
 `;
 }
 
-function timeOf({ days }: Link): Markup {
+function timeOf(words: Words, { days }: Link): Markup {
   const isOneDay = days && days.first === days.last;
   return isOneDay
-    ? write`<time datetime="${printDay(days.first)}">${sayDays(days)}</time>`
-    : write`<span>${sayDays(days)}</span>`;
+    ? write`<time datetime="${printDay(days.first)}">${sayDays(words, days)}</time>`
+    : write`<span>${sayDays(words, days)}</span>`;
 }
 
-function quoteOf(graph: Graph, quote: Quote): Markup {
+function quoteOf(words: Words, graph: Graph, quote: Quote): Markup {
   const document = graph.documents.get(quote.document);
   const account =
     quote.attributedTo === undefined
       ? undefined
-      : say("details.according", {
+      : words.say("details.according", {
           name: graph.actors.get(quote.attributedTo)?.name ?? quote.attributedTo,
         });
   const address = document && sourceAddressOf(document, quote);
@@ -190,7 +198,7 @@ function quoteOf(graph: Graph, quote: Quote): Markup {
     ...(cite === undefined ? [] : [write` cite="${cite}"`]),
     ...(language === undefined ? [] : [write` lang="${language}"`]),
   ];
-  const denies = quote.stance === "denies" ? say("details.denies") : undefined;
-  const said = [account, denies].filter(Boolean).join(say("names.comma"));
-  return write`<blockquote${attributes}>${say("quote.marked", { text: quote.exact })}</blockquote><small>${said}${said && say("names.comma")}${source}</small>`;
+  const denies = quote.stance === "denies" ? words.say("details.denies") : undefined;
+  const said = [account, denies].filter(Boolean).join(words.say("names.comma"));
+  return write`<blockquote${attributes}>${words.say("quote.marked", { text: quote.exact })}</blockquote><small>${said}${said && words.say("names.comma")}${source}</small>`;
 }

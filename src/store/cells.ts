@@ -13,6 +13,7 @@ import type { Note } from "../formats/draft/imported";
 import type { Problem } from "../graph/problem";
 import type { InputFile } from "../reader/input-file";
 import type { FetchTrouble } from "../reader/fetch-bytes";
+import { createWords, type Words } from "../words/words";
 import { remember } from "./remember";
 
 /** What went wrong with a file that was to be opened; the graph shown before stays. */
@@ -60,9 +61,9 @@ export interface Cells {
   readonly expanded: readonly string[];
   /** What of the address could not be read. */
   readonly ignored: readonly Ignored[];
-  /** The language whose words are at hand. */
-  readonly language: Language;
-  /** One whose words could not be fetched. */
+  /** What is said is said in these words; the names in the graph shown are in their language. */
+  readonly words: Words;
+  /** A language whose words could not be fetched. */
   readonly missingLanguage?: Language | undefined;
   readonly loading?: Loading | undefined;
 }
@@ -75,7 +76,7 @@ export const cells = createStore<Cells>(() => ({
   notes: [],
   expanded: [],
   ignored: [],
-  language: "en",
+  words: createWords("en"),
 }));
 
 /** Takes one step from the view to the next. */
@@ -133,8 +134,8 @@ export const searchIn: (index: GraphIndex) => Search = remember(searchOf);
 const named = remember(indexIn);
 
 /** The graph shown, with its names in the language of the interface where the file has them. */
-export function indexOfCells({ index, language }: Cells): GraphIndex | undefined {
-  return index && named(index, language);
+export function indexOfCells({ index, words }: Cells): GraphIndex | undefined {
+  return index && named(index, words.language);
 }
 
 /** The title of the graph shown; where it has none, the name of its file. */

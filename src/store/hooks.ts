@@ -3,11 +3,16 @@ import type { Frame } from "../frame/query/frame";
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { View } from "../frame/view/view";
 import type { Graph } from "../graph/model/types";
+import type { Words } from "../words/words";
 import { type Cells, cells, frameOfCells, indexOfCells, titleOfCells } from "./cells";
 
 /** One of the cells. Select cells as they are; derive outside, lest each render make a new object. */
 export function useCell<K extends keyof Cells>(name: K): Cells[K] {
   return useStore(cells, (state) => state[name]);
+}
+
+export function useWords(): Words {
+  return useCell("words");
 }
 
 export function useView(): View {

@@ -1,5 +1,5 @@
 import { directionOf, type Language, languageFor } from "../frame/view/language";
-import { type Catalogue, speak } from "../words/say";
+import { type Catalogue, createWords } from "../words/words";
 import { cells } from "./cells";
 
 /** The parts of the page that the language needs. */
@@ -33,10 +33,9 @@ export function syncLanguage(
     try {
       const catalogue = await load(language);
       if (language !== wanted) return;
-      speak(language, catalogue);
       document.documentElement.lang = language;
       document.documentElement.dir = directionOf(language);
-      cells.setState({ language, missingLanguage: undefined });
+      cells.setState({ words: createWords(language, catalogue), missingLanguage: undefined });
     } catch {
       if (language !== wanted) return;
       // The next step of the reader's tries once more.

@@ -1,5 +1,5 @@
 import type { Language } from "../frame/view/language";
-import type { Catalogue } from "./say";
+import type { Catalogue } from "./words";
 
 const CATALOGUES: Readonly<Record<Language, () => Promise<{ readonly default: Catalogue }>>> = {
   // Its words are at hand from the start.

@@ -1,20 +1,21 @@
 import type { FilterName } from "../frame/view/view";
 import type { Graph } from "../graph/model/types";
-import { nameOfCountry, nameOfKind, nameOfStatus, ownText } from "./say";
+import { nameOfCountry, nameOfKind, nameOfStatus, ownText } from "./names";
+import type { Words } from "./words";
 
 /** What a value of a filter is called. */
-export function nameOfValue(name: FilterName, value: string, graph: Graph): string {
+export function nameOfValue(words: Words, name: FilterName, value: string, graph: Graph): string {
   switch (name) {
     case "actor":
     case "kind":
-      return nameOfKind(value);
+      return nameOfKind(words, value);
     case "status":
-      return nameOfStatus(value);
+      return nameOfStatus(words, value);
     case "country":
-      return nameOfCountry(value);
+      return nameOfCountry(words, value);
     case "account":
       return graph.actors.get(value)?.name ?? value;
     case "topic":
-      return ownText(graph, value);
+      return ownText(words, graph, value);
   }
 }

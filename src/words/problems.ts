@@ -1,29 +1,29 @@
 import type { Note } from "../formats/draft/imported";
 import type { Problem } from "../graph/problem";
-import { say } from "./say";
+import type { Words } from "./words";
 
 /** Where a problem lies: a line, and a column where it is known, or a JSON pointer; empty for a whole file. */
-export function sayPlace({
-  pointer,
-  input,
-  line,
-  column,
-}: Omit<Problem, "code" | "values">): string {
+export function sayPlace(
+  words: Words,
+  { pointer, input, line, column }: Omit<Problem, "code" | "values">,
+): string {
   const file = input === undefined ? "" : `${input}, `;
   if (line === undefined) return input ?? (pointer === undefined ? "" : pointer || "/");
   const place =
-    column === undefined ? say("trouble.line", { line }) : say("trouble.column", { line, column });
+    column === undefined
+      ? words.say("trouble.line", { line })
+      : words.say("trouble.column", { line, column });
   return file + place;
 }
 
 /** What is wrong and what to do. */
-export function sayProblem(problem: Problem): string {
-  const what = say(`problem.${problem.code}`, problem.values);
+export function sayProblem(words: Words, problem: Problem): string {
+  const what = words.say(`problem.${problem.code}`, problem.values);
   const { nearest } = problem;
-  return nearest === undefined ? what : `${what} ${say("problem.nearest", { nearest })}`;
+  return nearest === undefined ? what : `${what} ${words.say("problem.nearest", { nearest })}`;
 }
 
 /** What was changed or left out on the way from another form. */
-export function sayNote({ code, values }: Note): string {
-  return say(`note.${code}`, values);
+export function sayNote(words: Words, { code, values }: Note): string {
+  return words.say(`note.${code}`, values);
 }

@@ -10,8 +10,10 @@ import type { Outcome } from "../../src/graph/problem";
 import { proveQuotes } from "../../src/graph/proof/prove";
 import type { Graph } from "../../src/graph/model/types";
 import { sayPlace, sayProblem } from "../../src/words/problems";
+import { createWords } from "../../src/words/words";
 import { hasShared, readShared } from "../fixtures/shared";
 
+const english = createWords("en");
 const hasHostile = hasShared("data/hostile");
 
 interface Entry {
@@ -77,8 +79,8 @@ describe("files that break programs", () => {
         if (outcome.ok) continue;
         expect(outcome.problems.length, entry.file).toBeGreaterThan(0);
         for (const problem of outcome.problems.slice(0, 5)) {
-          expect(sayProblem(problem).length, entry.file).toBeGreaterThan(10);
-          expect(sayPlace(problem), entry.file).not.toContain("undefined");
+          expect(sayProblem(english, problem).length, entry.file).toBeGreaterThan(10);
+          expect(sayPlace(english, problem), entry.file).not.toContain("undefined");
         }
       }
     },

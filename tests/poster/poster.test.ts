@@ -14,9 +14,12 @@ import { posterPageOf } from "../../src/poster/page";
 import { posterOf } from "../../src/poster/poster";
 import { readExample } from "../read-example";
 import { runReadout } from "../cli/run-readout";
+import { createWords } from "../../src/words/words";
+
+const english = createWords("en");
 
 const index = indexGraph(readExample("draghi-putin"));
-const figure = posterOf(index, DEFAULT_VIEW, "File");
+const figure = posterOf(english, index, DEFAULT_VIEW, "File");
 
 describe("a poster", () => {
   it("has a picture with its names as text, and every quote with the way to its source", () => {
@@ -43,11 +46,11 @@ describe("a poster", () => {
 
   it("shows a view: the links of its window and filters alone, what is selected in colour", () => {
     const day = parseDay("2022-01-30") ?? 0;
-    const early = posterOf(index, setWindow(undefined, day)(DEFAULT_VIEW), "File");
+    const early = posterOf(english, index, setWindow(undefined, day)(DEFAULT_VIEW), "File");
     expect(early.match(/<li /g)).toHaveLength(6);
-    const calls = posterOf(index, toggle("kind", "call")(DEFAULT_VIEW), "File");
+    const calls = posterOf(english, index, toggle("kind", "call")(DEFAULT_VIEW), "File");
     expect(calls.match(/<li /g)).toHaveLength(3);
-    const chosen = posterOf(index, select("call-draghi-putin")(DEFAULT_VIEW), "File");
+    const chosen = posterOf(english, index, select("call-draghi-putin")(DEFAULT_VIEW), "File");
     expect(chosen).toContain('stroke="var(--accent,');
   });
 
@@ -71,7 +74,7 @@ describe("a poster", () => {
       documents: [{ id: "d", title: evil, publisher: evil, url: `javascript:alert(1)//${evil}` }],
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    const page = posterPageOf(indexGraph(parsed.value), DEFAULT_VIEW, evil);
+    const page = posterPageOf(english, indexGraph(parsed.value), DEFAULT_VIEW, evil);
     expect(page).not.toMatch(/<script|javascript:/);
     const body = page.replace("<!doctype html>", "").replaceAll("<div hidden>", "<div>");
     expect(parseXml(body.trim(), "html").ok).toBe(true);
@@ -79,9 +82,9 @@ describe("a poster", () => {
 
   it("is called what its file is, where it has no title", () => {
     const parsed = parseGraph({ format: "readout/1", nodes: [], edges: [] });
-    expect(parsed.ok && posterOf(indexGraph(parsed.value), DEFAULT_VIEW, "calls")).toContain(
-      "<strong>calls</strong>",
-    );
+    expect(
+      parsed.ok && posterOf(english, indexGraph(parsed.value), DEFAULT_VIEW, "calls"),
+    ).toContain("<strong>calls</strong>");
   });
 });
 
@@ -110,7 +113,7 @@ describe("a published page", () => {
   };
 
   it("is found by cards and by oEmbed", () => {
-    const page = posterPageOf(index, DEFAULT_VIEW, "File", publication);
+    const page = posterPageOf(english, index, DEFAULT_VIEW, "File", publication);
     expect(page).toContain(
       'type="application/json+oembed" href="https://example.org/views/call.json"',
     );

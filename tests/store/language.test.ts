@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view/view";
 import { cells, dispatch } from "../../src/store/cells";
 import { syncLanguage } from "../../src/store/language";
 import { loadCatalogue } from "../../src/words/load-catalogue";
-import { type Catalogue, say, spokenLanguage } from "../../src/words/say";
+import type { Catalogue } from "../../src/words/words";
 
 let end = () => {};
 const page = (...languages: string[]) => ({ document, navigator: { languages } });
@@ -14,17 +14,17 @@ afterEach(async () => {
   cells.setState({ view: DEFAULT_VIEW });
   // English again for whoever comes next.
   ({ end } = syncLanguage(page("en"), loadCatalogue));
-  await vi.waitFor(() => expect(spokenLanguage()).toBe("en"));
+  await vi.waitFor(() => expect(cells.getState().words.language).toBe("en"));
   end();
 });
 
 describe("the language of the page", () => {
   it("is that of the browser until the view asks for another", async () => {
     ({ end } = syncLanguage(page("fr-CA", "en"), loadCatalogue));
-    await vi.waitFor(() => expect(say("tab.table")).toBe("Tableau"));
+    await vi.waitFor(() => expect(cells.getState().words.say("tab.table")).toBe("Tableau"));
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["fr", "ltr"]);
     dispatch(setLanguage("ar"));
-    await vi.waitFor(() => expect(cells.getState().language).toBe("ar"));
+    await vi.waitFor(() => expect(cells.getState().words.language).toBe("ar"));
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["ar", "rtl"]);
   });
 
@@ -32,12 +32,12 @@ describe("the language of the page", () => {
     ({ end } = syncLanguage(page("en"), async (language) =>
       language === "de" ? Promise.reject(new Error("offline")) : loadCatalogue(language),
     ));
-    await vi.waitFor(() => expect(cells.getState().language).toBe("en"));
+    await vi.waitFor(() => expect(cells.getState().words.language).toBe("en"));
     dispatch(setLanguage("de"));
     await vi.waitFor(() => expect(cells.getState().missingLanguage).toBe("de"));
-    expect(say("tab.table")).toBe("Table");
+    expect(cells.getState().words.say("tab.table")).toBe("Table");
     dispatch(setLanguage("it"));
-    await vi.waitFor(() => expect(cells.getState().language).toBe("it"));
+    await vi.waitFor(() => expect(cells.getState().words.language).toBe("it"));
     expect(cells.getState().missingLanguage).toBeUndefined();
   });
 
@@ -49,10 +49,10 @@ describe("the language of the page", () => {
     }));
     dispatch(setLanguage("it"));
     dispatch(setLanguage("es"));
-    await vi.waitFor(() => expect(cells.getState().language).toBe("es"));
+    await vi.waitFor(() => expect(cells.getState().words.language).toBe("es"));
     waiting.get("it")?.();
     await new Promise((go) => setTimeout(go, 20));
-    expect(cells.getState().language).toBe("es");
+    expect(cells.getState().words.language).toBe("es");
   });
 
   it("is drawn in when its words have come or failed, and waits no longer than two seconds", async () => {
@@ -73,7 +73,7 @@ describe("the language of the page", () => {
     failing.end();
     const prompt = syncLanguage(arabic, loadCatalogue);
     await prompt.firstWords;
-    expect(spokenLanguage()).toBe("ar");
+    expect(cells.getState().words.language).toBe("ar");
     prompt.end();
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseDays } from "../../src/graph/dates";
 import { sayDays } from "../../src/words/dates";
+import { createWords } from "../../src/words/words";
+
+const english = createWords("en");
 
 function said(text: string): string {
   const outcome = parseDays(text);
-  return outcome.ok ? sayDays(outcome.value) : "not a date";
+  return outcome.ok ? sayDays(english, outcome.value) : "not a date";
 }
 
 describe("a date in words", () => {
@@ -24,6 +27,6 @@ describe("a date in words", () => {
   });
 
   it("says when there is none", () => {
-    expect(sayDays(undefined)).toBe("undated");
+    expect(sayDays(english, undefined)).toBe("undated");
   });
 });

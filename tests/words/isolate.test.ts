@@ -1,8 +1,12 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import arabic from "../../src/words/catalogues/ar.json";
 import { isolate } from "../../src/words/isolate";
-import { say, sayNames, speak } from "../../src/words/say";
+import { sayNames } from "../../src/words/names";
+import { createWords } from "../../src/words/words";
+
+const english = createWords("en");
+const inArabic = createWords("ar", arabic);
 
 const OPENS = /[\u2066-\u2068]/;
 
@@ -38,8 +42,10 @@ describe("a text within another", () => {
 
   it("stays as it is where it says nothing of the direction of writing", () => {
     expect(isolate("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>")).toBe("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>");
-    expect(say("details.according", { name: "Kremlin" })).toBe("According to Kremlin");
-    expect(say("details.according", { name: "\u202Ex" })).toBe("According to \u2068\u202Ex\u2069");
+    expect(english.say("details.according", { name: "Kremlin" })).toBe("According to Kremlin");
+    expect(english.say("details.according", { name: "\u202Ex" })).toBe(
+      "According to \u2068\u202Ex\u2069",
+    );
   });
 });
 
@@ -53,25 +59,30 @@ function directionOfText(text: string): string {
 describe("a text of ours in English", () => {
   it("runs from left to right though its first name does not", () => {
     const names = ["עמר", "Ann", "Bob", "Cy", "Di"];
-    for (const text of [sayNames(names.slice(0, 2)), sayNames(names.slice(0, 4)), sayNames(names)])
+    for (const text of [
+      sayNames(english, names.slice(0, 2)),
+      sayNames(english, names.slice(0, 4)),
+      sayNames(english, names),
+    ])
       expect([text, directionOfText(text)]).toEqual([text, "ltr"]);
-    expect(sayNames(names.slice(1, 3))).toBe("Ann and Bob");
+    expect(sayNames(english, names.slice(1, 3))).toBe("Ann and Bob");
   });
 });
 
 describe("a text of ours in Arabic", () => {
-  afterEach(() => speak("en", {}));
-
   it("runs from right to left though it begins with a name that does not", () => {
-    speak("ar", arabic);
-    const others = say("names.more", { names: "Vladimir Putin", count: 8 });
+    const others = inArabic.say("names.more", { names: "Vladimir Putin", count: 8 });
     expect(others).toContain("Vladimir Putin");
-    for (const text of [others, sayNames(["Ann", "Bob"]), say("tab.table"), sayNames(["Ann"])])
+    for (const text of [
+      others,
+      sayNames(inArabic, ["Ann", "Bob"]),
+      inArabic.say("tab.table"),
+      sayNames(inArabic, ["Ann"]),
+    ])
       expect([text, directionOfText(text)]).toEqual([text, "rtl"]);
   });
 
   it("is as the catalogue has it where it begins with a word of its own", () => {
-    speak("ar", arabic);
-    expect(say("tab.table")).toBe("الجدول");
+    expect(inArabic.say("tab.table")).toBe("الجدول");
   });
 });

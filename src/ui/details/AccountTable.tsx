@@ -1,6 +1,8 @@
 import type { AccountColumn, Accounts } from "../../frame/query/accounts";
 import type { Graph } from "../../graph/model/types";
-import { ownText, say } from "../../words/say";
+import { ownText } from "../../words/names";
+import type { Words } from "../../words/words";
+import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
 import { MOST_QUOTES } from "./QuoteGroups";
@@ -16,16 +18,17 @@ interface AccountTableProps {
 
 /** What each account says, side by side, aligned by topic; what only one speaks of is pointed out. */
 export function AccountTable({ accounts, graph, link, marked }: AccountTableProps) {
+  const words = useWords();
   const { columns, rows } = accounts;
   const showsTopics = rows.length > 1;
   return (
-    <div className="accounts" tabIndex={0} role="group" aria-label={say("accounts.name")}>
+    <div className="accounts" tabIndex={0} role="group" aria-label={words.say("accounts.name")}>
       <table>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column.account ?? ""} scope="col">
-                <bdi>{headingOf(column, graph)}</bdi>
+                <bdi>{headingOf(words, column, graph)}</bdi>
               </th>
             ))}
           </tr>
@@ -37,12 +40,12 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
                 <th scope="rowgroup" colSpan={columns.length} className="accounts-topic">
                   <bdi>
                     {topics
-                      .map((topic) => isolate(ownText(graph, topic)))
-                      .join(say("names.comma")) || say("accounts.noTopic")}
+                      .map((topic) => isolate(ownText(words, graph, topic)))
+                      .join(words.say("names.comma")) || words.say("accounts.noTopic")}
                   </bdi>
                   {only !== undefined && (
                     <span className="accounts-only">
-                      {say("accounts.only", { name: graph.actors.get(only)?.name ?? only })}
+                      {words.say("accounts.only", { name: graph.actors.get(only)?.name ?? only })}
                     </span>
                   )}
                 </th>
@@ -52,7 +55,7 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
               {cells.map((quotes, at) => (
                 <td key={columns[at]?.account ?? ""}>
                   {quotes.length === 0 && (
-                    <span className="accounts-silent">{say("accounts.silent")}</span>
+                    <span className="accounts-silent">{words.say("accounts.silent")}</span>
                   )}
                   <FirstOf
                     items={quotes}
@@ -78,15 +81,15 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
   );
 }
 
-function headingOf({ account, documents }: AccountColumn, graph: Graph): string {
+function headingOf(words: Words, { account, documents }: AccountColumn, graph: Graph): string {
   if (account !== undefined) {
-    return say("details.according", { name: graph.actors.get(account)?.name ?? account });
+    return words.say("details.according", { name: graph.actors.get(account)?.name ?? account });
   }
   const names = documents.map((id) => {
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
   });
-  return say("details.ownVoice", {
-    name: [...new Set(names)].map(isolate).join(say("names.comma")),
+  return words.say("details.ownVoice", {
+    name: [...new Set(names)].map(isolate).join(words.say("names.comma")),
   });
 }

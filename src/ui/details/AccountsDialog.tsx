@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { Accounts } from "../../frame/query/accounts";
 import type { Graph, Link } from "../../graph/model/types";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { AccountTable } from "./AccountTable";
 
 interface AccountsDialogProps {
@@ -12,17 +12,22 @@ interface AccountsDialogProps {
 
 /** The whole occasion of a link as each account tells it, with the room that takes. */
 export function AccountsDialog({ accounts, graph, link }: AccountsDialogProps) {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
       <button type="button" onClick={() => dialog.current?.showModal()}>
-        {say("accounts.open", { count: accounts.columns.length })}
+        {words.say("accounts.open", { count: accounts.columns.length })}
       </button>
-      <dialog ref={dialog} className="dialog accounts-dialog" aria-label={say("accounts.name")}>
-        <h2>{say("accounts.name")}</h2>
+      <dialog
+        ref={dialog}
+        className="dialog accounts-dialog"
+        aria-label={words.say("accounts.name")}
+      >
+        <h2>{words.say("accounts.name")}</h2>
         <AccountTable accounts={accounts} graph={graph} link={link.id} />
         <form method="dialog" className="dialog-buttons">
-          <button type="submit">{say("app.close")}</button>
+          <button type="submit">{words.say("app.close")}</button>
         </form>
       </dialog>
     </>

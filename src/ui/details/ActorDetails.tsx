@@ -10,8 +10,8 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
 import { expand } from "../../store/cells";
-import { useCell } from "../../store/hooks";
-import { nameOfCountry, nameOfKind, say } from "../../words/say";
+import { useCell, useWords } from "../../store/hooks";
+import { nameOfCountry, nameOfKind } from "../../words/names";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
@@ -28,33 +28,36 @@ interface ActorDetailsProps {
 
 /** Who an actor is, its links, newest first, with their quotes, and what is attributed to it. */
 export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
+  const words = useWords();
   const { graph } = index;
   const links = linksOfActor(index, frame.links, actor.id);
   const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
-  const country = actor.country && nameOfCountry(actor.country);
+  const country = actor.country && nameOfCountry(words, actor.country);
   return (
     <>
       <h2>
         <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />
       </h2>
       <p className="lede">
-        <PlainText text={nameOfKind(actor.kind)} />
+        <PlainText text={nameOfKind(words, actor.kind)} />
         {actor.role && (
           <>
-            {say("names.comma")}
+            {words.say("names.comma")}
             <FileText graph={graph} text={actor.role} translations={actor.translations?.role} />
           </>
         )}
         {country && (
           <>
-            {say("names.comma")}
+            {words.say("names.comma")}
             {country}
           </>
         )}
         {actor.aliases.length > 0 && (
           <small>
             <bdi>
-              {say("details.aka", { names: actor.aliases.map(isolate).join(say("names.comma")) })}
+              {words.say("details.aka", {
+                names: actor.aliases.map(isolate).join(words.say("names.comma")),
+              })}
             </bdi>
           </small>
         )}
@@ -70,19 +73,19 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       )}
       {actor.sameAs.length > 0 && (
         <p className="same-as">
-          {say("details.sameAs")}:{" "}
+          {words.say("details.sameAs")}:{" "}
           {actor.sameAs.map((address, at) => (
             <Fragment key={address}>
-              {at > 0 && say("names.comma")}
+              {at > 0 && words.say("names.comma")}
               <OutwardLink address={address} />
             </Fragment>
           ))}
         </p>
       )}
       {index.onlyAccounts.has(actor.id) ? (
-        <p>{say("details.account.only")}</p>
+        <p>{words.say("details.account.only")}</p>
       ) : (
-        <h3>{say("details.links", { count: links.length })}</h3>
+        <h3>{words.say("details.links", { count: links.length })}</h3>
       )}
       {frame.drawn.pairs.length < frame.drawn.pairTotal && <Expand actor={actor} />}
       <Occasions links={links} newestFirst>
@@ -95,7 +98,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       </Occasions>
       {attributed.length > 0 && (
         <>
-          <h3>{say("details.attributed")}</h3>
+          <h3>{words.say("details.attributed")}</h3>
           <QuoteGroups groups={groupByAccount(attributed)} graph={graph} />
         </>
       )}
@@ -105,10 +108,11 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
 
 /** Where the picture draws the strongest only: all links of this actor, or no longer. */
 function Expand({ actor }: { readonly actor: Actor }) {
+  const words = useWords();
   const isExpanded = useCell("expanded").includes(actor.id);
   return (
     <button type="button" aria-pressed={isExpanded} onClick={() => expand(actor.id)}>
-      {say("details.expand")}
+      {words.say("details.expand")}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { select } from "../../frame/view/view";
 import { StandingMark } from "../../picture/draw/Mark";
 import { dispatch } from "../../store/cells";
 import { sayDay } from "../../words/dates";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { PlainText } from "../parts/PlainText";
 
 const STANDINGS: readonly Standing[] = ["new", "continued", "gone"];
@@ -17,23 +17,27 @@ interface ComparedDetailsProps {
 
 /** What has changed between two windows: how many pairs are new, continued and gone, and which changed most. */
 export function ComparedDetails({ compared, window }: ComparedDetailsProps) {
+  const words = useWords();
   const sayWindow = ({ first, last }: Span) =>
-    say("compare.window", { first: sayDay(first), last: sayDay(last) });
+    words.say("compare.window", { first: sayDay(words, first), last: sayDay(words, last) });
   return (
     <section className="compared">
-      <h3>{say("compare.title")}</h3>
+      <h3>{words.say("compare.title")}</h3>
       <p>
-        {say("compare.windows", { now: sayWindow(window), before: sayWindow(compared.window) })}
+        {words.say("compare.windows", {
+          now: sayWindow(window),
+          before: sayWindow(compared.window),
+        })}
       </p>
       <ul className="compared-counts">
         {STANDINGS.map((standing) => (
           <li key={standing}>
             <StandingMark standing={standing} />{" "}
-            {say(`compare.${standing}`, { count: compared.counts[standing] })}
+            {words.say(`compare.${standing}`, { count: compared.counts[standing] })}
           </li>
         ))}
       </ul>
-      <h3>{say("compare.changes")}</h3>
+      <h3>{words.say("compare.changes")}</h3>
       <ol className="events">
         {compared.largest(MOST_CHANGES).map(({ source, target, standing, before, now, newest }) => (
           <li key={newest}>
@@ -41,7 +45,7 @@ export function ComparedDetails({ compared, window }: ComparedDetailsProps) {
               <StandingMark standing={standing} />
               <span>
                 <PlainText text={source.name} /> – <PlainText text={target.name} />
-                <small>{say("compare.change", { before, now })}</small>
+                <small>{words.say("compare.change", { before, now })}</small>
               </span>
             </button>
           </li>

@@ -3,7 +3,7 @@ import type { Frame } from "../../frame/query/frame";
 import { select, type View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { dispatch } from "../../store/cells";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
 import { LinkDetails } from "./LinkDetails";
@@ -19,20 +19,21 @@ interface DetailsProps {
 
 /** What is selected, down to the quotes; with nothing selected, what this graph is. */
 export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
+  const words = useWords();
   const { graph } = index;
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   const link = view.select === undefined ? undefined : graph.links.get(view.select);
   return (
     <aside
       className="details"
-      aria-label={say("details.title")}
+      aria-label={words.say("details.title")}
       key={view.select}
       onKeyDown={onKeyDown}
     >
       {bar}
       {(actor ?? link) && (
         <button type="button" className="plain back" onClick={() => dispatch(select(undefined))}>
-          ‹ {say("details.back")}
+          ‹ {words.say("details.back")}
         </button>
       )}
       {actor && <ActorDetails actor={actor} frame={frame} index={index} />}

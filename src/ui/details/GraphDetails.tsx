@@ -1,8 +1,8 @@
 import type { Frame } from "../../frame/query/frame";
 import { summaryOf } from "../../frame/reading/summary";
 import type { Graph } from "../../graph/model/types";
-import { useTitle } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useTitle, useWords } from "../../store/hooks";
+
 import { saySummary } from "../../words/tell";
 import { ComparedDetails } from "./ComparedDetails";
 import { FileText } from "../parts/FileText";
@@ -12,6 +12,7 @@ import { PlainText } from "../parts/PlainText";
 
 /** What this graph is, how to read it, and its events in time. */
 export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
+  const words = useWords();
   const title = useTitle();
   return (
     <>
@@ -34,15 +35,15 @@ export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly
       {frame.compared && frame.window && (
         <ComparedDetails compared={frame.compared} window={frame.window} />
       )}
-      <h3>{say("summary.title")}</h3>
+      <h3>{words.say("summary.title")}</h3>
       <p>
-        <bdi>{saySummary(summaryOf(frame)).join(" ")}</bdi>
+        <bdi>{saySummary(words, summaryOf(frame)).join(" ")}</bdi>
       </p>
-      <h3>{say("details.how")}</h3>
-      <p>{say("details.how.text")}</p>
+      <h3>{words.say("details.how")}</h3>
+      <p>{words.say("details.how.text")}</p>
       {frame.links.length > 0 && (
         <>
-          <h3>{say("details.events")}</h3>
+          <h3>{words.say("details.events")}</h3>
           <Occasions links={frame.links}>
             {(link) => <LinkLine key={link.id} link={link} graph={graph} />}
           </Occasions>

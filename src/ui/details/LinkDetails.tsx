@@ -8,7 +8,8 @@ import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
 import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, say, sayTie } from "../../words/say";
+import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
+import { useWords } from "../../store/hooks";
 import { AccountsDialog } from "./AccountsDialog";
 import { AccountTable } from "./AccountTable";
 import { FileText } from "../parts/FileText";
@@ -31,6 +32,7 @@ interface LinkDetailsProps {
 
 /** One link: who, when as the source gives it, whether it came about, and each account's quotes. */
 export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
+  const words = useWords();
   const { graph } = index;
   const together = linksOfOccasion(index, link);
   const siblings = together.filter((other) => other.id !== link.id);
@@ -41,18 +43,18 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   return (
     <>
       <p className="overline">
-        <PlainText text={nameOfKind(link.kind)} />
+        <PlainText text={nameOfKind(words, link.kind)} />
       </p>
       <h2>
-        <ActorButton id={link.source} graph={graph} /> {sayTie(link)}{" "}
+        <ActorButton id={link.source} graph={graph} /> {sayTie(words, link)}{" "}
         <ActorButton id={link.target} graph={graph} />
       </h2>
       <p className="lede">
-        {sayDays(link.days)} · <StatusMark status={link.status} />{" "}
-        <PlainText text={nameOfStatus(link.status)} />
+        {sayDays(words, link.days)} · <StatusMark status={link.status} />{" "}
+        <PlainText text={nameOfStatus(words, link.status)} />
       </p>
       {!isShown && (
-        <p className="note">{say(isPairShown ? "details.outside" : "details.noRecord")}</p>
+        <p className="note">{words.say(isPairShown ? "details.outside" : "details.noRecord")}</p>
       )}
       {link.label && (
         <p className="link-label">
@@ -66,19 +68,19 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       )}
       {link.topics.length > 0 && (
         <p className="topics">
-          {say("details.topics")}:{" "}
+          {words.say("details.topics")}:{" "}
           <FirstOf items={link.topics} most={MOST_TOPICS}>
             {(topic, at) => (
               <Fragment key={topic}>
-                {at > 0 && say("names.comma")}
+                {at > 0 && words.say("names.comma")}
                 <FileText graph={graph} text={topic} translations={graph.texts.get(topic)} />
               </Fragment>
             )}
           </FirstOf>
         </p>
       )}
-      <h3>{say("details.quotes")}</h3>
-      {link.quotes.length === 0 && <p>{say("details.noQuotes")}</p>}
+      <h3>{words.say("details.quotes")}</h3>
+      {link.quotes.length === 0 && <p>{words.say("details.noQuotes")}</p>}
       {own.columns.length > 1 ? (
         <AccountTable accounts={own} graph={graph} link={link.id} marked={marked} />
       ) : (
@@ -89,7 +91,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       )}
       {siblings.length > 0 && (
         <>
-          <h3>{say("details.sameEvent")}</h3>
+          <h3>{words.say("details.sameEvent")}</h3>
           <FirstOf items={siblings} most={MOST_SIBLINGS}>
             {(sibling) => <LinkLine key={sibling.id} link={sibling} graph={graph} />}
           </FirstOf>

@@ -4,29 +4,34 @@ import type { Graph, Link } from "../../graph/model/types";
 import { LinkMark } from "../../picture/draw/Mark";
 import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, say, sayTie } from "../../words/say";
+import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
+import { useWords } from "../../store/hooks";
 import { Listed } from "../parts/Listed";
 import { PlainText } from "../parts/PlainText";
 
 /** One link in one line, as a button that opens it. */
 export function LinkLine({ link, graph }: { readonly link: Link; readonly graph: Graph }) {
+  const words = useWords();
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const accounts = accountsOf(link).length;
   return (
     <button type="button" className="link-line" onClick={() => dispatch(select(link.id))}>
       <LinkMark kind={link.kind} />
       <span>
-        <PlainText text={nameOf(link.source)} /> {sayTie(link)}{" "}
+        <PlainText text={nameOf(link.source)} /> {sayTie(words, link)}{" "}
         <PlainText text={nameOf(link.target)} />
         <small>
-          <Listed items={[<PlainText text={nameOfKind(link.kind)} />, sayDays(link.days)]} />
+          <Listed
+            items={[<PlainText text={nameOfKind(words, link.kind)} />, sayDays(words, link.days)]}
+          />
           {link.status !== "held" && (
             <strong>
-              {say("names.comma")}
-              <PlainText text={nameOfStatus(link.status)} />
+              {words.say("names.comma")}
+              <PlainText text={nameOfStatus(words, link.status)} />
             </strong>
           )}
-          {accounts > 1 && say("names.comma") + say("details.accounts", { count: accounts })}
+          {accounts > 1 &&
+            words.say("names.comma") + words.say("details.accounts", { count: accounts })}
         </small>
       </span>
     </button>

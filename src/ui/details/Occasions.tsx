@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { groupByEvent } from "../../frame/query/details";
 import type { LinkList } from "../../frame/index/link-list";
 import type { Link } from "../../graph/model/types";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 const FIRST_LINKS = 60;
 
@@ -14,6 +14,7 @@ interface OccasionsProps {
 
 /** Links by occasion; of very many the first, and as many more whenever they are asked for. */
 export function Occasions({ links, newestFirst = false, children }: OccasionsProps) {
+  const words = useWords();
   const [most, setMost] = useState(FIRST_LINKS);
   const shown = newestFirst
     ? links.slice(Math.max(0, links.length - most), links.length).toReversed()
@@ -28,7 +29,7 @@ export function Occasions({ links, newestFirst = false, children }: OccasionsPro
       </ol>
       {more > 0 && (
         <button type="button" onClick={() => setMost(most + FIRST_LINKS)}>
-          {say("details.more", { count: more })}
+          {words.say("details.more", { count: more })}
         </button>
       )}
     </>

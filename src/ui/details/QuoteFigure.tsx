@@ -5,10 +5,10 @@ import { select } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { dispatch } from "../../store/cells";
 import { addressOfView } from "../../store/address-sync";
-import { useCell } from "../../store/hooks";
+import { useCell, useWords } from "../../store/hooks";
 import { citeQuote } from "../../words/cite";
 import { sayDays } from "../../words/dates";
-import { say } from "../../words/say";
+
 import { CopyButton } from "../parts/CopyButton";
 import { Listed } from "../parts/Listed";
 import { PlainText } from "../parts/PlainText";
@@ -22,6 +22,7 @@ interface QuoteFigureProps {
 
 /** One passage, verbatim, with the way to its source and two ways to take it along. */
 export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
+  const words = useWords();
   const { quote, link, number } = item;
   const figure = useRef<HTMLElement>(null);
   const isLocal = useCell("localName") !== undefined;
@@ -53,29 +54,29 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
           <PlainText text={quote.exact} />
         )}
       </blockquote>
-      {quote.translation && <p>{say("details.translation", { text: quote.translation })}</p>}
+      {quote.translation && <p>{words.say("details.translation", { text: quote.translation })}</p>}
       <figcaption>
         <Listed
           items={[
-            quote.stance === "denies" && say("details.denies"),
+            quote.stance === "denies" && words.say("details.denies"),
             <PlainText text={document.publisher ?? document.title} />,
-            document.published && sayDays(document.published),
+            document.published && sayDays(words, document.published),
             source === undefined && document.url && <PlainText text={document.url} />,
           ]}
         />
         <span className="quote-tools">
           {source && (
             <a href={source} target="_blank" rel="noopener noreferrer">
-              {say("details.open")}
+              {words.say("details.open")}
             </a>
           )}
           <CopyButton
-            label={say("details.copy.citation")}
-            textOf={() => citeQuote(quote, document, account)}
+            label={words.say("details.copy.citation")}
+            textOf={() => citeQuote(words, quote, document, account)}
           />
           <CopyButton
-            label={say("details.copy.link")}
-            note={isLocal ? say("details.file") : undefined}
+            label={words.say("details.copy.link")}
+            note={isLocal ? words.say("details.file") : undefined}
             textOf={() => {
               dispatch(select(link.id, number));
               return addressOfView(window.location);

@@ -1,6 +1,6 @@
 import type { AccountGroup } from "../../frame/query/details";
 import type { Graph } from "../../graph/model/types";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
 
@@ -15,13 +15,14 @@ interface QuoteGroupsProps {
 
 /** Quotes, each account's apart: "According to Kremlin", "In the words of Republic World". */
 export function QuoteGroups({ groups, graph, marked }: QuoteGroupsProps) {
+  const words = useWords();
   return groups.map(({ account, document, quotes }) => (
     <section className="account" key={`${account === undefined} ${account ?? document}`}>
       <h4>
         <bdi>
           {account === undefined
-            ? say("details.ownVoice", { name: voiceOf(graph, document) })
-            : say("details.according", { name: graph.actors.get(account)?.name ?? account })}
+            ? words.say("details.ownVoice", { name: voiceOf(graph, document) })
+            : words.say("details.according", { name: graph.actors.get(account)?.name ?? account })}
         </bdi>
       </h4>
       <FirstOf items={quotes} most={MOST_QUOTES} isKept={({ number }) => number === marked}>

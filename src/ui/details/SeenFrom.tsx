@@ -2,7 +2,7 @@ import { seeFrom, type View } from "../../frame/view/view";
 import type { Facet } from "../../frame/query/facets";
 import type { Graph } from "../../graph/model/types";
 import { dispatch } from "../../store/cells";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 interface SeenFromProps {
   readonly facets: readonly Facet[];
@@ -12,6 +12,7 @@ interface SeenFromProps {
 
 /** Shows the graph as one account tells it, or how two accounts differ: the filter by account, in two steps. */
 export function SeenFrom({ facets, graph, view }: SeenFromProps) {
+  const words = useWords();
   const [first = "", second = ""] = view.filters.account;
   if (facets.length < 2) return null;
   const options = (without: string) =>
@@ -25,25 +26,25 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
   return (
     <div className="seen-from">
       <label>
-        {say("seen.from")}
+        {words.say("seen.from")}
         <select
           value={first}
           onChange={({ target }) => dispatch(target.value ? seeFrom(target.value) : seeFrom())}
         >
-          <option value="">{say("seen.all")}</option>
+          <option value="">{words.say("seen.all")}</option>
           {options("")}
         </select>
       </label>
       {first !== "" && (
         <label>
-          {say("seen.against")}
+          {words.say("seen.against")}
           <select
             value={second}
             onChange={({ target }) =>
               dispatch(target.value ? seeFrom(first, target.value) : seeFrom(first))
             }
           >
-            <option value="">{say("seen.none")}</option>
+            <option value="">{words.say("seen.none")}</option>
             {options(first)}
           </select>
         </label>

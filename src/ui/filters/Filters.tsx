@@ -13,7 +13,7 @@ import type { Graph } from "../../graph/model/types";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
 import { dispatch } from "../../store/cells";
 import { nameOfValue } from "../../words/name-of-value";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { DrawnChoice } from "../time/DrawnChoice";
 import { SeenFrom } from "../details/SeenFrom";
 import { PlainText } from "../parts/PlainText";
@@ -31,6 +31,7 @@ interface FiltersProps {
 
 /** The filters, which are also the legend: each checkbox carries the mark it stands for. */
 export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: FiltersProps) {
+  const words = useWords();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -38,7 +39,7 @@ export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: Filter
   return (
     <section
       className="filters"
-      aria-label={say("app.filters")}
+      aria-label={words.say("app.filters")}
       onKeyDown={(event) => {
         if (!isOpen || event.key !== "Escape") return;
         event.stopPropagation();
@@ -49,13 +50,13 @@ export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: Filter
       }}
     >
       <div className="drawer-bar">
-        <h2>{say("app.filters")}</h2>
+        <h2>{words.say("app.filters")}</h2>
         <button ref={close} type="button" onClick={onClose}>
-          {say("app.close")}
+          {words.say("app.close")}
         </button>
       </div>
       <button type="button" disabled={!isFiltered(view)} onClick={() => dispatch(resetFilters)}>
-        {say("filter.reset")}
+        {words.say("filter.reset")}
       </button>
       <DrawnChoice frame={frame} view={view} />
       <SeenFrom facets={frame.facets.account} graph={graph} view={view} />
@@ -77,28 +78,29 @@ interface FilterGroupProps {
 }
 
 function FilterGroup({ name, facets, graph }: FilterGroupProps) {
+  const words = useWords();
   const [most, setMost] = useState(FIRST_VALUES);
   const shown = facets.filter(({ checked }, at) => at < most || checked);
   const more = facets.length - shown.length;
   return (
     <fieldset className="filter-group">
-      <legend>{say(`filter.${name}`)}</legend>
+      <legend>{words.say(`filter.${name}`)}</legend>
       {shown.map(({ value, count, checked }) => (
         <label key={value} data-empty={count === 0}>
           <input type="checkbox" checked={checked} onChange={() => dispatch(toggle(name, value))} />
           {markOf(name, value)}
-          <PlainText className="filter-name" text={nameOfValue(name, value, graph)} />{" "}
+          <PlainText className="filter-name" text={nameOfValue(words, name, value, graph)} />{" "}
           <span className="filter-count">{count}</span>
         </label>
       ))}
       {more > 0 && (
         <button type="button" className="plain" onClick={() => setMost(most + MORE_VALUES)}>
-          {say("filter.more", { count: more })}
+          {words.say("filter.more", { count: more })}
         </button>
       )}
       {most > FIRST_VALUES && (
         <button type="button" className="plain" onClick={() => setMost(FIRST_VALUES)}>
-          {say("filter.fewer")}
+          {words.say("filter.fewer")}
         </button>
       )}
     </fieldset>

@@ -4,15 +4,16 @@ import type { Hit } from "../../frame/reading/hit";
 import { select } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { searchIn, dispatch } from "../../store/cells";
-import { useGraph, useIndex } from "../../store/hooks";
+import { useGraph, useIndex, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, say } from "../../words/say";
+import { nameOfKind } from "../../words/names";
 import { useShortcut } from "../parts/shortcuts";
 import { PlainText } from "../parts/PlainText";
 import { isolate } from "../../words/isolate";
 
 /** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
 export function SearchBox() {
+  const words = useWords();
   const graph = useGraph();
   const [term, setTerm] = useState("");
   const input = useRef<HTMLInputElement>(null);
@@ -38,16 +39,19 @@ export function SearchBox() {
           ref: input,
           // Straight from the field: what downshift reports comes late to a quick typist.
           onChange: (event: ChangeEvent<HTMLInputElement>) => setTerm(event.target.value),
-          "aria-label": say("search.label"),
+          "aria-label": words.say("search.label"),
           "aria-labelledby": undefined,
         })}
         type="text"
         autoComplete="off"
         spellCheck={false}
-        placeholder={say("search.placeholder")}
+        placeholder={words.say("search.placeholder")}
       />
       <ul
-        {...box.getMenuProps({ "aria-label": say("search.label"), "aria-labelledby": undefined })}
+        {...box.getMenuProps({
+          "aria-label": words.say("search.label"),
+          "aria-labelledby": undefined,
+        })}
         className="search-hits"
         hidden={!isOpen}
       >
@@ -63,19 +67,20 @@ export function SearchBox() {
             </li>
           ))}
       </ul>
-      {isOpen && hits.length === 0 && <p className="search-none">{say("search.none")}</p>}
+      {isOpen && hits.length === 0 && <p className="search-none">{words.say("search.none")}</p>}
     </div>
   );
 }
 
 function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
+  const words = useWords();
   const actor = graph.actors.get(hit.select);
   if (actor) {
     return (
       <>
         <PlainText text={actor.name} />{" "}
         <small>
-          <PlainText text={actor.role ?? nameOfKind(actor.kind)} />
+          <PlainText text={actor.role ?? nameOfKind(words, actor.kind)} />
         </small>
       </>
     );
@@ -88,13 +93,13 @@ function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
     .join(" – ");
   return (
     <>
-      <bdi>{quote ? say("quote.marked", { text: quote.exact }) : (link.summary ?? ends)}</bdi>{" "}
+      <bdi>{quote ? words.say("quote.marked", { text: quote.exact }) : (link.summary ?? ends)}</bdi>{" "}
       <small>
-        <PlainText text={nameOfKind(link.kind)} />
-        {say("names.comma")}
+        <PlainText text={nameOfKind(words, link.kind)} />
+        {words.say("names.comma")}
         <bdi>{ends}</bdi>
-        {say("names.comma")}
-        {sayDays(link.days)}
+        {words.say("names.comma")}
+        {sayDays(words, link.days)}
       </small>
     </>
   );

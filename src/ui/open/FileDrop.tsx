@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import { cells } from "../../store/cells";
 import { openFiles, openText } from "../../store/load";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 /** Files dropped anywhere on the page are opened, a text in the source tab as its text; a hint is shown while one hovers. */
 export function FileDrop() {
+  const words = useWords();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -36,7 +37,7 @@ export function FileDrop() {
       window.removeEventListener("drop", drop);
     };
   }, []);
-  return isOver ? <p className="file-drop">{say("app.drop")}</p> : null;
+  return isOver ? <p className="file-drop">{words.say("app.drop")}</p> : null;
 }
 
 /** What becomes of a file is to be seen: only what is asked of tables stays, since answers would be lost. */

@@ -7,7 +7,7 @@ import type { InputFile } from "../../reader/input-file";
 import { lookAtFiles } from "../../reader/open-files";
 import { cells } from "../../store/cells";
 import { cancelLoading, openTables } from "../../store/load";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { LoadingBar } from "./LoadingBar";
 import { ProblemList } from "../parts/ProblemList";
 import { TableMapping } from "./TableMapping";
@@ -16,6 +16,7 @@ import { PlainText } from "../parts/PlainText";
 
 /** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
 export function ImportDialog({ files }: { readonly files: readonly InputFile[] }) {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [forms, setForms] = useState<readonly TableForm[]>(() => files.map(() => ({})));
   const [mappings, setMappings] = useState<readonly (Mapping | undefined)[]>([]);
@@ -49,8 +50,8 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
       {/* What stands outside a modal dialog is neither read out nor pressed. */}
       <TroubleAlert />
       <LoadingBar />
-      <h2 id="import-title">{say("import.title")}</h2>
-      <p>{say("import.text")}</p>
+      <h2 id="import-title">{words.say("import.title")}</h2>
+      <p>{words.say("import.text")}</p>
       {files.map(({ name }, at) => {
         const outline = found[at];
         return (
@@ -62,8 +63,8 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
             />
             {!outline && (
               <p>
-                {say("app.loading", { name })}{" "}
-                {rows !== undefined && say("app.loading.rows", { rows })}
+                {words.say("app.loading", { name })}{" "}
+                {rows !== undefined && words.say("app.loading.rows", { rows })}
               </p>
             )}
             {outline?.ok && (
@@ -83,16 +84,16 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
       })}
       {problems.length > 0 && !found.some((outline) => outline?.ok === false) && (
         <div role="alert" className="import-problems">
-          <h3>{say("import.problems")}</h3>
+          <h3>{words.say("import.problems")}</h3>
           <ProblemList problems={problems} />
         </div>
       )}
       <p className="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
-          {say("import.cancel")}
+          {words.say("import.cancel")}
         </button>
         <button type="button" disabled={found.includes(undefined)} onClick={() => void open()}>
-          {say("import.open")}
+          {words.say("import.open")}
         </button>
       </p>
     </dialog>
@@ -173,32 +174,33 @@ interface TableFormChoiceProps {
 
 /** How a table is to be read, where what was recognised is wrong. */
 function TableFormChoice({ name, form, onChange }: TableFormChoiceProps) {
+  const words = useWords();
   return (
     <div className="import-form">
       <strong>
         <PlainText text={name} />
       </strong>
       <label>
-        {say("import.delimiter")}{" "}
+        {words.say("import.delimiter")}{" "}
         <select
           value={form.delimiter ?? ""}
           onChange={({ target }) => onChange({ ...form, delimiter: target.value || undefined })}
         >
-          <option value="">{say("import.recognised")}</option>
+          <option value="">{words.say("import.recognised")}</option>
           {DELIMITERS.map(([delimiter, word]) => (
             <option key={delimiter} value={delimiter}>
-              {say(word)}
+              {words.say(word)}
             </option>
           ))}
         </select>
       </label>
       <label>
-        {say("import.encoding")}{" "}
+        {words.say("import.encoding")}{" "}
         <select
           value={form.encoding ?? ""}
           onChange={({ target }) => onChange({ ...form, encoding: target.value || undefined })}
         >
-          <option value="">{say("import.recognised")}</option>
+          <option value="">{words.say("import.recognised")}</option>
           {ENCODINGS.map((encoding) => (
             <option key={encoding}>{encoding}</option>
           ))}

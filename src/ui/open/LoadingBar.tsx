@@ -1,26 +1,28 @@
 import { useId } from "react";
 import { cancelLoading } from "../../store/load";
-import { useCell } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useCell, useWords } from "../../store/hooks";
 
 /** What is being read, how far that is, and a way to give it up; a file that comes at once shows none of it. */
 export function LoadingBar() {
+  const words = useWords();
   const loading = useCell("loading");
   const id = useId();
   if (!loading) return null;
   const { name, bytes, total, rows } = loading;
   return (
     <div className="loading-bar">
-      <bdi id={id}>{say("app.loading", { name })}</bdi>
+      <bdi id={id}>{words.say("app.loading", { name })}</bdi>
       <progress aria-labelledby={id} max={total} value={total && bytes} />
       {bytes !== undefined && (
         <span className="number">
-          {say("app.loading.bytes", { kilobytes: Math.round(bytes / 1000) })}
+          {words.say("app.loading.bytes", { kilobytes: Math.round(bytes / 1000) })}
         </span>
       )}
-      {rows !== undefined && <span className="number">{say("app.loading.rows", { rows })}</span>}
+      {rows !== undefined && (
+        <span className="number">{words.say("app.loading.rows", { rows })}</span>
+      )}
       <button type="button" onClick={cancelLoading}>
-        {say("app.loading.cancel")}
+        {words.say("app.loading.cancel")}
       </button>
     </div>
   );

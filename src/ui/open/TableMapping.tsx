@@ -1,6 +1,7 @@
 import { type Mapping, TABLE_FIELDS, TABLE_ROLES } from "../../formats/csv/mapping";
 import type { TableOutline } from "../../formats/csv/table-outline";
-import { nameOfField, say } from "../../words/say";
+import { nameOfField } from "../../words/names";
+import { useWords } from "../../store/hooks";
 import { PlainText } from "../parts/PlainText";
 
 /** Fields that a table often lacks because all its rows have the same. */
@@ -19,6 +20,7 @@ interface TableMappingProps {
 
 /** What the rows of one table are, and which field each column becomes. */
 export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
+  const words = useWords();
   const { role, fields, constants } = mapping;
   const { headings } = table;
   const means = (at: number) => TABLE_FIELDS[role].includes(fields[at] ?? "");
@@ -37,7 +39,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
   return (
     <>
       <label>
-        {say("import.rows", { count: table.count })}{" "}
+        {words.say("import.rows", { count: table.count })}{" "}
         <select
           value={role}
           onChange={({ target }) => {
@@ -47,7 +49,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
         >
           {TABLE_ROLES.map((name) => (
             <option key={name} value={name}>
-              {say(`import.role.${name}`)}
+              {words.say(`import.role.${name}`)}
             </option>
           ))}
         </select>
@@ -56,9 +58,9 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{say("import.column")}</th>
-              <th scope="col">{say("import.first")}</th>
-              <th scope="col">{say("import.field")}</th>
+              <th scope="col">{words.say("import.column")}</th>
+              <th scope="col">{words.say("import.first")}</th>
+              <th scope="col">{words.say("import.field")}</th>
             </tr>
           </thead>
           <tbody>
@@ -74,14 +76,16 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
                   </td>
                   <td>
                     <select
-                      aria-label={say("import.field.of", { heading: heading.slice(0, LONGEST) })}
+                      aria-label={words.say("import.field.of", {
+                        heading: heading.slice(0, LONGEST),
+                      })}
                       value={means(at) ? fields[at] : ""}
                       onChange={({ target }) => setField(at, target.value || heading)}
                     >
-                      <option value="">{say("import.own")}</option>
+                      <option value="">{words.say("import.own")}</option>
                       {TABLE_FIELDS[role].map((field) => (
                         <option key={field} value={field}>
-                          {nameOfField(field)}
+                          {nameOfField(words, field)}
                         </option>
                       ))}
                     </select>
@@ -92,15 +96,15 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
           </tbody>
         </table>
         {shown.length < headings.length && (
-          <p>{say("import.columns.more", { count: headings.length - shown.length })}</p>
+          <p>{words.say("import.columns.more", { count: headings.length - shown.length })}</p>
         )}
       </div>
       {role === "links" && (
         <fieldset className="import-constants">
-          <legend>{say("import.constants")}</legend>
+          <legend>{words.say("import.constants")}</legend>
           {CONSTANTS.filter((field) => !fields.includes(field)).map((field) => (
             <label key={field}>
-              {nameOfField(field)}
+              {nameOfField(words, field)}
               <input
                 value={constants.get(field) ?? ""}
                 onChange={({ target }) => setConstant(field, target.value)}

@@ -1,12 +1,13 @@
 import { reloadPage } from "../../store/address-sync";
 import { cells, type Trouble } from "../../store/cells";
 import { openAddress } from "../../store/load";
-import { useCell, useGraph } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useCell, useGraph, useWords } from "../../store/hooks";
+import type { Words } from "../../words/words";
 import { ProblemList } from "../parts/ProblemList";
 
 /** What was wrong with a file: each problem with its place and what to do. What was on screen stays. */
 export function TroubleAlert() {
+  const words = useWords();
   const trouble = useCell("trouble");
   const graph = useGraph();
   if (!trouble) return null;
@@ -14,51 +15,51 @@ export function TroubleAlert() {
   return (
     <div className="trouble" role="alert">
       <h2>
-        <bdi>{say("trouble.title", { name })}</bdi>
+        <bdi>{words.say("trouble.title", { name })}</bdi>
       </h2>
-      {cause && <p key={cause.code}>{sayCause(name, cause)}</p>}
+      {cause && <p key={cause.code}>{sayCause(words, name, cause)}</p>}
       <ProblemList problems={problems} />
-      {type !== undefined && <p>{say("trouble.type", { type })}</p>}
-      {graph && <p>{say("trouble.kept")}</p>}
+      {type !== undefined && <p>{words.say("trouble.type", { type })}</p>}
+      {graph && <p>{words.say("trouble.kept")}</p>}
       {asked && cause && cause.code !== "bytes" && cause.code !== "part" && (
         <button type="button" onClick={() => void openAddress(asked)}>
-          {say("trouble.again")}
+          {words.say("trouble.again")}
         </button>
       )}
       {cause?.code === "part" && (
         <button type="button" onClick={() => reloadPage(window, asked)}>
-          {say("panel.reload")}
+          {words.say("panel.reload")}
         </button>
       )}
       <button type="button" onClick={() => cells.setState({ trouble: undefined })}>
-        {say("trouble.dismiss")}
+        {words.say("trouble.dismiss")}
       </button>
     </div>
   );
 }
 
-function sayCause(address: string, cause: NonNullable<Trouble["cause"]>): string {
+function sayCause(words: Words, address: string, cause: NonNullable<Trouble["cause"]>): string {
   switch (cause.code) {
     case "http": {
       const { status, type } = cause;
-      const answer = say("trouble.http", { address, status });
-      return type === "" ? answer : `${answer} ${say("trouble.type", { type })}`;
+      const answer = words.say("trouble.http", { address, status });
+      return type === "" ? answer : `${answer} ${words.say("trouble.type", { type })}`;
     }
     case "cut":
-      return say("trouble.cut", { address, kilobytes: cause.kilobytes });
+      return words.say("trouble.cut", { address, kilobytes: cause.kilobytes });
     case "slow":
-      return say("trouble.slow", {
+      return words.say("trouble.slow", {
         address,
         kilobytes: cause.kilobytes,
         seconds: cause.seconds,
       });
     case "bytes":
-      return say("trouble.bytes", { address, maximum: cause.maximum });
+      return words.say("trouble.bytes", { address, maximum: cause.maximum });
     case "part":
-      return say("trouble.part");
+      return words.say("trouble.part");
     case "network":
     case "offline":
     case "redirect":
-      return say(`trouble.${cause.code}`, { address });
+      return words.say(`trouble.${cause.code}`, { address });
   }
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 interface CopyButtonProps {
   readonly label: string;
@@ -9,6 +9,7 @@ interface CopyButtonProps {
 
 /** Copies a text and says so; where the browser forbids it, shows the text to be copied by hand. */
 export function CopyButton({ label, note, textOf }: CopyButtonProps) {
+  const words = useWords();
   const [answer, setAnswer] = useState<{ readonly copied: boolean; readonly text: string }>();
   const copy = async () => {
     const text = textOf();
@@ -25,10 +26,10 @@ export function CopyButton({ label, note, textOf }: CopyButtonProps) {
         {label}
       </button>
       <span className="copy-answer" aria-live="polite">
-        {answer?.copied && say("details.copied")}
+        {answer?.copied && words.say("details.copied")}
         {answer && !answer.copied && (
           <label>
-            {say("details.copy.failed")}
+            {words.say("details.copy.failed")}
             <textarea dir="auto" readOnly value={answer.text} />
           </label>
         )}

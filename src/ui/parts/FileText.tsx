@@ -1,6 +1,6 @@
 import { textIn } from "../../graph/model/local-text";
 import type { Graph, Translations } from "../../graph/model/types";
-import { spokenLanguage } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { PlainText } from "./PlainText";
 
 interface FileTextProps {
@@ -15,8 +15,9 @@ interface FileTextProps {
  * as it is spoken (WCAG 3.1.2). Names need none.
  */
 export function FileText({ graph, text, translations }: FileTextProps) {
+  const words = useWords();
   const spoken = translations
-    ? textIn(translations, spokenLanguage(), graph.language)
+    ? textIn(translations, words.language, graph.language)
     : { text, language: graph.language };
   return <PlainText lang={spoken.language} text={spoken.text} />;
 }

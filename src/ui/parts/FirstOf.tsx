@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 interface FirstOfProps<T> {
   readonly items: readonly T[];
@@ -14,11 +14,12 @@ interface FirstOfProps<T> {
 
 /** The first of many, and a button for more of them: nobody reads ten thousand at once, and no page can hold them. */
 export function FirstOf<T>({ items, most, isList, isKept, children }: FirstOfProps<T>) {
+  const words = useWords();
   const [count, setCount] = useState(most);
   const more = items.length - count;
   const button = (
     <button type="button" className="plain" onClick={() => setCount(count + most)}>
-      {say("details.more", { count: more })}
+      {words.say("details.more", { count: more })}
     </button>
   );
   return (

@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, Fragment, type ReactNode, useCallback, useState } from "react";
 import { isMissingPart } from "../../reader/missing-part";
 import { reloadPage } from "../../store/address-sync";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { CopyButton } from "./CopyButton";
 
 interface PanelBoundaryProps {
@@ -9,7 +9,7 @@ interface PanelBoundaryProps {
 }
 
 interface PanelBoundaryState {
-  readonly error?: unknown;
+  readonly failure?: { readonly error: unknown } | undefined;
   readonly where?: string | null | undefined;
   /** How often the panel was built anew. */
   readonly built: number;
@@ -23,7 +23,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
   override state: PanelBoundaryState = { built: 0 };
 
   static getDerivedStateFromError(error: unknown): Partial<PanelBoundaryState> {
-    return { error: error ?? new Error(say("panel.failed")) };
+    return { failure: { error } };
   }
 
   override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
@@ -32,31 +32,44 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
   }
 
   #build(): void {
-    this.setState(({ built }) => ({ error: undefined, built: built + 1 }));
+    this.setState(({ built }) => ({ failure: undefined, built: built + 1 }));
   }
 
   override render(): ReactNode {
-    const { error, where, built } = this.state;
-    if (error === undefined) return <Fragment key={built}>{this.props.children}</Fragment>;
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const isMissing = isMissingPart(error);
-    return (
-      <section className="panel-failed" role="alert">
-        <p>{say(isMissing ? "trouble.part" : "panel.failed")}</p>
-        <p className="dialog-buttons">
-          <CopyButton label={say("panel.copy")} textOf={() => `${text}\n${where ?? ""}`} />
-          {!isMissing && (
-            <button type="button" onClick={() => this.#build()}>
-              {say("panel.again")}
-            </button>
-          )}
-          <button type="button" onClick={() => reloadPage(window)}>
-            {say("panel.reload")}
-          </button>
-        </p>
-      </section>
-    );
+    const { failure, where, built } = this.state;
+    if (!failure) return <Fragment key={built}>{this.props.children}</Fragment>;
+    return <Failure error={failure.error} where={where ?? ""} onAgain={() => this.#build()} />;
   }
+}
+
+interface FailureProps {
+  readonly error: unknown;
+  /** The components around the one that failed. */
+  readonly where: string;
+  readonly onAgain: () => void;
+}
+
+/** What stands in the place of a panel that failed. */
+function Failure({ error, where, onAgain }: FailureProps) {
+  const words = useWords();
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const isMissing = isMissingPart(error);
+  return (
+    <section className="panel-failed" role="alert">
+      <p>{words.say(isMissing ? "trouble.part" : "panel.failed")}</p>
+      <p className="dialog-buttons">
+        <CopyButton label={words.say("panel.copy")} textOf={() => `${text}\n${where}`} />
+        {!isMissing && (
+          <button type="button" onClick={onAgain}>
+            {words.say("panel.again")}
+          </button>
+        )}
+        <button type="button" onClick={() => reloadPage(window)}>
+          {words.say("panel.reload")}
+        </button>
+      </p>
+    </section>
+  );
 }
 
 /** A function for what fails outside of drawing: the boundary around the component then shows it. */

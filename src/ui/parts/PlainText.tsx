@@ -1,4 +1,4 @@
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 /** What is not seen and changes what is: control characters, and those that turn the direction of writing. */
 const CONTROLS =
@@ -18,12 +18,13 @@ interface PlainTextProps {
  * other effect: within `<bdi>` alone, one that closes what it has not opened would reorder its neighbours.
  */
 export function PlainText({ text, ...attributes }: PlainTextProps) {
+  const words = useWords();
   const more = text.length - MOST_CHARACTERS;
   if (more > 0) {
     return (
       <>
         <PlainText {...attributes} text={text.slice(0, MOST_CHARACTERS)} />{" "}
-        {say("source.gap", { count: more })}
+        {words.say("source.gap", { count: more })}
       </>
     );
   }

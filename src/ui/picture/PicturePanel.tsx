@@ -3,7 +3,6 @@ import { countOfActor } from "../../frame/query/details";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import { select } from "../../frame/view/view";
-import type { Language } from "../../frame/view/language";
 import { summaryOf } from "../../frame/reading/summary";
 import type {
   Picture as PictureComponent,
@@ -15,8 +14,8 @@ import type { Snapshot } from "../../picture/draw/svg";
 import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
 import { cells, frameOfCells, indexOfCells, dispatch } from "../../store/cells";
 import { remember } from "../../store/remember";
-import { useCell, useFrame, useGraph, useTitle } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useFrame, useGraph, useTitle, useWords } from "../../store/hooks";
+import type { Words } from "../../words/words";
 import { sayActor, sayLink, saySummary } from "../../words/tell";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
 import { previewOf } from "./preview-of";
@@ -51,32 +50,32 @@ const PictureDialog = lazy(async () => ({
   default: (await import("../share/PictureDialog")).PictureDialog,
 }));
 
-/** The words of the picture in the language that is spoken. */
-const wordsIn = remember((_spoken: Language, summary: string): PictureWords => ({
-  name: say("picture.name"),
-  zoomIn: say("picture.zoomIn"),
-  zoomOut: say("picture.zoomOut"),
-  fit: say("picture.fit"),
-  centre: say("picture.centre"),
-  save: say("picture.save"),
+/** The words of the picture. */
+const pictureWords = remember((words: Words, summary: string): PictureWords => ({
+  name: words.say("picture.name"),
+  zoomIn: words.say("picture.zoomIn"),
+  zoomOut: words.say("picture.zoomOut"),
+  fit: words.say("picture.fit"),
+  centre: words.say("picture.centre"),
+  save: words.say("picture.save"),
   summary,
-  hint: say("picture.hint"),
-  describe: describeStand,
-  preview: previewOf,
+  hint: words.say("picture.hint"),
+  describe: (stand, input) => describeStand(words, stand, input),
+  preview: (id, input) => previewOf(words, id, input),
 }));
 
 /** Where the keyboard stands, in one sentence. */
-function describeStand(stand: Stand, { index, frame }: PictureInput): string {
+function describeStand(words: Words, stand: Stand, { index, frame }: PictureInput): string {
   const { graph } = index;
   const actor = graph.actors.get(stand.actor);
   const link = stand.link === undefined ? undefined : graph.links.get(stand.link);
   if (!actor) return "";
   if (link) {
     const { links, place } = linksOfStand({ index, frame }, stand);
-    return sayLink(link, graph, { name: actor.name, place: place + 1, total: links.length });
+    return sayLink(words, link, graph, { name: actor.name, place: place + 1, total: links.length });
   }
   const ranked = rankedActors(frame);
-  return sayActor(actor, {
+  return sayActor(words, actor, {
     ...countOfActor(index, frame.links, actor.id),
     place: ranked.findIndex((drawn) => drawn.actor.id === actor.id) + 1,
     total: ranked.length,
@@ -115,22 +114,22 @@ interface PicturePanelProps {
 const ignore = () => undefined;
 
 export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePanelProps) {
+  const words = useWords();
   const frame = useFrame();
   const Picture = usePictureComponent();
   const isEmpty = frame?.actors.length === 0;
   const graph = useGraph();
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
-  const language = useCell("language");
-  const summary = frame ? saySummary(summaryOf(frame)).join(" ") : "";
-  const words = wordsIn(language, summary);
+  const summary = frame ? saySummary(words, summaryOf(frame)).join(" ") : "";
+  const spoken = pictureWords(words, summary);
   return (
-    <section className="picture-panel" aria-label={words.name}>
+    <section className="picture-panel" aria-label={spoken.name}>
       {frame && graph && <SidesLegend frame={frame} graph={graph} />}
       {Picture && (
         <Picture
           source={source}
-          words={words}
+          words={spoken}
           onSelect={onSelect}
           onPoint={onPoint}
           onSave={setSaving}
@@ -149,8 +148,8 @@ export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePa
           </Suspense>
         </PanelBoundary>
       )}
-      {isEmbedded && <p className="picture-hold">{say("picture.hold")}</p>}
-      {isEmpty && <p className="picture-empty">{say("picture.empty")}</p>}
+      {isEmbedded && <p className="picture-hold">{words.say("picture.hold")}</p>}
+      {isEmpty && <p className="picture-empty">{words.say("picture.empty")}</p>}
     </section>
   );
 }

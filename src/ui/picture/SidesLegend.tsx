@@ -2,26 +2,27 @@ import type { Side } from "../../frame/query/accounts";
 import type { Frame } from "../../frame/query/frame";
 import type { Graph } from "../../graph/model/types";
 import { SideMark } from "../../picture/draw/Mark";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 const SIDES: readonly Side[] = ["first", "both", "second"];
 
 /** What the picture says of two accounts: how many links lie in occasions that only one tells of, or both. */
 export function SidesLegend({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
+  const words = useWords();
   const { sides } = frame;
   if (!sides) return null;
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const counted = (side: Side) =>
     Array.from(frame.links).filter(({ id }) => sides.byLink.get(id) === side).length;
   return (
-    <ul className="sides" aria-label={say("sides.name")}>
+    <ul className="sides" aria-label={words.say("sides.name")}>
       {SIDES.map((side) => (
         <li key={side}>
           <SideMark side={side} />{" "}
           <bdi>
             {side === "both"
-              ? say("sides.both", { count: counted(side) })
-              : say("sides.only", {
+              ? words.say("sides.both", { count: counted(side) })
+              : words.say("sides.only", {
                   name: nameOf(side === "first" ? sides.first : sides.second),
                   count: counted(side),
                 })}

@@ -10,10 +10,10 @@ import { buildSvg } from "../../picture/draw/build-svg";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
 import { latestOf, pictureTreeOf } from "../../poster/poster";
 import { addressOfView } from "../../store/address-sync";
-import { useCell } from "../../store/hooks";
+import { useCell, useWords } from "../../store/hooks";
 import { sayDay, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
-import { nameOfKind, nameOfStatus, say, sayTie } from "../../words/say";
+import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
 import { ComparedDetails } from "../details/ComparedDetails";
 import { FileText } from "../parts/FileText";
 import { SidesLegend } from "../picture/SidesLegend";
@@ -27,6 +27,7 @@ export interface PrintProps {
 
 /** The picture as lines and text with its legend, the links in time, and their quotes as notes. */
 export function PrintSheets({ frame, index, view, title }: PrintProps) {
+  const words = useWords();
   const { graph } = index;
   const isLocal = useCell("localName") !== undefined;
   const { window: period, compared } = frame;
@@ -45,23 +46,27 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
         </p>
       )}
       <p>
-        {period && say("poster.window", { first: sayDay(period.first), last: sayDay(period.last) })}{" "}
+        {period &&
+          words.say("poster.window", {
+            first: sayDay(words, period.first),
+            last: sayDay(words, period.last),
+          })}{" "}
         <Narrowed frame={frame} graph={graph} />
       </p>
       <PrintedPicture frame={frame} index={index} view={view} title={title} />
       <SidesLegend frame={frame} graph={graph} />
       <Legend frame={frame} />
       {compared && period && <ComparedDetails compared={compared} window={period} />}
-      <h2>{say("details.events")}</h2>
+      <h2>{words.say("details.events")}</h2>
       {listed.length < frame.links.length && (
-        <p>{say("print.part", { listed: listed.length, links: frame.links.length })}</p>
+        <p>{words.say("print.part", { listed: listed.length, links: frame.links.length })}</p>
       )}
       <ol className="print-links">
         {items.map((item) => (
           <PrintedLink key={item.link.id} item={item} graph={graph} />
         ))}
       </ol>
-      {notes.length > 0 && <h2>{say("details.quotes")}</h2>}
+      {notes.length > 0 && <h2>{words.say("details.quotes")}</h2>}
       <ol className="print-notes">
         {notes.map((note) => (
           <PrintedNote key={note.number} note={note} graph={graph} />
@@ -74,10 +79,13 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
 
 /** Which filters have narrowed what is shown. */
 function Narrowed({ frame, graph }: Pick<PrintProps, "frame"> & { readonly graph: Graph }) {
+  const words = useWords();
   const active = FILTERS.flatMap((name) => {
     const values = frame.facets[name].filter(({ checked }) => checked);
-    const names = values.map(({ value }) => nameOfValue(name, value, graph));
-    return names.length > 0 ? [`${say(`filter.${name}`)}: ${names.join(say("names.comma"))}.`] : [];
+    const names = values.map(({ value }) => nameOfValue(words, name, value, graph));
+    return names.length > 0
+      ? [`${words.say(`filter.${name}`)}: ${names.join(words.say("names.comma"))}.`]
+      : [];
   });
   return <bdi>{active.join(" ")}</bdi>;
 }
@@ -87,20 +95,22 @@ const SIZE = { width: 680, low: 430, high: 700 };
 const FEW = 24;
 
 function PrintedPicture({ frame, index, view, title }: PrintProps) {
+  const words = useWords();
   const host = useRef<HTMLDivElement>(null);
   // By the elements' own door: the policy of the page lets no text become markup.
   useLayoutEffect(() => {
     const { graph } = index;
     const input = { graph, frame, places: layoutOf(index), selected: view.select, title };
     const height = frame.drawn.actors.length > FEW ? SIZE.high : SIZE.low;
-    const tree = pictureTreeOf(input, { width: SIZE.width, height });
+    const tree = pictureTreeOf(words, input, { width: SIZE.width, height });
     host.current?.replaceChildren(...(tree ? [buildSvg(tree, document)] : []));
-  }, [frame, index, view, title]);
+  }, [words, frame, index, view, title]);
   return <div className="print-picture" ref={host} />;
 }
 
 /** The marks of what is drawn, and no others. */
 function Legend({ frame: { drawn } }: Pick<PrintProps, "frame">) {
+  const words = useWords();
   const links = drawn.pairs.flatMap(({ apart, newest }) => (apart.length > 0 ? apart : [newest]));
   const kinds = [
     ...new Set([...drawn.pairs.map(({ kind }) => kind), ...links.map(({ kind }) => kind)]),
@@ -111,17 +121,17 @@ function Legend({ frame: { drawn } }: Pick<PrintProps, "frame">) {
     <ul className="print-legend">
       {actors.map((kind) => (
         <li key={`actor ${kind}`}>
-          <ActorMark kind={kind} /> <bdi>{nameOfKind(kind)}</bdi>
+          <ActorMark kind={kind} /> <bdi>{nameOfKind(words, kind)}</bdi>
         </li>
       ))}
       {kinds.map((kind) => (
         <li key={`link ${kind}`}>
-          <LinkMark kind={kind} /> <bdi>{nameOfKind(kind)}</bdi>
+          <LinkMark kind={kind} /> <bdi>{nameOfKind(words, kind)}</bdi>
         </li>
       ))}
       {statuses.map((status) => (
         <li key={`status ${status}`}>
-          <StatusMark status={status} /> <bdi>{nameOfStatus(status)}</bdi>
+          <StatusMark status={status} /> <bdi>{nameOfStatus(words, status)}</bdi>
         </li>
       ))}
     </ul>
@@ -129,50 +139,54 @@ function Legend({ frame: { drawn } }: Pick<PrintProps, "frame">) {
 }
 
 function PrintedLink({ item, graph }: { readonly item: AnnotatedLink; readonly graph: Graph }) {
+  const words = useWords();
   const { link, notes } = item;
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const act = [
-    nameOfKind(link.kind),
-    ...(link.status === "held" ? [] : [nameOfStatus(link.status)]),
+    nameOfKind(words, link.kind),
+    ...(link.status === "held" ? [] : [nameOfStatus(words, link.status)]),
   ];
   return (
     <li>
-      <span className="print-day">{sayDays(link.days)}</span>{" "}
+      <span className="print-day">{sayDays(words, link.days)}</span>{" "}
       <b>
-        <bdi>{nameOf(link.source)}</bdi> {sayTie(link)} <bdi>{nameOf(link.target)}</bdi>
+        <bdi>{nameOf(link.source)}</bdi> {sayTie(words, link)} <bdi>{nameOf(link.target)}</bdi>
       </b>
-      . {act.join(say("names.comma"))}.{" "}
+      . {act.join(words.say("names.comma"))}.{" "}
       {link.summary && <FileText graph={graph} text={link.summary} />}
-      {notes.length > 0 && <sup>{notes.map(({ number }) => number).join(say("names.comma"))}</sup>}
+      {notes.length > 0 && (
+        <sup>{notes.map(({ number }) => number).join(words.say("names.comma"))}</sup>
+      )}
     </li>
   );
 }
 
 function PrintedNote({ note, graph }: { readonly note: Note; readonly graph: Graph }) {
+  const words = useWords();
   const { number, quote, first } = note;
   const source = graph.documents.get(quote.document);
   const account =
     quote.attributedTo === undefined
       ? undefined
-      : say("details.according", {
+      : words.say("details.according", {
           name: graph.actors.get(quote.attributedTo)?.name ?? quote.attributedTo,
         });
   const origin = [
     account,
-    quote.stance === "denies" && say("details.denies"),
+    quote.stance === "denies" && words.say("details.denies"),
     source?.publisher,
     first === number && (source?.title ?? quote.document),
-    source?.published && sayDays(source.published),
-    first < number && say("print.seen", { number: first }),
+    source?.published && sayDays(words, source.published),
+    first < number && words.say("print.seen", { number: first }),
   ];
   return (
     <li value={number}>
       <bdi lang={quote.language ?? source?.language}>
-        {say("quote.marked", { text: quote.exact })}
+        {words.say("quote.marked", { text: quote.exact })}
       </bdi>{" "}
-      {quote.translation && say("details.translation", { text: quote.translation })}{" "}
+      {quote.translation && words.say("details.translation", { text: quote.translation })}{" "}
       <small>
-        <bdi>{origin.filter(Boolean).join(say("names.comma"))}</bdi>
+        <bdi>{origin.filter(Boolean).join(words.say("names.comma"))}</bdi>
         {source && first === number && (
           <span className="print-address"> {sourceAddressOf(source)}</span>
         )}

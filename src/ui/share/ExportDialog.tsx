@@ -2,8 +2,8 @@ import { useRef, useState } from "react";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
-import { useFrame, useIndex, useTitle } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useFrame, useIndex, useTitle, useWords } from "../../store/hooks";
+
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 
@@ -25,6 +25,7 @@ type Form = (typeof FORMS)[number][0];
 
 /** Saves the graph, or what is shown of it, in a form of the reader's choice. */
 export function ExportDialog() {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const raise = useRaise();
   const index = useIndex();
@@ -47,12 +48,12 @@ export function ExportDialog() {
   return (
     <>
       <button type="button" onClick={() => dialog.current?.showModal()}>
-        {say("app.export")}
+        {words.say("app.export")}
       </button>
       <dialog ref={dialog} className="dialog" aria-labelledby="export-title">
-        <h2 id="export-title">{say("export.title")}</h2>
+        <h2 id="export-title">{words.say("export.title")}</h2>
         <fieldset className="export-choice">
-          <legend>{say("export.what")}</legend>
+          <legend>{words.say("export.what")}</legend>
           <label>
             <input
               type="radio"
@@ -60,7 +61,7 @@ export function ExportDialog() {
               checked={!isWhole}
               onChange={() => setIsWhole(false)}
             />{" "}
-            {say("export.view", { links: frame.links.length })}
+            {words.say("export.view", { links: frame.links.length })}
           </label>
           <label>
             <input
@@ -69,11 +70,11 @@ export function ExportDialog() {
               checked={isWhole}
               onChange={() => setIsWhole(true)}
             />{" "}
-            {say("export.whole", { links: frame.linkTotal })}
+            {words.say("export.whole", { links: frame.linkTotal })}
           </label>
         </fieldset>
         <label className="export-choice">
-          {say("export.form")}{" "}
+          {words.say("export.form")}{" "}
           <select
             value={form}
             onChange={(event) => {
@@ -83,18 +84,18 @@ export function ExportDialog() {
           >
             {FORMS.map(([name]) => (
               <option key={name} value={name}>
-                {say(`export.form.${name}`)}
+                {words.say(`export.form.${name}`)}
               </option>
             ))}
           </select>
         </label>
-        {isNothing && <p role="alert">{say("export.nothing")}</p>}
+        {isNothing && <p role="alert">{words.say("export.nothing")}</p>}
         <p className="dialog-buttons">
           <button type="button" onClick={() => dialog.current?.close()}>
-            {say("import.cancel")}
+            {words.say("import.cancel")}
           </button>
           <button type="button" onClick={() => void save().catch(raise)}>
-            {say("export.save")}
+            {words.say("export.save")}
           </button>
         </p>
       </dialog>

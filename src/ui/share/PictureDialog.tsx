@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Snapshot, svgOf } from "../../picture/draw/svg";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
 
@@ -15,6 +15,7 @@ const SCALES = [1, 2, 4] as const;
 
 /** Saves the picture as it stands: as SVG, or as PNG at a scale. */
 export function PictureDialog({ snapshot, title, description, onClose }: PictureDialogProps) {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [scale, setScale] = useState<number>(2);
   const [hasFailed, setHasFailed] = useState(false);
@@ -43,14 +44,14 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
       aria-labelledby="picture-dialog-title"
       onClose={onClose}
     >
-      <h2 id="picture-dialog-title">{say("picture.save.title")}</h2>
+      <h2 id="picture-dialog-title">{words.say("picture.save.title")}</h2>
       {address && <img src={address} alt={title} />}
       <label className="export-choice">
-        {say("picture.save.scale")}{" "}
+        {words.say("picture.save.scale")}{" "}
         <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
           {SCALES.map((factor) => (
             <option key={factor} value={factor}>
-              {say("picture.save.size", {
+              {words.say("picture.save.size", {
                 width: Math.round(width * factor),
                 height: Math.round(height * factor),
               })}
@@ -58,16 +59,16 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
           ))}
         </select>
       </label>
-      {hasFailed && <p role="alert">{say("picture.save.failed")}</p>}
+      {hasFailed && <p role="alert">{words.say("picture.save.failed")}</p>}
       <p className="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
-          {say("app.close")}
+          {words.say("app.close")}
         </button>
         <button type="button" onClick={() => download(blob, fileNameOf(title, "svg"))}>
-          {say("picture.save.svg")}
+          {words.say("picture.save.svg")}
         </button>
         <button type="button" onClick={() => void savePng()}>
-          {say("picture.save.png")}
+          {words.say("picture.save.png")}
         </button>
       </p>
     </dialog>

@@ -4,7 +4,7 @@ import { layoutOf } from "../../frame/layout/layout";
 import type { View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { NARROW, type PictureInput, pictureOf, WIDE } from "../../poster/poster";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
 
@@ -19,14 +19,15 @@ interface PosterPreviewProps {
 
 /** The figure's picture as it stands on a phone and in an article's column. */
 export function PosterPreview({ index, view, title }: PosterPreviewProps) {
+  const words = useWords();
   const input = useMemo((): PictureInput => {
     const frame = frameOf(index, view);
     return { graph: index.graph, frame, places: layoutOf(index), selected: view.select, title };
   }, [index, view, title]);
   return (
     <div className="share-preview">
-      <Preview input={input} size={NARROW} label={say("share.phone")} />
-      <Preview input={input} size={WIDE} label={say("share.column")} />
+      <Preview input={input} size={NARROW} label={words.say("share.phone")} />
+      <Preview input={input} size={WIDE} label={words.say("share.column")} />
     </div>
   );
 }
@@ -38,7 +39,8 @@ interface PreviewProps {
 }
 
 function Preview({ input, size, label }: PreviewProps) {
-  const svg = useMemo(() => pictureOf(input, size), [input, size]);
+  const words = useWords();
+  const svg = useMemo(() => pictureOf(words, input, size), [words, input, size]);
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
@@ -56,7 +58,7 @@ function Preview({ input, size, label }: PreviewProps) {
         {label}{" "}
         <button
           type="button"
-          aria-label={say("share.save", { form: "SVG", what: label })}
+          aria-label={words.say("share.save", { form: "SVG", what: label })}
           onClick={() =>
             download(new Blob([svg], { type: "image/svg+xml" }), fileNameOf(input.title, "svg"))
           }
@@ -65,7 +67,7 @@ function Preview({ input, size, label }: PreviewProps) {
         </button>{" "}
         <button
           type="button"
-          aria-label={say("share.save", { form: "PNG", what: label })}
+          aria-label={words.say("share.save", { form: "PNG", what: label })}
           onClick={() => void savePng()}
         >
           PNG

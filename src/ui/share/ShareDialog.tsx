@@ -4,8 +4,8 @@ import { frameOf } from "../../frame/query/frame-of";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import { CARD } from "../../poster/oembed";
 import { addressOfView } from "../../store/address-sync";
-import { useCell, useIndex, useTitle, useView } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useCell, useIndex, useTitle, useView, useWords } from "../../store/hooks";
+import type { Words } from "../../words/words";
 import { CopyButton } from "../parts/CopyButton";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
@@ -20,6 +20,7 @@ const CARD_PICTURE = { width: 800, height: 420 };
 
 /** The present view, to be sent or put into an article: as a link, a frame, an element, or a figure without script. */
 export function ShareDialog() {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const raise = useRaise();
   const index = useIndex();
@@ -32,7 +33,7 @@ export function ShareDialog() {
   const embed = embedAddressOf(view);
   const savePoster = async () => {
     const { posterOf } = await import("../../poster/poster");
-    const text = posterOf(index, view, title);
+    const text = posterOf(words, index, view, title);
     download(new Blob([text], { type: "text/html" }), fileNameOf(title, "html"));
   };
   const saveCard = async () => {
@@ -40,7 +41,7 @@ export function ShareDialog() {
     const { layoutOf } = await import("../../frame/layout/layout");
     const frame = frameOf(index, view);
     const input = { graph, frame, places: layoutOf(index), selected: view.select, title };
-    const svg = pictureOf(input, CARD_PICTURE);
+    const svg = pictureOf(words, input, CARD_PICTURE);
     const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     const png = await paintImage(address, CARD.width, CARD.height);
     URL.revokeObjectURL(address);
@@ -55,7 +56,7 @@ export function ShareDialog() {
           dialog.current?.showModal();
         }}
       >
-        {say("share.open")}
+        {words.say("share.open")}
       </button>
       <dialog
         ref={dialog}
@@ -63,20 +64,20 @@ export function ShareDialog() {
         aria-labelledby="share-title"
         onClose={() => setIsOpen(false)}
       >
-        <h2 id="share-title">{say("share.title")}</h2>
-        {isLocal && <p className="note">{say("share.local")}</p>}
+        <h2 id="share-title">{words.say("share.title")}</h2>
+        {isLocal && <p className="note">{words.say("share.local")}</p>}
         {isOpen && (
           <>
-            <Snippet label={say("share.link")} text={addressOfView(window.location)} />
-            <Snippet label={say("share.element")} text={elementOf(view, title)} />
-            <Snippet label={say("share.frame")} text={frameSnippetOf(embed, title)} />
+            <Snippet label={words.say("share.link")} text={addressOfView(window.location)} />
+            <Snippet label={words.say("share.element")} text={elementOf(words, view, title)} />
+            <Snippet label={words.say("share.frame")} text={frameSnippetOf(embed, title)} />
             <p className="share-poster">
-              {say("share.poster")}{" "}
+              {words.say("share.poster")}{" "}
               <button type="button" onClick={() => void savePoster().catch(raise)}>
-                {say("share.poster.save")}
+                {words.say("share.poster.save")}
               </button>{" "}
               <button type="button" onClick={() => void saveCard().catch(raise)}>
-                {say("share.card")}
+                {words.say("share.card")}
               </button>
             </p>
             <PanelBoundary>
@@ -87,7 +88,7 @@ export function ShareDialog() {
           </>
         )}
         <form method="dialog" className="dialog-buttons">
-          <button type="submit">{say("app.close")}</button>
+          <button type="submit">{words.say("app.close")}</button>
         </form>
       </dialog>
     </>
@@ -95,12 +96,13 @@ export function ShareDialog() {
 }
 
 function Snippet({ label, text }: { readonly label: string; readonly text: string }) {
+  const words = useWords();
   const id = useId();
   return (
     <div className="share-snippet">
       <label htmlFor={id}>{label}</label>
       <textarea id={id} dir="ltr" readOnly rows={text.includes("\n") ? 4 : 2} value={text} />
-      <CopyButton label={say("share.copy", { what: label })} textOf={() => text} />
+      <CopyButton label={words.say("share.copy", { what: label })} textOf={() => text} />
     </div>
   );
 }
@@ -120,7 +122,7 @@ function frameSnippetOf(address: string, title: string): string {
   return `<iframe src="${escape(address)}" title="${escape(title)}" style="${style}" height="700" loading="lazy"></iframe>`;
 }
 
-function elementOf(view: View, title: string): string {
+function elementOf(words: Words, view: View, title: string): string {
   const script = new URL("readout-embed.js", window.location.href).href;
   const attributes = parametersOf(view)
     .map(([name, value]) => ` ${name === "data" ? "src" : name}="${escape(value)}"`)
@@ -128,7 +130,7 @@ function elementOf(view: View, title: string): string {
   return (
     `<script type="module" src="${escape(script)}"></script>\n` +
     `<readout-graph${attributes} aria-label="${escape(title)}">\n` +
-    `  <!-- ${say("share.element.poster")} -->\n` +
+    `  <!-- ${words.say("share.element.poster")} -->\n` +
     `</readout-graph>`
   );
 }

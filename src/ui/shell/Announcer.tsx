@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { changeOf } from "../../frame/query/change";
 import type { Frame } from "../../frame/query/frame";
 import { cells, frameOfCells, titleOfCells, type Cells } from "../../store/cells";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { sayChange } from "../../words/tell";
 
 /** A step that others follow is not told; of a long row of steps, as in playback, one in so many milliseconds is. */
@@ -18,6 +18,7 @@ interface Announcement {
 
 /** Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another. */
 export function Announcer() {
+  const words = useWords();
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
   useEffect(() => {
     let number = 0;
@@ -27,7 +28,7 @@ export function Announcer() {
     });
   }, []);
   return (
-    <div className="unseen" role="log" aria-label={say("announce.log")}>
+    <div className="unseen" role="log" aria-label={words.say("announce.log")}>
       {announcements.map(({ number, text }) => (
         <p key={number}>{text}</p>
       ))}
@@ -48,8 +49,8 @@ function watchCells(tell: (text: string) => void): () => void {
     if (!frame || !graph) return;
     if (told && told.graph === graph) {
       const change = changeOf(told.frame, frame);
-      if (change) tell(sayChange(change, frame));
-    } else if (told) tell(say("announce.opened", { name: titleOfCells(state) ?? "" }));
+      if (change) tell(sayChange(state.words, change, frame));
+    } else if (told) tell(state.words.say("announce.opened", { name: titleOfCells(state) ?? "" }));
     told = { graph, frame };
   };
   const follow = (state: Cells, former: Cells) => {
@@ -72,10 +73,10 @@ function watchCells(tell: (text: string) => void): () => void {
   };
 }
 
-function saySelection({ index, view: { select } }: Cells): string {
-  if (!index || select === undefined) return say("announce.cleared");
+function saySelection({ words, index, view: { select } }: Cells): string {
+  if (!index || select === undefined) return words.say("announce.cleared");
   const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   const link = index.graph.links.get(select);
   const name = link ? `${nameOf(link.source)} – ${nameOf(link.target)}` : nameOf(select);
-  return say("announce.selected", { name });
+  return words.say("announce.selected", { name });
 }

@@ -2,8 +2,8 @@ import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { directionOf } from "../../frame/view/language";
 import { DEFAULT_VIEW, FILTERS } from "../../frame/view/view";
-import { useCell, useFrame, useIndex, useTitle, useView } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useCell, useFrame, useIndex, useTitle, useView, useWords } from "../../store/hooks";
+
 import { Announcer } from "./Announcer";
 import { Details } from "../details/Details";
 import { FileDrop } from "../open/FileDrop";
@@ -38,12 +38,12 @@ const SourcePanel = lazy(async () => ({
 
 /** The whole application: title and status above, filters left, picture and time in the middle, details right. */
 export function App() {
+  const words = useWords();
   const frame = useFrame();
   const index = useIndex();
   const view = useView();
   const title = useTitle();
   const tables = useCell("tables");
-  const language = useCell("language");
   const [sheet, setSheet] = useSheet(view.select);
   const stop = stopOf(sheet);
   const filtersButton = useRef<HTMLButtonElement>(null);
@@ -55,8 +55,9 @@ export function App() {
     else document.documentElement.dataset.theme = view.theme;
   }, [view.theme]);
   useEffect(() => {
-    document.title = title === undefined ? say("app.name") : `${title} · ${say("app.name")}`;
-  }, [title, language]);
+    document.title =
+      title === undefined ? words.say("app.name") : `${title} · ${words.say("app.name")}`;
+  }, [title, words]);
 
   const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
   const closeFilters = () => {
@@ -73,7 +74,7 @@ export function App() {
     else if (next === "peek") details?.querySelector<HTMLElement>(".sheet-bar button")?.focus();
   };
   return (
-    <DirectionProvider direction={directionOf(language)}>
+    <DirectionProvider direction={directionOf(words.language)}>
       <div
         className="app"
         data-sheet={sheet}
@@ -86,7 +87,7 @@ export function App() {
         <PanelBoundary>
           <Header />
         </PanelBoundary>
-        <section className="app-bar" aria-label={say("app.shown")}>
+        <section className="app-bar" aria-label={words.say("app.shown")}>
           <PanelBoundary>
             <StatusLine />
           </PanelBoundary>
@@ -138,14 +139,16 @@ export function App() {
               <Timeline frame={frame} index={index} view={view} />
             </PanelBoundary>
             <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
-            <section className="app-sheets" aria-label={say("app.panels")}>
+            <section className="app-sheets" aria-label={words.say("app.panels")}>
               <button
                 ref={filtersButton}
                 type="button"
                 aria-expanded={sheet === "filters"}
                 onClick={() => setSheet("filters")}
               >
-                {active > 0 ? say("app.filters.active", { count: active }) : say("app.filters")}
+                {active > 0
+                  ? words.say("app.filters.active", { count: active })
+                  : words.say("app.filters")}
               </button>
               <button
                 ref={detailsButton}
@@ -153,7 +156,7 @@ export function App() {
                 aria-expanded={stop !== undefined}
                 onClick={() => setSheet(stop === undefined ? "half" : "none")}
               >
-                {say("app.details")}
+                {words.say("app.details")}
               </button>
             </section>
             <PanelBoundary>
@@ -183,6 +186,7 @@ export function App() {
 
 /** Past header and filters, straight to what the tab shows: the first stop of the keyboard. */
 function SkipLink() {
+  const words = useWords();
   const skip = (event: MouseEvent) => {
     event.preventDefault();
     const panel = document.querySelector<HTMLElement>("[role=tabpanel]");
@@ -193,7 +197,7 @@ function SkipLink() {
   };
   return (
     <a className="skip" href="#main" onClick={skip}>
-      {say("app.skip")}
+      {words.say("app.skip")}
     </a>
   );
 }

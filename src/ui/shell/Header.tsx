@@ -2,9 +2,9 @@ import { useId, useRef, useState } from "react";
 import { LANGUAGES } from "../../frame/view/language";
 import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../../frame/view/view";
 import { dispatch } from "../../store/cells";
-import { useGraph, useTitle, useView } from "../../store/hooks";
+import { useGraph, useTitle, useView, useWords } from "../../store/hooks";
 import { EXAMPLES, openAddress, openFiles } from "../../store/load";
-import { nameOfLanguage, say } from "../../words/say";
+import { nameOfLanguage } from "../../words/names";
 import { ExportDialog } from "../share/ExportDialog";
 import { FileText } from "../parts/FileText";
 import { HelpDialog } from "./HelpDialog";
@@ -26,6 +26,7 @@ const TOOLS = [
 
 /** The title of the graph, and what can be opened, found and set. */
 export function Header() {
+  const words = useWords();
   const title = useTitle();
   const graph = useGraph();
   const toolsId = useId();
@@ -35,7 +36,7 @@ export function Header() {
     <header className="header" data-open={isOpen}>
       <h1>
         {graph?.title === undefined ? (
-          <PlainText text={title ?? say("app.name")} />
+          <PlainText text={title ?? words.say("app.name")} />
         ) : (
           <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
         )}
@@ -47,7 +48,7 @@ export function Header() {
         aria-controls={toolsId}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {say("app.menu")}
+        {words.say("app.menu")}
       </button>
       <div className="header-tools" id={toolsId}>
         {TOOLS.map((Tool, at) => (
@@ -61,13 +62,14 @@ export function Header() {
 }
 
 function Examples() {
+  const words = useWords();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const { theme, lang } = useView();
   return (
     <>
       <button type="button" className="examples-button" popoverTarget={id}>
-        {say("app.examples")} <span aria-hidden="true">▾</span>
+        {words.say("app.examples")} <span aria-hidden="true">▾</span>
       </button>
       <div ref={menu} id={id} popover="auto" className="menu">
         {EXAMPLES.map((name) => (
@@ -80,7 +82,7 @@ function Examples() {
               void openAddress({ ...DEFAULT_VIEW, theme, lang, data });
             }}
           >
-            {say(`example.${name}`)}
+            {words.say(`example.${name}`)}
           </button>
         ))}
       </div>
@@ -89,11 +91,12 @@ function Examples() {
 }
 
 function OpenFile() {
+  const words = useWords();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <button type="button" onClick={() => input.current?.click()}>
-        {say("app.open")}
+        {words.say("app.open")}
       </button>
       <input
         ref={input}
@@ -101,7 +104,7 @@ function OpenFile() {
         accept=".json,.csv,.tsv,.txt,.gexf,.graphml,.cyjs,application/json,text/csv"
         multiple
         hidden
-        aria-label={say("app.open")}
+        aria-label={words.say("app.open")}
         onChange={(event) => {
           void openFiles([...(event.target.files ?? [])]);
           // The same file can be chosen again after it was mended.
@@ -113,10 +116,11 @@ function OpenFile() {
 }
 
 function ThemeChoice() {
+  const words = useWords();
   const { theme } = useView();
   return (
     <select
-      aria-label={say("theme.label")}
+      aria-label={words.say("theme.label")}
       value={theme}
       onChange={(event) => {
         const next = THEMES.find((name) => name === event.target.value);
@@ -125,7 +129,7 @@ function ThemeChoice() {
     >
       {THEMES.map((name) => (
         <option key={name} value={name}>
-          {say(`theme.${name}`)}
+          {words.say(`theme.${name}`)}
         </option>
       ))}
     </select>
@@ -134,16 +138,17 @@ function ThemeChoice() {
 
 /** Each language by its own name, so that those who speak it find it. */
 function LanguageChoice() {
+  const words = useWords();
   const { lang } = useView();
   return (
     <select
-      aria-label={say("language.label")}
+      aria-label={words.say("language.label")}
       value={lang ?? ""}
       onChange={(event) =>
         dispatch(setLanguage(LANGUAGES.find((language) => language === event.target.value)))
       }
     >
-      <option value="">{say("language.auto")}</option>
+      <option value="">{words.say("language.auto")}</option>
       {LANGUAGES.map((language) => (
         <option key={language} value={language} lang={language}>
           {nameOfLanguage(language)}

@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { say, type Word } from "../../words/say";
+import type { Word } from "../../words/words";
+import { useWords } from "../../store/hooks";
 import { setShortcuts, useShortcut, useShortcuts } from "../parts/shortcuts";
 
 const KEYS: readonly (readonly [keys: string, word: Word])[] = [
@@ -19,6 +20,7 @@ const KEYS: readonly (readonly [keys: string, word: Word])[] = [
 
 /** How to use the page, and the switch for single-key shortcuts (WCAG 2.1.4). */
 export function HelpDialog() {
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const shortcuts = useShortcuts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,23 +32,23 @@ export function HelpDialog() {
   useShortcut("?", open);
   return (
     <>
-      <button type="button" aria-label={say("help.label")} onClick={open}>
+      <button type="button" aria-label={words.say("help.label")} onClick={open}>
         ?
       </button>
       <dialog ref={dialog} className="dialog" aria-labelledby="help-title">
         <h2 id="help-title" ref={heading} tabIndex={-1}>
-          {say("help.title")}
+          {words.say("help.title")}
         </h2>
-        <p>{say("details.how.text")}</p>
-        <p>{say("help.wheel")}</p>
-        <h3>{say("help.keys")}</h3>
+        <p>{words.say("details.how.text")}</p>
+        <p>{words.say("help.wheel")}</p>
+        <h3>{words.say("help.keys")}</h3>
         <dl>
           {KEYS.map(([keys, word]) => (
             <div key={keys}>
               <dt>
                 <kbd>{keys}</kbd>
               </dt>
-              <dd>{say(word)}</dd>
+              <dd>{words.say(word)}</dd>
             </div>
           ))}
         </dl>
@@ -56,10 +58,10 @@ export function HelpDialog() {
             checked={shortcuts}
             onChange={(event) => setShortcuts(event.target.checked)}
           />{" "}
-          {say("help.shortcuts")}
+          {words.say("help.shortcuts")}
         </label>
         <form method="dialog">
-          <button type="submit">{say("app.close")}</button>
+          <button type="submit">{words.say("app.close")}</button>
         </form>
       </dialog>
     </>

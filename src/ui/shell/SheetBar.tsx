@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from "react";
 import { Icon } from "../../picture/stage/Icon";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 /** How much of the screen the details take where they are a sheet at its lower edge. */
 export type Stop = "peek" | "half" | "full";
@@ -25,6 +25,7 @@ interface Grip {
 
 /** The upper edge of the sheet: dragged from stop to stop, with buttons that do the same. */
 export function SheetBar({ stop, onStop }: SheetBarProps) {
+  const words = useWords();
   const grip = useRef<Grip | undefined>(undefined);
   const at = stop === undefined ? 0 : STOPS.indexOf(stop);
   const larger = STOPS[at + 1];
@@ -73,8 +74,8 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
       <span className="sheet-grip" aria-hidden="true" />
       <button
         type="button"
-        aria-label={say("sheet.larger")}
-        title={say("sheet.larger")}
+        aria-label={words.say("sheet.larger")}
+        title={words.say("sheet.larger")}
         aria-disabled={larger === undefined}
         onClick={() => larger && onStop(larger)}
       >
@@ -82,8 +83,8 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
       </button>
       <button
         type="button"
-        aria-label={say("sheet.smaller")}
-        title={say("sheet.smaller")}
+        aria-label={words.say("sheet.smaller")}
+        title={words.say("sheet.smaller")}
         aria-disabled={smaller === undefined}
         onClick={() => smaller && onStop(smaller)}
       >
@@ -91,8 +92,8 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
       </button>
       <button
         type="button"
-        aria-label={say("app.close")}
-        title={say("app.close")}
+        aria-label={words.say("app.close")}
+        title={words.say("app.close")}
         onClick={() => onStop(undefined)}
       >
         <Icon path="M4 4l8 8M12 4l-8 8" />

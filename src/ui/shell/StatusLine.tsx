@@ -1,6 +1,6 @@
 import type { Ignored } from "../../frame/view/address";
-import { useCell, useFrame, useView } from "../../store/hooks";
-import { nameOfLanguage, say } from "../../words/say";
+import { useCell, useFrame, useView, useWords } from "../../store/hooks";
+import { nameOfLanguage } from "../../words/names";
 import { isolate } from "../../words/isolate";
 
 /** So many parameters that could not be read are named, each up to so many letters; more would hide what is shown. */
@@ -13,13 +13,14 @@ function sayParameter({ name, value }: Ignored): string {
 
 /** How much is shown of how much, and what of the address could not be read. */
 export function StatusLine() {
+  const words = useWords();
   const frame = useFrame();
   const { by } = useView();
   const ignored = useCell("ignored");
   const missing = useCell("missingLanguage");
   const counts =
     frame &&
-    say("shown.counts", {
+    words.say("shown.counts", {
       actors: frame.actors.length,
       actorTotal: frame.actorTotal,
       links: frame.links.length,
@@ -30,11 +31,11 @@ export function StatusLine() {
   const left = frame?.drawn.unlinkedLeft ?? 0;
   const part =
     drawn < pairs
-      ? say("shown.drawn", { by, drawn, pairs })
-      : left > 0 && say("shown.unlinkedLeft", { count: left });
-  const listed = ignored.slice(0, MOST_IGNORED).map(sayParameter).join(say("names.comma"));
+      ? words.say("shown.drawn", { by, drawn, pairs })
+      : left > 0 && words.say("shown.unlinkedLeft", { count: left });
+  const listed = ignored.slice(0, MOST_IGNORED).map(sayParameter).join(words.say("names.comma"));
   const unlisted = ignored.length - MOST_IGNORED;
-  const list = unlisted > 0 ? say("names.more", { names: listed, count: unlisted }) : listed;
+  const list = unlisted > 0 ? words.say("names.more", { names: listed, count: unlisted }) : listed;
   return (
     // What has changed is told by the announcer, when it has come to rest.
     <p className="status-line" role="status" aria-live="off">
@@ -42,17 +43,17 @@ export function StatusLine() {
       {counts && <span key={counts}>{counts}</span>}
       {part && (
         <span key={part}>
-          {say("names.comma")}
+          {words.say("names.comma")}
           {part}
         </span>
       )}
       {missing && (
         <span key={missing}>
           {" · "}
-          {say("language.failed", { language: nameOfLanguage(missing) })}
+          {words.say("language.failed", { language: nameOfLanguage(missing) })}
         </span>
       )}
-      {list && <span key={list}> · {say("shown.ignored", { list })}</span>}
+      {list && <span key={list}> · {words.say("shown.ignored", { list })}</span>}
     </p>
   );
 }

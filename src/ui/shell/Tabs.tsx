@@ -1,11 +1,12 @@
 import { setTab, TABS } from "../../frame/view/view";
 import { dispatch } from "../../store/cells";
-import { useView } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useView, useWords } from "../../store/hooks";
+
 import { isMirrored } from "../parts/mirrored";
 
 /** Graph or table: the pattern "tabs" of the ARIA Authoring Practices, chosen with the arrows. */
 export function Tabs() {
+  const words = useWords();
   const { tab } = useView();
   return (
     <div className="tabs" role="tablist">
@@ -30,7 +31,7 @@ export function Tabs() {
             document.getElementById(`tab-${next}`)?.focus();
           }}
         >
-          {say(`tab.${name}`)}
+          {words.say(`tab.${name}`)}
         </button>
       ))}
     </div>

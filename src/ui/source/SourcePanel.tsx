@@ -5,9 +5,9 @@ import { type SourcePage, sourceOf } from "../../frame/sources/source";
 import { select, showDocument, type View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { dispatch } from "../../store/cells";
-import { useCell } from "../../store/hooks";
+import { useCell, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
-import { say } from "../../words/say";
+
 import { Listed } from "../parts/Listed";
 import { SourceQuotes } from "./SourceQuotes";
 import { SourceText } from "./SourceText";
@@ -23,6 +23,7 @@ interface SourcePanelProps {
 
 /** A document as it was quoted: its text, or what its quotes tell of it, every quote marked. */
 export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
+  const words = useWords();
   const texts = useCell("texts");
   const panel = useRef<HTMLElement>(null);
   const document = documentShown(graph, view);
@@ -37,14 +38,14 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
     const mark = panel.current?.querySelector(`[data-quote="${chosen}"]`);
     mark?.scrollIntoView({ block: "center" });
   }, [chosen, page]);
-  if (!document || !page) return <p className="source-empty">{say("source.none")}</p>;
+  if (!document || !page) return <p className="source-empty">{words.say("source.none")}</p>;
 
   const pick = (number: number) => {
     const item = page.quotes[number];
     if (item) dispatch(select(item.link.id, item.number));
   };
   return (
-    <article className="source" ref={panel} aria-label={say("source.name")}>
+    <article className="source" ref={panel} aria-label={words.say("source.name")}>
       <DocumentChoice graph={graph} chosen={document.id} />
       <h2 className="source-title">
         <PlainText lang={document.language} text={document.title} />
@@ -54,15 +55,15 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
           <Listed
             items={[
               document.publisher && <PlainText text={document.publisher} />,
-              document.published && sayDays(document.published),
+              document.published && sayDays(words, document.published),
             ]}
           />
         </span>
         {document.url !== undefined && (
-          <OutwardLink address={document.url}>{say("details.open")}</OutwardLink>
+          <OutwardLink address={document.url}>{words.say("details.open")}</OutwardLink>
         )}
         {document.archived !== undefined && (
-          <OutwardLink address={document.archived}>{say("source.archived")}</OutwardLink>
+          <OutwardLink address={document.archived}>{words.say("source.archived")}</OutwardLink>
         )}
       </p>
       <TextLoader document={document} own={own} />
@@ -85,6 +86,7 @@ function chosenIn({ quotes }: SourcePage, { select: id, quote }: View): number {
 }
 
 function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly chosen: string }) {
+  const words = useWords();
   const counts = useMemo(() => {
     const quoted = new Map<string, number>();
     for (const { quotes } of graph.links.quoted()) {
@@ -95,11 +97,11 @@ function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly cho
   if (graph.documents.size < 2) return null;
   return (
     <label className="source-choice">
-      {say("source.document")}
+      {words.say("source.document")}
       <select value={chosen} onChange={(event) => dispatch(showDocument(event.target.value))}>
         {[...graph.documents.values()].map(({ id, title }) => (
           <option key={id} value={id}>
-            {say("source.document.option", { title, count: counts.get(id) ?? 0 })}
+            {words.say("source.document.option", { title, count: counts.get(id) ?? 0 })}
           </option>
         ))}
       </select>

@@ -2,7 +2,9 @@ import { differenceOf } from "../../frame/sources/difference";
 import type { SourcePage, SourceQuote } from "../../frame/sources/source";
 import { isSymmetric } from "../../graph/model/kinds";
 import type { Graph } from "../../graph/model/types";
-import { nameOfKind, say } from "../../words/say";
+import { nameOfKind } from "../../words/names";
+import type { Words } from "../../words/words";
+import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { isolate } from "../../words/isolate";
 
@@ -20,11 +22,12 @@ interface SourceQuotesProps {
 
 /** The quotes of a document, numbered as in its text, each with how it stands there. */
 export function SourceQuotes({ page, graph, text, chosen, onPick }: SourceQuotesProps) {
+  const words = useWords();
   const { quotes } = page;
-  if (quotes.length === 0) return <p className="note">{say("source.noQuotes")}</p>;
+  if (quotes.length === 0) return <p className="note">{words.say("source.noQuotes")}</p>;
   return (
     <section className="source-quotes">
-      <h3>{say("source.quotes", { count: quotes.length })}</h3>
+      <h3>{words.say("source.quotes", { count: quotes.length })}</h3>
       <ol>
         <FirstOf
           items={quotes}
@@ -35,7 +38,8 @@ export function SourceQuotes({ page, graph, text, chosen, onPick }: SourceQuotes
           {(item, number) => (
             <li key={`${item.link.id} ${item.number}`} data-chosen={number === chosen}>
               <button type="button" className="plain" onClick={() => onPick(number)}>
-                <span className="source-count">{number + 1}</span> <bdi>{titleOf(item, graph)}</bdi>
+                <span className="source-count">{number + 1}</span>{" "}
+                <bdi>{titleOf(words, item, graph)}</bdi>
               </button>
               <Standing item={item} text={text} />
             </li>
@@ -46,7 +50,7 @@ export function SourceQuotes({ page, graph, text, chosen, onPick }: SourceQuotes
   );
 }
 
-function titleOf({ link, quote }: SourceQuote, graph: Graph): string {
+function titleOf(words: Words, { link, quote }: SourceQuote, graph: Graph): string {
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const ends = [link.source, link.target]
     .map(nameOf)
@@ -55,8 +59,10 @@ function titleOf({ link, quote }: SourceQuote, graph: Graph): string {
   const account =
     quote.attributedTo === undefined
       ? []
-      : [say("details.according", { name: nameOf(quote.attributedTo) })];
-  return [`${isolate(nameOfKind(link.kind))}: ${ends}`, ...account].join(say("names.comma"));
+      : [words.say("details.according", { name: nameOf(quote.attributedTo) })];
+  return [`${isolate(nameOfKind(words, link.kind))}: ${ends}`, ...account].join(
+    words.say("names.comma"),
+  );
 }
 
 /** Whether a quote stands in the text as it says; with what was altered, word by word. */
@@ -67,11 +73,12 @@ function Standing({
   readonly item: SourceQuote;
   readonly text: string | undefined;
 }) {
+  const words = useWords();
   const { alignment, quote, start, end } = item;
   if (!alignment) {
     return start === undefined ? (
       <>
-        <span className="standing">{say("source.unplaced")}</span>
+        <span className="standing">{words.say("source.unplaced")}</span>
         <q lang={quote.language}>{quote.exact}</q>
       </>
     ) : null;
@@ -79,17 +86,17 @@ function Standing({
   return (
     <>
       <span className="standing" data-standing={alignment.standing}>
-        {say(`source.standing.${alignment.standing}`)}
+        {words.say(`source.standing.${alignment.standing}`)}
       </span>
       {alignment.standing === "altered" && text !== undefined && (
         <p className="difference">
-          {differenceOf(quote.exact, text.slice(start, end)).map(({ kind, text: words }, at) =>
+          {differenceOf(quote.exact, text.slice(start, end)).map(({ kind, text: part }, at) =>
             kind === "same" ? (
-              <span key={at}>{words}</span>
+              <span key={at}>{part}</span>
             ) : kind === "added" ? (
-              <ins key={at}>{words}</ins>
+              <ins key={at}>{part}</ins>
             ) : (
-              <del key={at}>{words}</del>
+              <del key={at}>{part}</del>
             ),
           )}
         </p>

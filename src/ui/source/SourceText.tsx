@@ -1,7 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import type { Passage, SourcePage, SourceQuote } from "../../frame/sources/source";
 import type { Graph } from "../../graph/model/types";
-import { nameOfKind, say } from "../../words/say";
+import { nameOfKind } from "../../words/names";
+import type { Words } from "../../words/words";
+import { useWords } from "../../store/hooks";
 
 interface SourceTextProps {
   readonly page: SourcePage;
@@ -15,6 +17,7 @@ interface SourceTextProps {
 
 /** The text with every quote marked, those that overlap by lines of their own, and the gaps with their length. */
 export function SourceText({ page, graph, shown, chosen, onPick }: SourceTextProps) {
+  const words = useWords();
   const { document, quotes, passages } = page;
   return (
     <div className="source-text" lang={document.language} dir="auto">
@@ -28,7 +31,7 @@ export function SourceText({ page, graph, shown, chosen, onPick }: SourceTextPro
               data-quote={number}
               data-chosen={number === chosen}
               aria-pressed={number === chosen}
-              aria-label={sayQuote(number, quotes[number], graph)}
+              aria-label={sayQuote(words, number, quotes[number], graph)}
               onClick={() => onPick(number)}
             >
               {number + 1}
@@ -37,8 +40,8 @@ export function SourceText({ page, graph, shown, chosen, onPick }: SourceTextPro
           {"gap" in passage ? (
             <span className="source-gap">
               {passage.gap === undefined
-                ? say("source.gap.unknown")
-                : say("source.gap", { count: passage.gap })}
+                ? words.say("source.gap.unknown")
+                : words.say("source.gap", { count: passage.gap })}
             </span>
           ) : (
             marked(passage, quotes, shown, chosen, onPick)
@@ -82,11 +85,16 @@ function marked(
   }, text);
 }
 
-function sayQuote(number: number, item: SourceQuote | undefined, graph: Graph): string {
+function sayQuote(
+  words: Words,
+  number: number,
+  item: SourceQuote | undefined,
+  graph: Graph,
+): string {
   const nameOf = (id: string | undefined) => (id && graph.actors.get(id)?.name) ?? id ?? "";
-  return say("source.quote", {
+  return words.say("source.quote", {
     number: number + 1,
-    kind: nameOfKind(item?.link.kind ?? ""),
+    kind: nameOfKind(words, item?.link.kind ?? ""),
     source: nameOf(item?.link.source),
     target: nameOf(item?.link.target),
   });

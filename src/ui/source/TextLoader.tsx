@@ -3,7 +3,7 @@ import { fitOf } from "../../frame/sources/source";
 import type { SourceDocument } from "../../graph/model/types";
 import { keepText } from "../../store/cells";
 import { openText } from "../../store/load";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 interface TextLoaderProps {
   readonly document: SourceDocument;
@@ -13,6 +13,7 @@ interface TextLoaderProps {
 
 /** Takes the reader's own copy of a text, pasted, chosen or dropped, and says whether it is the one quoted from. */
 export function TextLoader({ document, own }: TextLoaderProps) {
+  const words = useWords();
   const id = useId();
   const [pasted, setPasted] = useState("");
   const keep = (text: string | undefined) => {
@@ -23,9 +24,9 @@ export function TextLoader({ document, own }: TextLoaderProps) {
     const fit = fitOf(document, own);
     return (
       <p className="source-fit" data-fit={fit} role="note">
-        {say(`source.fit.${fit}`, { length: own.length })}{" "}
+        {words.say(`source.fit.${fit}`, { length: own.length })}{" "}
         <button type="button" onClick={() => keep(undefined)}>
-          {say("source.forget")}
+          {words.say("source.forget")}
         </button>
       </p>
     );
@@ -33,9 +34,9 @@ export function TextLoader({ document, own }: TextLoaderProps) {
   if (document.text !== undefined) return null;
   return (
     <details className="source-loader">
-      <summary>{say("source.load")}</summary>
-      <p>{say("source.load.text")}</p>
-      <label htmlFor={`${id}-paste`}>{say("source.paste")}</label>
+      <summary>{words.say("source.load")}</summary>
+      <p>{words.say("source.load.text")}</p>
+      <label htmlFor={`${id}-paste`}>{words.say("source.paste")}</label>
       <textarea
         id={`${id}-paste`}
         dir="auto"
@@ -45,10 +46,10 @@ export function TextLoader({ document, own }: TextLoaderProps) {
       />
       <p className="source-loader-tools">
         <button type="button" disabled={pasted === ""} onClick={() => keep(pasted)}>
-          {say("source.use")}
+          {words.say("source.use")}
         </button>
         <label>
-          {say("source.choose")}{" "}
+          {words.say("source.choose")}{" "}
           <input
             type="file"
             accept=".txt,text/plain"

@@ -10,7 +10,8 @@ import { ActorMark, LinkMark } from "../../picture/draw/Mark";
 import { rankedActors } from "../../picture/stage/walk";
 import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, say } from "../../words/say";
+import { nameOfKind, nameOfStatus } from "../../words/names";
+import { useWords } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 import { PlainText } from "../parts/PlainText";
 
@@ -42,6 +43,7 @@ interface Row {
  * under each its links in time. It tells the structure and nothing of where anything lies.
  */
 export function ActorTree({ frame, index, selected }: ActorTreeProps) {
+  const words = useWords();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<string>();
   const [isRoomy] = useState(() => matchMedia(ROOMY).matches);
@@ -110,8 +112,8 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
   });
   return (
     <details className="actor-tree" open={isRoomy}>
-      <summary>{say("tree.name")}</summary>
-      <ul ref={tree} role="tree" aria-label={say("tree.name")} onKeyDown={walk}>
+      <summary>{words.say("tree.name")}</summary>
+      <ul ref={tree} role="tree" aria-label={words.say("tree.name")} onKeyDown={walk}>
         {branches.map(({ actor, row, links, isOpen }, place) => (
           <Fragment key={row.key}>
             <li
@@ -122,9 +124,9 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
               aria-expanded={links.length > 0 ? isOpen : undefined}
             >
               <Line
-                sentence={say("tree.actor", {
+                sentence={words.say("tree.actor", {
                   name: actor.name,
-                  kind: nameOfKind(actor.kind),
+                  kind: nameOfKind(words, actor.kind),
                   links: links.length,
                   others: othersOf(frame.drawn, actor.id).size,
                 })}
@@ -148,16 +150,16 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                     aria-posinset={at + 1}
                   >
                     <Line
-                      sentence={say("tree.link", {
-                        kind: nameOfKind(link.kind),
+                      sentence={words.say("tree.link", {
+                        kind: nameOfKind(words, link.kind),
                         name: linkRow.name,
-                        date: sayDays(link.days),
-                        status: nameOfStatus(link.status),
+                        date: sayDays(words, link.days),
+                        status: nameOfStatus(words, link.status),
                       })}
                       onOpen={() => dispatch(select(link.id))}
                     >
                       <LinkMark kind={link.kind} /> <PlainText text={linkRow.name} />{" "}
-                      <small>{sayDays(link.days)}</small>
+                      <small>{sayDays(words, link.days)}</small>
                     </Line>
                   </li>
                 );
@@ -165,7 +167,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
           </Fragment>
         ))}
       </ul>
-      {more > 0 && <p className="actor-tree-more">{say("tree.more", { count: more })}</p>}
+      {more > 0 && <p className="actor-tree-more">{words.say("tree.more", { count: more })}</p>}
     </details>
   );
 }

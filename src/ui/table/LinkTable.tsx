@@ -6,7 +6,8 @@ import { accountsOf } from "../../graph/model/quotes";
 import type { Graph, Link } from "../../graph/model/types";
 import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, say } from "../../words/say";
+import { nameOfKind, nameOfStatus } from "../../words/names";
+import { useWords } from "../../store/hooks";
 import { PlainText } from "../parts/PlainText";
 import { isolate } from "../../words/isolate";
 
@@ -22,6 +23,7 @@ interface LinkTableProps {
 
 /** The twin of the picture: one row for each link shown. Of a long table only the rows in sight are drawn. */
 export function LinkTable({ frame, graph }: LinkTableProps) {
+  const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const { links } = frame;
   const isWhole = links.length <= DRAWN_WHOLE;
@@ -40,12 +42,12 @@ export function LinkTable({ frame, graph }: LinkTableProps) {
   const after = isWhole ? 0 : rows.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="table-scroller" ref={scroller}>
-      <table aria-label={say("table.name")} aria-rowcount={links.length + 1}>
+      <table aria-label={words.say("table.name")} aria-rowcount={links.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
-                {say(`table.${column}`)}
+                {words.say(`table.${column}`)}
               </th>
             ))}
           </tr>
@@ -78,9 +80,10 @@ interface RowProps {
 }
 
 function Row({ link, graph, number }: RowProps) {
+  const words = useWords();
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const [source, target] = [nameOf(link.source), nameOf(link.target)];
-  const kind = nameOfKind(link.kind);
+  const kind = nameOfKind(words, link.kind);
   return (
     <tr aria-rowindex={number}>
       <td>
@@ -90,7 +93,7 @@ function Row({ link, graph, number }: RowProps) {
         <button
           type="button"
           className="plain"
-          aria-label={say("table.open", { source, target, kind })}
+          aria-label={words.say("table.open", { source, target, kind })}
           onClick={() => dispatch(select(link.id))}
         >
           <PlainText text={kind} />
@@ -99,12 +102,12 @@ function Row({ link, graph, number }: RowProps) {
       <td>
         <PlainText text={target} />
       </td>
-      <td>{sayDays(link.days)}</td>
+      <td>{sayDays(words, link.days)}</td>
       <td>
-        <PlainText text={nameOfStatus(link.status)} />
+        <PlainText text={nameOfStatus(words, link.status)} />
       </td>
       <td>
-        <bdi>{accountsOf(link).map(nameOf).map(isolate).join(say("names.comma"))}</bdi>
+        <bdi>{accountsOf(link).map(nameOf).map(isolate).join(words.say("names.comma"))}</bdi>
       </td>
       <td className="number">{link.quotes.length}</td>
     </tr>

@@ -2,7 +2,7 @@ import type { Span } from "../../frame/view/span";
 import { compareWith, type View } from "../../frame/view/view";
 import { parseDay, printDay } from "../../graph/dates";
 import { dispatch } from "../../store/cells";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 interface CompareToolsProps {
   readonly extent: Span;
@@ -12,12 +12,13 @@ interface CompareToolsProps {
 
 /** Sets another window beside the present one: first the days before it, then whatever the reader asks for. */
 export function CompareTools({ extent, window, view }: CompareToolsProps) {
+  const words = useWords();
   const { with: other } = view;
   if (extent.first === extent.last) return null;
   if (!other) {
     return (
       <button type="button" onClick={() => dispatch(compareWith(before(window, extent)))}>
-        {say("compare.start")}
+        {words.say("compare.start")}
       </button>
     );
   }
@@ -27,13 +28,13 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
     dispatch(compareWith({ first, last }));
   };
   return (
-    <span className="compare-tools" role="group" aria-label={say("compare.group")}>
-      {say("compare.with")}
+    <span className="compare-tools" role="group" aria-label={words.say("compare.group")}>
+      {words.say("compare.with")}
       {(["first", "last"] as const).map((end) => (
         <input
           key={end}
           type="date"
-          aria-label={say(`compare.${end}`)}
+          aria-label={words.say(`compare.${end}`)}
           min={printDay(extent.first)}
           max={printDay(extent.last)}
           value={printDay(other[end])}
@@ -44,7 +45,7 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
         />
       ))}
       <button type="button" onClick={() => dispatch(compareWith(undefined))}>
-        {say("compare.end")}
+        {words.say("compare.end")}
       </button>
     </span>
   );

@@ -4,7 +4,7 @@ import { setWindowWithin, type View } from "../../frame/view/view";
 import { type Day, parseDay, printDay } from "../../graph/dates";
 import { dispatch } from "../../store/cells";
 import { sayDay, sayWindow } from "../../words/dates";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 interface DaysChoiceProps {
   readonly extent: Span;
@@ -14,27 +14,34 @@ interface DaysChoiceProps {
 
 /** The first and the last day of the window, to be typed: what the thumbs do, without a drag. */
 export function DaysChoice({ extent, window, view }: DaysChoiceProps) {
+  const words = useWords();
   const id = useId();
   return (
     <>
       <button type="button" className="days-button" popoverTarget={id}>
-        <svg width="16" height="16" viewBox="0 0 16 16" role="img" aria-label={say("time.days")}>
+        <svg
+          width="16"
+          height="16"
+          viewBox="0 0 16 16"
+          role="img"
+          aria-label={words.say("time.days")}
+        >
           <path d="M2.500 3.500h11v10h-11zM2.500 6.500h11M5.500 1.500v3.500M10.500 1.500v3.500" />
         </svg>{" "}
-        <span>{sayWindow(window)}</span>
+        <span>{sayWindow(words, window)}</span>
       </button>
       <div id={id} popover="auto" className="days">
         <fieldset>
-          <legend hidden>{say("time.days")}</legend>
+          <legend hidden>{words.say("time.days")}</legend>
           <DayField
-            label={say("time.first")}
+            label={words.say("time.first")}
             day={window.first}
             within={{ first: extent.first, last: window.last }}
             isFixed={view.mode === "until"}
             onDay={(first) => dispatch(setWindowWithin({ ...window, first }, extent))}
           />
           <DayField
-            label={say("time.last")}
+            label={words.say("time.last")}
             day={window.last}
             within={{ first: window.first, last: extent.last }}
             isFixed={false}
@@ -56,6 +63,7 @@ interface DayFieldProps {
 
 /** While a day is being typed it may be none, or lie outside: the window then stays, and the field says what it takes. */
 function DayField({ label, day, within, isFixed, onDay }: DayFieldProps) {
+  const words = useWords();
   const helpId = useId();
   const [typed, setTyped] = useState<string>();
   const isWrong = typed !== undefined;
@@ -80,7 +88,10 @@ function DayField({ label, day, within, isFixed, onDay }: DayFieldProps) {
       />
       {isWrong && (
         <small id={helpId} role="alert">
-          {say("time.day.between", { first: sayDay(within.first), last: sayDay(within.last) })}
+          {words.say("time.day.between", {
+            first: sayDay(words, within.first),
+            last: sayDay(words, within.last),
+          })}
         </small>
       )}
     </label>

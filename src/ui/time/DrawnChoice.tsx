@@ -2,7 +2,7 @@ import { MOST_PAIRS } from "../../frame/query/drawn";
 import type { Frame } from "../../frame/query/frame";
 import { CHOICES, setChoice, setDraw, type View } from "../../frame/view/view";
 import { dispatch } from "../../store/cells";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 const AMOUNTS = [50, 100, MOST_PAIRS, 400, 800];
 
@@ -13,14 +13,15 @@ interface DrawnChoiceProps {
 
 /** Where not all pairs can be drawn: how many are, and which. */
 export function DrawnChoice({ frame, view }: DrawnChoiceProps) {
+  const words = useWords();
   const { draw = MOST_PAIRS, by } = view;
   if (frame.drawn.pairTotal <= Math.min(draw, MOST_PAIRS)) return null;
   const amounts = [...new Set([...AMOUNTS, draw])].toSorted((a, b) => a - b);
   return (
     <fieldset className="filter-group drawn-choice">
-      <legend>{say("drawn.legend")}</legend>
+      <legend>{words.say("drawn.legend")}</legend>
       <select
-        aria-label={say("drawn.by")}
+        aria-label={words.say("drawn.by")}
         value={by}
         onChange={({ target }) => {
           const choice = CHOICES.find((name) => name === target.value);
@@ -29,12 +30,12 @@ export function DrawnChoice({ frame, view }: DrawnChoiceProps) {
       >
         {CHOICES.map((choice) => (
           <option key={choice} value={choice}>
-            {say(`drawn.by.${choice}`)}
+            {words.say(`drawn.by.${choice}`)}
           </option>
         ))}
       </select>
       <select
-        aria-label={say("drawn.most")}
+        aria-label={words.say("drawn.most")}
         value={draw}
         onChange={({ target }) => {
           const amount = Number(target.value);
@@ -43,7 +44,7 @@ export function DrawnChoice({ frame, view }: DrawnChoiceProps) {
       >
         {amounts.map((amount) => (
           <option key={amount} value={amount}>
-            {say("drawn.amount", { amount })}
+            {words.say("drawn.amount", { amount })}
           </option>
         ))}
       </select>

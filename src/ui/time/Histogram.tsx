@@ -4,8 +4,7 @@ import type { LinkIndex } from "../../frame/index/link-index";
 import type { Sieve } from "../../frame/query/sieve";
 import type { Span } from "../../frame/view/span";
 import { linkMarkOf } from "../../picture/scene/marks";
-import { useCell } from "../../store/hooks";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 const MOST_BINS = 180;
 const HEIGHT = 44;
@@ -27,15 +26,14 @@ export const Histogram = memo(function Histogram({
   window,
   compared,
 }: HistogramProps) {
-  // Remembered by what it is given, it is told of another language itself.
-  useCell("language");
+  const words = useWords();
   const bins = useMemo(() => histogramOf(links, sieve, extent, MOST_BINS), [links, sieve, extent]);
   const most = bins.reduce((highest, { total }) => Math.max(highest, total), 1);
   return (
     <svg
       className="histogram"
       role="img"
-      aria-label={say("time.histogram")}
+      aria-label={words.say("time.histogram")}
       viewBox={`0 0 ${bins.length} ${HEIGHT}`}
       preserveAspectRatio="none"
     >

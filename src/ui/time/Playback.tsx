@@ -3,7 +3,7 @@ import { isWhole } from "../../frame/query/frame-of";
 import type { Span } from "../../frame/view/span";
 import { moveWindow, setWindow, type Step, type View } from "../../frame/view/view";
 import { cells, frameOfCells, dispatch } from "../../store/cells";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 
 const SPEEDS = [1, 3, 7, 14] as const;
 /** Of a longer pause no more is made up: a page that slept goes on where it was. */
@@ -17,6 +17,7 @@ interface PlaybackProps {
 
 /** Moves the window on day by day, or, while accumulating, its end. At the end it stops. */
 export function Playback({ extent, window, view }: PlaybackProps) {
+  const words = useWords();
   const [isPlaying, setIsPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(SPEEDS[1]);
 
@@ -51,16 +52,16 @@ export function Playback({ extent, window, view }: PlaybackProps) {
         disabled={extent.first === extent.last}
         onClick={() => (isPlaying ? setIsPlaying(false) : start())}
       >
-        {say(isPlaying ? "time.pause" : "time.play")}
+        {words.say(isPlaying ? "time.pause" : "time.play")}
       </button>
       <select
-        aria-label={say("time.speed")}
+        aria-label={words.say("time.speed")}
         value={speed}
         onChange={(event) => setSpeed(Number(event.target.value))}
       >
         {SPEEDS.map((days) => (
           <option key={days} value={days}>
-            {say("time.speed.value", { days })}
+            {words.say("time.speed.value", { days })}
           </option>
         ))}
       </select>

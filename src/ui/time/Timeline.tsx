@@ -16,7 +16,7 @@ import {
 import { dateOfDay, dayOfDate } from "../../graph/dates";
 import { dispatch } from "../../store/cells";
 import { sayDay, sayTick } from "../../words/dates";
-import { say } from "../../words/say";
+import { useWords } from "../../store/hooks";
 import { Brush } from "./Brush";
 import { CompareTools } from "./CompareTools";
 import { DaysChoice } from "./DaysChoice";
@@ -32,6 +32,7 @@ interface TimelineProps {
 
 /** The histogram of the links by day, and under it the window with its two thumbs. */
 export function Timeline({ frame, index, view }: TimelineProps) {
+  const words = useWords();
   const { extent, window } = frame;
   const [length, setLength] = useState<number>();
   // The part of the period in sight follows the window; zooming out ends when all is.
@@ -41,7 +42,7 @@ export function Timeline({ frame, index, view }: TimelineProps) {
       ? spanAround(window, days, extent)
       : extent;
   return (
-    <section className="timeline" aria-label={say("time.label")}>
+    <section className="timeline" aria-label={words.say("time.label")}>
       {extent && window && sight ? (
         <>
           <div className="timeline-track">
@@ -77,7 +78,7 @@ export function Timeline({ frame, index, view }: TimelineProps) {
                 checked={view.mode === "until"}
                 onChange={(event) => dispatch(setMode(event.target.checked ? "until" : "window"))}
               />{" "}
-              {say("time.until")}
+              {words.say("time.until")}
             </label>
             {index.links.dated < index.links.count && <Undated frame={frame} view={view} />}
             <CompareTools extent={extent} window={window} view={view} />
@@ -85,7 +86,7 @@ export function Timeline({ frame, index, view }: TimelineProps) {
         </>
       ) : (
         <div className="timeline-tools">
-          <p>{say("time.none")}</p>
+          <p>{words.say("time.none")}</p>
           <Undated frame={frame} view={view} />
         </div>
       )}
@@ -107,12 +108,13 @@ interface ZoomProps {
 
 /** Looks at the time around the window more closely, day by day where there are few, or at the whole again. */
 function Zoom({ isWhole: isAll, canZoom, onZoom, onWhole }: ZoomProps) {
+  const words = useWords();
   return (
-    <div className="presets" role="group" aria-label={say("time.zoom")}>
+    <div className="presets" role="group" aria-label={words.say("time.zoom")}>
       <button
         type="button"
-        aria-label={say("time.zoom.in")}
-        title={say("time.zoom.in")}
+        aria-label={words.say("time.zoom.in")}
+        title={words.say("time.zoom.in")}
         disabled={!canZoom}
         onClick={onZoom}
       >
@@ -120,8 +122,8 @@ function Zoom({ isWhole: isAll, canZoom, onZoom, onWhole }: ZoomProps) {
       </button>
       <button
         type="button"
-        aria-label={say("time.zoom.out")}
-        title={say("time.zoom.out")}
+        aria-label={words.say("time.zoom.out")}
+        title={words.say("time.zoom.out")}
         disabled={isAll}
         onClick={onWhole}
       >
@@ -132,6 +134,7 @@ function Zoom({ isWhole: isAll, canZoom, onZoom, onWhole }: ZoomProps) {
 }
 
 function Undated({ frame, view }: Pick<TimelineProps, "frame" | "view">) {
+  const words = useWords();
   return (
     <label>
       <input
@@ -139,7 +142,7 @@ function Undated({ frame, view }: Pick<TimelineProps, "frame" | "view">) {
         checked={view.undated}
         onChange={(event) => dispatch(setUndated(event.target.checked))}
       />{" "}
-      {say("time.undated")} <span className="filter-count">{frame.sieve.undated}</span>
+      {words.say("time.undated")} <span className="filter-count">{frame.sieve.undated}</span>
     </label>
   );
 }
@@ -156,6 +159,7 @@ function WindowSlider({
   window,
   view,
 }: WindowProps & { readonly sight: Span; readonly view: View }) {
+  const words = useWords();
   // With a single day there is nothing to slide over, but the thumbs still say which day it is.
   const last = Math.max(sight.last, sight.first + 1);
   return (
@@ -179,9 +183,9 @@ function WindowSlider({
               key={word}
               index={index}
               className="slider-thumb"
-              aria-label={say(word)}
+              aria-label={words.say(word)}
               disabled={index === 0 && view.mode === "until"}
-              getAriaValueText={(_formatted, value) => sayDay(value)}
+              getAriaValueText={(_formatted, value) => sayDay(words, value)}
             />
           ))}
         </Slider.Track>
@@ -193,6 +197,7 @@ function WindowSlider({
 const MOST_TICKS = 5;
 
 function Axis({ extent }: { readonly extent: Span }) {
+  const words = useWords();
   const ticks = useMemo(() => {
     const from = dateOfDay(extent.first);
     const to = dateOfDay(extent.last);
@@ -206,7 +211,7 @@ function Axis({ extent }: { readonly extent: Span }) {
     <div className="axis" aria-hidden="true">
       {shown.map((day, at) => (
         <span key={day} style={placeOf(day, extent)}>
-          {sayTick(day, shown[at - 1])}
+          {sayTick(words, day, shown[at - 1])}
         </span>
       ))}
     </div>
@@ -229,16 +234,17 @@ const PRESETS = [
 
 /** A window of a length, ending where the present one ends; one that is there already is marked. */
 function Presets({ extent, window }: WindowProps) {
+  const words = useWords();
   const length = window.last - window.first + 1;
   const whole = isWhole(window, extent);
   return (
-    <div className="presets" role="group" aria-label={say("time.presets")}>
+    <div className="presets" role="group" aria-label={words.say("time.presets")}>
       <button
         type="button"
         aria-pressed={whole}
         onClick={() => dispatch(setWindow(undefined, undefined))}
       >
-        {say("time.preset.all")}
+        {words.say("time.preset.all")}
       </button>
       {PRESETS.map(([word, days]) => (
         <button
@@ -249,14 +255,14 @@ function Presets({ extent, window }: WindowProps) {
             dispatch(setWindow(Math.max(extent.first, window.last - days + 1), window.last))
           }
         >
-          {say(word)}
+          {words.say(word)}
         </button>
       ))}
       {[-1, 1].map((direction) => (
         <button
           key={direction}
           type="button"
-          aria-label={say(direction < 0 ? "time.earlier" : "time.later")}
+          aria-label={words.say(direction < 0 ? "time.earlier" : "time.later")}
           disabled={direction < 0 ? window.first <= extent.first : window.last >= extent.last}
           onClick={() => dispatch(moveWindow(window, extent, direction * length))}
         >

@@ -8,8 +8,11 @@ import { posterOf } from "../../../src/poster/poster";
 import { readExample } from "../../read-example";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress } from "../support/page";
+import { createWords } from "../../../src/words/words";
 
-const POSTER = posterOf(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, "");
+const english = createWords("en");
+
+const POSTER = posterOf(english, indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, "");
 const app = () => inject("address");
 
 function pageWith(body: string): string {
@@ -40,7 +43,7 @@ beforeAll(async () => {
       `<script>Object.prototype.extra = "x"; Array.prototype.more = () => 1;
        addEventListener("load", () => { const graph = document.createElement("readout-graph"); graph.setAttribute("src", "graph.json"); document.body.append(graph); });</script>`,
     ),
-    "/poster": posterPageOf(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, ""),
+    "/poster": posterPageOf(english, indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, ""),
     "/scrolled": pageWith(`<readout-graph src="graph.json"></readout-graph>${FAR}`),
     "/missing": pageWith(`<readout-graph src="nowhere.json">${POSTER}</readout-graph>`),
     "/large": pageWith(`<readout-graph src="large.json">${POSTER}</readout-graph>`),

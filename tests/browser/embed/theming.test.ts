@@ -7,8 +7,11 @@ import { posterOf } from "../../../src/poster/poster";
 import { readExample } from "../../read-example";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress, openPage } from "../support/page";
+import { createWords } from "../../../src/words/words";
 
-const POSTER = posterOf(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, "");
+const english = createWords("en");
+
+const POSTER = posterOf(english, indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, "");
 
 function pageWith(style: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title><style>${style}</style>

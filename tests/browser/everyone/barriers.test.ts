@@ -6,6 +6,9 @@ import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { posterPageOf } from "../../../src/poster/page";
 import { readExample } from "../../read-example";
 import { closeBrowser, openAddress, openPage } from "../support/page";
+import { createWords } from "../../../src/words/words";
+
+const english = createWords("en");
 
 afterAll(closeBrowser);
 
@@ -105,7 +108,7 @@ describe("no barrier that axe knows of (WCAG 2.2 AA)", () => {
 
   it("stands in the way: the poster, as a page without script", async () => {
     const { page } = await openPage();
-    const poster = posterPageOf(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, "");
+    const poster = posterPageOf(english, indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, "");
     await page
       .context()
       .route("**/poster.html", (route) =>

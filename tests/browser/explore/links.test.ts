@@ -10,6 +10,9 @@ import { serveHost } from "../support/host";
 import { closeBrowser } from "../support/page";
 import { someOf } from "../support/thorough";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
+import { createWords } from "../../../src/words/words";
+
+const english = createWords("en");
 
 afterAll(closeBrowser);
 
@@ -190,7 +193,7 @@ describe("addresses in a file", () => {
   it("are links in the poster by the same rule", async () => {
     const parsed = parseGraph(graphOfAddresses());
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    const poster = posterPageOf(indexGraph(parsed.value), DEFAULT_VIEW, "");
+    const poster = posterPageOf(english, indexGraph(parsed.value), DEFAULT_VIEW, "");
     const host = await serveHost({ "/poster": poster });
     const opened = await openTrapped(`${host.address}poster`, { hosts: [host.address] });
     const { page } = opened;

@@ -4,13 +4,16 @@ import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { parseJson } from "../../../src/graph/parse/parse-json";
 import { accountsOf } from "../../../src/graph/model/quotes";
 import type { Graph } from "../../../src/graph/model/types";
-import { nameOfCountry, nameOfKind, nameOfStatus } from "../../../src/words/say";
+import { nameOfCountry, nameOfKind, nameOfStatus } from "../../../src/words/names";
 import { graphOfTexts, smallGraph } from "../../fixtures/hostile";
 import { numbersFrom } from "../../fixtures/made-events";
 import { closeBrowser, type OpenPage } from "../support/page";
 import { IS_THOROUGH } from "../support/thorough";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
 import { type Act, ACTS, look, perform, type Seen } from "./walk-page";
+import { createWords } from "../../../src/words/words";
+
+const english = createWords("en");
 
 afterAll(closeBrowser);
 
@@ -66,13 +69,13 @@ function plainCounts(graph: Graph, { checked, window, undated, actor }: Seen): s
   const links = all.filter((link) => {
     const ends = [link.source, link.target].map((id) => graph.actors.get(id));
     return (
-      ends.every((end) => meets("Actor", [nameOfKind(end?.kind ?? "")])) &&
-      meets("Link", [nameOfKind(link.kind)]) &&
-      meets("Status", [nameOfStatus(link.status)]) &&
+      ends.every((end) => meets("Actor", [nameOfKind(english, end?.kind ?? "")])) &&
+      meets("Link", [nameOfKind(english, link.kind)]) &&
+      meets("Status", [nameOfStatus(english, link.status)]) &&
       meets("Topic", link.topics) &&
       meets(
         "Country",
-        ends.map((end) => end?.country && nameOfCountry(end.country)),
+        ends.map((end) => end?.country && nameOfCountry(english, end.country)),
       ) &&
       meets(
         "Account",

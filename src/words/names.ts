@@ -1,0 +1,59 @@
+import { directionOf, type Language } from "../frame/view/language";
+import type { Graph } from "../graph/model/types";
+import { textIn } from "../graph/model/local-text";
+import { isSymmetric } from "../graph/model/kinds";
+import { isolate, markFromRight } from "./isolate";
+import type { Words } from "./words";
+
+/** The name of a kind of actor or link; kinds of the file's own are called what the file calls them. */
+export function nameOfKind(words: Words, kind: string): string {
+  const word = `kind.${kind}`;
+  return words.has(word) ? words.say(word) : kind;
+}
+
+/** The name of a status, likewise. */
+export function nameOfStatus(words: Words, status: string): string {
+  const word = `status.${status}`;
+  return words.has(word) ? words.say(word) : status;
+}
+
+/** What a field of a table means, where its name does not say so. */
+export function nameOfField(words: Words, field: string): string {
+  const word = `field.${field}`;
+  return words.has(word) ? words.say(word) : field;
+}
+
+/** The name of a country by its ISO 3166-1 alpha-2 code. */
+export function nameOfCountry(words: Words, code: string): string {
+  return words.countries.of(code) ?? code;
+}
+
+/** What a language calls itself. */
+export function nameOfLanguage(named: Language): string {
+  return new Intl.DisplayNames([named], { type: "language" }).of(named) ?? named;
+}
+
+/** A topic or label of the file in the language of the words, where the file gives it in several. */
+export function ownText(words: Words, { texts, language }: Graph, text: string): string {
+  const translations = texts.get(text);
+  return translations ? textIn(translations, words.language, language).text : text;
+}
+
+/** What stands between the names of a link's actors: a dash, or an arrow that points the way the language is read. */
+export function sayTie(words: Words, { kind }: { readonly kind: string }): string {
+  return words.say(isSymmetric(kind) ? "link.mutual" : "link.directed");
+}
+
+const MOST_NAMES = 3;
+
+/** Some names as a list in the form of the language; of five or more the first three and how many more. */
+export function sayNames(words: Words, names: readonly string[]): string {
+  const format = new Intl.ListFormat(words.language, { type: "conjunction" });
+  const apart = names.map(isolate);
+  if (names.length <= MOST_NAMES + 1) {
+    const list = format.format(apart);
+    return directionOf(words.language) === "rtl" ? markFromRight(list) : list;
+  }
+  const first = apart.slice(0, MOST_NAMES).join(words.say("names.comma"));
+  return words.say("names.more", { names: first, count: names.length - MOST_NAMES });
+}

@@ -1,0 +1,79 @@
+import { setupI18n } from "@lingui/core";
+import { directionOf, type Language } from "../frame/view/language";
+import { isolate, markFromRight } from "./isolate";
+import messages from "./catalogues/en.json";
+
+/** The name of one message of the catalogue. */
+export type Word = keyof typeof messages;
+
+/** The messages of one language, as the build has compiled them. What is missing is said in English. */
+export type Catalogue = Readonly<Partial<Record<Word, string>>>;
+
+/** Values of a message, by name. They are text, never markup. */
+type Values = Readonly<Record<string, string | number>>;
+
+/** Everything that can be said in one language. It never changes: another language is another `Words`. */
+export interface Words {
+  readonly language: Language;
+  /** A message of the catalogue (ICU MessageFormat) with its values filled in. */
+  readonly say: (word: Word, values?: Values) => string;
+  /** Prints dates; each format is made once, since making one takes longer than using it. */
+  readonly dateFormat: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+  /** The names of countries by their ISO 3166-1 alpha-2 codes. */
+  readonly countries: Intl.DisplayNames;
+  /** Whether the catalogue has a message of this name. */
+  readonly has: (text: string) => text is Word;
+}
+
+/**
+ * The words of a language.
+ * @param catalogue its messages; English has its own at hand
+ */
+export function createWords(language: Language, catalogue: Catalogue = {}): Words {
+  const i18n = setupI18n({
+    locale: language,
+    messages: { [language]: { ...messages, ...catalogue } },
+  });
+  const isFromRight = directionOf(language) === "rtl";
+  const dateFormats = new Map<string, Intl.DateTimeFormat>();
+  return {
+    language,
+    say(word, values) {
+      const text = i18n._(word, values && isolateValues(values));
+      // A text of ours runs the way its language does, whatever name it begins with.
+      return isFromRight ? markFromRight(text) : text;
+    },
+    dateFormat(options) {
+      const key = Object.entries(options).flat().join(" ");
+      const format = dateFormats.get(key) ?? createDateFormat(language, options);
+      dateFormats.set(key, format);
+      return format;
+    },
+    countries: new Intl.DisplayNames([language], { type: "region", fallback: "code" }),
+    has: (text): text is Word => NAMES.has(text),
+  };
+}
+
+const NAMES: ReadonlySet<string> = new Set(Object.keys(messages));
+
+/** Values keep their own direction of writing, and leave that of the words around them alone. */
+function isolateValues(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? isolate(value) : value,
+    ]),
+  );
+}
+
+function createDateFormat(
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    ...options,
+    // The file's dates are those of ISO 8601, whatever calendar a country keeps.
+    calendar: "gregory",
+    timeZone: "UTC",
+  });
+}
