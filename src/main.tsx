@@ -1,21 +1,26 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { syncAddress } from "./store/address-sync";
-import { syncLanguage } from "./store/language";
-import { App } from "./ui/shell/App";
+import { ReadoutProvider } from "./store/context";
+import { createReadout } from "./store/create-readout";
+import { syncLanguage } from "./store/language-sync";
 import { PanelBoundary } from "./ui/parts/PanelBoundary";
+import { Page } from "./ui/shell/Page";
 import { loadCatalogue } from "./words/load-catalogue";
 
 const root = document.getElementById("root");
 if (root) {
-  syncAddress(window);
-  const { firstWords } = syncLanguage(window, loadCatalogue);
+  const readout = createReadout();
+  syncAddress(readout, window);
+  const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
   void firstWords.then(() =>
     createRoot(root).render(
       <StrictMode>
-        <PanelBoundary>
-          <App />
-        </PanelBoundary>
+        <ReadoutProvider readout={readout}>
+          <PanelBoundary>
+            <Page />
+          </PanelBoundary>
+        </ReadoutProvider>
       </StrictMode>,
     ),
   );

@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   poster: ["graph", "frame", "words", "picture", "poster"],
   cli: ["graph", "frame", "formats", "words", "poster", "cli", "fs", "fs/promises", "path", "util"],
   reader: ["graph", "frame", "formats", "reader", "comlink"],
-  store: ["graph", "frame", "formats", "reader", "words", "store", "zustand"],
+  store: ["graph", "frame", "formats", "reader", "words", "store", "react", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [
     "graph",

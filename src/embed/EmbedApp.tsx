@@ -1,14 +1,11 @@
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { useEffect } from "react";
 import { printAddress } from "../frame/view/address";
 import { directionOf } from "../frame/view/language";
-import { DEFAULT_VIEW } from "../frame/view/view";
 import type { Graph } from "../graph/model/types";
-import { addressOf } from "../store/load";
+import { addressOf } from "../store/examples";
 import { useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
 import { Announcer } from "../ui/shell/Announcer";
 import { Details } from "../ui/details/Details";
-import { tellPointed } from "./host";
 import { LoadingBar } from "../ui/open/LoadingBar";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { PicturePanel } from "../ui/picture/PicturePanel";
@@ -26,24 +23,23 @@ import "../ui/shell/preferences.css";
 import "./embed.css";
 import "../ui/print/print.css";
 
+export interface EmbedAppProps {
+  /** Told the id of what the pointer is over. */
+  readonly onPoint: (id: string | undefined) => void;
+}
+
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
-export function EmbedApp() {
+export function EmbedApp({ onPoint }: EmbedAppProps) {
   const words = useWords();
   const frame = useFrame();
   const index = useIndex();
   const title = useTitle();
   const view = useView();
-  useEffect(() => {
-    if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = view.theme;
-  }, [view.theme]);
-  useEffect(() => {
-    document.title = title ?? words.say("app.name");
-  }, [title, words]);
+  const direction = directionOf(words.language);
   const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
   return (
-    <DirectionProvider direction={directionOf(words.language)}>
-      <div className="embed">
+    <DirectionProvider direction={direction}>
+      <div className="embed" lang={words.language} dir={direction}>
         <header>
           <h1>
             <PlainText text={title ?? words.say("app.name")} />
@@ -56,7 +52,7 @@ export function EmbedApp() {
           <>
             <main className="embed-picture">
               <PanelBoundary>
-                <PicturePanel isEmbedded onPoint={tellPointed} />
+                <PicturePanel isEmbedded onPoint={onPoint} />
               </PanelBoundary>
             </main>
             {hasTime && (

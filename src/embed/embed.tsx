@@ -1,23 +1,29 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { syncLanguage } from "../store/language";
+import { ReadoutProvider } from "../store/context";
+import { createReadout } from "../store/create-readout";
+import { syncLanguage } from "../store/language-sync";
+import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { loadCatalogue } from "../words/load-catalogue";
-import { EmbedApp } from "./EmbedApp";
+import { EmbedPage } from "./EmbedPage";
 import { joinHost } from "./host";
 import { loadByScript } from "./load-by-script";
-import { PanelBoundary } from "../ui/parts/PanelBoundary";
 
 const root = document.getElementById("root");
 if (root) {
-  joinHost(window);
+  const readout = createReadout();
+  const { postPointed } = joinHost(readout, window);
   // In development the page is no classic script, and loads parts as the application does.
-  const { firstWords } = syncLanguage(window, import.meta.env.DEV ? loadCatalogue : loadByScript);
+  const load = import.meta.env.DEV ? loadCatalogue : loadByScript;
+  const { firstWords } = syncLanguage(readout, navigator, load);
   void firstWords.then(() =>
     createRoot(root).render(
       <StrictMode>
-        <PanelBoundary>
-          <EmbedApp />
-        </PanelBoundary>
+        <ReadoutProvider readout={readout}>
+          <PanelBoundary>
+            <EmbedPage onPoint={postPointed} />
+          </PanelBoundary>
+        </ReadoutProvider>
       </StrictMode>,
     ),
   );

@@ -1,7 +1,6 @@
 import { parseAddress, printAddress } from "../frame/view/address";
 import { DEFAULT_VIEW, type Step } from "../frame/view/view";
-import { cells, dispatch } from "../store/cells";
-import { openAddress, openBytes } from "../store/load";
+import type { Readout } from "../store/create-readout";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
@@ -11,14 +10,6 @@ const MEASURE_MILLISECONDS = 1000;
 const REST_MILLISECONDS = 200;
 /** An element that holds the frame hands the graph over itself: the page beside it needs no CORS for that. */
 const HANDED_OVER = "#handed-over";
-
-/** The channel of the element that holds the frame, if one does: what no other page hears. */
-let element: MessagePort | undefined;
-
-/** Tells the element around the frame what the pointer is over, so that the article can show the passage. */
-export function tellPointed(id: string | undefined): void {
-  element?.postMessage({ pointed: id ?? null });
-}
 
 /** The part of the window that the embed needs. */
 export type EmbedWindow = Pick<
@@ -32,8 +23,16 @@ export type EmbedWindow = Pick<
   | "document"
 >;
 
+export interface Host {
+  /** Tells the element around the frame what the pointer is over, so that the article can show the passage. */
+  readonly postPointed: (id: string | undefined) => void;
+}
+
 /** Opens what the address names, and speaks with the host: what is selected and shown, and how high the page is. */
-export function joinHost(page: EmbedWindow): void {
+export function joinHost(readout: Readout, page: EmbedWindow): Host {
+  const { cells, dispatch } = readout;
+  /** The channel of the element that holds the frame, if one does: what no other page hears. */
+  let element: MessagePort | undefined;
   const { view, ignored } = parseAddress([...new URLSearchParams(page.location.search)]);
   // Language and theme hold while the graph is on its way, too; all else is told of when it is shown.
   cells.setState({ view: { ...DEFAULT_VIEW, lang: view.lang, theme: view.theme } });
@@ -114,12 +113,13 @@ export function joinHost(page: EmbedWindow): void {
       isExpected = false;
       const name = view.data ?? "";
       if (data instanceof ArrayBuffer)
-        void openBytes({ name, bytes: new Uint8Array(data) }, view, ignored);
-      else void openAddress(view, ignored);
+        void readout.openBytes({ name, bytes: new Uint8Array(data) }, view, ignored);
+      else void readout.openAddress(view, ignored);
     };
   };
-  if (!isHandedOver) void openAddress(view, ignored);
+  if (!isHandedOver) void readout.openAddress(view, ignored);
   measure();
+  return { postPointed: (id) => element?.postMessage({ pointed: id ?? null }) };
 }
 
 function isStyle(data: unknown): data is { readonly style: HouseStyle } {

@@ -14,17 +14,15 @@ import { startWorker } from "./start-worker";
 /** Smaller files are read before a worker has started. */
 const SMALL_BYTES = 400_000;
 
-let spare: Worker | undefined;
-
-/** Starts the worker while a file that will need it is still on its way. */
-export function expectFile(name: string): void {
-  if (/\.(parquet|tsv|csv|gz)$/i.test(name)) spare ??= startWorker();
-}
-
-/** Ends the worker that waits for a file which then did not come. */
-export function expectNothing(): void {
-  spare?.terminate();
-  spare = undefined;
+/**
+ * Starts a worker while a file that will need one is still on its way.
+ * @param signal ends the worker
+ */
+export function startSpare(name: string, signal: AbortSignal): Worker | undefined {
+  if (signal.aborted || !/\.(parquet|tsv|csv|gz)$/i.test(name)) return undefined;
+  const worker = startWorker();
+  signal.addEventListener("abort", () => worker?.terminate(), { once: true });
+  return worker;
 }
 
 /** Something that is being read. */
@@ -38,13 +36,15 @@ export interface Reading<T> {
  * Reads a graph: a large one in a worker, which keeps the page free meanwhile; where there can be none (a sandboxed frame),
  * in place.
  * @param answers what was said of each file, where they are tables that somebody was asked about
+ * @param spare a worker that has been started already
  */
 export function openFiles(
   inputs: readonly InputFile[],
   onRows: OnRows,
   answers?: readonly TableAnswer[],
+  spare?: Worker,
 ): Reading<Outcome<Opened>> {
-  return startReading(inputs, onRows, {
+  const work: Work<Outcome<Opened>> = {
     async there(reader, copies, tell) {
       const outcome = await reader.read(copies, tell, answers);
       if (!outcome.ok) return outcome;
@@ -53,7 +53,8 @@ export function openFiles(
     },
     here: () => readGraph(inputs, answers),
     refuse: (refusal) => refusal,
-  });
+  };
+  return startReading(inputs, onRows, work, spare);
 }
 
 /** Reads what has to be seen of tables, likewise. */
@@ -78,12 +79,15 @@ interface Work<T> {
   refuse(refusal: Outcome<never>): T;
 }
 
-function startReading<T>(inputs: readonly InputFile[], onRows: OnRows, work: Work<T>): Reading<T> {
-  const waiting = spare;
-  spare = undefined;
+function startReading<T>(
+  inputs: readonly InputFile[],
+  onRows: OnRows,
+  work: Work<T>,
+  spare?: Worker,
+): Reading<T> {
   const isLarge = mayBeLarge(inputs);
-  if (!isLarge) waiting?.terminate();
-  const worker = isLarge ? (waiting ?? startWorker()) : undefined;
+  if (!isLarge) spare?.terminate();
+  const worker = isLarge ? (spare ?? startWorker()) : undefined;
   if (!worker) return { result: work.here(), cancel: () => undefined };
   const reader: Remote<Reader> = wrap<Reader>(worker);
   const watch = watchAnswer(worker);

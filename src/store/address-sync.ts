@@ -1,12 +1,11 @@
 import { carries, type Parameter, parseAddress, printAddress } from "../frame/view/address";
 import { fitView } from "../frame/query/fit-view";
 import type { View } from "../frame/view/view";
-import { cells } from "./cells";
-import { cancelLoading, openAddress } from "./load";
+import type { Readout } from "./create-readout";
 
-/** WebKit throws from the hundredth write in ten seconds on: five a second keep well below. */
+/** WebKit throws at the hundredth write in ten seconds: five a second stay well below. */
 const REST_MILLISECONDS = 200;
-/** So many steps wait to be written; of more the last takes the place of the one before. */
+/** How many steps may wait to be written; with more, the last takes the place of the one before. */
 const MOST_PENDING = 3;
 
 /** The part of the window that the address needs. */
@@ -19,7 +18,8 @@ export type AddressWindow = Pick<
  * Keeps the address and the view alike, both ways: reads it now and at Back and Forward, writes it at rest.
  * Selections and tabs are steps of the history, all else replaces. Gives a function that ends it.
  */
-export function syncAddress(page: AddressWindow): () => void {
+export function syncAddress(readout: Readout, page: AddressWindow): () => void {
+  const { cells, clock } = readout;
   let written = cells.getState().view;
   let writtenAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,14 +33,14 @@ export function syncAddress(page: AddressWindow): () => void {
     const { index, view: former } = cells.getState();
     if (index && view.data === former.data) {
       // What is still on its way was asked for before: it would land over what is asked for now.
-      cancelLoading();
+      readout.cancel();
       const fitted = fitView(view, index);
       written = fitted.view;
       cells.setState({ view: fitted.view, ignored: [...ignored, ...fitted.ignored] });
     } else {
       written = view;
       if (!index) cells.setState({ view });
-      void openAddress(view, ignored);
+      void readout.openAddress(view, ignored);
     }
   };
   const write = () => {
@@ -53,7 +53,7 @@ export function syncAddress(page: AddressWindow): () => void {
     const address = page.location.pathname + (query && `?${query}`) + page.location.hash;
     const isStep = startsStep(written, view);
     written = view;
-    writtenAt = performance.now();
+    writtenAt = clock();
     let wait = REST_MILLISECONDS;
     try {
       if (query === String(new URLSearchParams(page.location.search))) wait = 0;
@@ -74,7 +74,7 @@ export function syncAddress(page: AddressWindow): () => void {
     const isStep = startsStep(pending.at(-1) ?? written, view);
     pending = [...(isStep && pending.length < MOST_PENDING ? pending : pending.slice(0, -1)), view];
     // A selection is written at once, so that the address is there to be copied; a drag only when it rests.
-    const wait = writtenAt + REST_MILLISECONDS - performance.now();
+    const wait = writtenAt + REST_MILLISECONDS - clock();
     const [next = view] = pending;
     timer = setTimeout(write, startsStep(written, next) ? Math.max(0, wait) : REST_MILLISECONDS);
   });
@@ -99,23 +99,4 @@ function startsStep(former: View, view: View): boolean {
 
 function parametersOf(page: AddressWindow): Parameter[] {
   return [...new URLSearchParams(page.location.search)];
-}
-
-/** The address of the present view, whether it has been written already or not, or of another. */
-export function addressOfView(location: Location, view = cells.getState().view): string {
-  const former: Parameter[] = [...new URLSearchParams(location.search)];
-  const parameters = printAddress(view, former, cells.getState().ignored);
-  const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
-  return location.origin + location.pathname + (query && `?${query}`);
-}
-
-/** Loads the page anew in the present view, or in another that was asked for. */
-export function reloadPage(page: Window, asked = cells.getState().view): void {
-  try {
-    const address = addressOfView(page.location, asked);
-    page.history.replaceState(null, "", address + page.location.hash);
-  } catch {
-    // Some pages may not write their address: then it is loaded as it is.
-  }
-  page.location.reload();
 }

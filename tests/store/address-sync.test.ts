@@ -2,17 +2,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { DEFAULT_VIEW, select, setTab, setWindow } from "../../src/frame/view/view";
 import { syncAddress } from "../../src/store/address-sync";
-import { show, dispatch } from "../../src/store/cells";
+import { createReadout, type Readout } from "../../src/store/create-readout";
 import { readExample } from "../read-example";
 
 const FIRST_DAY = 19_016;
+let readout: Readout;
 let stop: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers();
   history.replaceState(null, "", "/");
-  show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, []);
-  stop = syncAddress(window);
+  readout = createReadout();
+  readout.show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW);
+  stop = syncAddress(readout, window);
 });
 afterEach(() => {
   stop();
@@ -25,7 +27,7 @@ describe("the address of the page", () => {
     const replace = vi.spyOn(history, "replaceState");
     const push = vi.spyOn(history, "pushState");
     for (let step = 0; step < 300; step++) {
-      dispatch(setWindow(FIRST_DAY + (step % 8), undefined));
+      readout.dispatch(setWindow(FIRST_DAY + (step % 8), undefined));
       vi.advanceTimersByTime(16);
     }
     expect(replace).not.toHaveBeenCalled();
@@ -37,11 +39,11 @@ describe("the address of the page", () => {
 
   it("makes a step of the history of each selection, at most five a second", () => {
     const push = vi.spyOn(history, "pushState");
-    dispatch(select("putin"));
+    readout.dispatch(select("putin"));
     vi.advanceTimersByTime(1);
     expect(location.search).toBe("?select=putin");
     for (let step = 0; step < 100; step++) {
-      dispatch(select(step % 2 ? "putin" : "draghi"));
+      readout.dispatch(select(step % 2 ? "putin" : "draghi"));
       vi.advanceTimersByTime(20);
     }
     vi.advanceTimersByTime(300);
@@ -50,10 +52,10 @@ describe("the address of the page", () => {
 
   it("keeps each of two quick steps, for Back to walk through", () => {
     const push = vi.spyOn(history, "pushState");
-    dispatch(select("putin"));
+    readout.dispatch(select("putin"));
     vi.advanceTimersByTime(50);
-    dispatch(setTab("table"));
-    dispatch(select("draghi"));
+    readout.dispatch(setTab("table"));
+    readout.dispatch(select("draghi"));
     vi.advanceTimersByTime(1000);
     expect(push.mock.calls.map(([, , address]) => address)).toEqual([
       "/?select=putin",
@@ -62,14 +64,25 @@ describe("the address of the page", () => {
     ]);
   });
 
+  it("makes a step of the history of each quote of a link, for Back to walk through", () => {
+    readout.dispatch(select("call-draghi-putin", 1));
+    vi.advanceTimersByTime(1000);
+    const push = vi.spyOn(history, "pushState");
+    readout.dispatch(select("call-draghi-putin", 2));
+    vi.advanceTimersByTime(1000);
+    expect(push.mock.calls.map(([, , address]) => address)).toEqual([
+      "/?select=call-draghi-putin&quote=2",
+    ]);
+  });
+
   it("survives a browser that refuses to write", () => {
     vi.spyOn(history, "replaceState").mockImplementationOnce(() => {
       throw new DOMException("too often", "SecurityError");
     });
-    dispatch(setWindow(FIRST_DAY + 1, undefined));
+    readout.dispatch(setWindow(FIRST_DAY + 1, undefined));
     vi.advanceTimersByTime(300);
     expect(location.search).toBe("");
-    dispatch(setWindow(FIRST_DAY + 2, undefined));
+    readout.dispatch(setWindow(FIRST_DAY + 2, undefined));
     vi.advanceTimersByTime(300);
     expect(location.search).toMatch(/^\?from=/);
   });

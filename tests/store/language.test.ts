@@ -1,79 +1,123 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_VIEW, setLanguage } from "../../src/frame/view/view";
-import { cells, dispatch } from "../../src/store/cells";
-import { syncLanguage } from "../../src/store/language";
-import { loadCatalogue } from "../../src/words/load-catalogue";
+import type { Language } from "../../src/frame/view/language";
+import { setLanguage } from "../../src/frame/view/view";
+import { createReadout, type Readout } from "../../src/store/create-readout";
+import { syncLanguage } from "../../src/store/language-sync";
+import arabic from "../../src/words/catalogues/ar.json";
+import french from "../../src/words/catalogues/fr.json";
+import italian from "../../src/words/catalogues/it.json";
 import type { Catalogue } from "../../src/words/words";
 
-let end = () => {};
-const page = (...languages: string[]) => ({ document, navigator: { languages } });
+const CATALOGUES: Partial<Record<Language, Catalogue>> = {
+  en: {},
+  fr: french,
+  it: italian,
+  ar: arabic,
+};
 
-beforeEach(() => cells.setState({ view: DEFAULT_VIEW }));
-afterEach(async () => {
+/** Gives the words at hand; German has none, as if the page were offline. */
+async function load(language: Language): Promise<Catalogue> {
+  const catalogue = CATALOGUES[language];
+  if (!catalogue) throw new Error("offline");
+  return catalogue;
+}
+
+let readout: Readout;
+let end = () => {};
+beforeEach(() => (readout = createReadout()));
+afterEach(() => {
   end();
-  cells.setState({ view: DEFAULT_VIEW });
-  // English again for whoever comes next.
-  ({ end } = syncLanguage(page("en"), loadCatalogue));
-  await vi.waitFor(() => expect(cells.getState().words.language).toBe("en"));
-  end();
+  vi.useRealTimers();
 });
 
-describe("the language of the page", () => {
+const wordsNow = () => readout.cells.getState().words;
+/** Lets what was promised happen. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("the language of a readout", () => {
   it("is that of the browser until the view asks for another", async () => {
-    ({ end } = syncLanguage(page("fr-CA", "en"), loadCatalogue));
-    await vi.waitFor(() => expect(cells.getState().words.say("tab.table")).toBe("Tableau"));
-    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["fr", "ltr"]);
-    dispatch(setLanguage("ar"));
-    await vi.waitFor(() => expect(cells.getState().words.language).toBe("ar"));
-    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["ar", "rtl"]);
+    ({ end } = syncLanguage(readout, { languages: ["fr-CA", "en"] }, load));
+    await settle();
+    expect([wordsNow().language, wordsNow().say("tab.table")]).toEqual(["fr", "Tableau"]);
+    readout.dispatch(setLanguage("ar"));
+    await settle();
+    expect([wordsNow().language, wordsNow().say("tab.table")]).toEqual(["ar", "الجدول"]);
   });
 
   it("stays as it was where the words of another do not come, and says so", async () => {
-    ({ end } = syncLanguage(page("en"), async (language) =>
-      language === "de" ? Promise.reject(new Error("offline")) : loadCatalogue(language),
+    ({ end } = syncLanguage(readout, { languages: ["en"] }, load));
+    readout.dispatch(setLanguage("de"));
+    await settle();
+    expect(readout.cells.getState().missingLanguage).toBe("de");
+    expect(wordsNow().say("tab.table")).toBe("Table");
+    readout.dispatch(setLanguage("it"));
+    await settle();
+    expect(wordsNow().language).toBe("it");
+    expect(readout.cells.getState().missingLanguage).toBeUndefined();
+  });
+
+  it("is tried again at the reader's next step after it did not come", async () => {
+    let isOnline = false;
+    ({ end } = syncLanguage(readout, { languages: ["en"] }, (language) =>
+      load(language === "it" && !isOnline ? "de" : language),
     ));
-    await vi.waitFor(() => expect(cells.getState().words.language).toBe("en"));
-    dispatch(setLanguage("de"));
-    await vi.waitFor(() => expect(cells.getState().missingLanguage).toBe("de"));
-    expect(cells.getState().words.say("tab.table")).toBe("Table");
-    dispatch(setLanguage("it"));
-    await vi.waitFor(() => expect(cells.getState().words.language).toBe("it"));
-    expect(cells.getState().missingLanguage).toBeUndefined();
+    readout.dispatch(setLanguage("it"));
+    await settle();
+    expect(wordsNow().language).toBe("en");
+    isOnline = true;
+    readout.dispatch((view) => ({ ...view, undated: false }));
+    await settle();
+    expect(wordsNow().language).toBe("it");
   });
 
   it("is the one asked for last, whichever words come first", async () => {
-    const waiting = new Map<string, () => void>();
-    ({ end } = syncLanguage(page("en"), async (language) => {
-      if (language === "it") await new Promise<void>((go) => waiting.set(language, go));
-      return loadCatalogue(language);
+    let letItalianCome = () => {};
+    ({ end } = syncLanguage(readout, { languages: ["en"] }, async (language) => {
+      if (language === "it") await new Promise<void>((come) => (letItalianCome = come));
+      return load(language);
     }));
-    dispatch(setLanguage("it"));
-    dispatch(setLanguage("es"));
-    await vi.waitFor(() => expect(cells.getState().words.language).toBe("es"));
-    waiting.get("it")?.();
-    await new Promise((go) => setTimeout(go, 20));
-    expect(cells.getState().words.language).toBe("es");
+    readout.dispatch(setLanguage("it"));
+    readout.dispatch(setLanguage("fr"));
+    await settle();
+    letItalianCome();
+    await settle();
+    expect(wordsNow().language).toBe("fr");
   });
 
-  it("is drawn in when its words have come or failed, and waits no longer than two seconds", async () => {
-    const arabic = page("ar");
+  it("does not change any more once its sync has ended", async () => {
+    ({ end } = syncLanguage(readout, { languages: ["fr"] }, load));
+    end();
+    await settle();
+    readout.dispatch(setLanguage("it"));
+    await settle();
+    expect(wordsNow().language).toBe("en");
+  });
+});
+
+describe("the first words", () => {
+  it("are waited for no longer than two seconds", async () => {
     vi.useFakeTimers();
-    const first = syncLanguage(arabic, () => new Promise<Catalogue>(() => {}));
+    const sync = syncLanguage(readout, { languages: ["ar"] }, () => new Promise(() => {}));
+    ({ end } = sync);
     const drawn = vi.fn();
-    void first.firstWords.then(drawn);
+    void sync.firstWords.then(drawn);
     await vi.advanceTimersByTimeAsync(1999);
     expect(drawn).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(drawn).toHaveBeenCalled();
-    first.end();
-    vi.useRealTimers();
-    const failing = syncLanguage(arabic, () => Promise.reject(new Error("offline")));
-    await failing.firstWords;
-    expect(cells.getState().missingLanguage).toBe("ar");
-    failing.end();
-    const prompt = syncLanguage(arabic, loadCatalogue);
-    await prompt.firstWords;
-    expect(cells.getState().words.language).toBe("ar");
-    prompt.end();
+  });
+
+  it("are there when it is time to draw", async () => {
+    const sync = syncLanguage(readout, { languages: ["ar"] }, load);
+    ({ end } = sync);
+    await sync.firstWords;
+    expect(wordsNow().language).toBe("ar");
+  });
+
+  it("are not waited for where they cannot come", async () => {
+    const sync = syncLanguage(readout, { languages: ["de"] }, load);
+    ({ end } = sync);
+    await sync.firstWords;
+    expect(readout.cells.getState().missingLanguage).toBe("de");
   });
 });

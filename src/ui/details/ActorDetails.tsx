@@ -9,8 +9,7 @@ import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
-import { expand } from "../../store/cells";
-import { useCell, useWords } from "../../store/hooks";
+import { useCell, useReadout, useWords } from "../../store/hooks";
 import { nameOfCountry, nameOfKind } from "../../words/names";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
@@ -109,6 +108,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
 /** Where the picture draws the strongest only: all links of this actor, or no longer. */
 function Expand({ actor }: { readonly actor: Actor }) {
   const words = useWords();
+  const { expand } = useReadout();
   const isExpanded = useCell("expanded").includes(actor.id);
   return (
     <button type="button" aria-pressed={isExpanded} onClick={() => expand(actor.id)}>

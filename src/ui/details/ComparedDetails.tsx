@@ -2,9 +2,8 @@ import type { Compared, Standing } from "../../frame/query/compare";
 import type { Span } from "../../frame/view/span";
 import { select } from "../../frame/view/view";
 import { StandingMark } from "../../picture/draw/Mark";
-import { dispatch } from "../../store/cells";
 import { sayDay } from "../../words/dates";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { PlainText } from "../parts/PlainText";
 
 const STANDINGS: readonly Standing[] = ["new", "continued", "gone"];
@@ -18,6 +17,7 @@ interface ComparedDetailsProps {
 /** What has changed between two windows: how many pairs are new, continued and gone, and which changed most. */
 export function ComparedDetails({ compared, window }: ComparedDetailsProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const sayWindow = ({ first, last }: Span) =>
     words.say("compare.window", { first: sayDay(words, first), last: sayDay(words, last) });
   return (

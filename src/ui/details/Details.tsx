@@ -2,8 +2,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import type { Frame } from "../../frame/query/frame";
 import { select, type View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { dispatch } from "../../store/cells";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
 import { LinkDetails } from "./LinkDetails";
@@ -20,6 +19,7 @@ interface DetailsProps {
 /** What is selected, down to the quotes; with nothing selected, what this graph is. */
 export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const { graph } = index;
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   const link = view.select === undefined ? undefined : graph.links.get(view.select);

@@ -6,10 +6,9 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import { select } from "../../frame/view/view";
 import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
-import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { AccountsDialog } from "./AccountsDialog";
 import { AccountTable } from "./AccountTable";
 import { FileText } from "../parts/FileText";
@@ -102,6 +101,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
 }
 
 function ActorButton({ id, graph }: { readonly id: string; readonly graph: Graph }) {
+  const dispatch = useDispatch();
   return (
     <button type="button" className="plain" onClick={() => dispatch(select(id))}>
       <PlainText text={graph.actors.get(id)?.name ?? id} />

@@ -2,16 +2,16 @@ import { select } from "../../frame/view/view";
 import { accountsOf } from "../../graph/model/quotes";
 import type { Graph, Link } from "../../graph/model/types";
 import { LinkMark } from "../../picture/draw/Mark";
-import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { Listed } from "../parts/Listed";
 import { PlainText } from "../parts/PlainText";
 
 /** One link in one line, as a button that opens it. */
 export function LinkLine({ link, graph }: { readonly link: Link; readonly graph: Graph }) {
   const words = useWords();
+  const dispatch = useDispatch();
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const accounts = accountsOf(link).length;
   return (

@@ -3,9 +3,8 @@ import { sourceAddressOf } from "../../frame/sources/citation";
 import type { NumberedQuote } from "../../frame/query/details";
 import { select } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
-import { dispatch } from "../../store/cells";
-import { addressOfView } from "../../store/address-sync";
-import { useCell, useWords } from "../../store/hooks";
+import { addressOfView } from "../../store/address-of-view";
+import { useCell, useReadout, useWords } from "../../store/hooks";
 import { citeQuote } from "../../words/cite";
 import { sayDays } from "../../words/dates";
 
@@ -23,6 +22,7 @@ interface QuoteFigureProps {
 /** One passage, verbatim, with the way to its source and two ways to take it along. */
 export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
   const words = useWords();
+  const readout = useReadout();
   const { quote, link, number } = item;
   const figure = useRef<HTMLElement>(null);
   const isLocal = useCell("localName") !== undefined;
@@ -78,8 +78,8 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             label={words.say("details.copy.link")}
             note={isLocal ? words.say("details.file") : undefined}
             textOf={() => {
-              dispatch(select(link.id, number));
-              return addressOfView(window.location);
+              readout.dispatch(select(link.id, number));
+              return addressOfView(readout, window.location);
             }}
           />
         </span>

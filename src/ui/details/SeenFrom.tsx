@@ -1,8 +1,7 @@
 import { seeFrom, type View } from "../../frame/view/view";
 import type { Facet } from "../../frame/query/facets";
 import type { Graph } from "../../graph/model/types";
-import { dispatch } from "../../store/cells";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 
 interface SeenFromProps {
   readonly facets: readonly Facet[];
@@ -13,6 +12,7 @@ interface SeenFromProps {
 /** Shows the graph as one account tells it, or how two accounts differ: the filter by account, in two steps. */
 export function SeenFrom({ facets, graph, view }: SeenFromProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const [first = "", second = ""] = view.filters.account;
   if (facets.length < 2) return null;
   const options = (without: string) =>

@@ -11,9 +11,8 @@ import {
 } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
-import { dispatch } from "../../store/cells";
 import { nameOfValue } from "../../words/name-of-value";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { DrawnChoice } from "../time/DrawnChoice";
 import { SeenFrom } from "../details/SeenFrom";
 import { PlainText } from "../parts/PlainText";
@@ -32,6 +31,7 @@ interface FiltersProps {
 /** The filters, which are also the legend: each checkbox carries the mark it stands for. */
 export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: FiltersProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) close.current?.focus();
@@ -79,6 +79,7 @@ interface FilterGroupProps {
 
 function FilterGroup({ name, facets, graph }: FilterGroupProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const [most, setMost] = useState(FIRST_VALUES);
   const shown = facets.filter(({ checked }, at) => at < most || checked);
   const more = facets.length - shown.length;

@@ -3,8 +3,7 @@ import { type ChangeEvent, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../frame/reading/hit";
 import { select } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
-import { searchIn, dispatch } from "../../store/cells";
-import { useGraph, useIndex, useWords } from "../../store/hooks";
+import { useReadout, useGraph, useIndex, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
 import { nameOfKind } from "../../words/names";
 import { useShortcut } from "../parts/shortcuts";
@@ -14,11 +13,15 @@ import { isolate } from "../../words/isolate";
 /** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
 export function SearchBox() {
   const words = useWords();
+  const { dispatch, searchIn } = useReadout();
   const graph = useGraph();
   const [term, setTerm] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const index = useIndex();
-  const hits = useMemo(() => (index && term.trim() ? searchIn(index)(term) : []), [index, term]);
+  const hits = useMemo(
+    () => (index && term.trim() ? searchIn(index)(term) : []),
+    [index, searchIn, term],
+  );
   const box = useCombobox<Hit>({
     items: [...hits],
     inputValue: term,

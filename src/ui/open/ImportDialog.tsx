@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Mapping } from "../../formats/csv/mapping";
 import { guessOf, type TableOutline } from "../../formats/csv/table-outline";
 import type { TableForm } from "../../formats/csv/tables";
 import type { Outcome, Problem } from "../../graph/problem";
 import type { InputFile } from "../../reader/input-file";
 import { lookAtFiles } from "../../reader/open-files";
-import { cells } from "../../store/cells";
-import { cancelLoading, openTables } from "../../store/load";
-import { useWords } from "../../store/hooks";
+import { askAbout } from "../../store/session/tables";
+import { useReadout, useWords } from "../../store/hooks";
 import { LoadingBar } from "./LoadingBar";
 import { ProblemList } from "../parts/ProblemList";
 import { TableMapping } from "./TableMapping";
@@ -16,7 +15,9 @@ import { PlainText } from "../parts/PlainText";
 
 /** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
 export function ImportDialog({ files }: { readonly files: readonly InputFile[] }) {
+  const { cancel, openTables, session } = useReadout();
   const words = useWords();
+  const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [forms, setForms] = useState<readonly TableForm[]>(() => files.map(() => ({})));
   const [mappings, setMappings] = useState<readonly (Mapping | undefined)[]>([]);
@@ -41,16 +42,16 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
     <dialog
       ref={dialog}
       className="dialog import"
-      aria-labelledby="import-title"
+      aria-labelledby={titleId}
       onClose={() => {
-        cancelLoading();
-        cells.setState({ tables: undefined });
+        cancel();
+        askAbout(session.tables, undefined);
       }}
     >
       {/* What stands outside a modal dialog is neither read out nor pressed. */}
       <TroubleAlert />
       <LoadingBar />
-      <h2 id="import-title">{words.say("import.title")}</h2>
+      <h2 id={titleId}>{words.say("import.title")}</h2>
       <p>{words.say("import.text")}</p>
       {files.map(({ name }, at) => {
         const outline = found[at];
@@ -135,7 +136,7 @@ function useOutlines(files: readonly InputFile[], forms: readonly TableForm[]): 
         if (isWanted) setLooked({ outlines: new Map([...outlines, ...entries]) });
       },
       (error: unknown) => {
-        // What fails here is told by the boundary around the dialog.
+        // Throw during render, so that the boundary around the dialog shows the error.
         const fail = (): never => {
           throw error;
         };

@@ -1,11 +1,11 @@
-import { cells } from "../../store/cells";
-import { useCell, useWords } from "../../store/hooks";
+import { useCell, useNotes, useReadout, useWords } from "../../store/hooks";
 import { sayNote, sayPlace } from "../../words/problems";
 
 /** What could not be carried over as it was from a file in another form: nothing is dropped in silence. */
 export function ImportNotes() {
   const words = useWords();
-  const notes = useCell("notes");
+  const notes = useNotes();
+  const { session } = useReadout();
   const name = useCell("localName");
   if (notes.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function ImportNotes() {
           ))}
         </ul>
       </details>
-      <button type="button" onClick={() => cells.setState({ notes: [] })}>
+      <button type="button" onClick={() => session.notes.setState([], true)}>
         {words.say("trouble.dismiss")}
       </button>
     </section>

@@ -1,11 +1,11 @@
 import { useId } from "react";
-import { cancelLoading } from "../../store/load";
-import { useCell, useWords } from "../../store/hooks";
+import { useLoading, useReadout, useWords } from "../../store/hooks";
 
 /** What is being read, how far that is, and a way to give it up; a file that comes at once shows none of it. */
 export function LoadingBar() {
   const words = useWords();
-  const loading = useCell("loading");
+  const loading = useLoading();
+  const { cancel } = useReadout();
   const id = useId();
   if (!loading) return null;
   const { name, bytes, total, rows } = loading;
@@ -21,7 +21,7 @@ export function LoadingBar() {
       {rows !== undefined && (
         <span className="number">{words.say("app.loading.rows", { rows })}</span>
       )}
-      <button type="button" onClick={cancelLoading}>
+      <button type="button" onClick={cancel}>
         {words.say("app.loading.cancel")}
       </button>
     </div>

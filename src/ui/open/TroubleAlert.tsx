@@ -1,13 +1,13 @@
-import { reloadPage } from "../../store/address-sync";
-import { cells, type Trouble } from "../../store/cells";
-import { openAddress } from "../../store/load";
-import { useCell, useGraph, useWords } from "../../store/hooks";
+import { reloadPage } from "../../store/address-of-view";
+import type { Trouble } from "../../store/cells";
+import { useCell, useGraph, useReadout, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { ProblemList } from "../parts/ProblemList";
 
 /** What was wrong with a file: each problem with its place and what to do. What was on screen stays. */
 export function TroubleAlert() {
   const words = useWords();
+  const readout = useReadout();
   const trouble = useCell("trouble");
   const graph = useGraph();
   if (!trouble) return null;
@@ -22,16 +22,16 @@ export function TroubleAlert() {
       {type !== undefined && <p>{words.say("trouble.type", { type })}</p>}
       {graph && <p>{words.say("trouble.kept")}</p>}
       {asked && cause && cause.code !== "bytes" && cause.code !== "part" && (
-        <button type="button" onClick={() => void openAddress(asked)}>
+        <button type="button" onClick={() => void readout.openAddress(asked)}>
           {words.say("trouble.again")}
         </button>
       )}
       {cause?.code === "part" && (
-        <button type="button" onClick={() => reloadPage(window, asked)}>
+        <button type="button" onClick={() => reloadPage(readout, window, asked)}>
           {words.say("panel.reload")}
         </button>
       )}
-      <button type="button" onClick={() => cells.setState({ trouble: undefined })}>
+      <button type="button" onClick={() => readout.cells.setState({ trouble: undefined })}>
         {words.say("trouble.dismiss")}
       </button>
     </div>

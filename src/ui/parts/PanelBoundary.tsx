@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, Fragment, type ReactNode, useCallback, useState } from "react";
 import { isMissingPart } from "../../reader/missing-part";
-import { reloadPage } from "../../store/address-sync";
-import { useWords } from "../../store/hooks";
+import { reloadPage } from "../../store/address-of-view";
+import { useReadout, useWords } from "../../store/hooks";
 import { CopyButton } from "./CopyButton";
 
 interface PanelBoundaryProps {
@@ -52,6 +52,7 @@ interface FailureProps {
 /** What stands in the place of a panel that failed. */
 function Failure({ error, where, onAgain }: FailureProps) {
   const words = useWords();
+  const readout = useReadout();
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const isMissing = isMissingPart(error);
   return (
@@ -64,7 +65,7 @@ function Failure({ error, where, onAgain }: FailureProps) {
             {words.say("panel.again")}
           </button>
         )}
-        <button type="button" onClick={() => reloadPage(window)}>
+        <button type="button" onClick={() => reloadPage(readout, window)}>
           {words.say("panel.reload")}
         </button>
       </p>

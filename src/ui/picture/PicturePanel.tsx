@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { countOfActor } from "../../frame/query/details";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
@@ -12,9 +12,9 @@ import type {
 } from "../../picture/stage/Picture";
 import type { Snapshot } from "../../picture/draw/svg";
 import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
-import { cells, frameOfCells, indexOfCells, dispatch } from "../../store/cells";
+import type { Readout } from "../../store/create-readout";
 import { remember } from "../../store/remember";
-import { useFrame, useGraph, useTitle, useWords } from "../../store/hooks";
+import { useReadout, useFrame, useGraph, useTitle, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { sayActor, sayLink, saySummary } from "../../words/tell";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
@@ -50,19 +50,20 @@ const PictureDialog = lazy(async () => ({
   default: (await import("../share/PictureDialog")).PictureDialog,
 }));
 
-/** The words of the picture. */
-const pictureWords = remember((words: Words, summary: string): PictureWords => ({
-  name: words.say("picture.name"),
-  zoomIn: words.say("picture.zoomIn"),
-  zoomOut: words.say("picture.zoomOut"),
-  fit: words.say("picture.fit"),
-  centre: words.say("picture.centre"),
-  save: words.say("picture.save"),
-  summary,
-  hint: words.say("picture.hint"),
-  describe: (stand, input) => describeStand(words, stand, input),
-  preview: (id, input) => previewOf(words, id, input),
-}));
+function pictureWords(words: Words, summary: string): PictureWords {
+  return {
+    name: words.say("picture.name"),
+    zoomIn: words.say("picture.zoomIn"),
+    zoomOut: words.say("picture.zoomOut"),
+    fit: words.say("picture.fit"),
+    centre: words.say("picture.centre"),
+    save: words.say("picture.save"),
+    summary,
+    hint: words.say("picture.hint"),
+    describe: (stand, input) => describeStand(words, stand, input),
+    preview: (id, input) => previewOf(words, id, input),
+  };
+}
 
 /** Where the keyboard stands, in one sentence. */
 function describeStand(words: Words, stand: Stand, { index, frame }: PictureInput): string {
@@ -82,27 +83,26 @@ function describeStand(words: Words, stand: Stand, { index, frame }: PictureInpu
   });
 }
 
-const inputOf = remember(
-  (index: GraphIndex, frame: Frame, selected: string | undefined): PictureInput => ({
-    index,
-    frame,
-    selected,
-  }),
-);
-
 /** The picture listens to the cells by itself: moving the slider re-renders no React tree of the graph. */
-const source: Source<PictureInput> = {
-  get: () => {
-    const state = cells.getState();
-    const frame = frameOfCells(state);
-    const index = indexOfCells(state);
-    if (!index || !frame) throw new Error("The picture is shown only with a graph.");
-    return inputOf(index, frame, state.view.select);
-  },
-  subscribe: (listener) => cells.subscribe(listener),
-};
-
-const onSelect = (id: string | undefined) => dispatch(select(id));
+function sourceOf({ cells, frameOf, indexOf }: Readout): Source<PictureInput> {
+  const inputOf = remember(
+    (index: GraphIndex, frame: Frame, selected: string | undefined): PictureInput => ({
+      index,
+      frame,
+      selected,
+    }),
+  );
+  return {
+    get() {
+      const state = cells.getState();
+      const frame = frameOf(state);
+      const index = indexOf(state);
+      if (!index || !frame) throw new Error("The picture is shown only with a graph.");
+      return inputOf(index, frame, state.view.select);
+    },
+    subscribe: (listener) => cells.subscribe(listener),
+  };
+}
 
 interface PicturePanelProps {
   /** Within an article the wheel and one finger move the page, until the reader takes hold of the picture. */
@@ -122,14 +122,18 @@ export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePa
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
   const summary = frame ? saySummary(words, summaryOf(frame)).join(" ") : "";
-  const spoken = pictureWords(words, summary);
+  const pictureSays = useMemo(() => pictureWords(words, summary), [words, summary]);
+  const readout = useReadout();
+  const source = useMemo(() => sourceOf(readout), [readout]);
+  const { dispatch } = readout;
+  const onSelect = useCallback((id: string | undefined) => dispatch(select(id)), [dispatch]);
   return (
-    <section className="picture-panel" aria-label={spoken.name}>
+    <section className="picture-panel" aria-label={pictureSays.name}>
       {frame && graph && <SidesLegend frame={frame} graph={graph} />}
       {Picture && (
         <Picture
           source={source}
-          words={spoken}
+          words={pictureSays}
           onSelect={onSelect}
           onPoint={onPoint}
           onSave={setSaving}

@@ -9,8 +9,8 @@ import type { Graph } from "../../graph/model/types";
 import { buildSvg } from "../../picture/draw/build-svg";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
 import { latestOf, pictureTreeOf } from "../../poster/poster";
-import { addressOfView } from "../../store/address-sync";
-import { useCell, useWords } from "../../store/hooks";
+import { addressOfView } from "../../store/address-of-view";
+import { useCell, useReadout, useWords } from "../../store/hooks";
 import { sayDay, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
@@ -28,6 +28,7 @@ export interface PrintProps {
 /** The picture as lines and text with its legend, the links in time, and their quotes as notes. */
 export function PrintSheets({ frame, index, view, title }: PrintProps) {
   const words = useWords();
+  const readout = useReadout();
   const { graph } = index;
   const isLocal = useCell("localName") !== undefined;
   const { window: period, compared } = frame;
@@ -72,7 +73,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
           <PrintedNote key={note.number} note={note} graph={graph} />
         ))}
       </ol>
-      {!isLocal && <p className="print-address">{addressOfView(window.location)}</p>}
+      {!isLocal && <p className="print-address">{addressOfView(readout, window.location)}</p>}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
@@ -26,6 +26,8 @@ type Form = (typeof FORMS)[number][0];
 /** Saves the graph, or what is shown of it, in a form of the reader's choice. */
 export function ExportDialog() {
   const words = useWords();
+  const titleId = useId();
+  const whatId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const raise = useRaise();
   const index = useIndex();
@@ -50,26 +52,21 @@ export function ExportDialog() {
       <button type="button" onClick={() => dialog.current?.showModal()}>
         {words.say("app.export")}
       </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby="export-title">
-        <h2 id="export-title">{words.say("export.title")}</h2>
+      <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>
+        <h2 id={titleId}>{words.say("export.title")}</h2>
         <fieldset className="export-choice">
           <legend>{words.say("export.what")}</legend>
           <label>
             <input
               type="radio"
-              name="export-what"
+              name={whatId}
               checked={!isWhole}
               onChange={() => setIsWhole(false)}
             />{" "}
             {words.say("export.view", { links: frame.links.length })}
           </label>
           <label>
-            <input
-              type="radio"
-              name="export-what"
-              checked={isWhole}
-              onChange={() => setIsWhole(true)}
-            />{" "}
+            <input type="radio" name={whatId} checked={isWhole} onChange={() => setIsWhole(true)} />{" "}
             {words.say("export.whole", { links: frame.linkTotal })}
           </label>
         </fieldset>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Snapshot, svgOf } from "../../picture/draw/svg";
 import { useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
@@ -16,6 +16,7 @@ const SCALES = [1, 2, 4] as const;
 /** Saves the picture as it stands: as SVG, or as PNG at a scale. */
 export function PictureDialog({ snapshot, title, description, onClose }: PictureDialogProps) {
   const words = useWords();
+  const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [scale, setScale] = useState<number>(2);
   const [hasFailed, setHasFailed] = useState(false);
@@ -41,10 +42,10 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
     <dialog
       ref={dialog}
       className="dialog picture-dialog"
-      aria-labelledby="picture-dialog-title"
+      aria-labelledby={titleId}
       onClose={onClose}
     >
-      <h2 id="picture-dialog-title">{words.say("picture.save.title")}</h2>
+      <h2 id={titleId}>{words.say("picture.save.title")}</h2>
       {address && <img src={address} alt={title} />}
       <label className="export-choice">
         {words.say("picture.save.scale")}{" "}

@@ -3,8 +3,8 @@ import { printAddress } from "../../frame/view/address";
 import { frameOf } from "../../frame/query/frame-of";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import { CARD } from "../../poster/oembed";
-import { addressOfView } from "../../store/address-sync";
-import { useCell, useIndex, useTitle, useView, useWords } from "../../store/hooks";
+import { addressOfView } from "../../store/address-of-view";
+import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { CopyButton } from "../parts/CopyButton";
 import { download, fileNameOf } from "../parts/download";
@@ -21,6 +21,8 @@ const CARD_PICTURE = { width: 800, height: 420 };
 /** The present view, to be sent or put into an article: as a link, a frame, an element, or a figure without script. */
 export function ShareDialog() {
   const words = useWords();
+  const readout = useReadout();
+  const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const raise = useRaise();
   const index = useIndex();
@@ -61,14 +63,17 @@ export function ShareDialog() {
       <dialog
         ref={dialog}
         className="dialog share"
-        aria-labelledby="share-title"
+        aria-labelledby={titleId}
         onClose={() => setIsOpen(false)}
       >
-        <h2 id="share-title">{words.say("share.title")}</h2>
+        <h2 id={titleId}>{words.say("share.title")}</h2>
         {isLocal && <p className="note">{words.say("share.local")}</p>}
         {isOpen && (
           <>
-            <Snippet label={words.say("share.link")} text={addressOfView(window.location)} />
+            <Snippet
+              label={words.say("share.link")}
+              text={addressOfView(readout, window.location)}
+            />
             <Snippet label={words.say("share.element")} text={elementOf(words, view, title)} />
             <Snippet label={words.say("share.frame")} text={frameSnippetOf(embed, title)} />
             <p className="share-poster">

@@ -1,72 +1,78 @@
 import { useEffect, useState } from "react";
 import { changeOf } from "../../frame/query/change";
 import type { Frame } from "../../frame/query/frame";
-import { cells, frameOfCells, titleOfCells, type Cells } from "../../store/cells";
-import { useWords } from "../../store/hooks";
+import type { Cells } from "../../store/cells";
+import type { Readout } from "../../store/create-readout";
+import { useReadout, useWords } from "../../store/hooks";
 import { sayChange } from "../../words/tell";
 
-/** A step that others follow is not told; of a long row of steps, as in playback, one in so many milliseconds is. */
+/** A step that others follow is not announced; in a long row of steps, as in playback, one is every so often. */
 const REST_MILLISECONDS = 700;
 const LONGEST_SILENCE_MILLISECONDS = 5000;
-/** So many announcements stay in the page: a screen reader that is still speaking comes to them later. */
+/** How many announcements stay in the page: a screen reader that is still speaking comes to them later. */
 const MOST_KEPT = 6;
 
 interface Announcement {
-  readonly number: number;
+  readonly id: number;
   readonly text: string;
 }
 
 /** Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another. */
 export function Announcer() {
   const words = useWords();
+  const readout = useReadout();
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
   useEffect(() => {
-    let number = 0;
-    return watchCells((text) => {
-      const announcement = { number: number++, text };
+    let id = 0;
+    return watchCells(readout, (text) => {
+      const announcement = { id: id++, text };
       setAnnouncements((kept) => [...kept, announcement].slice(-MOST_KEPT));
     });
-  }, []);
+  }, [readout]);
   return (
     <div className="unseen" role="log" aria-label={words.say("announce.log")}>
-      {announcements.map(({ number, text }) => (
-        <p key={number}>{text}</p>
+      {announcements.map(({ id, text }) => (
+        <p key={id}>{text}</p>
       ))}
     </div>
   );
 }
 
-/** Tells selections at once, and what is shown when it has come to rest. */
-function watchCells(tell: (text: string) => void): () => void {
+/** Announces selections at once, and what is shown when it has come to rest. */
+function watchCells(
+  { cells, clock, frameOf, titleOf }: Readout,
+  announce: (text: string) => void,
+): () => void {
   let told: { readonly graph: unknown; readonly frame: Frame } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
   const rest = () => {
     waitingSince = undefined;
     const state = cells.getState();
-    const frame = frameOfCells(state);
+    const { words } = state;
+    const frame = frameOf(state);
     const graph = state.index?.graph;
     if (!frame || !graph) return;
     if (told && told.graph === graph) {
       const change = changeOf(told.frame, frame);
-      if (change) tell(sayChange(state.words, change, frame));
-    } else if (told) tell(state.words.say("announce.opened", { name: titleOfCells(state) ?? "" }));
+      if (change) announce(sayChange(words, change, frame));
+    } else if (told) announce(words.say("announce.opened", { name: titleOf(state) ?? "" }));
     told = { graph, frame };
   };
-  const follow = (state: Cells, former: Cells) => {
+  const onChange = (state: Cells, former: Cells) => {
     if (state.index === former.index && state.view.select !== former.view.select)
-      tell(saySelection(state));
+      announce(saySelection(state));
     // What comes first is no change: the page says it by itself.
     if (!told) rest();
-    if (frameOfCells(state) === told?.frame) return;
+    if (frameOf(state) === told?.frame) return;
     clearTimeout(timer);
-    const now = performance.now();
+    const now = clock();
     waitingSince ??= now;
     const most = waitingSince + LONGEST_SILENCE_MILLISECONDS - now;
     timer = setTimeout(rest, Math.min(REST_MILLISECONDS, most));
   };
   rest();
-  const unsubscribe = cells.subscribe(follow);
+  const unsubscribe = cells.subscribe(onChange);
   return () => {
     clearTimeout(timer);
     unsubscribe();

@@ -1,12 +1,11 @@
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { lazy, type MouseEvent, Suspense, useEffect, useRef } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useId, useRef } from "react";
 import { directionOf } from "../../frame/view/language";
-import { DEFAULT_VIEW, FILTERS } from "../../frame/view/view";
-import { useCell, useFrame, useIndex, useTitle, useView, useWords } from "../../store/hooks";
+import { FILTERS, type Tab } from "../../frame/view/view";
+import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";
 
 import { Announcer } from "./Announcer";
 import { Details } from "../details/Details";
-import { FileDrop } from "../open/FileDrop";
 import { Filters } from "../filters/Filters";
 import { Header } from "./Header";
 import { ImportNotes } from "../open/ImportNotes";
@@ -15,7 +14,7 @@ import { loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { TablePanel } from "../table/TablePanel";
-import { lower, SheetBar, type Stop } from "./SheetBar";
+import { useDetailsSheet } from "./SheetBar";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "../time/Timeline";
@@ -36,54 +35,48 @@ const SourcePanel = lazy(async () => ({
   default: (await import("../source/SourcePanel")).SourcePanel,
 }));
 
-/** The whole application: title and status above, filters left, picture and time in the middle, details right. */
+/**
+ * The whole application: title and status above, filters left, picture and time in the middle, details right. It leaves
+ * the document around it alone: two of them can stand on one page.
+ */
 export function App() {
   const words = useWords();
   const frame = useFrame();
   const index = useIndex();
   const view = useView();
   const title = useTitle();
-  const tables = useCell("tables");
+  const tables = useTables();
   const [sheet, setSheet] = useSheet(view.select);
-  const stop = stopOf(sheet);
+  const id = useId();
+  const [mainId, panelId] = [`${id}-main`, `${id}-panel`];
+  const tabIdOf = (tab: Tab) => `${id}-tab-${tab}`;
+  const panel = useRef<HTMLDivElement>(null);
   const filtersButton = useRef<HTMLButtonElement>(null);
   const detailsButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => void loadPicture().catch(() => undefined), []);
-  useEffect(() => {
-    if (view.theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = view.theme;
-  }, [view.theme]);
-  useEffect(() => {
-    document.title =
-      title === undefined ? words.say("app.name") : `${title} · ${words.say("app.name")}`;
-  }, [title, words]);
+  const stop = stopOf(sheet);
+  const detailsSheet = useDetailsSheet(stop, (next) => setSheet(next ?? "none"), detailsButton);
 
+  const direction = directionOf(words.language);
   const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
   const closeFilters = () => {
     setSheet("none");
     filtersButton.current?.focus();
   };
-  // What a lower sheet hides must not keep the focus: it goes to what stays in sight.
-  const setStop = (next: Stop | undefined) => {
-    const details = document.querySelector("aside.details");
-    const hasFocus = details?.contains(document.activeElement);
-    setSheet(next ?? "none");
-    if (!hasFocus) return;
-    if (next === undefined) detailsButton.current?.focus();
-    else if (next === "peek") details?.querySelector<HTMLElement>(".sheet-bar button")?.focus();
-  };
   return (
-    <DirectionProvider direction={directionOf(words.language)}>
+    <DirectionProvider direction={direction}>
       <div
         className="app"
+        lang={words.language}
+        dir={direction}
         data-sheet={sheet}
         onClick={({ target, currentTarget }) => {
           // The shade beside the drawer is the application's own.
           if (sheet === "filters" && target === currentTarget) closeFilters();
         }}
       >
-        <SkipLink />
+        <SkipLink mainId={mainId} panel={panel} />
         <PanelBoundary>
           <Header />
         </PanelBoundary>
@@ -91,15 +84,15 @@ export function App() {
           <PanelBoundary>
             <StatusLine />
           </PanelBoundary>
-          {frame && <Tabs />}
+          {frame && <Tabs panelId={panelId} tabIdOf={tabIdOf} />}
         </section>
         <PanelBoundary>
           <TroubleAlert />
           <LoadingBar />
           <ImportNotes />
         </PanelBoundary>
-        {tables && (
-          <PanelBoundary key={tables.request}>
+        {tables.files && (
+          <PanelBoundary key={tables.times}>
             <Suspense fallback={null}>
               <ImportDialog files={tables.files} />
             </Suspense>
@@ -117,12 +110,13 @@ export function App() {
                 onLeave={() => setSheet("none")}
               />
             </PanelBoundary>
-            <main className="app-main" id="main">
+            <main className="app-main" id={mainId}>
               <div
+                ref={panel}
                 className="app-panel"
-                id={`panel-${view.tab}`}
+                id={panelId}
                 role="tabpanel"
-                aria-labelledby={`tab-${view.tab}`}
+                aria-labelledby={tabIdOf(view.tab)}
               >
                 <PanelBoundary key={view.tab}>
                   {view.tab === "graph" && <PicturePanel />}
@@ -160,23 +154,11 @@ export function App() {
               </button>
             </section>
             <PanelBoundary>
-              <Details
-                frame={frame}
-                index={index}
-                view={view}
-                bar={<SheetBar stop={stop} onStop={setStop} />}
-                onKeyDown={(event) => {
-                  if (event.key !== "Escape" || stop === undefined || !isSheet(event.currentTarget))
-                    return;
-                  event.stopPropagation();
-                  setStop(lower(stop));
-                }}
-              />
+              <Details frame={frame} index={index} view={view} {...detailsSheet} />
             </PanelBoundary>
           </>
         )}
         <PanelBoundary>
-          <FileDrop />
           <Announcer />
         </PanelBoundary>
       </div>
@@ -184,25 +166,27 @@ export function App() {
   );
 }
 
+interface SkipLinkProps {
+  readonly mainId: string;
+  readonly panel: RefObject<HTMLElement | null>;
+}
+
 /** Past header and filters, straight to what the tab shows: the first stop of the keyboard. */
-function SkipLink() {
+function SkipLink({ mainId, panel }: SkipLinkProps) {
   const words = useWords();
-  const skip = (event: MouseEvent) => {
-    event.preventDefault();
-    const panel = document.querySelector<HTMLElement>("[role=tabpanel]");
-    const first = panel?.querySelector<HTMLElement>(
-      "[role=application], [tabindex='0'], summary, button, select",
-    );
-    first?.focus();
-  };
   return (
-    <a className="skip" href="#main" onClick={skip}>
+    <a
+      className="skip"
+      href={`#${mainId}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const first = panel.current?.querySelector<HTMLElement>(
+          "[role=application], [tabindex='0'], summary, button, select",
+        );
+        first?.focus();
+      }}
+    >
       {words.say("app.skip")}
     </a>
   );
-}
-
-/** On a large screen the details stand beside the picture. */
-function isSheet(details: HTMLElement): boolean {
-  return details.querySelector(".sheet-bar")?.checkVisibility() ?? false;
 }

@@ -1,9 +1,8 @@
 import { useId, useRef, useState } from "react";
 import { LANGUAGES } from "../../frame/view/language";
 import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../../frame/view/view";
-import { dispatch } from "../../store/cells";
-import { useGraph, useTitle, useView, useWords } from "../../store/hooks";
-import { EXAMPLES, openAddress, openFiles } from "../../store/load";
+import { useDispatch, useGraph, useReadout, useTitle, useView, useWords } from "../../store/hooks";
+import { EXAMPLES } from "../../store/examples";
 import { nameOfLanguage } from "../../words/names";
 import { ExportDialog } from "../share/ExportDialog";
 import { FileText } from "../parts/FileText";
@@ -63,6 +62,7 @@ export function Header() {
 
 function Examples() {
   const words = useWords();
+  const readout = useReadout();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const { theme, lang } = useView();
@@ -79,7 +79,7 @@ function Examples() {
             onClick={() => {
               menu.current?.hidePopover();
               const data = name === EXAMPLES[0] ? undefined : name;
-              void openAddress({ ...DEFAULT_VIEW, theme, lang, data });
+              void readout.openAddress({ ...DEFAULT_VIEW, theme, lang, data });
             }}
           >
             {words.say(`example.${name}`)}
@@ -92,6 +92,7 @@ function Examples() {
 
 function OpenFile() {
   const words = useWords();
+  const readout = useReadout();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -106,7 +107,7 @@ function OpenFile() {
         hidden
         aria-label={words.say("app.open")}
         onChange={(event) => {
-          void openFiles([...(event.target.files ?? [])]);
+          void readout.openFiles([...(event.target.files ?? [])]);
           // The same file can be chosen again after it was mended.
           event.target.value = "";
         }}
@@ -117,6 +118,7 @@ function OpenFile() {
 
 function ThemeChoice() {
   const words = useWords();
+  const dispatch = useDispatch();
   const { theme } = useView();
   return (
     <select
@@ -139,6 +141,7 @@ function ThemeChoice() {
 /** Each language by its own name, so that those who speak it find it. */
 function LanguageChoice() {
   const words = useWords();
+  const dispatch = useDispatch();
   const { lang } = useView();
   return (
     <select

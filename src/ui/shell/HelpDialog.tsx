@@ -1,7 +1,7 @@
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import type { Word } from "../../words/words";
 import { useWords } from "../../store/hooks";
-import { setShortcuts, useShortcut, useShortcuts } from "../parts/shortcuts";
+import { useShortcut, useShortcuts } from "../parts/shortcuts";
 
 const KEYS: readonly (readonly [keys: string, word: Word])[] = [
   ["/", "help.key.search"],
@@ -21,6 +21,7 @@ const KEYS: readonly (readonly [keys: string, word: Word])[] = [
 /** How to use the page, and the switch for single-key shortcuts (WCAG 2.1.4). */
 export function HelpDialog() {
   const words = useWords();
+  const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const shortcuts = useShortcuts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,8 +36,8 @@ export function HelpDialog() {
       <button type="button" aria-label={words.say("help.label")} onClick={open}>
         ?
       </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby="help-title">
-        <h2 id="help-title" ref={heading} tabIndex={-1}>
+      <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
           {words.say("help.title")}
         </h2>
         <p>{words.say("details.how.text")}</p>
@@ -52,14 +53,16 @@ export function HelpDialog() {
             </div>
           ))}
         </dl>
-        <label>
-          <input
-            type="checkbox"
-            checked={shortcuts}
-            onChange={(event) => setShortcuts(event.target.checked)}
-          />{" "}
-          {words.say("help.shortcuts")}
-        </label>
+        {shortcuts && (
+          <label>
+            <input
+              type="checkbox"
+              checked={shortcuts.isOn}
+              onChange={(event) => shortcuts.setOn(event.target.checked)}
+            />{" "}
+            {words.say("help.shortcuts")}
+          </label>
+        )}
         <form method="dialog">
           <button type="submit">{words.say("app.close")}</button>
         </form>

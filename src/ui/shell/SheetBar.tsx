@@ -1,4 +1,10 @@
-import { type PointerEvent, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useRef,
+} from "react";
 import { Icon } from "../../picture/stage/Icon";
 import { useWords } from "../../store/hooks";
 
@@ -6,15 +12,54 @@ import { useWords } from "../../store/hooks";
 export type Stop = "peek" | "half" | "full";
 
 const STOPS: readonly Stop[] = ["peek", "half", "full"];
-/** A finger that moves faster than this, in pixels a millisecond, throws the sheet to the next stop. */
+/** A finger that moves faster than this, in pixels per millisecond, throws the sheet to the next stop. */
 const THROW = 0.5;
-/** One that has rested for so long before it is lifted throws nothing. */
+/** A finger that has rested this long before it is lifted throws nothing. */
 const REST_MILLISECONDS = 80;
+
+interface DetailsSheet {
+  readonly bar: ReactNode;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+/**
+ * The details as a sheet: the bar above them, and Escape, which lowers them by one stop.
+ * @param onStop is told the next stop; undefined closes the sheet
+ * @param opener the button that opens the sheet, and gets the focus back when it closes
+ */
+export function useDetailsSheet(
+  stop: Stop | undefined,
+  onStop: (stop: Stop | undefined) => void,
+  opener: RefObject<HTMLElement | null>,
+): DetailsSheet {
+  // What a lower sheet hides must not keep the focus: it goes to what stays in sight.
+  const moveTo = (sheet: HTMLElement | null, next: Stop | undefined) => {
+    const hasFocus = sheet?.contains(document.activeElement);
+    onStop(next);
+    if (!hasFocus) return;
+    if (next === undefined) opener.current?.focus();
+    else if (next === "peek") sheet?.querySelector<HTMLElement>(".sheet-bar button")?.focus();
+  };
+  return {
+    bar: <SheetBar stop={stop} onStop={moveTo} />,
+    onKeyDown(event) {
+      const details = event.currentTarget;
+      if (event.key !== "Escape" || stop === undefined || !isSheet(details)) return;
+      event.stopPropagation();
+      moveTo(details, lower(stop));
+    },
+  };
+}
+
+/** On a large screen the details stand beside the picture. */
+function isSheet(details: HTMLElement): boolean {
+  return details.querySelector(".sheet-bar")?.checkVisibility() ?? false;
+}
 
 interface SheetBarProps {
   readonly stop: Stop | undefined;
-  /** Undefined closes the sheet. */
-  readonly onStop: (stop: Stop | undefined) => void;
+  /** Told the sheet that the bar belongs to, and its next stop; undefined closes it. */
+  readonly onStop: (sheet: HTMLElement | null, stop: Stop | undefined) => void;
 }
 
 interface Grip {
@@ -24,7 +69,7 @@ interface Grip {
 }
 
 /** The upper edge of the sheet: dragged from stop to stop, with buttons that do the same. */
-export function SheetBar({ stop, onStop }: SheetBarProps) {
+function SheetBar({ stop, onStop }: SheetBarProps) {
   const words = useWords();
   const grip = useRef<Grip | undefined>(undefined);
   const at = stop === undefined ? 0 : STOPS.indexOf(stop);
@@ -60,8 +105,8 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
     if (event.type === "pointercancel") return;
     const { speed, time } = held.last;
     const isThrown = event.timeStamp - time < REST_MILLISECONDS && Math.abs(speed) > THROW;
-    if (isThrown) onStop(speed > 0 ? (larger ?? stop) : smaller);
-    else onStop(stopNear(height / (sheet.parentElement?.clientHeight ?? 1)));
+    if (isThrown) onStop(sheet, speed > 0 ? (larger ?? stop) : smaller);
+    else onStop(sheet, stopNear(height / (sheet.parentElement?.clientHeight ?? 1)));
   };
   return (
     <div
@@ -77,7 +122,7 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
         aria-label={words.say("sheet.larger")}
         title={words.say("sheet.larger")}
         aria-disabled={larger === undefined}
-        onClick={() => larger && onStop(larger)}
+        onClick={({ currentTarget }) => larger && onStop(sheetOf(currentTarget), larger)}
       >
         <Icon path="M3 10.500 8 5.500l5 5" />
       </button>
@@ -86,7 +131,7 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
         aria-label={words.say("sheet.smaller")}
         title={words.say("sheet.smaller")}
         aria-disabled={smaller === undefined}
-        onClick={() => smaller && onStop(smaller)}
+        onClick={({ currentTarget }) => smaller && onStop(sheetOf(currentTarget), smaller)}
       >
         <Icon path="M3 5.500l5 5 5-5" />
       </button>
@@ -94,7 +139,7 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
         type="button"
         aria-label={words.say("app.close")}
         title={words.say("app.close")}
-        onClick={() => onStop(undefined)}
+        onClick={({ currentTarget }) => onStop(sheetOf(currentTarget), undefined)}
       >
         <Icon path="M4 4l8 8M12 4l-8 8" />
       </button>
@@ -103,7 +148,7 @@ export function SheetBar({ stop, onStop }: SheetBarProps) {
 }
 
 /** The stop below a stop; below the lowest the sheet is closed. */
-export function lower(stop: Stop): Stop | undefined {
+function lower(stop: Stop): Stop | undefined {
   return STOPS[STOPS.indexOf(stop) - 1];
 }
 

@@ -1,23 +1,34 @@
-import { setTab, TABS } from "../../frame/view/view";
-import { dispatch } from "../../store/cells";
-import { useView, useWords } from "../../store/hooks";
+import { useRef } from "react";
+import { setTab, type Tab, TABS } from "../../frame/view/view";
+import { useDispatch, useView, useWords } from "../../store/hooks";
 
 import { isMirrored } from "../parts/mirrored";
 
+interface TabsProps {
+  /** The id of the panel that shows the chosen tab. */
+  readonly panelId: string;
+  readonly tabIdOf: (tab: Tab) => string;
+}
+
 /** Graph or table: the pattern "tabs" of the ARIA Authoring Practices, chosen with the arrows. */
-export function Tabs() {
+export function Tabs({ panelId, tabIdOf }: TabsProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const { tab } = useView();
+  const buttons = useRef(new Map<Tab, HTMLButtonElement>());
   return (
     <div className="tabs" role="tablist">
       {TABS.map((name, at) => (
         <button
           key={name}
+          ref={(button) => {
+            if (button) buttons.current.set(name, button);
+          }}
           type="button"
           role="tab"
-          id={`tab-${name}`}
+          id={tabIdOf(name)}
           aria-selected={tab === name}
-          aria-controls={tab === name ? `panel-${name}` : undefined}
+          aria-controls={tab === name ? panelId : undefined}
           tabIndex={tab === name ? 0 : -1}
           onClick={() => dispatch(setTab(name))}
           onKeyDown={(event) => {
@@ -28,7 +39,7 @@ export function Tabs() {
             if (step === 0 || !next) return;
             event.preventDefault();
             dispatch(setTab(next));
-            document.getElementById(`tab-${next}`)?.focus();
+            buttons.current.get(next)?.focus();
           }}
         >
           {words.say(`tab.${name}`)}

@@ -4,8 +4,7 @@ import type { Frame } from "../../frame/query/frame";
 import { type SourcePage, sourceOf } from "../../frame/sources/source";
 import { select, showDocument, type View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
-import { dispatch } from "../../store/cells";
-import { useCell, useWords } from "../../store/hooks";
+import { useDispatch, useTexts, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
 
 import { Listed } from "../parts/Listed";
@@ -24,7 +23,8 @@ interface SourcePanelProps {
 /** A document as it was quoted: its text, or what its quotes tell of it, every quote marked. */
 export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
   const words = useWords();
-  const texts = useCell("texts");
+  const dispatch = useDispatch();
+  const texts = useTexts();
   const panel = useRef<HTMLElement>(null);
   const document = documentShown(graph, view);
   const own = document && texts.get(document.id);
@@ -87,6 +87,7 @@ function chosenIn({ quotes }: SourcePage, { select: id, quote }: View): number {
 
 function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly chosen: string }) {
   const words = useWords();
+  const dispatch = useDispatch();
   const counts = useMemo(() => {
     const quoted = new Map<string, number>();
     for (const { quotes } of graph.links.quoted()) {

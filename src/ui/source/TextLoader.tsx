@@ -1,9 +1,8 @@
 import { useId, useState } from "react";
 import { fitOf } from "../../frame/sources/source";
 import type { SourceDocument } from "../../graph/model/types";
-import { keepText } from "../../store/cells";
-import { openText } from "../../store/load";
-import { useWords } from "../../store/hooks";
+import { keepText } from "../../store/session/texts";
+import { useReadout, useWords } from "../../store/hooks";
 
 interface TextLoaderProps {
   readonly document: SourceDocument;
@@ -14,11 +13,12 @@ interface TextLoaderProps {
 /** Takes the reader's own copy of a text, pasted, chosen or dropped, and says whether it is the one quoted from. */
 export function TextLoader({ document, own }: TextLoaderProps) {
   const words = useWords();
+  const { session, openText } = useReadout();
   const id = useId();
   const [pasted, setPasted] = useState("");
   const keep = (text: string | undefined) => {
     setPasted("");
-    keepText(document.id, text);
+    keepText(session.texts, document.id, text);
   };
   if (own !== undefined) {
     const fit = fitOf(document, own);

@@ -8,10 +8,9 @@ import { select } from "../../frame/view/view";
 import type { Actor, Link } from "../../graph/model/types";
 import { ActorMark, LinkMark } from "../../picture/draw/Mark";
 import { rankedActors } from "../../picture/stage/walk";
-import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus } from "../../words/names";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 import { PlainText } from "../parts/PlainText";
 
@@ -44,6 +43,7 @@ interface Row {
  */
 export function ActorTree({ frame, index, selected }: ActorTreeProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<string>();
   const [isRoomy] = useState(() => matchMedia(ROOMY).matches);

@@ -4,10 +4,9 @@ import type { Frame } from "../../frame/query/frame";
 import { select } from "../../frame/view/view";
 import { accountsOf } from "../../graph/model/quotes";
 import type { Graph, Link } from "../../graph/model/types";
-import { dispatch } from "../../store/cells";
 import { sayDays } from "../../words/dates";
 import { nameOfKind, nameOfStatus } from "../../words/names";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { PlainText } from "../parts/PlainText";
 import { isolate } from "../../words/isolate";
 
@@ -81,6 +80,7 @@ interface RowProps {
 
 function Row({ link, graph, number }: RowProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const [source, target] = [nameOf(link.source), nameOf(link.target)];
   const kind = nameOfKind(words, link.kind);

@@ -1,11 +1,12 @@
 import { useRef } from "react";
 import type { Span } from "../../frame/view/span";
 import { setWindow } from "../../frame/view/view";
-import { dispatch } from "../../store/cells";
+import { useDispatch } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 
 /** A drag over the histogram draws a window there; the sliders do the same without a drag. */
 export function Brush({ extent }: { readonly extent: Span }) {
+  const dispatch = useDispatch();
   const start = useRef<number | undefined>(undefined);
   const days = extent.last - extent.first + 1;
   const dayAt = (element: HTMLElement, x: number) => {

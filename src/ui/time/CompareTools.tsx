@@ -1,8 +1,7 @@
 import type { Span } from "../../frame/view/span";
 import { compareWith, type View } from "../../frame/view/view";
 import { parseDay, printDay } from "../../graph/dates";
-import { dispatch } from "../../store/cells";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 
 interface CompareToolsProps {
   readonly extent: Span;
@@ -13,6 +12,7 @@ interface CompareToolsProps {
 /** Sets another window beside the present one: first the days before it, then whatever the reader asks for. */
 export function CompareTools({ extent, window, view }: CompareToolsProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const { with: other } = view;
   if (extent.first === extent.last) return null;
   if (!other) {

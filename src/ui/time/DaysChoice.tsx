@@ -2,9 +2,8 @@ import { useId, useState } from "react";
 import type { Span } from "../../frame/view/span";
 import { setWindowWithin, type View } from "../../frame/view/view";
 import { type Day, parseDay, printDay } from "../../graph/dates";
-import { dispatch } from "../../store/cells";
 import { sayDay, sayWindow } from "../../words/dates";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 
 interface DaysChoiceProps {
   readonly extent: Span;
@@ -15,6 +14,7 @@ interface DaysChoiceProps {
 /** The first and the last day of the window, to be typed: what the thumbs do, without a drag. */
 export function DaysChoice({ extent, window, view }: DaysChoiceProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const id = useId();
   return (
     <>

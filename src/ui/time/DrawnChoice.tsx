@@ -1,8 +1,7 @@
 import { MOST_PAIRS } from "../../frame/query/drawn";
 import type { Frame } from "../../frame/query/frame";
 import { CHOICES, setChoice, setDraw, type View } from "../../frame/view/view";
-import { dispatch } from "../../store/cells";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 
 const AMOUNTS = [50, 100, MOST_PAIRS, 400, 800];
 
@@ -14,6 +13,7 @@ interface DrawnChoiceProps {
 /** Where not all pairs can be drawn: how many are, and which. */
 export function DrawnChoice({ frame, view }: DrawnChoiceProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const { draw = MOST_PAIRS, by } = view;
   if (frame.drawn.pairTotal <= Math.min(draw, MOST_PAIRS)) return null;
   const amounts = [...new Set([...AMOUNTS, draw])].toSorted((a, b) => a - b);

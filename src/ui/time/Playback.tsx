@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { isWhole } from "../../frame/query/frame-of";
 import type { Span } from "../../frame/view/span";
 import { moveWindow, setWindow, type Step, type View } from "../../frame/view/view";
-import { cells, frameOfCells, dispatch } from "../../store/cells";
-import { useWords } from "../../store/hooks";
+import type { Readout } from "../../store/create-readout";
+import { useReadout, useWords } from "../../store/hooks";
 
 const SPEEDS = [1, 3, 7, 14] as const;
 /** Of a longer pause no more is made up: a page that slept goes on where it was. */
@@ -18,31 +18,32 @@ interface PlaybackProps {
 /** Moves the window on day by day, or, while accumulating, its end. At the end it stops. */
 export function Playback({ extent, window, view }: PlaybackProps) {
   const words = useWords();
+  const readout = useReadout();
   const [isPlaying, setIsPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(SPEEDS[1]);
 
   useEffect(() => {
     if (!isPlaying) return;
     // Days are due by the clock: a step that comes late makes up for those that were missed.
-    let last = performance.now();
+    let last = readout.clock();
     let due = 0;
     const timer = setInterval(() => {
-      const now = performance.now();
+      const now = readout.clock();
       due += (Math.min(now - last, MOST_MADE_UP) / 1000) * speed;
       last = now;
       const days = Math.floor(due);
       if (days === 0) return;
       due -= days;
-      const step = nextStep(days);
-      if (step) dispatch(step);
+      const step = nextStep(readout, days);
+      if (step) readout.dispatch(step);
       else setIsPlaying(false);
     }, 1000 / speed);
     return () => clearInterval(timer);
-  }, [isPlaying, speed]);
+  }, [readout, isPlaying, speed]);
 
   const start = () => {
     if (window.last >= extent.last || isWhole(window, extent))
-      dispatch(firstStep(extent, window, view));
+      readout.dispatch(firstStep(extent, window, view));
     setIsPlaying(true);
   };
   return (
@@ -79,9 +80,9 @@ function firstStep(extent: Span, window: Span, view: View): Step {
   return setWindow(extent.first, extent.first + length - 1);
 }
 
-function nextStep(days: number): Step | undefined {
+function nextStep({ cells, frameOf }: Readout, days: number): Step | undefined {
   const state = cells.getState();
-  const { extent, window } = frameOfCells(state) ?? {};
+  const { extent, window } = frameOf(state) ?? {};
   if (!extent || !window || window.last >= extent.last) return undefined;
   return state.view.mode === "until"
     ? setWindow(state.view.from, Math.min(extent.last, window.last + days))

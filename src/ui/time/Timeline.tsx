@@ -14,9 +14,8 @@ import {
   type View,
 } from "../../frame/view/view";
 import { dateOfDay, dayOfDate } from "../../graph/dates";
-import { dispatch } from "../../store/cells";
 import { sayDay, sayTick } from "../../words/dates";
-import { useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { Brush } from "./Brush";
 import { CompareTools } from "./CompareTools";
 import { DaysChoice } from "./DaysChoice";
@@ -33,6 +32,7 @@ interface TimelineProps {
 /** The histogram of the links by day, and under it the window with its two thumbs. */
 export function Timeline({ frame, index, view }: TimelineProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const { extent, window } = frame;
   const [length, setLength] = useState<number>();
   // The part of the period in sight follows the window; zooming out ends when all is.
@@ -135,6 +135,7 @@ function Zoom({ isWhole: isAll, canZoom, onZoom, onWhole }: ZoomProps) {
 
 function Undated({ frame, view }: Pick<TimelineProps, "frame" | "view">) {
   const words = useWords();
+  const dispatch = useDispatch();
   return (
     <label>
       <input
@@ -160,6 +161,7 @@ function WindowSlider({
   view,
 }: WindowProps & { readonly sight: Span; readonly view: View }) {
   const words = useWords();
+  const dispatch = useDispatch();
   // With a single day there is nothing to slide over, but the thumbs still say which day it is.
   const last = Math.max(sight.last, sight.first + 1);
   return (
@@ -235,6 +237,7 @@ const PRESETS = [
 /** A window of a length, ending where the present one ends; one that is there already is marked. */
 function Presets({ extent, window }: WindowProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const length = window.last - window.first + 1;
   const whole = isWhole(window, extent);
   return (

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { moveWindow, type Mode } from "../../frame/view/view";
 import type { Span } from "../../frame/view/span";
-import { dispatch } from "../../store/cells";
+import { useDispatch } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 
 interface WindowBarProps {
@@ -12,6 +12,7 @@ interface WindowBarProps {
 
 /** The window over the histogram: dragged as a whole. The buttons "Earlier" and "Later" do the same without a drag. */
 export function WindowBar({ extent, window, mode }: WindowBarProps) {
+  const dispatch = useDispatch();
   const grip = useRef<{ readonly x: number; readonly window: Span } | undefined>(undefined);
   const days = extent.last - extent.first + 1;
   return (

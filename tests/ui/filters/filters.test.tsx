@@ -1,14 +1,15 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { cells, show } from "../../../src/store/cells";
+import { createReadout, type Readout } from "../../../src/store/create-readout";
 import { useFrame, useIndex, useView } from "../../../src/store/hooks";
 import { Details } from "../../../src/ui/details/Details";
 import { Filters } from "../../../src/ui/filters/Filters";
 import { StatusLine } from "../../../src/ui/shell/StatusLine";
 import { readExample } from "../../read-example";
+import { renderIn } from "../render-in";
 
 function Page() {
   const [frame, index, view] = [useFrame(), useIndex(), useView()];
@@ -29,9 +30,12 @@ function Page() {
   );
 }
 
+let readout: Readout;
+
 beforeEach(() => {
-  show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, []);
-  render(<Page />);
+  readout = createReadout();
+  readout.show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW);
+  renderIn(readout, <Page />);
 });
 afterEach(cleanup);
 
@@ -61,9 +65,9 @@ describe("the filters", () => {
 
 describe("the details", () => {
   it("tell of an agency that is only an account what is attributed to it", () => {
-    show(indexGraph(readExample("draghi-putin")), { ...DEFAULT_VIEW, select: "tass" }, []);
+    readout.show(indexGraph(readExample("draghi-putin")), { ...DEFAULT_VIEW, select: "tass" });
     cleanup();
-    render(<Page />);
+    renderIn(readout, <Page />);
     const details = within(screen.getByRole("complementary", { name: "Details" }));
     expect(details.getByRole("heading", { name: /TASS/, level: 2 })).toBeDefined();
     expect(details.getAllByRole("blockquote")[0]?.textContent).toMatch(/\$\d billion/);
@@ -72,11 +76,11 @@ describe("the details", () => {
 
   it("show text as text, whatever stands in a file", () => {
     const graph = readExample("draghi-putin");
-    show(indexGraph({ ...graph, title: "<img src=x onerror=alert(1)>" }), DEFAULT_VIEW, []);
+    readout.show(indexGraph({ ...graph, title: "<img src=x onerror=alert(1)>" }), DEFAULT_VIEW);
     cleanup();
-    render(<Page />);
+    renderIn(readout, <Page />);
     expect(screen.getByRole("heading", { name: "<img src=x onerror=alert(1)>" })).toBeDefined();
     expect(document.querySelector("img")).toBeNull();
-    expect(cells.getState().trouble).toBeUndefined();
+    expect(readout.cells.getState().trouble).toBeUndefined();
   });
 });

@@ -1,7 +1,9 @@
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createReadout } from "../../../src/store/create-readout";
 import { PanelBoundary } from "../../../src/ui/parts/PanelBoundary";
+import { renderIn } from "../render-in";
 
 let isBroken = true;
 
@@ -14,7 +16,8 @@ beforeEach(() => {
   isBroken = true;
   // React reports what a boundary catches.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  render(
+  renderIn(
+    createReadout(),
     <>
       <PanelBoundary>
         <Panel />

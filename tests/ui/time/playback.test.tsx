@@ -1,12 +1,13 @@
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
-import { cells, show } from "../../../src/store/cells";
+import { createReadout, type Readout } from "../../../src/store/create-readout";
 import { useFrame, useView } from "../../../src/store/hooks";
 import { Playback } from "../../../src/ui/time/Playback";
 import { readExample } from "../../read-example";
+import { renderIn } from "../render-in";
 
 function Page() {
   const [frame, view] = [useFrame(), useView()];
@@ -16,6 +17,7 @@ function Page() {
 
 const FIRST = parseDay("2021-12-06") ?? 0;
 let now = 0;
+let readout: Readout;
 
 /** Lets time pass, in milliseconds; timers run only where the machine is awake. */
 function wait(milliseconds: number) {
@@ -29,20 +31,19 @@ function wait(milliseconds: number) {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.spyOn(performance, "now").mockImplementation(() => now);
+  readout = createReadout({ clock: () => now });
   const view = { ...DEFAULT_VIEW, from: FIRST, to: FIRST + 6 };
-  show(indexGraph(readExample("winter-2022")), view, []);
-  render(<Page />);
+  readout.show(indexGraph(readExample("winter-2022")), view);
+  renderIn(readout, <Page />);
   fireEvent.change(screen.getByRole("combobox", { name: "Speed" }), { target: { value: "7" } });
   fireEvent.click(screen.getByRole("button", { name: "Play" }));
 });
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  vi.restoreAllMocks();
 });
 
-const daysGone = () => (cells.getState().view.from ?? 0) - FIRST;
+const daysGone = () => (readout.cells.getState().view.from ?? 0) - FIRST;
 
 describe("playback", () => {
   it("moves the window on by as many days a second as were chosen, until it is paused", () => {

@@ -1,12 +1,6 @@
-import { directionOf, type Language, languageFor } from "../frame/view/language";
+import { type Language, languageFor } from "../frame/view/language";
 import { type Catalogue, createWords } from "../words/words";
-import { cells } from "./cells";
-
-/** The parts of the page that the language needs. */
-export interface LanguagePage {
-  readonly document: Pick<Document, "documentElement">;
-  readonly navigator: Pick<Navigator, "languages">;
-}
+import type { Readout } from "./create-readout";
 
 /** A page that is drawn before its words come would show English first, and in Arabic turn from side to side. */
 const FIRST_WORDS_MILLISECONDS = 2000;
@@ -22,7 +16,8 @@ export interface LanguageSync {
  * @param load fetches the words of a language
  */
 export function syncLanguage(
-  { document, navigator }: LanguagePage,
+  { cells }: Readout,
+  navigator: Pick<Navigator, "languages">,
   load: (language: Language) => Promise<Catalogue>,
 ): LanguageSync {
   let wanted: Language | undefined;
@@ -33,12 +28,10 @@ export function syncLanguage(
     try {
       const catalogue = await load(language);
       if (language !== wanted) return;
-      document.documentElement.lang = language;
-      document.documentElement.dir = directionOf(language);
       cells.setState({ words: createWords(language, catalogue), missingLanguage: undefined });
     } catch {
       if (language !== wanted) return;
-      // The next step of the reader's tries once more.
+      // The reader's next step tries once more.
       wanted = undefined;
       cells.setState({ missingLanguage: language });
     }
@@ -47,9 +40,13 @@ export function syncLanguage(
     update(),
     new Promise<void>((resolve) => setTimeout(resolve, FIRST_WORDS_MILLISECONDS)),
   ]);
-  const end = cells.subscribe(({ view }, former) => {
+  const unsubscribe = cells.subscribe(({ view }, former) => {
     const isTried = wanted !== undefined;
     if (view.lang !== former.view.lang || (!isTried && view !== former.view)) void update();
   });
+  const end = () => {
+    unsubscribe();
+    wanted = undefined;
+  };
   return { firstWords, end };
 }

@@ -1,0 +1,81 @@
+import type { StoreApi } from "zustand/vanilla";
+import { fitView } from "../frame/query/fit-view";
+import type { Step } from "../frame/view/view";
+import { fetchBytes } from "../reader/fetch-bytes";
+import { createWords, type Words } from "../words/words";
+import { type Cells, createCells } from "./cells";
+import { createOpen, type Open, type Show } from "./open";
+import { createRequests } from "./requests";
+import { createSelectors, type Selectors } from "./selectors";
+import { createSession, restartSession, type Session } from "./session/session";
+
+export interface ReadoutOptions {
+  /** Fetches the file at an address. */
+  readonly load?: typeof fetchBytes;
+  /** The time in milliseconds since some moment, as `performance.now()` gives it. */
+  readonly clock?: () => number;
+  /** The words to begin with; without them, English. */
+  readonly words?: Words;
+}
+
+/** One graph with its view: everything that a picture of it, and what stands around the picture, is made from. */
+export interface Readout extends Open, Selectors {
+  readonly cells: StoreApi<Cells>;
+  readonly session: Session;
+  readonly clock: () => number;
+  /** Takes one step from the view to the next. */
+  readonly dispatch: (step: Step) => void;
+  /** Draws all links of an actor, or no longer. */
+  readonly expand: (actor: string) => void;
+  /** Shows a graph in place of the one before, and gives up whatever is still on its way. */
+  readonly show: Show;
+  /** Gives up what is on its way; what is shown stays. */
+  readonly cancel: () => void;
+  /** Gives up what is on its way, and opens nothing more. */
+  readonly end: () => void;
+}
+
+/** A readout of its own: as many as you like stand on one page, and share nothing. */
+export function createReadout({
+  load = fetchBytes,
+  clock = () => performance.now(),
+  words = createWords("en"),
+}: ReadoutOptions = {}): Readout {
+  const cells = createCells(words);
+  const session = createSession();
+  const requests = createRequests(cells, session.loading);
+  const { cancel, end } = requests;
+
+  /** All that is shown changes at once: nothing half loaded is ever seen. */
+  const show: Show = (index, view, ignored = [], { localName, notes = [] } = {}) => {
+    cancel();
+    const fitted = fitView(view, index);
+    restartSession(session, notes);
+    cells.setState({
+      index,
+      localName,
+      view: fitted.view,
+      expanded: [],
+      ignored: [...ignored, ...fitted.ignored],
+      trouble: undefined,
+    });
+  };
+
+  return {
+    ...createSelectors(),
+    ...createOpen({ cells, session, requests, show, load, clock }),
+    cells,
+    session,
+    clock,
+    dispatch: (step) => cells.setState(({ view }) => ({ view: step(view) })),
+    expand: (actor) =>
+      cells.setState(({ expanded }) => ({
+        expanded: expanded.includes(actor)
+          ? expanded.filter((id) => id !== actor)
+          : [...expanded, actor],
+      })),
+    show,
+    cancel,
+    end,
+  };
+}

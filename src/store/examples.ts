@@ -1,0 +1,9 @@
+import type { View } from "../frame/view/view";
+
+/** The examples that come with Readout, by the names that `data` knows them by; the first is shown by default. */
+export const EXAMPLES = ["draghi-putin", "winter-2022"] as const;
+
+/** The address of the file that a view names. */
+export function addressOf({ data = EXAMPLES[0] }: View): string {
+  return EXAMPLES.some((example) => example === data) ? `data/${data}.json` : data;
+}

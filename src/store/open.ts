@@ -1,0 +1,195 @@
+import type { StoreApi } from "zustand/vanilla";
+import { documentShown } from "../frame/sources/document-shown";
+import type { GraphIndex } from "../frame/index/graph-index";
+import type { Ignored } from "../frame/view/address";
+import { DEFAULT_VIEW, type View } from "../frame/view/view";
+import { guessForm } from "../formats/guess-form";
+import type { Note } from "../formats/draft/imported";
+import type { TableAnswer } from "../formats/csv/table-outline";
+import { decodeBytes } from "../graph/parse/decode-bytes";
+import type { Outcome, Problem } from "../graph/problem";
+import type { fetchBytes, OnBytes } from "../reader/fetch-bytes";
+import type { InputFile } from "../reader/input-file";
+import { readOwnFiles } from "../reader/own-files";
+import { beginningOf, type Opened } from "../reader/read-graph";
+import type { Cells } from "./cells";
+import { addressOf, EXAMPLES } from "./examples";
+import type { Requests } from "./requests";
+import type { Session } from "./session/session";
+import { askAbout } from "./session/tables";
+import { keepText } from "./session/texts";
+
+/** Where a graph came from, if it was not an address of a file in the project's own form. */
+export interface Origin {
+  readonly localName?: string;
+  readonly notes?: readonly Note[];
+}
+
+/** Shows a graph in a view, as far as it can show it. */
+export type Show = (
+  index: GraphIndex,
+  view: View,
+  ignored?: readonly Ignored[],
+  origin?: Origin,
+) => void;
+
+/** The ways to open something. Each resolves when it is shown, has failed (see `trouble`), or is outdated; none rejects. */
+export interface Open {
+  /** Opens what a view names in `data`, and shows it in that view. What was shown stays until then, and if it fails. */
+  readonly openAddress: (view: View, ignored?: readonly Ignored[]) => Promise<void>;
+  /** Shows a graph from the bytes of a file that someone else has fetched, in a view. */
+  readonly openBytes: (file: InputFile, view: View, ignored: readonly Ignored[]) => Promise<void>;
+  /** Opens a file of the reader's own, or several tables; asks what the columns of tables mean. */
+  readonly openFiles: (files: readonly File[]) => Promise<void>;
+  /** Makes a graph of tables by what was said of each; gives what is wrong with them, if anything. */
+  readonly openTables: (
+    files: readonly InputFile[],
+    answers: readonly TableAnswer[],
+  ) => Promise<readonly Problem[]>;
+  /** Takes a text file as the reader's own copy of the document that is shown, or of another. */
+  readonly openText: (file: File, document?: string) => Promise<void>;
+}
+
+interface OpenParts {
+  readonly cells: StoreApi<Cells>;
+  readonly session: Session;
+  readonly requests: Requests;
+  readonly show: Show;
+  readonly load: typeof fetchBytes;
+  readonly clock: () => number;
+}
+
+/** How often it is told how much of a file has come: as often as a person can read it. */
+const TELL_MILLISECONDS = 100;
+
+export function createOpen({ cells, session, requests, show, load, clock }: OpenParts): Open {
+  const { attempt } = requests;
+
+  /** Tells how much of a file has come. */
+  const bytesTeller = (name: string, signal: AbortSignal): OnBytes => {
+    let told = -Infinity;
+    return (bytes, total) => {
+      const now = clock();
+      if (signal.aborted || now - told < TELL_MILLISECONDS) return;
+      told = now;
+      session.loading.setState({ name, bytes, total }, true);
+    };
+  };
+
+  /** Reads files to a graph. Throws where the request is outdated before that has begun; never resolves where it is later. */
+  const read = async (
+    files: readonly InputFile[],
+    name: string,
+    signal: AbortSignal,
+    { answers, spare }: { answers?: readonly TableAnswer[]; spare?: Worker | undefined } = {},
+  ): Promise<Outcome<Opened>> => {
+    const { openFiles } = await import("../reader/open-files");
+    signal.throwIfAborted();
+    const tell = (rows: number) => {
+      if (!signal.aborted) session.loading.setState({ name, rows }, true);
+    };
+    const reading = openFiles(files, tell, answers, spare);
+    signal.addEventListener("abort", () => reading.cancel(), { once: true });
+    return reading.result;
+  };
+
+  const showOwn = ({ index, notes }: Opened, localName: string) => {
+    const { theme, lang } = cells.getState().view;
+    show(index, { ...DEFAULT_VIEW, theme, lang }, [], { localName, notes });
+  };
+
+  return {
+    async openAddress(view, ignored = []) {
+      const name = view.data ?? EXAMPLES[0];
+      const before = cells.getState().view;
+      await attempt({ name, asked: view }, async (signal) => {
+        // The reader, and a worker where one will be needed, come while the file does.
+        const preparing = prepareReader(name, signal);
+        const fetched = await load(addressOf(view), signal, bytesTeller(name, signal));
+        if (!("bytes" in fetched)) return { problems: [], cause: fetched };
+        const { bytes, type } = fetched;
+        const { pathname } = new URL(addressOf(view), location.href);
+        const outcome = await read([{ name: pathname, bytes }], name, signal, {
+          spare: await preparing,
+        });
+        if (!outcome.ok) return { problems: outcome.problems, type };
+        const { index, notes } = outcome.value;
+        return () =>
+          show(index, withChoices(view, before, cells.getState().view), ignored, { notes });
+      });
+    },
+
+    async openBytes(file, view, ignored) {
+      const { name } = file;
+      await attempt({ name }, async (signal) => {
+        const outcome = await read([file], name, signal);
+        if (!outcome.ok) return outcome;
+        const { index, notes } = outcome.value;
+        return () => show(index, view, ignored, { notes });
+      });
+    },
+
+    async openFiles(files) {
+      const [first] = files;
+      if (!first) return;
+      const { name } = first;
+      await attempt({ name }, async (signal) => {
+        const inputs = await readOwnFiles(files);
+        if (!inputs.ok) return inputs;
+        const [bytes = new Uint8Array()] = inputs.value.map((input) => input.bytes);
+        if (guessForm(name, beginningOf(bytes)) === "csv") {
+          return () => {
+            askAbout(session.tables, inputs.value);
+            cells.setState({ trouble: undefined });
+          };
+        }
+        const outcome = await read(inputs.value, name, signal);
+        return outcome.ok ? () => showOwn(outcome.value, name) : outcome;
+      });
+    },
+
+    async openTables(files, answers) {
+      const name = files[0]?.name ?? "";
+      let problems: readonly Problem[] = [];
+      await attempt({ name }, async (signal) => {
+        const outcome = await read(files, name, signal, { answers });
+        if (outcome.ok) return () => showOwn(outcome.value, name);
+        return () => (problems = outcome.problems);
+      });
+      return problems;
+    },
+
+    async openText(file, document) {
+      const { index, view } = cells.getState();
+      const id = document ?? (index && documentShown(index.graph, view)?.id);
+      await attempt({ name: file.name }, async () => {
+        const inputs = await readOwnFiles([file]);
+        if (!inputs.ok) return inputs;
+        const text = decodeBytes(inputs.value[0]?.bytes ?? new Uint8Array());
+        if (!text.ok) return text;
+        return () => {
+          if (id !== undefined) keepText(session.texts, id, text.value);
+        };
+      });
+    },
+  };
+}
+
+/** Loads the reader, and starts a worker for a file that will need one. What fails here fails again where it is needed. */
+async function prepareReader(name: string, signal: AbortSignal): Promise<Worker | undefined> {
+  try {
+    const { startSpare } = await import("../reader/open-files");
+    return startSpare(name, signal);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A view with the language and theme that the reader has chosen since another, while a file was on its way. */
+function withChoices(view: View, before: View, now: View): View {
+  return {
+    ...view,
+    lang: now.lang === before.lang ? view.lang : now.lang,
+    theme: now.theme === before.theme ? view.theme : now.theme,
+  };
+}

@@ -1,0 +1,24 @@
+import { useLayoutEffect } from "react";
+import { directionOf } from "../../frame/view/language";
+import { DEFAULT_VIEW } from "../../frame/view/view";
+import { useView, useWords } from "../../store/hooks";
+
+/**
+ * Makes the document around a readout speak its language, wear its theme and have a title: for a page that consists of
+ * one readout. A page of somebody else's stays as it is.
+ */
+export function usePage(title: string): void {
+  const { theme } = useView();
+  const { language } = useWords();
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+  }, [language]);
+  useLayoutEffect(() => {
+    if (theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useLayoutEffect(() => {
+    document.title = title;
+  }, [title]);
+}
