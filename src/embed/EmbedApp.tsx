@@ -1,3 +1,5 @@
+import "../ui/shell/tokens.css";
+import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { printAddress } from "../frame/view/address";
 import { directionOf } from "../frame/view/language";
@@ -16,12 +18,7 @@ import { TroubleAlert } from "../ui/open/TroubleAlert";
 
 import { PlainText } from "../ui/parts/PlainText";
 import { isolate } from "../words/isolate";
-import "../ui/shell/tokens.css";
-import "../ui/shell/app.css";
-import "../ui/shell/small.css";
-import "../ui/shell/preferences.css";
 import "./embed.css";
-import "../ui/print/print.css";
 
 export interface EmbedAppProps {
   /** Told the id of what the pointer is over. */

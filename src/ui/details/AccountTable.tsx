@@ -7,6 +7,7 @@ import { FirstOf } from "../parts/FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
 import { MOST_QUOTES } from "./QuoteGroups";
 import { isolate } from "../../words/isolate";
+import "./accounts.css";
 
 interface AccountTableProps {
   readonly accounts: Accounts;

@@ -3,6 +3,7 @@ import type { Accounts } from "../../frame/query/accounts";
 import type { Graph, Link } from "../../graph/model/types";
 import { useWords } from "../../store/hooks";
 import { AccountTable } from "./AccountTable";
+import "../parts/dialog.css";
 
 interface AccountsDialogProps {
   readonly accounts: Accounts;

@@ -6,6 +6,7 @@ import { useDispatch, useWords } from "../../store/hooks";
 import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
 import { LinkDetails } from "./LinkDetails";
+import "./details.css";
 
 interface DetailsProps {
   readonly frame: Frame;

@@ -16,6 +16,7 @@ import { useDispatch, useWords } from "../../store/hooks";
 import { DrawnChoice } from "../time/DrawnChoice";
 import { SeenFrom } from "../details/SeenFrom";
 import { PlainText } from "../parts/PlainText";
+import "./filters.css";
 
 interface FiltersProps {
   readonly frame: Frame;

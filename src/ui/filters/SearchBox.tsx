@@ -9,6 +9,7 @@ import { nameOfKind } from "../../words/names";
 import { useShortcut } from "../parts/shortcuts";
 import { PlainText } from "../parts/PlainText";
 import { isolate } from "../../words/isolate";
+import "./search.css";
 
 /** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
 export function SearchBox() {

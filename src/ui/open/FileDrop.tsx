@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useReadout, useWords } from "../../store/hooks";
+import "./file-drop.css";
 
 /** Files dropped anywhere on the page are opened, a text in the source tab as its text; a hint is shown while one hovers. */
 export function FileDrop() {

@@ -12,6 +12,8 @@ import { ProblemList } from "../parts/ProblemList";
 import { TableMapping } from "./TableMapping";
 import { TroubleAlert } from "./TroubleAlert";
 import { PlainText } from "../parts/PlainText";
+import "../parts/dialog.css";
+import "./import.css";
 
 /** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
 export function ImportDialog({ files }: { readonly files: readonly InputFile[] }) {

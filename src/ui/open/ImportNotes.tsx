@@ -1,5 +1,6 @@
 import { useCell, useNotes, useReadout, useWords } from "../../store/hooks";
 import { sayNote, sayPlace } from "../../words/problems";
+import "./notes.css";
 
 /** What could not be carried over as it was from a file in another form: nothing is dropped in silence. */
 export function ImportNotes() {

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useLoading, useReadout, useWords } from "../../store/hooks";
+import "./loading.css";
 
 /** What is being read, how far that is, and a way to give it up; a file that comes at once shows none of it. */
 export function LoadingBar() {

@@ -3,6 +3,7 @@ import type { Trouble } from "../../store/cells";
 import { useCell, useGraph, useReadout, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { ProblemList } from "../parts/ProblemList";
+import "./trouble.css";
 
 /** What was wrong with a file: each problem with its place and what to do. What was on screen stays. */
 export function TroubleAlert() {

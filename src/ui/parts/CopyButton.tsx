@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../../store/hooks";
+import "./copy-button.css";
 
 interface CopyButtonProps {
   readonly label: string;

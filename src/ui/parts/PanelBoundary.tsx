@@ -3,6 +3,7 @@ import { isMissingPart } from "../../reader/missing-part";
 import { reloadPage } from "../../store/address-of-view";
 import { useReadout, useWords } from "../../store/hooks";
 import { CopyButton } from "./CopyButton";
+import "./dialog.css";
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;

@@ -1,4 +1,5 @@
 import { useWords } from "../../store/hooks";
+import "./plain-text.css";
 
 /** What is not seen and changes what is: control characters, and those that turn the direction of writing. */
 const CONTROLS =

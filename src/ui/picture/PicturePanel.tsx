@@ -20,6 +20,7 @@ import { sayActor, sayLink, saySummary } from "../../words/tell";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
 import { previewOf } from "./preview-of";
 import { SidesLegend } from "./SidesLegend";
+import "./picture-panel.css";
 
 let loaded: typeof PictureComponent | undefined;
 

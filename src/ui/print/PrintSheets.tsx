@@ -17,6 +17,7 @@ import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
 import { ComparedDetails } from "../details/ComparedDetails";
 import { FileText } from "../parts/FileText";
 import { SidesLegend } from "../picture/SidesLegend";
+import "./print.css";
 
 export interface PrintProps {
   readonly frame: Frame;

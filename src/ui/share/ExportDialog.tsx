@@ -6,6 +6,8 @@ import { useFrame, useIndex, useTitle, useWords } from "../../store/hooks";
 
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
+import "../parts/dialog.css";
+import "./export.css";
 
 /** What can be saved, with the ending of its file and its media type. */
 const FORMS = [

@@ -3,6 +3,8 @@ import { type Snapshot, svgOf } from "../../picture/draw/svg";
 import { useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
+import "../parts/dialog.css";
+import "./export.css";
 
 interface PictureDialogProps {
   readonly snapshot: Snapshot;

@@ -10,6 +10,8 @@ import { CopyButton } from "../parts/CopyButton";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
+import "../parts/dialog.css";
+import "./share.css";
 
 const PosterPreview = lazy(async () => ({
   default: (await import("./PosterPreview")).PosterPreview,

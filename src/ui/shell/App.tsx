@@ -1,3 +1,5 @@
+import "./tokens.css";
+import "./base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { lazy, type RefObject, Suspense, useEffect, useId, useRef } from "react";
 import { directionOf } from "../../frame/view/language";
@@ -20,12 +22,7 @@ import { Tabs } from "./Tabs";
 import { Timeline } from "../time/Timeline";
 import { TroubleAlert } from "../open/TroubleAlert";
 import { stopOf, useSheet } from "./use-sheet";
-import "./tokens.css";
 import "./app.css";
-import "./small.css";
-import "./sheet.css";
-import "./preferences.css";
-import "../print/print.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
 const ImportDialog = lazy(async () => ({

@@ -11,6 +11,7 @@ import { PanelBoundary } from "../parts/PanelBoundary";
 import { SearchBox } from "../filters/SearchBox";
 import { ShareDialog } from "../share/ShareDialog";
 import { PlainText } from "../parts/PlainText";
+import "./header.css";
 
 const TOOLS = [
   Examples,

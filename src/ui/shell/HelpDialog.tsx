@@ -2,6 +2,7 @@ import { useId, useRef } from "react";
 import type { Word } from "../../words/words";
 import { useWords } from "../../store/hooks";
 import { useShortcut, useShortcuts } from "../parts/shortcuts";
+import "../parts/dialog.css";
 
 const KEYS: readonly (readonly [keys: string, word: Word])[] = [
   ["/", "help.key.search"],

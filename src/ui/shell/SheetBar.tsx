@@ -7,6 +7,7 @@ import {
 } from "react";
 import { Icon } from "../../picture/stage/Icon";
 import { useWords } from "../../store/hooks";
+import "./sheet.css";
 
 /** How much of the screen the details take where they are a sheet at its lower edge. */
 export type Stop = "peek" | "half" | "full";

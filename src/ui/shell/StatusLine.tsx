@@ -2,6 +2,7 @@ import type { Ignored } from "../../frame/view/address";
 import { useCell, useFrame, useView, useWords } from "../../store/hooks";
 import { nameOfLanguage } from "../../words/names";
 import { isolate } from "../../words/isolate";
+import "./status-line.css";
 
 /** So many parameters that could not be read are named, each up to so many letters; more would hide what is shown. */
 const MOST_IGNORED = 5;

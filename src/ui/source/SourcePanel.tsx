@@ -13,6 +13,7 @@ import { SourceText } from "./SourceText";
 import { TextLoader } from "./TextLoader";
 import { PlainText } from "../parts/PlainText";
 import { OutwardLink } from "../parts/OutwardLink";
+import "./source.css";
 
 interface SourcePanelProps {
   readonly frame: Frame;

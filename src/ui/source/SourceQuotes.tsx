@@ -7,6 +7,7 @@ import type { Words } from "../../words/words";
 import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { isolate } from "../../words/isolate";
+import "./source-quotes.css";
 
 /** So many are listed at first. */
 const MOST_QUOTES = 500;

@@ -4,6 +4,7 @@ import type { Graph } from "../../graph/model/types";
 import { nameOfKind } from "../../words/names";
 import type { Words } from "../../words/words";
 import { useWords } from "../../store/hooks";
+import "./source-text.css";
 
 interface SourceTextProps {
   readonly page: SourcePage;

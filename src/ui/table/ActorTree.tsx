@@ -13,6 +13,7 @@ import { nameOfKind, nameOfStatus } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 import { PlainText } from "../parts/PlainText";
+import "./actor-tree.css";
 
 /** Of more actors, or links of one, the first are listed: the table has them all. */
 const MOST_ACTORS = 200;

@@ -3,6 +3,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { View } from "../../frame/view/view";
 import { ActorTree } from "./ActorTree";
 import { LinkTable } from "./LinkTable";
+import "./table.css";
 
 interface TablePanelProps {
   readonly frame: Frame;

@@ -4,6 +4,7 @@ import { setWindowWithin, type View } from "../../frame/view/view";
 import { type Day, parseDay, printDay } from "../../graph/dates";
 import { sayDay, sayWindow } from "../../words/dates";
 import { useDispatch, useWords } from "../../store/hooks";
+import "./days.css";
 
 interface DaysChoiceProps {
   readonly extent: Span;

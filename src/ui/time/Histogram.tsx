@@ -5,6 +5,7 @@ import type { Sieve } from "../../frame/query/sieve";
 import type { Span } from "../../frame/view/span";
 import { linkMarkOf } from "../../picture/scene/marks";
 import { useWords } from "../../store/hooks";
+import "./histogram.css";
 
 const MOST_BINS = 180;
 const HEIGHT = 44;

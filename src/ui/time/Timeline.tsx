@@ -22,6 +22,8 @@ import { DaysChoice } from "./DaysChoice";
 import { Histogram } from "./Histogram";
 import { Playback } from "./Playback";
 import { WindowBar } from "./WindowBar";
+import "./timeline.css";
+import "./slider.css";
 
 interface TimelineProps {
   readonly frame: Frame;
