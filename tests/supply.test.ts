@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { build } from "vite";
 import { describe, expect, it } from "vitest";
 
 interface Manifest {
@@ -31,22 +30,6 @@ function readJson<Value>(path: string): Value {
 
 function nameOf(path: string): string {
   return path.replace(/^.*node_modules\//, "");
-}
-
-/** The packages that a build bundles, each by its name, with the text of its licence. */
-async function listLicences(mode: string): Promise<ReadonlyMap<string, string>> {
-  const environment = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  const license = { fileName: "licences.txt" };
-  const built = await build({ mode, logLevel: "error", build: { write: false, license } });
-  process.env.NODE_ENV = environment;
-  const parts = [built].flat().flatMap((bundle) => ("output" in bundle ? bundle.output : []));
-  const list = parts.find(({ fileName }) => fileName === "licences.txt");
-  const text = list?.type === "asset" ? String(list.source) : "";
-  const sections = text.split(/^## (\S+) - .*$/m).slice(1);
-  return new Map(
-    sections.flatMap((name, at) => (at % 2 === 0 ? [[name, sections[at + 1]?.trim() ?? ""]] : [])),
-  );
 }
 
 describe("the page of the dependencies", () => {
@@ -104,20 +87,5 @@ describe("the packages", () => {
     // esbuild, which tsx brings, works without its script; our own checks install without any.
     expect(scripts.map(([path]) => path)).toEqual(["node_modules/esbuild"]);
     expect(readFileSync(".ci/run", "utf8")).toContain("npm ci --ignore-scripts");
-  });
-});
-
-describe("the licences in the build", () => {
-  it("are there for all that it bundles, with their full texts", { timeout: 120_000 }, async () => {
-    const page = await listLicences("production");
-    expect(Object.keys(manifest.dependencies).filter((name) => !page.has(name))).toEqual([]);
-    expect([...page].filter(([, text]) => text.length < 500)).toEqual([]);
-    expect(readFileSync("docs/dependencies.md", "utf8")).toContain(`${page.size} are bundled`);
-    // The embed and the element stand in the same folder, and have no list of their own.
-    for (const mode of ["embed", "element"]) {
-      const part = await listLicences(mode);
-      expect([...part.keys()].filter((name) => !page.has(name))).toEqual([]);
-    }
-    expect((await listLicences("cli")).size).toBeGreaterThan(10);
   });
 });

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { preview, type PreviewServer } from "vite";
-import { buildApplication } from "../browser/support/set-up";
+import { buildApplication } from "../../build/build-application";
 import { ENGINES } from "./engines";
 
 declare module "vitest" {

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { build, preview } from "vite";
+import { preview } from "vite";
+import { buildApplication } from "../../../build/build-application";
 import { findBrowser } from "./find-browser";
 
 declare module "vitest" {
@@ -19,12 +20,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (!address) throw new Error("The preview server did not say where it listens.");
   project.provide("address", address);
   return () => server.close();
-}
-
-/** What readers get is the production build, whatever the runner calls itself. */
-export async function buildApplication(): Promise<void> {
-  const environment = process.env.NODE_ENV;
-  process.env.NODE_ENV = "production";
-  for (const mode of ["production", "embed", "element"]) await build({ logLevel: "error", mode });
-  process.env.NODE_ENV = environment;
 }

@@ -1,0 +1,80 @@
+import type { BuildEnvironmentOptions, PluginOption, SSROptions } from "vite";
+import { emitTypes } from "./element-types.ts";
+import { writeEmbedPage } from "./embed-page.ts";
+import { emitExamples } from "./examples.ts";
+import { LICENCES } from "./licences.ts";
+import { addPolicy } from "./policy.ts";
+import { emitWordScripts } from "./word-scripts.ts";
+
+/** What one build adds to the settings that all builds share. */
+interface Build {
+  readonly plugins: readonly PluginOption[];
+  readonly build: BuildEnvironmentOptions;
+  readonly ssr?: SSROptions;
+}
+
+/** The application. */
+const APPLICATION: Build = {
+  plugins: [emitExamples(), addPolicy()],
+  build: { license: { fileName: LICENCES } },
+};
+
+/** Every build but the application, by Vite's mode. */
+const BUILDS: Readonly<Record<string, Build>> = {
+  /** The page inside a frame, in the same folder as the application. */
+  embed: {
+    plugins: [writeEmbedPage(), emitWordScripts()],
+    build: {
+      emptyOutDir: false,
+      copyPublicDir: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rollupOptions: {
+        // The code that loads parts on demand is dropped from a script that has only one part.
+        checks: { emptyImportMeta: false },
+        input: "src/embed/embed.tsx",
+        output: {
+          format: "iife",
+          codeSplitting: false,
+          entryFileNames: "assets/embed-[hash].js",
+          assetFileNames: "assets/embed-[hash][extname]",
+        },
+      },
+    },
+  },
+  /** The element that holds the frame, in the same folder as the application. */
+  element: {
+    plugins: [emitTypes()],
+    build: {
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rollupOptions: {
+        input: "src/embed/element.ts",
+        output: { format: "es", entryFileNames: "readout-embed.js" },
+      },
+    },
+  },
+  /** The command line: one file with everything it needs. */
+  cli: {
+    plugins: [],
+    build: {
+      outDir: "lib",
+      copyPublicDir: false,
+      license: { fileName: LICENCES },
+      ssr: "src/cli/main.ts",
+      rollupOptions: {
+        output: {
+          entryFileNames: "readout.js",
+          codeSplitting: false,
+          banner: "#!/usr/bin/env node",
+        },
+      },
+    },
+    ssr: { noExternal: true },
+  },
+};
+
+/** The build that a mode stands for: the application's, for all modes that name no other. */
+export function buildOf(mode: string): Build {
+  return BUILDS[mode] ?? APPLICATION;
+}

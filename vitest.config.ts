@@ -1,0 +1,94 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import viteConfig from "./vite.config.ts";
+
+/** Unit tests: Node alone, one time zone, an answer in seconds (`npm run test:unit`). */
+const UNIT = [
+  "tests/{graph,frame,formats,words,poster,cli,reader}/**/*.test.ts",
+  "tests/picture/{scene,draw}/**/*.test.ts",
+];
+
+/** Tests of what days are, in time zones besides UTC. Nothing else in `src` may use `Date`: eslint.config.js sees to it. */
+const DAYS = [
+  "tests/graph/dates.test.ts",
+  "tests/words/dates.test.ts",
+  "tests/frame/view/address.test.ts",
+  "tests/frame/query/histogram.test.ts",
+  "tests/formats/{xml/xml-dates,parquet/parquet}.test.ts",
+];
+const ZONES = ["America/Los_Angeles", "Pacific/Kiritimati", "Asia/Kathmandu"];
+
+/** The tests of this repository as projects, in the order in which `npm test` runs them: the quickest answer first. */
+export default defineConfig((environment) =>
+  mergeConfig(viteConfig(environment), {
+    test: {
+      // These bounds end what would never end; they measure nothing, since machines are shared and some are slow.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 15_000 } },
+      reporters: ["default", "./tests/closing-line.ts"],
+      pool: "forks",
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "unit",
+            include: UNIT,
+            env: { TZ: "UTC" },
+            // The pure rooms hold no state, so their tests may share a process: half the time is loading.
+            isolate: false,
+            sequence: { groupOrder: 1 },
+          },
+        },
+        ...ZONES.map((zone) => ({
+          extends: true,
+          test: {
+            name: `days in ${zone}`,
+            include: DAYS,
+            env: { TZ: zone },
+            sequence: { groupOrder: 2 },
+          },
+        })),
+        {
+          extends: true,
+          test: {
+            name: "page",
+            environment: "jsdom",
+            include: [
+              "tests/{store,ui,embed}/**/*.test.{ts,tsx}",
+              "tests/picture/stage/**/*.test.{ts,tsx}",
+            ],
+            sequence: { groupOrder: 3 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "repository",
+            include: ["tests/{architecture,supply,threats}.test.ts"],
+            sequence: { groupOrder: 4 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "release",
+            include: ["tests/release/**/*.test.ts"],
+            globalSetup: "tests/release/set-up.ts",
+            sequence: { groupOrder: 5 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "browser",
+            include: ["tests/browser/**/*.test.ts"],
+            globalSetup: "tests/browser/support/set-up.ts",
+            provide: { isThorough: environment.mode === "thorough" },
+            fileParallelism: false,
+            sequence: { groupOrder: 6 },
+          },
+        },
+      ],
+    },
+  }),
+);
