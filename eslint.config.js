@@ -53,4 +53,17 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ["tests/**/*.ts", "tests/**/*.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|skipIf|runIf|todo)$/]",
+          message: "Say why: needsShared from tests/fixtures/needs-shared.ts, or context.skip(…, why).",
+        },
+      ],
+    },
+  },
 );

@@ -14,7 +14,7 @@ import { layoutOf } from "../../src/frame/layout/layout";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { packGraph } from "../../src/reader/read-graph";
 import { BROWSER_ARGUMENTS, findBrowser } from "../browser/support/find-browser";
-import { hasShared, readShared } from "../fixtures/shared";
+import { readText, SHARED } from "../fixtures/shared";
 import { madeEvents, type MadeSize } from "../fixtures/made-events";
 import type { Timing } from "./page/run";
 import { measureReadout, type ReadoutTiming } from "./readout";
@@ -146,7 +146,7 @@ function tableOf(size: string): string | undefined {
   const made = SIZES[size];
   if (made) return madeEvents(made);
   const path = REAL[size] ?? "";
-  return hasShared(path) ? new TextDecoder().decode(readShared(path)) : undefined;
+  return SHARED.has(path) ? readText(SHARED, path) : undefined;
 }
 
 /** What the worker does with a file, from its bytes to a graph that is ready to be asked, here in Node. */

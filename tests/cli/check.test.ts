@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/graph/proof/digest";
-import { hasShared } from "../fixtures/shared";
+import { skipWithout } from "../fixtures/needs-shared";
 import { runReadout } from "./run-readout";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const ARTICLE = join(ROOT, "data", "draghi-putin.json");
 const SOURCES = join(ROOT, "..", "shared", "sources");
-const hasSources = hasShared("sources");
+/** A call of our own, and the text of its readout. */
+const CALL_SOURCES = join(ROOT, "tests", "fixtures", "files", "sources");
+const CALL = join(CALL_SOURCES, "harbour-talks.json");
 const folder = mkdtempSync(join(tmpdir(), "readout-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -19,9 +21,9 @@ function write(name: string, text: string): string {
   return path;
 }
 
-/** The article's graph with one passage of its JSON changed. */
-function tampered(from: string | RegExp, to: string): string {
-  const text = readFileSync(ARTICLE, "utf8");
+/** A graph with one passage of its JSON changed, the article's if no other is named. */
+function tampered(from: string | RegExp, to: string, graph = ARTICLE): string {
+  const text = readFileSync(graph, "utf8");
   const changed = text.replace(from, to);
   expect(changed).not.toBe(text);
   return write("tampered.json", changed);
@@ -41,13 +43,20 @@ describe("readout check", () => {
     ]);
   });
 
-  it.skipIf(!hasSources)("proves every quote of the article against its text", async () => {
+  it("proves every quote against its text", async () => {
+    const { status, out } = await runReadout("check", CALL, "--sources", CALL_SOURCES);
+    expect(status).toBe(0);
+    expect(out).toEqual([`${CALL}: 3 actors, 3 links, 4 quotes: 4 proved, 0 not proved`]);
+  });
+
+  it("proves every quote of the article against its text", async (context) => {
+    skipWithout("sources", context);
     const { status, out } = await runReadout("check", ARTICLE, "--sources", SOURCES);
     expect(status).toBe(0);
     expect(out).toEqual([`${ARTICLE}: 16 actors, 15 links, 19 quotes: 19 proved, 0 not proved`]);
   });
 
-  it.skipIf(!hasSources).each([
+  it.each([
     [
       "a letter of a quote changed",
       /"exact": "(.)/,
@@ -57,7 +66,8 @@ describe("readout check", () => {
     ["an offset moved", /"start": (\d+)/, '"start": 1$1', /:\/edges\/0\/quotes\/0\/start: /],
     ["the digest changed", /"sha256": ".{8}/, '"sha256": "00000000', /:\/documents\/0\/sha256: /],
   ])("finds %s", async (_, from, to, line) => {
-    const { status, err } = await runReadout("check", tampered(from, to), "--sources", SOURCES);
+    const changed = tampered(from, to, CALL);
+    const { status, err } = await runReadout("check", changed, "--sources", CALL_SOURCES);
     expect(status).toBe(1);
     expect(err).toHaveLength(1);
     expect(err[0]).toMatch(line);

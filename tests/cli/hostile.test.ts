@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { collectedFiles, hasCollection, type HostileFile, madeFiles } from "../fixtures/hostile";
+import { collectedFiles, type HostileFile, madeFiles } from "../fixtures/hostile";
+import { skipWithout } from "../fixtures/needs-shared";
 import { runReadout } from "./run-readout";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-hostile-"));
@@ -55,7 +56,8 @@ describe("files that break programs", () => {
     expect(await allAmiss(madeFiles())).toEqual([]);
   });
 
-  it.skipIf(!hasCollection)("from the collections of others are, too", async () => {
+  it("from the collections of others are, too", async (context) => {
+    skipWithout("data/hostile", context);
     const files = collectedFiles();
     expect(files.length).toBeGreaterThan(550);
     expect(await allAmiss(files)).toEqual([]);

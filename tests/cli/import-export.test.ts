@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { hasShared } from "../fixtures/shared";
+import { skipWithout } from "../fixtures/needs-shared";
 import { runReadout } from "./run-readout";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const WINTER = join(ROOT, "data", "winter-2022.json");
+const OWN_FILES = join(ROOT, "tests/fixtures/files");
 const SHARED = join(ROOT, "..", "shared", "data");
 const folder = mkdtempSync(join(tmpdir(), "readout-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -70,7 +71,11 @@ describe("readout import", () => {
     });
   });
 
-  it.skipIf(!hasShared("data/leaders"))("brings in a real table of travels", async () => {
+  it.for([
+    { file: join(OWN_FILES, "csv/travels.csv"), links: "3" },
+    { file: join(SHARED, "leaders/us-officials-travel.csv"), links: "4,271" },
+  ])("brings in a table of travels by flags: $file", async ({ file, links }, context) => {
+    if (file.startsWith(SHARED)) skipWithout("data/leaders", context);
     const flags =
       "--map source=name --map target=country --map first=start_date --map last=end_date".split(
         " ",
@@ -79,19 +84,19 @@ describe("readout import", () => {
       "--map summary=remarks --set kind=visit --set source.kind=person --set target.kind=country".split(
         " ",
       );
-    const input = join(SHARED, "leaders/us-officials-travel.csv");
     const { status, out } = await runReadout(
       "import",
       "--from",
       "csv",
-      input,
+      file,
       ...flags,
       ...sets,
       "-o",
       at("t.json"),
     );
     expect(status).toBe(0);
-    expect(out[0]).toMatch(/: \d+ actors, 4,271 links$/);
+    expect(out[0]).toMatch(/: \d+ actors, [\d,]+ links$/);
+    expect(out[0]).toContain(`, ${links} links`);
   });
 
   it("writes nothing and leaves an old file alone when a line is bad", async () => {

@@ -10,28 +10,11 @@ import type { Outcome } from "../../src/graph/problem";
 import { proveQuotes } from "../../src/graph/proof/prove";
 import type { Graph } from "../../src/graph/model/types";
 import { sayPlace, sayProblem } from "../../src/words/problems";
+import { collectedFiles, type HostileFile, madeFiles } from "../fixtures/hostile";
+import { needsShared } from "../fixtures/needs-shared";
 import { createWords } from "../../src/words/words";
-import { hasShared, readShared } from "../fixtures/shared";
 
 const english = createWords("en");
-const hasHostile = hasShared("data/hostile");
-
-interface Entry {
-  readonly file: string;
-  readonly expected: string;
-}
-
-function entries(): readonly Entry[] {
-  if (!hasHostile) return [];
-  const lines = new TextDecoder()
-    .decode(readShared("data/hostile/MANIFEST.tsv"))
-    .trim()
-    .split("\n");
-  return lines.slice(1).map((line) => {
-    const [file = "", expected = ""] = line.split("\t");
-    return { file, expected };
-  });
-}
 
 function openTable(name: string, bytes: Uint8Array): Outcome<ImportedGraph> {
   const table = readTable(name, bytes, {});
@@ -52,65 +35,74 @@ function openJson(bytes: Uint8Array): Outcome<Graph> {
   return value.ok ? parseGraph(value.value) : value;
 }
 
-function outcomeOf({ file }: Entry): Outcome<unknown> {
-  const bytes = readShared(`data/hostile/${file}`);
-  if (file.endsWith(".csv")) return openTable(file, bytes);
-  if (/\.(xml|gexf|graphml)$/.test(file)) return openXml(file, bytes);
+function outcomeOf({ name, bytes }: HostileFile): Outcome<unknown> {
+  if (name.endsWith(".csv")) return openTable(name, bytes);
+  if (/\.(xml|gexf|graphml)$/.test(name)) return openXml(name, bytes);
   return openJson(bytes);
 }
 
-/** The form says that ids are unique among actors and links together: here a link has an actor's. */
-const CLASH = "json/readout-ids-object-prototype.json";
-/** These are readable, and what they say is not true: that is for proving to find. */
-const UNTRUE = ["json/readout-length-wrong.json", "json/readout-quote-off-by-one.json"];
+/** Those that are readable here: tables, XML and JSON, not packed. */
+function readable(files: readonly HostileFile[]): readonly HostileFile[] {
+  return files.filter(({ name }) => /\.(csv|xml|json|gexf|graphml)$/.test(name));
+}
 
-describe("files that break programs", () => {
-  const all = entries().filter(
-    ({ file }) => /\.(csv|xml|json|gexf|graphml)$/.test(file) && file.includes("/"),
-  );
+/** Every problem has words for what is wrong, and for where. */
+function expectWords(files: readonly HostileFile[]): void {
+  for (const file of files) {
+    const outcome = outcomeOf(file);
+    if (outcome.ok) continue;
+    expect(outcome.problems.length, file.name).toBeGreaterThan(0);
+    for (const problem of outcome.problems.slice(0, 5)) {
+      expect(sayProblem(english, problem).length, file.name).toBeGreaterThan(10);
+      expect(sayPlace(english, problem), file.name).not.toContain("undefined");
+    }
+  }
+}
 
-  it.skipIf(!hasHostile)("are some six hundred", () => expect(all.length).toBeGreaterThan(550));
+/** The files that are opened though something is wrong with them, or refused though nothing is. */
+function misjudged(files: readonly HostileFile[]): readonly string[] {
+  return files
+    .filter(({ expected, ...file }) => {
+      const found = outcomeOf({ expected, ...file }).ok ? "graph" : "error";
+      return expected !== "either" && expected !== found;
+    })
+    .map(({ name }) => name);
+}
 
-  it.skipIf(!hasHostile)(
-    "each give a graph, or problems with words for what is wrong, and never an exception",
-    () => {
-      for (const entry of all) {
-        const outcome = outcomeOf(entry);
-        if (outcome.ok) continue;
-        expect(outcome.problems.length, entry.file).toBeGreaterThan(0);
-        for (const problem of outcome.problems.slice(0, 5)) {
-          expect(sayProblem(english, problem).length, entry.file).toBeGreaterThan(10);
-          expect(sayPlace(english, problem), entry.file).not.toContain("undefined");
-        }
-      }
-    },
-  );
+describe("files that break programs, of our own making", () => {
+  const files = readable(madeFiles());
 
-  it.skipIf(!hasHostile)(
-    "are opened where nothing is wrong with them, and refused where something is",
-    () => {
-      const known = all.filter(({ file }) => file !== CLASH && !UNTRUE.includes(file));
-      const wrong = known.filter((entry) => {
-        const isOk = outcomeOf(entry).ok;
-        return (entry.expected === "graph" && !isOk) || (entry.expected === "error" && isOk);
-      });
-      expect(wrong).toEqual([]);
-    },
-  );
+  it("each give a graph, or problems with words for what is wrong, and never an exception", () => {
+    expect(files.length).toBeGreaterThan(40);
+    expectWords(files);
+  });
 
-  it.skipIf(!hasHostile)(
-    "that say what is not true of their own text are found out by proving",
-    () => {
-      for (const file of UNTRUE) {
-        const outcome = openJson(readShared(`data/hostile/${file}`));
-        const codes = outcome.ok
-          ? proveQuotes(outcome.value, () => undefined).problems.map(({ code }) => code)
-          : [];
-        expect(
-          codes.some((code) => /^(text|quote)-/.test(code)),
-          file,
-        ).toBe(true);
-      }
-    },
-  );
+  it("are opened where nothing is wrong with them, and refused where something is", () => {
+    expect(misjudged(files)).toEqual([]);
+  });
+});
+
+describe("files that break programs, from the collections of others", () => {
+  needsShared("data/hostile");
+  const files = readable(collectedFiles());
+
+  it("each give a graph, or problems with words for what is wrong, and never an exception", () => {
+    expect(files.length).toBeGreaterThan(550);
+    expectWords(files);
+  });
+
+  it("are opened where nothing is wrong with them, and refused where something is", () => {
+    expect(misjudged(files)).toEqual([]);
+  });
+
+  it("that say what is not true of their own text are found out by proving", () => {
+    const untrue = files.filter(({ name }) => /(length-wrong|quote-off-by-one)\.json$/.test(name));
+    expect(untrue).toHaveLength(2);
+    for (const { name, bytes } of untrue) {
+      const outcome = openJson(bytes);
+      const problems = outcome.ok ? proveQuotes(outcome.value, () => undefined).problems : [];
+      const codes = problems.map(({ code }) => code);
+      expect(codes.join(), name).toMatch(/(text|quote)-/);
+    }
+  });
 });

@@ -5,7 +5,6 @@ import { parse as parseGexf } from "graphology-gexf";
 import { parse as parseGraphml } from "graphology-graphml";
 import { describe, expect, it } from "vitest";
 import { importText, printForm } from "../../src/formats/forms";
-import type { TextForm } from "../../src/formats/guess-form";
 import { guessForm } from "../../src/formats/guess-form";
 import { checkImported } from "../../src/formats/draft/imported";
 import { printGraph } from "../../src/formats/json/print-graph";
@@ -13,9 +12,8 @@ import type { GraphFile } from "../../src/graph/model/file";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { graphFiles } from "../fixtures/graph-files";
 import { readExample } from "../read-example";
-import { hasShared, listShared, readShared } from "../fixtures/shared";
-
-const hasFormats = hasShared("data/formats");
+import { needsShared } from "../fixtures/needs-shared";
+import { realFiles } from "../fixtures/shared";
 
 /** What GEXF holds of the documents: those that are quoted from, as they are first quoted. */
 function withQuotedDocuments(file: GraphFile): GraphFile {
@@ -77,27 +75,31 @@ function parseDocument(text: string) {
   return new DOMParser().parseFromString(text, "text/xml");
 }
 
+describe("files of other programs", () => {
+  const files = (["gexf", "graphml", "cyjs"] as const).flatMap((form) =>
+    realFiles(form).map(({ path, bytes, held }) => ({ form, path, bytes, held })),
+  );
+
+  it.each(files)(
+    "$path gives as many actors and links as it holds, or its problem",
+    ({ form, path, bytes, held }) => {
+      const outcome = checkImported(importText(form, new TextDecoder().decode(bytes), path));
+      const counted = outcome.ok
+        ? { nodes: outcome.value.graph.actors.size, edges: outcome.value.graph.links.size }
+        : "error";
+      if (!outcome.ok) expect(outcome.problems[0]?.line, path).toBeTypeOf("number");
+      expect(counted, outcome.ok ? path : JSON.stringify(outcome.problems.slice(0, 3))).toEqual(
+        held,
+      );
+    },
+  );
+});
+
 describe("real files", () => {
-  const expected: Record<string, "error" | { nodes: number; edges: number }> = hasFormats
-    ? JSON.parse(new TextDecoder().decode(readShared("data/formats/expect.json")))
-    : {};
-  const files: readonly (readonly [TextForm, string])[] = hasFormats
-    ? (["gexf", "graphml", "cyjs"] as const).flatMap((form) =>
-        listShared(`data/formats/${form}`).map((name) => [form, `${form}/${name}`] as const),
-      )
-    : [];
+  needsShared("data/formats");
 
-  it.skipIf(!hasFormats)("are some sixty", () => expect(files.length).toBeGreaterThan(60));
-
-  it.each(files)("of %s: %s has as many actors and links as it holds", (form, name) => {
-    const text = new TextDecoder().decode(readShared(`data/formats/${name}`));
-    const outcome = checkImported(importText(form, text, name));
-    const counted = outcome.ok
-      ? { nodes: outcome.value.graph.actors.size, edges: outcome.value.graph.links.size }
-      : "error";
-    if (!outcome.ok) expect(outcome.problems[0]?.line, name).toBeTypeOf("number");
-    expect(counted, outcome.ok ? name : JSON.stringify(outcome.problems.slice(0, 3))).toEqual(
-      expected[name],
-    );
+  it("are some sixty, besides our own", () => {
+    const forms = ["gexf", "graphml", "cyjs"];
+    expect(forms.flatMap((form) => realFiles(form)).length).toBeGreaterThan(60);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { schemaText } from "../../data/make-schema";
@@ -8,11 +8,11 @@ import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { parseJson } from "../../src/graph/parse/parse-json";
 import { accountsOf, isVerbatim } from "../../src/graph/model/quotes";
 import type { Graph } from "../../src/graph/model/types";
+import { skipWithout } from "../fixtures/needs-shared";
+import { readText as readFrom, SHARED } from "../fixtures/shared";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const ARTICLE = join("..", "shared", "sources", "republicworld-2022-02-01.txt");
-const hasArticle = existsSync(join(ROOT, ARTICLE));
-if (!hasArticle) console.warn(`Quotes are not compared with the article: ${ARTICLE} is missing.`);
+const ARTICLE = "sources/republicworld-2022-02-01.txt";
 
 describe("data/draghi-putin.json", () => {
   const graph = readGraph("data/draghi-putin.json");
@@ -47,20 +47,23 @@ describe("data/draghi-putin.json", () => {
     expect([...graph.documents.values()].map(({ text }) => text)).toEqual([undefined]);
   });
 
-  it.skipIf(!hasArticle)("quotes the article verbatim, each passage at its offset", () => {
-    const text = readFileSync(join(ROOT, ARTICLE), "utf8");
+  it("quotes the article verbatim, each passage at its offset", (context) => {
+    skipWithout(ARTICLE, context);
+    const text = readFrom(SHARED, ARTICLE);
     for (const quote of quotesOf(graph)) expect(isVerbatim(quote, text), quote.exact).toBe(true);
   });
 
-  it.skipIf(!hasArticle)("has the article's length and digest", () => {
-    const text = readFileSync(join(ROOT, ARTICLE), "utf8");
+  it("has the article's length and digest", (context) => {
+    skipWithout(ARTICLE, context);
+    const text = readFrom(SHARED, ARTICLE);
     const document = graph.documents.get("republicworld-2022-02-01");
     expect(document?.length).toBe(text.length);
     expect(document?.sha256).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
   });
 
-  it.skipIf(!hasArticle)("copies no sentence of the article into a summary", () => {
-    const text = readFileSync(join(ROOT, ARTICLE), "utf8");
+  it("copies no sentence of the article into a summary", (context) => {
+    skipWithout(ARTICLE, context);
+    const text = readFrom(SHARED, ARTICLE);
     for (const { id, summary = "" } of graph.links.values()) {
       expect(summary, id).not.toBe("");
       expect(text, id).not.toContain(summary.replace(/\.$/, ""));

@@ -6,7 +6,8 @@ import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import { printDay } from "../../src/graph/dates";
 import { packGraph, readGraph } from "../../src/reader/read-graph";
 import { readExample } from "../read-example";
-import { hasShared, readShared } from "../fixtures/shared";
+import { needsShared } from "../fixtures/needs-shared";
+import { OWN, SHARED } from "../fixtures/shared";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const ROWS =
@@ -77,39 +78,48 @@ describe("a graph that comes from a worker", () => {
   });
 });
 
+/** A window of some days, of all actors or of countries only, holds what the lines of the table say by themselves. */
+async function expectWindowsOf(bytes: Uint8Array): Promise<void> {
+  const index = await open("icews.tsv", bytes);
+  const lines = new TextDecoder().decode(bytes).trim().split("\n");
+  const rows = lines.map((line) => line.split("\t"));
+  expect(index.links.count).toBe(rows.length);
+  const kindOf = new Map(index.actorIndex.list.map(({ id, kind }) => [id, kind]));
+  const { first } = index.extent ?? { first: 0 };
+  for (let step = 0; step < 10; step++) {
+    const [from, to] = [first + 31 * step, first + 33 * step + 6];
+    const filters = { ...DEFAULT_VIEW.filters, actor: step % 2 === 0 ? [] : ["country"] };
+    const view: View = { ...DEFAULT_VIEW, from, to, filters };
+    const expected = rows.filter(
+      ([date = "", source = "", , target = ""]) =>
+        date >= printDay(from) &&
+        date <= printDay(to) &&
+        (step % 2 === 0 || (kindOf.get(source) === "country" && kindOf.get(target) === "country")),
+    );
+    const frame = frameOf(index, view);
+    expect(frame.links.length, String(step)).toBe(expected.length);
+    const ends = new Set(expected.flatMap(([, source, , target]) => [source, target]));
+    expect(frame.actors.length, String(step)).toBe(ends.size);
+    expect(frame.drawn.pairs.length).toBe(Math.min(200, frame.drawn.pairTotal));
+  }
+}
+
+it("A small table of events has in any window as many links as it has such lines", async () => {
+  await expectWindowsOf(OWN.read("events/icews.tsv"));
+});
+
 const NAME = "data/events/icews14.tsv";
 
-describe.skipIf(!hasShared(NAME))("a year of world events", () => {
+describe("a year of world events", () => {
+  needsShared(NAME);
+
   it("has in any window and of any country as many links as its table has such lines", async () => {
-    const bytes = readShared(NAME);
-    const index = await open("icews14.tsv", bytes);
-    const lines = new TextDecoder().decode(bytes).trim().split("\n");
-    const rows = lines.map((line) => line.split("\t"));
-    expect([index.actors.length, index.links.count]).toEqual([7128, 90_730]);
-    const kindOf = new Map(index.actorIndex.list.map(({ id, kind }) => [id, kind]));
-    const { first } = index.extent ?? { first: 0 };
-    for (let step = 0; step < 10; step++) {
-      const [from, to] = [first + 31 * step, first + 33 * step + 6];
-      const filters = { ...DEFAULT_VIEW.filters, actor: step % 2 === 0 ? [] : ["country"] };
-      const view: View = { ...DEFAULT_VIEW, from, to, filters };
-      const expected = rows.filter(
-        ([date = "", source = "", , target = ""]) =>
-          date >= printDay(from) &&
-          date <= printDay(to) &&
-          (step % 2 === 0 ||
-            (kindOf.get(source) === "country" && kindOf.get(target) === "country")),
-      );
-      const frame = frameOf(index, view);
-      expect(frame.links.length, String(step)).toBe(expected.length);
-      const ends = new Set(expected.flatMap(([, source, , target]) => [source, target]));
-      expect(frame.actors.length, String(step)).toBe(ends.size);
-      expect(frame.drawn.pairs.length).toBe(Math.min(200, frame.drawn.pairTotal));
-    }
+    await expectWindowsOf(SHARED.read(NAME));
   });
 
   it("gives every actor a place of its own", async () => {
     const packed = await packGraph(
-      [{ name: "icews14.tsv", bytes: readShared(NAME) }],
+      [{ name: "icews14.tsv", bytes: SHARED.read(NAME) }],
       () => undefined,
     );
     if (!packed.ok) throw new Error("It was not read.");

@@ -5,7 +5,7 @@ import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { posterPageOf } from "../../../src/poster/page";
 import { hasCollection, PAYLOADS, smallGraph } from "../../fixtures/hostile";
-import { readShared } from "../../fixtures/shared";
+import { readText, SHARED } from "../../fixtures/shared";
 import { serveHost } from "../support/host";
 import { closeBrowser } from "../support/page";
 import { someOf } from "../support/thorough";
@@ -65,8 +65,7 @@ const LENIENT: ReadonlySet<string> = new Set(["https://x x:12", "http://a b/", "
 function platformCases(): readonly Address[] {
   if (!hasCollection) return [];
   return ["urltestdata", "ada_extra_urltestdata"].flatMap((name) => {
-    const text = new TextDecoder().decode(readShared(`data/hostile/url/${name}.json`));
-    const cases: readonly unknown[] = JSON.parse(text);
+    const cases: readonly unknown[] = JSON.parse(readText(SHARED, `data/hostile/url/${name}.json`));
     return cases.flatMap((entry): Address[] => {
       if (typeof entry !== "object" || entry === null || !("input" in entry)) return [];
       const { input } = entry;

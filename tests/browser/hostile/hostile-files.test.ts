@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { collectedFiles, hasCollection, type HostileFile, madeFiles } from "../../fixtures/hostile";
+import { collectedFiles, type HostileFile, madeFiles } from "../../fixtures/hostile";
+import { skipWithout } from "../../fixtures/needs-shared";
 import { type Door, expectFed, feed, serveFiles } from "../support/feed";
 import { closeBrowser } from "../support/page";
 import { IS_THOROUGH, someOf } from "../support/thorough";
@@ -32,13 +33,14 @@ describe("files that break programs, each brought in over a good graph", () => {
     LONG,
   );
 
-  it.skipIf(!hasCollection).each(["chooser", "drop", "address"] as const)(
+  it.for(["chooser", "drop", "address"] as const)(
     "from the collections of others, through the %s, do too",
-    async (door) => {
+    { timeout: LONG },
+    async (door, context) => {
+      skipWithout("data/hostile", context);
       const all = collectedFiles();
       expect(all.length).toBeGreaterThan(550);
       await throughDoor(someOf(all, DOORS.length, DOORS.indexOf(door)), door);
     },
-    LONG,
   );
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { collectedFiles, HARD_WORDS, hasCollection, madeFiles } from "../../fixtures/hostile";
+import { collectedFiles, HARD_WORDS, madeFiles } from "../../fixtures/hostile";
 import { type Host, serveHost } from "../support/host";
 import { closeBrowser } from "../support/page";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
@@ -182,7 +182,7 @@ describe("a frame on a page of somebody else's", () => {
 });
 
 describe("a file that a host hands over to its frame", () => {
-  it.skipIf(!hasCollection)(
+  it(
     "gives a graph or an alert that says what is wrong, like one that comes by another door",
     async () => {
       const files = [...madeFiles(), ...collectedFiles()]

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
@@ -10,12 +11,8 @@ import { decodeTable, parseTable, printTable, type Table } from "../../../src/fo
 import type { Outcome } from "../../../src/graph/problem";
 import { graphFiles } from "../../fixtures/graph-files";
 import { call, people } from "../../fixtures/make-graph";
-import { hasShared, listShared, readShared } from "../../fixtures/shared";
-
-const REPEATS = "gephi-test_utf8_chars.csv";
-const hasFormats = hasShared("data/formats");
-const hasContacts = hasShared("data/contacts");
-const hasTravels = hasShared("data/leaders");
+import { skipWithout } from "../../fixtures/needs-shared";
+import { OWN, readText, type RealFile, realFiles, SHARED } from "../../fixtures/shared";
 
 function tableOf(text: string, input = "links.csv"): Table {
   const table = parseTable(input, text, {});
@@ -352,70 +349,104 @@ describe("names in tables", () => {
   });
 });
 
-describe("real tables", () => {
-  it.skipIf(!hasFormats)("give as many actors and links as they hold", () => {
-    const expected: Record<string, { nodes: number; edges: number }> = JSON.parse(
-      new TextDecoder().decode(readShared("data/formats/expect.json")),
-    );
-    const files = listShared("data/formats/csv").filter(
-      (name) => !name.endsWith(".nodes.csv") && name !== REPEATS,
-    );
-    for (const name of files) {
-      const actors = name.replace(".edges.csv", ".nodes.csv");
-      const inputs =
-        actors === name || !listShared("data/formats/csv").includes(actors)
-          ? [name]
-          : [name, actors];
-      const tables = inputs.map((input) => {
-        const text = decodeTable(readShared(`data/formats/csv/${input}`), {});
-        return tableOf(text.ok ? text.value : "", input);
-      });
-      const graph = graphOf(importTables(...tables));
-      expect({ nodes: graph.actors.size, edges: graph.links.size }, name).toEqual(
-        expected[`csv/${name}`],
-      );
-    }
-    expect(files.length).toBeGreaterThan(5);
+/** A real table in which an id is repeated. */
+const REPEATS = "csv/gephi-test_utf8_chars.csv";
+
+/** What a table of links gives, with the table of its actors where one lies beside it. */
+function graphOfFiles(links: RealFile, files: readonly RealFile[]) {
+  const actorsPath = links.path.replace(".edges.csv", ".nodes.csv");
+  const actors = files.filter(({ path }) => path === actorsPath && path !== links.path);
+  const tables = [links, ...actors].map(({ path, bytes }) => {
+    const text = decodeTable(bytes, {});
+    return tableOf(text.ok ? text.value : "", basename(path));
+  });
+  return graphOf(importTables(...tables));
+}
+
+const TRAVELS = new Map([
+  ["start_date", "first"],
+  ["end_date", "last"],
+  ["name", "source"],
+  ["country", "target"],
+  ["remarks", "summary"],
+  ["role", "source.role"],
+]);
+
+/** A table of travels, whose headings say nothing to us, brought in by a mapping. */
+function graphOfTravels(text: string) {
+  const table = tableOf(text);
+  expect(guessMapping(table)).toBeUndefined();
+  const fields = table.headings.map((heading) => TRAVELS.get(heading) ?? heading);
+  const constants = new Map([
+    ["kind", "visit"],
+    ["source.kind", "person"],
+    ["target.kind", "country"],
+  ]);
+  const mapping = { role: "links", fields, constants } as const;
+  return graphOf(checkImported(importCsv([{ table, mapping }], "Travels")));
+}
+
+describe("tables of other programs", () => {
+  const files = realFiles("csv");
+  const counted = files.filter(
+    ({ path, held }) =>
+      typeof held === "object" && !path.endsWith(".nodes.csv") && path !== REPEATS,
+  );
+
+  it.each(counted)("$path gives as many actors and links as it holds", (file) => {
+    const graph = graphOfFiles(file, files);
+    expect({ nodes: graph.actors.size, edges: graph.links.size }).toEqual(file.held);
   });
 
-  it.skipIf(!hasFormats)("in which an id is repeated are refused by line", () => {
-    const text = new TextDecoder().decode(readShared(`data/formats/csv/${REPEATS}`));
-    expect(importTables(tableOf(text))).toMatchObject({
+  it("in which an id is repeated are refused by line", () => {
+    const table = tableOf(readText(OWN, "csv/gephi-repeated-id.csv"));
+    expect(importTables(table)).toMatchObject({
       ok: false,
       problems: [{ code: "duplicate-id", values: { id: "2" }, line: 4 }],
     });
   });
 
-  it.skipIf(!hasContacts)("of the winter of 2022 give its contacts with all their quotes", () => {
+  it("with headings of their own come in by a mapping of them", () => {
+    const graph = graphOfTravels(readText(OWN, "csv/travels.csv"));
+    expect(graph.links.size).toBe(3);
+    expect(graph.actors.get("Denmark")).toMatchObject({ kind: "country", country: "DK" });
+    expect(graph.links.get("103")).toMatchObject({
+      kind: "visit",
+      source: "Bertil Ström",
+      days: { text: "1912-09-01/1912-09-03" },
+    });
+  });
+});
+
+describe("real tables", () => {
+  it("of letters and edges, beside our own, are some eight", (context) => {
+    skipWithout("data/formats", context);
+    expect(realFiles("csv").filter(({ held }) => held !== undefined).length).toBeGreaterThan(7);
+  });
+
+  it("in which an id is repeated are refused by line", (context) => {
+    const path = `data/formats/${REPEATS}`;
+    skipWithout(path, context);
+    expect(importTables(tableOf(readText(SHARED, path)))).toMatchObject({
+      ok: false,
+      problems: [{ code: "duplicate-id", values: { id: "2" }, line: 4 }],
+    });
+  });
+
+  it("of the winter of 2022 give its contacts with all their quotes", (context) => {
+    skipWithout("data/contacts", context);
     const tables = ["actors", "contacts", "quotes", "pages"].map((name) =>
-      tableOf(new TextDecoder().decode(readShared(`data/contacts/${name}.csv`)), `${name}.csv`),
+      tableOf(readText(SHARED, `data/contacts/${name}.csv`), `${name}.csv`),
     );
     const graph = graphOf(importTables(...tables));
     const quotes = [...graph.links.values()].flatMap((link) => link.quotes);
     expect([graph.actors.size, graph.links.size, quotes.length]).toEqual([74, 129, 134]);
   });
 
-  it.skipIf(!hasTravels)("with headings of their own come in by a mapping of them", () => {
-    const table = tableOf(
-      new TextDecoder().decode(readShared("data/leaders/us-officials-travel.csv")),
-    );
-    expect(guessMapping(table)).toBeUndefined();
-    const meaning = new Map([
-      ["start_date", "first"],
-      ["end_date", "last"],
-      ["name", "source"],
-      ["country", "target"],
-      ["remarks", "summary"],
-      ["role", "source.role"],
-    ]);
-    const fields = table.headings.map((heading) => meaning.get(heading) ?? heading);
-    const constants = new Map([
-      ["kind", "visit"],
-      ["source.kind", "person"],
-      ["target.kind", "country"],
-    ]);
-    const mapping = { role: "links", fields, constants } as const;
-    const graph = graphOf(checkImported(importCsv([{ table, mapping }], "Travels")));
+  it("of the travels of officials come in by a mapping of their headings", (context) => {
+    const path = "data/leaders/us-officials-travel.csv";
+    skipWithout(path, context);
+    const graph = graphOfTravels(readText(SHARED, path));
     expect(graph.links.size).toBe(4271);
     expect(graph.actors.get("Denmark")).toMatchObject({ kind: "country", country: "DK" });
     expect(graph.links.get("1914")).toMatchObject({

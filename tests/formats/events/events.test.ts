@@ -4,14 +4,26 @@ import { codeOfRelation, kindOfCode } from "../../../src/formats/events/cameo";
 import { readActorName } from "../../../src/formats/events/event-actors";
 import { importGdelt } from "../../../src/formats/events/gdelt";
 import { importIcews } from "../../../src/formats/events/icews";
-import { checkImported } from "../../../src/formats/draft/imported";
+import { checkImported, type Imported } from "../../../src/formats/draft/imported";
 import { pairMirrored } from "../../../src/formats/events/mirrored";
-import { hasShared, readShared } from "../../fixtures/shared";
+import type { Outcome } from "../../../src/graph/problem";
+import { skipWithout } from "../../fixtures/needs-shared";
+import { OWN, readText, SHARED } from "../../fixtures/shared";
 
-const hasEvents = hasShared("data/events");
+/** Every relation of a table has the code that the table says, and a kind. Gives how many there are. */
+function expectKindsOf(table: string): number {
+  const rows = table.trim().split("\n").slice(1);
+  for (const [relation = "", code] of rows.map((row) => row.split("\t"))) {
+    expect(codeOfRelation(relation), relation).toBe(code);
+    expect(kindOfCode(code ?? ""), relation).toBeTypeOf("string");
+  }
+  return rows.length;
+}
 
-function textOf(name: string): string {
-  return new TextDecoder().decode(readShared(`data/events/${name}`));
+function graphOf(outcome: Outcome<Imported>) {
+  const checked = checkImported(outcome);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems.slice(0, 3)));
+  return checked.value;
 }
 
 describe("CAMEO codes", () => {
@@ -30,13 +42,14 @@ describe("CAMEO codes", () => {
     expect(kindOfCode("99")).toBeUndefined();
   });
 
-  it.skipIf(!hasEvents)("are known for every relation of the tables, and each has a kind", () => {
-    const rows = textOf("icews-relation-to-cameo.tsv").trim().split("\n").slice(1);
-    for (const [relation = "", code] of rows.map((row) => row.split("\t"))) {
-      expect(codeOfRelation(relation), relation).toBe(code);
-      expect(kindOfCode(code ?? ""), relation).toBeTypeOf("string");
-    }
-    expect(rows.length).toBeGreaterThan(200);
+  it("are known for the relations of a table, and each has a kind", () => {
+    expect(expectKindsOf(readText(OWN, "events/relations.tsv"))).toBe(10);
+  });
+
+  it("are known for every relation of ICEWS", (context) => {
+    const path = "data/events/icews-relation-to-cameo.tsv";
+    skipWithout(path, context);
+    expect(expectKindsOf(readText(SHARED, path))).toBeGreaterThan(200);
   });
 });
 
@@ -126,31 +139,54 @@ describe("tables of events", () => {
     });
   });
 
-  it.skipIf(!hasEvents)(
-    "of 2014 give every actor and link, and half as many calls as rows of calls",
-    () => {
-      const outcome = checkImported(importIcews(textOf("icews14.tsv"), "ICEWS 2014"));
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems.slice(0, 3)));
-      const { graph, notes } = outcome.value;
-      expect([graph.actors.size, graph.links.size, notes]).toEqual([7128, 90730, []]);
-      const calls = [...graph.links.values()].filter(({ kind }) => kind === "call");
-      expect([calls.length, new Set(calls.map(({ event }) => event)).size]).toEqual([958, 479]);
-      expect(graph.file.edges[0]).toMatchObject({
+  it.for([
+    {
+      collection: OWN,
+      path: "events/icews.tsv",
+      actors: 9,
+      links: 77,
+      calls: 16,
+      first: { source: "China", label: "Make statement", cameo: "010" },
+    },
+    {
+      collection: SHARED,
+      path: "data/events/icews14.tsv",
+      actors: 7128,
+      links: 90_730,
+      calls: 958,
+      first: {
         source: "Afghanistan",
         label: "Receive deployment of peacekeepers",
         cameo: "0861",
-      });
+      },
+    },
+  ])(
+    "of ICEWS ($collection.name) give every actor and link, and half as many events of calls as rows",
+    ({ collection, path, actors, links, calls, first }, context) => {
+      if (collection === SHARED) skipWithout(path, context);
+      const { graph, notes } = graphOf(importIcews(readText(collection, path), "ICEWS"));
+      expect([graph.actors.size, graph.links.size, notes]).toEqual([actors, links, []]);
+      const found = [...graph.links.values()].filter(({ kind }) => kind === "call");
+      const events = new Set(found.map(({ event }) => event));
+      expect([found.length, events.size]).toEqual([calls, calls / 2]);
+      expect(graph.file.edges[0]).toMatchObject(first);
     },
   );
 
-  it.skipIf(!hasEvents)("of GDELT give the rows that have two actors, and count the others", () => {
-    const outcome = checkImported(importGdelt(textOf("gdelt-sample.csv"), "GDELT"));
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems.slice(0, 3)));
-    const { graph, notes } = outcome.value;
-    const alone = notes.find(({ code }) => code === "one-actor")?.count ?? 0;
-    expect(graph.links.size + alone).toBe(2414);
-    expect([...graph.links.values()][0]?.days?.text).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-  });
+  it.for([
+    { collection: OWN, path: "events/gdelt.csv", rows: 6 },
+    { collection: SHARED, path: "data/events/gdelt-sample.csv", rows: 2414 },
+  ])(
+    "of GDELT ($collection.name) give the rows that have two actors, and count the others",
+    ({ collection, path, rows }, context) => {
+      if (collection === SHARED) skipWithout(path, context);
+      const { graph, notes } = graphOf(importGdelt(readText(collection, path), "GDELT"));
+      const alone = notes.find(({ code }) => code === "one-actor")?.count ?? 0;
+      expect(alone).toBeGreaterThan(0);
+      expect(graph.links.size + alone).toBe(rows);
+      expect([...graph.links.values()][0]?.days?.text).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    },
+  );
 
   it("of GDELT with another number of columns are refused by line", () => {
     expect(importGdelt("1\t20140101\n", "t")).toMatchObject({

@@ -9,7 +9,8 @@ import {
   printElement,
 } from "../../../src/formats/xml/xml";
 import fc from "fast-check";
-import { hasShared, readShared } from "../../fixtures/shared";
+import { skipWithout } from "../../fixtures/needs-shared";
+import { OWN, readText, SHARED } from "../../fixtures/shared";
 
 function gexf(inner: string, attributes = ""): string {
   return `<gexf version="1.2"><graph ${attributes}>${inner}</graph></gexf>`;
@@ -27,6 +28,12 @@ function edgesOf(edges: string, attributes = "") {
     links: [...outcome.value.graph.links.values()],
     file: outcome.value.graph.file,
   };
+}
+
+/** The dates of a file's links, as they are written in the graph. */
+function datesOf(text: string): readonly (string | undefined)[] {
+  const outcome = checkImported(importText("gexf", text, "t"));
+  return outcome.ok ? [...outcome.value.graph.links.values()].map(({ days }) => days?.text) : [];
 }
 
 describe("XML", () => {
@@ -191,11 +198,21 @@ describe("the times of a dynamic graph", () => {
     });
   });
 
-  it.skipIf(!hasShared("data/formats"))("of a real file date its links", () => {
-    const text = new TextDecoder().decode(readShared("data/formats/gexf/gexfnet-__dynamics.gexf"));
-    const outcome = checkImported(importText("gexf", text, "t"));
-    const links = outcome.ok ? [...outcome.value.graph.links.values()] : [];
-    expect(links.filter(({ days }) => days !== undefined).length).toBeGreaterThan(200);
+  it("of Gephi date its links: a day, an interval, an open end, spells, and none", () => {
+    expect(datesOf(readText(OWN, "gexf/gephi-dynamic.gexf"))).toEqual([
+      "2023-05-02",
+      "2023-05-03/2023-05-09",
+      "2023-06-01/..",
+      "2023-06-11/2023-06-21",
+      undefined,
+    ]);
+  });
+
+  it("of a real file date its links", (context) => {
+    const path = "data/formats/gexf/gexfnet-__dynamics.gexf";
+    skipWithout(path, context);
+    const dates = datesOf(readText(SHARED, path));
+    expect(dates.filter((date) => date !== undefined).length).toBeGreaterThan(200);
   });
 });
 
