@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  /** What npm 11 asks about install scripts: whose may run. */
+  readonly allowScripts: Readonly<Record<string, boolean>>;
 }
 
 interface Locked {
@@ -86,6 +88,44 @@ describe("the packages", () => {
     const scripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true);
     // esbuild, which tsx brings, works without its script; our own checks install without any.
     expect(scripts.map(([path]) => path)).toEqual(["node_modules/esbuild"]);
+    expect(manifest.allowScripts).toEqual({ esbuild: false });
     expect(readFileSync(".ci/run", "utf8")).toContain("npm ci --ignore-scripts");
+  });
+});
+
+describe("the workflows", () => {
+  const folder = ".github/workflows";
+  const workflows = readdirSync(folder).map((name) => ({
+    name,
+    text: readFileSync(`${folder}/${name}`, "utf8"),
+  }));
+
+  it("may only read, unless a job says what else it needs", () => {
+    expect(workflows.map(({ name }) => name)).toEqual(["pages.yml", "release.yml", "test.yml"]);
+    for (const { name, text } of workflows) {
+      expect(text, name).toMatch(/^permissions:\n {2}contents: read\n\n/m);
+      expect(text, name).not.toContain("write-all");
+    }
+  });
+
+  it("never run the code of a stranger with rights of ours, nor an expression of theirs as a command", () => {
+    for (const { name, text } of workflows) {
+      expect(text, name).not.toMatch(/pull_request_target|workflow_run/);
+      expect(text.match(/^ *(- )?run: .*\$\{\{.*$/gm) ?? [], name).toEqual([]);
+    }
+  });
+
+  it("keep no credentials in the copy that they check out, and end by themselves", () => {
+    for (const { name, text } of workflows) {
+      const count = (what: RegExp) => text.match(what)?.length ?? 0;
+      expect(count(/persist-credentials: false/g), name).toBe(count(/actions\/checkout@/g));
+      expect(count(/timeout-minutes: /g), name).toBe(count(/runs-on: /g));
+    }
+  });
+
+  it("use the actions of GitHub alone", () => {
+    const actions = workflows.flatMap(({ text }) => text.match(/uses: .*/g) ?? []);
+    expect(actions.length).toBeGreaterThan(5);
+    expect(actions.filter((line) => !/^uses: actions\/[\w-]+@\S+$/.test(line))).toEqual([]);
   });
 });
