@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { indexGraph } from "../src/frame/index/index-graph";
-import { DEFAULT_VIEW, setWindow } from "../src/frame/view/view";
+import { setWindow } from "../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../src/frame/view/view";
 import { parseDay } from "../src/graph/dates";
 import { parseGraph } from "../src/graph/parse/parse-graph";
 import { posterOf } from "../src/poster/poster";

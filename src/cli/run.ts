@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Words } from "../words/words";
 import { check } from "./check";
 import { exportFile } from "./export";
-import { FILTERS } from "../frame/view/view";
+import { FILTERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
 import { writePoster } from "./poster";
 import { oneLine } from "./report";

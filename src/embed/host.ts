@@ -1,5 +1,6 @@
 import { parseAddress, printAddress } from "../frame/view/address";
-import { DEFAULT_VIEW, type Step } from "../frame/view/view";
+import type { Step } from "../frame/view/steps";
+import { DEFAULT_VIEW } from "../frame/view/view";
 import type { Readout } from "../store/create-readout";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { heightMessages, readFrameAddress } from "./heights";

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { type Parameter, parseAddress } from "../frame/view/address";
 import { fitView } from "../frame/query/fit-view";
 import type { GraphIndex } from "../frame/index/graph-index";
-import { FILTERS, type FilterName, select, setTheme, type Step } from "../frame/view/view";
+import { FILTERS, type FilterName } from "../frame/view/parameter-names";
+import { select, setTheme, type Step } from "../frame/view/steps";
 
 z.config({ jitless: true });
 

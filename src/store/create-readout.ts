@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { fitView } from "../frame/query/fit-view";
-import type { Step } from "../frame/view/view";
+import type { Step } from "../frame/view/steps";
 import { fetchBytes } from "../reader/fetch-bytes";
 import { createWords, type Words } from "../words/words";
 import { type Cells, createCells } from "./cells";

@@ -1,4 +1,4 @@
-import type { FilterName } from "../frame/view/view";
+import type { FilterName } from "../frame/view/parameter-names";
 import type { Graph } from "../graph/model/types";
 import { nameOfCountry, nameOfKind, nameOfStatus, ownText } from "./names";
 import type { Words } from "./words";

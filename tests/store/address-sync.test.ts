@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
-import { DEFAULT_VIEW, select, setTab, setWindow } from "../../src/frame/view/view";
+import { select, setTab, setWindow } from "../../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { syncAddress } from "../../src/store/address-sync";
 import { createReadout, type Readout } from "../../src/store/create-readout";
 import { readExample } from "../read-example";

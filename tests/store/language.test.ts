@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Language } from "../../src/frame/view/language";
-import { setLanguage } from "../../src/frame/view/view";
+import { setLanguage } from "../../src/frame/view/steps";
 import { createReadout, type Readout } from "../../src/store/create-readout";
 import { syncLanguage } from "../../src/store/language-sync";
 import arabic from "../../src/words/catalogues/ar.json";

@@ -1,5 +1,5 @@
 import { ABSENT } from "../../graph/columns/link-columns";
-import type { FilterName } from "../view/view";
+import type { FilterName } from "../view/parameter-names";
 import type { ActorIndex } from "./graph-index";
 import type { LinkIndex, ValueSets } from "./link-index";
 

@@ -1,7 +1,7 @@
 import type { Actor, Graph, Point } from "../../graph/model/types";
 import type { LinkIndex } from "./link-index";
 import type { Span } from "../view/span";
-import type { FilterName } from "../view/view";
+import type { FilterName } from "../view/parameter-names";
 
 /** Where each actor stands, by id, in the units of the layout. */
 export type Places = ReadonlyMap<string, Point>;

@@ -3,7 +3,7 @@ import type { GraphIndex } from "../index/graph-index";
 import type { LinkIndex } from "../index/link-index";
 import { SEVERAL, type Sieve } from "./sieve";
 import type { Span } from "../view/span";
-import { FILTERS } from "../view/view";
+import { FILTERS } from "../view/parameter-names";
 
 /** How many links each code of a filter has; of topics and accounts by their sets. */
 export interface CodeCounts {

@@ -2,7 +2,8 @@ import type { CodeCounts } from "./count-window";
 
 import type { GraphIndex } from "../index/graph-index";
 import { bySet, byValue } from "../index/filter-values";
-import type { FilterName, Filters } from "../view/view";
+import type { FilterName } from "../view/parameter-names";
+import type { Filters } from "../view/view";
 
 /** One value of a filter: how many links it would show by itself under the other filters. */
 export interface Facet {

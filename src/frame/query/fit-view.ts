@@ -1,6 +1,7 @@
 import type { Ignored } from "../view/address";
 import type { GraphIndex } from "../index/graph-index";
-import { FILTERS, type View } from "../view/view";
+import { FILTERS } from "../view/parameter-names";
+import type { View } from "../view/view";
 
 /**
  * A view as far as a graph can show it: filter values, ids and quotes that the graph hasn't got are

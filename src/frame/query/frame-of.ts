@@ -7,7 +7,7 @@ import type { Frame, Sides } from "./frame";
 import type { GraphIndex } from "../index/graph-index";
 import { linksOfRows } from "../index/link-list";
 import { type Sieve, sieveOf } from "./sieve";
-import type { Span } from "../view/span";
+import { isWhole, windowOf } from "./window";
 import { isFiltered, type View } from "../view/view";
 
 /**
@@ -63,16 +63,4 @@ function sidesIn(index: GraphIndex, sieve: Sieve, { filters }: View): Sides | un
   const [first, second, ...others] = filters.account;
   if (first === undefined || second === undefined || others.length > 0) return undefined;
   return { first, second, byLink: sidesOf(index, sieve, first, second) };
-}
-
-/** The window in force: what the view asks for, kept within the extent of the file. */
-export function windowOf(extent: Span | undefined, view: View): Span | undefined {
-  if (!extent) return undefined;
-  const clamp = (day: number) => Math.min(extent.last, Math.max(extent.first, day));
-  const first = view.mode === "until" ? extent.first : clamp(view.from ?? extent.first);
-  return { first, last: Math.max(first, clamp(view.to ?? extent.last)) };
-}
-
-export function isWhole(window: Span | undefined, extent: Span | undefined): boolean {
-  return window?.first === extent?.first && window?.last === extent?.last;
 }

@@ -6,7 +6,7 @@ import type { Facet } from "./facets";
 import type { LinkList } from "../index/link-list";
 import type { Sieve } from "./sieve";
 import type { Span } from "../view/span";
-import type { FilterName } from "../view/view";
+import type { FilterName } from "../view/parameter-names";
 
 /** Two accounts, and which of them tells of the occasion of each link shown. */
 export interface Sides {

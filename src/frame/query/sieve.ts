@@ -1,7 +1,8 @@
 import { ABSENT } from "../../graph/columns/link-columns";
 import type { ActorIndex, GraphIndex } from "../index/graph-index";
 import type { ValueSets } from "../index/link-index";
-import { FILTERS, type Filters } from "../view/view";
+import { FILTERS } from "../view/parameter-names";
+import type { Filters } from "../view/view";
 
 /** What {@link Sieve.failed} says of a link that more than one filter keeps out. */
 export const SEVERAL = FILTERS.length + 1;

@@ -1,10 +1,10 @@
 import { parseDay, printDay } from "../../graph/dates";
 import { languageFor } from "./language";
 import type { Span } from "./span";
+import { FILTERS } from "./parameter-names";
 import {
   CHOICES,
   DEFAULT_VIEW,
-  FILTERS,
   MODES,
   NO_FILTERS,
   TABS,

@@ -1,10 +1,8 @@
 import type { Day } from "../../graph/dates";
 import type { Language } from "./language";
+import { type FilterName, FILTERS } from "./parameter-names";
 import type { Span } from "./span";
 
-/** The lists that narrow a view; within one list "or", between lists "and", an empty one means all. */
-export const FILTERS = ["actor", "kind", "status", "topic", "country", "account"] as const;
-export type FilterName = (typeof FILTERS)[number];
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
 export const TABS = ["graph", "table", "source"] as const;
@@ -64,101 +62,6 @@ export const DEFAULT_VIEW: View = {
   tab: "graph",
   theme: "auto",
 };
-
-/** A step from one view to the next: pure, and all that gestures can do. */
-export type Step = (view: View) => View;
-
-export function setWindow(from: Day | undefined, to: Day | undefined): Step {
-  return (view) => ({ ...view, from, to });
-}
-
-/**
- * Sets a window within an extent: an end that it shares with the extent is none of its own. While everything up to the
- * last day is shown, the first stays.
- */
-export function setWindowWithin({ first, last }: Span, extent: Span): Step {
-  return (view) => ({
-    ...view,
-    from: view.mode === "until" ? view.from : first > extent.first ? first : undefined,
-    to: last < extent.last ? last : undefined,
-  });
-}
-
-/** Moves a window by some days, as a whole: at the ends of the extent it stops and keeps its length. */
-export function moveWindow(window: Span, extent: Span, days: number): Step {
-  const by = Math.max(extent.first - window.first, Math.min(extent.last - window.last, days));
-  return setWindow(window.first + by, window.last + by);
-}
-
-/** A window that would end before it begins, since only its end was moved meanwhile, begins with the file again. */
-export function setMode(mode: Mode): Step {
-  return (view) => {
-    const { from, to } = view;
-    const isReversed = mode === "window" && from !== undefined && to !== undefined && to < from;
-    return { ...view, mode, from: isReversed ? undefined : from };
-  };
-}
-
-/** Compares the window with another one, or with none. */
-export function compareWith(window: Span | undefined): Step {
-  return (view) => ({ ...view, with: window });
-}
-
-/** Draws so many pairs at most; undefined: as many as usual. */
-export function setDraw(draw: number | undefined): Step {
-  return (view) => ({ ...view, draw });
-}
-
-export function setChoice(by: Choice): Step {
-  return (view) => ({ ...view, by });
-}
-
-export function setUndated(undated: boolean): Step {
-  return (view) => ({ ...view, undated });
-}
-
-/** Checks a value of a filter, or unchecks it. */
-export function toggle(name: FilterName, value: string): Step {
-  return (view) => {
-    const values = view.filters[name];
-    const next = values.includes(value)
-      ? values.filter((other) => other !== value)
-      : [...values, value];
-    return { ...view, filters: { ...view.filters, [name]: next } };
-  };
-}
-
-export function resetFilters(view: View): View {
-  return { ...view, filters: NO_FILTERS, undated: true };
-}
-
-/** Selects an actor or a link by its id, or nothing; `quote` marks one of the link's quotes, from 1. */
-export function select(id: string | undefined, quote?: number): Step {
-  return (view) => ({ ...view, select: id, quote });
-}
-
-export function setTab(tab: Tab): Step {
-  return (view) => ({ ...view, tab });
-}
-
-/** Shows a document in the source tab; a selected link would show its own. */
-export function showDocument(document: string): Step {
-  return (view) => ({ ...view, tab: "source", document, select: undefined, quote: undefined });
-}
-
-/** Narrows the links to those that these accounts tell of; with two, their difference is shown. */
-export function seeFrom(...accounts: readonly string[]): Step {
-  return (view) => ({ ...view, filters: { ...view.filters, account: [...new Set(accounts)] } });
-}
-
-export function setTheme(theme: Theme): Step {
-  return (view) => ({ ...view, theme });
-}
-
-/** Speaks a language, or that of the browser. */
-export function setLanguage(lang: Language | undefined): Step {
-  return (view) => ({ ...view, lang });
-}
 
 export function isFiltered(view: View): boolean {
   return !view.undated || FILTERS.some((name) => view.filters[name].length > 0);

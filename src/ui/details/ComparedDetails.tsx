@@ -1,6 +1,6 @@
 import type { Compared, Standing } from "../../frame/query/compare";
 import type { Span } from "../../frame/view/span";
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import { StandingMark } from "../../picture/draw/Mark";
 import { sayDay } from "../../words/dates";
 import { useDispatch, useWords } from "../../store/hooks";

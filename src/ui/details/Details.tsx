@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Frame } from "../../frame/query/frame";
-import { select, type View } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { useDispatch, useWords } from "../../store/hooks";
 import { ActorDetails } from "./ActorDetails";

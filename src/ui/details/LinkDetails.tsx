@@ -3,7 +3,7 @@ import { compareAccounts, linksOfOccasion } from "../../frame/query/accounts";
 import { countOfPair, groupByAccount, quotesOfLink } from "../../frame/query/details";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
 import { sayDays } from "../../words/dates";

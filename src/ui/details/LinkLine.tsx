@@ -1,4 +1,4 @@
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import { accountsOf } from "../../graph/model/quotes";
 import type { Graph, Link } from "../../graph/model/types";
 import { LinkMark } from "../../picture/draw/Mark";

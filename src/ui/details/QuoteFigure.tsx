@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { sourceAddressOf } from "../../frame/sources/citation";
 import type { NumberedQuote } from "../../frame/query/details";
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import type { Graph } from "../../graph/model/types";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";

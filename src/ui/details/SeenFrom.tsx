@@ -1,4 +1,5 @@
-import { seeFrom, type View } from "../../frame/view/view";
+import { seeFrom } from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
 import type { Facet } from "../../frame/query/facets";
 import type { Graph } from "../../graph/model/types";
 import { useDispatch, useWords } from "../../store/hooks";

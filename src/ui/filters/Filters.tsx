@@ -1,14 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Facet } from "../../frame/query/facets";
 import type { Frame } from "../../frame/query/frame";
-import {
-  FILTERS,
-  type FilterName,
-  isFiltered,
-  resetFilters,
-  toggle,
-  type View,
-} from "../../frame/view/view";
+import { FILTERS, type FilterName } from "../../frame/view/parameter-names";
+import { resetFilters, toggle } from "../../frame/view/steps";
+import { isFiltered, type View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
 import { nameOfValue } from "../../words/name-of-value";

@@ -1,7 +1,7 @@
 import { useCombobox } from "downshift";
 import { type ChangeEvent, useMemo, useRef, useState } from "react";
 import type { Hit } from "../../frame/reading/hit";
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import type { Graph } from "../../graph/model/types";
 import { useReadout, useGraph, useIndex, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";

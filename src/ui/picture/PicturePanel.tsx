@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react
 import { countOfActor } from "../../frame/query/details";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import { summaryOf } from "../../frame/reading/summary";
 import type {
   Picture as PictureComponent,

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { LANGUAGES } from "../../frame/view/language";
-import { DEFAULT_VIEW, setLanguage, setTheme, THEMES } from "../../frame/view/view";
+import { setLanguage, setTheme } from "../../frame/view/steps";
+import { DEFAULT_VIEW, THEMES } from "../../frame/view/view";
 import { useDispatch, useGraph, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import { EXAMPLES } from "../../store/examples";
 import { nameOfLanguage } from "../../words/names";

@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { setTab, type Tab, TABS } from "../../frame/view/view";
+import { setTab } from "../../frame/view/steps";
+import { type Tab, TABS } from "../../frame/view/view";
 import { useDispatch, useView, useWords } from "../../store/hooks";
 
 import { isMirrored } from "../parts/mirrored";

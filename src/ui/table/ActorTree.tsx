@@ -4,7 +4,7 @@ import { fold } from "../../frame/reading/fold";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { othersOf } from "../../frame/reading/summary";
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import type { Actor, Link } from "../../graph/model/types";
 import { ActorMark, LinkMark } from "../../picture/draw/Mark";
 import { rankedActors } from "../../picture/stage/walk";

@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { Frame } from "../../frame/query/frame";
-import { select } from "../../frame/view/view";
+import { select } from "../../frame/view/steps";
 import { accountsOf } from "../../graph/model/quotes";
 import type { Graph, Link } from "../../graph/model/types";
 import { sayDays } from "../../words/dates";

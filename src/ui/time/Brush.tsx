@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { Span } from "../../frame/view/span";
-import { setWindow } from "../../frame/view/view";
+import { setWindow } from "../../frame/view/steps";
 import { useDispatch } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 

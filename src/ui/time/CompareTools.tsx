@@ -1,5 +1,6 @@
 import type { Span } from "../../frame/view/span";
-import { compareWith, type View } from "../../frame/view/view";
+import { compareWith } from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
 import { parseDay, printDay } from "../../graph/dates";
 import { useDispatch, useWords } from "../../store/hooks";
 

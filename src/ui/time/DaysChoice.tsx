@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { Span } from "../../frame/view/span";
-import { setWindowWithin, type View } from "../../frame/view/view";
+import { setWindowWithin } from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
 import { type Day, parseDay, printDay } from "../../graph/dates";
 import { sayDay, sayWindow } from "../../words/dates";
 import { useDispatch, useWords } from "../../store/hooks";

@@ -1,6 +1,7 @@
 import { MOST_PAIRS } from "../../frame/query/drawn";
 import type { Frame } from "../../frame/query/frame";
-import { CHOICES, setChoice, setDraw, type View } from "../../frame/view/view";
+import { setChoice, setDraw } from "../../frame/view/steps";
+import { CHOICES, type View } from "../../frame/view/view";
 import { useDispatch, useWords } from "../../store/hooks";
 
 const AMOUNTS = [50, 100, MOST_PAIRS, 400, 800];

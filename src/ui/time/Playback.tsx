@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
-import { isWhole } from "../../frame/query/frame-of";
+import { isWhole } from "../../frame/query/window";
 import type { Span } from "../../frame/view/span";
-import { moveWindow, setWindow, type Step, type View } from "../../frame/view/view";
+import { moveWindow, setWindow, type Step } from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
 import type { Readout } from "../../store/create-readout";
 import { useReadout, useWords } from "../../store/hooks";
 

@@ -4,15 +4,15 @@ import { type CSSProperties, useMemo, useState } from "react";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { type Span, spanAround } from "../../frame/view/span";
-import { isWhole } from "../../frame/query/frame-of";
+import { isWhole } from "../../frame/query/window";
 import {
   moveWindow,
   setMode,
   setUndated,
   setWindow,
   setWindowWithin,
-  type View,
-} from "../../frame/view/view";
+} from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
 import { dateOfDay, dayOfDate } from "../../graph/dates";
 import { sayDay, sayTick } from "../../words/dates";
 import { useDispatch, useWords } from "../../store/hooks";

@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { moveWindow, type Mode } from "../../frame/view/view";
+import { moveWindow } from "../../frame/view/steps";
+import type { Mode } from "../../frame/view/view";
 import type { Span } from "../../frame/view/span";
 import { useDispatch } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";

@@ -2,13 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
-import {
-  DEFAULT_VIEW,
-  FILTERS,
-  NO_FILTERS,
-  type FilterName,
-  type View,
-} from "../../../src/frame/view/view";
+import { FILTERS, type FilterName } from "../../../src/frame/view/parameter-names";
+import { DEFAULT_VIEW, NO_FILTERS, type View } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
 import { accountsOf } from "../../../src/graph/model/quotes";
 import type { Graph, Link } from "../../../src/graph/model/types";

@@ -14,7 +14,8 @@ import { documentShown } from "../../../src/frame/sources/document-shown";
 import { fitView } from "../../../src/frame/query/fit-view";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
-import { DEFAULT_VIEW, select, showDocument } from "../../../src/frame/view/view";
+import { select, showDocument } from "../../../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import type { Link } from "../../../src/graph/model/types";
 import { call, makeGraph, people, smallGraphs } from "../../fixtures/make-graph";
 

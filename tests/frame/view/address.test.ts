@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Parameter, parseAddress, printAddress } from "../../../src/frame/view/address";
+import { FILTERS } from "../../../src/frame/view/parameter-names";
+import { setMode } from "../../../src/frame/view/steps";
 import {
   CHOICES,
   DEFAULT_VIEW,
-  FILTERS,
   MODES,
-  setMode,
   TABS,
   THEMES,
   type View,

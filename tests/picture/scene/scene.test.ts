@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { layoutOf } from "../../../src/frame/layout/layout";
-import { DEFAULT_VIEW, select } from "../../../src/frame/view/view";
+import { select } from "../../../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { sceneOf } from "../../../src/picture/scene/scene";
 import { readExample } from "../../read-example";
 
