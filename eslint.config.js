@@ -42,6 +42,7 @@ export default tseslint.config(
     ignores: [
       "src/graph/dates.ts",
       "src/words/dates.ts",
+      "src/words/words.ts",
       "src/formats/parquet/read-parquet.ts",
       "src/cli/main.ts",
     ],
@@ -49,7 +50,7 @@ export default tseslint.config(
       "no-restricted-globals": ["error", { name: "Date", message: "Use src/graph/dates.ts." }],
       "no-restricted-properties": [
         "error",
-        { object: "Intl", property: "DateTimeFormat", message: "Use src/words/dates.ts." },
+        { object: "Intl", property: "DateTimeFormat", message: "Use src/words/dates.ts, or the format in words.ts." },
       ],
     },
   },

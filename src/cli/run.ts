@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Words } from "../words/words";
 import { check } from "./check";
 import { exportFile } from "./export";
-import { FILTERS } from "../frame/view/parameter-names";
+import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
 import { writePoster } from "./poster";
 import { oneLine } from "./report";
@@ -23,7 +23,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
         return await writePoster(readPoster(rest), world);
       case "--help":
       case "help":
-        world.say(world.words.say("cli.usage"));
+        world.say(sayUsage(world.words));
         return 0;
       default:
         throw new WrongUsage(world.words.say("cli.needs.command", { command: command ?? "" }));
@@ -32,11 +32,15 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     const message = error instanceof Error ? error.message : String(error);
     world.complain(oneLine(message));
     if (error instanceof WrongUsage || isArgumentError(error)) {
-      world.complain(world.words.say("cli.usage"));
+      world.complain(sayUsage(world.words));
       return 2;
     }
     return 1;
   }
+}
+
+function sayUsage(words: Words): string {
+  return words.say("cli.usage", { parameters: PICTURE_PARAMETERS.join(", ") });
 }
 
 function isArgumentError(error: unknown): boolean {
@@ -93,9 +97,6 @@ function readExport(args: string[]) {
   return { ...values, files: positionals };
 }
 
-/** The parameters of the address that say what is shown; the file itself and where it opens are none of them. */
-const VIEW_FLAGS = ["from", "to", "mode", "undated", "select", "lang", ...FILTERS] as const;
-
 function readPoster(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
@@ -106,11 +107,11 @@ function readPoster(args: string[]) {
       at: { type: "string" },
       embed: { type: "string" },
       image: { type: "string" },
-      ...Object.fromEntries(VIEW_FLAGS.map((name) => [name, { type: "string" as const }])),
+      ...Object.fromEntries(PICTURE_PARAMETERS.map((name) => [name, { type: "string" as const }])),
     },
   });
   const given = new Map<string, unknown>(Object.entries(values));
-  const parameters = VIEW_FLAGS.flatMap((name): [string, string][] => {
+  const parameters = PICTURE_PARAMETERS.flatMap((name): [string, string][] => {
     const value = given.get(name);
     return typeof value === "string" ? [[name, value]] : [];
   });

@@ -1,29 +1,9 @@
+import { FILTERS, PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "../reader/collect";
 import { readHouseStyle } from "./house-style";
 import { type Passages, watchPassages } from "./passages";
 
-/** The attributes of the element: the parameters of the address, `src` for its `data`. */
-const PARAMETERS = [
-  "from",
-  "to",
-  "with",
-  "mode",
-  "undated",
-  "actor",
-  "kind",
-  "status",
-  "topic",
-  "country",
-  "account",
-  "select",
-  "quote",
-  "draw",
-  "by",
-  "theme",
-  "lang",
-] as const;
-const FILTERS = ["actor", "kind", "status", "topic", "country", "account"] as const;
 /** How near the reader must come before anything but the poster is fetched. */
 const NEAR = "400px";
 /** How long the poster stays over a picture that does not come, before it is given up. */
@@ -53,7 +33,8 @@ interface Said {
  * cannot harm each other. Section 5 of the contract.
  */
 class ReadoutGraph extends HTMLElement {
-  static readonly observedAttributes = ["src", ...PARAMETERS];
+  /** The parameters of the address; `src` is its `data`. */
+  static readonly observedAttributes = ["src", ...PICTURE_PARAMETERS];
   readonly #root = this.attachShadow({ mode: "closed" });
   readonly #slot = document.createElement("slot");
   #frame: HTMLIFrameElement | undefined;
@@ -164,7 +145,7 @@ class ReadoutGraph extends HTMLElement {
     const parameters = new URLSearchParams();
     if (source !== null)
       parameters.set("data", isFile ? new URL(source, this.baseURI).href : source);
-    for (const name of PARAMETERS) {
+    for (const name of PICTURE_PARAMETERS) {
       const value = this.getAttribute(name);
       if (value !== null && value !== "") parameters.set(name, value);
     }

@@ -2,20 +2,15 @@ import * as z from "zod";
 import { type Parameter, parseAddress } from "../frame/view/address";
 import { fitView } from "../frame/query/fit-view";
 import type { GraphIndex } from "../frame/index/graph-index";
-import { FILTERS, type FilterName } from "../frame/view/parameter-names";
+import { printList } from "../frame/view/list-text";
+import { FILTERS } from "../frame/view/parameter-names";
+import { recordOf } from "../frame/view/record-of";
 import { select, setTheme, type Step } from "../frame/view/steps";
+import { THEMES } from "../frame/view/view";
 
 z.config({ jitless: true });
 
 const list = z.union([z.string(), z.array(z.string())]).optional();
-const lists: Record<FilterName, typeof list> = {
-  actor: list,
-  kind: list,
-  status: list,
-  topic: list,
-  country: list,
-  account: list,
-};
 const day = z.string().nullish();
 const mark = { readout: z.literal(1) };
 
@@ -23,8 +18,8 @@ const mark = { readout: z.literal(1) };
 const hostMessage = z.discriminatedUnion("type", [
   z.object({ ...mark, type: z.literal("select"), id: z.string().nullable() }),
   z.object({ ...mark, type: z.literal("window"), from: day, to: day }),
-  z.object({ ...mark, type: z.literal("filter"), ...lists }),
-  z.object({ ...mark, type: z.literal("theme"), theme: z.enum(["auto", "light", "dark"]) }),
+  z.object({ ...mark, type: z.literal("filter"), ...recordOf(FILTERS, () => list) }),
+  z.object({ ...mark, type: z.literal("theme"), theme: z.enum(THEMES) }),
 ]);
 type HostMessage = z.infer<typeof hostMessage>;
 
@@ -65,7 +60,7 @@ function stepOfParameters(
         })
       : FILTERS.flatMap((name): Parameter[] => {
           const value = message[name];
-          const values = typeof value === "string" ? value : value?.map(escapeItem).join(",");
+          const values = typeof value === "string" ? value : value && printList(value);
           return values ? [[name, values]] : [];
         });
   const asked = parseAddress(parameters);
@@ -75,10 +70,6 @@ function stepOfParameters(
   return message.type === "window"
     ? (view) => ({ ...view, from, to })
     : (view) => ({ ...view, filters });
-}
-
-function escapeItem(item: string): string {
-  return item.replaceAll("%", "%25").replaceAll(",", "%2C");
 }
 
 /** What the embed says to its host. */

@@ -1,9 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { demoText } from "../../data/make-demo";
 import { parseXml } from "../../src/formats/xml/xml";
+import { PICTURE_PARAMETERS, type PictureParameter } from "../../src/frame/view/parameter-names";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { select, setWindow, toggle } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
@@ -180,5 +183,44 @@ describe("readout poster", () => {
     [["poster", article, "--select", "nobody", "-o", "x.html"]],
   ])("called as %j is wrong usage", async (args) => {
     expect((await runReadout(...args)).status).toBe(2);
+  });
+
+  /** A value for each parameter of the picture, such as this graph has. */
+  const flags: Readonly<Record<PictureParameter, string>> = {
+    from: "2022-01-24",
+    to: "2022-02-01",
+    with: "2022-01-24/2022-01-25",
+    mode: "until",
+    undated: "0",
+    actor: "person",
+    kind: "call",
+    status: "held",
+    topic: "ukraine",
+    country: "IT",
+    account: "kremlin",
+    draw: "5",
+    by: "recent",
+    select: "call-draghi-putin",
+    quote: "1",
+    theme: "dark",
+    lang: "it",
+  };
+
+  it("has each parameter of the picture as a flag", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "readout-poster-"));
+    const output = join(folder, "figure.html");
+    const given = PICTURE_PARAMETERS.flatMap((name) => [`--${name}`, flags[name]]);
+    expect(await runReadout("poster", article, ...given, "-o", output)).toMatchObject({
+      status: 0,
+      err: [],
+    });
+    expect(await readFile(output, "utf8")).toContain('<figure class="readout-poster" lang="it"');
+    await rm(folder, { recursive: true });
+  });
+
+  it("names each of its flags in the usage", async () => {
+    const { out } = await runReadout("--help");
+    for (const name of PICTURE_PARAMETERS)
+      expect(out.join("\n")).toMatch(new RegExp(`[:,] ${name}\\b`));
   });
 });

@@ -1,6 +1,7 @@
 import type { Day } from "../../graph/dates";
 import type { Language } from "./language";
 import { type FilterName, FILTERS } from "./parameter-names";
+import { recordOf } from "./record-of";
 import type { Span } from "./span";
 
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
@@ -45,22 +46,25 @@ export interface View {
   readonly lang?: Language | undefined;
 }
 
-export const NO_FILTERS: Filters = {
-  actor: [],
-  kind: [],
-  status: [],
-  topic: [],
-  country: [],
-  account: [],
-};
+export const NO_FILTERS: Filters = recordOf(FILTERS, () => []);
 
+/** What is shown where nothing is asked for. */
 export const DEFAULT_VIEW: View = {
+  data: undefined,
+  from: undefined,
+  to: undefined,
   mode: "window",
+  with: undefined,
   undated: true,
   filters: NO_FILTERS,
+  draw: undefined,
   by: "strength",
+  select: undefined,
+  quote: undefined,
   tab: "graph",
+  document: undefined,
   theme: "auto",
+  lang: undefined,
 };
 
 export function isFiltered(view: View): boolean {
