@@ -27,8 +27,6 @@ export interface Cells {
   /** The name of a file of the reader's own, that no address can name. */
   readonly localName?: string | undefined;
   readonly view: View;
-  /** Ids of actors all of whose links are drawn, whatever their strength. */
-  readonly expanded: readonly string[];
   /** What of the address could not be read. */
   readonly ignored: readonly Ignored[];
   readonly trouble?: Trouble | undefined;
@@ -39,5 +37,5 @@ export interface Cells {
 }
 
 export function createCells(words: Words): StoreApi<Cells> {
-  return createStore<Cells>(() => ({ view: DEFAULT_VIEW, expanded: [], ignored: [], words }));
+  return createStore<Cells>(() => ({ view: DEFAULT_VIEW, ignored: [], words }));
 }

@@ -25,8 +25,6 @@ export interface Readout extends Open, Selectors {
   readonly clock: () => number;
   /** Takes one step from the view to the next. */
   readonly dispatch: (step: Step) => void;
-  /** Draws all links of an actor, or no longer. */
-  readonly expand: (actor: string) => void;
   /** Shows a graph in place of the one before, and gives up whatever is still on its way. */
   readonly show: Show;
   /** Gives up what is on its way; what is shown stays. */
@@ -55,7 +53,6 @@ export function createReadout({
       index,
       localName,
       view: fitted.view,
-      expanded: [],
       ignored: [...ignored, ...fitted.ignored],
       trouble: undefined,
     });
@@ -68,12 +65,6 @@ export function createReadout({
     session,
     clock,
     dispatch: (step) => cells.setState(({ view }) => ({ view: step(view) })),
-    expand: (actor) =>
-      cells.setState(({ expanded }) => ({
-        expanded: expanded.includes(actor)
-          ? expanded.filter((id) => id !== actor)
-          : [...expanded, actor],
-      })),
     show,
     cancel,
     end,

@@ -22,15 +22,15 @@ export interface Selectors {
 export function createSelectors(): Selectors {
   const named = remember(indexIn);
   const sieveIn = remember(sieveOf);
-  const framed = remember((index: GraphIndex, view: View, expanded: readonly string[]): Frame =>
-    frameOf(index, view, sieveIn(index, view.filters), expanded),
+  const framed = remember((index: GraphIndex, view: View): Frame =>
+    frameOf(index, view, sieveIn(index, view.filters)),
   );
   const indexOf = ({ index, words }: Cells) => index && named(index, words.language);
   return {
     indexOf,
     frameOf(cells) {
       const index = indexOf(cells);
-      return index && framed(index, cells.view, cells.expanded);
+      return index && framed(index, cells.view);
     },
     titleOf(cells) {
       const index = indexOf(cells);

@@ -200,6 +200,7 @@ describe("readout poster", () => {
     account: "kremlin",
     draw: "5",
     by: "recent",
+    expand: "putin",
     select: "call-draghi-putin",
     quote: "1",
     theme: "dark",

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
-import { select, setTab, setWindow } from "../../src/frame/view/steps";
+import { select, setTab, setWindow, toggleExpanded } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { syncAddress } from "../../src/store/address-sync";
 import { createReadout, type Readout } from "../../src/store/create-readout";
@@ -36,6 +36,17 @@ describe("the address of the page", () => {
     expect(replace).toHaveBeenCalledTimes(1);
     expect(push).not.toHaveBeenCalled();
     expect(location.search).toMatch(/^\?from=2022-01-/);
+  });
+
+  it("has the actors all of whose links are drawn, without a step of the history", () => {
+    const push = vi.spyOn(history, "pushState");
+    readout.dispatch(toggleExpanded("putin"));
+    vi.advanceTimersByTime(300);
+    expect(location.search).toBe("?expand=putin");
+    readout.dispatch(toggleExpanded("putin"));
+    vi.advanceTimersByTime(300);
+    expect(location.search).toBe("");
+    expect(push).not.toHaveBeenCalled();
   });
 
   it("makes a step of the history of each selection, at most five a second", () => {

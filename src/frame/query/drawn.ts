@@ -57,11 +57,10 @@ export function drawnOf(
   view: View,
   count: WindowCount,
   shown: readonly Actor[],
-  expanded: readonly string[],
   compared?: Compared,
 ): Drawn {
   const { graph, links, actorIndex } = index;
-  const choosing = choosingOf(index, view, count, expanded);
+  const choosing = choosingOf(index, view, count);
   const chosen = choosePairs(links, compared?.either ?? count, choosing);
   const rank = new Int32Array(links.pairs.count).fill(-1);
   chosen.forEach((pair, at) => (rank[pair] = at));
@@ -130,7 +129,6 @@ function choosingOf(
   { graph, links, actorIndex }: GraphIndex,
   view: View,
   { rows }: WindowCount,
-  expanded: readonly string[],
 ): Choosing {
   const numberOf = (id: string | undefined) =>
     id === undefined ? [] : (actorIndex.rows.get(id) ?? []);
@@ -140,7 +138,7 @@ function choosingOf(
     most: view.draw ?? MOST_PAIRS,
     by: view.by,
     favoured: [numberOf(view.select)].flat(),
-    expanded: expanded.flatMap(numberOf),
+    expanded: view.expand.flatMap(numberOf),
     kept: rows.includes(row) ? [links.pair[row] ?? 0] : [],
   };
 }

@@ -20,6 +20,11 @@ export function fitView(
       return known.has(value);
     });
   }
+  const expand = view.expand.filter((value) => {
+    const isKnown = index.graph.actors.has(value);
+    if (!isKnown) ignored.push({ name: "expand", value });
+    return isKnown;
+  });
   const { select, quote } = view;
   const link = select === undefined ? undefined : index.graph.links.get(select);
   const knowsSelect = select === undefined || link || index.graph.actors.has(select);
@@ -33,6 +38,7 @@ export function fitView(
     view: {
       ...view,
       filters,
+      expand,
       document: knowsDocument ? document : undefined,
       select: knowsSelect ? select : undefined,
       quote: knowsQuote ? quote : undefined,

@@ -13,13 +13,11 @@ import { isFiltered, type View } from "../view/view";
 /**
  * What is shown for a view of a graph. Pure: the same index and view give an equal frame.
  * @param sieve what passes the view's filters, where that is known from a step before
- * @param expanded ids of actors all of whose links are drawn
  */
 export function frameOf(
   index: GraphIndex,
   view: View,
   sieve: Sieve = sieveOf(index, view.filters),
-  expanded: readonly string[] = [],
 ): Frame {
   const { graph, links, actorIndex } = index;
   const window = windowOf(index.extent, view);
@@ -37,7 +35,7 @@ export function frameOf(
     links: linksOfRows(graph.links, links, count.rows),
     actorTotal: index.actors.length,
     linkTotal: links.count,
-    drawn: drawnOf(index, view, count, actors, expanded, compared),
+    drawn: drawnOf(index, view, count, actors, compared),
     extent: index.extent,
     window,
     accumulates: view.mode === "until",

@@ -7,7 +7,8 @@ export function parseList(text: string): readonly string[] | undefined {
   return values.length > 0 ? [...new Set(values)] : undefined;
 }
 
-/** The text that {@link parseList} parses into these values. */
-export function printList(values: readonly string[]): string {
+/** The text that {@link parseList} parses into these values; undefined for none. */
+export function printList(values: readonly string[]): string | undefined {
+  if (values.length === 0) return undefined;
   return values.map((value) => value.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
 }

@@ -16,6 +16,7 @@ export const PARAMETERS = [
   ...FILTERS,
   "draw",
   "by",
+  "expand",
   "select",
   "quote",
   "tab",

@@ -33,6 +33,7 @@ export const PARAMETER_TABLE: Readonly<Record<ParameterName, ParameterEntry>> = 
   ...recordOf(FILTERS, filter),
   draw: field("draw", countUpTo(99_999)),
   by: field("by", oneOf(CHOICES)),
+  expand: field("expand", parseList, printList),
   select: field("select", parseId),
   quote: {
     ...field("quote", countUpTo(999_999)),
@@ -48,7 +49,7 @@ export const PARAMETER_TABLE: Readonly<Record<ParameterName, ParameterEntry>> = 
 function field<Key extends keyof View>(
   key: Key,
   parse: (text: string) => View[Key] | undefined,
-  print: (value: NonNullable<View[Key]>) => string = String,
+  print: (value: NonNullable<View[Key]>) => string | undefined = String,
 ): ParameterEntry {
   return {
     parse(text) {
@@ -69,9 +70,7 @@ function filter(name: FilterName): ParameterEntry {
       const values = parseList(text);
       return values && ((view) => ({ ...view, filters: { ...view.filters, [name]: values } }));
     },
-    print({ filters }) {
-      return filters[name].length > 0 ? printList(filters[name]) : undefined;
-    },
+    print: ({ filters }) => printList(filters[name]),
   };
 }
 

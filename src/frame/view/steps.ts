@@ -52,6 +52,11 @@ export function setChoice(by: Choice): Step {
   return (view) => ({ ...view, by });
 }
 
+/** Draws all links of an actor, or only those of its pairs that are among the chosen ones again. */
+export function toggleExpanded(actor: string): Step {
+  return (view) => ({ ...view, expand: toggled(view.expand, actor) });
+}
+
 export function setUndated(undated: boolean): Step {
   return (view) => ({ ...view, undated });
 }
@@ -59,12 +64,14 @@ export function setUndated(undated: boolean): Step {
 /** Checks a value of a filter, or unchecks it. */
 export function toggle(name: FilterName, value: string): Step {
   return (view) => {
-    const values = view.filters[name];
-    const next = values.includes(value)
-      ? values.filter((other) => other !== value)
-      : [...values, value];
-    return { ...view, filters: { ...view.filters, [name]: next } };
+    const values = toggled(view.filters[name], value);
+    return { ...view, filters: { ...view.filters, [name]: values } };
   };
+}
+
+/** A list without a value that it has, or with one that it does not have yet. */
+function toggled(values: readonly string[], value: string): readonly string[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
 export function resetFilters(view: View): View {

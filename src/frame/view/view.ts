@@ -34,6 +34,8 @@ export interface View {
   /** How many pairs are drawn at most; undefined: as many as a picture has room for. */
   readonly draw?: number | undefined;
   readonly by: Choice;
+  /** Ids of actors all of whose links are drawn, however many pairs that makes. */
+  readonly expand: readonly string[];
   /** The id of the selected actor or link. */
   readonly select?: string | undefined;
   /** The number of a quote of the selected link, from 1. */
@@ -59,6 +61,7 @@ export const DEFAULT_VIEW: View = {
   filters: NO_FILTERS,
   draw: undefined,
   by: "strength",
+  expand: [],
   select: undefined,
   quote: undefined,
   tab: "graph",

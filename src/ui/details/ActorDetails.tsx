@@ -6,10 +6,11 @@ import {
   quotesOfLink,
 } from "../../frame/query/details";
 import type { Frame } from "../../frame/query/frame";
+import { toggleExpanded } from "../../frame/view/steps";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
-import { useCell, useReadout, useWords } from "../../store/hooks";
+import { useDispatch, useView, useWords } from "../../store/hooks";
 import { nameOfCountry, nameOfKind } from "../../words/names";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
@@ -108,10 +109,14 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
 /** Where the picture draws the strongest only: all links of this actor, or no longer. */
 function Expand({ actor }: { readonly actor: Actor }) {
   const words = useWords();
-  const { expand } = useReadout();
-  const isExpanded = useCell("expanded").includes(actor.id);
+  const dispatch = useDispatch();
+  const isExpanded = useView().expand.includes(actor.id);
   return (
-    <button type="button" aria-pressed={isExpanded} onClick={() => expand(actor.id)}>
+    <button
+      type="button"
+      aria-pressed={isExpanded}
+      onClick={() => dispatch(toggleExpanded(actor.id))}
+    >
       {words.say("details.expand")}
     </button>
   );

@@ -242,6 +242,7 @@ describe("a view as far as a graph can show it", () => {
     const views = [
       { ...DEFAULT_VIEW, filters, select: "late", quote: 5, document: "z" },
       { ...DEFAULT_VIEW, select: "a" },
+      { ...DEFAULT_VIEW, expand: ["a", "b"] },
       { ...DEFAULT_VIEW, from: 1, to: 2 },
     ];
     for (const view of views) expect(fitView(view, index)).toMatchObject({ view, ignored: [] });
@@ -249,11 +250,19 @@ describe("a view as far as a graph can show it", () => {
 
   it("drops what the graph has not got, and lists it", () => {
     const filters = { ...DEFAULT_VIEW.filters, topic: ["gas", "peace"], kind: ["duel"] };
-    const asked = { ...DEFAULT_VIEW, filters, select: "nobody", quote: 1, document: "nothing" };
+    const asked = {
+      ...DEFAULT_VIEW,
+      filters,
+      expand: ["a", "late", "nobody"],
+      select: "nobody",
+      quote: 1,
+      document: "nothing",
+    };
     const { view, ignored } = fitView(asked, index);
     expect(view).toEqual({
       ...DEFAULT_VIEW,
       filters: { ...DEFAULT_VIEW.filters, topic: ["gas"] },
+      expand: ["a"],
       select: undefined,
       quote: undefined,
       document: undefined,
@@ -261,6 +270,8 @@ describe("a view as far as a graph can show it", () => {
     expect(ignored.map(({ name, value }) => `${name}=${value}`)).toEqual([
       "kind=duel",
       "topic=peace",
+      "expand=late",
+      "expand=nobody",
       "select=nobody",
       "quote=1",
       "document=nothing",

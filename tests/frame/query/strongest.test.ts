@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countWindow } from "../../../src/frame/query/count-window";
+import { fitView } from "../../../src/frame/query/fit-view";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { sieveOf } from "../../../src/frame/query/sieve";
 import { choosePairs, type Choosing } from "../../../src/frame/query/strongest";
+import { parseAddress } from "../../../src/frame/view/address";
 import { CHOICES, DEFAULT_VIEW, NO_FILTERS, type View } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
 import type { FileLink, GraphFile } from "../../../src/graph/model/file";
@@ -128,7 +130,11 @@ describe("the pairs that are drawn", () => {
     const all = frameOf(winter, DEFAULT_VIEW).drawn.pairs.filter(
       ({ source, target }) => source === hub || target === hub,
     );
-    const expanded = frameOf(winter, { ...DEFAULT_VIEW, draw: 3 }, undefined, [hub]);
+    const { view } = parseAddress([
+      ["draw", "3"],
+      ["expand", hub],
+    ]);
+    const expanded = frameOf(winter, fitView(view, winter).view);
     for (const { number } of all) {
       expect(expanded.drawn.pairs.map((pair) => pair.number)).toContain(number);
     }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Parameter, parseAddress, printAddress } from "../../../src/frame/view/address";
-import { FILTERS } from "../../../src/frame/view/parameter-names";
+import { LANGUAGES } from "../../../src/frame/view/language";
+import { FILTERS, PARAMETERS } from "../../../src/frame/view/parameter-names";
 import { setMode } from "../../../src/frame/view/steps";
 import {
   CHOICES,
@@ -25,13 +26,16 @@ const views = fc
     ),
     draw: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: undefined }),
     by: fc.constantFrom(...CHOICES),
+    expand: list,
     mode: fc.constantFrom(...MODES),
     undated: fc.boolean(),
     lists: fc.tuple(...FILTERS.map(() => list)),
     select: fc.option(text, { nil: undefined }),
     quote: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }),
     tab: fc.constantFrom(...TABS),
+    document: fc.option(text, { nil: undefined }),
     theme: fc.constantFrom(...THEMES),
+    lang: fc.constantFrom(undefined, ...LANGUAGES),
     data: fc.constantFrom(
       undefined,
       "winter-2022",
@@ -182,6 +186,8 @@ describe("the address", () => {
     ["theme", "pink"],
     ["kind", ""],
     ["kind", ",,"],
+    ["expand", ""],
+    ["expand", ","],
     ["data", ""],
     ["unknown", "1"],
     ["utm", "1"],
@@ -265,13 +271,16 @@ describe("the address", () => {
       ...FILTERS.map((name): Parameter => [name, "x"]),
       ["draw", "9"],
       ["by", "recent"],
+      ["expand", "a,b"],
       ["select", "a"],
       ["quote", "2"],
       ["tab", "source"],
       ["document", "d"],
       ["theme", "dark"],
+      ["lang", "uk"],
     ];
     const { view, ignored } = parseAddress(asked);
+    expect(asked.map(([name]) => name)).toEqual(PARAMETERS);
     expect(ignored).toEqual([]);
     expect(printAddress(view, [])).toEqual(asked);
   });

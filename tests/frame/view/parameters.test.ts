@@ -25,6 +25,7 @@ const VALUES: Readonly<Record<ParameterName, string>> = {
   account: "kremlin",
   draw: "5",
   by: "recent",
+  expand: "putin,draghi",
   select: "putin",
   quote: "1",
   tab: "table",

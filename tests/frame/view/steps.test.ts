@@ -16,6 +16,7 @@ import {
   setWindowWithin,
   showDocument,
   toggle,
+  toggleExpanded,
 } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 
@@ -37,6 +38,7 @@ describe("a step from one view to the next", () => {
     ["setDraw", setDraw(7), { draw: 7 }],
     ["setChoice", setChoice("recent"), { by: "recent" }],
     ["setUndated", setUndated(false), { undated: false }],
+    ["toggleExpanded", toggleExpanded("a"), { expand: ["a"] }],
     ["select", select("a", 2), { select: "a", quote: 2 }],
     ["setTab", setTab("table"), { tab: "table" }],
     ["setTheme", setTheme("dark"), { theme: "dark" }],
@@ -100,6 +102,12 @@ describe("a step from one view to the next", () => {
     expect(two.filters.topic).toEqual(["gas", "oil"]);
     expect(toggle("topic", "oil")(two)).toEqual(one);
     expect(toggle("topic", "gas")(two).filters.topic).toEqual(["oil"]);
+  });
+
+  it("that expands an actor adds it to those expanded, and a second time takes it away", () => {
+    const two = toggleExpanded("b")(toggleExpanded("a")(DEFAULT_VIEW));
+    expect(two.expand).toEqual(["a", "b"]);
+    expect(toggleExpanded("a")(two).expand).toEqual(["b"]);
   });
 
   it("back from all filters shows all again, and keeps the rest", () => {
