@@ -2,6 +2,28 @@
 export const TEXT_FORMS = ["gexf", "graphml", "cyjs", "icews", "gdelt"] as const;
 export type TextForm = (typeof TEXT_FORMS)[number];
 
+/**
+ * The forms that are read, with the endings of their files. Event tables have those of plain tables; `.xml` may be GEXF or
+ * GraphML, and `.gz` any form, packed.
+ */
+const ENDINGS = {
+  readout: ["json"],
+  csv: ["csv", "tsv", "tab", "txt"],
+  gexf: ["gexf"],
+  graphml: ["graphml"],
+  cyjs: ["cyjs"],
+  parquet: ["parquet"],
+  xml: ["xml"],
+  packed: ["gz"],
+} as const;
+
+const TABLE_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.csv);
+
+/** The endings of all files that can be opened, each with its dot: what a file chooser offers. */
+export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS)
+  .flat()
+  .map((ending) => `.${ending}`);
+
 /** The form that a file seems to have, by its name and its beginning; undefined for the project's own. */
 export function guessForm(name: string, text: string): TextForm | "csv" | "parquet" | undefined {
   if (text.startsWith("PAR1")) return "parquet";
@@ -11,8 +33,7 @@ export function guessForm(name: string, text: string): TextForm | "csv" | "parqu
   if (ending === "graphml" || /<graphml[\s>]/.test(beginning)) return "graphml";
   if (ending === "cyjs") return "cyjs";
   if (/^[[{]/.test(beginning)) return isCyjs(text) ? "cyjs" : undefined;
-  if (ending !== "csv" && ending !== "tsv" && ending !== "txt" && ending !== "tab")
-    return undefined;
+  if (!TABLE_ENDINGS.has(ending ?? "")) return undefined;
   const cells = /^[^\r\n]*/.exec(beginning)?.[0].split("\t") ?? [];
   if (cells.length >= 57 && /^\d+$/.test(cells[0] ?? "") && /^\d{8}$/.test(cells[1] ?? "")) {
     return "gdelt";

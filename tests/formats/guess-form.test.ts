@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessForm } from "../../src/formats/guess-form";
+import { FILE_ENDINGS, guessForm } from "../../src/formats/guess-form";
 
 const gdelt = (first: string, day: string, cells = 57) =>
   [first, day, ...Array.from({ length: cells - 2 }, () => "x")].join("\t");
@@ -48,5 +48,23 @@ describe("the form of a file", () => {
     ["a.csv", gdelt("1", "x20140101"), "csv"],
   ])("of the name %s that begins with %j is %s", (name, text, form) => {
     expect(guessForm(name, text)).toBe(form);
+  });
+});
+
+describe("the endings that a file chooser offers", () => {
+  it("are those of every form that is read, and of a packed file", () => {
+    for (const ending of [
+      ".json",
+      ".csv",
+      ".tab",
+      ".parquet",
+      ".gz",
+      ".gexf",
+      ".graphml",
+      ".cyjs",
+    ]) {
+      expect(FILE_ENDINGS).toContain(ending);
+    }
+    expect(new Set(FILE_ENDINGS).size).toBe(FILE_ENDINGS.length);
   });
 });

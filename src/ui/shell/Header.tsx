@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "react";
+import { FILE_ENDINGS } from "../../formats/guess-form";
 import { LANGUAGES } from "../../frame/view/language";
 import { setLanguage, setTheme } from "../../frame/view/steps";
 import { DEFAULT_VIEW, THEMES } from "../../frame/view/view";
@@ -104,7 +105,7 @@ function OpenFile() {
       <input
         ref={input}
         type="file"
-        accept=".json,.csv,.tsv,.txt,.gexf,.graphml,.cyjs,application/json,text/csv"
+        accept={[...FILE_ENDINGS, "application/json", "text/csv"].join()}
         multiple
         hidden
         aria-label={words.say("app.open")}
