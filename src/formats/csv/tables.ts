@@ -149,10 +149,16 @@ function distinct(cells: readonly string[]): readonly string[] {
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 /** How a formula begins for one spreadsheet or another, also in full width, after blanks or NUL (OWASP ASVS 1.2.10). */
 const FORMULA = /^['\0\t\r\n]|^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * The same behind what another spreadsheet would divide cells or rows by: to one that divides by semicolons, the quotation
+ * marks around a cell that begins elsewhere mean nothing. Apostrophes that stand there already count, so that one more can
+ * be taken away again.
+ */
+const FORMULA_WITHIN = /([;\t|\r\n])('*)((?:[^\S\t\r\n]|[\0"])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /**
- * The text of a table (RFC 4180, lines ending in CR LF). A cell that a spreadsheet would take for a formula gets
- * an apostrophe before it (OWASP, CSV Injection), which reading it here takes away again.
+ * The text of a table (RFC 4180, lines ending in CR LF). Where a spreadsheet would take a cell, or a part of one, for a
+ * formula, it gets an apostrophe before it (OWASP, CSV Injection), which reading it here takes away again.
  */
 export function printTable(
   headings: readonly string[],
@@ -163,9 +169,16 @@ export function printTable(
 }
 
 function guard(cell: string): string {
-  return FORMULA.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+  const within = cell.replaceAll(FORMULA_WITHIN, "$1'$2$3");
+  return FORMULA.test(within) && !PLAIN_NUMBER.test(within) ? `'${within}` : within;
 }
 
+/** The inverse of {@link guard}; a cell that was never guarded is most likely left as it is. */
 function unguard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  const within = cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return within.replaceAll(
+    FORMULA_WITHIN,
+    (whole, separator: string, marks: string, rest: string) =>
+      marks === "" ? whole : separator + marks.slice(1) + rest,
+  );
 }

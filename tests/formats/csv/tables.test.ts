@@ -136,6 +136,20 @@ describe("tables", () => {
     const cell = fc.oneof(
       fc.constantFrom("=1+1", "'=x", "+a", "-5", "@SUM", "\tx", "''", '"', "a\r\nb", ";", " "),
       fc.constantFrom("＝1+1", " =1", "\u00A0@x", "\0=1", "\n+1", "-2022-02-01", "+39 06", "' =1"),
+      fc.constantFrom(
+        "a;=1",
+        "a|'=1",
+        'a\t"=1',
+        "a\n\n=1",
+        "a;;@x",
+        "a\r\n -1",
+        "\t=x",
+        " \t=x",
+        "a;'b",
+      ),
+      fc.string({
+        unit: fc.constantFrom("=", "-", "'", '"', ";", "|", "\t", "\n", "\r", "\0", " ", "a"),
+      }),
       fc.string({ unit: "grapheme" }),
     );
     const rows = fc.array(fc.tuple(cell, cell), { minLength: 1 });
@@ -148,6 +162,13 @@ describe("tables", () => {
         const isFormula = (shown: string) =>
           /^[\s\0]*[=+\-@＝＋－＠]/.test(shown) || /^[\0\t\r\n]/.test(shown);
         expect(seen.filter((shown) => isFormula(shown) && !/^-\d+$/.test(shown))).toEqual([]);
+        // A spreadsheet that divides by another character knows no quotation mark within a cell.
+        for (const divider of [";", "\t", "|"]) {
+          const parts = text.split(/\r\n|\r|\n/).flatMap((line) => line.split(divider).slice(1));
+          expect(parts.filter((part) => /^[^\S\t\r\n]*"*[=+\-@＝＋－＠]/.test(part))).toEqual([]);
+        }
+        const starts = text.split(/\r\n|\r|\n/);
+        expect(starts.filter((part) => /^\s*"*[=+\-@＝＋－＠]/.test(part))).toEqual([]);
       }),
     );
   });
