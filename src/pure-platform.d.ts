@@ -11,5 +11,9 @@ declare class URL {
   constructor(text: string);
   readonly href: string;
   readonly protocol: string;
+  readonly host: string;
+  username: string;
+  password: string;
   pathname: string;
+  hash: string;
 }

@@ -1,3 +1,4 @@
+import { linkedAddress } from "../graph/address";
 import { parseDays, printDay } from "../graph/dates";
 import type { FileDocument, GraphFile } from "../graph/model/file";
 
@@ -9,20 +10,38 @@ export function citedDocuments(file: GraphFile): readonly FileDocument[] {
   return (file.documents ?? []).filter(({ id }) => cited.has(id));
 }
 
-/** The cited documents as CSL-JSON (Citation Style Language 1.0.2): what Zotero and pandoc read. */
+/**
+ * The cited documents as CSL-JSON (Citation Style Language 1.0.2): what Zotero and pandoc read. Other programs make links
+ * of what is here: an address shows its true host ({@link linkedAddress}), and one that may not be a link is left out.
+ */
 export function printCsl(file: GraphFile): string {
   const items = citedDocuments(file).map((document) => ({
     id: document.id,
     type: "webpage",
-    title: document.title,
-    "container-title": document.publisher,
-    URL: document.url,
+    title: document.title && plainText(document.title),
+    "container-title": document.publisher && plainText(document.publisher),
+    URL: addressOf(document.url),
     language: document.language,
     issued: cslDate(document.published),
     accessed: cslDate(document.retrieved),
-    archive_location: document.archived,
+    archive_location: addressOf(document.archived),
   }));
   return JSON.stringify(items, null, 2) + "\n";
+}
+
+function addressOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : linkedAddress(text);
+}
+
+/** Characters that are not seen, or change the order of what stands beside them; joiners belong to the spelling. */
+const UNSEEN = /[\p{Cf}\u{E0000}-\u{E0FFF}]/gu;
+const JOINERS = /[\u200C\u200D]/;
+
+/** A text on one line, without what would steer the program that shows it. */
+function plainText(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
+    .replaceAll(UNSEEN, (mark) => (JOINERS.test(mark) ? mark : ""));
 }
 
 /** The parts of a date that are known: a year, a month, a day; or the two ends of an interval. */
@@ -47,19 +66,20 @@ function partsOf(date: string): readonly number[] {
     .map(Number);
 }
 
-/** The cited documents as BibTeX, in biblatex's type for pages of the web. */
+/** The cited documents as BibTeX, in biblatex's type for pages of the web; addresses as in {@link printCsl}. */
 export function printBibtex(file: GraphFile): string {
   const keys = new Set<string>();
   return citedDocuments(file)
     .map((document) => {
+      const archived = addressOf(document.archived);
       const fields: readonly (readonly [string, string | undefined])[] = [
         ["title", document.title],
         ["organization", document.publisher],
-        ["url", document.url],
+        ["url", addressOf(document.url)],
         ["date", document.published],
         ["urldate", document.retrieved],
         ["language", document.language],
-        ["note", document.archived === undefined ? undefined : `Archived at ${document.archived}`],
+        ["note", archived === undefined ? undefined : `Archived at ${archived}`],
       ];
       const lines = fields.flatMap(([name, value]) =>
         value === undefined
@@ -78,22 +98,26 @@ function keyOf(id: string, keys: Set<string>): string {
     .replaceAll(/[^A-Za-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
   let key = plain || "document";
-  for (let number = 2; keys.has(key); number++) key = `${plain || "document"}-${number}`;
-  keys.add(key);
+  // BibTeX takes keys that differ by case alone for the same.
+  for (let count = 2; keys.has(key.toLowerCase()); count++) key = `${plain || "document"}-${count}`;
+  keys.add(key.toLowerCase());
   return key;
 }
 
 const TEX: ReadonlyMap<string, string> = new Map([
   ["\\", "\\textbackslash{}"],
-  ["{", "\\{"],
-  ["}", "\\}"],
+  ["{", "\\textbraceleft{}"],
+  ["}", "\\textbraceright{}"],
   ["~", "\\textasciitilde{}"],
   ["^", "\\textasciicircum{}"],
 ]);
 
-/** Marks that mean something to TeX; braces in pairs only, or the entry would not end. */
+/**
+ * A text with the characters that mean something to TeX escaped. A brace is written by its name: BibTeX counts braces
+ * without regard to a backslash, so that `\\}` would end the field.
+ */
 function escape(text: string): string {
-  return text.replaceAll(/[\\{}~^&%$#_]/g, (mark) => TEX.get(mark) ?? `\\${mark}`);
+  return plainText(text).replaceAll(/[\\{}~^&%$#_]/g, (mark) => TEX.get(mark) ?? `\\${mark}`);
 }
 
 /** Addresses stand as they are but for what would end the field. */

@@ -1,3 +1,4 @@
+import { linkedAddress } from "../graph/address";
 import type { Actor, Quote, SourceDocument } from "../graph/model/types";
 import { sayDays } from "./dates";
 import type { Words } from "./words";
@@ -14,7 +15,7 @@ export function citeQuote(
     document.publisher,
     document.title,
     document.published && sayDays(words, document.published),
-    document.url,
+    document.url !== undefined && linkedAddress(document.url),
   ];
   return `${words.say("quote.marked", { text: quote.exact })} (${source.filter(Boolean).join(words.say("names.comma"))})`;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printForm } from "../../src/formats/forms";
 import type { FileDocument, GraphFile } from "../../src/graph/model/file";
@@ -68,7 +69,7 @@ describe("the cited documents", () => {
     );
     expect(text).toBe(
       "@online{d-1,\n" +
-        "  title = {50 \\% \\& \\{more\\}},\n" +
+        "  title = {50 \\% \\& \\textbraceleft{}more\\textbraceright{}},\n" +
         "  url = {https://example.org/a_b?c=%7B},\n" +
         "  date = {2022-02-01},\n" +
         "}\n",
@@ -95,7 +96,7 @@ describe("BibTeX", () => {
         "@online{d,",
         "  title = {T},",
         "  organization = {P},",
-        "  url = {https://e.org/%7Ba%7D%5Cb},",
+        "  url = {https://e.org/%7Ba%7D/b},",
         "  date = {2022-02},",
         "  urldate = {2022-03-01},",
         "  language = {it},",
@@ -110,7 +111,7 @@ describe("BibTeX", () => {
       type: "webpage",
       title: "T",
       "container-title": "P",
-      URL: full.url,
+      URL: "https://e.org/%7Ba%7D/b",
       language: "it",
       issued: { "date-parts": [[2022, 2]] },
       accessed: { "date-parts": [[2022, 3, 1]] },
@@ -120,7 +121,7 @@ describe("BibTeX", () => {
 
   it("escapes what means something to TeX", () => {
     expect(entry({ title: "\\ { } ~ ^ & % $ # _ a" })).toContain(
-      "{\\textbackslash{} \\{ \\} \\textasciitilde{} \\textasciicircum{} \\& \\% \\$ \\# \\_ a}",
+      "{\\textbackslash{} \\textbraceleft{} \\textbraceright{} \\textasciitilde{} \\textasciicircum{} \\& \\% \\$ \\# \\_ a}",
     );
   });
 
@@ -149,6 +150,73 @@ describe("BibTeX", () => {
     ]);
     expect(text.split("}\n\n@")).toHaveLength(5);
     expect(printForm("bibtex", { ...file, documents: undefined })).toBe("\n");
+  });
+});
+
+describe("what citations say of a document", () => {
+  const forms = ["bibtex", "csl-json"] as const;
+
+  it.each(forms)("shows in %s the host that an address leads to", (form) => {
+    const text = printForm(
+      form,
+      fileWith({
+        id: "d",
+        title: "T\u202Egpj.\u{E0041}",
+        publisher: "P\u2066\n\u009B",
+        url: "https://good.example@evil.example/a",
+        archived: "https://\u0430pple.example/\u202Egpj",
+      }),
+    );
+    expect(text).toContain("https://evil.example/a");
+    expect(text).toContain("https://xn--pple-43d.example/");
+    expect(text).not.toContain("good.example");
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  it.each(forms)("has in %s no address that may not be a link", (form) => {
+    for (const url of ["javascript:alert(1)", " JavaScript:x", "data:text/html,x", "//x", "x"]) {
+      const text = printForm(form, fileWith({ id: "d", title: "T", url, archived: url }));
+      expect(text).not.toContain(url.trim());
+      expect(text).not.toMatch(/url|archive/i);
+    }
+  });
+
+  it("keeps the joiners that words are spelt with", () => {
+    expect(printForm("bibtex", fileWith({ id: "d", title: "می\u200Cروم" }))).toContain(
+      "می\u200Cروم",
+    );
+  });
+
+  it("never ends a field of BibTeX, which counts braces with no regard to a backslash", () => {
+    const text = fc.string({ unit: fc.constantFrom("{", "}", "\\", '"', "@", "\n", ",", "a") });
+    fc.assert(
+      fc.property(text, text, (title, id) => {
+        const own = fileWith({
+          id: id || "d",
+          title,
+          publisher: title,
+          url: `https://e.org/${title}`,
+        });
+        const bibtex = printForm("bibtex", own);
+        let depth = 0;
+        const ends = [...bibtex].flatMap((letter, at) => {
+          if (letter === "{") depth++;
+          if (letter === "}") depth--;
+          return letter === "}" && depth === 0 ? [at] : [];
+        });
+        expect(ends).toEqual([bibtex.trimEnd().length - 1]);
+      }),
+    );
+  });
+
+  it("has no two keys of BibTeX that differ by case alone", () => {
+    const file = fileWith({ id: "A", title: "1" });
+    const documents = ["A", "a"].map((id) => ({ id, title: id }));
+    const edges = file.edges.map((link) => ({
+      ...link,
+      quotes: documents.map(({ id }) => ({ document: id, exact: "x" })),
+    }));
+    expect(printForm("bibtex", { ...file, edges, documents })).toContain("@online{a-2,");
   });
 });
 

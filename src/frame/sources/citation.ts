@@ -1,26 +1,26 @@
+import { linkedAddress } from "../../graph/address";
 import type { Quote, SourceDocument } from "../../graph/model/types";
-
-const LINKED: ReadonlySet<string> = new Set(["http:", "https:", "mailto:"]);
-
-/**
- * An address that may become a link, as browsers understand it; undefined for all else. It is read without a base: what is
- * relative would lead into the application's own site.
- */
-export function linkedAddress(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, href } = new URL(text);
-  return LINKED.has(protocol) ? href : undefined;
-}
 
 /**
  * The address of a document with the text fragment of a quote (WICG Scroll to Text Fragment):
  * a browser that opens it scrolls to the passage. Undefined where the address may not be a link.
+ * A text fragment in the file's own address is dropped: it would mark words that the file chose, not the quote.
  */
 export function sourceAddressOf(document: SourceDocument, quote?: Quote): string | undefined {
-  const address = document.url === undefined ? undefined : linkedAddress(document.url);
-  if (address === undefined || !quote || address.startsWith("mailto:")) return address;
+  const linked = document.url === undefined ? undefined : linkedAddress(document.url);
+  if (linked === undefined || linked.startsWith("mailto:")) return linked;
+  const address = withoutDirective(linked);
+  if (!quote) return address;
   const directive = `:~:text=${textDirectiveOf(quote)}`;
   return address.includes("#") ? address + directive : `${address}#${directive}`;
+}
+
+/** An address without its fragment directive, which begins at the first `:~:` of the fragment. */
+function withoutDirective(address: string): string {
+  const url = new URL(address);
+  const [fragment = ""] = url.hash.slice(1).split(":~:");
+  url.hash = fragment;
+  return url.href;
 }
 
 const WORDS_AT_EACH_END = 5;

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { shownAddress } from "../address";
 import { type Days, parseDays } from "../dates";
 import type { GraphFile } from "../model/file";
 import { listLinks } from "../model/links";
@@ -33,7 +34,8 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   const documents = readAll(arrays.documents, "documents", documentSchema, problems).map(
     (file): SourceDocument => ({
       ...file,
-      title: file.title ?? file.publisher ?? file.url ?? file.id,
+      title:
+        file.title ?? file.publisher ?? (file.url === undefined ? file.id : shownAddress(file.url)),
       published: valueOf(daysOf(file.published)),
       retrieved: valueOf(daysOf(file.retrieved)),
     }),

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { sourceAddressOf } from "../../frame/sources/citation";
 import type { NumberedQuote } from "../../frame/query/details";
 import { select } from "../../frame/view/steps";
+import { hostOfAddress, shownAddress } from "../../graph/address";
 import type { Graph } from "../../graph/model/types";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
@@ -61,7 +62,9 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             quote.stance === "denies" && words.say("details.denies"),
             <PlainText text={document.publisher ?? document.title} />,
             document.published && sayDays(words, document.published),
-            source === undefined && document.url && <PlainText text={document.url} />,
+            document.url && (
+              <PlainText text={hostOfAddress(document.url) ?? shownAddress(document.url)} />
+            ),
           ]}
         />
         <span className="quote-tools">

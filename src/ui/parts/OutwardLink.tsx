@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { linkedAddress } from "../../frame/sources/citation";
+import { hostOfAddress, linkedAddress, shownAddress } from "../../graph/address";
 import { PlainText } from "./PlainText";
 
 interface OutwardLinkProps {
@@ -8,13 +8,27 @@ interface OutwardLinkProps {
   readonly children?: ReactNode;
 }
 
-/** A link to where a file points, if it is an address that may be one; else what the file says, as text. */
+/**
+ * A link to where a file points, if it is an address that may be one; else what the file says, as text. Beside words of
+ * ours stands the host that the link leads to: the words cannot show it.
+ */
 export function OutwardLink({ address, children }: OutwardLinkProps) {
   const href = linkedAddress(address);
-  if (href === undefined) return <PlainText text={address} />;
+  if (href === undefined) return <PlainText text={shownAddress(address)} />;
+  const host = children === undefined ? undefined : hostOfAddress(address);
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
-      {children ?? <PlainText text={address} />}
-    </a>
+    <>
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        {children ?? <PlainText text={href} />}
+      </a>
+      {host !== undefined && (
+        <>
+          {" "}
+          <small>
+            <PlainText text={host} />
+          </small>
+        </>
+      )}
+    </>
   );
 }

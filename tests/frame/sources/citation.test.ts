@@ -44,6 +44,16 @@ describe("the address of a document", () => {
     expect(pointedTo("x", "https://example.org/a#b")).toBe("https://example.org/a#b:~:text=x");
   });
 
+  it("marks the quote and not what the file's address would mark", () => {
+    expect(pointedTo("x", "https://example.org/a#b:~:text=other")).toBe(
+      "https://example.org/a#b:~:text=x",
+    );
+    expect(pointedTo("x", "https://example.org/a#:~:text=other")).toBe(
+      "https://example.org/a#:~:text=x",
+    );
+    expect(sourceAddressOf({ ...PAGE, url: "https://example.org/a#:~:text=other" })).toBe(PAGE.url);
+  });
+
   it("names a quote of more than fifteen words by its first and last five", () => {
     const words = Array.from({ length: 16 }, (_, at) => `w${at + 1}`);
     expect(pointedTo(words.slice(1).join(" "))).toBe(
