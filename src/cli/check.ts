@@ -1,11 +1,11 @@
 import { adviseOn } from "../graph/proof/advice";
 import type { Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/proof/prove";
-import { sayProblem } from "../words/problems";
-import type { Words } from "../words/words";
 import { readGraph } from "./files";
-import { lineOfProblem, oneLine } from "./report";
-import { type TextReader, textReader } from "./sources";
+import { lineOfProblem } from "./report";
+import { openSources, type Sources } from "./sources";
+import { oneLine, printJson } from "./unseen";
+import { say, sayProblem } from "./words";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 
 export interface CheckOptions {
@@ -36,19 +36,15 @@ interface Finding {
 /** Validates graph files and proves their quotes; tells each problem at its place. */
 export async function check(options: CheckOptions, world: World): Promise<ExitStatus> {
   const { files, sources, json } = options;
-  if (files.length === 0) throw new WrongUsage(world.words.say("cli.needs.file"));
-  const textOf = textReader(world.words, sources);
+  if (files.length === 0) throw new WrongUsage(say("cli.needs.file"));
+  const texts = openSources(sources);
   const findings: Finding[] = [];
-  for (const file of files) findings.push(await findIn(file, options, textOf, world));
-  if (json)
-    world.say(
-      JSON.stringify({ files: findings.map((finding) => recordOf(world.words, finding)) }, null, 2),
-    );
+  for (const file of files) findings.push(await findIn(file, options, texts, world));
+  if (json) world.say(printJson({ files: findings.map(recordOf) }));
   for (const finding of findings) {
-    for (const problem of finding.problems)
-      world.complain(lineOfProblem(world.words, finding.file, problem));
+    for (const problem of finding.problems) world.complain(lineOfProblem(finding.file, problem));
     if (!json && finding.counts) {
-      world.say(oneLine(`${finding.file}: ${world.words.say("cli.checked", finding.counts)}`));
+      world.say(oneLine(`${finding.file}: ${say("cli.checked", finding.counts)}`));
     }
   }
   return findings.every(({ problems }) => problems.length === 0) ? 0 : 1;
@@ -57,19 +53,19 @@ export async function check(options: CheckOptions, world: World): Promise<ExitSt
 async function findIn(
   file: string,
   { strict }: CheckOptions,
-  textOf: TextReader,
+  sources: Sources,
   world: World,
 ): Promise<Finding> {
   const graph = await readGraph(file);
   if (!graph.ok) return { file, problems: graph.problems };
-  const proof = proveQuotes(graph.value, ({ id }) => textOf(id));
+  const proof = proveQuotes(graph.value, ({ id }) => sources.textOf(id));
   const advice = strict ? adviseOn(graph.value, proof, world.today) : [];
   const { proved } = proof;
   const unproved = proof.unproved.length;
   const quotes = [...graph.value.links.values()].reduce((sum, link) => sum + link.quotes.length, 0);
   return {
     file,
-    problems: [...proof.problems, ...advice],
+    problems: [...sources.takeProblems(), ...proof.problems, ...advice],
     counts: {
       actors: graph.value.actors.size,
       links: graph.value.links.size,
@@ -80,17 +76,18 @@ async function findIn(
   };
 }
 
-function recordOf(words: Words, { file, problems, counts }: Finding): object {
+function recordOf({ file, problems, counts }: Finding): object {
   return {
     file,
     ok: problems.length === 0,
     ...counts,
     problems: problems.map((problem) => ({
       code: problem.code,
+      input: problem.input,
       pointer: problem.pointer,
       line: problem.line,
       column: problem.column,
-      message: sayProblem(words, problem),
+      message: sayProblem(problem),
       nearest: problem.nearest,
       advice: problem.code.startsWith("advice-"),
     })),

@@ -5,10 +5,12 @@ import { exportParquet } from "../formats/parquet/write-parquet";
 import { indexGraph } from "../frame/index/index-graph";
 import { layoutOf } from "../frame/layout/layout";
 import type { GraphFile } from "../graph/model/file";
-
-import { readGraph, writeFiles } from "./files";
-import { lineOfProblem, oneLine } from "./report";
+import { readGraph } from "./files";
+import { lineOfProblem } from "./report";
+import { type Output, targetOf } from "./targets";
+import { say } from "./words";
 import { type ExitStatus, type World, WrongUsage } from "./world";
+import { writeOutputs } from "./write-outputs";
 
 export const EXPORT_FORMS = ["csv", "parquet", ...PRINT_FORMS] as const;
 type ExportForm = (typeof EXPORT_FORMS)[number];
@@ -17,6 +19,8 @@ export interface ExportOptions {
   readonly to?: string | undefined;
   readonly files: readonly string[];
   readonly output?: string | undefined;
+  /** Whether files beside the output may be replaced. */
+  readonly force: boolean;
 }
 
 /** Writes a graph file in another form; tables of actors, quotes and documents stand beside that of the links. */
@@ -24,38 +28,40 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
   const [file, ...others] = options.files;
   const { output } = options;
   const to = EXPORT_FORMS.find((form) => form === options.to);
-  if (!to)
-    throw new WrongUsage(world.words.say("cli.needs.to", { forms: EXPORT_FORMS.join(", ") }));
-  if (file === undefined || others.length > 0) throw new WrongUsage(world.words.say("cli.oneFile"));
-  if (output === undefined) throw new WrongUsage(world.words.say("cli.needs.output"));
+  if (!to) throw new WrongUsage(say("cli.needs.to", { forms: EXPORT_FORMS.join(", ") }));
+  if (file === undefined || others.length > 0) throw new WrongUsage(say("cli.oneFile"));
+  if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
+  targetOf(output, [file]);
   const graph = await readGraph(file);
   if (!graph.ok) {
-    for (const problem of graph.problems) world.complain(lineOfProblem(world.words, file, problem));
+    for (const problem of graph.problems) world.complain(lineOfProblem(file, problem));
     return 1;
   }
   const { file: value } = graph.value;
-  const texts =
+  const outputs: readonly Output[] =
     to === "parquet"
-      ? new Map([[output, exportParquet(value, layoutOf(indexGraph(graph.value)))]])
-      : textsOf(to, value, output);
-  await writeFiles(texts);
-  for (const path of texts.keys()) world.say(oneLine(world.words.say("cli.written", { path })));
+      ? [outputAt(output, exportParquet(value, layoutOf(indexGraph(graph.value))))]
+      : outputsOf(to, value, output);
+  await writeOutputs(outputs, { inputs: [file], force: options.force }, world);
   return 0;
 }
 
-function textsOf(
+function outputsOf(
   to: Exclude<ExportForm, "parquet">,
   file: GraphFile,
   output: string,
-): ReadonlyMap<string, string> {
-  if (to !== "csv") return new Map([[output, printForm(to, file)]]);
+): readonly Output[] {
+  if (to !== "csv") return [outputAt(output, printForm(to, file))];
   const tables = exportCsv(file);
   const beside = output.replace(/\.csv$/i, "");
-  return new Map(
-    TABLE_ROLES.flatMap((role): [string, string][] => {
-      const text = tables[role];
-      if (text === undefined) return [];
-      return [[role === "links" ? output : `${beside}.${role}.csv`, text]];
-    }),
-  );
+  return TABLE_ROLES.flatMap((role): readonly Output[] => {
+    const text = tables[role];
+    if (text === undefined) return [];
+    if (role === "links") return [outputAt(output, text)];
+    return [{ ...outputAt(`${beside}.${role}.csv`, text), isBeside: true }];
+  });
+}
+
+function outputAt(path: string, content: string | Uint8Array): Output {
+  return { path, content, line: say("cli.written", { path }) };
 }

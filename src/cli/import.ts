@@ -1,7 +1,7 @@
 import { type Asked, askMapping, TABLE_FIELDS } from "../formats/csv/mapping";
 import { importText } from "../formats/forms";
 import { TEXT_FORMS, type TextForm } from "../formats/guess-form";
-import { checkImported, type Imported, type ImportedGraph } from "../formats/draft/imported";
+import { checkImported, type Imported } from "../formats/draft/imported";
 import type { MappedTable } from "../formats/csv/entries";
 import { importCsv, problemOfHeadings } from "../formats/csv/read";
 import { locateQuotes } from "../formats/draft/locate-quotes";
@@ -10,11 +10,14 @@ import { printGraph } from "../formats/json/print-graph";
 import { readTable, type TableForm } from "../formats/csv/tables";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
-import type { Words } from "../words/words";
-import { readBytes, titleOf, writeFiles } from "./files";
-import { lineOfNote, lineOfProblem, oneLine } from "./report";
-import { type TextReader, textReader } from "./sources";
+import { readBytes, titleOf } from "./files";
+import { lineOfNote, lineOfProblem } from "./report";
+import { openSources, type Sources } from "./sources";
+import { targetOf } from "./targets";
+import { oneLine } from "./unseen";
+import { say } from "./words";
 import { type ExitStatus, type World, WrongUsage } from "./world";
+import { writeOutputs } from "./write-outputs";
 
 export const IMPORT_FORMS = ["csv", "parquet", ...TEXT_FORMS] as const;
 
@@ -34,56 +37,50 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   const { inputs, output } = options;
   const [first] = inputs;
   const from = IMPORT_FORMS.find((form) => form === options.from);
-  if (!from)
-    throw new WrongUsage(world.words.say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
-  if (first === undefined) throw new WrongUsage(world.words.say("cli.needs.file"));
-  if (output === undefined) throw new WrongUsage(world.words.say("cli.needs.output"));
-  const textOf = textReader(world.words, options.sources);
+  if (!from) throw new WrongUsage(say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
+  if (first === undefined) throw new WrongUsage(say("cli.needs.file"));
+  if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
+  targetOf(output, inputs);
+  const sources = openSources(options.sources);
   const title = options.title ?? titleOf(first);
   const imported =
-    from === "csv"
-      ? await readTables(world.words, options, title)
-      : await readText(world.words, from, options, title);
-  const outcome = checkImported(locateIn(imported, textOf));
+    from === "csv" ? await readTables(options, title) : await readText(from, options, title);
+  const outcome = checkImported(locateIn(imported, sources));
   if (!outcome.ok) {
-    for (const problem of outcome.problems)
-      world.complain(lineOfProblem(world.words, first, problem));
+    for (const problem of outcome.problems) world.complain(lineOfProblem(first, problem));
     return 1;
   }
-  await writeFiles(new Map([[output, printGraph(outcome.value.graph.file)]]));
-  tell(outcome.value, first, output, world);
+  const { graph, notes } = outcome.value;
+  const counts = { actors: graph.actors.size, links: graph.links.size };
+  const line = oneLine(`${output}: ${say("cli.imported", counts)}`);
+  const content = printGraph(graph.file);
+  // A source is an input too.
+  const permission = { inputs: [...inputs, ...sources.paths], force: false };
+  await writeOutputs([{ path: output, content, line }], permission, world);
+  for (const note of notes) world.complain(lineOfNote(first, note));
   return 0;
 }
 
 /** Quotes that say not where they stand are looked for in the texts at hand. */
-function locateIn(imported: Outcome<Imported>, textOf: TextReader): Outcome<Imported> {
+function locateIn(imported: Outcome<Imported>, sources: Sources): Outcome<Imported> {
   if (!imported.ok) return imported;
   const { placeOf } = imported.value;
-  const { file, problems } = locateQuotes(imported.value.file, textOf);
-  if (problems.length === 0) return { ok: true, value: { ...imported.value, file } };
-  return {
-    ok: false,
-    problems: problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer ?? "") })),
-  };
-}
-
-function tell({ graph, notes }: ImportedGraph, input: string, output: string, world: World): void {
-  for (const note of notes) world.complain(lineOfNote(world.words, input, note));
-  const counts = { actors: graph.actors.size, links: graph.links.size };
-  world.say(oneLine(`${output}: ${world.words.say("cli.imported", counts)}`));
+  const { file, problems } = locateQuotes(imported.value.file, sources.textOf);
+  const placed = problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer ?? "") }));
+  const found = [...sources.takeProblems(), ...placed];
+  if (found.length > 0) return { ok: false, problems: found };
+  return { ok: true, value: { ...imported.value, file } };
 }
 
 async function readText(
-  words: Words,
   from: TextForm | "parquet",
   { inputs, asked, form }: ImportOptions,
   title: string,
 ): Promise<Outcome<Imported>> {
   const [input, ...others] = inputs;
-  if (input === undefined || others.length > 0)
-    throw new WrongUsage(words.say("cli.oneInput", { from }));
+  if (input === undefined || others.length > 0) throw new WrongUsage(say("cli.oneInput", { from }));
   if (asked.columns.size > 0 || asked.constants.size > 0 || form.delimiter || form.encoding) {
-    throw new WrongUsage(words.say("cli.onlyTables"));
+    throw new WrongUsage(say("cli.onlyTables"));
   }
   const bytes = await readBytes(input);
   if (!bytes.ok) return bytes;
@@ -93,11 +90,10 @@ async function readText(
 }
 
 async function readTables(
-  words: Words,
   { inputs, asked, form }: ImportOptions,
   title: string,
 ): Promise<Outcome<Imported>> {
-  refuseUnknownFields(words, asked);
+  refuseUnknownFields(asked);
   const problems: Problem[] = [];
   const tables: MappedTable[] = [];
   const unmet = new Set(asked.columns.values());
@@ -114,15 +110,14 @@ async function readTables(
     else problems.push(problemOfHeadings(table.value));
   }
   if (problems.length > 0) return { ok: false, problems };
-  if (unmet.size > 0)
-    throw new WrongUsage(words.say("cli.noColumn", { column: [...unmet].join(", ") }));
+  if (unmet.size > 0) throw new WrongUsage(say("cli.noColumn", { column: [...unmet].join(", ") }));
   return importCsv(tables, title);
 }
 
-function refuseUnknownFields(words: Words, { columns, constants }: Asked): void {
+function refuseUnknownFields({ columns, constants }: Asked): void {
   const known = new Set(Object.values(TABLE_FIELDS).flat());
   const unknown = [...columns.keys(), ...constants.keys()].filter((field) => !known.has(field));
   if (unknown.length === 0) return;
   const fields = [...known].join(", ");
-  throw new WrongUsage(words.say("cli.noField", { field: unknown.join(", "), fields }));
+  throw new WrongUsage(say("cli.noField", { field: unknown.join(", "), fields }));
 }

@@ -1,10 +1,29 @@
 import { dayOfDate } from "../graph/dates";
-import { createWords } from "../words/words";
+import { codeOf, reasonOf } from "./open-file";
 import { run } from "./run";
+import { say } from "./words";
 
-process.exitCode = await run(process.argv.slice(2), {
+/** Whether a line of the result was lost, on a full disk for example. */
+let isLost = false;
+
+process.stdout.on("error", (error) => {
+  // Whoever read has read enough, as `head` does: that is no failure, and nothing to tell.
+  if (hasNoReader(error)) return;
+  if (!isLost) process.stderr.write(`${say("cli.notWritten", { message: reasonOf(error) })}\n`);
+  isLost = true;
+  process.exitCode ||= 1;
+});
+process.stderr.on("error", (error) => {
+  if (!hasNoReader(error)) process.exitCode ||= 1;
+});
+
+const status = await run(process.argv.slice(2), {
   say: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
   today: dayOfDate(new Date()),
-  words: createWords("en"),
 });
+process.exitCode = status || (isLost ? 1 : 0);
+
+function hasNoReader(error: unknown): boolean {
+  return ["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error) ?? "");
+}

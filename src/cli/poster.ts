@@ -7,10 +7,13 @@ import { oembedOf, type Publication } from "../poster/oembed";
 import { posterPageOf } from "../poster/page";
 import { posterOf } from "../poster/poster";
 import { loadCatalogue } from "../words/load-catalogue";
-import { createWords, type Words } from "../words/words";
-import { readGraph, titleOf, writeFiles } from "./files";
-import { lineOfProblem, oneLine } from "./report";
+import { createWords } from "../words/words";
+import { readGraph, titleOf } from "./files";
+import { lineOfProblem } from "./report";
+import { type Output, targetOf } from "./targets";
+import { say } from "./words";
 import { type ExitStatus, type World, WrongUsage } from "./world";
+import { writeOutputs } from "./write-outputs";
 
 export interface PosterOptions {
   readonly files: readonly string[];
@@ -21,6 +24,8 @@ export interface PosterOptions {
   readonly at?: string | undefined;
   readonly embed?: string | undefined;
   readonly image?: string | undefined;
+  /** Whether files beside the output may be replaced. */
+  readonly force: boolean;
   /** The view, in the parameters of the address. */
   readonly parameters: readonly Parameter[];
 }
@@ -29,53 +34,51 @@ export interface PosterOptions {
 export async function writePoster(options: PosterOptions, world: World): Promise<ExitStatus> {
   const [file, ...others] = options.files;
   const { output, page, parameters } = options;
-  if (file === undefined || others.length > 0) throw new WrongUsage(world.words.say("cli.oneFile"));
-  if (output === undefined) throw new WrongUsage(world.words.say("cli.needs.output"));
+  if (file === undefined || others.length > 0) throw new WrongUsage(say("cli.oneFile"));
+  if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
+  targetOf(output, [file]);
   const graph = await readGraph(file);
   if (!graph.ok) {
-    for (const problem of graph.problems) world.complain(lineOfProblem(world.words, file, problem));
+    for (const problem of graph.problems) world.complain(lineOfProblem(file, problem));
     return 1;
   }
   const index = indexGraph(graph.value);
   const asked = parseAddress(parameters);
   const { view, ignored } = fitView(asked.view, index);
   const [wrong] = [...asked.ignored, ...ignored];
-  if (wrong)
-    throw new WrongUsage(world.words.say("cli.noView", { name: wrong.name, value: wrong.value }));
+  if (wrong) throw new WrongUsage(say("cli.noView", { name: wrong.name, value: wrong.value }));
   const title = titleOf(file);
   const language = view.lang ?? languageFor([graph.value.language ?? ""]) ?? "en";
   const words = createWords(language, await loadCatalogue(language));
   const named = indexIn(index, language);
-  const publication = publicationOf(world.words, options);
-  const texts = new Map([
-    [
-      output,
-      page
-        ? posterPageOf(words, named, view, title, publication)
-        : posterOf(words, named, view, title),
-    ],
-  ]);
+  const publication = publicationOf(options);
+  const outputs: Output[] = [];
+  const add = (path: string, content: string, isBeside: boolean) =>
+    outputs.push({ path, content, line: say("cli.written", { path }), isBeside });
+  add(
+    output,
+    page
+      ? posterPageOf(words, named, view, title, publication)
+      : posterOf(words, named, view, title),
+    false,
+  );
   if (publication) {
     const beside = output.replace(/(\.html?)?$/, ".json");
-    texts.set(beside, oembedOf(publication, named.graph.title ?? title));
+    add(beside, oembedOf(publication, named.graph.title ?? title), true);
   }
-  await writeFiles(texts);
-  for (const path of texts.keys()) world.say(oneLine(world.words.say("cli.written", { path })));
+  await writeOutputs(outputs, { inputs: [file], force: options.force }, world);
   return 0;
 }
 
 /** A page is published with its frame or not at all; what others shall load must be whole addresses. */
-function publicationOf(
-  words: Words,
-  { page, at, embed, image }: PosterOptions,
-): Publication | undefined {
+function publicationOf({ page, at, embed, image }: PosterOptions): Publication | undefined {
   if (at === undefined && embed === undefined && image === undefined) return undefined;
   const addresses = [at, embed, image].filter((address) => address !== undefined);
   const isWeb = addresses.every(
     (address) => /^https?:\/\//i.test(address) && URL.canParse(address),
   );
   if (!page || at === undefined || embed === undefined || !isWeb) {
-    throw new WrongUsage(words.say("cli.needs.publication"));
+    throw new WrongUsage(say("cli.needs.publication"));
   }
   return { page: at, embed, image };
 }

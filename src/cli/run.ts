@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
-import type { Words } from "../words/words";
 import { check } from "./check";
 import { exportFile } from "./export";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
 import { writePoster } from "./poster";
-import { oneLine } from "./report";
-import { type ExitStatus, type World, WrongUsage } from "./world";
+import { oneLine } from "./unseen";
+import { say } from "./words";
+import { type ExitStatus, Refusal, type World, WrongUsage } from "./world";
 
 /** Runs one command of the command line (section 6 of the contract) and gives its exit status. Never throws. */
 export async function run(args: readonly string[], world: World): Promise<ExitStatus> {
@@ -16,31 +16,32 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
       case "check":
         return await check(readCheck(rest), world);
       case "import":
-        return await importFiles(readImport(world.words, rest), world);
+        return await importFiles(readImport(rest), world);
       case "export":
         return await exportFile(readExport(rest), world);
       case "poster":
         return await writePoster(readPoster(rest), world);
       case "--help":
       case "help":
-        world.say(sayUsage(world.words));
+        world.say(sayUsage());
         return 0;
       default:
-        throw new WrongUsage(world.words.say("cli.needs.command", { command: command ?? "" }));
+        throw new WrongUsage(say("cli.needs.command", { command: command ?? "" }));
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     world.complain(oneLine(message));
+    if (error instanceof Refusal) return 2;
     if (error instanceof WrongUsage || isArgumentError(error)) {
-      world.complain(sayUsage(world.words));
+      world.complain(sayUsage());
       return 2;
     }
     return 1;
   }
 }
 
-function sayUsage(words: Words): string {
-  return words.say("cli.usage", { parameters: PICTURE_PARAMETERS.join(", ") });
+function sayUsage(): string {
+  return say("cli.usage", { parameters: PICTURE_PARAMETERS.join(", ") });
 }
 
 function isArgumentError(error: unknown): boolean {
@@ -61,7 +62,7 @@ function readCheck(args: string[]) {
   return { ...values, files: positionals };
 }
 
-function readImport(words: Words, args: string[]) {
+function readImport(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -83,7 +84,7 @@ function readImport(words: Words, args: string[]) {
     title,
     sources,
     inputs: positionals,
-    asked: { columns: pairsOf(words, values.map), constants: pairsOf(words, values.set) },
+    asked: { columns: pairsOf(values.map), constants: pairsOf(values.set) },
     form: { delimiter: delimiter === "\\t" ? "\t" : delimiter, encoding },
   };
 }
@@ -92,7 +93,11 @@ function readExport(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { to: { type: "string" }, output: { type: "string", short: "o" } },
+    options: {
+      to: { type: "string" },
+      output: { type: "string", short: "o" },
+      force: { type: "boolean", default: false },
+    },
   });
   return { ...values, files: positionals };
 }
@@ -107,6 +112,7 @@ function readPoster(args: string[]) {
       at: { type: "string" },
       embed: { type: "string" },
       image: { type: "string" },
+      force: { type: "boolean", default: false },
       ...Object.fromEntries(PICTURE_PARAMETERS.map((name) => [name, { type: "string" as const }])),
     },
   });
@@ -115,16 +121,16 @@ function readPoster(args: string[]) {
     const value = given.get(name);
     return typeof value === "string" ? [[name, value]] : [];
   });
-  const { output, page, at, embed, image } = values;
-  return { output, page, at, embed, image, files: positionals, parameters };
+  const { output, page, at, embed, image, force } = values;
+  return { output, page, at, embed, image, force, files: positionals, parameters };
 }
 
 /** `field=column` and `field=value`, by field. */
-function pairsOf(words: Words, texts: readonly string[]): ReadonlyMap<string, string> {
+function pairsOf(texts: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     texts.map((text): [string, string] => {
       const at = text.indexOf("=");
-      if (at < 1) throw new WrongUsage(words.say("cli.noPair", { text }));
+      if (at < 1) throw new WrongUsage(say("cli.noPair", { text }));
       return [text.slice(0, at), text.slice(at + 1)];
     }),
   );

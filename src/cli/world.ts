@@ -1,5 +1,4 @@
 import type { Day } from "../graph/dates";
-import type { Words } from "../words/words";
 
 /** What a command knows and reaches of the world outside, so that a test can be that world. */
 export interface World {
@@ -8,8 +7,6 @@ export interface World {
   /** Prints a line on what is wrong, or on what was changed. */
   readonly complain: (line: string) => void;
   readonly today: Day;
-  /** The language of the command line: English. */
-  readonly words: Words;
 }
 
 /** 0: all well; 1: problems found; 2: wrong usage. */
@@ -17,3 +14,6 @@ export type ExitStatus = 0 | 1 | 2;
 
 /** A command called in a way that it does not know. */
 export class WrongUsage extends Error {}
+
+/** A command that would destroy something, as it was called. */
+export class Refusal extends Error {}

@@ -114,7 +114,7 @@ describe("readout check", () => {
       expect(status).toBe(expected);
       expect(out.length + err.length).toBeGreaterThan(0);
       for (const line of [...out, ...err]) {
-        expect(line).toContain("x [31m.json:");
+        expect(line).toContain("x<U+000A><U+001B>[31m.json:");
         expect(line).not.toMatch(/[\p{Cc}\u202E]/u);
       }
     }

@@ -1,6 +1,5 @@
 import { run } from "../../src/cli/run";
 import { parseDay } from "../../src/graph/dates";
-import { createWords } from "../../src/words/words";
 
 /** Runs a command as the command line would, and gives what it printed line by line. */
 export async function runReadout(...args: readonly string[]): Promise<{
@@ -14,7 +13,6 @@ export async function runReadout(...args: readonly string[]): Promise<{
     say: (line) => out.push(line),
     complain: (line) => err.push(line),
     today: parseDay("2026-01-01") ?? 0,
-    words: createWords("en"),
   });
   return { status, out, err };
 }

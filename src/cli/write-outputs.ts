@@ -1,0 +1,285 @@
+import { randomUUID } from "node:crypto";
+import {
+  accessSync,
+  type BigIntStats,
+  constants,
+  fstatSync,
+  linkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  write,
+} from "node:fs";
+import { open } from "node:fs/promises";
+import { createConnection } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
+import { codeOf } from "./open-file";
+import { notWritten, type Output, type Permission, planOutputs, type Target } from "./targets";
+import { say } from "./words";
+import type { World } from "./world";
+
+const CHUNK_BYTES = 1 << 20;
+/** How long to wait, in milliseconds, before a pipe that is full, or that nobody reads, is tried again. */
+const WAIT = 20;
+/** How often a pipe that nobody reads is tried: for ten seconds. */
+const MOST_TRIES = 500;
+const STICKY = 0o1000;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+const writeChunk = promisify(write);
+
+type FileTarget = Extract<Target, { kind: "file" }>;
+
+/** A file that is written aside, in the folder of the one that it becomes. */
+interface Part {
+  readonly path: string;
+  readonly target: FileTarget;
+  readonly output: Output;
+}
+
+/**
+ * Writes all the outputs or none: the one writer of every command. A file is written aside, under a name that nobody can
+ * guess and nothing has yet, and renamed when every other is written too; what it replaces keeps its mode and, where we may
+ * give it, its owner. Symbolic links are followed. Devices, pipes and sockets are written to. Where something fails, or
+ * a signal comes, what was written aside is taken away, and what was there before is there still. Says what was written:
+ * on standard error where standard output is itself an output.
+ * @throws Refusal for what {@link planOutputs} refuses
+ */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  permission: Permission,
+  world: World,
+): Promise<void> {
+  const { planned, leftOut } = planOutputs(outputs, permission);
+  const parts: Part[] = [];
+  const interruption = watchSignals(() => removeParts(parts));
+  try {
+    for (const { output, target } of planned) {
+      if (target.kind === "file") await writeAside(output, target, parts, interruption);
+    }
+    interruption.mayEndAtOnce = true;
+    for (const { output, target } of planned) {
+      if (target.kind !== "file") await writeInto(output, target, interruption);
+    }
+    placeAll(parts);
+  } finally {
+    removeParts(parts);
+    interruption.end();
+  }
+  const tell = planned.some(({ target }) => isStandardOutput(target)) ? world.complain : world.say;
+  for (const { output } of planned) tell(output.line);
+  if (leftOut.length > 0) {
+    world.complain(say("cli.leftOut", { paths: leftOut.map(({ path }) => path).join(", ") }));
+  }
+}
+
+function bytesOf({ content }: Output): Uint8Array {
+  return typeof content === "string" ? Buffer.from(content, "utf8") : content;
+}
+
+async function writeAside(
+  output: Output,
+  target: FileTarget,
+  parts: Part[],
+  interruption: Interruption,
+): Promise<void> {
+  const path = join(dirname(target.path), `.readout-${randomUUID()}.part`);
+  const part = { path, target, output };
+  const { old } = target;
+  try {
+    // A name can be taken from a file that may not be written; that would get round its owner's wish.
+    if (old) accessSync(target.path, constants.W_OK);
+    // Exclusively: neither a file nor a link that is there already is opened.
+    const file = await open(path, "wx", old ? 0o600 : 0o666);
+    parts.push(part);
+    try {
+      await writeAll(file.fd, bytesOf(output), interruption);
+      if (old) {
+        const own = await file.stat({ bigint: true });
+        const isOurs = own.uid === old.uid && own.gid === old.gid;
+        if (!isOurs && process.getuid?.() === 0) await file.chown(Number(old.uid), Number(old.gid));
+        await file.chmod(Number(old.mode & 0o7777n));
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw error instanceof Interrupted ? error : notWritten(output.path, error);
+  }
+}
+
+async function writeInto(
+  output: Output,
+  target: Exclude<Target, FileTarget>,
+  interruption: Interruption,
+): Promise<void> {
+  try {
+    if (target.kind === "open") {
+      await writeAll(target.descriptor, bytesOf(output), interruption);
+    } else if (target.stats.isSocket()) {
+      await send(target.path, bytesOf(output));
+    } else {
+      const file = await openDevice(target.path, interruption);
+      try {
+        await writeAll(file.fd, bytesOf(output), interruption);
+      } finally {
+        await file.close();
+      }
+    }
+  } catch (error) {
+    // Whoever read has read enough.
+    if (codeOf(error) === "EPIPE") return;
+    throw error instanceof Interrupted ? error : notWritten(output.path, error);
+  }
+}
+
+/** Opens a device or a named pipe, and waits a while for somebody to read the pipe. */
+async function openDevice(path: string, interruption: Interruption) {
+  for (let tries = 1; ; tries++) {
+    interruption.check();
+    try {
+      return await open(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+    } catch (error) {
+      if (codeOf(error) !== "ENXIO") throw error;
+      if (tries === MOST_TRIES) throw new Error(say("cli.noReader"), { cause: error });
+    }
+    await setTimeout(WAIT);
+  }
+}
+
+async function writeAll(
+  descriptor: number,
+  bytes: Uint8Array,
+  interruption: Interruption,
+): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    interruption.check();
+    try {
+      const length = Math.min(CHUNK_BYTES, bytes.length - at);
+      const { bytesWritten } = await writeChunk(descriptor, bytes, at, length);
+      at += bytesWritten;
+    } catch (error) {
+      if (codeOf(error) !== "EAGAIN") throw error;
+      await setTimeout(WAIT);
+    }
+  }
+  interruption.check();
+}
+
+function send(path: string, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const connection = createConnection(path);
+    connection.on("error", reject);
+    connection.end(bytes, resolve);
+  });
+}
+
+/** Puts every part in its place, or, where one cannot be put there, what was there before. No signal comes between. */
+function placeAll(parts: readonly Part[]): void {
+  // Of one file alone there is never anything to bring back.
+  const kept = parts.map((part) => (parts.length > 1 ? keepOld(part) : undefined));
+  const placed: Part[] = [];
+  try {
+    for (const part of parts) {
+      try {
+        renameSync(part.path, part.target.path);
+      } catch (error) {
+        throw notWritten(part.output.path, error);
+      }
+      placed.push(part);
+    }
+  } catch (error) {
+    for (const [at, { target }] of placed.entries()) {
+      const old = kept[at];
+      if (old !== undefined) renameSync(old, target.path);
+      else if (!target.old) rmSync(target.path, { force: true });
+    }
+    throw error;
+  } finally {
+    for (const path of kept) if (path !== undefined) rmSync(path, { force: true });
+  }
+}
+
+/** A second name for a file that will be replaced; undefined where there is none, or the file system knows no second names. */
+function keepOld({ path, target }: Part): string | undefined {
+  if (!target.old || isAnothers(target.path, target.old)) return undefined;
+  const kept = `${path}.old`;
+  try {
+    linkSync(target.path, kept);
+    return kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a file is somebody else's in a folder where everybody changes their own alone (the sticky bit, as on `/tmp`). It
+ * cannot be replaced, and a second name of it could not be taken away again.
+ */
+function isAnothers(path: string, { uid }: BigIntStats): boolean {
+  const user = process.getuid?.() ?? 0;
+  const folder = statSync(dirname(path));
+  return (folder.mode & STICKY) !== 0 && user !== 0 && Number(uid) !== user && folder.uid !== user;
+}
+
+function removeParts(parts: readonly Part[]): void {
+  for (const { path } of parts) {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // The folder takes no changes any more; what went wrong first is what is told.
+    }
+  }
+}
+
+function isStandardOutput(target: Target): boolean {
+  if (target.kind === "file") return false;
+  if (target.kind === "open" && target.descriptor === 1) return true;
+  try {
+    const { dev, ino } = fstatSync(1, { bigint: true });
+    return target.stats?.dev === dev && target.stats.ino === ino;
+  } catch {
+    return false;
+  }
+}
+
+/** A signal came that ends the process. */
+class Interrupted extends Error {}
+
+interface Interruption {
+  /** Whether nothing is under way that has to end before the process may. */
+  mayEndAtOnce: boolean;
+  /** @throws Interrupted when a signal has come */
+  check(): void;
+  /** Watches no longer; ends the process by the signal that came, if one did. */
+  end(): void;
+}
+
+/**
+ * Lets no signal end the process between the making of a file and its removal.
+ * @param cleanUp what is to be done before the process ends
+ */
+function watchSignals(cleanUp: () => void): Interruption {
+  let signal: NodeJS.Signals | undefined;
+  const receive = (received: NodeJS.Signals) => {
+    signal = received;
+    if (!interruption.mayEndAtOnce) return;
+    cleanUp();
+    interruption.end();
+  };
+  const interruption: Interruption = {
+    mayEndAtOnce: false,
+    check() {
+      if (signal) throw new Interrupted(signal);
+    },
+    end() {
+      for (const name of SIGNALS) process.off(name, receive);
+      if (signal) process.kill(process.pid, signal);
+    },
+  };
+  for (const name of SIGNALS) process.on(name, receive);
+  return interruption;
+}
