@@ -9,8 +9,8 @@ import { runReadout } from "./run-readout";
 const folder = mkdtempSync(join(tmpdir(), "readout-hostile-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Characters that end a line, steer a terminal or turn the direction of what follows. */
-const STEERING = /[\p{Cc}\u2028\u2029\u202A-\u202E]/u;
+/** Characters that end a line, steer a terminal, turn the direction of what follows or are not seen. */
+const STEERING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{E0000}-\u{E0FFF}]/u;
 
 /** What somebody would say of a file's form who goes by its name. */
 function formOf({ name, bytes }: HostileFile): string | undefined {

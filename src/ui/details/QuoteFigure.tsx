@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { sourceAddressOf } from "../../frame/sources/citation";
 import type { NumberedQuote } from "../../frame/query/details";
 import { select } from "../../frame/view/steps";
-import { hostOfAddress, shownAddress } from "../../graph/address";
+import { hostOfAddress } from "../../graph/address";
 import type { Graph } from "../../graph/model/types";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
@@ -62,9 +62,7 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             quote.stance === "denies" && words.say("details.denies"),
             <PlainText text={document.publisher ?? document.title} />,
             document.published && sayDays(words, document.published),
-            document.url && (
-              <PlainText text={hostOfAddress(document.url) ?? shownAddress(document.url)} />
-            ),
+            document.url && <PlainText text={hostOfAddress(document.url) ?? document.url} />,
           ]}
         />
         <span className="quote-tools">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { hostOfAddress, linkedAddress, shownAddress } from "../../graph/address";
+import { hostOfAddress, linkedAddress } from "../../graph/address";
 import { PlainText } from "./PlainText";
 
 interface OutwardLinkProps {
@@ -14,7 +14,7 @@ interface OutwardLinkProps {
  */
 export function OutwardLink({ address, children }: OutwardLinkProps) {
   const href = linkedAddress(address);
-  if (href === undefined) return <PlainText text={shownAddress(address)} />;
+  if (href === undefined) return <PlainText text={address} />;
   const host = children === undefined ? undefined : hostOfAddress(address);
   return (
     <>
