@@ -43,8 +43,8 @@ interface Part {
  * Writes all the outputs or none: the one writer of every command. A file is written aside, under a name that nobody can
  * guess and nothing has yet, and renamed when every other is written too; what it replaces keeps its mode and, where we may
  * give it, its owner. Symbolic links are followed. Devices, pipes and sockets are written to. Where something fails, or
- * a signal comes, what was written aside is taken away, and what was there before is there still. Says what was written:
- * on standard error where standard output is itself an output.
+ * a signal comes, what was written aside is taken away, and what was there before is there still. Says what was written,
+ * unless that is standard output itself.
  * @throws Refusal for what {@link planOutputs} refuses
  */
 export async function writeOutputs(
@@ -54,6 +54,8 @@ export async function writeOutputs(
 ): Promise<void> {
   const { planned, leftOut } = planOutputs(outputs, permission);
   const parts: Part[] = [];
+  // Whether whoever reads what is no file has read it all.
+  let isRead = true;
   const interruption = watchSignals(() => removeParts(parts));
   try {
     for (const { output, target } of planned) {
@@ -61,16 +63,17 @@ export async function writeOutputs(
     }
     interruption.mayEndAtOnce = true;
     for (const { output, target } of planned) {
-      if (target.kind !== "file") await writeInto(output, target, interruption);
+      if (target.kind !== "file") isRead &&= await writeInto(output, target, interruption);
     }
     placeAll(parts);
   } finally {
     removeParts(parts);
     interruption.end();
   }
-  const tell = planned.some(({ target }) => isStandardOutput(target)) ? world.complain : world.say;
-  for (const { output } of planned) tell(output.line);
-  if (leftOut.length > 0) {
+  for (const { output, target } of planned) {
+    if (!isStandardOutput(target)) world.say(output.line);
+  }
+  if (leftOut.length > 0 && isRead) {
     world.complain(say("cli.leftOut", { paths: leftOut.map(({ path }) => path).join(", ") }));
   }
 }
@@ -111,11 +114,12 @@ async function writeAside(
   }
 }
 
+/** Writes to what is no file; tells whether it was taken to the end. */
 async function writeInto(
   output: Output,
   target: Exclude<Target, FileTarget>,
   interruption: Interruption,
-): Promise<void> {
+): Promise<boolean> {
   try {
     if (target.kind === "open") {
       await writeAll(target.descriptor, bytesOf(output), interruption);
@@ -129,9 +133,10 @@ async function writeInto(
         await file.close();
       }
     }
+    return true;
   } catch (error) {
     // Whoever read has read enough.
-    if (codeOf(error) === "EPIPE") return;
+    if (codeOf(error) === "EPIPE") return false;
     throw error instanceof Interrupted ? error : notWritten(output.path, error);
   }
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -115,25 +115,25 @@ describe("the command line in a shell", { timeout: PATIENCE }, () => {
     ["readout help | head -c1", 0],
     ["readout nonsense 2>&1 | head -c1", 2],
     ["readout import --from csv l.csv -o o.json | head -c1", 0],
-    ["readout import --from csv l.csv -o /dev/stdout 2> words | head -c1", 0],
+    ["readout import --from csv l.csv -o /dev/stdout | head -c1", 0],
     ["readout export --to gexf g.json -o o.gexf | head -c1", 0],
     ["readout export --to csv g.json -o /dev/stdout 2> words | head -c1", 0],
     ["readout poster g.json -o o.html | head -c1", 0],
-    ["readout poster g.json -o /dev/stdout 2> words | head -c1", 0],
+    ["readout poster g.json -o /dev/stdout | head -c1", 0],
     ["readout check g.json | true", 0],
-    ["readout poster g.json -o /dev/stdout 2> words | true", 0],
+    ["readout poster g.json -o /dev/stdout | true", 0],
   ])("goes on quietly when nobody reads: %s", async (line, status) => {
     const { own: _, ...ended } = await shell(line);
     expect(ended).toMatchObject({ status, err: "" });
     expect(ended.out.length).toBeLessThanOrEqual(1);
   });
 
-  it("writes to standard output and to nothing beside it, and says so on standard error", async () => {
+  it("writes to standard output and to nothing beside it, and says what is left out on standard error", async () => {
     const { status, out, err, own } = await shell("readout export --to csv g.json -o /dev/stdout");
     expect(status).toBe(0);
     expect(out).toMatch(/^id,source,target,/);
     expect(out).not.toContain("written");
-    expect(err).toMatch(/\/dev\/stdout written\nLeft out/);
+    expect(err).toMatch(/^Left out, .*\/dev\/stdout\.actors\.csv/);
     expect(readdirSync(own)).toEqual(["g.json", "l.csv"]);
   });
 
@@ -176,7 +176,7 @@ describe("the command line in a shell", { timeout: PATIENCE }, () => {
     const { own, ...ended } = await shell(
       `mkfifo o.actors.csv; echo old > o.csv
        "$node" "$program" export --to csv g.json -o o.csv --force & program=$!
-       until compgen -G '.readout-*' > parts && [ "$(wc -l < parts)" = 3 ]; do sleep 0.1; done
+       until compgen -G '.readout-*' > parts && [ "$(wc -l < parts)" -eq 3 ]; do sleep 0.1; done
        sleep 1; kill -${signal} $program; wait $program`,
     );
     expect(ended).toMatchObject({ status });
@@ -203,11 +203,12 @@ describe("the command line in a shell", { timeout: PATIENCE }, () => {
     const old = join(own, "o.json");
     writeFileSync(old, "old");
     chmodSync(old, 0o604);
-    if (isRoot) execFileSync("chown", ["12345:54321", old]);
+    // In some containers even root may give nothing away.
+    const isGiven = isRoot && spawnSync("chown", ["12345:54321", old]).status === 0;
     await shellIn(own, "readout export --to csl-json g.json -o o.json");
     const { mode, uid, gid } = statSync(old);
     expect(mode & 0o777).toBe(0o604);
-    if (isRoot) expect([uid, gid]).toEqual([12345, 54321]);
+    if (isGiven) expect([uid, gid]).toEqual([12345, 54321]);
   });
 });
 
