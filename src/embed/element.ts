@@ -3,6 +3,7 @@ import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "../reader/collect";
 import { readHouseStyle } from "./house-style";
 import { type Passages, watchPassages } from "./passages";
+import { isReadoutMessage } from "./readout-message";
 
 /** How near the reader must come before anything but the poster is fetched. */
 const NEAR = "400px";
@@ -18,14 +19,6 @@ const STYLE =
   // Print has no room for a frame that scrolls: the figure, where there is one, is the picture on paper.
   "@media print{slot[data-covered]{display:contents}iframe[data-has-figure]{display:none}}" +
   "iframe[data-waiting]{position:absolute;inset:0 auto auto 0;block-size:100%;max-block-size:100%;visibility:hidden;pointer-events:none}";
-
-/** Something that the frame says; whatever has another form is not read. */
-interface Said {
-  readonly type: string;
-  readonly id?: unknown;
-  readonly query?: unknown;
-  readonly height?: unknown;
-}
 
 /**
  * `<readout-graph src="graph.json">` with a poster in it: the poster is what is painted, and stays where the picture
@@ -198,7 +191,7 @@ class ReadoutGraph extends HTMLElement {
 
   #hear({ source, data }: MessageEvent<unknown>): void {
     const frame = this.#frame;
-    if (!frame || source !== frame.contentWindow || !isSaid(data)) return;
+    if (!frame || source !== frame.contentWindow || !isReadoutMessage(data)) return;
     if (data.type === "height" && typeof data.height === "number" && data.height > 0) {
       this.#fit(frame, data.height);
     } else if (data.type === "ready") this.#show(frame);
@@ -244,17 +237,6 @@ class ReadoutGraph extends HTMLElement {
     this.#post({ type: "filter", ...Object.fromEntries(lists) });
     this.#post({ type: "select", id: valueOf("select") });
   }
-}
-
-function isSaid(data: unknown): data is Said {
-  return (
-    typeof data === "object" &&
-    data !== null &&
-    "readout" in data &&
-    data.readout === 1 &&
-    "type" in data &&
-    typeof data.type === "string"
-  );
 }
 
 /** Fetches the file as the page does, which needs no CORS for what lies beside it, and hands it to the frame alone; not one too large. */

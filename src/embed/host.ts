@@ -5,6 +5,7 @@ import type { Readout } from "../store/create-readout";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
+import { isReadoutMessage } from "./readout-message";
 
 /** A frame off screen gets neither ResizeObserver nor animation frames: a timer measures it. */
 const MEASURE_MILLISECONDS = 1000;
@@ -84,7 +85,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
     if (source !== page.parent || page.parent === page) return;
     const { index } = cells.getState();
     const [port] = ports;
-    if (port && isChannel(data)) {
+    if (port && isReadoutMessage(data) && data.type === "channel") {
       element = port;
       receive(port, isHandedOver && !index);
     }
@@ -130,16 +131,5 @@ function isStyle(data: unknown): data is { readonly style: HouseStyle } {
     "style" in data &&
     typeof data.style === "object" &&
     data.style !== null
-  );
-}
-
-function isChannel(data: unknown): boolean {
-  return (
-    typeof data === "object" &&
-    data !== null &&
-    "readout" in data &&
-    data.readout === 1 &&
-    "type" in data &&
-    data.type === "channel"
   );
 }

@@ -1,0 +1,19 @@
+/** The form of every message between a frame and the page around it (section 5 of the contract). */
+export interface ReadoutMessage {
+  readonly type: string;
+  readonly id?: unknown;
+  readonly query?: unknown;
+  readonly height?: unknown;
+}
+
+/** Whether what was posted has that form; nothing else is read. */
+export function isReadoutMessage(data: unknown): data is ReadoutMessage {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "readout" in data &&
+    data.readout === 1 &&
+    "type" in data &&
+    typeof data.type === "string"
+  );
+}
