@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -182,6 +183,18 @@ describe("the command line in a shell", { timeout: PATIENCE }, () => {
     expect(ended).toMatchObject({ status });
     expect(readdirSync(own)).toEqual(["g.json", "l.csv", "o.actors.csv", "o.csv", "parts"]);
     expect(readFileSync(join(own, "o.csv"), "utf8")).toBe("old\n");
+  });
+
+  it("ends by a signal while whoever reads its output does not", async () => {
+    const own = makeFolder();
+    copyFileSync(join(ROOT, "data", "winter-2022.json"), join(own, "large.json"));
+    const { status } = await shellIn(
+      own,
+      `mkfifo pipe; sleep 300 < pipe & reader=$!
+       "$node" "$program" export --to gexf large.json -o /dev/fd/3 3> pipe & program=$!
+       sleep 3; kill -TERM $program; wait $program; status=$?; kill $reader; exit $status`,
+    );
+    expect(status).toBe(143);
   });
 
   it("writes nothing when its folder is taken away", async () => {
