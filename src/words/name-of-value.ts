@@ -3,19 +3,16 @@ import type { Graph } from "../graph/model/types";
 import { nameOfCountry, nameOfKind, nameOfStatus, ownText } from "./names";
 import type { Words } from "./words";
 
+const NAMES: Readonly<Record<FilterName, (words: Words, value: string, graph: Graph) => string>> = {
+  actor: nameOfKind,
+  kind: nameOfKind,
+  status: nameOfStatus,
+  topic: (words, topic, graph) => ownText(words, graph, topic),
+  country: nameOfCountry,
+  account: (_words, id, graph) => graph.actors.get(id)?.name ?? id,
+};
+
 /** What a value of a filter is called. */
 export function nameOfValue(words: Words, name: FilterName, value: string, graph: Graph): string {
-  switch (name) {
-    case "actor":
-    case "kind":
-      return nameOfKind(words, value);
-    case "status":
-      return nameOfStatus(words, value);
-    case "country":
-      return nameOfCountry(words, value);
-    case "account":
-      return graph.actors.get(value)?.name ?? value;
-    case "topic":
-      return ownText(words, graph, value);
-  }
+  return NAMES[name](words, value, graph);
 }

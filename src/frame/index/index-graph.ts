@@ -20,7 +20,7 @@ export function completeIndex(
   graph: Graph,
   actorIndex: ActorIndex,
   links: LinkIndex,
-  values: GraphIndex["values"] = valuesOfFilters(links, actorIndex),
+  values: GraphIndex["values"] = valuesOfFilters({ links, actorIndex }),
 ): GraphIndex {
   const hasLink = new Uint8Array(actorIndex.list.length);
   for (const end of links.pairs.one) hasLink[end] = 1;

@@ -1,110 +1,127 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { at, dayAt, flagAt, increment } from "../index/column";
+import { countCodes } from "../index/count-codes";
+import { codeCountOf, FILTER_TABLE } from "../index/filters";
 import type { GraphIndex } from "../index/graph-index";
 import type { LinkIndex } from "../index/link-index";
-import { SEVERAL, type Sieve } from "./sieve";
+import { type FilterName, FILTERS } from "../view/parameter-names";
+import { recordOf } from "../view/record-of";
 import type { Span } from "../view/span";
-import { FILTERS } from "../view/parameter-names";
+import { numberOf, SEVERAL, type Sieve } from "./sieve";
 
-/** How many links each code of a filter has; of topics and accounts by their sets. */
-export interface CodeCounts {
-  readonly actor: Uint32Array;
-  readonly kind: Uint32Array;
-  readonly status: Uint32Array;
-  readonly topic: Uint32Array;
-  readonly country: Uint32Array;
-  readonly account: Uint32Array;
-}
-
-/** What a window and the filters leave, counted in one pass. */
+/** What a window and the filters leave, and how much of it. */
 export interface WindowCount {
   /** The rows that are shown, in order of time. */
   readonly rows: Uint32Array;
-  /** What each value of a filter would show by itself under the other filters. */
-  readonly codes: CodeCounts;
+  /** For each filter, by code: how many links that value alone would show under the other filters. */
+  readonly codes: Readonly<Record<FilterName, Uint32Array>>;
   /** By pair: links, contacts, and the last row shown plus one (0: none). */
   readonly pairLinks: Uint32Array;
   readonly pairContacts: Uint32Array;
   readonly pairNewest: Uint32Array;
   /** The pairs that have links here, each once. */
   readonly pairs: Uint32Array;
-  /** By actor: links that it is an end of. */
+  /** By actor: the links that it is an end of. */
   readonly actorLinks: Uint32Array;
 }
 
-/** Passes once over the links that can meet a window. Without a window all that has a date is outside. */
+/** Counts the links that meet a window and pass the filters. Without a window no link that has a date is counted. */
 export function countWindow(
-  { links, actorIndex }: GraphIndex,
-  { failed }: Sieve,
+  index: GraphIndex,
+  sieve: Sieve,
   window: Span | undefined,
   undated: boolean,
 ): WindowCount {
+  const met = rowsThatMeet(index.links, sieve, window, undated);
+  return { rows: met.shown, codes: countsOfCodes(index, met), ...countPairs(index, met.shown) };
+}
+
+interface Met {
+  /** Rows that pass all filters. */
+  readonly shown: Uint32Array;
+  /** For each filter, rows that it alone keeps out. */
+  readonly keptOutBy: Readonly<Record<FilterName, Uint32Array>>;
+}
+
+/** The rows that meet a window, by whether they pass. */
+function rowsThatMeet(
+  links: LinkIndex,
+  { failed }: Sieve,
+  window: Span | undefined,
+  undated: boolean,
+): Met {
   const [start, end] = window ? rowsAround(links, window) : [0, 0];
-  const { source, target, kind, status, topics, accounts, pair, contact } = links;
-  const rows = new Uint32Array(end - start + (undated ? links.count - links.dated : 0));
-  const codes: CodeCounts = {
-    actor: new Uint32Array(actorIndex.kinds.length),
-    kind: new Uint32Array(links.kinds.length),
-    status: new Uint32Array(links.statuses.length),
-    topic: new Uint32Array(links.topicSets.sets.length),
-    country: new Uint32Array(actorIndex.countries.length),
-    account: new Uint32Array(links.accountSets.sets.length),
+  const most = end - start + (undated ? links.count - links.dated : 0);
+  const shown = new Uint32Array(most);
+  const keptOut = new Uint32Array(most);
+  const counts = new Uint32Array(SEVERAL);
+  let shownCount = 0;
+  let keptOutCount = 0;
+  const enter = (row: number) => {
+    const filter = flagAt(failed, row);
+    if (filter === 0) shown[shownCount++] = row;
+    else if (filter !== SEVERAL) {
+      keptOut[keptOutCount++] = row;
+      increment(counts, filter);
+    }
   };
+  if (window) {
+    const { first, last } = links;
+    for (let row = start; row < end; row++) {
+      if (dayAt(first, row) <= window.last && dayAt(last, row) >= window.first) enter(row);
+    }
+  }
+  if (undated) for (let row = links.dated; row < links.count; row++) enter(row);
+  return {
+    shown: shown.subarray(0, shownCount),
+    keptOutBy: recordOf(FILTERS, (name) => {
+      const filter = numberOf(name);
+      const rows = new Uint32Array(at(counts, filter));
+      if (rows.length === 0) return rows;
+      let count = 0;
+      for (let place = 0; place < keptOutCount; place++) {
+        const row = at(keptOut, place);
+        if (flagAt(failed, row) === filter) rows[count++] = row;
+      }
+      return rows;
+    }),
+  };
+}
+
+function countsOfCodes(index: GraphIndex, { shown, keptOutBy }: Met) {
+  return recordOf(FILTERS, (name) => {
+    const column = FILTER_TABLE[name](index);
+    const counts = new Uint32Array(codeCountOf(column));
+    countCodes(counts, index.links, column, shown);
+    countCodes(counts, index.links, column, keptOutBy[name]);
+    return counts;
+  });
+}
+
+function countPairs({ links, actorIndex }: GraphIndex, rows: Uint32Array) {
+  const { source, target, pair, contact } = links;
   const pairLinks = new Uint32Array(links.pairs.count);
   const pairContacts = new Uint32Array(links.pairs.count);
   const pairNewest = new Uint32Array(links.pairs.count);
   const pairs = new Uint32Array(Math.min(rows.length, links.pairs.count));
   const actorLinks = new Uint32Array(actorIndex.list.length);
   const isMet = new Uint8Array(links.contactCount);
-  let shown = 0;
   let pairCount = 0;
-
-  const countCodes = (row: number, filter: number) => {
-    if (filter === 0 || filter === ACTOR) {
-      const one = actorIndex.kind[source[row] ?? 0] ?? 0;
-      if (one === actorIndex.kind[target[row] ?? 0]) add(codes.actor, one);
-    }
-    if (filter === 0 || filter === KIND) add(codes.kind, kind[row]);
-    if (filter === 0 || filter === STATUS) add(codes.status, status[row]);
-    if (filter === 0 || filter === TOPIC) add(codes.topic, topics[row]);
-    if (filter === 0 || filter === COUNTRY) {
-      const one = actorIndex.country[source[row] ?? 0] ?? ABSENT;
-      const other = actorIndex.country[target[row] ?? 0] ?? ABSENT;
-      if (one !== ABSENT) add(codes.country, one);
-      if (other !== ABSENT && other !== one) add(codes.country, other);
-    }
-    if (filter === 0 || filter === ACCOUNT) add(codes.account, accounts[row]);
-  };
-  const countRow = (row: number) => {
-    const filter = failed[row] ?? SEVERAL;
-    if (filter === SEVERAL) return;
-    countCodes(row, filter);
-    if (filter !== 0) return;
-    rows[shown++] = row;
-    const number = pair[row] ?? 0;
-    if (pairLinks[number] === 0) pairs[pairCount++] = number;
-    add(pairLinks, number);
-    pairNewest[number] = row + 1;
-    const occasion = contact[row] ?? 0;
+  for (let place = 0; place < rows.length; place++) {
+    const row = at(rows, place);
+    const own = at(pair, row);
+    if (pairLinks[own] === 0) pairs[pairCount++] = own;
+    increment(pairLinks, own);
+    pairNewest[own] = row + 1;
+    const occasion = at(contact, row);
     if (isMet[occasion] === 0) {
       isMet[occasion] = 1;
-      add(pairContacts, number);
+      increment(pairContacts, own);
     }
-    const [from, to] = [source[row] ?? 0, target[row] ?? 0];
-    add(actorLinks, from);
-    if (to !== from) add(actorLinks, to);
-  };
-
-  if (window) {
-    for (let row = start; row < end; row++) {
-      const meets =
-        (links.first[row] ?? 0) <= window.last && (links.last[row] ?? 0) >= window.first;
-      if (meets) countRow(row);
-    }
+    const [first, second] = [at(source, row), at(target, row)];
+    increment(actorLinks, first);
+    if (second !== first) increment(actorLinks, second);
   }
-  if (undated) for (let row = links.dated; row < links.count; row++) countRow(row);
   return {
-    rows: rows.subarray(0, shown),
-    codes,
     pairLinks,
     pairContacts,
     pairNewest,
@@ -113,24 +130,18 @@ export function countWindow(
   };
 }
 
-const [ACTOR, KIND, STATUS, TOPIC, COUNTRY, ACCOUNT] = FILTERS.map((_, at) => at + 1);
-
-function add(counts: Uint32Array, code = 0): void {
-  counts[code] = (counts[code] ?? 0) + 1;
-}
-
-/** The rows among which all that meets a window lies: a few in a table of single days. */
+/** The rows among which all that meets a window lies: few, where the links have single days. */
 function rowsAround(
   { firstFrom, lastUntil, dated }: LinkIndex,
   { first, last }: Span,
 ): [start: number, end: number] {
-  const start = firstWhere(dated, (row) => (lastUntil[row] ?? 0) >= first);
-  const end = firstWhere(dated, (row) => (firstFrom[row] ?? 0) > last);
+  const start = firstWhere(dated, (row) => dayAt(lastUntil, row) >= first);
+  const end = firstWhere(dated, (row) => dayAt(firstFrom, row) > last);
   return [start, Math.max(start, end)];
 }
 
-/** The first number below `count` for which a condition holds that holds for all after it; else `count`. */
-function firstWhere(count: number, holds: (number: number) => boolean): number {
+/** The first row below `count` from which on a condition holds; `count` if there is none. */
+function firstWhere(count: number, holds: (row: number) => boolean): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -1,9 +1,9 @@
-import type { CodeCounts } from "./count-window";
-
+import { countsByValue, FILTER_TABLE } from "../index/filters";
 import type { GraphIndex } from "../index/graph-index";
-import { bySet, byValue } from "../index/filter-values";
-import type { FilterName } from "../view/parameter-names";
+import { type FilterName, FILTERS } from "../view/parameter-names";
+import { recordOf } from "../view/record-of";
 import type { Filters } from "../view/view";
+import type { WindowCount } from "./count-window";
 
 /** One value of a filter: how many links it would show by itself under the other filters. */
 export interface Facet {
@@ -13,26 +13,20 @@ export interface Facet {
 }
 
 /**
- * The values of each filter, all that the file has, with the number of links that each would show by itself
- * under the other filters; those that most links of the file have first, so that nothing moves while counts change.
+ * The values of each filter with their counts: all that the file has, so that nothing moves while counts change, those
+ * first that most links of the file have.
  */
 export function facetsOf(
-  { values, links, actorIndex }: GraphIndex,
-  codes: CodeCounts,
+  index: GraphIndex,
+  codes: WindowCount["codes"],
   filters: Filters,
 ): Record<FilterName, readonly Facet[]> {
-  const facets = (name: FilterName, counts: ReadonlyMap<string, number>): readonly Facet[] =>
-    values[name].map((value) => ({
+  return recordOf(FILTERS, (name): readonly Facet[] => {
+    const counts = countsByValue(FILTER_TABLE[name](index), codes[name]);
+    return index.values[name].map((value) => ({
       value,
       count: counts.get(value) ?? 0,
       checked: filters[name].includes(value),
     }));
-  return {
-    actor: facets("actor", byValue(actorIndex.kinds, codes.actor)),
-    kind: facets("kind", byValue(links.kinds, codes.kind)),
-    status: facets("status", byValue(links.statuses, codes.status)),
-    topic: facets("topic", bySet(links.topicSets, codes.topic)),
-    country: facets("country", byValue(actorIndex.countries, codes.country)),
-    account: facets("account", bySet(links.accountSets, codes.account)),
-  };
+  });
 }

@@ -1,0 +1,28 @@
+import { ABSENT } from "../../graph/columns/link-columns";
+import { at, increment } from "./column";
+import type { FilterColumn } from "./filters";
+import type { LinkIndex } from "./link-index";
+
+/** Adds to `counts`, by code, how many of some rows pass a filter that asks for that code alone. */
+export function countCodes(
+  counts: Uint32Array,
+  { source, target }: LinkIndex,
+  { codes, ends }: FilterColumn,
+  rows: Uint32Array,
+): void {
+  if (!ends) {
+    for (let place = 0; place < rows.length; place++) increment(counts, at(codes, at(rows, place)));
+    return;
+  }
+  const needsBoth = ends === "both";
+  for (let place = 0; place < rows.length; place++) {
+    const row = at(rows, place);
+    const first = at(codes, at(source, row));
+    const second = at(codes, at(target, row));
+    if (first !== second) {
+      if (needsBoth) continue;
+      if (second !== ABSENT) increment(counts, second);
+    }
+    if (first !== ABSENT) increment(counts, first);
+  }
+}
