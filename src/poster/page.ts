@@ -24,7 +24,7 @@ export function posterPageOf(
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content="${view.theme === "auto" ? "light dark" : view.theme}" />
         <title>${name}</title>
         <meta name="description" content="${graph.description ?? name}" />
         ${publication && cardOf(publication, name, graph.description ?? name)}

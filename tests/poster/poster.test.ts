@@ -7,9 +7,10 @@ import { describe, expect, it } from "vitest";
 import { demoText } from "../../data/make-demo";
 import { parseXml } from "../../src/formats/xml/xml";
 import { PICTURE_PARAMETERS, type PictureParameter } from "../../src/frame/view/parameter-names";
+import { frameOf } from "../../src/frame/query/frame-of";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { select, setWindow, toggle } from "../../src/frame/view/steps";
-import { DEFAULT_VIEW } from "../../src/frame/view/view";
+import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import { parseDay } from "../../src/graph/dates";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { COLOUR_VALUES } from "../../src/picture/draw/colour-values";
@@ -56,6 +57,57 @@ describe("a poster", () => {
     expect(calls.match(/<li /g)).toHaveLength(3);
     const chosen = posterOf(english, index, select("call-draghi-putin")(DEFAULT_VIEW), "File");
     expect(chosen).toContain('stroke="var(--accent,');
+  });
+
+  it("draws as many pairs as the view asks for, chosen and expanded as it says, and tells so", () => {
+    const few: View = { ...DEFAULT_VIEW, draw: 2, by: "recent" };
+    const all: View = { ...few, expand: ["putin"] };
+    const countOf = (view: View) => frameOf(index, view).drawn.pairs.length;
+    expect(countOf(all)).toBeGreaterThan(2);
+    for (const view of [few, all]) {
+      const { drawn } = frameOf(index, view);
+      const made = posterOf(english, index, view, "File");
+      expect(made).toContain(`latest ${drawn.pairs.length} of ${drawn.pairTotal} drawn`);
+      const isDrawn = (id: string) => drawn.actors.some(({ actor }) => actor.id === id);
+      for (const { id, name } of index.actors) {
+        if (!isDrawn(id)) expect(made).not.toContain(`>${name}</text>`);
+      }
+    }
+    expect(figure).not.toContain("drawn");
+  });
+
+  it("compares the window with the other one that the view asks for", () => {
+    const [first = 0, last = 0] = ["2022-01-24", "2022-01-25"].map((day) => parseDay(day) ?? 0);
+    const made = posterOf(english, index, { ...DEFAULT_VIEW, with: { first, last } }, "File");
+    expect(made).toMatch(/, against .*24.* to .*25/);
+    expect(figure).not.toContain("against");
+  });
+
+  it("marks the quote that is selected, and no other", () => {
+    const link = [...index.graph.links.values()].find(({ quotes }) => quotes.length > 1);
+    const made = posterOf(english, index, select(link?.id, 2)(DEFAULT_VIEW), "File");
+    const marked = [...made.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, text]) => text);
+    expect(marked).toHaveLength(1);
+    expect(figure).not.toContain("<mark>");
+  });
+
+  it.each(["light", "dark"] as const)(
+    "in the %s theme has its colours, whatever the reader prefers",
+    (theme) => {
+      const made = posterOf(english, index, { ...DEFAULT_VIEW, theme }, "File");
+      const paper = COLOUR_VALUES.get("--paper");
+      expect(made).not.toContain("prefers-color-scheme");
+      expect(made).toContain(`fill="var(--paper,${paper?.[theme]})"`);
+      expect(made).toContain(`.readout-poster{--paper:var(--readout-paper,${paper?.[theme]})`);
+      expect(made).toContain(`--paper:${paper?.strong?.[theme === "light" ? 0 : 1]}`);
+      const page = posterPageOf(english, index, { ...DEFAULT_VIEW, theme }, "File");
+      expect(page).toContain(`<meta name="color-scheme" content="${theme}" />`);
+    },
+  );
+
+  it("takes the theme that the reader prefers, where the view asks for none", () => {
+    expect(figure).toContain("@media(prefers-color-scheme:dark)");
+    expect(posterPageOf(english, index, DEFAULT_VIEW, "File")).toContain('content="light dark"');
   });
 
   it("takes every text as text", () => {

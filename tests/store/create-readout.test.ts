@@ -1,14 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
-import {
-  DEFAULT_VIEW,
-  select,
-  setLanguage,
-  setTab,
-  setTheme,
-  showDocument,
-  type View,
-} from "../../src/frame/view/view";
+import { select, setLanguage, setTab, setTheme, showDocument } from "../../src/frame/view/steps";
+import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import type { Fetched, FetchTrouble } from "../../src/reader/fetch-bytes";
 import { createReadout, type Readout } from "../../src/store/create-readout";
 import { keepText } from "../../src/store/session/texts";
@@ -57,7 +50,6 @@ describe("a new graph", () => {
       notes: [{ code: "renamed", values: {}, count: 1 }],
     });
     keepText(session.texts, "republicworld-2022-02-01", "a text of the reader's own");
-    readout.expand("putin");
     await readout.openFiles([new File(["source,target\na,b\n"], "links.csv")]);
     expect(session.tables.getState().files).toHaveLength(1);
     await readout.openFiles([new File(["{"], "broken.json")]);
@@ -74,7 +66,6 @@ describe("a new graph", () => {
     expect(session.tables.getState().files).toBeUndefined();
     expect(cells.getState().trouble).toBeUndefined();
     expect(cells.getState().localName).toBeUndefined();
-    expect(cells.getState().expanded).toEqual([]);
     expect(cells.getState().ignored).toEqual([]);
     expect(loadingOf(readout)).toBeUndefined();
   });

@@ -22,7 +22,14 @@ export function PosterPreview({ index, view, title }: PosterPreviewProps) {
   const words = useWords();
   const input = useMemo((): PictureInput => {
     const frame = frameOf(index, view);
-    return { graph: index.graph, frame, places: layoutOf(index), selected: view.select, title };
+    return {
+      graph: index.graph,
+      frame,
+      places: layoutOf(index),
+      selected: view.select,
+      title,
+      theme: view.theme,
+    };
   }, [index, view, title]);
   return (
     <div className="share-preview">

@@ -44,7 +44,14 @@ export function ShareDialog() {
     const { pictureOf } = await import("../../poster/poster");
     const { layoutOf } = await import("../../frame/layout/layout");
     const frame = frameOf(index, view);
-    const input = { graph, frame, places: layoutOf(index), selected: view.select, title };
+    const input = {
+      graph,
+      frame,
+      places: layoutOf(index),
+      selected: view.select,
+      title,
+      theme: view.theme,
+    };
     const svg = pictureOf(words, input, CARD_PICTURE);
     const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     const png = await paintImage(address, CARD.width, CARD.height);

@@ -1,7 +1,8 @@
 import { act, cleanup, configure, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
-import { DEFAULT_VIEW, select, setTab, setTheme } from "../../../src/frame/view/view";
+import { select, setTab, setTheme } from "../../../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { ReadoutProvider } from "../../../src/store/context";
 import { createReadout, type Readout } from "../../../src/store/create-readout";
 import { App } from "../../../src/ui/shell/App";

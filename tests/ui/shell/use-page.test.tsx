@@ -1,6 +1,6 @@
 import { act, cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { setTheme } from "../../../src/frame/view/view";
+import { setTheme } from "../../../src/frame/view/steps";
 import { createReadout } from "../../../src/store/create-readout";
 import { usePage } from "../../../src/ui/shell/use-page";
 import arabic from "../../../src/words/catalogues/ar.json";
