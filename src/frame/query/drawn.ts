@@ -5,13 +5,13 @@ import type { GraphIndex } from "../index/graph-index";
 import { choosePairs, type Choosing } from "./strongest";
 import type { View } from "../view/view";
 
-/** So many pairs are drawn at most unless the reader asks for another number. */
+/** The most pairs that are drawn unless the reader asks for another number. */
 export const MOST_PAIRS = 200;
-/** So many actors without links are drawn at most, the first of the file: beyond that they are a crowd of dots. */
+/** The most actors without links that are drawn, the first of the file: more would be a crowd of dots. */
 export const MOST_UNLINKED = 200;
-/** Up to so many pairs there is room to draw the links of a pair apart. */
+/** Up to this many pairs, there is room to draw the links of a pair one by one. */
 const ROOM = 160;
-/** More links than these between two are drawn as one line. */
+/** More links than this between two actors are drawn as one line. */
 const MOST_APART = 5;
 
 /** Two actors as they are drawn: what they did in the window. */

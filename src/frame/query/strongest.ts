@@ -3,14 +3,14 @@ import type { WindowCount } from "./count-window";
 import type { LinkIndex } from "../index/link-index";
 import type { Choice } from "../view/view";
 
-/** Of so many pairs as are drawn, an actor has at most this share while others wait. */
+/** The largest share of the drawn pairs that one actor may have while pairs of others are left out. */
 const FAIR_SHARE = 0.15;
-/** The actors with the most links keep so many pairs each, whatever the strength of others. */
+/** How many pairs each of the actors with the most links keeps, however strong other pairs are. */
 const PROMINENT_PAIRS = 2;
 /** The share of the pairs drawn that may be an actor's own when the reader has selected it. */
 const OWN_SHARE = 0.25;
 
-/** What the choice of pairs has to heed. */
+/** What the choice of pairs depends on. */
 export interface Choosing {
   readonly most: number;
   readonly by: Choice;

@@ -2,7 +2,7 @@
 export const LANGUAGES = ["en", "it", "fr", "de", "es", "uk", "ru", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The first of some wanted languages (BCP 47, the dearest first) that the interface speaks: `it-CH` is Italian. */
+/** The first of some wanted languages (BCP 47, most wanted first) that the interface has: `it-CH` is Italian. */
 export function languageFor(wanted: readonly string[]): Language | undefined {
   for (const tag of wanted) {
     const [primary] = tag.toLowerCase().split("-");

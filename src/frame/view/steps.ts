@@ -12,8 +12,8 @@ export function setWindow(from: Day | undefined, to: Day | undefined): Step {
 }
 
 /**
- * Sets a window within an extent: an end that it shares with the extent is none of its own. While everything up to the
- * last day is shown, the first stays.
+ * Sets a window within an extent. An end that lies at the extent's own end is left undefined. In mode `until` the first
+ * day stays as it is.
  */
 export function setWindowWithin({ first, last }: Span, extent: Span): Step {
   return (view) => ({
@@ -29,7 +29,7 @@ export function moveWindow(window: Span, extent: Span, days: number): Step {
   return setWindow(window.first + by, window.last + by);
 }
 
-/** A window that would end before it begins, since only its end was moved meanwhile, begins with the file again. */
+/** Sets the mode. If the window would then end before it begins, its first day is forgotten. */
 export function setMode(mode: Mode): Step {
   return (view) => {
     const { from, to } = view;
@@ -43,7 +43,7 @@ export function compareWith(window: Span | undefined): Step {
   return (view) => ({ ...view, with: window });
 }
 
-/** Draws so many pairs at most; undefined: as many as usual. */
+/** Sets how many pairs are drawn at most; undefined: the default. */
 export function setDraw(draw: number | undefined): Step {
   return (view) => ({ ...view, draw });
 }
@@ -101,7 +101,7 @@ export function setTheme(theme: Theme): Step {
   return (view) => ({ ...view, theme });
 }
 
-/** Speaks a language, or that of the browser. */
+/** Sets the language of the interface; undefined: that of the browser. */
 export function setLanguage(lang: Language | undefined): Step {
   return (view) => ({ ...view, lang });
 }
