@@ -64,7 +64,7 @@ export default defineConfig((environment) =>
           extends: true,
           test: {
             name: "repository",
-            include: ["tests/{architecture,supply,threats}.test.ts"],
+            include: ["tests/*.test.ts"],
             sequence: { groupOrder: 4 },
           },
         },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LINK_KINDS } from "./kinds";
 
 // A page under a strict Content-Security-Policy may not make functions from text, as zod would.
 z.config({ jitless: true });
@@ -65,9 +66,7 @@ export const quoteSchema = z.object({
 /** The form of one link in a file. */
 export const linkSchema = z.object({
   id,
-  kind: label.describe(
-    "call, video-call, meeting, visit, letter, statement, announcement, agreement, or any other.",
-  ),
+  kind: label.describe(`${LINK_KINDS.join(", ")}, or any other.`),
   source: id.describe("The id of the actor who acts or speaks."),
   target: id.describe("The id of the actor addressed or spoken about."),
   date: date.optional(),
