@@ -36,12 +36,12 @@ describe("parseGraph", () => {
   it("gives a document without a title that of its publisher, address or id", () => {
     const documents = [
       { id: "a", publisher: "P", url: "https://e.org" },
-      { id: "b", url: "https://e.org" },
+      { id: "b", url: "https://good.example@e.org/a" },
       { id: "c" },
     ];
     const outcome = parseGraph({ ...file, documents });
     const titles = outcome.ok ? [...outcome.value.documents.values()] : [];
-    expect(titles.map(({ title }) => title)).toEqual(["P", "https://e.org", "c"]);
+    expect(titles.map(({ title }) => title)).toEqual(["P", "https://e.org/a", "c"]);
   });
 
   it("has of the file what it says of itself, and of a link its own words where they are a text", () => {
