@@ -154,7 +154,7 @@ async function hoverOver(page: Page): Promise<readonly number[]> {
   const act = `(() => {
     const box = document.querySelector(".picture").getBoundingClientRect();
     const at = { clientX: box.left + box.width * Math.random(), clientY: box.top + box.height * Math.random(), bubbles: true };
-    document.querySelector(".picture-canvas canvas").dispatchEvent(new MouseEvent("mousemove", at));
+    document.querySelector(".picture-core").dispatchEvent(new MouseEvent("mousemove", at));
   })()`;
   return wholeOf(page, 20, act);
 }

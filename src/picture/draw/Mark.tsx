@@ -1,55 +1,52 @@
+import { createElement } from "react";
 import type { Side } from "../../frame/query/accounts";
 import type { Standing } from "../../frame/query/compare";
 import {
   actorMarkOf,
+  type ColourToken,
   type LetterMarkStyle,
   linkMarkOf,
   sideMarkOf,
   standingMarkOf,
   statusMarkOf,
 } from "../scene/marks";
+import { badgeAt, bodyAt, crossAt, GLYPH, glyphAt, straight } from "./mark-shapes";
+import type { Palette } from "./palette";
+import type { Shape } from "./shapes";
+import { outlineOf, sizeOf } from "./shapes-of";
+import { svgNodeOf } from "./svg-pen";
+
+const HEIGHT = 14;
+const SIZE = 12;
+/** A legend takes its colours from the page around it. */
+const PALETTE: Palette = {
+  colour: (token: ColourToken) => `var(${token})`,
+  font: "inherit",
+  stroke: 1,
+  weight: 400,
+  dimmed: 1,
+};
 
 /** The mark of a kind of actor, for legends. */
 export function ActorMark({ kind }: { readonly kind: string }) {
-  const { shape, dashed, fill } = actorMarkOf(kind);
-  const style = {
-    fill: dashed ? "none" : `var(${fill})`,
-    stroke: `var(${dashed ? fill : "--outline"})`,
-    strokeWidth: dashed ? 2 : 1,
-  };
-  return (
-    <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
-      {shape === "ellipse" && (
-        <ellipse
-          cx="9"
-          cy="7"
-          rx={dashed ? 8 : 6}
-          ry={dashed ? 5 : 6}
-          style={style}
-          strokeDasharray={dashed ? "3 2" : undefined}
-        />
-      )}
-      {shape === "round-rectangle" && (
-        <rect x="3" y="1" width="12" height="12" rx="3" style={style} />
-      )}
-      {shape === "hexagon" && <path d="M3 7 6 1h6l3 6-3 6H6Z" style={style} />}
-      {shape === "diamond" && <path d="M9 0 16 7 9 14 2 7Z" style={style} />}
-    </svg>
-  );
+  const style = actorMarkOf(kind);
+  const centre = { x: 9, y: HEIGHT / 2 };
+  const body = bodyAt(style.shape, centre, sizeOf({ style, size: SIZE }), {
+    fill: PALETTE.colour(style.dashed ? "--paper" : style.fill),
+    line: outlineOf({ style, emphasis: "plain" }, PALETTE),
+  });
+  return <Drawing width={18} shapes={[body]} />;
 }
 
-/** The mark of a kind of link: its line with its glyph. */
+/** The mark of a kind of link: its glyph, or its line if it has none. */
 export function LinkMark({ kind }: { readonly kind: string }) {
-  const { width, colour, glyph } = linkMarkOf(kind);
-  return (
-    <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
-      {glyph ? (
-        <path d={glyph} transform="translate(2 0) scale(.88)" style={{ fill: `var(${colour})` }} />
-      ) : (
-        <path d="M1 7h16" style={{ stroke: `var(${colour})`, strokeWidth: width }} />
-      )}
-    </svg>
-  );
+  const { width, colour: token, glyph } = linkMarkOf(kind);
+  const colour = PALETTE.colour(token);
+  const middle = { x: 2 + GLYPH / 2, y: HEIGHT / 2 };
+  const shapes = glyph
+    ? [glyphAt(middle, glyph, colour)]
+    : [straight({ x: 1, y: middle.y }, { x: 17, y: middle.y }, { colour, width })];
+  return <Drawing width={18} shapes={shapes} />;
 }
 
 /** The mark of a link that one of two accounts tells of, or both. */
@@ -62,30 +59,56 @@ export function StandingMark({ standing }: { readonly standing: Standing }) {
   return <LetterMark {...standingMarkOf(standing)} />;
 }
 
-function LetterMark({ colour, letter, pattern = [] }: LetterMarkStyle) {
+function LetterMark({ colour: token, letter, pattern }: LetterMarkStyle) {
+  const colour = PALETTE.colour(token);
+  const middle = { x: 17, y: 8 };
+  const shapes = [
+    straight({ x: 1, y: 8 }, { x: 33, y: 8 }, { colour, width: 3, dashes: pattern }),
+    ...badgeAt(middle, letter, 7, {
+      paper: PALETTE.colour("--paper"),
+      ink: PALETTE.colour("--ink"),
+      line: { colour, width: 1 },
+    }),
+  ];
+  return <Drawing width={34} height={16} shapes={shapes} />;
+}
+
+/** The mark of a status: its line pattern, with a cross for what was called off. */
+export function StatusMark({ status }: { readonly status: string }) {
+  const { pattern, crossed } = statusMarkOf(status);
+  const line = { colour: PALETTE.colour("--ink"), width: 2 };
+  const middle = { x: 13, y: HEIGHT / 2 };
+  const shapes = [
+    straight({ x: 1, y: middle.y }, { x: 25, y: middle.y }, { ...line, dashes: pattern }),
+    ...(crossed ? [crossAt(middle, 4, line)] : []),
+  ];
+  return <Drawing width={26} shapes={shapes} />;
+}
+
+interface DrawingProps {
+  readonly width: number;
+  readonly height?: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** Shapes as a part of the page; the words beside it say what it means. */
+function Drawing({ width, height = HEIGHT, shapes }: DrawingProps) {
   return (
-    <svg width="34" height="16" viewBox="0 0 34 16" aria-hidden="true">
-      <path
-        d="M1 8h32"
-        style={{ stroke: `var(${colour})`, strokeWidth: 3 }}
-        strokeDasharray={pattern.join(" ")}
-      />
-      <circle cx="17" cy="8" r="7" style={{ fill: "var(--paper)", stroke: `var(${colour})` }} />
-      <text x="17" y="12" textAnchor="middle" fontSize="11" style={{ fill: "var(--ink)" }}>
-        {letter}
-      </text>
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {shapes.map((shape, at) => {
+        const { name, attributes, children } = svgNodeOf(shape);
+        const pairs = Object.entries(attributes).map(([key, value]) => [propertyOf(key), value]);
+        return createElement(
+          name,
+          { key: at, ...Object.fromEntries(pairs) },
+          children[0]?.toString(),
+        );
+      })}
     </svg>
   );
 }
 
-/** The mark of a status: its line pattern. */
-export function StatusMark({ status }: { readonly status: string }) {
-  const { pattern, crossed } = statusMarkOf(status);
-  const style = { stroke: "var(--ink)", strokeWidth: 2, fill: "none" };
-  return (
-    <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
-      <path d="M1 7h24" style={style} strokeDasharray={pattern.join(" ")} />
-      {crossed && <path d="m9 3 8 8m0-8-8 8" style={style} />}
-    </svg>
-  );
+/** The name of an attribute of SVG as React has it. */
+function propertyOf(attribute: string): string {
+  return attribute.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

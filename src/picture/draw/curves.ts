@@ -1,37 +1,6 @@
 import type { Point } from "../../graph/model/types";
 import type { Camera } from "../scene/camera";
-import type { Emphasis } from "../scene/emphasis";
-import type { Palette } from "./palette";
 import type { ActorMark, LinkMark } from "../scene/scene";
-
-/** Opacity of what stands out and what stands back. */
-export function opacityIn({ dimmed }: Palette, emphasis: Emphasis): number {
-  return emphasis === "dimmed" ? dimmed : 1;
-}
-/** CSS pixels of a glyph; a link of fewer than SHORTEST has no room for one. */
-export const GLYPH = 14;
-export const SHORTEST = 50;
-
-/** The opacity of a link's line. */
-export function opacityOf({ emphasis, freshness }: LinkMark, palette: Palette): number {
-  return opacityIn(palette, emphasis) * 0.85 * Math.max(palette.dimmed, freshness);
-}
-
-/** Width and height of an actor's mark, in CSS pixels. */
-export function sizeOf({ style, size }: ActorMark): readonly [width: number, height: number] {
-  return style.dashed ? [size * 1.3, size * 0.85] : [size, size];
-}
-
-/** The line around an actor's mark; widths in CSS pixels. */
-export function outlineOf({ style, emphasis }: ActorMark, palette: Palette) {
-  const isChosen = emphasis === "chosen";
-  const width = isChosen ? 4 : style.dashed ? 2.5 : 1.5;
-  return {
-    colour: palette.colour(isChosen ? "--accent" : style.dashed ? style.fill : "--outline"),
-    width: width * palette.stroke,
-    pattern: style.dashed && !isChosen ? [4, 2] : [],
-  };
-}
 
 /** Where a place of the layout is on screen, in CSS pixels. */
 export function onScreen(place: Point, { scale, pan }: Camera): Point {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { Preview } from "./previews";
+import type { Preview } from "./gestures/previews";
 
 /** What a card tells: a name, and lines below it. */
 export interface PreviewText {
@@ -13,7 +13,7 @@ interface PreviewCardProps {
   readonly onOpen: () => void;
 }
 
-/** So much room a card needs above its mark, else it stands below. */
+/** How much room a card needs above its mark; with less it stands below. */
 const ROOM = 120;
 
 /** A small card beside a mark: who or what it is, before it is opened. A press on the card opens it. */

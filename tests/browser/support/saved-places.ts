@@ -11,8 +11,8 @@ export async function placesOf(page: Page, [one, other]: readonly [string, strin
   await page.keyboard.press("Escape");
   const svg = await readFile(await download.path(), "utf8");
   const placeOf = (code: string) => {
-    const mark = svg.split('<g transform="translate(').find((part) => part.includes(`>${code}<`));
-    const [x = NaN, y = NaN] = (mark ?? "").split(/[ ,)]/).map(Number);
+    const [, x = NaN, y = NaN] =
+      new RegExp(`<text x="([^"]+)" y="([^"]+)"[^>]*>${code}<`).exec(svg)?.map(Number) ?? [];
     return { x, y };
   };
   return [placeOf(one), placeOf(other)] as const;

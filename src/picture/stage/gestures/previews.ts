@@ -1,14 +1,18 @@
 import type { Core, EventObject } from "cytoscape";
-import { elementOf, pointedBy } from "./elements";
-import type { Pointed } from "../scene/emphasis";
+import type { Pointed } from "../../scene/emphasis";
+import { pointedBy } from "../cytoscape/elements";
 
-/** Something to tell about in little, and where it lies in the picture, in CSS pixels from its upper left corner. */
-export interface Preview {
-  /** The id of an actor or a link. */
-  readonly id: string;
+/** Where a mark lies in the picture, in CSS pixels from its upper left corner. */
+export interface MarkBox {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** What a small card tells about, and where. */
+export interface Preview extends MarkBox {
+  /** The id of an actor or a link. */
+  readonly id: string;
 }
 
 /** A mark, and the id of what it shows: a line may stand for several links. */
@@ -20,30 +24,33 @@ interface Subject {
 interface PreviewOptions {
   readonly cy: Core;
   readonly host: HTMLElement;
+  /** Ends all listening. */
+  readonly signal: AbortSignal;
   readonly idOf: (pointed: Pointed) => string | undefined;
+  readonly boxOf: (pointed: Pointed) => MarkBox | undefined;
   readonly onPreview: (preview: Preview | undefined) => void;
 }
 
-/** What tells an engine when the card of a preview comes and goes. */
+/** The card of a preview, which comes and goes. */
 export interface Previews {
-  /** What the keyboard has come to has its preview at once. */
+  /** Opens the card of what the keyboard has come to, at once. */
   focus(subject: Subject | undefined): void;
   hide(): void;
-  /** Whether the tap that is under way ends a long press, which has opened a preview and opens nothing else. */
+  /** Whether the present tap ends a long press, which has opened a preview and selects nothing. */
   readonly isHolding: boolean;
-  destroy(): void;
 }
 
 /** A pointer that only passes by opens nothing. */
 const OPEN_MILLISECONDS = 350;
-/** In this time a pointer gets from the mark to its card. */
+/** How long a pointer may take from the mark to its card. */
 const CLOSE_MILLISECONDS = 300;
 
 /**
- * Previews of actors and lines: where a mouse rests, where a finger is held, where the keyboard is. A card stays while the
- * pointer is on it, and goes by Escape (WCAG 1.4.13).
+ * Opens previews of actors and lines: where a mouse rests, where a finger is held, where the keyboard is. A card stays while
+ * the pointer is on it, and Escape closes it (WCAG 1.4.13).
  */
-export function startPreviews({ cy, host, idOf, onPreview }: PreviewOptions): Previews {
+export function startPreviews(options: PreviewOptions): Previews {
+  const { cy, host, signal, idOf, boxOf, onPreview } = options;
   let shown: Subject | undefined;
   let isHolding = false;
   let byMouse = true;
@@ -52,7 +59,7 @@ export function startPreviews({ cy, host, idOf, onPreview }: PreviewOptions): Pr
   const show = (subject: Subject | undefined) => {
     clearTimeout(timer);
     shown = subject;
-    const box = subject && boxIn(cy, subject.mark);
+    const box = subject && boxOf(subject.mark);
     onPreview(box && { id: subject.id, ...box });
   };
   const hide = () => {
@@ -102,37 +109,17 @@ export function startPreviews({ cy, host, idOf, onPreview }: PreviewOptions): Pr
   cy.on("tapstart", start);
   cy.on("taphold", hold);
   cy.on("viewport", follow);
-  host.addEventListener("pointerover", enter);
-  host.addEventListener("pointerleave", leave);
-  host.addEventListener("pointerdown", press, { capture: true });
+  host.addEventListener("pointerover", enter, { signal });
+  host.addEventListener("pointerleave", leave, { signal });
+  host.addEventListener("pointerdown", press, { capture: true, signal });
   // Wherever the focus is.
-  document.addEventListener("keydown", escape, { capture: true });
+  document.addEventListener("keydown", escape, { capture: true, signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     focus: show,
     hide,
     get isHolding() {
       return isHolding;
     },
-    destroy() {
-      clearTimeout(timer);
-      host.removeEventListener("pointerover", enter);
-      host.removeEventListener("pointerleave", leave);
-      host.removeEventListener("pointerdown", press, { capture: true });
-      document.removeEventListener("keydown", escape, { capture: true });
-    },
   };
-}
-
-/** Where a mark is on screen: an actor's whole, a line's middle. */
-function boxIn(cy: Core, pointed: Pointed): Omit<Preview, "id"> | undefined {
-  const name = elementOf(pointed);
-  if ("link" in pointed) {
-    const middle = cy.edges().getElementById(name).renderedMidpoint();
-    return middle && { x: middle.x, top: middle.y - 10, bottom: middle.y + 10 };
-  }
-  const node = cy.nodes().getElementById(name);
-  if (node.empty()) return undefined;
-  const { x, y } = node.renderedPosition();
-  const half = node.renderedOuterHeight() / 2;
-  return { x, top: y - half, bottom: y + half };
 }

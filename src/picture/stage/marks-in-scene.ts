@@ -1,0 +1,51 @@
+import type { Graph, Point } from "../../graph/model/types";
+import { curveOf, onScreen } from "../draw/curves";
+import { type Snapshot, sizeOf } from "../draw/shapes-of";
+import type { Pointed } from "../scene/emphasis";
+import type { LinkMark, Scene } from "../scene/scene";
+import type { MarkBox } from "./gestures/previews";
+import type { Stand } from "./walk";
+
+type Links = Pick<Graph["links"], "get">;
+
+/** What a tap on a mark opens: an actor, or the newest of the links that a line stands for. */
+export function idOf(pointed: Pointed, { links }: Scene): string | undefined {
+  return "actor" in pointed ? pointed.actor : links.find(({ key }) => key === pointed.link)?.id;
+}
+
+/** The mark of an actor, or of a link, which may be one of several that are drawn as one line. */
+export function pointedAt({ actor, link }: Stand, scene: Scene, links: Links | undefined): Pointed {
+  const found = link === undefined ? undefined : links?.get(link);
+  const joins = ({ source, target }: LinkMark) =>
+    (source === found?.source && target === found.target) ||
+    (source === found?.target && target === found.source);
+  const mark = scene.links.find(({ id }) => id === link) ?? (found && scene.links.find(joins));
+  return mark ? { link: mark.key } : { actor };
+}
+
+/** Where an actor is in the layout, or the middle of a link. */
+export function placeOf(
+  id: string,
+  places: ReadonlyMap<string, Point>,
+  links: Links | undefined,
+): Point | undefined {
+  const link = links?.get(id);
+  const ends = link ? [link.source, link.target] : [id];
+  const [first, second = first] = ends.flatMap((end) => places.get(end) ?? []);
+  return first && second && { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+}
+
+/** Where a mark is on screen: an actor's whole, a line's middle. */
+export function boxOf(pointed: Pointed, { scene, camera }: Snapshot): MarkBox | undefined {
+  const actors = new Map(scene.actors.map((mark) => [mark.id, mark]));
+  if ("link" in pointed) {
+    const mark = scene.links.find(({ key }) => key === pointed.link);
+    const middle = mark && curveOf(mark, actors, camera)?.middle;
+    return middle && { x: middle.x, top: middle.y - 10, bottom: middle.y + 10 };
+  }
+  const mark = actors.get(pointed.actor);
+  if (!mark) return undefined;
+  const { x, y } = onScreen(mark.place, camera);
+  const half = sizeOf(mark)[1] / 2;
+  return { x, top: y - half, bottom: y + half };
+}

@@ -1,0 +1,53 @@
+import type { Core } from "cytoscape";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { Frame } from "../../frame/query/frame";
+import type { Point } from "../../graph/model/types";
+import type { Snapshot } from "../draw/shapes-of";
+import type { CameraControl } from "./camera-control";
+import type { Preview } from "./gestures/previews";
+import type { Stand } from "./walk";
+
+/** What a picture is drawn from. */
+export interface PictureInput {
+  readonly index: GraphIndex;
+  readonly frame: Frame;
+  readonly selected?: string | undefined;
+}
+
+/** Something that has a present value and says when it may have changed. */
+export interface Source<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface StageOptions {
+  readonly cy: Core;
+  readonly host: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly source: Source<PictureInput>;
+  /** Whether the page around it has the wheel and the finger until the picture has the focus. */
+  readonly isEmbedded: boolean;
+  readonly onSelect: (id: string | undefined) => void;
+  /** Told what the pointer is over: the id of an actor or link. */
+  readonly onPoint: (id: string | undefined) => void;
+  /** Told which card is to be shown. */
+  readonly onPreview: (preview: Preview | undefined) => void;
+  /** Told of a fault of its own, which must not keep the source from telling others. */
+  readonly onFail: (error: unknown) => void;
+}
+
+/** What the buttons and keys of a picture can do with it. */
+export interface Stage extends Pick<CameraControl, "zoomBy" | "panBy"> {
+  fit(): void;
+  /** Brings an actor, or the middle of a link, into the middle. */
+  centreOn(id: string): void;
+  /** Moves an actor by so many CSS pixels, as a drag does. */
+  moveActor(id: string, way: Point): void;
+  /** Rings an actor or a link, and brings it into sight. */
+  focus(stand: Stand | undefined): void;
+  /** The picture as it stands, to be written out. */
+  snapshot(): Snapshot;
+  /** The places of the actors shown. */
+  places(): ReadonlyMap<string, Point>;
+  destroy(): void;
+}

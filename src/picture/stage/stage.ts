@@ -1,0 +1,197 @@
+import type { Graph } from "../../graph/model/types";
+import { readPalette } from "../draw/colours";
+import { boxesOf, measureWith } from "../draw/measure";
+import type { Snapshot } from "../draw/shapes-of";
+import { boundsOf } from "../scene/camera";
+import type { Pointed } from "../scene/emphasis";
+import { type Scene, sceneOf } from "../scene/scene";
+import { placeActors } from "./actor-places";
+import { controlCamera, onZoomRest } from "./camera-control";
+import { mountCore } from "./cytoscape/renderer";
+import { syncElements } from "./cytoscape/sync-elements";
+import { startHold } from "./gestures/hold";
+import { startPointing } from "./gestures/pointing";
+import { startPreviews } from "./gestures/previews";
+import { guardWheel } from "./gestures/wheel";
+import { boxOf, idOf, placeOf, pointedAt } from "./marks-in-scene";
+import { paintCanvas } from "./paint-canvas";
+import type { PictureInput, Stage, StageOptions } from "./stage-types";
+import type { Stand } from "./walk";
+import { watchSurroundings } from "./watch-surroundings";
+
+/**
+ * Paints what a source says, and lets the reader move it. Whatever changes, a scene is made anew and painted in the next
+ * frame, once; at rest no frame is asked for. The camera and dragged places live as long as the stage.
+ */
+export function startStage(options: StageOptions): Stage {
+  const { cy, host, canvas, source, isEmbedded, onSelect, onPoint, onPreview, onFail } = options;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const places = placeActors();
+  let graph: Graph | undefined;
+  let input: PictureInput | undefined;
+  let hovered: Pointed | undefined;
+  let focused: Stand | undefined;
+  let toReveal: string | undefined;
+  let palette = readPalette(host);
+  let measure = measureWith(canvas);
+  let scene: Scene = { actors: [], links: [] };
+  let sceneScale: number | undefined;
+  let isStale = false;
+
+  mountCore(cy, host.querySelector(".picture-core") ?? host);
+  const control = controlCamera(cy, host);
+  const ring = () => focused && pointedAt(focused, scene, input?.index.graph.links);
+
+  const sceneNow = (): Scene => {
+    if (!isStale || !input) return scene;
+    isStale = false;
+    sceneScale = control.camera.scale;
+    scene = sceneOf({
+      frame: input.frame,
+      places: places.now,
+      selected: input.selected,
+      pointed: hovered ?? ring(),
+      scale: sceneScale,
+      bounds: boundsOf(control.camera),
+      reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, control.camera.pan),
+      measure: (text, size) => measure(text, size, palette),
+    });
+    elements.follow();
+    return scene;
+  };
+  const snapshot = (): Snapshot => ({ scene: sceneNow(), camera: control.camera, palette });
+  /** The scene has changed: it is made anew and painted in the next frame. */
+  const change = () => {
+    isStale = true;
+    cy.forceRender();
+  };
+  const elements = syncElements(cy, sceneNow);
+
+  const fit = () => {
+    if (!input) return;
+    places.stretch(control.camera);
+    control.fit(input.frame.drawn.actors.flatMap(({ actor }) => places.now.get(actor.id) ?? []));
+    change();
+  };
+  const placeIn = (id: string) => placeOf(id, places.now, input?.index.graph.links);
+  const render = () => {
+    const selected = toReveal === undefined ? undefined : placeIn(toReveal);
+    toReveal = undefined;
+    if (selected && control.reveal(selected)) isStale = true;
+    paintCanvas(canvas, snapshot(), ring());
+  };
+  const update = () => {
+    const next = source.get();
+    if (next === input) return;
+    if (next.selected !== input?.selected) toReveal = next.selected;
+    input = next;
+    previews.hide();
+    if (next.index.graph === graph) change();
+    else {
+      graph = next.index.graph;
+      places.open(next.index);
+      elements.clear();
+      focused = undefined;
+      fit();
+    }
+  };
+
+  cy.on("render", safely(render, onFail));
+  onZoomRest(cy, signal, () => cy.zoom() !== sceneScale && change());
+  const previews = startPreviews({
+    cy,
+    host,
+    signal,
+    idOf: (pointed) => idOf(pointed, scene),
+    boxOf: (pointed) => boxOf(pointed, snapshot()),
+    onPreview,
+  });
+  startPointing({
+    cy,
+    host,
+    signal,
+    onPress: elements.finish,
+    onHover(pointed) {
+      if (!pointed && !hovered) return;
+      hovered = pointed;
+      onPoint(pointed && idOf(pointed, scene));
+      change();
+    },
+    onTap(pointed) {
+      if (!previews.isHolding) onSelect(pointed && idOf(pointed, scene));
+    },
+    onDrag(actor, place) {
+      places.move(actor, place);
+      change();
+    },
+    onMove: control.take,
+  });
+  guardWheel(host, signal);
+  if (isEmbedded) startHold(cy, host, signal);
+
+  watchSurroundings({
+    host,
+    signal,
+    onColours() {
+      palette = readPalette(host);
+      measure = measureWith(canvas);
+      change();
+    },
+    onSize() {
+      cy.resize();
+      if (control.isOwn) fit();
+      else change();
+    },
+    onReturn: change,
+  });
+  const unsubscribe = source.subscribe(safely(update, onFail));
+  safely(update, onFail)();
+
+  return {
+    zoomBy: control.zoomBy,
+    fit,
+    centreOn(id) {
+      const place = placeIn(id);
+      if (place) control.centreOn(place);
+    },
+    panBy(way) {
+      control.panBy(way);
+      change();
+    },
+    moveActor(id, { x, y }) {
+      const place = places.now.get(id);
+      if (!place) return;
+      places.move(id, { x: place.x + x / cy.zoom(), y: place.y + y / cy.zoom() });
+      change();
+    },
+    focus(stand) {
+      focused = stand;
+      const place = stand && places.now.get(stand.actor);
+      if (place && !control.isInSight(place)) control.centreOn(place);
+      change();
+      const mark = ring();
+      previews.focus(stand && mark && { mark, id: stand.link ?? stand.actor });
+    },
+    snapshot,
+    places: () => new Map(sceneNow().actors.map(({ id, place }) => [id, place])),
+    destroy() {
+      ending.abort();
+      elements.stop();
+      unsubscribe();
+      cy.removeAllListeners();
+      if (!cy.destroyed()) cy.unmount();
+    },
+  };
+}
+
+/** Does something whose faults are told, not thrown. */
+function safely(act: () => void, onFail: (error: unknown) => void) {
+  return () => {
+    try {
+      act();
+    } catch (error) {
+      onFail(error);
+    }
+  };
+}
