@@ -17,8 +17,10 @@ import { BROWSER_ARGUMENTS, findBrowser } from "../browser/support/find-browser"
 import { readText, SHARED } from "../fixtures/shared";
 import { madeEvents, type MadeSize } from "../fixtures/made-events";
 import type { Timing } from "./page/run";
+import { hasCpu } from "./cpu";
+import { type CpuCost, measureCpu } from "./measure-cpu";
 import { measureReadout, type ReadoutTiming } from "./readout";
-import { plotOf, readingsOf, reportOf } from "./report";
+import { cpuReportOf, plotOf, readingsOf, reportOf } from "./report";
 
 /** What is measured; `links` of a real table are those that it has. */
 export const SIZES: Readonly<Record<string, MadeSize>> = {
@@ -99,6 +101,7 @@ const server = await preview({ preview: { port: 0 }, logLevel: "error" });
 const measured: Measured[] = [];
 const ours: ReadoutTiming[] = [];
 const readings: ReadingTime[] = [];
+const costs: CpuCost[] = [];
 for (let round = 1; round <= Number(values.rounds); round++) {
   for (const size of sizes) {
     const table = tableOf(size);
@@ -108,6 +111,12 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     ours.push(await measureReadout(browser, addressOf(server), size, files, STEPS));
     tell(round, size, "Readout", ours.at(-1)?.steps);
     const made = SIZES[size];
+    if (made && hasCpu()) {
+      const { parquet } = files;
+      const addresses = { address: addressOf(server), peers: addressOf(peerServer) };
+      costs.push(await measureCpu({ size, made, parquet, steps: STEPS, ...addresses }));
+      console.warn(`${round} ${size} CPU: ${JSON.stringify(costs.at(-1))}`);
+    }
     for (const peer of made ? peers : []) {
       if (
         !made ||
@@ -120,7 +129,10 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     }
   }
 }
-const report = reportOf(sizes, [...PEERS], measured, ours) + readingsOf(sizes, readings);
+const report =
+  reportOf(sizes, [...PEERS], measured, ours) +
+  cpuReportOf(sizes, costs) +
+  readingsOf(sizes, readings);
 console.log(report);
 if (values.output !== undefined) {
   writeFileSync(`${values.output}.md`, report);

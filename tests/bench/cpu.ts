@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** Clock ticks a second in `/proc` (USER_HZ): 100 on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
-/** Milliseconds of CPU that a process and all its descendants have used so far; only Linux says it. */
+/** Whether the system says what processes have used: Linux alone does, under `/proc`. */
+export function hasCpu(): boolean {
+  return existsSync("/proc/self/stat");
+}
+
+/** Milliseconds of CPU that a process and all its descendants have used so far. */
 export function cpuOf(root: number): number {
   const processes = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

@@ -22,7 +22,8 @@ export interface ReadoutTiming {
 
 const PLAYBACK_MILLISECONDS = 20_000;
 
-const SCRIPT = `
+/** What the measurements use in the page. */
+export const SCRIPT = `
 window.longTasks = [];
 new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longTasks.push(duration);
@@ -126,6 +127,17 @@ async function timeOfFirstPicture(page: Page): Promise<number> {
     const [file] = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/bench."));
     return performance.now() - file.responseEnd;
   })()`);
+}
+
+/** The same in one go, for what is measured over all of it. */
+export function moveWeekScript(steps: number): string {
+  return `(async () => {
+    let direction = "Earlier";
+    for (let step = 0; step < ${steps}; step++) {
+      if (named("button", direction).disabled) direction = direction === "Earlier" ? "Later" : "Earlier";
+      await timed(() => named("button", direction).click());
+    }
+  })()`;
 }
 
 /** Weeks one after another: to the end of the period, and back again. */

@@ -1,4 +1,5 @@
 import type { Measured, ReadingTime } from "./bench";
+import type { CpuCost } from "./measure-cpu";
 import type { ReadoutTiming } from "./readout";
 
 /** The number below which a share of some numbers lies; not a number where there are none. */
@@ -96,6 +97,19 @@ export function reportOf(
     ),
     "",
   ].join("\n");
+}
+
+/** What a step and a rest cost over all processes of the browser, by size. */
+export function cpuReportOf(sizes: readonly string[], costs: readonly CpuCost[]): string {
+  const of = (pick: (cost: CpuCost) => number) =>
+    sizes.map((size) => middleOf(costs.filter((cost) => cost.size === size).map(pick)));
+  const rows = [
+    ["canvas, same picture, ms a step", ...of(({ canvas }) => canvas)],
+    ["Readout, ms a step", ...of(({ step }) => step)],
+    ["Readout in times of the canvas", ...of(({ step, canvas }) => step / canvas)],
+    ["Readout at rest, % of a core", ...of(({ rest }) => 100 * rest)],
+  ];
+  return `\n## CPU of all the browser's processes\n\n${table(["", ...sizes], rows)}\n`;
 }
 
 /** How long the forms take to be read, by size. */

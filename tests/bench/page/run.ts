@@ -59,4 +59,22 @@ async function startShowing(stage: HTMLElement, name: string, size: MadeSize) {
   return (first: number, last: number) => peer.show(shownIn(data, first, last));
 }
 
+/** The same picture as Readout's on a bare canvas, to be moved on by so many steps when it is asked to. */
+async function begin(size: MadeSize): Promise<void> {
+  const stage = document.getElementById("stage");
+  if (!stage) throw new Error("There is no stage.");
+  const show = await startSamePicture(stage, size);
+  show(0, 6);
+  const moveOn = async (steps: number) => {
+    const weeks = Math.max(2, Math.floor(size.days / 7));
+    for (let step = 1; step <= steps; step++) {
+      const turn = step % (2 * weeks - 2);
+      const from = 7 * (turn < weeks ? turn : 2 * weeks - 2 - turn);
+      await timed(() => show(from, from + 6));
+    }
+  };
+  Reflect.set(window, "moveOn", moveOn);
+}
+
 Reflect.set(window, "run", run);
+Reflect.set(window, "begin", begin);
