@@ -9,6 +9,7 @@ import { useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks"
 import { Announcer } from "../ui/shell/Announcer";
 import { Details } from "../ui/details/Details";
 import { LoadingBar } from "../ui/open/LoadingBar";
+import { AtRest, useIsMoving } from "../ui/parts/AtRest";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { PicturePanel } from "../ui/picture/PicturePanel";
 import { PrintPart } from "../ui/print/PrintPart";
@@ -33,6 +34,7 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
   const title = useTitle();
   const view = useView();
   const direction = directionOf(words.language);
+  const isMoving = useIsMoving(view);
   const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
   return (
     <DirectionProvider direction={direction}>
@@ -47,20 +49,24 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
         <LoadingBar />
         {frame && index && (
           <>
-            <main className="embed-picture">
-              <PanelBoundary>
-                <PicturePanel isEmbedded onPoint={onPoint} />
-              </PanelBoundary>
-            </main>
+            <AtRest isMoving={isMoving}>
+              <main className="embed-picture">
+                <PanelBoundary>
+                  <PicturePanel frame={frame} isEmbedded onPoint={onPoint} />
+                </PanelBoundary>
+              </main>
+            </AtRest>
             {hasTime && (
               <PanelBoundary>
                 <Timeline frame={frame} index={index} view={view} />
               </PanelBoundary>
             )}
-            <PanelBoundary>
-              <Details frame={frame} index={index} view={view} />
-            </PanelBoundary>
-            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
+            <AtRest isMoving={isMoving}>
+              <PanelBoundary>
+                <Details frame={frame} index={index} view={view} />
+              </PanelBoundary>
+              <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
+            </AtRest>
             <Footer graph={index.graph} />
           </>
         )}

@@ -14,7 +14,7 @@ import type { Snapshot } from "../../picture/draw/svg";
 import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
 import type { Readout } from "../../store/create-readout";
 import { remember } from "../../store/remember";
-import { useReadout, useFrame, useGraph, useTitle, useWords } from "../../store/hooks";
+import { useReadout, useGraph, useTitle, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { sayActor, sayLink, saySummary } from "../../words/tell";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
@@ -106,6 +106,8 @@ function sourceOf({ cells, frameOf, indexOf }: Readout): Source<PictureInput> {
 }
 
 interface PicturePanelProps {
+  /** What the words about the picture tell of; the picture itself follows the cells. */
+  readonly frame: Frame;
   /** Within an article the wheel and one finger move the page, until the reader takes hold of the picture. */
   readonly isEmbedded?: boolean;
   /** Told what the pointer is over. */
@@ -114,15 +116,14 @@ interface PicturePanelProps {
 
 const ignore = () => undefined;
 
-export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePanelProps) {
+export function PicturePanel({ frame, isEmbedded = false, onPoint = ignore }: PicturePanelProps) {
   const words = useWords();
-  const frame = useFrame();
   const Picture = usePictureComponent();
-  const isEmpty = frame?.actors.length === 0;
+  const isEmpty = frame.actors.length === 0;
   const graph = useGraph();
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
-  const summary = frame ? saySummary(words, summaryOf(frame)).join(" ") : "";
+  const summary = saySummary(words, summaryOf(frame)).join(" ");
   const pictureSays = useMemo(() => pictureWords(words, summary), [words, summary]);
   const readout = useReadout();
   const source = useMemo(() => sourceOf(readout), [readout]);
@@ -130,7 +131,7 @@ export function PicturePanel({ isEmbedded = false, onPoint = ignore }: PicturePa
   const onSelect = useCallback((id: string | undefined) => dispatch(select(id)), [dispatch]);
   return (
     <section className="picture-panel" aria-label={pictureSays.name}>
-      {frame && graph && <SidesLegend frame={frame} graph={graph} />}
+      {graph && <SidesLegend frame={frame} graph={graph} />}
       {Picture && (
         <Picture
           source={source}

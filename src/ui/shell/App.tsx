@@ -15,6 +15,7 @@ import { ImportNotes } from "../open/ImportNotes";
 import { LoadingBar } from "../open/LoadingBar";
 import { loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
+import { AtRest, useIsMoving } from "../parts/AtRest";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { TablePanel } from "../table/TablePanel";
 import { useDetailsSheet } from "./SheetBar";
@@ -42,6 +43,7 @@ export function App() {
   const frame = useFrame();
   const index = useIndex();
   const view = useView();
+  const isMoving = useIsMoving(view);
   const title = useTitle();
   const tables = useTables();
   const [sheet, setSheet] = useSheet(view.select);
@@ -75,20 +77,24 @@ export function App() {
         }}
       >
         <SkipLink mainId={mainId} panel={panel} />
-        <PanelBoundary>
-          <Header />
-        </PanelBoundary>
+        <AtRest isMoving={isMoving}>
+          <PanelBoundary>
+            <Header />
+          </PanelBoundary>
+        </AtRest>
         <section className="app-bar" aria-label={words.say("app.shown")}>
           <PanelBoundary>
             <StatusLine />
           </PanelBoundary>
           {frame && <Tabs panelId={panelId} tabIdOf={tabIdOf} />}
         </section>
-        <PanelBoundary>
-          <TroubleAlert />
-          <LoadingBar />
-          <ImportNotes />
-        </PanelBoundary>
+        <AtRest isMoving={isMoving}>
+          <PanelBoundary>
+            <TroubleAlert />
+            <LoadingBar />
+            <ImportNotes />
+          </PanelBoundary>
+        </AtRest>
         {tables.files && (
           <PanelBoundary key={tables.times}>
             <Suspense fallback={null}>
@@ -98,67 +104,73 @@ export function App() {
         )}
         {frame && index && (
           <>
-            <PanelBoundary>
-              <Filters
-                frame={frame}
-                graph={index.graph}
-                view={view}
-                isOpen={sheet === "filters"}
-                onClose={closeFilters}
-                onLeave={() => setSheet("none")}
-              />
-            </PanelBoundary>
-            <main className="app-main" id={mainId}>
-              <div
-                ref={panel}
-                className="app-panel"
-                id={panelId}
-                role="tabpanel"
-                aria-labelledby={tabIdOf(view.tab)}
-              >
-                <PanelBoundary key={view.tab}>
-                  {view.tab === "graph" && <PicturePanel />}
-                  {view.tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
-                  {view.tab === "source" && (
-                    <Suspense fallback={null}>
-                      <SourcePanel frame={frame} graph={index.graph} view={view} />
-                    </Suspense>
-                  )}
-                </PanelBoundary>
-              </div>
-            </main>
+            <AtRest isMoving={isMoving}>
+              <PanelBoundary>
+                <Filters
+                  frame={frame}
+                  graph={index.graph}
+                  view={view}
+                  isOpen={sheet === "filters"}
+                  onClose={closeFilters}
+                  onLeave={() => setSheet("none")}
+                />
+              </PanelBoundary>
+              <main className="app-main" id={mainId}>
+                <div
+                  ref={panel}
+                  className="app-panel"
+                  id={panelId}
+                  role="tabpanel"
+                  aria-labelledby={tabIdOf(view.tab)}
+                >
+                  <PanelBoundary key={view.tab}>
+                    {view.tab === "graph" && <PicturePanel frame={frame} />}
+                    {view.tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
+                    {view.tab === "source" && (
+                      <Suspense fallback={null}>
+                        <SourcePanel frame={frame} graph={index.graph} view={view} />
+                      </Suspense>
+                    )}
+                  </PanelBoundary>
+                </div>
+              </main>
+            </AtRest>
             <PanelBoundary>
               <Timeline frame={frame} index={index} view={view} />
             </PanelBoundary>
-            <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
-            <section className="app-sheets" aria-label={words.say("app.panels")}>
-              <button
-                ref={filtersButton}
-                type="button"
-                aria-expanded={sheet === "filters"}
-                onClick={() => setSheet("filters")}
-              >
-                {active > 0
-                  ? words.say("app.filters.active", { count: active })
-                  : words.say("app.filters")}
-              </button>
-              <button
-                ref={detailsButton}
-                type="button"
-                aria-expanded={stop !== undefined}
-                onClick={() => setSheet(stop === undefined ? "half" : "none")}
-              >
-                {words.say("app.details")}
-              </button>
-            </section>
-            <PanelBoundary>
-              <Details frame={frame} index={index} view={view} {...detailsSheet} />
-            </PanelBoundary>
+            <AtRest isMoving={isMoving}>
+              <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
+              <section className="app-sheets" aria-label={words.say("app.panels")}>
+                <button
+                  ref={filtersButton}
+                  type="button"
+                  aria-expanded={sheet === "filters"}
+                  onClick={() => setSheet("filters")}
+                >
+                  {active > 0
+                    ? words.say("app.filters.active", { count: active })
+                    : words.say("app.filters")}
+                </button>
+                <button
+                  ref={detailsButton}
+                  type="button"
+                  aria-expanded={stop !== undefined}
+                  onClick={() => setSheet(stop === undefined ? "half" : "none")}
+                >
+                  {words.say("app.details")}
+                </button>
+              </section>
+              <PanelBoundary>
+                <Details frame={frame} index={index} view={view} {...detailsSheet} />
+              </PanelBoundary>
+            </AtRest>
           </>
         )}
-        <PanelBoundary>
-          <Announcer />
-        </PanelBoundary>
+        <AtRest isMoving={isMoving}>
+          <PanelBoundary>
+            <Announcer />
+          </PanelBoundary>
+        </AtRest>
       </div>
     </DirectionProvider>
   );

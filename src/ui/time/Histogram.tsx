@@ -39,28 +39,50 @@ export const Histogram = memo(function Histogram({
       preserveAspectRatio="none"
     >
       {bins.map((bin, at) => (
-        <g
+        <BinBars
           key={bin.first}
-          className="histogram-bin"
-          data-outside={bin.last < window.first || bin.first > window.last}
-          data-compared={
-            compared && bin.last >= compared.first && bin.first <= compared.last ? true : undefined
+          bin={bin}
+          at={at}
+          most={most}
+          isOutside={bin.last < window.first || bin.first > window.last}
+          isCompared={
+            compared !== undefined && bin.last >= compared.first && bin.first <= compared.last
           }
-        >
-          {stack(bin, most).map(({ key, certainty, colour, y, height }) => (
-            <rect
-              key={key}
-              data-certainty={certainty}
-              x={at + 0.08}
-              width={0.84}
-              y={y}
-              height={height}
-              style={{ color: `var(${colour})` }}
-            />
-          ))}
-        </g>
+        />
       ))}
     </svg>
+  );
+});
+
+interface BinBarsProps {
+  readonly bin: Bin;
+  /** Where it stands among the bins, from 0. */
+  readonly at: number;
+  readonly most: number;
+  readonly isOutside: boolean;
+  readonly isCompared: boolean;
+}
+
+/** At a step of the window only the bins that it enters or leaves are drawn anew. */
+const BinBars = memo(function BinBars({ bin, at, most, isOutside, isCompared }: BinBarsProps) {
+  return (
+    <g
+      className="histogram-bin"
+      data-outside={isOutside}
+      data-compared={isCompared ? true : undefined}
+    >
+      {stack(bin, most).map(({ key, certainty, colour, y, height }) => (
+        <rect
+          key={key}
+          data-certainty={certainty}
+          x={at + 0.08}
+          width={0.84}
+          y={y}
+          height={height}
+          style={{ color: `var(${colour})` }}
+        />
+      ))}
+    </g>
   );
 });
 

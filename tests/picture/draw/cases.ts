@@ -5,7 +5,7 @@ import {
   setWindow,
   seeFrom,
   type Step,
-} from "../../../src/frame/view/view";
+} from "../../../src/frame/view/steps";
 import { parseDay } from "../../../src/graph/dates";
 import type { ActorEntry, LinkEntry, Pictured } from "./pictured";
 

@@ -1,7 +1,8 @@
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { layoutOf } from "../../../src/frame/layout/layout";
-import { DEFAULT_VIEW, type Step } from "../../../src/frame/view/view";
+import type { Step } from "../../../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { COLOUR_VALUES } from "../../../src/picture/draw/colour-values";
 import type { Palette } from "../../../src/picture/draw/palette";
