@@ -15,13 +15,13 @@ export function boxesOf(elements: Iterable<Element>, host: Element, pan: Point):
 /** Widths are kept for so many names. */
 const MOST_WIDTHS = 20_000;
 
-/** Widths are measured with the canvas, never in the page, where a text could become markup. */
-export function measureWith(canvas: HTMLCanvasElement) {
-  const pen = canvas.ownerDocument.createElement("canvas").getContext("2d");
+/** Widths are measured with a canvas, never in the page, where a text could become markup; in the font of a palette. */
+export function measureWith({ ownerDocument }: HTMLCanvasElement, { weight, font }: Palette) {
+  const pen = ownerDocument.createElement("canvas").getContext("2d");
   const known = new Map<string, number>();
-  return (text: string, size: number, { weight, font }: Palette): number => {
+  return (text: string, size: number): number => {
     if (!pen) return text.length * size * 0.6;
-    const key = `${weight} ${size} ${font} ${text}`;
+    const key = `${size} ${text}`;
     const width = known.get(key);
     if (width !== undefined) return width;
     if (known.size > MOST_WIDTHS) known.clear();

@@ -59,26 +59,32 @@ export function placeLabels(
   const labels = new Map<string, PlacedLabel>();
   const byWeight = actors.toSorted((a, b) => b.weight - a.weight);
   for (const [rank, actor] of byWeight.entries()) {
-    const boxOn = (side: Side, text: string) =>
-      boxOfLabel(actor, side, measure(text, actor.fontSize), scale);
-    const isInSight = (box: Box) =>
-      !bounds || lies(box, bounds) || !lies(boxOfMark(actor, scale), bounds);
-    const isFree = (box: Box) => isInSight(box) && !taken.some((other) => meet(box, other));
+    const own = boxOfMark(actor, scale);
+    const mayLeaveSight = !bounds || !lies(own, bounds);
+    const isFree = (box: Box) =>
+      (mayLeaveSight || lies(box, bounds)) && !taken.some((other) => meet(box, other));
     const hidesNoMark = (box: Box) =>
       !marks.some((mark) => mark.id !== actor.id && meet(box, mark.box));
-    const choices = [...new Set([actor.text, clip(actor.text, SHORT)])].map((text) =>
-      SIDES.map((side) => ({ side, text, box: boxOn(side, text) })),
-    );
-    const signsUnder = (box: Box) => signs.filter((sign) => meet(box, sign)).length;
+    const signsUnder = (box: Box) =>
+      signs.reduce((count, sign) => (meet(box, sign) ? count + 1 : count), 0);
     // The whole name before the short one; then the fewest glyphs of links under it; among equals the first side.
-    const clear = choices.map((sides) =>
-      sides
-        .filter(({ box }) => isFree(box) && hidesNoMark(box))
-        .toSorted((a, b) => signsUnder(a.box) - signsUnder(b.box)),
-    );
+    const texts = [...new Set([actor.text, clip(actor.text, SHORT)])];
+    let found: { readonly side: Side; readonly text: string; readonly box: Box } | undefined;
     // A name that the picture turns on is told even across a lesser mark.
-    const forced = rank < PROMINENT ? choices.flat().filter(({ box }) => isFree(box)) : [];
-    const [found] = [...clear.flat(), ...forced];
+    let forced: typeof found;
+    for (const text of texts) {
+      const width = measure(text, actor.fontSize);
+      let fewest = Infinity;
+      for (const side of SIDES) {
+        const box = boxOfLabel(actor, side, width, scale);
+        if (!isFree(box)) continue;
+        forced ??= { side, text, box };
+        const count = hidesNoMark(box) ? signsUnder(box) : Infinity;
+        if (count < fewest) [fewest, found] = [count, { side, text, box }];
+      }
+      if (found) break;
+    }
+    if (rank < PROMINENT) found ??= forced;
     if (found) taken.push(found.box);
     labels.set(actor.id, {
       text: found?.text ?? actor.text,

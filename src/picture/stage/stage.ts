@@ -34,7 +34,7 @@ export function startStage(options: StageOptions): Stage {
   let focused: Stand | undefined;
   let toReveal: string | undefined;
   let palette = readPalette(host);
-  let measure = measureWith(canvas);
+  let measure = measureWith(canvas, palette);
   let scene: Scene = { actors: [], links: [] };
   let sceneScale: number | undefined;
   let isStale = false;
@@ -55,7 +55,7 @@ export function startStage(options: StageOptions): Stage {
       scale: sceneScale,
       bounds: boundsOf(control.camera),
       reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, control.camera.pan),
-      measure: (text, size) => measure(text, size, palette),
+      measure,
     });
     elements.follow();
     return scene;
@@ -135,7 +135,7 @@ export function startStage(options: StageOptions): Stage {
     signal,
     onColours() {
       palette = readPalette(host);
-      measure = measureWith(canvas);
+      measure = measureWith(canvas, palette);
       change();
     },
     onSize() {
