@@ -16,6 +16,7 @@ import type { View } from "../../frame/view/view";
 import { dateOfDay, dayOfDate } from "../../graph/dates";
 import { sayDay, sayTick } from "../../words/dates";
 import { useDispatch, useWords } from "../../store/hooks";
+import { AtRest, useIsMoving } from "../parts/AtRest";
 import { Brush } from "./Brush";
 import { CompareTools } from "./CompareTools";
 import { DaysChoice } from "./DaysChoice";
@@ -37,6 +38,7 @@ export function Timeline({ frame, index, view }: TimelineProps) {
   const dispatch = useDispatch();
   const { extent, window } = frame;
   const [length, setLength] = useState<number>();
+  const isMoving = useIsMoving(view);
   // The part of the period in sight follows the window; zooming out ends when all is.
   const days = window && Math.max(length ?? Infinity, window.last - window.first + 1);
   const sight =
@@ -48,13 +50,16 @@ export function Timeline({ frame, index, view }: TimelineProps) {
       {extent && window && sight ? (
         <>
           <div className="timeline-track">
-            <Histogram
-              links={index.links}
-              sieve={frame.sieve}
-              extent={sight}
-              window={window}
-              compared={frame.compared?.window}
-            />
+            {/* The bar and the thumbs follow at each step; which bars are outside of the window, at rest. */}
+            <AtRest isMoving={isMoving && sight === extent}>
+              <Histogram
+                links={index.links}
+                sieve={frame.sieve}
+                extent={sight}
+                window={window}
+                compared={frame.compared?.window}
+              />
+            </AtRest>
             <Brush extent={sight} />
             {!isWhole(window, sight) && (
               <WindowBar extent={sight} window={window} mode={view.mode} />
@@ -64,7 +69,9 @@ export function Timeline({ frame, index, view }: TimelineProps) {
           </div>
           <div className="timeline-tools">
             <Playback extent={extent} window={window} view={view} />
-            <DaysChoice extent={extent} window={window} view={view} />
+            <AtRest isMoving={isMoving}>
+              <DaysChoice extent={extent} window={window} view={view} />
+            </AtRest>
             <Presets extent={extent} window={window} />
             {extent.last - extent.first >= ZOOMABLE && (
               <Zoom
@@ -83,7 +90,9 @@ export function Timeline({ frame, index, view }: TimelineProps) {
               {words.say("time.until")}
             </label>
             {index.links.dated < index.links.count && <Undated frame={frame} view={view} />}
-            <CompareTools extent={extent} window={window} view={view} />
+            <AtRest isMoving={isMoving}>
+              <CompareTools extent={extent} window={window} view={view} />
+            </AtRest>
           </div>
         </>
       ) : (
