@@ -32,17 +32,21 @@ export function readPalette(host: HTMLElement): Palette {
   };
 }
 
-/** Cytoscape and programs that read SVG know no colour spaces but sRGB: all else is painted, and looked at. */
+/**
+ * A colour as programs that read SVG know it: opaque, in sRGB. A system's colour may be translucent, and a mark must not let
+ * through what lies under it. What is in another colour space is painted, and looked at.
+ */
 function plainColour(colour: string, document: Document): string {
-  if (/^rgba?\(/.test(colour)) return colour;
+  const [red, green, blue] = /^rgba?\(/.test(colour) ? (colour.match(/[\d.]+/g) ?? []) : [];
+  if (blue !== undefined) return `rgb(${red}, ${green}, ${blue})`;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
   const pen = canvas.getContext("2d");
   if (!pen) return colour;
   pen.fillStyle = colour;
   pen.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
-  return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+  const [r = 0, g = 0, b = 0] = pen.getImageData(0, 0, 1, 1).data;
+  return `rgb(${r}, ${g}, ${b})`;
 }
 
 const PREFERENCES = [

@@ -16,9 +16,7 @@ export function svgNodeOf(shape: Shape): SvgNode {
     case "ellipse": {
       const { centre, across, down } = shape;
       const middle = { cx: round(centre.x), cy: round(centre.y) };
-      return across === down
-        ? svgNode("circle", { ...middle, r: round(across), ...look })
-        : svgNode("ellipse", { ...middle, rx: round(across), ry: round(down), ...look });
+      return svgNode("ellipse", { ...middle, rx: round(across), ry: round(down), ...look });
     }
     case "box": {
       const { centre, width, height, radius } = shape;
