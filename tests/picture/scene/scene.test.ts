@@ -1,38 +1,62 @@
 import { describe, expect, it } from "vitest";
-import { frameOf } from "../../../src/frame/query/frame-of";
-import { indexGraph } from "../../../src/frame/index/index-graph";
-import { layoutOf } from "../../../src/frame/layout/layout";
-import { select } from "../../../src/frame/view/steps";
-import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { sceneOf } from "../../../src/picture/scene/scene";
+import { compareWith, seeFrom, select, setMode, setWindow } from "../../../src/frame/view/steps";
+import type { Span } from "../../../src/frame/view/span";
+import { parseDay } from "../../../src/graph/dates";
+import type { FileLink } from "../../../src/graph/model/file";
+import type { Graph } from "../../../src/graph/model/types";
+import { standingMarkOf, statusMarkOf } from "../../../src/picture/scene/marks";
+import { colourOf } from "../../../src/picture/scene/scene";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+import { sceneFor } from "../../fixtures/make-scene";
 import { readExample } from "../../read-example";
 
-const measure = (text: string, size: number) => text.length * size * 0.55;
+type Scene = ReturnType<typeof sceneFor>;
 
-function sceneFor(name: "draghi-putin" | "winter-2022", selected?: string) {
-  const index = indexGraph(readExample(name));
-  const frame = frameOf(index, select(selected)(DEFAULT_VIEW));
-  return { frame, scene: sceneOf({ frame, places: layoutOf(index), selected, scale: 1, measure }) };
+const actorIn = ({ actors }: Scene, actor: string) => actors.find(({ id }) => id === actor);
+const linkIn = ({ links }: Scene, link: string) => links.find(({ id }) => id === link);
+const spanOf = (from: string, to: string): Span => ({
+  first: parseDay(from) ?? NaN,
+  last: parseDay(to) ?? NaN,
+});
+/** All that there is: nothing is free. */
+const EVERYWHERE = { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 };
+
+/** A hub with so many calls to as many others. */
+function star(rays: number, change: Partial<FileLink> = {}): Graph {
+  const ids = Array.from({ length: rays }, (_, at) => `ray${at}`);
+  return makeGraph({
+    nodes: people(["hub", ...ids].join(" ")),
+    edges: ids.map((id) => call(`to ${id}`, `hub-${id}`, change)),
+  });
 }
 
-describe("the scene", () => {
+/** So many pairs with one call each. */
+function pairs(count: number, ...more: readonly FileLink[]): Graph {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  return makeGraph({
+    nodes: people(numbers.map((at) => `s${at} t${at}`).join(" ")),
+    edges: [...numbers.map((at) => call(`l${at}`, `s${at}-t${at}`)), ...more],
+  });
+}
+
+describe("the scene of the examples", () => {
   it("has a mark for each actor and, while pairs are small, for each link", () => {
-    const { frame, scene } = sceneFor("draghi-putin");
-    expect(scene.actors.map(({ id }) => id)).toEqual(frame.actors.map(({ id }) => id));
-    expect(new Set(scene.links.map(({ id }) => id))).toEqual(
+    const { frame, actors, links } = sceneFor(readExample("draghi-putin"));
+    expect(actors.map(({ id }) => id)).toEqual(frame.actors.map(({ id }) => id));
+    expect(new Set(links.map(({ id }) => id))).toEqual(
       new Set(Array.from(frame.links, ({ id }) => id)),
     );
   });
 
   it("counts every link once, bundled or not", () => {
-    const { frame, scene } = sceneFor("winter-2022");
-    expect(scene.links.some(({ count }) => count > 1)).toBe(true);
-    expect(scene.links.reduce((sum, { count }) => sum + count, 0)).toBe(frame.links.length);
+    const { frame, links } = sceneFor(readExample("winter-2022"));
+    expect(links.some(({ count }) => count > 1)).toBe(true);
+    expect(links.reduce((sum, { count }) => sum + count, 0)).toBe(frame.links.length);
   });
 
   it("keeps several links of a pair apart, as curves of their own", () => {
-    const { scene } = sceneFor("draghi-putin");
-    const between = scene.links.filter(({ source, target }) =>
+    const { links } = sceneFor(readExample("draghi-putin"));
+    const between = links.filter(({ source, target }) =>
       [source, target].every((id) => id === "draghi" || id === "putin"),
     );
     const swings = between.map(({ source, swing }) => (source === "draghi" ? swing : -swing));
@@ -41,22 +65,409 @@ describe("the scene", () => {
   });
 
   it("shows the labels of all actors of the article at the first view", () => {
-    expect(sceneFor("draghi-putin").scene.actors.every(({ label }) => label.visible)).toBe(true);
+    const { actors } = sceneFor(readExample("draghi-putin"));
+    expect(actors.every(({ label }) => label.visible)).toBe(true);
   });
 
   it("crosses out what was cancelled and dashes what was planned", () => {
-    const { scene } = sceneFor("draghi-putin");
-    const statusOf = (link: string) => scene.links.find(({ id }) => id === link)?.status;
-    expect(statusOf("call-putin-johnson")?.crossed).toBe(true);
-    expect(statusOf("call-blinken-lavrov")?.pattern).not.toEqual([]);
-    expect(statusOf("call-draghi-putin")?.pattern).toEqual([]);
+    const scene = sceneFor(readExample("draghi-putin"));
+    expect(linkIn(scene, "call-putin-johnson")?.status).toEqual(statusMarkOf("cancelled"));
+    expect(linkIn(scene, "call-blinken-lavrov")?.status).toEqual(statusMarkOf("planned"));
+    expect(linkIn(scene, "call-draghi-putin")?.status).toEqual(statusMarkOf("held"));
   });
 
   it("lifts the neighbourhood of what is selected and dims the rest", () => {
-    const { scene } = sceneFor("draghi-putin", "putin");
-    const emphasisOf = (actor: string) => scene.actors.find(({ id }) => id === actor)?.emphasis;
-    expect(emphasisOf("putin")).toBe("chosen");
-    expect(emphasisOf("draghi")).toBe("lifted");
-    expect(emphasisOf("blinken")).toBe("dimmed");
+    const graph = readExample("draghi-putin");
+    const scene = sceneFor(graph, { selected: "putin" }, select("putin"));
+    expect(actorIn(scene, "putin")?.emphasis).toBe("chosen");
+    expect(actorIn(scene, "draghi")?.emphasis).toBe("lifted");
+    expect(actorIn(scene, "blinken")?.emphasis).toBe("dimmed");
+  });
+});
+
+describe("an actor's mark", () => {
+  it("is the larger the more links the actor has: its area, not its width, tells how many", () => {
+    const edges = [1, 2, 3, 4].map((at) => call(`l${at}`, `a-${"bcde".charAt(at - 1)}`));
+    const scene = sceneFor(makeGraph({ nodes: people("a b c d e f"), edges }));
+    expect(scene.actors.map(({ size }) => size)).toEqual([36, 27, 27, 27, 27, 18]);
+    expect(scene.actors.map(({ label }) => label.fontSize)).toEqual([16, 14, 14, 14, 14, 12]);
+  });
+
+  it("is of the smallest size where nobody has links", () => {
+    const scene = sceneFor(makeGraph({ nodes: people("a b"), edges: [] }));
+    expect(scene.actors.map(({ size }) => size)).toEqual([18, 18]);
+  });
+
+  it("is smaller among more than sixty, and smaller still in a narrow picture", () => {
+    const sizesOf = (rays: number, width: number) => {
+      const bounds = { ...EVERYWHERE, left: 0, right: width };
+      const sizes = sceneFor(star(rays), { bounds }).actors.map(({ size }) => size);
+      return [Math.max(...sizes), Math.min(...sizes)];
+    };
+    expect(sizesOf(59, 499)).toEqual([36, 20]);
+    expect(sizesOf(60, 500)).toEqual([36, 13]);
+    expect(sizesOf(60, 499)).toEqual([22, 8]);
+  });
+
+  it("stands in its place, or in the middle where it has none", () => {
+    const graph = makeGraph({ nodes: people("a b"), edges: [call("l", "a-b")] });
+    const scene = sceneFor(graph, { places: new Map([["a", { x: 3, y: 4 }]]) });
+    expect(scene.actors.map(({ place }) => place)).toEqual([
+      { x: 3, y: 4 },
+      { x: 0, y: 0 },
+    ]);
+  });
+
+  it("tells the code of a country, and of no other actor that has one", () => {
+    const nodes = [
+      ...people("a", { kind: "country", country: "IT" }),
+      ...people("b", { country: "RU" }),
+    ];
+    const scene = sceneFor(makeGraph({ nodes, edges: [call("l", "a-b")] }));
+    expect(scene.actors.map(({ code }) => code)).toEqual(["IT", undefined]);
+  });
+
+  it("tells no code where it is less than sixteen pixels wide", () => {
+    // Among more than sixty actors: the hub has 20 links, `sixteen` one, `small` none.
+    const others = Array.from({ length: 58 }, (_, at) => `o${at}`);
+    const nodes = [
+      ...people(["hub", ...others].join(" ")),
+      ...people("sixteen small", { kind: "country", country: "IT" }),
+    ];
+    const edges = [...others.slice(0, 19), "sixteen"].map((id) => call(`to ${id}`, `hub-${id}`));
+    const scene = sceneFor(makeGraph({ nodes, edges }));
+    expect(actorIn(scene, "sixteen")).toMatchObject({ size: 16, code: "IT" });
+    expect(actorIn(scene, "small")?.size).toBe(10);
+    expect(actorIn(scene, "small")?.code).toBeUndefined();
+  });
+});
+
+describe("an actor's name", () => {
+  const nodes = [
+    ...people("a", { name: "Abcdefghijklmnopqrstuvwxyz0123456789" }),
+    ...people("b", { name: "B" }),
+  ];
+  const graph = makeGraph({ nodes, edges: [call("l", "a-b")] });
+
+  it("has at most 32 letters, and 20 in a picture of less than 500 pixels", () => {
+    const textIn = (width?: number) => {
+      const bounds =
+        width === undefined ? undefined : { ...EVERYWHERE, left: -9e5, right: width - 9e5 };
+      return actorIn(sceneFor(graph, { bounds }), "a")?.label.text;
+    };
+    expect(textIn()).toBe("Abcdefghijklmnopqrstuvwxyz01234…");
+    expect(textIn(500)).toBe("Abcdefghijklmnopqrstuvwxyz01234…");
+    expect(textIn(499)).toBe("Abcdefghijklmnopqrs…");
+  });
+
+  it("lies on nothing that is reserved for buttons", () => {
+    const free = sceneFor(graph);
+    expect(free.actors.map(({ label }) => label.visible)).toEqual([true, true]);
+    const covered = sceneFor(graph, { reserved: [EVERYWHERE] });
+    expect(covered.actors.map(({ label }) => label.visible)).toEqual([false, false]);
+  });
+
+  it("keeps within the picture", () => {
+    const place = new Map([
+      ["a", { x: 0, y: 0 }],
+      ["b", { x: 0, y: 200 }],
+    ]);
+    const bounds = { left: -600, right: 600, top: -220, bottom: 220 };
+    const scene = sceneFor(graph, { places: place, bounds });
+    expect(actorIn(scene, "b")?.label.side).toBe("above");
+  });
+
+  it("is as far from others as the scale puts it", () => {
+    const places = new Map([
+      ["a", { x: 0, y: 0 }],
+      ["b", { x: 0, y: 30 }],
+    ]);
+    const sideAt = (scale: number) => actorIn(sceneFor(graph, { places, scale }), "a")?.label.side;
+    expect(sideAt(1)).toBe("above");
+    expect(sideAt(4)).toBe("below");
+  });
+
+  it("comes before those of actors with more links where it is selected or lifted", () => {
+    const places = new Map(
+      [..."abcde"].map((id, at) => [id, { x: at < 2 ? 40 * at : 1000 * at, y: 0 }]),
+    );
+    const edges = [call("1", "a-c"), call("2", "a-d"), call("3", "b-e")];
+    const crowd = makeGraph({ nodes: people("a b c d e", { name: "A long name" }), edges });
+    const sides = (input: Parameters<typeof sceneFor>[1]) => {
+      const scene = sceneFor(crowd, { places, ...input });
+      return ["a", "b"].map((id) => actorIn(scene, id)?.label.side);
+    };
+    expect(sides({})).toEqual(["below", "above"]);
+    expect(sides({ selected: "b" })).toEqual(["above", "below"]);
+    expect(sides({ pointed: { actor: "e" } })).toEqual(["above", "below"]);
+    expect(sides({ pointed: { actor: "c" } })).toEqual(["below", "above"]);
+  });
+
+  it("is told of what is selected and of up to fourteen lifted, whatever lies there", () => {
+    const told = (rays: number) =>
+      sceneFor(star(rays), { selected: "hub", reserved: [EVERYWHERE] }, select("hub"))
+        .actors.filter(({ label }) => label.visible)
+        .map(({ id }) => id);
+    expect(told(14)).toHaveLength(15);
+    expect(told(15)).toEqual(["hub"]);
+  });
+
+  it("of one that is dimmed is told only where it has room", () => {
+    const scene = sceneFor(pairs(2), { selected: "s0", reserved: [EVERYWHERE] }, select("s0"));
+    expect(scene.actors.filter(({ label }) => label.visible).map(({ id }) => id)).toEqual([
+      "s0",
+      "t0",
+    ]);
+  });
+});
+
+describe("a link's mark", () => {
+  const twoOf = (kind: string, count: number, change: Partial<FileLink> = {}) =>
+    makeGraph({
+      nodes: people("a b"),
+      edges: Array.from({ length: count }, (_, at) => call(`l${at}`, "a-b", { kind, ...change })),
+    });
+
+  it("is as wide as its kind, and wider by how many it stands for, up to four pixels", () => {
+    const widthOf = (count: number) => sceneFor(twoOf("call", count)).links[0]?.width;
+    expect(widthOf(1)).toBe(3.5);
+    expect(widthOf(8)).toBe(6.5);
+    expect(widthOf(16)).toBe(7.5);
+    expect(widthOf(64)).toBe(7.5);
+  });
+
+  it("is a pixel wider while it is selected", () => {
+    const scene = sceneFor(twoOf("call", 2), { selected: "l1" }, select("l1"));
+    expect(linkIn(scene, "l1")?.width).toBe(4.5);
+    expect(linkIn(scene, "l0")?.width).toBe(3.5);
+  });
+
+  it("among more than sixty is as wide as its contacts are many among the most", () => {
+    const four = [1, 2, 3].map((at) => call(`m${at}`, "s0-t0"));
+    const scene = sceneFor(pairs(61, ...four));
+    expect(linkIn(scene, "l1")?.width).toBeCloseTo(5);
+    const many = Array.from({ length: 8 }, (_, at) => call(`m${at}`, "s0-t0"));
+    const bundled = sceneFor(pairs(61, ...many));
+    expect(bundled.links.find(({ count }) => count === 9)?.width).toBeCloseTo(5);
+    expect(linkIn(bundled, "l1")?.width).toBeCloseTo(0.8 + 4.2 / 3);
+  });
+
+  it("has an arrow where its kind has a direction, and it stands for one link alone", () => {
+    const directedIn = (kind: string, count: number) =>
+      sceneFor(twoOf(kind, count)).links.map(({ directed }) => directed);
+    expect(directedIn("statement", 1)).toEqual([true]);
+    expect(directedIn("call", 1)).toEqual([false]);
+    expect(directedIn("statement", 6)).toEqual([false]);
+  });
+
+  it("carries the glyph of its kind, or the number of the links that it stands for", () => {
+    const signIn = (kind: string, count: number) => sceneFor(twoOf(kind, count)).links[0]?.sign;
+    expect(signIn("call", 1)?.glyph).toMatch(/^M/);
+    expect(signIn("call", 1)?.text).toBeUndefined();
+    expect(signIn("call", 6)).toMatchObject({ text: "6" });
+    expect(signIn("duel", 6)).toEqual({ text: "6", glyph: undefined });
+    expect(signIn("duel", 1)).toBeUndefined();
+  });
+
+  it("carries neither sign nor arrow among more than sixty", () => {
+    const toldIn = (count: number) => {
+      const last = call("x", "s0-t1", { kind: "statement" });
+      const { links } = sceneFor(pairs(count - 1, last));
+      return [
+        links.length,
+        links.filter(({ sign }) => sign).length,
+        links.filter(({ directed }) => directed).length,
+      ];
+    };
+    expect(toldIn(60)).toEqual([60, 60, 1]);
+    expect(toldIn(61)).toEqual([61, 0, 0]);
+  });
+
+  it("carries its sign among more than sixty where it is selected, or one of few that are lifted", () => {
+    const graphOf = (rays: number) => {
+      const ids = Array.from({ length: rays }, (_, at) => `ray${at}`);
+      const others = Array.from({ length: 61 }, (_, at) => at);
+      return makeGraph({
+        nodes: people(["hub", ...ids, ...others.map((at) => `s${at} t${at}`)].join(" ")),
+        edges: [
+          ...ids.map((id) => call(`to ${id}`, `hub-${id}`)),
+          ...others.map((at) => call(`l${at}`, `s${at}-t${at}`)),
+        ],
+      });
+    };
+    const signed = (rays: number, selected: string) =>
+      sceneFor(graphOf(rays), { selected }, select(selected)).links.filter(({ sign }) => sign)
+        .length;
+    expect(signed(20, "hub")).toBe(20);
+    expect(signed(21, "hub")).toBe(0);
+    expect(signed(21, "l3")).toBe(1);
+  });
+
+  it("says its key, its ends, its swing and its emphasis", () => {
+    const scene = sceneFor(twoOf("statement", 2), { pointed: { link: "link l1" } });
+    expect(linkIn(scene, "l1")).toMatchObject({
+      key: "link l1",
+      source: "a",
+      target: "b",
+      swing: 17,
+      count: 1,
+      emphasis: "lifted",
+    });
+    expect(linkIn(scene, "l0")).toMatchObject({ swing: -17, emphasis: "dimmed" });
+  });
+});
+
+describe("the names around a link's sign", () => {
+  /** Whether a name of one pixel's width, its upper edge in the middle at a point in CSS pixels, would lie on a sign. */
+  const isSign = (
+    graph: Graph,
+    x: number,
+    y: number,
+    scale: number,
+    ends: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+  ) => {
+    const places = new Map([...ends, ["probe", { x: x / scale, y: (y - 13) / scale }]]);
+    const scene = sceneFor(graph, { places, scale, measure: () => 1 });
+    return actorIn(scene, "probe")?.label.side !== "below";
+  };
+  const ends = new Map([
+    ["a", { x: 0, y: 0 }],
+    ["b", { x: 300, y: 400 }],
+  ]);
+
+  it.each([
+    // The straight line's middle; the curves' is 8.5 pixels to its left and right: half of their control points'.
+    [1, [[300, 400]]],
+    [
+      2,
+      [
+        [300 + 0.8 * 8.5, 400 - 0.6 * 8.5],
+        [300 - 0.8 * 8.5, 400 + 0.6 * 8.5],
+      ],
+    ],
+  ] as const)("leave the middles of the curves of %i links free", (count, middles) => {
+    const edges = Array.from({ length: count }, (_, at) => call(`l${at}`, "a-b"));
+    const graph = makeGraph({ nodes: people("a b probe", { name: "N" }), edges });
+    const probe = (x: number, y: number) => isSign(graph, x, y, 2, ends);
+    const xs = middles.map(([x]) => x);
+    const ys = middles.map(([, y]) => y);
+    const [right, left, bottom] = [Math.max(...xs), Math.min(...xs), Math.max(...ys)];
+    const [yOfRight, yOfLeft] = [Math.min(...ys), bottom];
+    // Signs are 18 pixels wide and high.
+    expect(probe(right + 9, yOfRight)).toBe(true);
+    expect(probe(right + 10, yOfRight)).toBe(false);
+    expect(probe(left - 9, yOfLeft)).toBe(true);
+    expect(probe(left - 10, yOfLeft)).toBe(false);
+    expect(probe(left, bottom + 8.5)).toBe(true);
+    expect(probe(left, bottom + 9.5)).toBe(false);
+  });
+});
+
+describe("links while everything up to a day is shown", () => {
+  const freshnessIn = (
+    dates: readonly (string | undefined)[],
+    to?: string,
+    mode: "until" | "window" = "until",
+  ) => {
+    const edges = dates.map((date, at) => call(`l${at}`, `a-${"bcdefg".charAt(at)}`, { date }));
+    const graph = makeGraph({ nodes: people("a b c d e f g"), edges });
+    const day = to === undefined ? undefined : parseDay(to);
+    const scene = sceneFor(graph, {}, setMode(mode), setWindow(undefined, day));
+    return dates.map((_, at) => linkIn(scene, `l${at}`)?.freshness);
+  };
+  // A season of ninety days: what is past fades over a third of it.
+  const SEASON = ["2022-01-01", "2022-02-15", "2022-03-02", "2022-03-17", "2022-04-01"];
+
+  it("fade over a third of the time shown, to a quarter and no further", () => {
+    expect(freshnessIn(SEASON)).toEqual([0.25, 0.25, 0.25, 0.625, 1]);
+  });
+
+  it("fade from the last day of the window back", () => {
+    // 75 days up to 17 March: the middle of a trail of 25 days is 12.5 days ago.
+    const [, , march] = freshnessIn(SEASON, "2022-03-17");
+    expect(march).toBeCloseTo(1 - (0.75 * 15) / 25);
+  });
+
+  it("fade over a week at least", () => {
+    expect(freshnessIn(["2022-02-01", "2022-02-04", "2022-02-05"])).toEqual([
+      expect.closeTo(1 - (0.75 * 4) / 7),
+      expect.closeTo(1 - 0.75 / 7),
+      1,
+    ]);
+  });
+
+  it("are fresh while their last day has not come", () => {
+    expect(freshnessIn(["2022-01-01/2022-04-01", "2022-01-01"], "2022-02-01")[0]).toBe(1);
+  });
+
+  it("are fresh where they have no date", () => {
+    expect(freshnessIn(["2022-01-01", "2022-04-01", undefined])).toEqual([0.25, 1, 1]);
+    expect(freshnessIn([undefined])).toEqual([1]);
+  });
+
+  it("do not fade while a window is shown", () => {
+    expect(freshnessIn(SEASON, undefined, "window")).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe("links of two accounts or windows", () => {
+  const quote = (attributedTo: string) => ({ document: "d", exact: "x", attributedTo });
+  const told = makeGraph({
+    nodes: people("a b one two"),
+    edges: [
+      call("first", "a-b", { quotes: [quote("one")] }),
+      call("second", "a-b", { quotes: [quote("two")] }),
+      call("both", "a-b", { quotes: [quote("one"), quote("two")] }),
+    ],
+    documents: [{ id: "d", title: "D" }],
+  });
+
+  it("tell by letter and colour which account tells of them", () => {
+    const scene = sceneFor(told, {}, seeFrom("one", "two"));
+    expect(scene.links.map(({ id, side, sign }) => [id, side?.letter, sign?.text])).toEqual([
+      ["first", "1", "1"],
+      ["second", "2", "2"],
+      ["both", "=", "="],
+    ]);
+    expect(new Set(scene.links.map(colourOf))).toEqual(
+      new Set(["--side-first", "--side-second", "--side-both"]),
+    );
+  });
+
+  it("tell nothing of it while no two accounts are asked for", () => {
+    for (const scene of [sceneFor(told), sceneFor(told, {}, seeFrom("one"))])
+      for (const link of scene.links) {
+        expect(link.side).toBeUndefined();
+        expect(colourOf(link)).toBe("--link-call");
+      }
+  });
+
+  it("are in the accent's colour while they are selected", () => {
+    const scene = sceneFor(told, { selected: "first" }, seeFrom("one", "two"), select("first"));
+    expect(scene.links.map(colourOf)).toEqual(["--accent", "--side-second", "--side-both"]);
+  });
+
+  it("tell whether the pair is new or gone, in the pattern of that and not of their status", () => {
+    const edges = [
+      call("gone", "a-b", { date: "2022-01-01" }),
+      call("before", "b-c", { date: "2022-01-01" }),
+      call("continued", "b-c", { date: "2022-02-01", status: "cancelled" }),
+      call("new", "c-d", { date: "2022-02-01" }),
+    ];
+    const graph = makeGraph({ nodes: people("a b c d"), edges });
+    const february = spanOf("2022-02-01", "2022-02-01");
+    const scene = sceneFor(
+      graph,
+      {},
+      setWindow(february.first, february.last),
+      compareWith(spanOf("2022-01-01", "2022-01-01")),
+    );
+    const found = new Map(scene.links.map((link) => [link.id, link]));
+    for (const standing of ["new", "continued", "gone"] as const) {
+      const { pattern = [], ...mark } = standingMarkOf(standing);
+      expect(found.get(standing)?.side).toMatchObject(mark);
+      expect(found.get(standing)?.status).toEqual({ pattern, crossed: false });
+    }
+    expect(found.size).toBe(3);
   });
 });

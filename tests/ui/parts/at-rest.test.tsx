@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_VIEW, select, setWindow, type View } from "../../../src/frame/view/view";
+import { select, setWindow } from "../../../src/frame/view/steps";
+import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
 import { AtRest, useIsMoving } from "../../../src/ui/parts/AtRest";
 
 function Page({ view }: { readonly view: View }) {

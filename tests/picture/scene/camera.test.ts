@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boundsOf, fitCamera, roomIn } from "../../../src/picture/scene/camera";
+
+const coordinate = fc.integer({ min: -5000, max: 5000 });
+const places = fc.array(fc.record({ x: coordinate, y: coordinate }), {
+  minLength: 1,
+  maxLength: 9,
+});
+const sizes = fc.record({
+  width: fc.integer({ min: 200, max: 2000 }),
+  height: fc.integer({ min: 200, max: 2000 }),
+});
+
+describe("the room that actors stand in", () => {
+  it("leaves 96 pixels at the sides and 44 above and below for names", () => {
+    expect(roomIn({ width: 800, height: 600 })).toEqual({ width: 608, height: 512 });
+  });
+
+  it("leaves a fifth at each side of a narrow picture", () => {
+    expect(roomIn({ width: 300, height: 600 })).toEqual({ width: 180, height: 512 });
+  });
+
+  it("is never without height", () => {
+    expect(roomIn({ width: 800, height: 60 }).height).toBe(1);
+  });
+});
+
+describe("the camera that shows some places", () => {
+  it("has each of them in the room for actors, and none cut off", () => {
+    fc.assert(
+      fc.property(places, sizes, (shown, size) => {
+        const camera = fitCamera(shown, size);
+        const room = roomIn(size);
+        for (const { x, y } of shown) {
+          const at = {
+            x: x * (camera?.scale ?? NaN) + (camera?.pan.x ?? NaN),
+            y: y * (camera?.scale ?? NaN) + (camera?.pan.y ?? NaN),
+          };
+          expect(Math.abs(at.x - size.width / 2)).toBeLessThanOrEqual(room.width / 2 + 1e-6);
+          expect(Math.abs(at.y - size.height / 2)).toBeLessThanOrEqual(room.height / 2 + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it("is as near as it may be: they fill the width or the height, or stand 1.6 times as large", () => {
+    expect(
+      fitCamera(
+        [
+          { x: 0, y: 0 },
+          { x: 1216, y: 10 },
+        ],
+        { width: 800, height: 600 },
+      )?.scale,
+    ).toBe(0.5);
+    expect(
+      fitCamera(
+        [
+          { x: 0, y: 0 },
+          { x: 10, y: 1024 },
+        ],
+        { width: 800, height: 600 },
+      )?.scale,
+    ).toBe(0.5);
+    expect(
+      fitCamera(
+        [
+          { x: 0, y: 0 },
+          { x: 10, y: 10 },
+        ],
+        { width: 800, height: 600 },
+      )?.scale,
+    ).toBe(1.6);
+  });
+
+  it("has them in its middle, wherever they lie", () => {
+    const camera = fitCamera(
+      [
+        { x: 1300, y: -90 },
+        { x: 100, y: -100 },
+        { x: 700, y: -110 },
+      ],
+      { width: 800, height: 600 },
+    );
+    expect(camera).toEqual({
+      width: 800,
+      height: 600,
+      scale: 608 / 1200,
+      pan: { x: 400 - (700 * 608) / 1200, y: 300 + (100 * 608) / 1200 },
+    });
+  });
+
+  it("is never further away than the smallest scale", () => {
+    const far = [
+      { x: 0, y: 0 },
+      { x: 6080, y: 0 },
+    ];
+    expect(fitCamera(far, { width: 800, height: 600 })?.scale).toBe(0.1);
+    expect(fitCamera(far, { width: 800, height: 600 }, 0.05)?.scale).toBe(0.1);
+    expect(fitCamera(far, { width: 800, height: 600 }, 0.25)?.scale).toBe(0.25);
+  });
+
+  it("shows one place in the middle, at the largest scale", () => {
+    expect(fitCamera([{ x: 5, y: -5 }], { width: 800, height: 600 })).toMatchObject({
+      scale: 1.6,
+      pan: { x: 392, y: 308 },
+    });
+  });
+
+  it("does not exist without places, or in a picture without width or height", () => {
+    const place = { x: 0, y: 0 };
+    expect(fitCamera([], { width: 800, height: 600 })).toBeUndefined();
+    expect(fitCamera([place], { width: 0, height: 600 })).toBeUndefined();
+    expect(fitCamera([place], { width: 800, height: 0 })).toBeUndefined();
+  });
+
+  it("keeps a scale in a picture of no more height than its margins", () => {
+    const shown = [
+      { x: 0, y: 0 },
+      { x: 0, y: 4 },
+    ];
+    expect(fitCamera(shown, { width: 800, height: 60 })?.scale).toBe(0.25);
+  });
+});
+
+describe("what a camera has in sight", () => {
+  it("is the part of the layout that its pan moves into the picture", () => {
+    const camera = { width: 800, height: 600, scale: 2, pan: { x: 100, y: -50 } };
+    expect(boundsOf(camera)).toEqual({ left: -100, right: 700, top: 50, bottom: 650 });
+  });
+});

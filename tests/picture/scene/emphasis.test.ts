@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { select } from "../../../src/frame/view/steps";
+import type { Graph } from "../../../src/graph/model/types";
+import { bundlesOf } from "../../../src/picture/scene/bundles";
+import { emphasisIn, type Pointed } from "../../../src/picture/scene/emphasis";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+import { frameFor } from "../../fixtures/make-scene";
+import { readExample } from "../../read-example";
+
+/** How each actor and each line of a graph stands. */
+function standing(graph: Graph, selected?: string, pointed?: Pointed) {
+  const frame = frameFor(graph, select(selected));
+  const bundles = frame.drawn.pairs.flatMap(bundlesOf);
+  const emphasis = emphasisIn(frame, bundles, selected, pointed);
+  return {
+    actors: Object.fromEntries(
+      frame.drawn.actors.map(({ actor: { id } }) => [id, emphasis.actor(id)]),
+    ),
+    links: Object.fromEntries(bundles.map((bundle) => [bundle.key, emphasis.link(bundle)])),
+  };
+}
+
+/** Two who call each other twice, a third whom one of them calls, two others, and one alone. */
+const GRAPH = makeGraph({
+  nodes: people("a b c d e alone"),
+  edges: [call("ab", "a-b"), call("ba", "b-a"), call("bc", "b-c"), call("de", "d-e")],
+});
+/** Six calls of two, drawn as one line, and one of two others. */
+const MANY = makeGraph({
+  nodes: people("a b c d"),
+  edges: [...Array.from({ length: 6 }, (_, at) => call(`l${at}`, "a-b")), call("cd", "c-d")],
+});
+const PLAIN = {
+  actors: { a: "plain", b: "plain", c: "plain", d: "plain", e: "plain", alone: "plain" },
+  links: { "link ab": "plain", "link ba": "plain", "link bc": "plain", "link de": "plain" },
+};
+
+describe("while nothing is selected or pointed at", () => {
+  it("nothing stands out or back", () => {
+    expect(standing(GRAPH)).toEqual(PLAIN);
+  });
+});
+
+describe("an actor that is pointed at", () => {
+  it("is lifted with its links and their other ends; all else is dimmed", () => {
+    expect(standing(GRAPH, undefined, { actor: "a" })).toEqual({
+      actors: {
+        a: "lifted",
+        b: "lifted",
+        c: "dimmed",
+        d: "dimmed",
+        e: "dimmed",
+        alone: "dimmed",
+      },
+      links: {
+        "link ab": "lifted",
+        "link ba": "lifted",
+        "link bc": "dimmed",
+        "link de": "dimmed",
+      },
+    });
+  });
+
+  it("is lifted though it has no links, and all others are dimmed", () => {
+    expect(standing(GRAPH, undefined, { actor: "alone" })).toEqual({
+      actors: { a: "dimmed", b: "dimmed", c: "dimmed", d: "dimmed", e: "dimmed", alone: "lifted" },
+      links: {
+        "link ab": "dimmed",
+        "link ba": "dimmed",
+        "link bc": "dimmed",
+        "link de": "dimmed",
+      },
+    });
+  });
+
+  it("changes nothing where it is not drawn", () => {
+    expect(standing(GRAPH, undefined, { actor: "nobody" })).toEqual(PLAIN);
+  });
+
+  it("lifts whom it has links with, and they it", () => {
+    const graph = readExample("winter-2022");
+    const ids = frameFor(graph).drawn.actors.map(({ actor: { id } }) => id);
+    const liftedBy = new Map(
+      ids.map((id) => [id, standing(graph, undefined, { actor: id }).actors]),
+    );
+    for (const one of ids) {
+      expect(liftedBy.get(one)?.[one]).toBe("lifted");
+      for (const other of ids) expect(liftedBy.get(one)?.[other]).toBe(liftedBy.get(other)?.[one]);
+    }
+  });
+});
+
+describe("a link that is pointed at", () => {
+  it("is lifted with its two ends, and no other link of theirs", () => {
+    expect(standing(GRAPH, undefined, { link: "link ab" })).toEqual({
+      actors: {
+        a: "lifted",
+        b: "lifted",
+        c: "dimmed",
+        d: "dimmed",
+        e: "dimmed",
+        alone: "dimmed",
+      },
+      links: {
+        "link ab": "lifted",
+        "link ba": "dimmed",
+        "link bc": "dimmed",
+        "link de": "dimmed",
+      },
+    });
+  });
+
+  it("changes nothing where it is not drawn", () => {
+    expect(standing(GRAPH, undefined, { link: "link xy" })).toEqual(PLAIN);
+  });
+});
+
+describe("what is selected", () => {
+  it("as an actor stands out above its links and their other ends", () => {
+    const { actors, links } = standing(GRAPH, "c");
+    expect(actors).toEqual({
+      a: "dimmed",
+      b: "lifted",
+      c: "chosen",
+      d: "dimmed",
+      e: "dimmed",
+      alone: "dimmed",
+    });
+    expect(links).toEqual({
+      "link ab": "dimmed",
+      "link ba": "dimmed",
+      "link bc": "lifted",
+      "link de": "dimmed",
+    });
+  });
+
+  it("as a link stands out above its ends, alone of the links of its pair", () => {
+    expect(standing(GRAPH, "ab")).toEqual({
+      actors: {
+        a: "lifted",
+        b: "lifted",
+        c: "dimmed",
+        d: "dimmed",
+        e: "dimmed",
+        alone: "dimmed",
+      },
+      links: {
+        "link ab": "chosen",
+        "link ba": "dimmed",
+        "link bc": "dimmed",
+        "link de": "dimmed",
+      },
+    });
+  });
+
+  it("as one of many links is told by the line that stands for all of them", () => {
+    const { actors, links } = standing(MANY, "l2");
+    expect(Object.values(links)).toEqual(["chosen", "dimmed"]);
+    expect(actors).toEqual({ a: "lifted", b: "lifted", c: "dimmed", d: "dimmed" });
+  });
+
+  it("stays chosen while something else is pointed at, which alone is lifted", () => {
+    expect(standing(GRAPH, "a", { actor: "d" }).actors).toEqual({
+      a: "chosen",
+      b: "dimmed",
+      c: "dimmed",
+      d: "lifted",
+      e: "lifted",
+      alone: "dimmed",
+    });
+    const { actors, links } = standing(GRAPH, "ab", { link: "link de" });
+    expect(links["link ab"]).toBe("chosen");
+    expect(links["link de"]).toBe("lifted");
+    expect(actors).toMatchObject({ a: "dimmed", d: "lifted", e: "lifted" });
+  });
+
+  it("lifts nothing while a link of its own is pointed at but that", () => {
+    expect(standing(GRAPH, "b", { link: "link ab" }).links).toEqual({
+      "link ab": "lifted",
+      "link ba": "dimmed",
+      "link bc": "dimmed",
+      "link de": "dimmed",
+    });
+  });
+
+  it("changes nothing where the picture is told of no selection", () => {
+    const frame = frameFor(MANY, select("l2"));
+    const bundles = frame.drawn.pairs.flatMap(bundlesOf);
+    const emphasis = emphasisIn(frame, bundles, undefined, undefined);
+    expect(bundles.map((bundle) => emphasis.link(bundle))).not.toContain("chosen");
+  });
+});
