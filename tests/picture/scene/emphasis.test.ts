@@ -25,10 +25,12 @@ const GRAPH = makeGraph({
   nodes: people("a b c d e alone"),
   edges: [call("ab", "a-b"), call("ba", "b-a"), call("bc", "b-c"), call("de", "d-e")],
 });
-/** Six calls of two, drawn as one line, and one of two others. */
+/** Two pairs with six calls each, which are drawn as one line. */
 const MANY = makeGraph({
   nodes: people("a b c d"),
-  edges: [...Array.from({ length: 6 }, (_, at) => call(`l${at}`, "a-b")), call("cd", "c-d")],
+  edges: ["a-b", "c-d"].flatMap((ends, pair) =>
+    Array.from({ length: 6 }, (_, at) => call(`l${6 * pair + at}`, ends)),
+  ),
 });
 const PLAIN = {
   actors: { a: "plain", b: "plain", c: "plain", d: "plain", e: "plain", alone: "plain" },
