@@ -1,9 +1,13 @@
 import { MOST_BYTES } from "../graph/parse/decode-bytes";
 
-/** The bytes of a stream, counted as they come; undefined where they are more than can be held. */
+/**
+ * Reads a stream to its end; a missing one counts as empty.
+ * @param onBytes called with the number of bytes so far
+ * @returns undefined if there are more bytes than a page can hold; the rest is then not read
+ */
 export async function collect(
   stream: ReadableStream<Uint8Array> | null,
-  onBytes: (bytes: number) => void = () => undefined,
+  onBytes?: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -15,13 +19,13 @@ export async function collect(
       return undefined;
     }
     parts.push(part.value);
-    onBytes(length);
+    onBytes?.(length);
   }
   const bytes = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+    bytes.set(part, offset);
+    offset += part.length;
   }
   return bytes;
 }

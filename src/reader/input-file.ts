@@ -1,4 +1,4 @@
-/** A file by its name and what is in it. */
+/** A file: its name and its content. */
 export interface InputFile {
   readonly name: string;
   readonly bytes: Uint8Array;

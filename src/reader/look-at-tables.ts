@@ -4,17 +4,22 @@ import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
 import { unpack } from "./unpack";
 
-/** The outline of each of some tables, or what is wrong with it, as each is read in some form. */
+/**
+ * The outline of each table, or what is wrong with it.
+ * @param forms how each table is to be read; guessed where absent
+ */
 export async function lookAtTables(
   inputs: readonly InputFile[],
   forms: readonly TableForm[],
   onRows?: OnRows,
 ): Promise<readonly Outcome<TableOutline>[]> {
   const outlines: Outcome<TableOutline>[] = [];
-  for (const [at, input] of inputs.entries()) {
+  for (const [index, input] of inputs.entries()) {
     const file = await unpack(input);
     onRows?.(0);
-    const table = file.ok ? readTable(input.name, file.value.bytes, forms[at] ?? {}, onRows) : file;
+    const table = file.ok
+      ? readTable(input.name, file.value.bytes, forms[index] ?? {}, onRows)
+      : file;
     outlines.push(table.ok ? { ok: true, value: outlineOf(table.value) } : table);
   }
   return outlines;

@@ -1,6 +1,6 @@
 /**
- * Whether an error says that a part of the page could not be loaded, as when a new one has been published under a page that
- * is open. Browsers have no code for it, and each its own words.
+ * Whether an error means that a part of the page could not be loaded, for example because a new version was deployed while
+ * the page was open. There is no error code for it, and each browser words it differently.
  */
 export function isMissingPart(error: unknown): boolean {
   return (

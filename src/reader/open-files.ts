@@ -11,7 +11,7 @@ import { watchAnswer } from "./watch-answer";
 import type { Reader } from "./worker";
 import { startWorker } from "./start-worker";
 
-/** Smaller files are read before a worker has started. */
+/** Files of up to this size are read faster than a worker starts. */
 const SMALL_BYTES = 400_000;
 
 /**
@@ -28,14 +28,14 @@ export function startSpare(name: string, signal: AbortSignal): Worker | undefine
 /** Something that is being read. */
 export interface Reading<T> {
   readonly result: Promise<T>;
-  /** Gives up; neither the result nor rows then come. */
+  /** Stops a worker: there will be neither a result nor any more rows. What is read in the page goes on. */
   cancel(): void;
 }
 
 /**
- * Reads a graph: a large one in a worker, which keeps the page free meanwhile; where there can be none (a sandboxed frame),
- * in place.
- * @param answers what was said of each file, where they are tables that somebody was asked about
+ * Reads a graph: a large one in a worker, so that the page stays responsive, or in the page if there can be no worker (as
+ * in a sandboxed frame).
+ * @param answers what the reader said about each file, if they are tables that had to be asked about
  * @param spare a worker that has been started already
  */
 export function openFiles(
@@ -45,38 +45,36 @@ export function openFiles(
   spare?: Worker,
 ): Reading<Outcome<Opened>> {
   const work: Work<Outcome<Opened>> = {
-    async there(reader, copies, tell) {
-      const outcome = await reader.read(copies, tell, answers);
+    async inWorker(reader, copies, report) {
+      const outcome = await reader.read(copies, report, answers);
       if (!outcome.ok) return outcome;
       const { prepared, notes } = outcome.value;
       return { ok: true, value: { index: openPrepared(prepared), notes } };
     },
-    here: () => readGraph(inputs, answers),
-    refuse: (refusal) => refusal,
+    inPage: () => readGraph(inputs, answers),
+    fail: (failure) => failure,
   };
   return startReading(inputs, onRows, work, spare);
 }
 
-/** Reads what has to be seen of tables, likewise. */
+/** Reads the outlines of tables, in a worker or in the page likewise. */
 export function lookAtFiles(
   inputs: readonly InputFile[],
   onRows: OnRows,
   forms: readonly TableForm[],
 ): Reading<readonly Outcome<TableOutline>[]> {
   return startReading(inputs, onRows, {
-    there: (reader, copies, tell) => reader.look(copies, tell, forms),
-    here: () => lookAtTables(inputs, forms),
-    refuse: (refusal) => inputs.map(() => refusal),
+    inWorker: (reader, copies, report) => reader.look(copies, report, forms),
+    inPage: () => lookAtTables(inputs, forms),
+    fail: (failure) => inputs.map(() => failure),
   });
 }
 
 interface Work<T> {
-  /** Asks the worker. */
-  there(reader: Remote<Reader>, copies: InputFile[], tell: OnRows): Promise<T>;
-  /** Does without one. */
-  here(): Promise<T>;
-  /** What comes of it where the worker falls silent. */
-  refuse(refusal: Outcome<never>): T;
+  inWorker(reader: Remote<Reader>, copies: InputFile[], report: OnRows): Promise<T>;
+  inPage(): Promise<T>;
+  /** The result if the worker goes silent. */
+  fail(failure: Outcome<never>): T;
 }
 
 function startReading<T>(
@@ -88,10 +86,10 @@ function startReading<T>(
   const isLarge = mayBeLarge(inputs);
   if (!isLarge) spare?.terminate();
   const worker = isLarge ? (spare ?? startWorker()) : undefined;
-  if (!worker) return { result: work.here(), cancel: () => undefined };
+  if (!worker) return { result: work.inPage(), cancel: () => undefined };
   const reader: Remote<Reader> = wrap<Reader>(worker);
   const watch = watchAnswer(worker);
-  // Rows are told by a port of their own, so that the last may come after the answer.
+  // Rows come through a port of their own, so that the last of them may arrive after the answer.
   let isOver = false;
   const end = () => {
     isOver = true;
@@ -102,19 +100,19 @@ function startReading<T>(
     try {
       const copies = inputs.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
       const buffers = copies.map(({ bytes }) => bytes.buffer);
-      const tell = (rows: number) => {
+      const report = (rows: number) => {
         if (isOver) return;
-        watch.hear();
+        watch.heartbeat();
         if (rows > 0) onRows(rows);
       };
-      const answer = work.there(reader, transfer(copies, buffers), proxy(tell));
+      const answer = work.inWorker(reader, transfer(copies, buffers), proxy(report));
       const outcome = await Promise.race([answer, watch.failure]);
-      // What is lost on the way there is lost at once; what is lost while it works would keep the page as long.
-      if (outcome === "silent") return work.refuse(refuseSilence(watch.seconds));
-      return outcome === "absent" ? await work.here() : outcome;
+      // A worker that went silent at work would have kept the page busy just as long: don't try again.
+      if (outcome === "silent") return work.fail(noAnswer(watch.seconds));
+      return outcome === "absent" ? await work.inPage() : outcome;
     } catch {
-      // What fails in the worker is tried once more here, and tells here what it is.
-      return await work.here();
+      // Try once more in the page, where an error that comes again is reported.
+      return await work.inPage();
     } finally {
       end();
     }
@@ -122,13 +120,13 @@ function startReading<T>(
   return { result: read(), cancel: end };
 }
 
-/** Whether reading may take long; of what is packed the size shows only on the way. */
+/** Whether reading may take long. The real size of a compressed file isn't known yet. */
 function mayBeLarge(inputs: readonly InputFile[]): boolean {
   const size = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const isColumns = ({ bytes }: InputFile) => beginningOf(bytes).startsWith("PAR1");
-  return size > SMALL_BYTES || inputs.some((input) => isPacked(input) || isColumns(input));
+  const isParquet = ({ bytes }: InputFile) => beginningOf(bytes).startsWith("PAR1");
+  return size > SMALL_BYTES || inputs.some((input) => isPacked(input) || isParquet(input));
 }
 
-function refuseSilence(seconds: number): Outcome<never> {
+function noAnswer(seconds: number): Outcome<never> {
   return { ok: false, problems: [{ code: "no-answer", values: { seconds } }] };
 }

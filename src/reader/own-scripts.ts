@@ -19,7 +19,7 @@ declare global {
 
 /** The address of the worker that reads graphs. */
 export const WORKER = worker;
-/** The words of each language as scripts beside the page, by language: what a frame of an opaque origin may load. */
+/** The address of each language's catalogue as a script: a frame of an opaque origin can load nothing else. */
 export const WORD_SCRIPTS: ReadonlyMap<string, string> = new Map(
   Object.entries(__READOUT_WORDS__).map(([language, path]) => [language, `./${path}`]),
 );
@@ -27,11 +27,14 @@ export const WORD_SCRIPTS: ReadonlyMap<string, string> = new Map(
 const OWN: ReadonlySet<string> = new Set([WORKER, ...WORD_SCRIPTS.values()]);
 let policy: ScriptPolicy | undefined;
 
-/** The address of a script of ours, as the page takes it: the policy `readout` lets nothing else pass (Trusted Types). */
+/**
+ * An address of one of our own scripts, passed through the Trusted Types policy `readout` where the browser has such.
+ * @throws TypeError for any other address, where there is such a policy
+ */
 export function ownScript(address: string): string {
   policy ??= window.trustedTypes?.createPolicy("readout", {
     createScriptURL: (asked) => {
-      if (!OWN.has(asked)) throw new TypeError("This is no script of ours.");
+      if (!OWN.has(asked)) throw new TypeError("This is not one of our scripts.");
       return asked;
     },
   });

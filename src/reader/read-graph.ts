@@ -22,19 +22,19 @@ import type { Graph, Point } from "../graph/model/types";
 import type { InputFile } from "./input-file";
 import { unpack } from "./unpack";
 
-/** A graph ready to be asked, and what was changed on the way, where it came in another form. */
+/** A graph that is ready for queries, and what an import from another form changed. */
 export interface Opened {
   readonly index: GraphIndex;
   readonly notes: readonly Note[];
 }
 
-/** The same while it is on its way from a worker. */
+/** The same, as a worker sends it to the page. */
 export interface Packed {
   readonly prepared: Prepared;
   readonly notes: readonly Note[];
 }
 
-/** What was read: a graph that is at hand, or one whose links stand in columns. */
+/** What was read: a graph as objects, or one whose links are in columns. */
 type Read =
   | { readonly graph: Graph; readonly notes: readonly Note[] }
   | {
@@ -46,8 +46,8 @@ type Read =
     };
 
 /**
- * Reads the graph in some files, of whatever form; makes it ready to be asked.
- * @param answers what was said of each, where they are tables; else their headings say it
+ * Reads the graph in some files, whatever their form, and makes it ready for queries.
+ * @param answers what each table means; guessed from the headings if absent
  */
 export async function readGraph(
   inputs: readonly InputFile[],
@@ -64,7 +64,7 @@ export async function readGraph(
   return { ok: true, value: { index, notes } };
 }
 
-/** The same, to be handed from a worker to the page. */
+/** The same, to be sent from a worker to the page. */
 export async function packGraph(
   inputs: readonly InputFile[],
   onRows: OnRows,
@@ -82,8 +82,8 @@ export async function packGraph(
     };
   }
   const { file, links: _links, actors, documents, ...rest } = value.graph;
-  const numbers = new Map([...actors.keys()].map((id, number) => [id, number]));
-  const columns = columnsOfFile(file.edges, (id) => numbers.get(id) ?? 0);
+  const rows = new Map([...actors.keys()].map((id, row) => [id, row]));
+  const columns = columnsOfFile(file.edges, (id) => rows.get(id) ?? 0);
   const head = { ...rest, actors: [...actors.values()], documents: [...documents.values()] };
   return { ok: true, value: { prepared: prepareGraph(head, file, columns), notes } };
 }
@@ -171,8 +171,8 @@ async function readTables(
   const { checkImported } = await import("../formats/draft/imported");
   const { importCsv, mapTables } = await import("../formats/csv/read");
   const problems: Problem[] = [];
-  const tables = files.flatMap(({ name, bytes }, at): Table[] => {
-    const table = readTable(name, bytes, answers[at]?.form ?? {}, onRows);
+  const tables = files.flatMap(({ name, bytes }, index): Table[] => {
+    const table = readTable(name, bytes, answers[index]?.form ?? {}, onRows);
     if (table.ok) return [table.value];
     for (const problem of table.problems) problems.push(problem);
     return [];
@@ -186,12 +186,12 @@ async function readTables(
   return mapped.ok ? checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? ""))) : mapped;
 }
 
-/** Enough of a file to tell its form; whether it is text at all is found out later. */
+/** Enough of a file to guess its form; it need not be text. */
 export function beginningOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes.subarray(0, 8000));
 }
 
-/** What a file calls a graph that does not say its title. */
+/** The title of a graph that has none: the name of its file, without folder and extension. */
 export function titleOf(name: string): string {
   return name.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "") || name;
 }

@@ -1,6 +1,6 @@
 import { ownScript, WORKER } from "./own-scripts";
 
-/** A worker that reads graphs; undefined where the page may have none. */
+/** Starts a worker that reads graphs; undefined if the page is not allowed to have one. */
 export function startWorker(): Worker | undefined {
   try {
     return new Worker(ownScript(WORKER), { type: "module" });

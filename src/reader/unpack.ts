@@ -3,22 +3,19 @@ import type { Outcome } from "../graph/problem";
 import { collect } from "./collect";
 import type { InputFile } from "./input-file";
 
-/** Whether a file is packed with gzip (RFC 1952): how large it is then shows only on the way. */
+/** Whether a file is compressed with gzip (RFC 1952): its real size is then only known once it is unpacked. */
 export function isPacked({ bytes }: InputFile): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** A file as it was before gzip, if it was; one that grows beyond what a page can hold is refused on the way. */
+/** Unpacks a file if it is compressed with gzip; gives up if it grows larger than a page can hold. */
 export async function unpack(file: InputFile): Promise<Outcome<InputFile>> {
-  // A server may have unpacked it already, and the name not know of it.
+  // The server may have unpacked the file already and kept its name.
   const name = file.name.replace(/\.gz$/i, "");
   if (!isPacked(file)) return { ok: true, value: { name, bytes: file.bytes } };
   const packed = new Blob([file.bytes.slice()]).stream();
   try {
-    const bytes = await collect(
-      packed.pipeThrough(new DecompressionStream("gzip")),
-      () => undefined,
-    );
+    const bytes = await collect(packed.pipeThrough(new DecompressionStream("gzip")));
     if (bytes) return { ok: true, value: { name, bytes } };
   } catch {
     return { ok: false, problems: [{ code: "gzip", values: {} }] };

@@ -6,9 +6,9 @@ import type { InputFile } from "./input-file";
 import { lookAtTables } from "./look-at-tables";
 import { packGraph } from "./read-graph";
 
-/** What the page asks of the worker; each tells of the rows, and first of none: the page learns that somebody is at work. */
+/** What the page can ask of the worker. Each method first reports zero rows, so that the page knows that it has started. */
 const reader = {
-  /** Reads files to a graph; the numbers are handed over, not copied. */
+  /** Reads files into a graph; its columns are transferred, not copied. */
   async read(inputs: readonly InputFile[], onRows: OnRows, answers?: readonly TableAnswer[]) {
     onRows(0);
     const outcome = await packGraph(inputs, onRows, answers);

@@ -33,7 +33,7 @@ describe("a worker from which an answer is expected", () => {
   it("counts as silent when nothing was heard of it for a minute, however long it was at work before", async () => {
     const { watch, after } = watched();
     for (let minute = 0; minute < 5; minute++) {
-      watch.hear();
+      watch.heartbeat();
       expect(await after(59)).toBeUndefined();
     }
     expect(await after(1)).toBe("silent");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { select } from "../../../src/frame/view/view";
+import { select } from "../../../src/frame/view/steps";
 import type { Point } from "../../../src/graph/model/types";
 import type { Camera } from "../../../src/picture/scene/camera";
 import type { ActorMark, LinkMark, Scene } from "../../../src/picture/scene/scene";

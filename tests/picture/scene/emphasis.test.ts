@@ -80,14 +80,16 @@ describe("an actor that is pointed at", () => {
   });
 
   it("lifts whom it has links with, and they it", () => {
-    const graph = readExample("winter-2022");
-    const ids = frameFor(graph).drawn.actors.map(({ actor: { id } }) => id);
-    const liftedBy = new Map(
-      ids.map((id) => [id, standing(graph, undefined, { actor: id }).actors]),
+    const frame = frameFor(readExample("winter-2022"));
+    const bundles = frame.drawn.pairs.flatMap(bundlesOf);
+    const ids = frame.drawn.actors.map(({ actor: { id } }) => id);
+    const emphasisBy = new Map(
+      ids.map((actor) => [actor, emphasisIn(frame, bundles, undefined, { actor })]),
     );
     for (const one of ids) {
-      expect(liftedBy.get(one)?.[one]).toBe("lifted");
-      for (const other of ids) expect(liftedBy.get(one)?.[other]).toBe(liftedBy.get(other)?.[one]);
+      expect(emphasisBy.get(one)?.actor(one)).toBe("lifted");
+      for (const other of ids)
+        expect(emphasisBy.get(one)?.actor(other)).toBe(emphasisBy.get(other)?.actor(one));
     }
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { layoutOf } from "../../../src/frame/layout/layout";
 import { compareWith, seeFrom, select, setMode, setWindow } from "../../../src/frame/view/steps";
 import type { Span } from "../../../src/frame/view/span";
 import { parseDay } from "../../../src/graph/dates";
@@ -65,7 +67,8 @@ describe("the scene of the examples", () => {
   });
 
   it("shows the labels of all actors of the article at the first view", () => {
-    const { actors } = sceneFor(readExample("draghi-putin"));
+    const graph = readExample("draghi-putin");
+    const { actors } = sceneFor(graph, { places: layoutOf(indexGraph(graph)) });
     expect(actors.every(({ label }) => label.visible)).toBe(true);
   });
 
