@@ -1,15 +1,15 @@
-/** What of the frame's own address decides how its height is told. */
+/** The parts of the frame's own address that its height messages contain. */
 export interface FrameAddress {
-  /** The whole address, which some listeners know a frame by. */
+  /** The whole address, by which some listeners find the frame. */
   readonly href: string;
-  /** Pym's name for the frame, from the parameter `childId`. */
+  /** Pym's id of the frame: the parameter `childId`. */
   readonly childId?: string | undefined;
-  /** WordPress's secret, from the end of the address (`#?secret=…`). */
+  /** WordPress's secret, at the end of the address (`#?secret=…`). */
   readonly secret?: string | undefined;
   readonly data?: string | undefined;
 }
 
-/** Reads what {@link heightMessages} needs. */
+/** Parses what {@link heightMessages} needs. */
 export function readFrameAddress(href: string): FrameAddress {
   const { searchParams, hash } = new URL(href);
   const secret = /^#\?secret=([\w-]+)/.exec(hash)?.[1];
@@ -22,14 +22,15 @@ export function readFrameAddress(href: string): FrameAddress {
 }
 
 /**
- * The height of a frame in all the forms that newsroom pages listen for: our own, Datawrapper's, Pym's, AMP's,
- * open-iframe-resizer's, WordPress's, and the one that Embedly and Medium hear.
- * @param height in CSS pixels
+ * The height of a frame in every form that newsroom pages listen for: our own, Datawrapper's, Pym's, AMP's,
+ * open-iframe-resizer's, WordPress's, and that of Embedly and Medium. No message is null or undefined.
+ * @param size in CSS pixels
  */
 export function heightMessages(
   { href, childId, secret, data }: FrameAddress,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
 ): readonly (object | string)[] {
+  const { width, height } = size;
   const id = childId ?? data ?? "readout";
   return [
     { readout: 1, type: "height", height },

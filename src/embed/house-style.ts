@@ -5,17 +5,17 @@ import {
   houseProperty,
 } from "../picture/draw/house-style";
 
-/** Values of the properties of the house style, as a page gives them: by their names, nothing checked. */
+/** The values of house style properties by name, as a page sent them: unchecked. */
 export type HouseStyle = Readonly<Record<string, unknown>>;
 
-/** Each property, and the CSS property whose values it may have. */
+/** Each property, with the CSS property that accepts the same values. */
 const PROPERTIES: readonly (readonly [name: string, like: string])[] = [
   ...HOUSE_COLOURS.map((name) => [houseProperty(name), "color"] as const),
   ...HOUSE_FONTS.map((name) => [houseProperty(name), "font-family"] as const),
   ...HOUSE_LENGTHS.map((name) => [houseProperty(name), "border-radius"] as const),
 ];
 
-/** The values that hold at an element of the host's page, whichever of its ancestors sets them. */
+/** The values that are in force at an element of the host's page, its own or inherited. */
 export function readHouseStyle(element: Element): HouseStyle {
   const style = getComputedStyle(element);
   const values = PROPERTIES.map(([name]) => [name, style.getPropertyValue(name).trim()] as const);
@@ -23,8 +23,8 @@ export function readHouseStyle(element: Element): HouseStyle {
 }
 
 /**
- * Sets those of the values on an element that are what they should be, and takes back what was set before and is gone:
- * a colour, a font, a length, and nothing that is fetched or stands for something else.
+ * Sets the valid values on an element and removes the properties that have none: a colour, a font or a length, but nothing
+ * that is fetched or refers to another value.
  */
 export function applyHouseStyle(values: HouseStyle, { style }: HTMLElement): void {
   for (const [name, like] of PROPERTIES) {
@@ -36,12 +36,12 @@ export function applyHouseStyle(values: HouseStyle, { style }: HTMLElement): voi
 }
 
 const LONGEST = 300;
-/** Functions that make a colour of numbers and other colours. `var()` and its like make anything pass for a colour. */
+/** Functions of numbers and colours. With `var()` and the like, anything at all would pass for a colour. */
 const FUNCTIONS =
   /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|calc|min|max|clamp)$/i;
 
 function isSafe(value: string): boolean {
   if (value.length > LONGEST || /[\\{};!@]|\/\*/.test(value)) return false;
-  // eslint-disable-next-line regexp/no-super-linear-move -- of three hundred letters at most
+  // eslint-disable-next-line regexp/no-super-linear-move -- at most 300 characters
   return [...value.matchAll(/([\w-]*)\(/g)].every(([, name = ""]) => FUNCTIONS.test(name));
 }

@@ -1,27 +1,31 @@
 const LINK = "#readout:";
 
-/** What the passages of an article do to the element that they belong to. */
+/** What happens in the passages of an article; the element that they belong to acts on it. */
 export interface PassageActs {
-  /** A link of the article leads to an actor or a link, by its id. */
+  /** A link to an actor or a link, by its id, was followed. */
   onFollow(id: string): void;
-  /** The pointer or focus is on a passage about a link, or has left it: what is selected is to be shown. */
+  /** Pointer or focus came to a passage about this id, or left one: the id is then what was selected before. */
   onLift(id: string | null): void;
-  /** The reader has come to a passage with a view of its own; empty above the first. */
+  /** The reader scrolled to a passage with a view of its own, or back above the first: the view is then empty. */
   onStep(view: string): void;
 }
 
 /** The passages of an article that belong to one element. */
 export interface Passages {
-  /** Marks those whose link is selected, so that the page can show it: `[data-readout-current]`. */
+  /** Marks the passages about what is selected, for the page to style: `[data-readout-current]`. */
   markSelected(id: string | null): void;
-  /** Marks those whose link the pointer is over in the picture, as the frame says it: `[data-readout-pointed]`. */
-  markPointed(said: unknown): void;
+  /**
+   * Marks the passages about what is pointed at in the picture: `[data-readout-pointed]`.
+   * @param message what the frame sent, `{ pointed: id or null }`
+   */
+  markPointed(message: unknown): void;
   stop(): void;
 }
 
 /**
- * Follows the passages around an element: links `<a href="#readout:putin">`, marks `<mark data-readout="id">`, and steps
- * `data-readout-view`. A passage belongs to the element that it names in `data-readout-for`, else to the first of the page.
+ * Watches the passages of an article: links `<a href="#readout:putin">`, marks `<mark data-readout="id">`, and steps
+ * `data-readout-view`. A passage belongs to the element that it names in `data-readout-for`, or else to the first one on
+ * the page.
  */
 export function watchPassages(element: HTMLElement, acts: PassageActs): Passages {
   const { ownerDocument } = element;
@@ -43,9 +47,9 @@ export function watchPassages(element: HTMLElement, acts: PassageActs): Passages
   };
 
   const listening = new AbortController();
-  const listen = (types: readonly string[], hear: (event: Event) => void) => {
+  const listen = (types: readonly string[], onEvent: (event: Event) => void) => {
     for (const type of types)
-      ownerDocument.addEventListener(type, hear, { signal: listening.signal });
+      ownerDocument.addEventListener(type, onEvent, { signal: listening.signal });
   };
   listen(["click"], (event) => {
     const address = closest(event, "a[href]")?.getAttribute("href") ?? "";
@@ -68,9 +72,9 @@ export function watchPassages(element: HTMLElement, acts: PassageActs): Passages
       if (!isHovered) selected = id;
       mark("data-readout-current", id);
     },
-    markPointed(said) {
-      const isPointed = typeof said === "object" && said !== null && "pointed" in said;
-      mark("data-readout-pointed", isPointed ? said.pointed : null);
+    markPointed(message) {
+      const isPointed = typeof message === "object" && message !== null && "pointed" in message;
+      mark("data-readout-pointed", isPointed ? message.pointed : null);
     },
     stop() {
       listening.abort();
@@ -79,7 +83,7 @@ export function watchPassages(element: HTMLElement, acts: PassageActs): Passages
   };
 }
 
-/** Passages with a view apply it as they come to the middle of the window, and undo it on the way back. */
+/** Reports the view of the last passage that has passed the middle of the window, scrolling down or back up. */
 function watchSteps(
   ownerDocument: Document,
   isMeant: (passage: Element) => boolean,
