@@ -103,17 +103,13 @@ async function readFiles(
   const [first] = unpacked;
   if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
   const form = answers ? "csv" : guessForm(first.name, beginningOf(first.bytes));
-  switch (form) {
-    case "csv":
-      return readTables(unpacked, answers, onRows);
-    case "parquet": {
-      const { readParquet } = await import("../formats/parquet/read-parquet");
-      const outcome = await readParquet(first.bytes, titleOf(first.name));
-      if (!outcome.ok) return outcome;
-      const { head, columns, places } = outcome.value;
-      return fromColumns(head, columns, [], places);
-    }
-    default:
+  if (form === "csv") return readTables(unpacked, answers, onRows);
+  if (form === "parquet") {
+    const { readParquet } = await import("../formats/parquet/read-parquet");
+    const outcome = await readParquet(first.bytes, titleOf(first.name));
+    if (!outcome.ok) return outcome;
+    const { head, columns, places } = outcome.value;
+    return fromColumns(head, columns, [], places);
   }
   const text = decodeBytes(first.bytes);
   if (!text.ok) return text;
