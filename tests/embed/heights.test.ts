@@ -60,6 +60,7 @@ describe("the secret of WordPress", () => {
     const secretIn = (end: string) => readFrameAddress(`${EMBED}${end}`).secret;
     expect(secretIn("#?secret=abc")).toBe("abc");
     expect(secretIn("#x?secret=abc")).toBeUndefined();
+    expect(secretIn("##?secret=abc")).toBeUndefined();
     expect(secretIn("?secret=abc")).toBeUndefined();
     expect(secretIn("#?secret=")).toBeUndefined();
     expect(secretIn("#handed-over")).toBeUndefined();
