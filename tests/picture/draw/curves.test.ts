@@ -35,19 +35,17 @@ function inScene<T>(marks: readonly T[], isMeant: (mark: T) => boolean): T {
   return found;
 }
 
+const STATEMENT = sceneFor(
+  makeGraph({ nodes: people("a b"), edges: [call("l", "a-b", { kind: "statement" })] }),
+);
+
 /** A statement of one to another, swung out by so many pixels. */
 function statement(swing: number, from: Point, to: Point) {
-  const graph = makeGraph({
-    nodes: people("a b"),
-    edges: [call("l", "a-b", { kind: "statement" })],
-  });
-  const places = new Map([
-    ["a", from],
-    ["b", to],
-  ]);
-  const scene = sceneFor(graph, { places });
-  const mark: LinkMark = { ...inScene(scene.links, () => true), swing };
-  return { mark, actors: byId(scene) };
+  const actors = new Map(
+    STATEMENT.actors.map((mark) => [mark.id, { ...mark, place: mark.id === "a" ? from : to }]),
+  );
+  const mark: LinkMark = { ...inScene(STATEMENT.links, () => true), swing };
+  return { mark, actors };
 }
 
 describe("a place of the layout", () => {
