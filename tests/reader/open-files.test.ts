@@ -94,6 +94,7 @@ describe("a worker that is started while a file is fetched", () => {
     expect(workers).toHaveLength(1);
     expect(await lookAtFiles(LARGE, nobody, []).result).toBe("the answer");
     expect(workers).toHaveLength(1);
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce();
     await lookAtFiles(LARGE, nobody, []).result;
     expect(workers).toHaveLength(2);
   });
