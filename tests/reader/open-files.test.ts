@@ -6,7 +6,7 @@ import type { OnRows } from "../../src/formats/csv/tables";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import type { InputFile } from "../../src/reader/input-file";
-import { expectFile, expectNothing, lookAtFiles, openFiles } from "../../src/reader/open-files";
+import { lookAtFiles, openFiles, startSpare } from "../../src/reader/open-files";
 import { packGraph } from "../../src/reader/read-graph";
 import { deferred } from "../fixtures/deferred";
 
@@ -15,7 +15,6 @@ beforeEach(() => {
   vi.stubGlobal("window", {});
 });
 afterEach(() => {
-  expectNothing();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -88,41 +87,45 @@ describe("where files are read", () => {
 });
 
 describe("a worker that is started while a file is fetched", () => {
-  it("reads that file, and no other is started", async () => {
-    const workers = standIn({ look: () => "the answer" });
-    for (const name of ["a.parquet", "b.CSV", "c.tsv", "d.json.gz"]) expectFile(name);
-    expect(workers).toHaveLength(1);
-    expect(await lookAtFiles(LARGE, nobody, []).result).toBe("the answer");
-    expect(workers).toHaveLength(1);
-    expect(workers[0]?.terminate).toHaveBeenCalledOnce();
-    await lookAtFiles(LARGE, nobody, []).result;
-    expect(workers).toHaveLength(2);
+  const wanted = () => new AbortController();
+
+  it("is started for files that are mostly large", () => {
+    const workers = standIn();
+    const names = ["a.parquet", "b.CSV", "c.tsv", "d.json.gz"];
+    for (const name of names) startSpare(name, wanted().signal);
+    expect(workers).toHaveLength(names.length);
   });
 
   it("is not started for files that are mostly small", () => {
     const workers = standIn();
-    for (const name of ["a.json", "csv", "a.csv.txt", "graph"]) expectFile(name);
+    for (const name of ["a.json", "csv", "a.csv.txt", "graph"]) startSpare(name, wanted().signal);
     expect(workers).toHaveLength(0);
   });
 
-  it("is ended if the file is small after all", async () => {
-    const workers = standIn();
-    expectFile("a.csv");
-    expect(await lookAtFiles(SMALL, nobody, [{}]).result).toMatchObject(OUTLINE);
+  it("reads that file, and no other is started", async () => {
+    const refused = { ok: false, problems: [] };
+    const workers = standIn({ read: () => refused });
+    const spare = startSpare("a.csv", wanted().signal);
+    expect(await openFiles(LARGE, nobody, [], spare).result).toEqual(refused);
+    expect(workers).toHaveLength(1);
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
-    expectFile("a.csv");
-    expect(workers).toHaveLength(2);
   });
 
-  it("is ended if the file does not come, and another one is started for the next", () => {
+  it("is ended if the file is small after all", () => {
     const workers = standIn();
-    expectFile("a.csv");
-    expectNothing();
+    const spare = startSpare("a.csv", wanted().signal);
+    void openFiles(SMALL, nobody, undefined, spare).result;
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
-    expectNothing();
+  });
+
+  it("is ended once with its request, and not started after that", () => {
+    const workers = standIn();
+    const request = wanted();
+    startSpare("a.csv", request.signal);
+    request.abort();
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
-    expectFile("a.csv");
-    expect(workers).toHaveLength(2);
+    expect(startSpare("a.csv", request.signal)).toBeUndefined();
+    expect(workers).toHaveLength(1);
   });
 });
 

@@ -4,15 +4,8 @@ import { select } from "../../../src/frame/view/steps";
 import type { Point } from "../../../src/graph/model/types";
 import type { Camera } from "../../../src/picture/scene/camera";
 import type { ActorMark, LinkMark, Scene } from "../../../src/picture/scene/scene";
-import {
-  curveOf,
-  onScreen,
-  opacityIn,
-  opacityOf,
-  outlineOf,
-  sizeOf,
-  towards,
-} from "../../../src/picture/draw/curves";
+import { curveOf, onScreen, towards } from "../../../src/picture/draw/curves";
+import { outlineOf, sizeOf } from "../../../src/picture/draw/shapes-of";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { sceneFor } from "../../fixtures/make-scene";
 import { readExample } from "../../read-example";
@@ -138,23 +131,6 @@ describe("the curve of a link", () => {
   });
 });
 
-describe("what stands back", () => {
-  it("is as faint as the palette says, and all else is not", () => {
-    expect(opacityIn(PALETTE, "dimmed")).toBe(0.2);
-    for (const emphasis of ["plain", "lifted", "chosen"] as const)
-      expect(opacityIn(PALETTE, emphasis)).toBe(1);
-  });
-
-  it("is fainter still as a line that is long past, but never fainter than what is dimmed", () => {
-    const { mark } = statement(0, { x: 0, y: 0 }, { x: 9, y: 0 });
-    const opacity = (change: Partial<LinkMark>) => opacityOf({ ...mark, ...change }, PALETTE);
-    expect(opacity({})).toBeCloseTo(0.85);
-    expect(opacity({ freshness: 0.5 })).toBeCloseTo(0.85 * 0.5);
-    expect(opacity({ freshness: 0.1 })).toBeCloseTo(0.85 * 0.2);
-    expect(opacity({ emphasis: "dimmed", freshness: 0.5 })).toBeCloseTo(0.85 * 0.5 * 0.2);
-  });
-});
-
 describe("the mark of an actor", () => {
   const graph = makeGraph({
     nodes: [...people("a"), ...people("g", { kind: "group" })],
@@ -175,11 +151,11 @@ describe("the mark of an actor", () => {
   it("has a thin line around it, or for a group a dashed one in its colour", () => {
     const { person, group } = marksIn();
     const outline = outlineOf(person, PALETTE);
-    expect(outline).toEqual({ colour: "var(--outline)", width: 1.5, pattern: [] });
+    expect(outline).toEqual({ colour: "var(--outline)", width: 1.5, dashes: [] });
     expect(outlineOf(group, PALETTE)).toEqual({
       colour: "var(--actor-group)",
       width: 2.5,
-      pattern: [4, 2],
+      dashes: [4, 2],
     });
   });
 
@@ -188,7 +164,7 @@ describe("the mark of an actor", () => {
       expect(outlineOf(mark, PALETTE)).toEqual({
         colour: "var(--accent)",
         width: 4,
-        pattern: [],
+        dashes: [],
       });
   });
 
