@@ -28,11 +28,11 @@ const SEASON = /^(-?\d{4})-(2[1-4])([?~%]?)$/;
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   const time = new Date(0);
   time.setUTCFullYear(year, month - 1, date);
-  // What the calendar has not got becomes a day of another month.
+  // `Date` turns a day that doesn't exist into a day of the next month.
   return time.getUTCMonth() === month - 1 ? time.getTime() / MILLISECONDS_PER_DAY : undefined;
 }
 
-/** Reads `YYYY-MM-DD`; undefined for anything else, and for days that don't exist. */
+/** Parses `YYYY-MM-DD`; undefined for anything else, and for days that don't exist. */
 export function parseDay(text: string): Day | undefined {
   const match = PLAIN_DAY.exec(text);
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
@@ -43,20 +43,20 @@ export function printDay(day: Day): string {
   return new Date(day * MILLISECONDS_PER_DAY).toISOString().replace(/T.*/, "");
 }
 
-/** The instant at which a day begins in UTC: what `Intl` and d3-time take. */
+/** The instant at which a day begins in UTC, for `Intl` and d3-time. */
 export function dateOfDay(day: Day): Date {
   return new Date(day * MILLISECONDS_PER_DAY);
 }
 
-/** The day that an instant lies in, in UTC. */
+/** The UTC day that contains an instant. */
 export function dayOfDate(date: Date): Day {
   return Math.floor(date.getTime() / MILLISECONDS_PER_DAY);
 }
 
 /**
- * Reads a date in EDTF level 1 (ISO 8601-2) as an interval of days.
+ * Parses a date in EDTF level 1 (ISO 8601-2) as an interval of days.
  * Seasons are the northern meteorological ones (21 spring: March to May … 24 winter: December to February).
- * What cannot be read, and what the calendar doesn't have, is a problem, never a guess.
+ * Text that can't be parsed and days that don't exist are problems; nothing is guessed.
  */
 export function parseDays(text: string): Outcome<Days> {
   const plain = parseDay(text);
@@ -98,7 +98,10 @@ function isOpen(part: string): boolean {
   return part === "" || part === "..";
 }
 
-/** What the library would take and get wrong (digits alone are milliseconds to it, 29 February 2021 becomes 1 March), or what level 1 has not got. */
+/**
+ * Why a text is refused before the library sees it: the library would misread it (it takes bare digits for milliseconds,
+ * and turns 29 February 2021 into 1 March), or EDTF level 1 doesn't allow it.
+ */
 function refusalOf(text: string): ProblemCode | undefined {
   if (/^\d{5,}$/.test(text)) return "date-digits";
   if (text.includes("T")) return "date-time";

@@ -1,4 +1,4 @@
-/** What can be wrong with a file; the words for each are in the catalogue, under `problem.<code>`. */
+/** What can be wrong with a file. The message for each code is in the catalogue, under `problem.<code>`. */
 export type ProblemCode =
   | "empty-file"
   | "unreadable"
@@ -69,22 +69,22 @@ export type ProblemCode =
   | "cyjs-elements";
 
 /**
- * One thing that is wrong, and where. The place is a JSON pointer (RFC 6901) into the file,
- * or, where the file is not JSON at all, a line and a column counted from 1.
+ * One problem and where it is: a JSON pointer (RFC 6901) into the file,
+ * or, if the file is not JSON, a line and a column counted from 1.
  */
 export interface Problem {
   readonly code: ProblemCode;
   readonly values: Readonly<Record<string, string | number>>;
-  /** What was probably meant. */
+  /** The known id closest to the one that was not found. */
   readonly nearest?: string | undefined;
   readonly pointer?: string | undefined;
-  /** The name of the file, where several were given. */
+  /** The name of the file, if several were given. */
   readonly input?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
 }
 
-/** A value, or everything that is wrong with it: parsing never throws. */
+/** A value, or every problem that was found. Functions that return an outcome never throw. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };

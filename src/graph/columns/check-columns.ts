@@ -11,8 +11,8 @@ import { unpackTexts } from "./texts";
 const { quotes: quotesSchema, topics: topicsSchema } = linkSchema.shape;
 
 /**
- * All that is wrong with a graph of which the links stand in columns, by the rules of every graph file; each text that
- * repeats is looked at once, and told by the first row that has it.
+ * All problems of a graph whose links are in columns, by the same rules as any graph file. A repeated text is checked
+ * once; its problem names the first row (from 1) that has it.
  */
 export function problemsOfColumns(head: GraphFile, columns: LinkColumns): readonly Problem[] {
   const parsed = parseGraph({ ...head, edges: [] });

@@ -9,18 +9,18 @@ import {
 import { isLocalText, plainText } from "../model/local-text";
 import { textAt, unpackTexts } from "./texts";
 
-/** What a file says of a link as texts, lists and all that no version knows in JSON. */
+/** A link of a file as texts: lists and unknown fields are JSON. */
 export interface LinkCells extends Omit<LinkRow, "source" | "target"> {
   /** Ids of actors. */
   readonly source: string;
   readonly target: string;
 }
 
-/** A file's link as texts: what columns are made of. */
+/** Turns a link of a file into the cells that columns are made of. */
 export function cellsOf(edge: FileLink): LinkCells {
   const { id, source, target, kind, status, date, event, summary, topics, quotes, label, ...rest } =
     edge;
-  // A label or topic in several languages goes on under the text that it is known by; as the file has it, it is kept beside.
+  // Columns hold the plain text of a label or topic. One given in several languages is also kept in `more`, as the file has it.
   const isPlain = typeof label === "string" || label === undefined;
   const isPlainList = topics === undefined || topics.every((topic) => typeof topic === "string");
   const more = {
@@ -44,28 +44,34 @@ export function cellsOf(edge: FileLink): LinkCells {
   };
 }
 
-/** The columns of a file's links, with all that it says of each. */
+/**
+ * The columns of a file's links, unknown fields included.
+ * @param rowOfActor the row of an actor in the file's list of nodes
+ */
 export function columnsOfFile(
   edges: Iterable<FileLink>,
-  numberOfActor: (id: string) => number,
+  rowOfActor: (id: string) => number,
 ): LinkColumns {
   const draft = startColumns();
   for (const edge of edges) {
-    const [source, target] = [numberOfActor(edge.source), numberOfActor(edge.target)];
+    const [source, target] = [rowOfActor(edge.source), rowOfActor(edge.target)];
     draft.add({ ...cellsOf(edge), source, target });
   }
   return draft.finish();
 }
 
-/** The links of columns as a file writes them: the inverse of {@link columnsOfFile}. */
+/**
+ * The links in columns as a file writes them: the inverse of {@link columnsOfFile}.
+ * @param actorIds by row
+ */
 export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]): FileLink[] {
   const texts = (column: CodedColumn) => {
     const known = unpackTexts(column.texts);
-    return (number: number) => known[column.codes[number] ?? ABSENT];
+    return (row: number) => known[column.codes[row] ?? ABSENT];
   };
   const values = (column: CodedColumn) => {
     const known: readonly unknown[] = unpackTexts(column.texts).map((text) => JSON.parse(text));
-    return (number: number) => known[column.codes[number] ?? ABSENT];
+    return (row: number) => known[column.codes[row] ?? ABSENT];
   };
   const [kind, status, date, event] = [
     columns.kind,
@@ -75,22 +81,22 @@ export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]
   ].map(texts);
   const [label, summary] = [columns.label, columns.summary].map(texts);
   const [topics, quotes, more] = [columns.topics, columns.quotes, columns.more].map(values);
-  return Array.from({ length: columns.count }, (_, number): FileLink => {
-    const rest = more?.(number);
+  return Array.from({ length: columns.count }, (_, row): FileLink => {
+    const rest = more?.(row);
     const fields: readonly (readonly [string, unknown])[] = [
-      ["date", date?.(number)],
-      ["status", status?.(number)],
-      ["event", event?.(number)],
-      ["label", label?.(number)],
-      ["topics", topics?.(number)],
-      ["summary", summary?.(number)],
-      ["quotes", quotes?.(number)],
+      ["date", date?.(row)],
+      ["status", status?.(row)],
+      ["event", event?.(row)],
+      ["label", label?.(row)],
+      ["topics", topics?.(row)],
+      ["summary", summary?.(row)],
+      ["quotes", quotes?.(row)],
     ];
     return {
-      id: textAt(columns.id, number),
-      kind: kind?.(number) ?? "",
-      source: actorIds[columns.source[number] ?? 0] ?? "",
-      target: actorIds[columns.target[number] ?? 0] ?? "",
+      id: textAt(columns.id, row),
+      kind: kind?.(row) ?? "",
+      source: actorIds[columns.source[row] ?? 0] ?? "",
+      target: actorIds[columns.target[row] ?? 0] ?? "",
       ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
       ...(typeof rest === "object" ? rest : {}),
     };

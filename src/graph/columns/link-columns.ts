@@ -4,38 +4,38 @@ import type { FileQuote } from "../model/file";
 import { quoteOf } from "../model/quotes";
 import type { Link, Links, Quote } from "../model/types";
 
-/** The code of what a link has not got. */
+/** The code of a missing value. */
 export const ABSENT = 0xffff_ffff;
 
-/** A column of texts that repeat: for each link the number of its text, or {@link ABSENT} (Arrow's dictionary encoding). */
+/** A column of texts that repeat: for each link the index of its text, or {@link ABSENT} (Arrow's dictionary encoding). */
 export interface CodedColumn {
   readonly codes: Uint32Array;
   readonly texts: Texts;
 }
 
-/** The links of a graph as columns, in the order of the file, in the shape of an Arrow record batch. */
+/** The links of a graph as columns, in the order of the file, laid out like an Arrow record batch. */
 export interface LinkColumns {
   readonly count: number;
   readonly id: Texts;
-  /** Numbers of actors, from 0 in the order of the file. */
+  /** Rows of actors, from 0 in the order of the file. */
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly kind: CodedColumn;
   readonly status: CodedColumn;
-  /** As the file writes it: EDTF. */
+  /** EDTF, as the file writes it. */
   readonly date: CodedColumn;
   readonly event: CodedColumn;
   readonly label: CodedColumn;
   readonly summary: CodedColumn;
-  /** A list of texts in JSON. */
+  /** JSON lists of texts. */
   readonly topics: CodedColumn;
-  /** A list of quotes in JSON, as the file has it. */
+  /** JSON lists of quotes, as the file has them. */
   readonly quotes: CodedColumn;
-  /** What else the file says, in JSON. */
+  /** JSON objects of the fields that have no column. */
   readonly more: CodedColumn;
 }
 
-/** One link on its way into columns; actors by their numbers. */
+/** One link to be added to columns; its ends are rows of actors. */
 export interface LinkRow {
   readonly id: string;
   readonly source: number;
@@ -54,7 +54,7 @@ export interface LinkRow {
 /** Columns that are being filled. */
 export interface ColumnsDraft {
   add(row: LinkRow): void;
-  /** The columns of what was added so far. */
+  /** The columns of all links added so far. */
   finish(): LinkColumns;
 }
 
@@ -107,7 +107,7 @@ export function startColumns(): ColumnsDraft {
 }
 
 function startCoded() {
-  const numbers = new Map<string, number>();
+  const codesByText = new Map<string, number>();
   const codes: number[] = [];
   return {
     add(text: string | undefined) {
@@ -115,18 +115,18 @@ function startCoded() {
         codes.push(ABSENT);
         return;
       }
-      const known = numbers.get(text);
-      if (known === undefined) numbers.set(text, numbers.size);
-      codes.push(known ?? numbers.size - 1);
+      const known = codesByText.get(text);
+      if (known === undefined) codesByText.set(text, codesByText.size);
+      codes.push(known ?? codesByText.size - 1);
     },
     finish: (): CodedColumn => ({
       codes: new Uint32Array(codes),
-      texts: packTexts([...numbers.keys()]),
+      texts: packTexts([...codesByText.keys()]),
     }),
   };
 }
 
-/** A column of texts, those that are the same stored once. */
+/** A column of texts; each distinct text is stored once. */
 export function codeTexts(texts: Iterable<string | undefined>): CodedColumn {
   const column = startCoded();
   for (const text of texts) column.add(text);
@@ -134,13 +134,13 @@ export function codeTexts(texts: Iterable<string | undefined>): CodedColumn {
 }
 
 /** The links of a graph as columns. */
-export function columnsOf(links: Links, numberOfActor: (id: string) => number): LinkColumns {
+export function columnsOf(links: Links, rowOfActor: (id: string) => number): LinkColumns {
   const draft = startColumns();
   for (const link of links.values()) {
     draft.add({
       ...link,
-      source: numberOfActor(link.source),
-      target: numberOfActor(link.target),
+      source: rowOfActor(link.source),
+      target: rowOfActor(link.target),
       date: link.days?.text,
       topics: link.topics.length > 0 ? JSON.stringify(link.topics) : undefined,
       quotes: link.quotes.length > 0 ? JSON.stringify(link.quotes) : undefined,
@@ -149,7 +149,7 @@ export function columnsOf(links: Links, numberOfActor: (id: string) => number): 
   return draft.finish();
 }
 
-/** The days of each text of a column of dates; undefined where it is no date. */
+/** The days of each distinct text of a date column; undefined for a text that is not a date. */
 export function daysOfColumn({ texts }: CodedColumn): readonly (Days | undefined)[] {
   return unpackTexts(texts).map((text) => {
     const days = parseDays(text);
@@ -157,70 +157,70 @@ export function daysOfColumn({ texts }: CodedColumn): readonly (Days | undefined
   });
 }
 
-/** The quotes that a text of the column of quotes stands for. */
+/** Parses a text of the quotes column. */
 export function quotesOfText(text: string): readonly Quote[] {
   const value: unknown = JSON.parse(text);
   return Array.isArray(value) ? value.filter(isFileQuote).map(quoteOf) : [];
 }
 
-/** The topics that a text of the column of topics stands for. */
+/** Parses a text of the topics column. */
 export function topicsOfText(text: string): readonly string[] {
   const value: unknown = JSON.parse(text);
   return Array.isArray(value) ? value.filter((topic) => typeof topic === "string") : [];
 }
 
-/** What was checked before it came into a column has its form. */
+/** Enough to narrow the type: quotes are fully checked before they are put into a column. */
 function isFileQuote(value: unknown): value is FileQuote {
   return typeof value === "object" && value !== null && "exact" in value && "document" in value;
 }
 
-/** The links that stand in columns, each made when it is asked for, and kept. */
+/** The links in columns. A link is made when it is first asked for, and cached. */
 export function linksOfColumns(columns: LinkColumns, actorIds: readonly string[]): Links {
   const made: (Link | undefined)[] = [];
   const texts = new Map<Texts, (string | undefined)[]>();
   let days: readonly (Days | undefined)[] | undefined;
-  const read = ({ codes, texts: all }: CodedColumn, number: number): string | undefined => {
-    const code = codes[number] ?? ABSENT;
+  const read = ({ codes, texts: all }: CodedColumn, row: number): string | undefined => {
+    const code = codes[row] ?? ABSENT;
     if (code === ABSENT) return undefined;
     const known = texts.get(all) ?? [];
     texts.set(all, known);
     return (known[code] ??= textAt(all, code));
   };
-  const make = (number: number): Link => {
-    const topics = read(columns.topics, number);
-    const quotes = read(columns.quotes, number);
-    const date = columns.date.codes[number] ?? ABSENT;
+  const make = (row: number): Link => {
+    const topics = read(columns.topics, row);
+    const quotes = read(columns.quotes, row);
+    const date = columns.date.codes[row] ?? ABSENT;
     days ??= daysOfColumn(columns.date);
     return {
-      id: textAt(columns.id, number),
-      kind: read(columns.kind, number) ?? "",
-      source: actorIds[columns.source[number] ?? 0] ?? "",
-      target: actorIds[columns.target[number] ?? 0] ?? "",
+      id: textAt(columns.id, row),
+      kind: read(columns.kind, row) ?? "",
+      source: actorIds[columns.source[row] ?? 0] ?? "",
+      target: actorIds[columns.target[row] ?? 0] ?? "",
       days: date === ABSENT ? undefined : days[date],
-      status: read(columns.status, number) ?? "held",
-      event: read(columns.event, number),
-      label: read(columns.label, number),
+      status: read(columns.status, row) ?? "held",
+      event: read(columns.event, row),
+      label: read(columns.label, row),
       topics: topics === undefined ? [] : topicsOfText(topics),
-      summary: read(columns.summary, number),
+      summary: read(columns.summary, row),
       quotes: quotes === undefined ? [] : quotesOfText(quotes),
     };
   };
   const found = new Map<string, number | undefined>();
-  const at = (number: number | undefined): Link | undefined => {
-    if (number === undefined || number < 0 || number >= columns.count) return undefined;
-    const known = made[number];
+  const at = (row: number | undefined): Link | undefined => {
+    if (row === undefined || row < 0 || row >= columns.count) return undefined;
+    const known = made[row];
     if (known) return known;
-    const link = make(number);
-    made[number] = link;
-    found.set(link.id, number);
+    const link = make(row);
+    made[row] = link;
+    found.set(link.id, row);
     return link;
   };
   const numberOf = (id: string): number | undefined => {
-    // Each step of the window asks for what is selected: all ids are looked through once, if it was not met before.
+    // Every frame asks for the selected link, so the scan through all ids is done once per id.
     if (!found.has(id)) found.set(id, findText(columns.id, id));
     return found.get(id);
   };
-  const isQuoted = (number: number) => (columns.quotes.codes[number] ?? ABSENT) !== ABSENT;
+  const isQuoted = (row: number) => (columns.quotes.codes[row] ?? ABSENT) !== ABSENT;
   return {
     size: columns.count,
     at,
@@ -228,13 +228,13 @@ export function linksOfColumns(columns: LinkColumns, actorIds: readonly string[]
     get: (id) => at(numberOf(id)),
     has: (id) => numberOf(id) !== undefined,
     *values() {
-      for (let number = 0; number < columns.count; number++) yield make(number);
+      for (let row = 0; row < columns.count; row++) yield make(row);
     },
     isQuoted,
     *quoted() {
       if (countOf(columns.quotes.texts) === 0) return;
-      for (let number = 0; number < columns.count; number++) {
-        const link = isQuoted(number) ? at(number) : undefined;
+      for (let row = 0; row < columns.count; row++) {
+        const link = isQuoted(row) ? at(row) : undefined;
         if (link) yield link;
       }
     },

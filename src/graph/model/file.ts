@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { actorSchema, documentSchema, linkSchema, quoteSchema } from "./schema";
 
-/** What a file may say beyond the form: kept on load and written back. */
+/** Fields unknown to the format: kept on load and written back. */
 interface MoreFields {
   readonly [field: string]: unknown;
 }
@@ -15,7 +15,7 @@ export type FileLink = z.input<typeof linkSchema> & MoreFields;
 /** A document as a file writes it. */
 export type FileDocument = z.input<typeof documentSchema> & MoreFields;
 
-/** The value of a file in the form `readout/1`, unknown fields included. */
+/** The value of a file in the format `readout/1`, unknown fields included. */
 export interface GraphFile extends MoreFields {
   readonly format: "readout/1";
   readonly title?: string | undefined;

@@ -1,7 +1,7 @@
 import { textIn } from "./local-text";
 import type { Actor, Graph, Translations } from "./types";
 
-/** A graph with its names in a language, where the file gives them in several; else the graph itself. */
+/** A graph with its names and descriptions in a language (BCP 47), where the file has translations; else the same graph. */
 export function graphIn(graph: Graph, wanted: string): Graph {
   const { translations, language: own } = graph;
   const isLocal = ({ translations: found }: Actor) => found !== undefined;

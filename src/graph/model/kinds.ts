@@ -1,6 +1,6 @@
-/** The kinds of actors that have a style of their own. */
+/** The kinds of actors that have their own style. */
 export const ACTOR_KINDS = ["person", "country", "institution", "group"] as const;
-/** The kinds of links that have a style of their own. */
+/** The kinds of links that have their own style. */
 export const LINK_KINDS = [
   "call",
   "video-call",
@@ -19,7 +19,7 @@ const SYMMETRIC_KINDS: ReadonlySet<string> = new Set([
   "agreement",
 ]);
 
-/** Whether links of a kind have no direction: nobody calls more than the other. */
+/** Whether links of a kind have no direction: in a call, both ends take part equally. */
 export function isSymmetric(kind: string): boolean {
   return SYMMETRIC_KINDS.has(kind);
 }

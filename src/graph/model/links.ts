@@ -1,18 +1,18 @@
 import type { Link, Links } from "./types";
 
-/** Links that are all at hand. */
+/** Links from a list that is in memory. */
 export function listLinks(list: readonly Link[]): Links {
-  const numbers = new Map(list.map(({ id }, number) => [id, number]));
-  const at = (number: number | undefined) => (number === undefined ? undefined : list[number]);
-  const isQuoted = (number: number) => (list[number]?.quotes.length ?? 0) > 0;
+  const rows = new Map(list.map(({ id }, row) => [id, row]));
+  const at = (row: number | undefined) => (row === undefined ? undefined : list[row]);
+  const isQuoted = (row: number) => (list[row]?.quotes.length ?? 0) > 0;
   return {
     size: list.length,
     at,
-    numberOf: (id) => numbers.get(id),
-    get: (id) => at(numbers.get(id)),
-    has: (id) => numbers.has(id),
+    numberOf: (id) => rows.get(id),
+    get: (id) => at(rows.get(id)),
+    has: (id) => rows.has(id),
     values: () => list,
     isQuoted,
-    quoted: () => list.filter((_, number) => isQuoted(number)),
+    quoted: () => list.filter((_, row) => isQuoted(row)),
   };
 }

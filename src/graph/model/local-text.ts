@@ -1,16 +1,16 @@
 import type { LocalText, Translations } from "./types";
 
-/** The text that one in several languages is known by, whoever reads it: the first that the file gives. */
+/** The text by which filters and addresses know a text in several languages, whatever the reader's language: the first in the file. */
 export function plainText(text: LocalText): string {
   return typeof text === "string" ? text : (Object.values(text)[0] ?? "");
 }
 
-/** Whether a value is a text, in one language or in several. */
+/** Whether a value is a text in one language or several. */
 export function isLocalText(value: unknown): value is LocalText {
   return typeof value === "string" || isTranslations(value);
 }
 
-/** Whether a value that was checked, or one that nobody knows, is a text in several languages. */
+/** Whether a value is a text in several languages. */
 export function isTranslations(value: unknown): value is Translations {
   return (
     typeof value === "object" &&
@@ -21,15 +21,15 @@ export function isTranslations(value: unknown): value is Translations {
   );
 }
 
-/** A text with the language that it is in, where that is known. */
+/** A text and its language, if that is known. */
 export interface Spoken {
   readonly text: string;
   readonly language?: string | undefined;
 }
 
 /**
- * A text in the language that is wanted, as far as it is given: in just that one, in another form of it (`pt` for `pt-BR`), in
- * the graph's own, else the first (RFC 4647, lookup).
+ * The best translation for a wanted language: that language, another variant of it (`pt` for `pt-BR`), the language of
+ * the graph, else the first (after RFC 4647, lookup).
  * @param own the language of the graph
  */
 export function textIn(translations: Translations, wanted: string, own?: string): Spoken {

@@ -1,14 +1,14 @@
 import type { FileQuote } from "./file";
 import type { Link, Quote } from "./types";
 
-/** A quote as a file writes it, with what it leaves out filled in. */
+/** A quote of a file, with defaults filled in. */
 export function quoteOf(quote: FileQuote): Quote {
   return { ...quote, direct: quote.direct ?? false, stance: quote.stance ?? "asserts" };
 }
 
 /**
- * Whether a quote stands in the text of its document just where it says, its prefix and suffix beside it
- * (W3C TextPositionSelector and TextQuoteSelector). Without an offset it proves nothing.
+ * Whether the text of a document has the quote exactly at its offset, between its prefix and suffix
+ * (W3C TextPositionSelector and TextQuoteSelector). False for a quote without an offset.
  */
 export function isVerbatim(quote: Quote, text: string): boolean {
   const { start, exact, prefix = "", suffix = "" } = quote;
@@ -21,7 +21,7 @@ export function isVerbatim(quote: Quote, text: string): boolean {
   );
 }
 
-/** The ids of the actors whose accounts the quotes of a link are, each once, in the order of the quotes. */
+/** The ids of the actors that a link's quotes are attributed to, each once, in the order of the quotes. */
 export function accountsOf(link: Link): readonly string[] {
   return [...new Set(link.quotes.flatMap((quote) => quote.attributedTo ?? []))];
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LINK_KINDS } from "./kinds";
 
-// A page under a strict Content-Security-Policy may not make functions from text, as zod would.
+// zod compiles validators with `new Function`, which a strict Content-Security-Policy forbids.
 z.config({ jitless: true });
 
 const wellFormed = (text: z.ZodString) =>
@@ -9,13 +9,13 @@ const wellFormed = (text: z.ZodString) =>
 
 const text = wellFormed(z.string());
 const label = wellFormed(z.string().min(1));
-/** A language tag as a key (BCP 47): en, pt-BR. No language has a longer primary tag; `then` and `toString` are none. */
+/** A language tag as a key (BCP 47): en, pt-BR. Primary tags have two or three letters, which rules out `then` and `toString`. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
-const inLanguages = (one: z.ZodString) =>
+const inLanguages = (schema: z.ZodString) =>
   z.union([
-    one,
+    schema,
     z
-      .record(z.string().regex(LANGUAGE_TAG), one)
+      .record(z.string().regex(LANGUAGE_TAG), schema)
       .refine((texts) => Object.keys(texts).length > 0, { params: { code: "empty-text" } })
       .describe("The same text in several languages, by BCP 47 tag."),
   ]);
@@ -29,7 +29,7 @@ const context = text.max(32).describe("At most 32 characters, as in the W3C Text
 
 const position = z.object({ x: z.number(), y: z.number() });
 
-/** The form of one actor in a file; see section 2 of the format. */
+/** One actor in a file. */
 export const actorSchema = z.object({
   id,
   kind: label.describe("person, country, institution, group, or any other."),
@@ -63,7 +63,7 @@ export const quoteSchema = z.object({
   translation: text.optional(),
 });
 
-/** The form of one link in a file. */
+/** One link in a file. */
 export const linkSchema = z.object({
   id,
   kind: label.describe(`${LINK_KINDS.join(", ")}, or any other.`),
@@ -80,7 +80,7 @@ export const linkSchema = z.object({
   quotes: z.array(quoteSchema).optional(),
 });
 
-/** The form of one document in a file. */
+/** One document in a file. */
 export const documentSchema = z.object({
   id,
   title: text.describe("Where there is none, the publisher or address stands for it.").optional(),
@@ -108,7 +108,7 @@ const head = {
   license: text.optional(),
 };
 
-/** The whole file, its parts not yet looked at: each is checked by itself, so that one bad link hides no other problem. */
+/** The file without its parts: those are checked one by one, so that one bad link hides no other problem. */
 export const outlineSchema = z.object({
   ...head,
   nodes: z.array(z.unknown()),
@@ -127,7 +127,7 @@ const fileSchema = z
     "A Readout graph: actors, the dated links between them, and the documents they are proved by.",
   );
 
-/** The JSON Schema (2020-12) of `readout/1`, made from the validator itself. */
+/** The JSON Schema (2020-12) of `readout/1`, generated from the validator. */
 export function jsonSchema(): object {
   return {
     title: "readout/1",

@@ -1,9 +1,9 @@
 import type { Days } from "../dates";
 import type { GraphFile } from "./file";
 
-/** A text in several languages, by their tags (BCP 47). */
+/** A text in several languages, by language tag (BCP 47). */
 export type Translations = Readonly<Record<string, string>>;
-/** A text as a file gives it: in one language, or in several. */
+/** A text in a file: in one language or several. */
 export type LocalText = string | Translations;
 
 /** One person, country, institution or group (a node of the file). */
@@ -17,9 +17,9 @@ export interface Actor {
   readonly aliases: readonly string[];
   readonly sameAs: readonly string[];
   readonly description?: string | undefined;
-  /** What of it the file gives in several languages. */
+  /** The texts that the file gives in several languages. */
   readonly translations?: Partial<Record<"name" | "role" | "description", Translations>>;
-  /** Where the author of the file wants it, in the units of the layout. */
+  /** Where the author of the file placed it, in units of the layout. */
   readonly position?: Point | undefined;
 }
 
@@ -36,20 +36,20 @@ export interface Link {
   readonly source: string;
   /** The id of the actor who is addressed or spoken about. */
   readonly target: string;
-  /** The days in which it lies; absent when no date is known. */
+  /** When it took place; absent when no date is known. */
   readonly days?: Days | undefined;
   readonly status: string;
   /** The occasion that several links belong to. */
   readonly event?: string | undefined;
-  /** The source's own words for what was done, as {@link Graph.texts} knows them. */
+  /** The source's own words for the act: a key of {@link Graph.texts} if it has translations. */
   readonly label?: string | undefined;
-  /** As {@link Graph.texts} knows them, and the address. */
+  /** As the address names them; keys of {@link Graph.texts} if they have translations. */
   readonly topics: readonly string[];
   readonly summary?: string | undefined;
   readonly quotes: readonly Quote[];
 }
 
-/** A verbatim passage of a document, in the form of the W3C's TextQuoteSelector. */
+/** A verbatim passage of a document, modelled on the W3C's TextQuoteSelector. */
 export interface Quote {
   /** The id of the document. */
   readonly document: string;
@@ -83,18 +83,18 @@ export interface SourceDocument {
   readonly text?: string | undefined;
 }
 
-/** The links of a graph, by their number in the file (from 0) and by id. Those of a large file are made when asked for. */
+/** The links of a graph, by row in the file (from 0) and by id. In a large graph, a link is made when it is asked for. */
 export interface Links {
   readonly size: number;
-  at(number: number): Link | undefined;
+  at(row: number): Link | undefined;
   numberOf(id: string): number | undefined;
   get(id: string): Link | undefined;
   has(id: string): boolean;
   /** All links, in the order of the file. */
   values(): Iterable<Link>;
-  /** Whether quotes prove the link of a number. */
-  isQuoted(number: number): boolean;
-  /** Those that quotes prove, in the order of the file. */
+  /** Whether the link in a row has quotes. */
+  isQuoted(row: number): boolean;
+  /** The links that have quotes, in the order of the file. */
   quoted(): Iterable<Link>;
 }
 
@@ -105,11 +105,11 @@ export interface Graph {
   readonly language?: string | undefined;
   readonly license?: string | undefined;
   readonly translations?: Partial<Record<"title" | "description", Translations>> | undefined;
-  /** Topics and labels that the file gives in several languages, by the text that they are known by: the first. */
+  /** Translations of topics and labels, by the first text that the file gives for each. */
   readonly texts: ReadonlyMap<string, Translations>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly links: Links;
   readonly documents: ReadonlyMap<string, SourceDocument>;
-  /** The file as it was read, what this version does not know included: what is written back. Of a large one it is read again. */
+  /** The file as it was read, unknown fields included; this is what is written back. For a large graph it is rebuilt at each access. */
   readonly file: GraphFile;
 }

@@ -1,11 +1,11 @@
 import type { Outcome } from "../problem";
 
-/** More than one page can hold as a graph. */
+/** The largest file that is opened, in bytes; a page runs out of memory on larger graphs. */
 export const MOST_BYTES = 200_000_000;
 
 /**
- * The text of a file, from UTF-8, or from UTF-16 with a byte order mark (WHATWG Encoding).
- * One decoder for every door: browsers differ in what their own shortcuts accept.
+ * Decodes a file from UTF-8, or from UTF-16 with a byte order mark (WHATWG Encoding).
+ * Used for every way to open a file, because `Blob.text()` and `Response.text()` let invalid bytes pass.
  */
 export function decodeBytes(bytes: Uint8Array): Outcome<string> {
   if (bytes.length > MOST_BYTES) {

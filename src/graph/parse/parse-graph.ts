@@ -12,16 +12,16 @@ import { actorSchema, documentSchema, linkSchema, outlineSchema } from "../model
 import type { Actor, Graph, Link, LocalText, SourceDocument, Translations } from "../model/types";
 
 /**
- * Makes a graph of the value of a `readout/1` file, or says everything that is wrong with it,
- * each problem with its JSON pointer. Never throws, and never changes the value.
+ * Parses the value of a `readout/1` file into a graph, or returns every problem, each with its JSON pointer.
+ * Never throws, and never changes the value.
  */
 export function parseGraph(value: unknown): Outcome<Graph> {
   const problems: Problem[] = [];
-  const outline = read(outlineSchema, value, [], problems);
+  const outline = validate(outlineSchema, value, [], problems);
   const arrays = arraysOf(value);
-  const daysOf = daysReader();
+  const daysOf = createDaysParser();
 
-  const actors = readAll(arrays.nodes, "nodes", actorSchema, problems).map((file): Actor => ({
+  const actors = validateAll(arrays.nodes, "nodes", actorSchema, problems).map((file): Actor => ({
     ...file,
     name: plainText(file.name),
     role: file.role && plainText(file.role),
@@ -31,7 +31,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     ...translated({ name: file.name, role: file.role, description: file.description }),
   }));
   const texts = new Map<string, Translations>();
-  const documents = readAll(arrays.documents, "documents", documentSchema, problems).map(
+  const documents = validateAll(arrays.documents, "documents", documentSchema, problems).map(
     (file): SourceDocument => ({
       ...file,
       title:
@@ -40,8 +40,8 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       retrieved: valueOf(daysOf(file.retrieved)),
     }),
   );
-  // Field by field: copies by spreading took a large part of the time of a large file.
-  const links = readAll(arrays.edges, "edges", linkSchema, problems).map((file): Link => ({
+  // Field by field, because spreading took much of the time on large files.
+  const links = validateAll(arrays.edges, "edges", linkSchema, problems).map((file): Link => ({
     id: file.id,
     kind: file.kind,
     source: file.source,
@@ -75,7 +75,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   };
 }
 
-/** What of some texts is given in several languages, if any is. */
+/** The translations of those texts that have any. */
 function translated<K extends string>(
   texts: Readonly<Partial<Record<K, LocalText | undefined>>>,
 ): {
@@ -89,14 +89,14 @@ function translated<K extends string>(
   return Object.keys(translations).length > 0 ? { translations } : {};
 }
 
-/** The text that a topic or label is known by; its languages are kept under it. */
+/** The plain text of a topic or label; its translations are stored under that text. */
 function knownAs(text: LocalText, texts: Map<string, Translations>): string {
   const plain = plainText(text);
   if (isTranslations(text)) texts.set(plain, { ...texts.get(plain), ...text });
   return plain;
 }
 
-/** A value in which nothing was found wrong is what the schemas describe. */
+/** A value without problems has the type that the schemas describe. */
 function isGraphFile(_value: unknown, problems: readonly Problem[]): _value is GraphFile {
   return problems.length === 0;
 }
@@ -125,7 +125,7 @@ function fieldOf(value: unknown, key: string): unknown {
     : undefined;
 }
 
-function read<T>(
+function validate<T>(
   schema: z.ZodType<T>,
   value: unknown,
   path: Path,
@@ -137,17 +137,17 @@ function read<T>(
   return undefined;
 }
 
-function readAll<T>(
+function validateAll<T>(
   values: readonly unknown[],
   key: string,
   schema: z.ZodType<T>,
   problems: Problem[],
 ): T[] {
-  return values.flatMap((value, index) => read(schema, value, [key, index], problems) ?? []);
+  return values.flatMap((value, index) => validate(schema, value, [key, index], problems) ?? []);
 }
 
-/** Large files repeat few dates often, and the library takes a tenth of a millisecond for each. */
-function daysReader() {
+/** Caches parsed dates: large files repeat few distinct dates, and the library takes 0.1 ms for each. */
+function createDaysParser() {
   const known = new Map<string, Outcome<Days>>();
   return (text: string | undefined): Outcome<Days> | undefined => {
     if (text === undefined) return undefined;
@@ -161,10 +161,10 @@ function valueOf<T>(outcome: Outcome<T> | undefined): T | undefined {
   return outcome?.ok ? outcome.value : undefined;
 }
 
-/** Dates, like ids below, are looked at also in parts that are wrong otherwise: no problem hides another. */
+/** Dates, like ids below, are checked even in parts with other problems, so that no problem hides another. */
 function checkDates(
   { edges, documents }: Arrays,
-  daysOf: ReturnType<typeof daysReader>,
+  daysOf: ReturnType<typeof createDaysParser>,
   problems: Problem[],
 ): void {
   const check = (items: readonly unknown[], key: string, field: string) => {
@@ -182,8 +182,8 @@ function checkDates(
 }
 
 /**
- * Ids are looked at also in parts that are wrong otherwise, lest one misspelt field make a dozen "no such actor";
- * where the list itself is missing or no list, that alone is the problem.
+ * Ids are collected even from parts with other problems, so that one misspelt field doesn't cause a dozen unknown actors.
+ * If a list is missing or is not an array, only that is reported.
  */
 function checkReferences(
   value: unknown,
@@ -205,7 +205,7 @@ function checkReferences(
     path: Path,
   ) => {
     if (typeof id !== "string" || id === "" || ids?.has(id) !== false) return;
-    // A file of which nothing fits is answered at once: each search for the nearest takes its time.
+    // Finding suggestions is slow, so a file full of unknown ids gets only the first few.
     const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
     problems.push({ code, values: { id }, pointer: pointerOf(path), nearest });
   };
@@ -215,8 +215,8 @@ function checkReferences(
     }
     const quotes = fieldOf(link, "quotes");
     if (!Array.isArray(quotes)) return;
-    quotes.forEach((quote: unknown, number) => {
-      const path = ["edges", index, "quotes", number];
+    quotes.forEach((quote: unknown, quoteIndex) => {
+      const path = ["edges", index, "quotes", quoteIndex];
       expect(documentIds, fieldOf(quote, "document"), "unknown-document", [...path, "document"]);
       expect(actorIds, fieldOf(quote, "attributedTo"), "unknown-account", [
         ...path,

@@ -1,12 +1,12 @@
 import { type ParseError, parseTree } from "jsonc-parser";
 import type { Outcome, Problem } from "../problem";
 
-/** Deeper than any graph needs; what lies deeper survives parsing but breaks cloning and saving. */
+/** Deeper than any graph needs. `JSON.parse` would accept more, but cloning and saving would then overflow the stack. */
 const DEEPEST = 100;
 
 /**
- * Reads JSON (RFC 8259) of at most a hundred levels. A problem has the line and column, counted from 1,
- * at which the text stops being JSON.
+ * Parses JSON (RFC 8259) of at most a hundred levels. A problem has the line and column, counted from 1,
+ * of the first syntax error.
  */
 export function parseJson(text: string): Outcome<unknown> {
   if (text.trim() === "") return { ok: false, problems: [{ code: "empty-file", values: {} }] };
@@ -21,7 +21,7 @@ export function parseJson(text: string): Outcome<unknown> {
   }
 }
 
-/** The offset at which the nesting passes the bound; brackets inside strings don't count. */
+/** The offset at which the nesting exceeds {@link DEEPEST}; brackets inside strings don't count. */
 function findTooDeep(text: string): number | undefined {
   let depth = 0;
   let inString = false;
@@ -43,7 +43,7 @@ function findFault(text: string): number {
   try {
     parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch {
-    // What follows the first fault may nest deeper than the stack is; the fault itself is known by then.
+    // The parser can overflow the stack after the first error; that error is recorded by then.
   }
   return errors[0]?.offset ?? text.length;
 }

@@ -1,7 +1,10 @@
 import type * as z from "zod";
 import { type Problem, pointerOf } from "../problem";
 
-/** Says in Readout's terms what zod found, with a pointer from the root of the file. */
+/**
+ * Turns an issue found by zod into a problem.
+ * @param base the path of `value` from the root of the file
+ */
 export function problemOfIssue(
   issue: z.core.$ZodIssue,
   base: readonly PropertyKey[],
@@ -52,7 +55,7 @@ export function problemOfIssue(
   }
 }
 
-/** A text may be given in one language or in several: what is wrong is told of the one that was meant. */
+/** For a text that may be in one language or several, reports what is wrong with the form that was used. */
 function problemOfUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   base: readonly PropertyKey[],

@@ -4,11 +4,11 @@ import { type Problem, pointerOf } from "../problem";
 import { isVerbatim } from "../model/quotes";
 import type { Graph, Quote, SourceDocument } from "../model/types";
 
-/** What comparing the quotes of a graph with the texts of its documents came to. */
+/** The result of comparing the quotes of a graph with the texts of its documents. */
 export interface Proof {
-  /** Quotes that stand where they say in a text of the right digest. */
+  /** How many quotes were found at their offset in a text with the right digest. */
   readonly proved: number;
-  /** Quotes that nothing speaks against, and nothing proves. */
+  /** Quotes that could neither be proved nor refuted. */
   readonly unproved: readonly QuotePlace[];
   readonly problems: readonly Problem[];
 }
@@ -20,7 +20,7 @@ export interface QuotePlace {
 
 /**
  * Compares every quote with the text of its document, and every text with its length and digest.
- * @param textOf the text of a document, where it is at hand; else the file's own is taken
+ * @param textOf the text of a document, if available; otherwise the text in the file is used
  */
 export function proveQuotes(
   graph: Graph,
@@ -38,8 +38,8 @@ export function proveQuotes(
   let proved = 0;
   const unproved: QuotePlace[] = [];
   [...graph.links.values()].forEach((link, index) => {
-    link.quotes.forEach((quote, number) => {
-      const pointer = pointerOf(["edges", index, "quotes", number]);
+    link.quotes.forEach((quote, quoteIndex) => {
+      const pointer = pointerOf(["edges", index, "quotes", quoteIndex]);
       const text = texts.get(quote.document);
       const document = graph.documents.get(quote.document);
       if (text !== undefined && quote.start !== undefined && !isVerbatim(quote, text)) {
@@ -52,7 +52,7 @@ export function proveQuotes(
   return { proved, unproved, problems };
 }
 
-/** A text of unknown origin proves nothing: it must be in the file, or the file must have its digest. */
+/** A text proves a quote only if it is in the file, or the file has its digest: otherwise it could be any text. */
 function canProve(document: SourceDocument | undefined): boolean {
   return document?.text !== undefined || document?.sha256 !== undefined;
 }
