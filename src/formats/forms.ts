@@ -12,11 +12,11 @@ import type { TextForm } from "./guess-form";
 import type { Imported } from "./draft/imported";
 import { printBibtex, printCsl } from "./citations";
 
-/** The forms that a graph can be written in as one text; tables go by `exportCsv`. */
+/** The formats that a graph can be printed in as one text. For tables see `exportCsv`. */
 export const PRINT_FORMS = ["gexf", "graphml", "cyjs", "csl-json", "bibtex"] as const;
 export type PrintForm = (typeof PRINT_FORMS)[number];
 
-/** Makes a graph file of a text in another form; never throws. */
+/** Imports a text in another format; never throws. */
 export function importText(form: TextForm, text: string, title: string): Outcome<Imported> {
   switch (form) {
     case "gexf":
@@ -34,7 +34,7 @@ export function importText(form: TextForm, text: string, title: string): Outcome
   }
 }
 
-/** Writes a graph file in another form. */
+/** Prints a graph file in another format. */
 export function printForm(form: PrintForm, file: GraphFile): string {
   switch (form) {
     case "gexf":

@@ -6,16 +6,23 @@ import { type Draft, PLAIN_ACTOR } from "../draft/draft";
 import { type Field, unflatten } from "../draft/flat";
 import type { Place } from "../draft/imported";
 
-/** Finds the actors that rows name, by id, name or alias. */
-export interface ActorBook {
-  /** The id of the actor at one end of a link, by its id or name; one that is not known is a problem. */
+/** Finds actors by the id, name or alias that a row gives. */
+export interface ActorLookup {
+  /** The id of the actor at one end of a link. An unknown actor is added, or is a problem if there is a table of actors. */
   endOf(entry: Entry, end: "source" | "target"): string;
-  /** The id of the actor whose account it is, likewise. */
+  /** The id of the actor that the quote is attributed to; likewise. */
   accountOf(entry: Entry): string | undefined;
 }
 
-/** Adds the actors of a table to a draft; where there is none, those that rows name are added as they come. */
-export function actorBook(draft: Draft, problems: Problem[], entries: readonly Entry[]): ActorBook {
+/**
+ * Adds the actors of a table to a draft, and returns a lookup for them.
+ * @param entries the rows of the table; if empty, actors are added when a row first names them
+ */
+export function createActorLookup(
+  draft: Draft,
+  problems: Problem[],
+  entries: readonly Entry[],
+): ActorLookup {
   const byName = new Map<string, string>();
   for (const { cells, place } of entries) {
     const id = cells.get("id") ?? cells.get("name");
@@ -30,7 +37,7 @@ export function actorBook(draft: Draft, problems: Problem[], entries: readonly E
       if (!byName.has(name)) byName.set(name, id);
     }
   }
-  const isClosed = entries.length > 0;
+  const isFixed = entries.length > 0;
   const find = (text: string): string | undefined =>
     draft.hasActor(text) ? text : byName.get(text.trim());
   const add = (text: string, fields: readonly Field[], place: Place) => {
@@ -58,7 +65,7 @@ export function actorBook(draft: Draft, problems: Problem[], entries: readonly E
         problems.push({ code: "missing-cell", values: { field: end }, ...place });
         return "";
       }
-      return isClosed
+      return isFixed
         ? refuse("unknown-actor", text, place)
         : add(text, endFields(text, cells, end), place);
     },
@@ -67,12 +74,12 @@ export function actorBook(draft: Draft, problems: Problem[], entries: readonly E
       if (text === undefined) return undefined;
       const known = find(text);
       if (known !== undefined) return known;
-      return isClosed ? refuse("unknown-account", text, place) : add(text, [], place);
+      return isFixed ? refuse("unknown-account", text, place) : add(text, [], place);
     },
   };
 }
 
-/** What a table of links alone says of the actor at one end. */
+/** The fields of an actor that a table of links gives. */
 function endFields(
   name: string,
   cells: Entry["cells"],

@@ -4,16 +4,16 @@ import { type Entry, typed } from "./entries";
 import type { Draft } from "../draft/draft";
 import { unflatten } from "../draft/flat";
 
-/** Finds the documents that rows name, and adds them to a draft as they come. */
-export interface DocumentShelf {
+/** Finds the documents that rows name, and adds new ones to a draft. */
+export interface DocumentLookup {
   add(entry: Entry): void;
-  /** The id of the document that a row names; undefined where it names none. */
+  /** The id of the document that a row names; undefined if it names none. */
   of(entry: Entry): string | undefined;
-  /** The id of the document that quotes without one are given. */
+  /** The id of the placeholder for quotes without a document. */
   unknown(): string;
 }
 
-export function documentShelf(draft: Draft): DocumentShelf {
+export function createDocumentLookup(draft: Draft): DocumentLookup {
   const ids = new Set<string>();
   const add = (document: FileDocument) => {
     ids.add(document.id);

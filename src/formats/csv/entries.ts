@@ -4,31 +4,31 @@ import type { Field } from "../draft/flat";
 import type { Place } from "../draft/imported";
 import type { Row, Table } from "./tables";
 
-/** A table and what it means. */
+/** A table and the meaning of its columns. */
 export interface MappedTable {
   readonly table: Table;
   readonly mapping: Mapping;
 }
 
-/** A row with its cells by field, empty ones left out. */
+/** A row as cells by field, without the empty ones. */
 export interface Entry {
   readonly place: Place;
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** The rows of a table by what its columns mean. */
+/** Turns the rows of a table into cells by field. */
 export function entriesOf({ table, mapping }: MappedTable): readonly Entry[] {
   const { fields, constants } = mapping;
   return table.rows.map(({ line, cells }: Row): Entry => {
-    const filled = fields.flatMap((field, at): [string, string][] => {
-      const cell = TRIMMED.has(field) ? (cells[at] ?? "").trim() : (cells[at] ?? "");
+    const filled = fields.flatMap((field, index): [string, string][] => {
+      const cell = TRIMMED.has(field) ? (cells[index] ?? "").trim() : (cells[index] ?? "");
       return cell === "" ? [] : [[field, cell]];
     });
     return { place: { input: table.input, line }, cells: new Map([...constants, ...filled]) };
   });
 }
 
-/** Words of a fixed list and dates mean the same with spaces around them. */
+/** Fields with fixed values or dates, where surrounding spaces carry no meaning. */
 const TRIMMED: ReadonlySet<string> = new Set([
   "kind",
   "date",
@@ -40,7 +40,7 @@ const TRIMMED: ReadonlySet<string> = new Set([
   "stance",
 ]);
 
-/** Tables hold texts only: a number or a truth value of the form is read as such, where it is one. */
+/** Parses the cell of a numeric or boolean field; a cell that doesn't parse stays a text. */
 export function typed(
   [field, value]: Field,
   shape: typeof quoteSchema.shape | typeof documentSchema.shape,

@@ -1,12 +1,12 @@
 import type { Table } from "./tables";
 
-/** What the rows of a table are. */
+/** What each row of a table can be. */
 export const TABLE_ROLES = ["links", "actors", "quotes", "documents"] as const;
 export type TableRole = (typeof TABLE_ROLES)[number];
 
 /**
- * What a table means: for each column the field that it becomes, a field of the form or one of its own;
- * and fields that no column has, but every row.
+ * The meaning of a table: for each column the field that it becomes (one of the format, or a custom one),
+ * and constant fields that are added to every row.
  */
 export interface Mapping {
   readonly role: TableRole;
@@ -14,7 +14,7 @@ export interface Mapping {
   readonly constants: ReadonlyMap<string, string>;
 }
 
-/** The columns that each table is written with. */
+/** The columns that each table is printed with. */
 export const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
   links: ["id", "source", "target", "kind", "date", "status", "event", "topics", "summary"],
   actors: ["id", "kind", "name", "role", "country", "aliases", "sameAs", "description"],
@@ -46,10 +46,10 @@ export const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
   ],
 };
 
-/** What tells of the document of a quote in a row that is not a document's own. */
+/** The columns that describe a quote's document in tables of links or quotes. */
 const DOCUMENT_COLUMNS = ["document_url", "document_title", "publisher", "published"];
 
-/** The fields of the form in each table. `first` and `last` are the two ends of a date in two columns. */
+/** The known fields of each table. `first` and `last` are the two ends of a date given in two columns. */
 export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
   ...COLUMNS,
   links: [
@@ -70,7 +70,7 @@ export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
   quotes: [...COLUMNS.quotes, ...DOCUMENT_COLUMNS],
 };
 
-/** Other headings that mean a field, in small letters, with `_` for whatever is no letter or digit. */
+/** Other headings for each field, as {@link normal} writes them: lower case, `_` for all but letters and digits. */
 const OTHER_HEADINGS: Readonly<Record<TableRole, Readonly<Record<string, readonly string[]>>>> = {
   links: {
     source: ["from", "source_name", "source_id", "sender", "actor1", "actor_1", "initiator"],
@@ -104,7 +104,7 @@ const OTHER_HEADINGS: Readonly<Record<TableRole, Readonly<Record<string, readonl
 
 const DIRECTIONS: ReadonlySet<string> = new Set(["", "directed", "undirected", "mutual"]);
 
-/** What a table seems to mean; undefined where its headings do not tell what its rows are. */
+/** Guesses the meaning of a table; undefined if its headings don't show what its rows are. */
 export function guessMapping(table: Table): Mapping | undefined {
   const role = TABLE_ROLES.find((candidate) => {
     const fields = fieldsOf(table, candidate);
@@ -115,13 +115,13 @@ export function guessMapping(table: Table): Mapping | undefined {
   return { role, fields: fieldsOf(table, role), constants: new Map() };
 }
 
-/** Acts have dates, actors have not: a table of travels is none of travellers. */
+/** Whether a table has dates: then its rows are acts, not actors. */
 function hasDates(table: Table): boolean {
   const fields = fieldsOf(table, "links");
   return ["date", "first", "last"].some((field) => fields.includes(field));
 }
 
-/** The columns that tell what the rows of a table are, the most telling first. */
+/** The columns that a table of each role must have, the most specific role first. */
 const NEEDED: Readonly<Record<TableRole, readonly string[]>> = {
   links: ["source", "target"],
   quotes: ["link_id"],
@@ -129,28 +129,28 @@ const NEEDED: Readonly<Record<TableRole, readonly string[]>> = {
   actors: ["id", "name"],
 };
 
-/** The field that each column of a table becomes if its rows are what `role` says. */
+/** The field that each column of a table becomes if its rows have this role. */
 export function fieldsOf(table: Table, role: TableRole): readonly string[] {
   const { headings } = table;
   const fields = new Map<number, string>();
-  // Looked up, not searched for: a broken table can have a hundred thousand columns.
-  const exact = new Map(headings.map((heading, at) => [heading, at]));
+  // Maps instead of searches: a broken table can have a hundred thousand columns.
+  const exact = new Map(headings.map((heading, index) => [heading, index]));
   const alike = new Map<string, number[]>();
-  for (const [at, heading] of headings.entries()) {
+  for (const [index, heading] of headings.entries()) {
     const name = normal(heading);
     const others = alike.get(name);
-    if (others) others.push(at);
-    else alike.set(name, [at]);
+    if (others) others.push(index);
+    else alike.set(name, [index]);
   }
   const claim = (field: string, columns: readonly number[]) => {
     if ([...fields.values()].includes(field)) return;
-    const at = columns.find((column) => !fields.has(column));
-    if (at !== undefined) fields.set(at, field);
+    const index = columns.find((column) => !fields.has(column));
+    if (index !== undefined) fields.set(index, field);
   };
   const known = TABLE_FIELDS[role].filter((field) => !isOnlyAsked(field));
   for (const field of known) {
-    const at = exact.get(field);
-    if (at !== undefined) claim(field, [at]);
+    const index = exact.get(field);
+    if (index !== undefined) claim(field, [index]);
   }
   for (const field of known) claim(field, alike.get(normal(field)) ?? []);
   const hasDate = [...fields.values()].includes("date");
@@ -159,14 +159,14 @@ export function fieldsOf(table: Table, role: TableRole): readonly string[] {
     for (const other of others) {
       claim(
         field,
-        (alike.get(other) ?? []).filter((at) => !isDirection(table, at)),
+        (alike.get(other) ?? []).filter((index) => !isDirection(table, index)),
       );
     }
   }
-  return headings.map((heading, at) => fields.get(at) ?? heading);
+  return headings.map((heading, index) => fields.get(index) ?? heading);
 }
 
-/** Whether a heading would be taken for a field of the form. */
+/** Whether a heading would be recognised as a known field. */
 export function meansField(role: TableRole, heading: string): boolean {
   const name = normal(heading);
   return (
@@ -175,16 +175,16 @@ export function meansField(role: TableRole, heading: string): boolean {
   );
 }
 
-/** Fields that no heading is taken for: only who maps a table says them. */
+/** Whether a field is never guessed from a heading under its own name, but only mapped explicitly or by another heading. */
 function isOnlyAsked(field: string): boolean {
   return field.includes(".") || field === "first" || field === "last";
 }
 
-/** What Gephi calls the type of an edge says whether it has a direction, not what kind of act it was. */
-function isDirection({ headings, rows }: Table, at: number): boolean {
+/** Whether a column is Gephi's `Type`, which says if an edge is directed, not what kind of act it was. */
+function isDirection({ headings, rows }: Table, index: number): boolean {
   return (
-    normal(headings[at] ?? "") === "type" &&
-    rows.every(({ cells }) => DIRECTIONS.has((cells[at] ?? "").toLowerCase()))
+    normal(headings[index] ?? "") === "type" &&
+    rows.every(({ cells }) => DIRECTIONS.has((cells[index] ?? "").toLowerCase()))
   );
 }
 
@@ -195,18 +195,21 @@ function normal(heading: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
 }
 
-/** Whether a mapping says enough of what its rows are. */
+/** Whether a mapping has all columns that its role needs. */
 export function isWhole({ role, fields }: Mapping): boolean {
   return NEEDED[role].every((field) => fields.includes(field));
 }
 
-/** What someone says of the columns and constants of a table, by field. */
+/** A mapping as the user gave it: columns and constants, by field. */
 export interface Asked {
   readonly columns: ReadonlyMap<string, string>;
   readonly constants: ReadonlyMap<string, string>;
 }
 
-/** What a table means once the columns asked for are as asked; a table without any of them means what it seems to. */
+/**
+ * The meaning of a table once the requested columns are applied; what they leave open is guessed.
+ * Undefined if the result lacks a column that its role needs.
+ */
 export function askMapping(table: Table, { columns, constants }: Asked): Mapping | undefined {
   const asked = [...columns].filter(([, column]) => table.headings.includes(column));
   const isOfLinks = asked.some(([field]) => field === "source" || field === "target");
@@ -214,12 +217,10 @@ export function askMapping(table: Table, { columns, constants }: Asked): Mapping
   const role = isOfLinks ? "links" : (guess?.role ?? "links");
   const byColumn = new Map(asked.map(([field, column]) => [column, field]));
   const taken = new Set(asked.map(([field]) => field));
-  const fields = fieldsOf(table, role).map((field, at) => {
-    const heading = table.headings[at] ?? field;
+  const fields = fieldsOf(table, role).map((field, index) => {
+    const heading = table.headings[index] ?? field;
     return byColumn.get(heading) ?? (taken.has(field) ? heading : field);
   });
-  const isWhole = NEEDED[role].every((field) => fields.includes(field));
-  return isWhole
-    ? { role, fields, constants: role === "links" ? constants : new Map() }
-    : undefined;
+  const mapping: Mapping = { role, fields, constants: role === "links" ? constants : new Map() };
+  return isWhole(mapping) ? mapping : undefined;
 }

@@ -1,8 +1,8 @@
 import type { FileQuote } from "../../graph/model/file";
 import type { Outcome, Problem } from "../../graph/problem";
 import { quoteSchema } from "../../graph/model/schema";
-import { type ActorBook, actorBook } from "./actors";
-import { type DocumentShelf, documentShelf } from "./documents";
+import { type ActorLookup, createActorLookup } from "./actors";
+import { type DocumentLookup, createDocumentLookup } from "./documents";
 import { entriesOf, type Entry, type MappedTable, typed } from "./entries";
 import { guessMapping, isWhole, type Mapping } from "./mapping";
 import { startDraft } from "../draft/draft";
@@ -11,15 +11,17 @@ import type { Imported } from "../draft/imported";
 import type { Table } from "./tables";
 
 /**
- * Tables with what they were said to mean, else with what their headings say; a problem for each whose headings say nothing.
+ * Pairs each table with the mapping given for it, or else with a guess from its headings.
+ * A table whose headings are not recognised is a problem.
+ * @param given by the index of the table
  */
 export function mapTables(
   tables: readonly Table[],
-  said: readonly (Mapping | undefined)[] = [],
+  given: readonly (Mapping | undefined)[] = [],
 ): Outcome<readonly MappedTable[]> {
   const problems: Problem[] = [];
-  const mapped = tables.flatMap((table, at) => {
-    const mapping = said[at] ?? guessMapping(table);
+  const mapped = tables.flatMap((table, index) => {
+    const mapping = given[index] ?? guessMapping(table);
     if (mapping) return [{ table, mapping }];
     problems.push(problemOfHeadings(table));
     return [];
@@ -27,16 +29,15 @@ export function mapTables(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: mapped };
 }
 
-/** That nothing says which columns of a table are the ends of its links. */
+/** The problem of a table without recognisable columns for the ends of its links. */
 export function problemOfHeadings({ input, headings }: Table): Problem {
   const found = headings.slice(0, 20).join(", ");
   return { code: "no-link-columns", values: { found }, input, line: 1 };
 }
 
 /**
- * Makes a graph file of tables of links, actors, quotes and documents, in any order (section 6 of the contract).
- * Where there is no table of actors, they are made from the ends of the links. Columns that mean nothing known are kept
- * as fields of their own.
+ * Imports tables of links, actors, quotes and documents, in any order. Without a table of actors, actors are made from
+ * the ends of the links. Unknown columns are kept as fields under their headings.
  */
 export function importCsv(tables: readonly MappedTable[], title: string): Outcome<Imported> {
   const unclear = tables.filter(({ mapping }) => mapping.role === "links" && !isWhole(mapping));
@@ -45,9 +46,9 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
   const draft = startDraft();
   const entries = (role: Mapping["role"]) =>
     tables.filter(({ mapping }) => mapping.role === role).flatMap(entriesOf);
-  const documents = documentShelf(draft);
+  const documents = createDocumentLookup(draft);
   for (const entry of entries("documents")) documents.add(entry);
-  const actors = actorBook(draft, problems, entries("actors"));
+  const actors = createActorLookup(draft, problems, entries("actors"));
 
   const quotes = new Map<string, Entry[]>();
   for (const entry of entries("quotes")) {
@@ -87,14 +88,14 @@ const QUOTE_CELLS: ReadonlySet<string> = new Set([
   "attributed_to",
 ]);
 const LINK_CELLS: ReadonlySet<string> = new Set([...QUOTE_CELLS, "first", "last"]);
-/** Ends that a draft takes for itself; a column of that name that means something else is kept under another. */
+/** Fields that the draft sets itself. */
 const OWN_CELLS: ReadonlySet<string> = new Set(["id", "source", "target"]);
 
 function linkFields(
   link: Entry,
   quoted: readonly Entry[],
-  documents: DocumentShelf,
-  actors: ActorBook,
+  documents: DocumentLookup,
+  actors: ActorLookup,
 ): readonly Field[] {
   const fields = [...link.cells]
     .filter(([field]) => !OWN_CELLS.has(field) && !LINK_CELLS.has(field) && !END_FIELD.test(field))

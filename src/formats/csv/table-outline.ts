@@ -1,22 +1,22 @@
 import { fieldsOf, guessMapping, type Mapping, type TableRole } from "./mapping";
 import type { Row, Table, TableForm } from "./tables";
 
-/** What somebody has to see of a table to say what it means; small, however large the table is. */
+/** What the import dialog shows of a table; small, however large the table is. */
 export interface TableOutline {
   /** The name of its file. */
   readonly input: string;
   readonly headings: readonly string[];
   /** How many rows it has. */
   readonly count: number;
-  /** The first of them. */
+  /** The first rows only. */
   readonly rows: readonly Row[];
-  /** What its rows seem to be, where its headings tell. */
+  /** The role guessed from the headings, if any. */
   readonly guess?: TableRole | undefined;
-  /** The field that each column becomes, by what the rows are. */
+  /** The field that each column would become, by role. */
   readonly fields: Readonly<Record<TableRole, readonly string[]>>;
 }
 
-/** What somebody says of a table: how it is to be read, and what it means, where that differs from what it seems. */
+/** The user's answer for a table: how to decode it, and its mapping if that differs from the guess. */
 export interface TableAnswer {
   readonly form: TableForm;
   readonly mapping?: Mapping | undefined;
@@ -41,7 +41,7 @@ export function outlineOf(table: Table): TableOutline {
   };
 }
 
-/** What a table means so long as nobody says otherwise. */
+/** The mapping that the import dialog starts with. */
 export function guessOf({ guess = "links", fields }: TableOutline): Mapping {
   return { role: guess, fields: fields[guess], constants: new Map() };
 }

@@ -4,9 +4,9 @@ import { flatten } from "../draft/flat";
 import { printTable } from "./tables";
 
 /**
- * The four tables of a graph file, in the form that `importCsv` reads; quotes and documents only where there are any.
- * What tables cannot hold: the fields of the file itself (its title is taken from the file's name), the difference
- * between an empty text and none, and that a field of somebody's own was a number or a truth value.
+ * Prints the tables of a graph file, as `importCsv` reads them; tables of quotes and documents only if there are any.
+ * Tables lose the fields of the file itself (on import, the title is the file's name), the difference between an empty
+ * text and a missing one, and the type of custom fields that are numbers or booleans.
  */
 export function exportCsv(file: GraphFile): Readonly<Partial<Record<TableRole, string>>> {
   const quotes = file.edges.flatMap(({ id, quotes: own }) =>
@@ -28,7 +28,7 @@ export function exportCsv(file: GraphFile): Readonly<Partial<Record<TableRole, s
 }
 
 function printRecords(role: TableRole, records: readonly object[]): string {
-  // Every table has all its columns, so that no heading of somebody's own is ever taken for one of them.
+  // Every table has all its columns, so that a custom field is never mistaken for one that is missing.
   const columns = COLUMNS[role];
   const isTaken = (name: string) => !columns.includes(name) && meansField(role, name);
   const flat = records.map((record) => new Map(flatten(record, isTaken)));

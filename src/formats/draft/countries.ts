@@ -3,7 +3,7 @@ import english from "i18n-iso-countries/langs/en.json";
 
 countries.registerLocale(english);
 
-/** Names that event tables and archives use, and ISO 3166 does not. */
+/** Names used by event tables and archives, but not by ISO 3166. */
 const OTHER_NAMES: readonly [string, string][] = [
   ["burma", "MM"],
   ["democratic republic of congo", "CD"],
@@ -18,7 +18,7 @@ const OTHER_NAMES: readonly [string, string][] = [
   ["syria", "SY"],
   ["vatican city", "VA"],
 ];
-/** The library looks through all names at each question; tables ask thousands. */
+/** A map, because the library searches all names at each call, and tables need thousands of calls. */
 const CODES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(countries.getNames("en", { select: "all" })).flatMap(([code, names]) =>
     names.map((name): [string, string] => [plain(name), code]),
@@ -30,7 +30,7 @@ function plain(name: string): string {
   return name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The ISO 3166-1 alpha-2 code of a country: from a code of two or three letters, or an English name. */
+/** The ISO 3166-1 alpha-2 code of a country, from a code of two or three letters or an English name. */
 export function codeOfCountry(text: string): string | undefined {
   const name = text.trim();
   if (/^[A-Za-z]{2}$/.test(name) && countries.isValid(name)) return name.toUpperCase();

@@ -5,12 +5,12 @@ import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
 import type { Imported, Note, NoteCode, Place } from "./imported";
 
-/** The kind of an actor of whom the source tells none. */
+/** The kind of an actor whose source gives none. */
 export const PLAIN_ACTOR = "actor";
-/** The kind of a link of which the source tells none. */
+/** The kind of a link whose source gives none. */
 export const PLAIN_LINK = "link";
 
-/** What the file says of itself. */
+/** The fields of the file itself. */
 export interface Head {
   readonly title: string;
   readonly description?: string | undefined;
@@ -18,35 +18,35 @@ export interface Head {
   readonly license?: string | undefined;
 }
 
-/** A graph file in the making. */
+/** A graph file that is being built. */
 export interface Draft {
   /**
-   * Adds an actor with the fields given; those of the form must fit it, or are kept under another name.
-   * Where none are given, the name is the id and the kind is {@link PLAIN_ACTOR}.
+   * Adds an actor. A known field with a value that the schema refuses is kept under another name, with a note.
+   * Defaults: the name is the id, the kind is {@link PLAIN_ACTOR}.
    */
   addActor(id: string, fields: Iterable<Field>, place: Place): void;
-  /** Whether there is an actor of that id. */
+  /** Whether there is an actor with this id. */
   hasActor(id: string): boolean;
-  /** Adds a link likewise; a missing id is made, one that is taken is changed in a way that is told. Gives the id. */
+  /** Adds a link likewise, and returns its id. A missing id is generated; one that is in use is changed, with a note. */
   addLink(
     ends: { readonly id?: string | undefined; readonly source: string; readonly target: string },
     fields: Iterable<Field>,
     place: Place,
-    /** Where its quotes stood, if elsewhere. */
+    /** The places of its quotes, if they differ from the link's. */
     quotePlaces?: readonly Place[],
   ): string;
-  /** Adds a document unless there is one of that id. */
+  /** Adds a document, unless there is one with the same id. */
   addDocument(document: FileDocument): void;
-  /** Adds all that are documents in a value that should be a list of them. */
+  /** Adds the valid documents of a value that should be a list of them. */
   addDocuments(value: unknown): void;
   note(code: NoteCode, values: Note["values"], place: Place): void;
   finish(head: Head): Imported;
 }
 
-/** Starts an empty draft. Nothing is checked but what decides where a field goes: that is for the graph's own parser. */
+/** Starts an empty draft. It only checks where a field belongs; the rest is checked when the file is parsed as a graph. */
 export function startDraft(): Draft {
   const actors = new Map<string, { readonly actor: FileActor; readonly place: Place }>();
-  const more: { readonly actor: FileActor; readonly place: Place }[] = [];
+  const duplicates: { readonly actor: FileActor; readonly place: Place }[] = [];
   const links: { readonly asked: string | undefined; readonly link: FileLink }[] = [];
   const linkIds = new Set<string>();
   const places: Place[] = [];
@@ -62,7 +62,7 @@ export function startDraft(): Draft {
       known ? { ...known, count: known.count + 1 } : { code, values, count: 1, ...place },
     );
   };
-  const fit = (shape: Shape, fields: Iterable<Field>, place: Place): [string, unknown][] =>
+  const fitFields = (shape: Shape, fields: Iterable<Field>, place: Place): [string, unknown][] =>
     [...fields].flatMap(([field, given]): [string, unknown][] => {
       if (given === undefined || RESERVED.has(field)) return [];
       const value = NORMAL.get(field)?.(given) ?? given;
@@ -72,10 +72,10 @@ export function startDraft(): Draft {
       note("kept-as", { field, value: excerpt(value), kept }, place);
       return [[kept, value]];
     });
-  const free = (id: string): string => {
+  const unusedIdFor = (id: string): string => {
     if (!actors.has(id) && !linkIds.has(id)) return id;
-    for (let number = 2; ; number++) {
-      const next = `${id}-${number}`;
+    for (let suffix = 2; ; suffix++) {
+      const next = `${id}-${suffix}`;
       if (!actors.has(next) && !linkIds.has(next)) return next;
     }
   };
@@ -86,16 +86,16 @@ export function startDraft(): Draft {
     note,
     hasActor: (id) => actors.has(id),
     addActor(id, fields, place) {
-      const given = Object.fromEntries(fit(ACTOR_SHAPE, fields, place));
+      const given = Object.fromEntries(fitFields(ACTOR_SHAPE, fields, place));
       const actor = { id, kind: PLAIN_ACTOR, name: id, ...given };
-      // A second actor of the same id is a problem, and for the parser to tell.
-      if (actors.has(id)) more.push({ actor, place });
+      // Keep a second actor with the same id, so that the graph's parser reports it.
+      if (actors.has(id)) duplicates.push({ actor, place });
       else actors.set(id, { actor, place });
     },
     addLink({ id, source, target }, fields, place, quotePlaces) {
-      const given = Object.fromEntries(fit(LINK_SHAPE, fields, place));
+      const given = Object.fromEntries(fitFields(LINK_SHAPE, fields, place));
       const asked = id ?? `link-${links.length + 1}`;
-      const own = linkIds.has(asked) ? free(asked) : asked;
+      const own = linkIds.has(asked) ? unusedIdFor(asked) : asked;
       linkIds.add(own);
       links.push({ asked: id, link: { id: own, kind: PLAIN_LINK, source, target, ...given } });
       places.push(place);
@@ -107,13 +107,13 @@ export function startDraft(): Draft {
       if (Array.isArray(value)) value.filter(isDocument).forEach(addDocument);
     },
     finish(head) {
-      const nodes = [...actors.values(), ...more];
-      const edges = links.map(({ asked, link }, at): FileLink => {
-        // Actors may come after the links: only now is it known which ids are theirs.
-        const id = actors.has(link.id) ? free(link.id) : link.id;
+      const nodes = [...actors.values(), ...duplicates];
+      const edges = links.map(({ asked, link }, index): FileLink => {
+        // Actors may have been added after the link, so clashes with their ids are only known now.
+        const id = actors.has(link.id) ? unusedIdFor(link.id) : link.id;
         linkIds.add(id);
         if (asked !== undefined && id !== asked) {
-          note("renamed", { from: asked, to: id }, places[at] ?? {});
+          note("renamed", { from: asked, to: id }, places[index] ?? {});
         }
         return id === link.id ? link : { ...link, id };
       });
@@ -128,11 +128,11 @@ export function startDraft(): Draft {
         },
         notes: [...notes.values()],
         placeOf: (pointer) => {
-          const [, list, index, part, number] = pointer.split("/");
+          const [, list, index, part, quoteIndex] = pointer.split("/");
           if (list === "nodes") return nodes[Number(index)]?.place;
           if (list !== "edges") return undefined;
           const quotes = part === "quotes" ? placesOfQuotes.get(Number(index)) : undefined;
-          return quotes?.[Number(number)] ?? places[Number(index)];
+          return quotes?.[Number(quoteIndex)] ?? places[Number(index)];
         },
       };
     },
@@ -147,7 +147,7 @@ type Shape = typeof ACTOR_SHAPE | typeof LINK_SHAPE;
 
 const ACTOR_SHAPE = actorSchema.shape;
 const LINK_SHAPE = linkSchema.shape;
-/** Kinds in capitals and countries by name are the same kinds and countries. */
+/** Normalises values that differ only in spelling: kinds in capitals, countries by name. */
 const NORMAL: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map([
   ["kind", (value) => knownKind(value)],
   ["country", (value) => (typeof value === "string" ? codeOfCountry(value) : undefined)],
@@ -159,7 +159,7 @@ function knownKind(value: unknown): string | undefined {
   return KINDS.has(kind) ? kind : undefined;
 }
 
-/** Fields that the draft itself sets. */
+/** Fields that the draft sets itself. */
 const RESERVED: ReadonlySet<string> = new Set(["id", "source", "target"]);
 
 function hasField<S extends object>(shape: S, field: PropertyKey): field is keyof S {

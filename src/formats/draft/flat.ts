@@ -1,7 +1,7 @@
 /**
- * The fields of actors and links where the form is flat: a cell of a table, an attribute in XML.
- * Lists of plain texts are separated by `;` as the contract's tables have them; whatever else has a shape of
- * its own is written as JSON, under a name that ends in " (json)", so that it comes back as it was.
+ * A field of an actor or link in a flat format: a cell of a table, an attribute in XML.
+ * Lists of plain texts are separated by `;`. Any other list or object is printed as JSON under a name that ends in
+ * " (json)", so that it can be restored.
  */
 export type Flat = string | number | boolean;
 /** A field with its name. */
@@ -11,8 +11,8 @@ const JSON_MARK = " (json)";
 const LISTS: ReadonlySet<string> = new Set(["aliases", "sameAs", "topics"]);
 
 /**
- * The fields of a record, flattened; those without a value are left out.
- * @param isTaken whether a name would be taken for something else in this form
+ * Flattens the fields of a record; those without a value are left out.
+ * @param isTaken whether the format would mistake a name for another field
  */
 export function flatten(
   record: object,
@@ -29,7 +29,7 @@ export function flatten(
   });
 }
 
-/** The inverse of {@link flatten}. What is marked as JSON and is none stays as it is, mark and all. */
+/** The inverse of {@link flatten}. A field marked as JSON that doesn't parse is returned unchanged, mark included. */
 export function unflatten([name, value]: readonly [string, Flat]): Field {
   if (name.endsWith(JSON_MARK) && typeof value === "string") {
     try {
@@ -43,7 +43,7 @@ export function unflatten([name, value]: readonly [string, Flat]): Field {
   return [name, value];
 }
 
-/** The items of a list separated by `;`, without the spaces around them. */
+/** The items of a list separated by `;`, trimmed. */
 export function splitList(text: string): readonly string[] {
   return text
     .split(";")

@@ -3,15 +3,15 @@ import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome } from "../../graph/problem";
 import type { Graph } from "../../graph/model/types";
 
-/** Where something stood in what was imported. */
+/** A place in the imported source. */
 export interface Place {
-  /** The name of the file, where several were given. */
+  /** The name of the file, if several were given. */
   readonly input?: string | undefined;
   /** Counted from 1. */
   readonly line?: number | undefined;
 }
 
-/** What may have to be said of an import that went well; the words are in the catalogue, under `note.<code>`. */
+/** What can be worth noting about a successful import. The message for each code is in the catalogue, under `note.<code>`. */
 export type NoteCode =
   | "renamed"
   | "kept-as"
@@ -22,28 +22,28 @@ export type NoteCode =
   | "left-out"
   | "one-actor";
 
-/** Something that was changed or could not be carried over; the same thing is told once, with how often it was met. */
+/** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {
   readonly code: NoteCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly count: number;
 }
 
-/** A file in another form, as one in the form `readout/1` that has not been checked yet. */
+/** A file from another format, converted to `readout/1` but not checked yet. */
 export interface Imported {
   readonly file: GraphFile;
   readonly notes: readonly Note[];
-  /** Where the actor or link at a JSON pointer into the file stood in what was imported. */
+  /** The place in the source of the actor or link at a JSON pointer into the file. */
   readonly placeOf: (pointer: string) => Place | undefined;
 }
 
-/** A graph made from another form, and what was changed or left out on the way. */
+/** A graph from another format, and what was changed or left out. */
 export interface ImportedGraph {
   readonly graph: Graph;
   readonly notes: readonly Note[];
 }
 
-/** Checks what was imported by the rules of every graph file; problems are told by their line in the source. */
+/** Parses an imported file by the same rules as any graph file; problems get their line in the source. */
 export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph> {
   if (!outcome.ok) return outcome;
   const { file, notes, placeOf } = outcome.value;

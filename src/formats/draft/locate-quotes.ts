@@ -3,19 +3,19 @@ import { digestOf } from "../../graph/proof/digest";
 import type { FileDocument, FileQuote, GraphFile } from "../../graph/model/file";
 import { type Outcome, type Problem, pointerOf } from "../../graph/problem";
 
-/** How much of the text beside a quote is kept, in UTF-16 code units (as the form allows). */
+/** The length of prefix and suffix, in UTF-16 code units: the most that the format allows. */
 const CONTEXT = 32;
 
-/** A file whose quotes say where they stand, and those that stand nowhere. */
+/** A file with the positions of its quotes, and problems for quotes that were not found. */
 export interface Located {
   readonly file: GraphFile;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Fills in what proves quotes, as far as it is missing: length and digest of each document whose text is at hand,
- * start, prefix and suffix of each of its quotes. A quote that is not in the text word for word is a problem.
- * @param textOf the text of a document by its id, where it is at hand
+ * Fills in the missing fields that prove quotes: length and digest of each document whose text is available, and start,
+ * prefix and suffix of its quotes. A quote that is not in the text word for word is a problem.
+ * @param textOf the text of a document by its id, if available
  */
 export function locateQuotes(
   file: GraphFile,
@@ -32,12 +32,12 @@ export function locateQuotes(
   });
   const edges = file.edges.map((link, index) => {
     if (!link.quotes) return link;
-    const quotes = link.quotes.map((quote, number): FileQuote => {
+    const quotes = link.quotes.map((quote, quoteIndex): FileQuote => {
       const text = texts.get(quote.document);
       if (text === undefined || quote.start !== undefined) return quote;
       const located = locate(quote, text);
       if (located.ok) return located.value;
-      const pointer = pointerOf(["edges", index, "quotes", number, "exact"]);
+      const pointer = pointerOf(["edges", index, "quotes", quoteIndex, "exact"]);
       for (const problem of located.problems) problems.push({ ...problem, pointer });
       return quote;
     });

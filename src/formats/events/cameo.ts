@@ -1,8 +1,8 @@
 import descriptions from "./cameo-codes.json";
 
 /**
- * Kinds of links by CAMEO code (Conflict and Mediation Event Observations, codebook 1.1b3): the longest beginning of a
- * code that is named here tells its kind. docs/cameo.md gives the reasons.
+ * Kinds of links by CAMEO code (Conflict and Mediation Event Observations, codebook 1.1b3). The longest prefix of a code
+ * decides. docs/cameo.md gives the reasons.
  */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ["01", "statement"],
@@ -35,7 +35,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ["20", "mass-violence"],
 ]);
 
-/** The kind of link that an event of a CAMEO code is; undefined for a code of no known root. */
+/** The kind of link for a CAMEO code; undefined for an unknown code. */
 export function kindOfCode(code: string): string | undefined {
   for (let length = code.length; length >= 2; length--) {
     const kind = KINDS.get(code.slice(0, length));
@@ -49,17 +49,17 @@ const CODES: ReadonlyMap<string, string> = new Map(
   Object.entries(descriptions).map(([code, description]) => [plain(description), code]),
 );
 
-/** What the codebook calls a code. */
+/** The codebook's description of a code. */
 export function describeCode(code: string): string | undefined {
   return DESCRIPTIONS.get(code);
 }
 
-/** The code of a relation that is given in the codebook's words, as ICEWS gives it. */
+/** The code for a description from the codebook, which is what ICEWS gives. */
 export function codeOfRelation(relation: string): string | undefined {
   return CODES.get(plain(relation));
 }
 
-/** Tables differ from the codebook, and from each other, in capitals and hyphens. */
+/** Ignores capitals and hyphens, in which tables differ from the codebook. */
 function plain(relation: string): string {
   return relation.trim().toLowerCase().replaceAll("-", " ");
 }

@@ -6,21 +6,21 @@ import type { Outcome, Problem } from "../../graph/problem";
 import type { Imported, Note } from "../draft/imported";
 import { MOST_PROBLEMS, type OnRows, ROWS_BETWEEN } from "../csv/tables";
 
-/** A table of coded events as a graph: so large that its links are never objects. */
+/** A table of coded events as a graph. Its links are columns, because there may be too many for objects. */
 export interface EventTable {
   readonly nodes: readonly FileActor[];
   readonly columns: LinkColumns;
   readonly notes: readonly Note[];
 }
 
-/** The row of a table of events, its link's ends by name. */
+/** A link of an event table; its ends are ids of actors. */
 export interface EventLink extends Omit<LinkRow, "id" | "source" | "target"> {
   readonly id?: string | undefined;
   readonly source: string;
   readonly target: string;
 }
 
-/** What a table tells of an actor besides its id. */
+/** The fields of an actor besides its id. */
 export interface ActorFields {
   readonly name: string;
   readonly kind: string;
@@ -28,7 +28,7 @@ export interface ActorFields {
   readonly cameo?: string | undefined;
 }
 
-/** The lines of a text with their numbers, from 1, without those that are empty. */
+/** The non-empty lines of a text, with their line numbers from 1. */
 export function* linesOf(text: string, onRows?: OnRows): Iterable<[line: number, content: string]> {
   let [line, start] = [0, 0];
   while (start < text.length) {
@@ -42,9 +42,9 @@ export function* linesOf(text: string, onRows?: OnRows): Iterable<[line: number,
   }
 }
 
-/** Gathers the rows of a table of events, and what is wrong with them. */
+/** Collects the actors, links and problems of an event table. */
 export function startEvents() {
-  const numbers = new Map<string, number>();
+  const rows = new Map<string, number>();
   const nodes: FileActor[] = [];
   const links = startColumns();
   const lines = new Map<string, number>();
@@ -53,31 +53,32 @@ export function startEvents() {
   return {
     problems,
     isFull: () => problems.length >= MOST_PROBLEMS,
-    /** Whether a date of a form that looks right is one; if not, that is a problem of the line. */
+    /** Whether a date `YYYY-MM-DD` exists; if not, a problem is added. */
     hasDay(date: string, line: number): boolean {
       if (parseDay(date) !== undefined) return true;
       problems.push({ code: "date-no-such-day", values: { text: date }, line });
       return false;
     },
-    /** An actor's number; of one that is new, `describe` tells the fields. */
-    actor(id: string, describe: () => ActorFields): number {
-      const known = numbers.get(id);
+    /** Returns the row of an actor, and adds the actor if it is new. */
+    addActor(id: string, describe: () => ActorFields): number {
+      const known = rows.get(id);
       if (known !== undefined) return known;
-      numbers.set(id, nodes.length);
+      rows.set(id, nodes.length);
       return nodes.push({ id, ...describe() }) - 1;
     },
-    link({ id, source, target, ...row }: EventLink, line: number): void {
+    /** Adds a link whose actors have been added. */
+    addLink({ id, source, target, ...row }: EventLink, line: number): void {
       count++;
       const own = id ?? `link-${count}`;
-      // An id that the source gives twice is its mistake; one of ours that it has already gives way.
+      // An id that the source uses twice is a problem.
       const first = id === undefined ? undefined : lines.get(id);
       if (first !== undefined) {
         problems.push({ code: "duplicate-id", values: { id: own, first }, line });
         return;
       }
       lines.set(own, line);
-      const [from, to] = [numbers.get(source) ?? 0, numbers.get(target) ?? 0];
-      links.add({ ...row, id: freeOf(own), source: from, target: to });
+      const [from, to] = [rows.get(source) ?? 0, rows.get(target) ?? 0];
+      links.add({ ...row, id: unusedIdFor(own), source: from, target: to });
     },
     finish(notes: readonly Note[]): Outcome<EventTable> {
       if (problems.length === 0 && count === 0) problems.push({ code: "empty-file", values: {} });
@@ -85,16 +86,16 @@ export function startEvents() {
       return { ok: true, value: { nodes, columns: links.finish(), notes } };
     },
   };
-  /** Actors and links have ids of their own. */
-  function freeOf(id: string): string {
-    for (let number = 1; ; number++) {
-      const next = number === 1 ? id : `${id}-${number}`;
-      if (!numbers.has(next)) return next;
+  /** An id that no actor has, since ids are unique among actors and links together. */
+  function unusedIdFor(id: string): string {
+    for (let suffix = 1; ; suffix++) {
+      const next = suffix === 1 ? id : `${id}-${suffix}`;
+      if (!rows.has(next)) return next;
     }
   }
 }
 
-/** A table of events as a graph file. */
+/** Turns an event table into a graph file. */
 export function fileOfEvents(outcome: Outcome<EventTable>, title: string): Outcome<Imported> {
   if (!outcome.ok) return outcome;
   const { nodes, columns, notes } = outcome.value;

@@ -6,9 +6,9 @@ import { type EventTable, fileOfEvents, linesOf, startEvents } from "./event-tab
 import type { OnRows } from "../csv/tables";
 import type { Imported, Note } from "../draft/imported";
 
-/** Columns of an export table: GDELT 1.0 without and with the source's address, and GDELT 2.0. */
+/** Numbers of columns: GDELT 1.0 without and with the source's address, and GDELT 2.0. */
 const WIDTHS: ReadonlySet<number> = new Set([57, 58, 61]);
-/** Places of the columns that are the same in all of them (GDELT Event Codebook 2.0). */
+/** Indices of the columns that are the same in all versions (GDELT Event Codebook 2.0). */
 const COLUMN = {
   id: 0,
   day: 1,
@@ -19,7 +19,7 @@ const COLUMN = {
   mentions: 31,
   tone: 34,
 } as const;
-/** Where, after an actor's code, its name, country and type stand. */
+/** Offsets of an actor's name, country and type from its code. */
 const ACTOR = { name: 1, country: 2, type: 7 } as const;
 const CIVILIANS: ReadonlySet<string> = new Set([
   "CVL",
@@ -34,13 +34,13 @@ const CIVILIANS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads an event table of GDELT 1.0 or 2.0 (tabs, no heading). The identifier of an event is the
- * link's id; the codebook's description is kept as `label`, with the code, Goldstein's score, the number of mentions, the
- * tone and the address of the first report. Rows without two actors are no links, and are counted in a note.
+ * Parses an event table of GDELT 1.0 or 2.0 (tabs, no heading). The identifier of an event becomes the link's id, the
+ * codebook's description its `label`. Code, Goldstein score, number of mentions, tone and the address of the first report
+ * are kept as custom fields. Rows without two actors are skipped and counted in a note.
  */
 export function readGdelt(text: string, onRows?: OnRows): Outcome<EventTable> {
   const events = startEvents();
-  let alone: Note | undefined;
+  let oneActorNote: Note | undefined;
   for (const [line, content] of linesOf(text, onRows)) {
     if (events.isFull()) break;
     const cells = content.split("\t");
@@ -49,10 +49,16 @@ export function readGdelt(text: string, onRows?: OnRows): Outcome<EventTable> {
     const date = dateOf(cells);
     if (problem) events.problems.push(problem);
     else if (source === undefined || target === undefined) {
-      alone = { code: "one-actor", values: {}, line, ...alone, count: (alone?.count ?? 0) + 1 };
+      oneActorNote = {
+        code: "one-actor",
+        values: {},
+        line,
+        ...oneActorNote,
+        count: (oneActorNote?.count ?? 0) + 1,
+      };
     } else if (events.hasDay(date, line)) {
-      events.actor(source, () => actorOf(cells, COLUMN.actor1));
-      events.actor(target, () => actorOf(cells, COLUMN.actor2));
+      events.addActor(source, () => actorOf(cells, COLUMN.actor1));
+      events.addActor(target, () => actorOf(cells, COLUMN.actor2));
       const code = cells[COLUMN.code] ?? "";
       const kind = kindOfCode(code) ?? PLAIN_LINK;
       const more = JSON.stringify({
@@ -63,13 +69,13 @@ export function readGdelt(text: string, onRows?: OnRows): Outcome<EventTable> {
         url: cells.length > 57 ? cells.at(-1) : undefined,
       });
       const id = cells[COLUMN.id];
-      events.link({ id, kind, date, source, target, label: describeCode(code), more }, line);
+      events.addLink({ id, kind, date, source, target, label: describeCode(code), more }, line);
     }
   }
-  return events.finish(alone ? [alone] : []);
+  return events.finish(oneActorNote ? [oneActorNote] : []);
 }
 
-/** Makes a graph file of such a table. */
+/** Imports such a table as a graph file. */
 export function importGdelt(text: string, title: string): Outcome<Imported> {
   return fileOfEvents(readGdelt(text), title);
 }
@@ -84,7 +90,7 @@ function problemOf(cells: readonly string[], line: number): Problem | undefined 
   return { code: "event-date", values: { text: day, expected: "20140131" }, line };
 }
 
-/** The same name stands for different actors ("POLICE"), the same code for different names: both together tell who it is. */
+/** Name and code together: one name ("POLICE") stands for several actors, and one code for several names. */
 function idOf(cells: readonly string[], from: number): string | undefined {
   const [code, name] = [cells[from] ?? "", cells[from + ACTOR.name] ?? ""];
   return code === "" && name === ""

@@ -20,9 +20,9 @@ const COLUMNS = 4;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Reads an event table in the form that ICEWS is shared in: date, source, relation and target, divided
- * by tabs, with a heading or without. The relation is kept as `label`, its CAMEO code as `cameo`; rows that tell one
- * contact from both ends share an event.
+ * Parses an event table as ICEWS is shared: date, source, relation and target, separated by tabs, with or without a
+ * heading. The relation is kept as `label`, its CAMEO code as `cameo`. Two rows that report one contact, one from each
+ * end, share an event.
  */
 export function readIcews(text: string, onRows?: OnRows): Outcome<EventTable> {
   const events = startEvents();
@@ -47,13 +47,13 @@ export function readIcews(text: string, onRows?: OnRows): Outcome<EventTable> {
   }
   const occasions = pairMirrored(rows);
   for (const { source, target } of rows) {
-    for (const name of [source, target]) events.actor(name, () => describe(name));
+    for (const name of [source, target]) events.addActor(name, () => describe(name));
   }
-  rows.forEach(({ line, source, target, relation, code, date }, at) => {
+  rows.forEach(({ line, source, target, relation, code, date }, index) => {
     const kind = (code === undefined ? undefined : kindOfCode(code)) ?? PLAIN_LINK;
     const more = code === undefined ? undefined : JSON.stringify({ cameo: code });
-    const event = occasions[at];
-    events.link({ kind, date, source, target, event, label: relation, more }, line);
+    const event = occasions[index];
+    events.addLink({ kind, date, source, target, event, label: relation, more }, line);
   });
   return events.finish([]);
 }
@@ -62,7 +62,7 @@ function describe(name: string) {
   return { name, ...readActorName(name) };
 }
 
-/** Makes a graph file of such a table. */
+/** Imports such a table as a graph file. */
 export function importIcews(text: string, title: string): Outcome<Imported> {
   return fileOfEvents(readIcews(text), title);
 }

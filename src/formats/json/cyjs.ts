@@ -9,9 +9,9 @@ import { freeName } from "../xml/xml-values";
 type JsonObject = ReadonlyMap<string, unknown>;
 
 /**
- * Makes a graph file of Cytoscape's JSON: elements as one list, or as lists of nodes and edges, or a list alone; also
- * .cyjs as the desktop program writes it. Everything in `data` becomes a field; classes are kept as one.
- * @param value the value of the JSON text
+ * Imports Cytoscape's JSON: `elements` as one list or as lists of nodes and edges, a bare list, or .cyjs as the desktop
+ * program writes it. Everything in `data` becomes a field, and so does `classes`.
+ * @param value the parsed JSON
  */
 export function importCyjs(value: unknown, title: string): Outcome<Imported> {
   const root = objectOf(value);
@@ -47,7 +47,7 @@ function elementsOf(value: unknown): Elements | undefined {
   if (Array.isArray(value)) {
     const all = value.map(objectOf);
     const edges = all.filter(isEdge);
-    // An empty list says nothing of what it is a list of.
+    // An empty list could be a list of anything.
     return all.length > 0 && all.every((element) => element.has("data") || element.has("group"))
       ? { nodes: all.filter((element) => !isEdge(element)), edges }
       : undefined;
@@ -118,8 +118,8 @@ function headOf(data: JsonObject, title: string, draft: Draft): Head {
 }
 
 /**
- * Writes a graph file as Cytoscape's JSON: all fields in `data`, positions where it has them. It does not hold further
- * fields of the file itself.
+ * Prints a graph file as Cytoscape's JSON: all fields in `data`, positions where the file has them. Unknown fields of the
+ * file itself are lost.
  */
 export function exportCyjs(file: GraphFile): string {
   const { title, description, language, license, documents } = file;

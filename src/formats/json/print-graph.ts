@@ -1,9 +1,9 @@
 import type { GraphFile } from "../../graph/model/file";
 
-/** So many links nobody reads as text. */
+/** Files with more links are printed without indentation. */
 const MANY_LINKS = 5000;
 
-/** A graph file as JSON: indented for people and their version control, while it is small enough for them. */
+/** Prints a graph file as JSON; a small one is indented, for people and version control. */
 export function printGraph(file: GraphFile): string {
   return JSON.stringify(file, undefined, file.edges.length > MANY_LINKS ? undefined : 2) + "\n";
 }

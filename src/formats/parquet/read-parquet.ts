@@ -12,7 +12,7 @@ import { PLAIN_ACTOR, PLAIN_LINK } from "../draft/draft";
 import type { Imported } from "../draft/imported";
 import { MOST_PROBLEMS } from "../csv/tables";
 
-/** The columns of a file that we read; all but the ends may be missing. */
+/** The columns that are read; all but `source` and `target` may be missing. */
 export const PARQUET_COLUMNS = [
   "id",
   "source",
@@ -29,22 +29,22 @@ export const PARQUET_COLUMNS = [
 ] as const;
 type Column = (typeof PARQUET_COLUMNS)[number];
 
-/** The key of the file's metadata under which the rest of the graph stands, as JSON. */
+/** The key of the file's metadata that holds the rest of the graph, as JSON. */
 export const HEAD_KEY = "readout/1";
-/** Likewise where the actors stand: for each x and y, or an empty list. */
+/** The key of the actors' places, as JSON: for each actor `[x, y]` or an empty list. */
 export const PLACES_KEY = "readout/places";
 
-/** What a Parquet file tells of a graph: the head with its actors and documents, and the links as columns. */
+/** A graph as a Parquet file holds it: the head with actors and documents, and the links as columns. */
 export interface ParquetGraph {
   readonly head: GraphFile;
   readonly columns: LinkColumns;
-  /** Where each actor stands, as far as the file tells. */
+  /** The place of each actor, if the file gives it. */
   readonly places: readonly (Point | undefined)[];
 }
 
 /**
- * Reads a graph from an Apache Parquet file of one row a link. Actors that the file's metadata does not describe are
- * made from their names; a date may be a text in EDTF or a date of Parquet's own.
+ * Reads a graph from an Apache Parquet file with one row per link. Actors that are not in the file's metadata are made
+ * from their names. Dates may be EDTF texts or Parquet dates.
  */
 export async function readParquet(
   bytes: Uint8Array,
@@ -79,19 +79,19 @@ export async function readParquet(
       onChunk: ({ columnName, columnData, rowStart }: ColumnData) => {
         const column = found.get(columnName) ?? Array.from<string | undefined>({ length: rows });
         found.set(columnName, column);
-        for (let at = 0; at < columnData.length; at++)
-          column[rowStart + at] = textOf(columnData[at]);
+        for (let index = 0; index < columnData.length; index++)
+          column[rowStart + index] = textOf(columnData[index]);
       },
     });
   } catch {
     return { ok: false, problems: [{ code: "parquet", values: {} }] };
   }
-  const gathered = gather(head, rows, (column) => found.get(column) ?? []);
-  if (!gathered.ok) return gathered;
-  const problems = problemsOfColumns(gathered.value.head, gathered.value.columns);
+  const assembled = assemble(head, rows, (column) => found.get(column) ?? []);
+  if (!assembled.ok) return assembled;
+  const problems = problemsOfColumns(assembled.value.head, assembled.value.columns);
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { ...gathered.value, places } };
+    : { ok: true, value: { ...assembled.value, places } };
 }
 
 const placesSchema = z.array(z.array(z.number()));
@@ -104,20 +104,20 @@ function placesOf(text: string | undefined): ParquetGraph["places"] {
   );
 }
 
-/** Its parts are checked by the schemas of the form before anything is made of them. */
+/** Enough to narrow the type: `problemsOfColumns` checks all parts against the schemas. */
 function isHead(value: unknown): value is GraphFile {
   return (
     typeof value === "object" && value !== null && "nodes" in value && Array.isArray(value.nodes)
   );
 }
 
-function gather(
+function assemble(
   head: GraphFile,
   rows: number,
   cellsOfColumn: (column: Column) => readonly (string | undefined)[],
 ): Outcome<Pick<ParquetGraph, "head" | "columns">> {
   const nodes: FileActor[] = [...head.nodes];
-  const numbers = new Map(nodes.map(({ id }, number) => [id, number]));
+  const actorRows = new Map(nodes.map(({ id }, actorRow) => [id, actorRow]));
   const problems: Problem[] = [];
   const isFull = () => problems.length >= MOST_PROBLEMS;
   const ends = (field: "source" | "target") => {
@@ -129,12 +129,12 @@ function gather(
         problems.push({ code: "missing-cell", values: { field }, line: row + 1 });
         continue;
       }
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = nodes.push({ id: name, kind: PLAIN_ACTOR, name }) - 1;
-        numbers.set(name, number);
+      let actorRow = actorRows.get(name);
+      if (actorRow === undefined) {
+        actorRow = nodes.push({ id: name, kind: PLAIN_ACTOR, name }) - 1;
+        actorRows.set(name, actorRow);
       }
-      found[row] = number;
+      found[row] = actorRow;
     }
     return found;
   };
@@ -143,7 +143,7 @@ function gather(
   const lines = new Map<string, number>();
   const ids = Array.from({ length: rows }, (_, row) => given[row] ?? `link-${row + 1}`);
   ids.forEach((id, row) => {
-    const first = lines.get(id) ?? (numbers.has(id) ? "nodes" : undefined);
+    const first = lines.get(id) ?? (actorRows.has(id) ? "nodes" : undefined);
     if (first === undefined || isFull()) lines.set(id, row + 1);
     else problems.push({ code: "duplicate-id", values: { id, first }, line: row + 1 });
   });
@@ -171,7 +171,7 @@ function gather(
   return { ok: true, value: { head: { ...head, nodes }, columns } };
 }
 
-/** Numbers and dates as texts; what is empty is not there. */
+/** A cell as a text; undefined for an empty cell. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : value;
   if (value === undefined || value === null) return undefined;
@@ -179,7 +179,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** Columns of a file's links as a Parquet file has them; ids that are only numbers in a row are left out. */
+/** The columns of a file's links, as a Parquet file holds them. Ids `link-1`, `link-2`, … are left out: reading restores them. */
 export function columnsToWrite(
   edges: readonly FileLink[],
 ): ReadonlyMap<Column, readonly (string | undefined)[]> {
@@ -192,7 +192,7 @@ export function columnsToWrite(
   return new Map(columns.filter(([, cells]) => cells.some((cell) => cell !== undefined)));
 }
 
-/** Makes a graph file of a Parquet file. */
+/** Imports a Parquet file as a graph file. */
 export async function importParquet(bytes: Uint8Array, title: string): Promise<Outcome<Imported>> {
   const outcome = await readParquet(bytes, title);
   if (!outcome.ok) return outcome;

@@ -4,8 +4,8 @@ import type { Point } from "../../graph/model/types";
 import { columnsToWrite, HEAD_KEY, PLACES_KEY } from "./read-parquet";
 
 /**
- * Writes a graph file as Apache Parquet: one row a link, all else as JSON in the file's metadata.
- * @param places where the actors stand, so that whoever opens it need not lay them out
+ * Writes a graph file as Apache Parquet: one row per link, all else as JSON in the file's metadata.
+ * @param places by id of actor, stored so that opening the file needs no layout
  */
 export function exportParquet(file: GraphFile, places: ReadonlyMap<string, Point>): Uint8Array {
   const { edges, ...head } = file;

@@ -16,13 +16,13 @@ interface Declared {
 }
 type Declarations = ReadonlyMap<string, Declared>;
 
-/** Who wrote the files that the project exports; their description begins with the title. */
+/** The `creator` of files that Readout exports. In those, the description begins with the title. */
 export const CREATOR = "Readout";
 
 /**
- * Makes a graph file of GEXF 1.1, 1.2draft or 1.3. Attributes become fields under their titles, `viz` is kept as a
- * field of its own but for the position (GEXF's y goes up, ours down). Times of edges become dates: a spell its interval,
- * several spells the interval that holds them all; times that are plain numbers are kept, and told of.
+ * Imports GEXF 1.1, 1.2draft or 1.3. Attributes become fields under their titles. `viz` is kept as one field, except for
+ * the position (GEXF's y axis points up, ours down). Times of edges become dates: a spell its interval, several spells the
+ * interval that contains them all. Times that are plain numbers are kept, with a note.
  */
 export function importGexf(text: string, title: string): Outcome<Imported> {
   const root = parseXml(text, "gexf");
@@ -44,14 +44,14 @@ export function importGexf(text: string, title: string): Outcome<Imported> {
   return { ok: true, value: reading.draft.finish(headOf(meta, reading.isOurs, title)) };
 }
 
-/** A file that is being read. */
+/** The state of an import. */
 interface Reading {
   readonly draft: Draft;
   readonly ofNodes: Declarations;
   readonly ofEdges: Declarations;
-  /** Whether edges that don't say have a direction. */
+  /** The type of edges that have no type: `directed`, `undirected` or `mutual`. */
   readonly edgeType: string | undefined;
-  /** Whether the project wrote it: then the times of edges only repeat their dates. */
+  /** Whether Readout wrote the file: then the times of edges only repeat their dates. */
   readonly isOurs: boolean;
 }
 
@@ -81,7 +81,7 @@ function declarationsOf(graph: XmlElement, className: "node" | "edge"): Declarat
   );
 }
 
-/** Adds the nodes and edges within the graph, or within a node that has some of its own. */
+/** Adds the nodes and edges of a graph, or those nested in a node. */
 function addParts(reading: Reading, parent: XmlElement, parentId: string | undefined): void {
   for (const list of childrenOf(parent, "nodes")) {
     for (const node of childrenOf(list, "node")) addNode(reading, node, parentId);
@@ -112,7 +112,7 @@ function addNode(reading: Reading, node: XmlElement, parentId: string | undefine
   addParts(reading, node, id);
 }
 
-/** Attributes of the element itself that have no meaning of their own here. */
+/** The attributes of an element that are not handled elsewhere, as fields. */
 function leftAttributes(element: XmlElement, known: readonly string[]): readonly Field[] {
   return [...element.attributes]
     .filter(([name]) => !known.includes(name) && !name.startsWith("xmlns"))
@@ -149,7 +149,7 @@ function valuesOf(element: XmlElement, declared: Declarations): readonly Field[]
     if (isPlain && (typeof first.value === "string" || !Array.isArray(first.value))) {
       return unflattenValue(title, first.value);
     }
-    // A value that changes in time is kept whole: each value with its own times.
+    // A value that changes over time is kept as a list of values with their times.
     const list = items.map(({ value, times }) => ({ value, ...Object.fromEntries(times) }));
     return [freeName(title), list];
   });

@@ -12,16 +12,15 @@ import { freeName, typedValue } from "./xml-values";
 interface Key {
   readonly name: string;
   readonly type: string;
-  /** What it may be said of: node, edge, graph or all. */
+  /** What it applies to: node, edge, graph or all. */
   readonly domain: string;
   readonly fallback?: string | undefined;
 }
 type Keys = ReadonlyMap<string, Key>;
 
 /**
- * Makes a graph file of GraphML (Brandes et al. 2002). Data become fields under the names of their keys; an attribute
- * `date`, or `start` and `end` in the form of ISO 8601, is the date. Hyperedges, ports and graphs within nodes' edges are
- * told of where they cannot be carried over.
+ * Imports GraphML (Brandes et al. 2002). Data become fields under the names of their keys. The date is the attribute
+ * `date`, or `start` and `end` in ISO 8601. Hyperedges and ports are left out, with a note.
  */
 export function importGraphml(text: string, title: string): Outcome<Imported> {
   const root = parseXml(text, "graphml");
@@ -72,7 +71,7 @@ function dataOf(
   return new Map(fields.map(([name, value]) => [freeName(name), value]));
 }
 
-/** Drawing programs put whole elements into data: what they say in words is kept. */
+/** The text within an element: drawing programs put whole elements into data. */
 function textWithin({ text, children }: XmlElement): string {
   return [text, ...children.map(textWithin)].join(" ").replaceAll(/\s+/g, " ").trim();
 }

@@ -7,9 +7,9 @@ import { CREATOR } from "./read-gexf";
 import { escapeXml, printElement } from "./xml";
 import { typeOfValue } from "./xml-values";
 
-/** What stands in elements of its own, not among the attributes. */
+/** The fields of an actor that are not printed as attribute values, because GEXF has its own place for them. */
 const NODE_OWN: ReadonlySet<string> = new Set(["id", "name", "position"]);
-/** A name in several languages stands among the attributes as well. */
+/** Likewise for a name in several languages, which is printed as an attribute value too. */
 const LOCAL_OWN: ReadonlySet<string> = new Set(["id", "position"]);
 const ownOf = ({ name }: FileActor) => (typeof name === "string" ? NODE_OWN : LOCAL_OWN);
 const EDGE_OWN: ReadonlySet<string> = new Set(["id", "source", "target"]);
@@ -17,16 +17,16 @@ const EDGE_OWN: ReadonlySet<string> = new Set(["id", "source", "target"]);
 type Attributes = ReadonlyMap<string, Flat>;
 
 /**
- * Writes a graph file as GEXF 1.3, with the days of its links as spells of time that Gephi's timeline shows. GEXF has no
- * place for documents: those that a link quotes are written with it. It does not hold language, licence, further fields
- * of the file, documents that nothing is quoted from, nor characters that XML has not got.
+ * Prints a graph file as GEXF 1.3, with the days of its links as times that Gephi's timeline shows. GEXF has no place for
+ * documents, so those that a link quotes are printed with the link. Language, licence, unknown fields of the file,
+ * documents that are not quoted, and characters that XML can't represent are lost.
  */
 export function exportGexf(file: GraphFile): string {
-  const shelf = new Map((file.documents ?? []).map((document) => [document.id, document]));
+  const documentsById = new Map((file.documents ?? []).map((document) => [document.id, document]));
   const nodes = file.nodes.map((actor) => ({ actor, attributes: flat(actor, ownOf(actor)) }));
   const edges = file.edges.map((link) => {
     const cited = new Set((link.quotes ?? []).map(({ document }) => document));
-    const documents = [...cited].flatMap((id) => shelf.get(id) ?? []);
+    const documents = [...cited].flatMap((id) => documentsById.get(id) ?? []);
     const record = documents.length > 0 ? { ...link, documents } : link;
     return { link, attributes: flat(record, EDGE_OWN) };
   });
@@ -65,7 +65,7 @@ function flat(record: object, own: ReadonlySet<string>): Attributes {
   return new Map(flatten(record).filter(([name]) => !own.has(name) && name !== "position (json)"));
 }
 
-/** An attribute with its number in the file; two values of different types make it a text. */
+/** A declared attribute; its type is "string" if its values have different types. */
 interface Declaration {
   readonly id: string;
   readonly type: "string" | "double" | "boolean";

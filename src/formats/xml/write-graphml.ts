@@ -8,8 +8,8 @@ type Domain = "node" | "edge" | "graph";
 type Data = readonly (readonly [string, Flat])[];
 
 /**
- * Writes a graph file as GraphML (Brandes et al. 2002): every field as data under its own name, lists and whatever else
- * has a shape as JSON. It does not hold further fields of the file itself, nor characters that XML has not got.
+ * Prints a graph file as GraphML (Brandes et al. 2002): every field as data under its own name, lists and objects as JSON.
+ * Unknown fields of the file itself and characters that XML can't represent are lost.
  */
 export function exportGraphml(file: GraphFile): string {
   const { title, description, language, license, documents = [] } = file;
@@ -70,7 +70,7 @@ export function exportGraphml(file: GraphFile): string {
   ].join("\n");
 }
 
-/** A key for each name; two values of different types make it a text. */
+/** Prints a key for each name; its type is "string" if its values have different types. */
 function declare(
   domain: Domain,
   records: readonly Data[],

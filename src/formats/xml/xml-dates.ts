@@ -1,21 +1,21 @@
-/** The times that an edge of a dynamic graph has, as its source writes them. */
+/** The times of an edge in a dynamic graph, as the file writes them. */
 export interface Times {
   readonly start?: string | undefined;
   readonly end?: string | undefined;
 }
 
-/** What times come to as a date of days. */
+/** The result of converting times to a date. */
 export type DatedTimes =
-  /** An EDTF date; whether hours had to be left out of it. */
+  /** An EDTF date, and whether times of day were dropped from it. */
   | { readonly date: string; readonly hasHours: boolean }
-  /** Numbers, which no calendar tells. */
+  /** Times that are not dates, such as plain numbers. */
   | "not-a-date"
   | undefined;
 
 const DAY = /^(-?\d{4}-\d{2}-\d{2})(T.*|[Z+-].*)?$/;
 const COARSE = /^\d{4}-\d{2}$/;
 
-/** Reads xsd:date, xsd:dateTime (ISO 8601) and months as days; open or missing ends leave the interval open. */
+/** Converts xsd:date, xsd:dateTime (ISO 8601) or months to an EDTF date; a missing or infinite end leaves the interval open. */
 export function dateOfTimes({ start, end }: Times): DatedTimes {
   const [first, last] = [partOf(start), partOf(end)];
   if (first === "not-a-date" || last === "not-a-date") return "not-a-date";

@@ -1,6 +1,6 @@
 import type { Flat } from "../draft/flat";
 
-/** A value by the type that GEXF or GraphML declares for it; what does not fit its type stays a text. */
+/** Parses a value by the type that GEXF or GraphML declares for it; a value that doesn't fit stays a text. */
 export function typedValue(text: string, type: string): Flat {
   switch (type.toLowerCase()) {
     case "int":
@@ -20,13 +20,13 @@ export function typedValue(text: string, type: string): Flat {
   }
 }
 
-/** The type by which a value is declared. */
+/** The type to declare for a value. */
 export function typeOfValue(value: Flat): "string" | "double" | "boolean" {
   if (typeof value === "number") return "double";
   return typeof value === "boolean" ? "boolean" : "string";
 }
 
-/** Names that a link or actor has already: an attribute of that name is another, and is kept under another. */
+/** Names that links and actors use themselves; an attribute with such a name is kept under another. */
 const TAKEN: ReadonlySet<string> = new Set(["id", "source", "target"]);
 
 /** The name under which an attribute can be kept. */

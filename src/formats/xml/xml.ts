@@ -1,19 +1,19 @@
 import { SaxesParser } from "saxes";
 import type { Outcome, Problem } from "../../graph/problem";
 
-/** An element of a document, without what belongs to other namespaces' prefixes but the name. */
+/** An element of an XML document. */
 export interface XmlElement {
-  /** The local name; with its prefix where it has one, as in `viz:color`. */
+  /** The name, with its prefix if it has one, as in `viz:color`. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** The character data directly within it. */
+  /** The character data directly within the element, without that of its children. */
   readonly text: string;
   /** The line on which it begins, from 1. */
   readonly line: number;
 }
 
-/** Deeper than any graph is; what is deeper was made to break readers. */
+/** Deeper than any real graph, which protects against files made to overflow the stack. */
 const DEEPEST = 100;
 
 const EMPTY: Outcome<never> = { ok: false, problems: [{ code: "empty-file", values: {} }] };
@@ -30,14 +30,15 @@ interface Growing extends XmlElement {
 }
 
 /**
- * Reads a document of XML 1.0 whose root has a name (whatever its prefix). A DOCTYPE is refused before anything in it
- * is read, and with it all entities but XML's own five. Never throws.
+ * Parses an XML 1.0 document. A DOCTYPE is refused before its content is read, and with it all entities but XML's
+ * predefined five. Never throws.
+ * @param root the local name that the root element must have
  */
 export function parseXml(text: string, root: string): Outcome<XmlElement> {
   if (text.trim() === "") return EMPTY;
   const parser = new SaxesParser();
   const open: Growing[] = [];
-  let whole: XmlElement | undefined;
+  let rootElement: XmlElement | undefined;
   let line = 1;
   const refuse = (code: Problem["code"], values: Problem["values"] = {}): never => {
     throw new Refusal({ code, values, line: parser.line, column: parser.column });
@@ -53,7 +54,7 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
     }
   });
   parser.on("opentagstart", () => {
-    // It is told with the sign after the name, which may be the end of the line.
+    // The event comes after the character that follows the name, which may be a line break.
     line = parser.column === 0 ? parser.line - 1 : parser.line;
   });
   parser.on("opentag", (tag) => {
@@ -71,15 +72,15 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
     open.at(-1)?.children.push(element);
     open.push(element);
   });
-  const take = (data: string) => {
+  const appendText = (data: string) => {
     const element = open.at(-1);
     if (element) element.text += data;
   };
-  parser.on("text", take);
-  parser.on("cdata", take);
+  parser.on("text", appendText);
+  parser.on("cdata", appendText);
   parser.on("closetag", () => {
     const element = open.pop();
-    if (open.length === 0) whole = element;
+    if (open.length === 0) rootElement = element;
   });
   try {
     parser.write(text).close();
@@ -88,10 +89,10 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
     const message = error instanceof Error ? error.message : String(error);
     return { ok: false, problems: [{ code: "xml", values: { message }, line: parser.line }] };
   }
-  return whole ? { ok: true, value: whole } : EMPTY;
+  return rootElement ? { ok: true, value: rootElement } : EMPTY;
 }
 
-/** Whether an encoding is known by that label (WHATWG Encoding); the bytes were decoded before. */
+/** Whether a label names a known encoding (WHATWG Encoding). The text itself has been decoded already. */
 function isEncoding(label: string): boolean {
   try {
     return new TextDecoder(label, { fatal: true }) !== undefined;
@@ -104,7 +105,7 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** The elements of a local name directly within another. */
+/** The children of an element that have a local name. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return (element?.children ?? []).filter((child) => localName(child.name) === name);
 }
@@ -114,7 +115,7 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return childrenOf(element, name)[0];
 }
 
-/** Text as XML 1.0 can hold it: what it has no place for, most control characters, is left out. */
+/** Escapes text for XML 1.0. Characters that it can't represent, mostly control characters, are removed. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
@@ -127,7 +128,7 @@ export function escapeXml(text: string): string {
     .replaceAll("\r", "&#13;");
 }
 
-/** One element as text, its attributes in the order given; those undefined are left out. */
+/** Prints an element with its attributes in the order given; undefined ones are left out. */
 export function printElement(
   name: string,
   attributes: readonly (readonly [string, string | number | boolean | undefined])[],
