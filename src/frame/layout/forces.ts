@@ -24,27 +24,26 @@ export interface Pair {
   readonly target: string;
 }
 
-/** Few actors are let settle to the end; with many, what moves later moves little. */
+/** Ticks of the simulation. With many actors, later ticks would change little and take long. */
 const STEPS = { few: 400, many: 150 };
 const MANY = 150;
 const LETTER_WIDTH = 7;
-/** Nobody means a place further out; forces would reckon there without end. */
+/** Positions further out are ignored as mistakes; the simulation would never settle with them. */
 const FURTHEST = 1e6;
 
-/** The place that the file gives an actor, where it is one that a picture can hold. */
-export function placeGiven({ position }: Actor): Point | undefined {
+/** The position that the file gives an actor; undefined if it is missing or beyond {@link FURTHEST}. */
+export function givenPlaceOf({ position }: Actor): Point | undefined {
   const isWithin = position && Math.max(Math.abs(position.x), Math.abs(position.y)) <= FURTHEST;
   return isWithin ? position : undefined;
 }
 
 /**
- * A place for each of some actors, in CSS pixels of a picture of some 900 × 600 for twenty.
- * The same actors and pairs give the same places (d3-force draws from a seeded generator); an actor's place
- * does not depend on window or filters. A position that the file gives is kept.
+ * Lays out actors by forces, in CSS pixels: twenty actors take about 900 × 600.
+ * Deterministic, because d3-force uses a seeded random generator. A position that the file gives is kept.
  */
 export function layOut(actors: readonly Actor[], pairs: readonly Pair[]): Places {
   const bodies = actors.map((actor): Body => {
-    const place = placeGiven(actor);
+    const place = givenPlaceOf(actor);
     return {
       id: actor.id,
       width: Math.max(28, (Math.min(actor.name.length, 30) * LETTER_WIDTH) / 2),
@@ -56,7 +55,7 @@ export function layOut(actors: readonly Actor[], pairs: readonly Pair[]): Places
   for (const end of pairs.flatMap(({ source, target }) => [source, target])) {
     degrees.set(end, (degrees.get(end) ?? 0) + 1);
   }
-  // Hubs push harder, as in ForceAtlas2 (Jacomy et al. 2014), so that their neighbours leave them room.
+  // Hubs repel more strongly, as in ForceAtlas2 (Jacomy et al. 2014), so that their neighbours leave them room.
   const chargeOf = ({ id }: Body) => -500 - 170 * (degrees.get(id) ?? 0);
   const simulation = forceSimulation(bodies)
     .force(
@@ -79,12 +78,12 @@ export function layOut(actors: readonly Actor[], pairs: readonly Pair[]): Places
   return new Map(bodies.map(({ id, x, y }) => [id, { x: round(x), y: round(y) }]));
 }
 
-/** Moves boxes that overlap apart, the shorter way, until none do or patience ends; fixed ones stay. */
+/** Moves overlapping boxes apart, along the shorter way, for a limited number of rounds. Fixed ones stay. */
 function separate(bodies: readonly Body[]): void {
   for (let round = 0; round < 60; round++) {
     let moved = false;
-    bodies.forEach((a, at) => {
-      for (const b of bodies.slice(at + 1)) moved = pushApart(a, b) || moved;
+    bodies.forEach((a, index) => {
+      for (const b of bodies.slice(index + 1)) moved = pushApart(a, b) || moved;
     });
     if (!moved) return;
   }

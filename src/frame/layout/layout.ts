@@ -1,27 +1,27 @@
 import type { Actor, Point } from "../../graph/model/types";
 import { countWindow } from "../query/count-window";
 import type { GraphIndex, Places } from "../index/graph-index";
-import { layOut, type Pair, placeGiven } from "./forces";
+import { layOut, type Pair, givenPlaceOf } from "./forces";
 import { sieveOf } from "../query/sieve";
 import { choosePairs } from "../query/strongest";
 import { MOST_PAIRS } from "../query/drawn";
 import { NO_FILTERS } from "../view/view";
 
-/** Of a graph of more actors only so many are laid out by forces; the others are placed beside them. */
+/** How many actors are laid out by forces at most; the others are placed beside them. */
 const STRONG = 240;
-/** So many of an actor's strongest pairs draw it to where it belongs. */
+/** How many of an actor's strongest pairs attract it. */
 const PULLING_PAIRS = 3;
 const WEEK = 7;
-/** Windows that are looked at to learn who is ever drawn. */
+/** How many windows are sampled at most to find out which actors are drawn. */
 const MOST_WINDOWS = 80;
-/** Half the room that a strong actor keeps free around it, in slots. */
+/** Radius around a strong actor that is kept free, in slots. */
 const REACH = 1.3;
 
 /**
- * A place for each actor that can be drawn, one for the whole period, so that nobody jumps while the window moves.
- * Up to some hundred actors are laid out by forces; of more, those that are most often among the strongest, and the
- * others take the nearest free slot beside those that they have most contacts with. Places that a worker has found
- * already come with the index.
+ * The place of each actor that can be drawn, in CSS pixels. It doesn't depend on window or filters, so that actors don't
+ * jump while the window moves. Up to {@link STRONG} actors are laid out by forces. In larger graphs, those that are drawn
+ * most often are, and each other actor takes the free slot nearest to the actors it has most contacts with.
+ * If a worker has computed the places already, they come with the index.
  */
 export function layoutOf(index: GraphIndex): Places {
   if (index.places) return index.places;
@@ -35,28 +35,28 @@ function layOutMany(index: GraphIndex): Places {
   const strong = ranked.slice(0, STRONG);
   const isStrong = new Set(strong);
   const pulling = pullingPairs(index, (actor) => isStrong.has(actor));
-  const actorsOf = (numbers: readonly number[]) =>
-    numbers.flatMap((number): Actor | Actor[] => actorIndex.list[number] ?? []);
+  const actorsOf = (rows: readonly number[]) =>
+    rows.flatMap((row): Actor | Actor[] => actorIndex.list[row] ?? []);
   const core = spread(layOut(actorsOf(strong), pairsOf(index, pulling)));
   const area = areaOf([...core.values()]);
-  // Those that are ever drawn have room among each other; those that are not share what is left.
+  // Actors that are drawn in some window don't overlap each other; the rest have a finer grid of their own.
   const grid = startGrid(area, drawnCount, strong.length);
   const rest = startGrid(area, index.actors.length, strong.length);
   const places = new Map<number, Point>();
-  for (const number of strong) {
-    const place = core.get(actorIndex.list[number]?.id ?? "");
+  for (const row of strong) {
+    const place = core.get(actorIndex.list[row]?.id ?? "");
     if (!place) continue;
-    places.set(number, place);
+    places.set(row, place);
     grid.block(place);
   }
-  // Each pair of the others pulls as hard as it is strong.
+  // The other actors are attracted by their pairs, in proportion to the number of links.
   const neighbours = new Map<number, [actor: number, weight: number][]>();
   for (let pair = 0; pair < links.pairs.count; pair++) {
-    const [one, other] = [links.pairs.one[pair] ?? 0, links.pairs.other[pair] ?? 0];
+    const [first, second] = [links.pairs.one[pair] ?? 0, links.pairs.other[pair] ?? 0];
     const weight = links.pairs.total[pair] ?? 0;
     for (const [actor, next] of [
-      [one, other],
-      [other, one],
+      [first, second],
+      [second, first],
     ] as const) {
       if (isStrong.has(actor)) continue;
       const known = neighbours.get(actor);
@@ -64,19 +64,19 @@ function layOutMany(index: GraphIndex): Places {
       else neighbours.set(actor, [[next, weight]]);
     }
   }
-  ranked.slice(STRONG).forEach((actor, at) => {
+  ranked.slice(STRONG).forEach((actor, rank) => {
     const anchor = anchorOf(neighbours.get(actor) ?? [], places);
-    const slots = STRONG + at < drawnCount ? grid : rest;
-    const person = actorIndex.list[actor];
-    places.set(actor, (person && placeGiven(person)) ?? slots.takeNear(anchor));
+    const slots = STRONG + rank < drawnCount ? grid : rest;
+    const record = actorIndex.list[actor];
+    places.set(actor, (record && givenPlaceOf(record)) ?? slots.claimNear(anchor));
   });
-  return new Map([...places].map(([number, place]) => [actorIndex.list[number]?.id ?? "", place]));
+  return new Map([...places].map(([row, place]) => [actorIndex.list[row]?.id ?? "", place]));
 }
 
-/** How far places give up the density that forces left them, for one that is everywhere alike. */
+/** How far places are spread, from 0 (as the forces left them) to 1 (evenly dense). */
 const SPREAD = 0.7;
 
-/** Draws places apart where they crowd in the middle: each keeps its direction, and its rank by distance. */
+/** Spreads places that crowd in the middle. Each keeps its direction, and its rank by distance from the centre. */
 function spread(places: Places): Places {
   const ranked = [...places].toSorted(
     ([, a], [, b]) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y),
@@ -93,7 +93,10 @@ function spread(places: Places): Places {
   );
 }
 
-/** Actors that can be drawn, those first that are most often among what is drawn of a week or of the whole. */
+/**
+ * The rows of actors that can be drawn, those first that are drawn most often in sampled weeks and in the whole period;
+ * and how many of them are drawn at all.
+ */
 function rankActors(index: GraphIndex) {
   const { extent, actorIndex, links, onlyAccounts } = index;
   const sieve = sieveOf(index, NO_FILTERS);
@@ -105,7 +108,7 @@ function rankActors(index: GraphIndex) {
     kept: [],
   } as const;
   const score = new Float64Array(actorIndex.list.length);
-  const look = (first: number, last: number, weight: number) => {
+  const scoreWindow = (first: number, last: number, weight: number) => {
     const count = countWindow(index, sieve, { first, last }, false);
     for (const pair of choosePairs(links, count, choice)) {
       for (const end of [links.pairs.one[pair] ?? 0, links.pairs.other[pair] ?? 0]) {
@@ -116,8 +119,9 @@ function rankActors(index: GraphIndex) {
   };
   if (extent) {
     const step = Math.max(WEEK, Math.ceil((extent.last - extent.first) / MOST_WINDOWS));
-    for (let day = extent.first; day <= extent.last; day += step) look(day, day + WEEK - 1, 1);
-    look(extent.first, extent.last, MOST_WINDOWS);
+    for (let day = extent.first; day <= extent.last; day += step)
+      scoreWindow(day, day + WEEK - 1, 1);
+    scoreWindow(extent.first, extent.last, MOST_WINDOWS);
   }
   const all = countWindow(index, sieve, extent, true);
   const ranked = [...actorIndex.list.keys()]
@@ -131,13 +135,13 @@ function rankActors(index: GraphIndex) {
   return { ranked, drawnCount: score.filter((value) => value > 0).length };
 }
 
-/** The strongest pairs of each of some actors among each other: enough to draw together what belongs together. */
-function pullingPairs({ links: { pairs } }: GraphIndex, isMeant: (actor: number) => boolean) {
+/** The strongest pairs of each included actor with other included actors: enough to attract neighbours to each other. */
+function pullingPairs({ links: { pairs } }: GraphIndex, isIncluded: (actor: number) => boolean) {
   const best = new Map<number, number[]>();
   const byTotal = (a: number, b: number) => (pairs.total[b] ?? 0) - (pairs.total[a] ?? 0) || a - b;
   for (let pair = 0; pair < pairs.count; pair++) {
     const ends = [pairs.one[pair] ?? 0, pairs.other[pair] ?? 0];
-    if (ends[0] === ends[1] || !ends.every(isMeant)) continue;
+    if (ends[0] === ends[1] || !ends.every(isIncluded)) continue;
     for (const end of ends) {
       const own = best.get(end) ?? [];
       best.set(end, own);
@@ -152,15 +156,15 @@ function allPairs({ links: { pairs } }: GraphIndex): readonly number[] {
   return [...pairs.one.keys()].filter((pair) => pairs.one[pair] !== pairs.other[pair]);
 }
 
-function pairsOf({ links: { pairs }, actorIndex }: GraphIndex, numbers: readonly number[]): Pair[] {
+function pairsOf({ links: { pairs }, actorIndex }: GraphIndex, rows: readonly number[]): Pair[] {
   const idOf = (actor = 0) => actorIndex.list[actor]?.id ?? "";
-  return numbers.map((pair) => ({
+  return rows.map((pair) => ({
     source: idOf(pairs.one[pair]),
     target: idOf(pairs.other[pair]),
   }));
 }
 
-/** The middle of the neighbours that have a place, each by its weight; without any, the middle of all. */
+/** The weighted centre of those neighbours that have a place; without any, the centre of the picture. */
 function anchorOf(
   neighbours: readonly (readonly [actor: number, weight: number])[],
   places: ReadonlyMap<number, Point>,
@@ -182,44 +186,47 @@ function areaOf(places: readonly Point[]): number {
   return 4 * reach("x") * reach("y");
 }
 
-/** Free slots on a grid over an area, so fine that all actors find one beside the strong ones. */
+/**
+ * A grid of slots over an area, fine enough for all actors beside the strong ones.
+ * @param area in square CSS pixels
+ */
 function startGrid(area: number, actors: number, strong: number) {
   const size = Math.sqrt(area / (actors + strong * 4 * REACH ** 2));
-  const taken = new Set<string>();
-  /** The ring around a slot in which one was free last: those within have none. */
+  const occupied = new Set<string>();
+  /** By slot, the ring in which the last free slot was found; the rings inside it are full. */
   const full = new Map<string, number>();
   const keyOf = (column: number, row: number) => `${column} ${row}`;
   const pointOf = (column: number, row: number): Point => ({
-    // Rows are shifted by half a slot, as in a honeycomb: neighbours stand further apart.
+    // Every other row is shifted by half a slot, as in a honeycomb, so that neighbours are further apart.
     x: Math.round((column + (row % 2 === 0 ? 0 : 0.5)) * size * 10) / 10,
     y: Math.round(row * size * 10) / 10,
   });
   return {
-    /** Keeps the slots free that lie under a strong actor. */
+    /** Reserves the slots around a strong actor. */
     block({ x, y }: Point) {
       const [column, row] = [x / size, y / size];
       for (let c = Math.floor(column - REACH); c <= column + REACH; c++) {
         for (let r = Math.floor(row - REACH); r <= row + REACH; r++) {
-          if (Math.hypot(c - column, r - row) <= REACH) taken.add(keyOf(c, r));
+          if (Math.hypot(c - column, r - row) <= REACH) occupied.add(keyOf(c, r));
         }
       }
     },
-    /** The free slot that is nearest to a point, ring by ring. */
-    takeNear({ x, y }: Point): Point {
+    /** Claims the free slot nearest to a point, searching ring by ring. */
+    claimNear({ x, y }: Point): Point {
       const [column, row] = [Math.round(x / size), Math.round(y / size)];
       const start = keyOf(column, row);
       for (let ring = full.get(start) ?? 0; ; ring++) {
         let nearest: readonly [column: number, row: number] | undefined;
         let least = Infinity;
         for (const [c, r] of cellsOfRing(column, row, ring)) {
-          if (taken.has(keyOf(c, r))) continue;
+          if (occupied.has(keyOf(c, r))) continue;
           const place = pointOf(c, r);
           const distance = Math.hypot(place.x - x, place.y - y);
           if (distance < least) [least, nearest] = [distance, [c, r]];
         }
         if (!nearest) continue;
         full.set(start, ring);
-        taken.add(keyOf(...nearest));
+        occupied.add(keyOf(...nearest));
         return pointOf(...nearest);
       }
     },

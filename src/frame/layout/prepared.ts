@@ -8,27 +8,27 @@ import { completeIndex, indexActors } from "../index/index-graph";
 import { layoutOf } from "./layout";
 import { type LinkIndex, indexLinks } from "../index/link-index";
 
-/** A graph without its links, which stand in columns. */
+/** A graph without its links, which are in columns. */
 export type GraphHead = Omit<Graph, "links" | "file" | "actors" | "documents"> & {
   readonly actors: readonly Actor[];
   readonly documents: readonly SourceDocument[];
 };
 
-/** A large graph as it comes from where it was read: all but the numbers is small, and the numbers move without a copy. */
+/** A large graph as a worker posts it: the typed arrays are transferred without a copy, and all else is small. */
 export interface Prepared {
   readonly head: GraphHead;
-  /** The file without its links, as JSON: one text. */
+  /** The file without its links, as one JSON text. */
   readonly file: Texts;
   readonly columns: LinkColumns;
   readonly links: LinkIndex;
   readonly values: GraphIndex["values"];
-  /** x and y of each actor in the order of the file; not a number where it is not drawn. */
+  /** x and y of each actor, in CSS pixels, in the order of the file; NaN for an actor that is never drawn. */
   readonly places: Float64Array;
 }
 
 /**
- * Numbers and lays out a graph whose links stand in columns: the long work, for a worker.
- * @param known where the actors stand, in the order of the file, if that came with it
+ * Indexes and lays out a graph whose links are in columns. Slow for large graphs, so a worker does it.
+ * @param known places of actors that came with the file, in its order; used if none is missing
  */
 export function prepareGraph(
   head: GraphHead,
@@ -43,37 +43,37 @@ export function prepareGraph(
   const isKnown = index.actors.every(({ id }) => known[actorIndex.rows.get(id) ?? 0]);
   const found = isKnown ? undefined : layoutOf(index);
   const places = new Float64Array(2 * actorIndex.list.length).fill(Number.NaN);
-  actorIndex.list.forEach(({ id }, number) => {
-    const place = found ? found.get(id) : known[number];
-    if (place) places.set([place.x, place.y], 2 * number);
+  actorIndex.list.forEach(({ id }, row) => {
+    const place = found ? found.get(id) : known[row];
+    if (place) places.set([place.x, place.y], 2 * row);
   });
   const text = packTexts([JSON.stringify({ ...file, edges: [] })]);
   return { head, file: text, columns, links, values: index.values, places };
 }
 
-/** The buffers of a prepared graph, for a worker to hand over. */
+/** The buffers of a prepared graph, for a worker to transfer. */
 export function buffersOf({ file, columns, links, places }: Prepared): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  const look = (value: unknown) => {
+  const collect = (value: unknown) => {
     if (ArrayBuffer.isView(value)) {
       if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
     } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      Object.values(value).forEach(look);
+      Object.values(value).forEach(collect);
     }
   };
-  for (const part of [file, columns, links, places]) look(part);
+  for (const part of [file, columns, links, places]) collect(part);
   return [...buffers];
 }
 
-/** Makes a prepared graph ready to be asked: the short rest of the work, for the page. */
+/** Completes the index of a prepared graph on the page; fast. */
 export function openPrepared({ head, file, columns, links, values, places }: Prepared): GraphIndex {
   const graph = graphOf(head, columns, () => {
     const value: GraphFile = JSON.parse(textAt(file, 0));
     return value;
   });
   const actorIndex = indexActors(graph);
-  const known = actorIndex.list.flatMap(({ id }, number) => {
-    const [x = Number.NaN, y = Number.NaN] = places.subarray(2 * number, 2 * number + 2);
+  const known = actorIndex.list.flatMap(({ id }, row) => {
+    const [x = Number.NaN, y = Number.NaN] = places.subarray(2 * row, 2 * row + 2);
     return Number.isNaN(x) ? [] : [[id, { x, y }] as const];
   });
   return { ...completeIndex(graph, actorIndex, links, values), places: new Map(known) };

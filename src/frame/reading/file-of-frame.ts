@@ -3,8 +3,8 @@ import type { Graph } from "../../graph/model/types";
 import type { Frame } from "../query/frame";
 
 /**
- * The part of a graph file that a frame shows: its links, the actors they need (those shown, and those whose accounts
- * are quoted) and the documents quoted from; with all that the file says of each, in its order.
+ * The part of a graph file that a frame shows: its links, the actors that are shown or whose accounts are quoted, and the
+ * quoted documents. All fields are kept, and so is the order of the file.
  */
 export function fileOfFrame(graph: Graph, frame: Frame): GraphFile {
   const { file } = graph;

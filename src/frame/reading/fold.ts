@@ -1,4 +1,4 @@
-/** Letters without accents or case, alike on both sides: й is found by и, Ł by l. */
+/** Removes accents and case, from both terms and texts, so that й is found by и and Ł by l. */
 export function fold(text: string): string {
   return text
     .normalize("NFKD")

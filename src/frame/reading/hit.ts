@@ -1,4 +1,4 @@
-/** Where a search term was found: an actor, a link, or one quote of a link (numbered from 1). */
+/** A search result: the id of an actor or link, or one quote of a link (numbered from 1). */
 export interface Hit {
   readonly select: string;
   readonly quote?: number | undefined;

@@ -3,8 +3,8 @@ import type { Hit } from "./hit";
 import type { GraphIndex } from "../index/graph-index";
 
 /**
- * A search through the links of a large graph, newest first: each word of a term begins a word of an actor's name, of the
- * kind, of a topic or of the source's own words for what was done. Texts are folded once, at the first search.
+ * Creates a search through the links of a large graph, newest first. Each word of the term must begin a word of an actor's
+ * name, the kind, a topic or the label. Texts are folded once, when the search is created.
  */
 export function searchRows({ graph, links, actorIndex }: GraphIndex) {
   const foldAll = (texts: readonly string[]) => texts.map((text) => ` ${fold(text)}`);

@@ -10,7 +10,7 @@ interface Entry {
   readonly name: string;
   readonly more: string;
   readonly hit: Hit;
-  /** Who a name belongs to comes before what was done by them. */
+  /** Actors rank above links that mention them. */
   readonly isActor: boolean;
 }
 
@@ -18,12 +18,12 @@ interface Entry {
 export type Search = (term: string) => readonly Hit[];
 
 const MOST_HITS = 30;
-/** Of so many links the words can be indexed at once; of more they are looked through at each term. */
+/** Graphs with more links are scanned at each search instead of indexed. */
 const MOST_INDEXED = 5000;
 
 /**
- * A search over names, aliases, roles, topics and quotes; whole words, beginnings and slips of the pen. Of a large
- * graph the links are found by whole words and beginnings alone, the newest first.
+ * Creates a search over names, aliases, roles, topics and quotes, by whole words, prefixes and with typing errors. In a
+ * large graph, links without quotes are found by words and prefixes only, newest first.
  */
 export function searchOf(index: GraphIndex): Search {
   const { graph } = index;
@@ -44,14 +44,14 @@ export function searchOf(index: GraphIndex): Search {
   words.addAll(entries);
   const searchLinks = isSmall ? undefined : searchRows(index);
   return (term) => {
-    const asked = term.slice(0, 200);
+    const query = term.slice(0, 200);
     const found = words
-      .search(asked)
+      .search(query)
       .slice(0, MOST_HITS)
       .flatMap(({ id }: { id: unknown }) =>
         typeof id === "number" ? (entries[id]?.hit ?? []) : [],
       );
-    return [...found, ...(searchLinks?.(asked, MOST_HITS - found.length) ?? [])];
+    return [...found, ...(searchLinks?.(query, MOST_HITS - found.length) ?? [])];
   };
 }
 
@@ -71,9 +71,14 @@ function entriesOf(graph: Graph, withLinks: boolean): Entry[] {
       hit: { select: link.id },
       isActor: false,
     });
-    link.quotes.forEach((quote, at) => {
+    link.quotes.forEach((quote, quoteIndex) => {
       const more = `${quote.exact} ${quote.translation ?? ""}`;
-      found.push({ name: "", more, hit: { select: link.id, quote: at + 1 }, isActor: false });
+      found.push({
+        name: "",
+        more,
+        hit: { select: link.id, quote: quoteIndex + 1 },
+        isActor: false,
+      });
     });
   }
   return found.map((entry, key) => ({ ...entry, key }));

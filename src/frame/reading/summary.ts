@@ -3,32 +3,32 @@ import type { Drawn, DrawnActor } from "../query/drawn";
 import type { Frame } from "../query/frame";
 import type { Span } from "../view/span";
 
-/** Some actors that links hold together, told by the one of most links. */
+/** A connected group of actors, named by the one with the most links. */
 export interface Group {
   readonly actor: Actor;
   readonly others: number;
 }
 
-/** What a picture shows, for those who do not see it: the structure, never where anything lies. */
+/** What the picture shows, for readers who don't see it: its structure, not positions. */
 export interface Summary {
   readonly actors: number;
   readonly links: number;
   readonly window?: Span | undefined;
-  /** The actor of most links. */
+  /** The actor with the most links. */
   readonly middle?: (DrawnActor & { readonly others: number }) | undefined;
-  /** The actors of most links after that one. */
+  /** The actors with the most links after that one. */
   readonly next: readonly Actor[];
-  /** The largest first. */
+  /** Largest first. */
   readonly groups: readonly Group[];
-  /** Actors that are shown and have no link here. */
+  /** How many of the actors shown have no link. */
   readonly unlinked: number;
-  /** Whether only part of the pairs is drawn. */
+  /** Whether some pairs are not drawn. */
   readonly isPart: boolean;
 }
 
 const MOST_NEXT = 4;
 
-/** The summary of a frame: how much is shown, who has most links, what hangs together. */
+/** Summarises a frame: how much is shown, which actors have the most links, which are connected. */
 export function summaryOf({ actors, links, window, drawn }: Frame): Summary {
   const ranked = drawn.actors
     .filter(({ links: count }) => count > 0)
@@ -46,7 +46,7 @@ export function summaryOf({ actors, links, window, drawn }: Frame): Summary {
   };
 }
 
-/** Ids of the actors that one has links with; of itself, if it has. */
+/** Ids of the actors that an actor has links with, itself included if it has links to itself. */
 export function othersOf({ pairs }: Drawn, actor: string): ReadonlySet<string> {
   const others = pairs.flatMap(({ source, target }) =>
     source === actor ? [target] : target === actor ? [source] : [],
@@ -54,17 +54,17 @@ export function othersOf({ pairs }: Drawn, actor: string): ReadonlySet<string> {
   return new Set(others);
 }
 
-/** Connected components, each from its actor of most links outwards. */
+/** The connected components, each named by its actor with the most links. */
 function groupsOf(drawn: Drawn, ranked: readonly DrawnActor[]): readonly Group[] {
   const neighbours = new Map<string, string[]>();
   for (const { source, target } of drawn.pairs) {
-    for (const [one, other] of [
+    for (const [from, to] of [
       [source, target],
       [target, source],
     ] as const) {
-      const known = neighbours.get(one);
-      if (known) known.push(other);
-      else neighbours.set(one, [other]);
+      const known = neighbours.get(from);
+      if (known) known.push(to);
+      else neighbours.set(from, [to]);
     }
   }
   const seen = new Set<string>();
@@ -76,7 +76,7 @@ function groupsOf(drawn: Drawn, ranked: readonly DrawnActor[]): readonly Group[]
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (seen.has(id)) continue;
       seen.add(id);
-      for (const other of neighbours.get(id) ?? []) waiting.push(other);
+      for (const to of neighbours.get(id) ?? []) waiting.push(to);
     }
     groups.push({ actor, others: seen.size - before - 1 });
   }

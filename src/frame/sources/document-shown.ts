@@ -2,8 +2,8 @@ import type { Graph, SourceDocument } from "../../graph/model/types";
 import type { View } from "../view/view";
 
 /**
- * The document that the source tab shows: of the selected link's quote, else the one asked for, else the first
- * that anything is quoted from.
+ * The document that the source tab shows: that of the selected quote or link, else the one in the view, else the first
+ * quoted document.
  */
 export function documentShown(graph: Graph, view: View): SourceDocument | undefined {
   const link = view.select === undefined ? undefined : graph.links.get(view.select);

@@ -1,10 +1,10 @@
 import type { Link, Quote } from "../../graph/model/types";
 
-/** A quote as a note: its number in the whole of a text, from 1. */
+/** A quote as a numbered note; numbers run through the whole text, from 1. */
 export interface Note {
   readonly number: number;
   readonly quote: Quote;
-  /** The number of the first note of the same document, which names it in full. */
+  /** The number of the first note on the same document, which gives the full reference. */
   readonly first: number;
 }
 
@@ -13,7 +13,7 @@ export interface AnnotatedLink {
   readonly notes: readonly Note[];
 }
 
-/** Links with their quotes numbered through, in the order given. */
+/** Numbers the quotes of links consecutively, in the order given. */
 export function annotate(links: readonly Link[]): readonly AnnotatedLink[] {
   let count = 0;
   const named = new Map<string, number>();

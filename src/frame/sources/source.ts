@@ -3,34 +3,34 @@ import { digestOf } from "../../graph/proof/digest";
 import type { Graph, SourceDocument } from "../../graph/model/types";
 import { type NumberedQuote, quotesOfLink } from "../query/details";
 
-/** A quote of a document, and where it stands in what is known of the document's text. */
+/** A quote of a document, and its position in the document's text, as far as that is known. */
 export interface SourceQuote extends NumberedQuote {
-  /** Undefined where no text is at hand to compare it with. */
+  /** Undefined if there is no text to compare it with. */
   readonly alignment?: Alignment | undefined;
   readonly start?: number | undefined;
   readonly end?: number | undefined;
-  /** Quotes that overlap have different lanes, counted from 0. */
+  /** From 0; quotes that overlap have different lanes. */
   readonly lane: number;
 }
 
-/** A run of text that the same quotes cover, or a gap in what is known of it. */
+/** A run of text covered by the same quotes throughout, or a gap of unknown text. Offsets are UTF-16 code units. */
 export type Passage =
   | {
       readonly start: number;
       readonly text: string;
-      /** Places in the list of quotes. */
+      /** Indices in {@link SourcePage.quotes}. */
       readonly quotes: readonly number[];
     }
   | {
       readonly start: number;
-      /** UTF-16 code units that are not known; undefined: nobody says how many. */
+      /** Length in UTF-16 code units; undefined if that is unknown. */
       readonly gap: number | undefined;
     };
 
-/** A document as it was quoted. */
+/** A document with its quotes marked. */
 export interface SourcePage {
   readonly document: SourceDocument;
-  /** In the order of the text; those that stand nowhere last. */
+  /** In the order of the text; quotes without a position last. */
   readonly quotes: readonly SourceQuote[];
   readonly passages: readonly Passage[];
 }
@@ -42,10 +42,10 @@ export function quotesOfDocument(graph: Graph, document: string): readonly Numbe
     .filter(({ quote }) => quote.document === document);
 }
 
-/** How a text that the reader brings compares with what the file says of it. */
+/** How a text loaded by the reader compares with the length and digest in the file. */
 export type Fit = "same" | "other" | "unknown";
 
-/** Whether a text is the one that the offsets count in, by its length and digest. */
+/** Whether a text is the one that the offsets refer to, by length and digest. */
 export function fitOf({ length, sha256 }: SourceDocument, text: string): Fit {
   if (length !== undefined && length !== text.length) return "other";
   if (sha256 === undefined) return "unknown";
@@ -53,8 +53,9 @@ export function fitOf({ length, sha256 }: SourceDocument, text: string): Fit {
 }
 
 /**
- * A document with its quotes marked: in its whole text, where that is at hand, and each quote then told to be
- * verbatim, moved, altered or not found; else as far as the quotes with their prefixes and suffixes tell it.
+ * Marks the quotes of a document. If its text is known, each quote is aligned with it (verbatim, moved, altered or not
+ * found). Otherwise the text is pieced together from the quotes with their prefixes and suffixes.
+ * @param text loaded by the reader; default: the text in the file, if any
  */
 export function sourceOf(graph: Graph, document: SourceDocument, text?: string): SourcePage {
   const known = text ?? document.text;
@@ -107,7 +108,7 @@ interface Run {
   readonly text: string;
 }
 
-/** What quotes, prefixes and suffixes tell of a text; where they contradict each other, a quote's own words stand. */
+/** Pieces a text together from quotes, prefixes and suffixes; where they contradict each other, the quotes win. */
 function runsOf(quotes: readonly SourceQuote[]): readonly Run[] {
   const pieces = quotes.flatMap(({ quote: { exact, prefix = "", suffix = "" }, start }): Run[] =>
     start === undefined
@@ -132,8 +133,8 @@ function runsOf(quotes: readonly SourceQuote[]): readonly Run[] {
     const letters = Array.from({ length: end - start }, () => " ");
     for (const piece of [...pieces, ...exacts]) {
       if (piece.start < start || piece.start >= end) continue;
-      for (let at = 0; at < piece.text.length; at++) {
-        letters[piece.start - start + at] = piece.text.charAt(at);
+      for (let offset = 0; offset < piece.text.length; offset++) {
+        letters[piece.start - start + offset] = piece.text.charAt(offset);
       }
     }
     return { start, text: letters.join("") };
@@ -146,24 +147,24 @@ function passagesOf(
   length: number | undefined,
 ): readonly Passage[] {
   const passages: Passage[] = [];
-  let at = 0;
+  let end = 0;
   for (const run of runs) {
-    if (run.start > at) passages.push({ start: at, gap: run.start - at });
-    for (const passage of cut(run, quotes)) passages.push(passage);
-    at = run.start + run.text.length;
+    if (run.start > end) passages.push({ start: end, gap: run.start - end });
+    for (const passage of splitRun(run, quotes)) passages.push(passage);
+    end = run.start + run.text.length;
   }
-  if (length === undefined) passages.push({ start: at, gap: undefined });
-  else if (length > at) passages.push({ start: at, gap: length - at });
+  if (length === undefined) passages.push({ start: end, gap: undefined });
+  else if (length > end) passages.push({ start: end, gap: length - end });
   return passages;
 }
 
-/** A run in pieces, each covered by the same quotes from end to end. */
-function cut({ start, text }: Run, quotes: readonly SourceQuote[]): readonly Passage[] {
+/** Splits a run where a quote begins or ends. */
+function splitRun({ start, text }: Run, quotes: readonly SourceQuote[]): readonly Passage[] {
   const end = start + text.length;
-  const within = quotes.flatMap((quote, number) =>
+  const within = quotes.flatMap((quote, index) =>
     quote.start === undefined || quote.end === undefined || quote.end <= start || quote.start >= end
       ? []
-      : [{ number, start: quote.start, end: quote.end }],
+      : [{ index, start: quote.start, end: quote.end }],
   );
   const bounds = new Set([start, end, ...within.flatMap((quote) => [quote.start, quote.end])]);
   const sorted = [...bounds]
@@ -175,7 +176,7 @@ function cut({ start, text }: Run, quotes: readonly SourceQuote[]): readonly Pas
     return {
       start: from,
       text: text.slice(from - start, to - start),
-      quotes: covering.map(({ number }) => number),
+      quotes: covering.map((quote) => quote.index),
     };
   });
 }
