@@ -32,7 +32,7 @@ describe("the page on making a graph", () => {
     expect(reviewed.status).toBe(1);
     expect(reviewed.err.map((line) => line.replace(/^.*json:/, ""))).toEqual([
       "/edges/3: Two sides took part, but only the account of Westhaven council is given.",
-      "/edges/3: The planned day has passed, and nothing says how it ended.",
+      "/edges/3: The planned day has passed, and nothing says what came of it.",
     ]);
   });
 

@@ -36,7 +36,7 @@ describe("a poster", () => {
       figure.match(/<blockquote cite="https:\/\/www\.republicworld\.com[^"]+" lang="en">/g),
     ).toHaveLength(quotes.length);
     expect(figure.match(/#:~:text=/g)).toHaveLength(quotes.length);
-    expect(figure).toContain("According to Kremlin");
+    expect(figure).toContain("Account: Kremlin");
   });
 
   it("of the article weighs at most fifteen kilobytes, all included", () => {

@@ -3,7 +3,7 @@ import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/frame/view/language";
 
-/** The command line speaks English alone. */
+/** The command line is in English only. */
 const isOfPage = (word: string) => !word.startsWith("cli.");
 
 function readCatalogue(language: string): Map<string, string> {
@@ -13,7 +13,7 @@ function readCatalogue(language: string): Map<string, string> {
   return new Map(Object.entries(messages));
 }
 
-/** What a message needs and distinguishes, by a walk through its compiled parts. */
+/** The values, select cases and plural cases of a message, from its compiled parts. */
 function partsOf(message: string) {
   const values = new Set<string>();
   const choices = new Set<string>();
@@ -42,11 +42,11 @@ const english = readCatalogue("en");
 describe.each(LANGUAGES.filter((language) => language !== "en"))("the catalogue %s", (language) => {
   const messages = readCatalogue(language);
 
-  it("has every message of the page, in the same order, and no other", () => {
+  it("has exactly the messages of the page, in the same order", () => {
     expect([...messages.keys()]).toEqual([...english.keys()].filter(isOfPage));
   });
 
-  it("fills in the same values and tells the same choices apart as English", () => {
+  it("has the same values and select cases as English", () => {
     for (const [word, text] of messages) {
       const [own, theirs] = [partsOf(text), partsOf(english.get(word) ?? "")];
       expect(own.values, word).toEqual(theirs.values);
@@ -54,9 +54,9 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("the catalogue 
     }
   });
 
-  it("has all the plurals of its language", () => {
+  it("has all plural categories of its language", () => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    // "many" is for millions in Romance languages, where "other" says the same.
+    // In Romance languages "many" is for millions, and reads like "other".
     const needed = pluralCategories.filter(
       (category) => category !== "many" || !["it", "fr", "es"].includes(language),
     );
@@ -65,7 +65,7 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("the catalogue 
     for (const cases of plurals) expect(cases).toEqual(expect.arrayContaining(needed));
   });
 
-  it("leaves little in English", () => {
+  it("leaves few messages in English", () => {
     const alike = [...messages].filter(
       ([word, text]) => /[a-z]{4}/i.test(text) && text === english.get(word),
     );

@@ -42,9 +42,9 @@ describe("a text within another", () => {
 
   it("stays as it is where it says nothing of the direction of writing", () => {
     expect(isolate("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>")).toBe("Łukasz – 日本語 👩‍👩‍👧‍👦 <b>");
-    expect(english.say("details.according", { name: "Kremlin" })).toBe("According to Kremlin");
+    expect(english.say("details.according", { name: "Kremlin" })).toBe("Account: Kremlin");
     expect(english.say("details.according", { name: "\u202Ex" })).toBe(
-      "According to \u2068\u202Ex\u2069",
+      "Account: \u2068\u202Ex\u2069",
     );
   });
 });

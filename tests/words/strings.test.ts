@@ -4,7 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const ROOMS = ["ui", "embed", "picture"];
-/** What is read out or shown of an element, besides what stands in it. */
+/** Attributes of an element that are read out or shown. */
 const SAID = new Set([
   "aria-label",
   "aria-description",
@@ -15,7 +15,7 @@ const SAID = new Set([
   "label",
 ]);
 
-/** Words that stand in the code of the page itself: text between tags, and attributes that are read or shown. */
+/** Words in the code of the page: text between tags, and attributes that are read out or shown. */
 function wordsIn(path: string): readonly string[] {
   const source = ts.createSourceFile(
     path,
@@ -25,7 +25,7 @@ function wordsIn(path: string): readonly string[] {
     ts.ScriptKind.TSX,
   );
   const found: string[] = [];
-  // Forms of files have the same name in every language.
+  // File formats have the same name in every language.
   const hasWord = (text: string) => /\p{L}{2}/u.test(text.replaceAll(/\b(SVG|PNG)\b/g, ""));
   const look = (node: ts.Node) => {
     if (ts.isJsxText(node) && hasWord(node.text)) found.push(`${path}: ${node.text.trim()}`);
@@ -52,7 +52,7 @@ describe("the words of the page", () => {
       .map((name) => join("src", room, name)),
   );
 
-  it("all stand in the catalogue, none in the code", () => {
+  it("are all in the catalogue, none in the code", () => {
     expect(files.length).toBeGreaterThan(40);
     expect(files.flatMap(wordsIn)).toEqual([]);
   });

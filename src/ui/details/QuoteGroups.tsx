@@ -13,7 +13,7 @@ interface QuoteGroupsProps {
   readonly marked?: number | undefined;
 }
 
-/** Quotes, each account's apart: "According to Kremlin", "In the words of Republic World". */
+/** Quotes, each account's apart: "Account: Kremlin", "In its own words: Republic World". */
 export function QuoteGroups({ groups, graph, marked }: QuoteGroupsProps) {
   const words = useWords();
   return groups.map(({ account, document, quotes }) => (

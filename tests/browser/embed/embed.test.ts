@@ -307,8 +307,8 @@ describe("the element in an article of another site", () => {
     const { page: application } = await openAddress(`${app()}?data=winter-2022&kind=visit`);
     await application.getByText(/ of 129 links/).waitFor();
     await application.getByRole("button", { name: "Share…" }).click();
-    const element = await application.getByLabel(/the element/).inputValue();
-    const frame = await application.getByLabel(/the frame/).inputValue();
+    const element = await application.getByLabel(/^Embed code(?! without)/).inputValue();
+    const frame = await application.getByLabel(/^Embed code without scripts/).inputValue();
     await application.context().close();
     const pasted = await serveHost({
       "/": `<!doctype html><title>Pasted</title>${element}${frame}`,

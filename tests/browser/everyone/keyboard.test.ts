@@ -125,7 +125,9 @@ describe("a reader with the keyboard alone", () => {
     expect(await focused(page)).toBe("Vladimir Putin, Person; 10 links to 6 actors");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    expect(await focused(page)).toMatch(/^Statement, Italy; between 24 and 30 January 2022; Held$/);
+    expect(await focused(page)).toMatch(
+      /^Statement, Italy; between 24 and 30 January 2022; Took place$/,
+    );
     await page.keyboard.press("ArrowLeft");
     expect(await focused(page)).toContain("Vladimir Putin");
     await page.keyboard.press("ArrowLeft");

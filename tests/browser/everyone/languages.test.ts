@@ -70,7 +70,7 @@ describe("the page in each language", () => {
     await page.getByRole("application").waitFor();
     await page.context().setOffline(true);
     await page.getByRole("combobox", { name: "Language" }).selectOption("uk");
-    await page.getByText("The words in українська could not be loaded").waitFor();
+    await page.getByText("The українська version could not be loaded").waitFor();
     expect(await page.getByRole("tab", { name: "Table" }).count()).toBe(1);
     await page.context().close();
   });

@@ -162,7 +162,7 @@ describe("the thumbs of the slider", () => {
   it("have two fields beside them, which take a day of the window and no other", async () => {
     const { page } = await openPage("?data=winter-2022&from=2022-01-10&to=2022-01-16");
     await page.getByText(/of 129 links/).waitFor();
-    await page.getByRole("button", { name: /^Days of the window/ }).click();
+    await page.getByRole("button", { name: /^Days of the period/ }).click();
     const first = page.getByLabel("First day");
     await first.fill("2022-01-12");
     await expect.poll(() => page.url()).toContain("from=2022-01-12");

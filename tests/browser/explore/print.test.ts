@@ -55,7 +55,7 @@ describe("the application on paper", () => {
       "https://www.republicworld.com/",
     ])
       expect(first).toContain(part);
-    expect(await notes(page).nth(5).innerText()).toMatch(/According to Kremlin.*see note\s1/s);
+    expect(await notes(page).nth(5).innerText()).toMatch(/Account: Kremlin.*see note\s1/s);
     await page.context().close();
   });
 

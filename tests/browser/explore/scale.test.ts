@@ -93,14 +93,14 @@ describe("a large table of events", () => {
   });
 
   it("lets the reader choose how many pairs are drawn, and which, and keeps that in the address", async () => {
-    await page.getByRole("combobox", { name: "How many are drawn" }).selectOption("50");
-    await page.getByRole("combobox", { name: "Which are drawn" }).selectOption("unexpected");
+    await page.getByRole("combobox", { name: "Number of pairs" }).selectOption("50");
+    await page.getByRole("combobox", { name: "Show" }).selectOption("unexpected");
     await expect
       .poll(() => status(page).textContent())
       .toMatch(/most unexpected 50 of [\d,]+ drawn/);
     await expect.poll(() => page.url()).toMatch(/draw=50&by=unexpected/);
-    await page.getByRole("combobox", { name: "How many are drawn" }).selectOption("200");
-    await page.getByRole("combobox", { name: "Which are drawn" }).selectOption("strength");
+    await page.getByRole("combobox", { name: "Number of pairs" }).selectOption("200");
+    await page.getByRole("combobox", { name: "Show" }).selectOption("strength");
     await expect.poll(() => page.url()).not.toMatch(/draw|by=/);
   });
 
@@ -109,7 +109,7 @@ describe("a large table of events", () => {
     await page.getByRole("button", { name: "Compare" }).click();
     const details = page.getByRole("complementary", { name: "Details" });
     await details.getByText(/pairs are new/).waitFor();
-    await details.getByText(/pairs have gone/).waitFor();
+    await details.getByText(/pairs are gone/).waitFor();
     await page.getByLabel("Compare from").fill(DAYS[0] ?? "");
     await expect.poll(() => page.url()).toContain(`with=${DAYS[0]}`);
     await details
@@ -136,9 +136,9 @@ describe("a large table of events", () => {
     expect([actors, links]).toEqual(plainCounts(asked.get("from") ?? "", asked.get("to") ?? ""));
     const slider = page.getByRole("slider", { name: "From" });
     const whole = await slider.getAttribute("min");
-    await page.getByRole("button", { name: "Look closer at this time" }).click();
+    await page.getByRole("button", { name: "Zoom in on this period" }).click();
     expect(Number(await slider.getAttribute("min"))).toBeGreaterThan(Number(whole));
-    await page.getByRole("button", { name: "Show the whole time" }).click();
+    await page.getByRole("button", { name: "Show the whole period" }).click();
     expect(await slider.getAttribute("min")).toBe(whole);
   });
 
@@ -158,7 +158,7 @@ describe("a large table of events", () => {
     await page.getByRole("button", { name: "All", exact: true }).click();
     const drawn = async () => countsOf(await status(page).textContent())[4] ?? 0;
     const few = await drawn();
-    await page.getByRole("button", { name: "Draw all its links" }).click();
+    await page.getByRole("button", { name: "Show all links" }).click();
     await expect.poll(drawn).toBeGreaterThan(few);
   });
 

@@ -9,7 +9,7 @@ import { closeBrowser, openPage } from "../support/page";
 afterAll(closeBrowser);
 
 const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
-const source = (page: Page) => page.getByRole("article", { name: "The document as it was quoted" });
+const source = (page: Page) => page.getByRole("article", { name: "The document with its quotes" });
 const status = (page: Page) => page.getByRole("status").first();
 const parameters = (page: Page) => new URL(page.url()).searchParams;
 
@@ -137,7 +137,7 @@ describe("the source tab", () => {
     const { page, faults, foreign } = await openGas();
     await page.getByRole("tab", { name: "Source" }).click();
     await pasteText(page, TEXT);
-    await page.getByText("its length (69) and digest agree").waitFor();
+    await page.getByText("its length (69) and checksum match").waitFor();
     expect(await source(page).getByText("verbatim", { exact: true }).count()).toBe(2);
     expect(await source(page).textContent()).toContain("Ann told Bob that");
     await page.getByRole("button", { name: "Forget this text" }).click();
@@ -150,7 +150,7 @@ describe("the source tab", () => {
     const { page } = await openGas();
     await page.getByRole("tab", { name: "Source" }).click();
     await pasteText(page, `Yesterday. ${TEXT.replace("it would not", "nothing of the kind")}`);
-    await page.getByText("This is not quite the text").waitFor();
+    await page.getByText("This is not exactly the text").waitFor();
     await source(page).getByText("moved", { exact: true }).waitFor();
     await source(page).getByText("not found", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Forget this text" }).click();
@@ -166,7 +166,7 @@ describe("the source tab", () => {
     await page.getByRole("tab", { name: "Source" }).click();
     await page.getByText("Load the text").click();
     await page.getByLabel("Choose a text file").setInputFiles([fileOf("talk.txt", TEXT)]);
-    await page.getByText("digest agree").waitFor();
+    await page.getByText("checksum match").waitFor();
     await page.context().close();
   });
 });
@@ -174,16 +174,16 @@ describe("the source tab", () => {
 describe("accounts side by side", () => {
   it("stand in columns, the source's side first, and in a window of their own", async () => {
     const { page, faults } = await open("?data=winter-2022&select=2022-01-28-macron-putin");
-    const table = details(page).getByRole("group", { name: "The accounts side by side" });
+    const table = details(page).getByRole("group", { name: "Accounts side by side" });
     await table.first().waitFor();
     expect(await table.first().getByRole("columnheader").allTextContents()).toEqual([
-      "According to Élysée Palace",
-      "According to Kremlin (Presidential Executive Office)",
+      "Account: Élysée Palace",
+      "Account: Kremlin (Presidential Executive Office)",
     ]);
     await details(page)
       .getByRole("button", { name: /Compare the \d accounts/ })
       .click();
-    const dialog = page.getByRole("dialog", { name: "The accounts side by side" });
+    const dialog = page.getByRole("dialog", { name: "Accounts side by side" });
     await dialog.waitFor();
     expect(await dialog.getByRole("blockquote").count()).toBeGreaterThanOrEqual(
       await table.first().getByRole("blockquote").count(),
@@ -195,12 +195,12 @@ describe("accounts side by side", () => {
 
   it("narrow the graph to what one of them tells, and show how two differ", async () => {
     const { page } = await open("?data=winter-2022");
-    await page.getByLabel("Seen from").selectOption({ label: "Élysée Palace" });
+    await page.getByLabel("As told by").selectOption({ label: "Élysée Palace" });
     await expect.poll(() => parameters(page).get("account")).toBe("elysee");
     await page.getByLabel("compared with").selectOption("kremlin");
     await expect.poll(() => parameters(page).get("account")).toBe("elysee,kremlin");
     const sides = await page
-      .getByRole("list", { name: "Who tells of it" })
+      .getByRole("list", { name: "Who reports it" })
       .getByRole("listitem")
       .allTextContents();
     const sum = sides.reduce((total, text) => total + Number(/\d+$/.exec(text.trim())?.[0]), 0);
@@ -297,7 +297,7 @@ describe("a file in another form", () => {
       await dialog.getByRole("button", { name: "Open" }).click();
     };
     await chooseFiles(page, fileOf("large.csv", `${rows(20_000)}Ann;Bob;2022-02-30;x\n`));
-    await dialog.getByText("20,001 rows, each").waitFor();
+    await dialog.getByText("20,001 rows. Each row is").waitFor();
     await map();
     await dialog.getByRole("alert").getByText("line 20002").waitFor();
     expect(await status(page).textContent()).toContain("15 of 15 links");
@@ -316,7 +316,7 @@ describe("a file in another form", () => {
       '<edges><edge id="a" source="a" target="b" start="2022-02-01" end="2022-02-01"/></edges></graph></gexf>';
     await chooseFiles(page, fileOf("small.gexf", gexf));
     await page.getByText("2 of 2 actors, 1 of 1 links").waitFor();
-    await page.getByText(/small\.gexf: what was changed/).click();
+    await page.getByText(/small\.gexf: changes made on import/).click();
     await page.getByText(/the link is now “a-2”/).waitFor();
     await page.context().close();
   });
@@ -327,7 +327,7 @@ describe("a file in another form", () => {
     await page.getByRole("alert").getByText("line 3").waitFor();
     expect(await status(page).textContent()).toContain("15 of 15 links");
     await chooseFiles(page, fileOf("dtd.gexf", "<!DOCTYPE gexf [<!ENTITY a 'b'>]><gexf/>"));
-    await page.getByRole("alert").getByText("A DOCTYPE is refused").waitFor();
+    await page.getByRole("alert").getByText("DOCTYPE is not allowed").waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -341,7 +341,7 @@ async function save(page: Page, form: string, whole: boolean): Promise<Download>
   await page.getByRole("button", { name: "Export…" }).click();
   const dialog = page.getByRole("dialog", { name: "Save the graph" });
   await dialog.getByRole("radio", { name: whole ? /^The whole graph/ : /^What is shown/ }).check();
-  await dialog.getByLabel("Form").selectOption({ label: form });
+  await dialog.getByLabel("Format").selectOption({ label: form });
   const waiting = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Save" }).click();
   return waiting;
@@ -397,11 +397,11 @@ describe("sharing", () => {
     const dialog = page.getByRole("dialog", { name: "Share this view" });
     const link = await dialog.getByLabel("Link", { exact: true }).inputValue();
     expect(new URL(link).searchParams.get("kind")).toBe("call");
-    const element = await dialog.getByLabel(/the element/).inputValue();
+    const element = await dialog.getByLabel(/^Embed code(?! without)/).inputValue();
     expect(element).toMatch(
       /<readout-graph kind="call" select="putin" aria-label="Draghi and Putin/,
     );
-    const frame = await dialog.getByLabel(/the frame/).inputValue();
+    const frame = await dialog.getByLabel(/^Embed code without scripts/).inputValue();
     expect(frame).toMatch(/<iframe src="[^"]*embed\.html\?kind=call&amp;select=putin"/);
     await dialog.getByRole("img", { name: "The figure on a phone" }).waitFor();
     await expectNoBarrier(page, "share");

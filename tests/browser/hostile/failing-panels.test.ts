@@ -13,7 +13,7 @@ async function openExample(path = "") {
 }
 
 const failed = () =>
-  page.getByRole("alert").filter({ hasText: "This part of the page has failed" });
+  page.getByRole("alert").filter({ hasText: "This part of the page has stopped working" });
 
 /** Each panel but the one that failed still answers. */
 async function expectRestWorks() {
@@ -44,7 +44,7 @@ describe("a panel that fails", () => {
     await page.keyboard.press("ArrowRight");
     await failed().waitFor();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await failed().getByRole("button", { name: "Copy the details" }).click();
+    await failed().getByRole("button", { name: "Copy error details" }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       "No canvas can be painted.",
     );
@@ -108,7 +108,7 @@ describe("a panel that fails", () => {
 });
 
 describe("a new version published under an open page", () => {
-  const missing = () => page.getByRole("alert").filter({ hasText: "A part of Readout itself" });
+  const missing = () => page.getByRole("alert").filter({ hasText: "A part of Readout" });
 
   it("is told by whatever needs a part that has gone, with the way to load the page in its view, once", async () => {
     await openExample("?select=putin");
@@ -120,15 +120,15 @@ describe("a new version published under an open page", () => {
     await missing().waitFor();
     await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
     loads = 0;
-    await missing().getByRole("button", { name: "Load the page again" }).click();
+    await missing().getByRole("button", { name: "Reload the page" }).click();
     // It is still missing: that is said again, and nothing loads by itself.
     await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
     await missing().waitFor();
     expect(new URL(page.url()).search).toBe("?select=putin&tab=source");
     expect(loads).toBe(1);
     await page.unroute(part);
-    await missing().getByRole("button", { name: "Load the page again" }).click();
-    await page.getByRole("article", { name: "The document as it was quoted" }).waitFor();
+    await missing().getByRole("button", { name: "Reload the page" }).click();
+    await page.getByRole("article", { name: "The document with its quotes" }).waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);
     expect(faults.filter((fault) => !/404|dynamically imported module/.test(fault))).toEqual([]);
   });
@@ -147,10 +147,10 @@ describe("a new version published under an open page", () => {
         buffer: Buffer.from("<gexf></gexf>"),
       });
     await missing().waitFor();
-    expect(await missing().getByRole("button", { name: "Load the page again" }).count()).toBe(1);
+    expect(await missing().getByRole("button", { name: "Reload the page" }).count()).toBe(1);
     await page.getByRole("button", { name: "Dismiss" }).click();
     await page.getByRole("button", { name: "Export…" }).click();
-    await page.getByRole("combobox", { name: "Form" }).selectOption("gexf");
+    await page.getByRole("combobox", { name: "Format" }).selectOption("gexf");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await missing().waitFor();
     await expectRestWorks();

@@ -57,11 +57,11 @@ async function openExample() {
 
 describe("a file over the network", () => {
   it.each([
-    ["missing.json", /answered 404\. .*text\/html/, true],
-    ["broken.json", /answered 500\. .*try again later.*text\/html/, true],
+    ["missing.json", /answered with the error 404\. .*text\/html/, true],
+    ["broken.json", /answered with the error 500\. .*try again later.*text\/html/, true],
     ["page.json", /a web page or XML, not JSON.*text\/html/, false],
-    ["moved.json", /sends on to another address/, true],
-    ["cut.json", /broke off after \d+ kB/, true],
+    ["moved.json", /redirects to another address/, true],
+    ["cut.json", /stopped after \d+ kB/, true],
     ["closed.json", /could not be reached.*Access-Control-Allow-Origin/, true],
     ["large.json", /larger than 200 MB/, false],
     ["bomb.json", /larger than 200 MB/, false],
@@ -88,7 +88,7 @@ describe("a file over the network", () => {
 
   it("that is not there yet comes when it is tried again", async () => {
     await ask("flaky.json");
-    expect(await alertOf("flaky.json")).toContain("answered 503");
+    expect(await alertOf("flaky.json")).toContain("answered with the error 503");
     await page.getByRole("button", { name: "Try again" }).click();
     await expect
       .poll(() => page.getByRole("heading", { level: 1 }).textContent())

@@ -67,7 +67,7 @@ describe("under the strict policy, sent as a header as well", () => {
       await page.getByRole("tab", { name: "Table" }).click();
       await page.getByRole("table", { name: "Links" }).waitFor();
       await page.getByRole("tab", { name: "Source" }).click();
-      await page.getByRole("article", { name: "The document as it was quoted" }).waitFor();
+      await page.getByRole("article", { name: "The document with its quotes" }).waitFor();
       await page.getByText("Load the text").click();
       await page.locator(".source-loader textarea").fill("A text of my own.");
       await page.getByRole("button", { name: "Use this text" }).click();

@@ -41,7 +41,7 @@ export const STATES: readonly PageState[] = [
   {
     name: "the days of the window",
     path: "?data=winter-2022&from=2022-01-10",
-    act: (page) => page.getByRole("button", { name: /^Days of the window/ }).click(),
+    act: (page) => page.getByRole("button", { name: /^Days of the period/ }).click(),
   },
   {
     name: "the filters",

@@ -33,13 +33,15 @@ afterEach(() => {
 
 describe("a panel that fails", () => {
   it("says so, and leaves the others as they were", () => {
-    expect(screen.getByRole("alert").textContent).toMatch(/has failed; the rest goes on/);
+    expect(screen.getByRole("alert").textContent).toMatch(
+      /has stopped working; the rest still works/,
+    );
     expect(screen.getByText("Another panel.")).toBeDefined();
   });
 
   it("gives what is known of it to be copied", async () => {
     const user = userEvent.setup();
-    await user.click(screen.getByRole("button", { name: "Copy the details" }));
+    await user.click(screen.getByRole("button", { name: "Copy error details" }));
     expect(await navigator.clipboard.readText()).toContain("The panel is broken.");
   });
 
