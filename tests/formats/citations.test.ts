@@ -53,11 +53,11 @@ describe("the cited documents", () => {
         ],
       },
     ],
-  ])("published %s have that date in CSL-JSON", (published, issued) => {
+  ])("published %s have this date in CSL-JSON", (published, issued) => {
     expect(issuedOf(published)).toEqual(issued);
   });
 
-  it("are an entry each in BibTeX, with nothing that ends it early", () => {
+  it("are one BibTeX entry each, without anything that would end it early", () => {
     const text = printForm(
       "bibtex",
       fileWith({
@@ -81,7 +81,7 @@ describe("BibTeX", () => {
   const entry = (document: Omit<FileDocument, "id">, id = "d") =>
     printForm("bibtex", fileWith({ id, ...document }));
 
-  it("has all that is known of a document, and its date as it is written", () => {
+  it("has all known fields of a document, and its date as written", () => {
     const full = {
       title: "T",
       publisher: "P",
@@ -119,7 +119,7 @@ describe("BibTeX", () => {
     });
   });
 
-  it("escapes what means something to TeX", () => {
+  it("escapes the special characters of TeX", () => {
     expect(entry({ title: "\\ { } ~ ^ & % $ # _ a" })).toContain(
       "{\\textbackslash{} \\textbraceleft{} \\textbraceright{} \\textasciitilde{} \\textasciicircum{} \\& \\% \\$ \\# \\_ a}",
     );
@@ -129,11 +129,11 @@ describe("BibTeX", () => {
     ["--é a//b--", "e-a-b"],
     ["漢", "document"],
     ["a-", "a"],
-  ])("makes of the id %s the key %s", (id, key) => {
+  ])("turns the id %s into the key %s", (id, key) => {
     expect(entry({ title: "T" }, id)).toContain(`@online{${key},`);
   });
 
-  it("has no key twice, and an empty line between two entries", () => {
+  it("has unique keys, and an empty line between entries", () => {
     const file = fileWith({ id: "a b", title: "1" });
     const documents = ["a b", "a-b", "漢", "字", "a/b"].map((id) => ({ id, title: id }));
     const edges = file.edges.map((link) => ({
@@ -247,7 +247,7 @@ describe("a date of publication in CSL-JSON", () => {
     ["2022-02%", { "date-parts": [[2022, 2]], circa: true }],
     ["-0044-03-15", { "date-parts": [[-44, 3, 15]] }],
     ["nonsense", undefined],
-  ])("of %s has the parts that are known", (published, issued) => {
+  ])("of %s has only the known parts", (published, issued) => {
     expect(issuedOf(published)).toEqual(issued);
   });
 });

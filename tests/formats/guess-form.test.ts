@@ -4,7 +4,7 @@ import { FILE_ENDINGS, guessForm } from "../../src/formats/guess-form";
 const gdelt = (first: string, day: string, cells = 57) =>
   [first, day, ...Array.from({ length: cells - 2 }, () => "x")].join("\t");
 
-describe("the form of a file", () => {
+describe("the format of a file", () => {
   it.each([
     ["any.json", "PAR1…", "parquet"],
     ["any", "x PAR1", undefined],
@@ -46,7 +46,7 @@ describe("the form of a file", () => {
     ["a.csv", gdelt("1x", "20140101"), "csv"],
     ["a.csv", gdelt("1", "201401011"), "csv"],
     ["a.csv", gdelt("1", "x20140101"), "csv"],
-  ])("of the name %s that begins with %j is %s", (name, text, form) => {
+  ])("with the name %s that begins with %j is %s", (name, text, form) => {
     expect(guessForm(name, text)).toBe(form);
   });
 });

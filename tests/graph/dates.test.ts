@@ -23,7 +23,7 @@ describe("parseDay", () => {
     fc.assert(fc.property(anyDay, (day) => parseDay(printDay(day)) === day));
   });
 
-  it("refuses days that the calendar doesn't have", () => {
+  it("refuses days that don't exist", () => {
     const parts = fc.tuple(fc.nat(9999), fc.nat(99), fc.nat(99));
     fc.assert(
       fc.property(parts, ([year, month, date]) => {
@@ -36,7 +36,7 @@ describe("parseDay", () => {
     );
   });
 
-  it("refuses what is not written as a day", () => {
+  it("refuses text that is not a day", () => {
     for (const text of ["", "2022", "2022-2-1", " 2022-02-01", "2022-02-01\n", "２０２２-02-01"]) {
       expect(parseDay(text), text).toBeUndefined();
     }
@@ -44,7 +44,7 @@ describe("parseDay", () => {
 });
 
 describe("dateOfDay and dayOfDate", () => {
-  it("are inverse, and a day holds until its last millisecond", () => {
+  it("are inverse, and a day lasts until its last millisecond", () => {
     fc.assert(
       fc.property(anyDay, fc.nat(86_399_999), (day, milliseconds) => {
         const begin = dateOfDay(day).getTime();
@@ -139,7 +139,7 @@ describe("parseDays", () => {
     expect(parseDays(text)).toEqual({ ok: false, problems: [{ code, values: { text } }] });
   });
 
-  it("keeps every plain interval as it is written", () => {
+  it("keeps the text of every plain interval", () => {
     fc.assert(
       fc.property(anyDay, anyDay, (one, other) => {
         const first = Math.min(one, other);
@@ -151,7 +151,7 @@ describe("parseDays", () => {
     );
   });
 
-  it("gives whole days in order or a problem, whatever the text", () => {
+  it("returns whole days in order, or a problem, for any text", () => {
     const dateLike = fc.string({ unit: fc.constantFrom(..."0129-/.~?%XTY"), maxLength: 24 });
     fc.assert(
       fc.property(fc.oneof(fc.string(), dateLike), (text) => {
@@ -169,7 +169,7 @@ describe("parseDays", () => {
   });
 });
 
-/** First and last day of a date in words that a failing test can be read by. */
+/** First and last day of a date as text, for readable failures. */
 function ends(text: string): (string | number)[] {
   const outcome = parseDays(text);
   if (!outcome.ok) return outcome.problems.map(({ code }) => code);

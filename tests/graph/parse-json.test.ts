@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseJson } from "../../src/graph/parse/parse-json";
 
 describe("parseJson", () => {
-  it("reads what JSON.parse reads", () => {
+  it("parses what JSON.parse parses", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 20 }), (text) => {
         expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
@@ -11,11 +11,11 @@ describe("parseJson", () => {
     );
   });
 
-  it.each(["", " \n\t", "\uFEFF", "\uFEFF\n"])("says that a file of %j is empty", (text) => {
+  it.each(["", " \n\t", "\uFEFF", "\uFEFF\n"])("reports that %j is an empty file", (text) => {
     expect(parseJson(text)).toEqual({ ok: false, problems: [{ code: "empty-file", values: {} }] });
   });
 
-  it("says that a web page is no data", () => {
+  it("reports a web page", () => {
     const html = "\n<!doctype html><title>404</title>";
     expect(parseJson(html)).toMatchObject({ ok: false, problems: [{ code: "html" }] });
   });
@@ -29,14 +29,14 @@ describe("parseJson", () => {
     ["[1,\n2", 2, 2],
     ["not JSON", 1, 1],
     ["\uFEFF[1, 2]", 1, 1],
-  ])("says where %j stops being JSON", (text, line, column) => {
+  ])("reports where %j stops being valid JSON", (text, line, column) => {
     expect(parseJson(text)).toEqual({
       ok: false,
       problems: [{ code: "json", values: {}, line, column }],
     });
   });
 
-  it("reads a hundred levels and refuses a hundred and one", () => {
+  it("accepts a hundred levels and refuses a hundred and one", () => {
     expect(parseJson(nest(100)).ok).toBe(true);
     expect(parseJson(nest(101))).toEqual({
       ok: false,
@@ -44,7 +44,7 @@ describe("parseJson", () => {
     });
   });
 
-  it("reads any number of lists and objects beside each other", () => {
+  it("accepts any number of adjacent lists and objects", () => {
     const wide = `[${Array(1000).fill('{"a":[{}]}').join(",")}]`;
     expect(parseJson(wide)).toEqual({ ok: true, value: JSON.parse(wide) });
   });
@@ -60,16 +60,16 @@ describe("parseJson", () => {
   it.each([
     ["a string that is not closed", '["\n' + "[".repeat(100_000)],
     ["a quotation mark in a comment", '[ /* " */ ' + "[".repeat(100_000)],
-  ])("says where the fault is when a great depth hides behind %s", (_, text) => {
+  ])("reports the position of an error when deep nesting is hidden behind %s", (_, text) => {
     expect(parseJson(text)).toMatchObject({ ok: false, problems: [{ code: "json", line: 1 }] });
   });
 
-  it("does not count brackets in strings", () => {
+  it("doesn't count brackets in strings", () => {
     const text = JSON.stringify({ a: '\\"' + "[{".repeat(1000) });
     expect(parseJson(text).ok).toBe(true);
   });
 
-  it("never throws, and always says where", () => {
+  it("never throws, and always gives a position", () => {
     const jsonLike = fc.string({
       unit: fc.constantFrom(...'{}[]",:\\/*\n\r 01e-.tnul\u00A0\uFEFF'),
     });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseDay, parseDays, printDay } from "../../src/graph/dates";
 
-// In a file of its own: a worker thread, in which mutants are tried, cannot change its time zone.
+// A separate file, because Stryker runs tests in worker threads, which can't change the time zone.
 describe("in another time zone", () => {
   const zone = process.env["TZ"];
   afterEach(() => {
@@ -25,7 +25,7 @@ describe("in another time zone", () => {
   });
 });
 
-/** First and last day of a date in words that a failing test can be read by. */
+/** First and last day of a date as text, for readable failures. */
 function ends(text: string): string[] {
   const outcome = parseDays(text);
   if (!outcome.ok) return outcome.problems.map(({ code }) => code);

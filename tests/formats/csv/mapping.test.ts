@@ -19,7 +19,7 @@ function tableOf(text: string, input = "t.csv"): Table {
   return table.value;
 }
 
-/** What a table of these headings means: its role, and each heading's field. */
+/** The guessed meaning of a table with these headings: its role, and the field of each heading. */
 function guess(headings: string, row = "") {
   const mapping = guessMapping(tableOf(`${headings}\n${row || headings.replace(/[^,]+/g, "x")}`));
   return mapping && [mapping.role, mapping.fields.join(",")];
@@ -76,14 +76,14 @@ describe("the headings of a table", () => {
     expect(guess(headings)).toEqual(expected);
   });
 
-  it("call a type a kind, unless it only says whether edges have a direction", () => {
+  it("read a type as a kind, unless it only says whether edges are directed", () => {
     expect(guess("source,target,type", "a,b,visit")).toEqual(["links", "source,target,kind"]);
     for (const type of ["directed", "Undirected", "mutual", ""]) {
       expect(guess("source,target,Type", `a,b,${type}`)).toEqual(["links", "source,target,Type"]);
     }
   });
 
-  it("tell of each role by its own columns", () => {
+  it("identify each role by its own columns", () => {
     for (const role of TABLE_ROLES) {
       expect(guess(COLUMNS[role].join(","))).toEqual([role, COLUMNS[role].join(",")]);
       for (const column of COLUMNS[role]) expect(meansField(role, column)).toBe(true);
@@ -95,8 +95,8 @@ describe("the headings of a table", () => {
   });
 });
 
-describe("a heading that is a field's own name", () => {
-  it("goes before one that is like it, and other words for it come last", () => {
+describe("a heading that is the name of a field", () => {
+  it("wins over a similar one, and synonyms come last", () => {
     expect(fieldsOf(tableOf("Source,source,From,target\na,b,c,d"), "links")).toEqual([
       "Source",
       "source",
@@ -115,19 +115,19 @@ describe("a heading that is a field's own name", () => {
     ]);
   });
 
-  it("is not taken for what only somebody can say: the kind of an end, the first of two days", () => {
+  it("is not taken for fields that only the user can choose: the kind of an end, the first of two days", () => {
     const headings = ["source", "target", "First", "Last", "Source kind"];
     expect(fieldsOf(tableOf(`${headings.join(",")}\na,b,c,d,e`), "links")).toEqual(headings);
   });
 
-  it("may have any signs between its words", () => {
+  it("may have any punctuation between its words", () => {
     expect(guess("source,target,document - URL,Attributed...To")).toEqual([
       "links",
       "source,target,document_url,attributed_to",
     ]);
   });
 
-  it("called type is a kind where any row says more than a direction", () => {
+  it("called type is a kind if any row has more than a direction", () => {
     expect(fieldsOf(tableOf("source,target,Type\na,b,Directed\na,b,"), "links")).toContain("Type");
     expect(fieldsOf(tableOf("source,target,Type\na,b,Directed\na,b,call"), "links")).toContain(
       "kind",
@@ -138,7 +138,7 @@ describe("a heading that is a field's own name", () => {
 describe("the outline of a table", () => {
   const text = `who,whom,n\n${Array.from({ length: 30 }, (_, at) => `a,b,${at}`).join("\n")}`;
 
-  it("is what has to be seen of it to say what it means", () => {
+  it("has what the import dialog shows", () => {
     const outline = outlineOf(tableOf(text));
     expect(outline).toMatchObject({
       input: "t.csv",
@@ -156,7 +156,7 @@ describe("the outline of a table", () => {
     });
   });
 
-  it("guesses the role by its headings, and has the fields of each role at hand", () => {
+  it("guesses the role from the headings, and has the fields for every role", () => {
     const table = tableOf("id,label,type\na,Ann,person");
     const outline = outlineOf(table);
     expect(outline.guess).toBe("actors");
@@ -165,11 +165,11 @@ describe("the outline of a table", () => {
   });
 });
 
-describe("tables that somebody was asked about", () => {
+describe("tables with a mapping from the user", () => {
   const links = tableOf("who,whom\nAnn,Bob");
   const actors = tableOf("id,name\nann,Ann\nbob,Bob", "actors.csv");
 
-  it("mean what was said, and the others what they seem to", () => {
+  it("use it, and other tables use the guess", () => {
     const said = { role: "links", fields: ["source", "target"], constants: new Map() } as const;
     const mapped = mapTables([links, actors], [said]);
     expect(mapped).toMatchObject({
@@ -182,7 +182,7 @@ describe("tables that somebody was asked about", () => {
     });
   });
 
-  it("are of links as soon as an end of them is named, else what they seem to be", () => {
+  it("hold links as soon as an end is mapped, else what the headings suggest", () => {
     const table = tableOf("id,name,boss\nann,Ann,bob");
     const ask = (columns: Readonly<Record<string, string>>) =>
       askMapping(table, { columns: new Map(Object.entries(columns)), constants: new Map() });
@@ -197,7 +197,7 @@ describe("tables that somebody was asked about", () => {
 });
 
 describe("a cell of a table", () => {
-  /** The quote as the file has it, or as it is kept where it is none. */
+  /** The quote in the file, or the kept value if it is not a quote. */
   const quoted = (columns: string, cells: string) => {
     const { edges } = fileOf(
       "id,source,target\nl,a,b",
@@ -206,7 +206,7 @@ describe("a cell of a table", () => {
     return Object.values(edges[0] ?? {}).flatMap((value) => (Array.isArray(value) ? value : []))[0];
   };
 
-  it("is a number or a truth value where its field is one and it is one, else its text", () => {
+  it("is a number or boolean if its field is and it parses, else a text", () => {
     expect(quoted("start,direct", "12,TRUE")).toMatchObject({ start: 12, direct: true });
     expect(quoted("start,direct", "7,false")).toMatchObject({ start: 7, direct: false });
     for (const cell of ["12x", "x12", "-1", "1.5"])
@@ -220,7 +220,7 @@ describe("a cell of a table", () => {
     });
   });
 
-  it("loses the blanks around a date or a word of a list, but not those of a name", () => {
+  it("is trimmed in a date or a fixed value, but not in a name", () => {
     const { edges, nodes } = fileOf(
       "source,target,kind,date,summary\n Ann ,Bob, call , 2022 , so \n",
     );
@@ -229,7 +229,7 @@ describe("a cell of a table", () => {
   });
 });
 
-describe("what someone says of the columns of a table", () => {
+describe("a mapping from the user", () => {
   const table = tableOf("who,whom,date,note\na,b,2022,x");
   const ask = (columns: Readonly<Record<string, string>>, of = table, kind = "visit") =>
     askMapping(of, {
@@ -237,7 +237,7 @@ describe("what someone says of the columns of a table", () => {
       constants: new Map([["kind", kind]]),
     });
 
-  it("makes links of it, with what every row has", () => {
+  it("turns the table into links, with constants for every row", () => {
     expect(ask({ source: "who", target: "whom" })).toEqual({
       role: "links",
       fields: ["source", "target", "date", "summary"],
@@ -245,7 +245,7 @@ describe("what someone says of the columns of a table", () => {
     });
   });
 
-  it("goes before what the headings say themselves", () => {
+  it("wins over the headings", () => {
     expect(ask({ source: "who", target: "whom", event: "date" })?.fields).toEqual([
       "source",
       "target",
@@ -260,14 +260,14 @@ describe("what someone says of the columns of a table", () => {
     ]);
   });
 
-  it("is not enough where an end is missing", () => {
+  it("is not enough if an end is missing", () => {
     expect(ask({ source: "who" })).toBeUndefined();
     expect(ask({ target: "whom" })).toBeUndefined();
     expect(ask({})).toBeUndefined();
     expect(ask({ source: "nobody", target: "whom" })).toBeUndefined();
   });
 
-  it("says nothing of a table that has none of the columns", () => {
+  it("is ignored for a table that has none of the columns", () => {
     const actors = tableOf("id,name\na,A");
     expect(ask({ source: "who", target: "whom" }, actors)).toEqual({
       role: "actors",
@@ -280,7 +280,7 @@ describe("what someone says of the columns of a table", () => {
 describe("the bytes of a table", () => {
   const bytes = (...codes: number[]) => Uint8Array.from(codes);
 
-  it("are of the encoding that is said, or else of one that they can be", () => {
+  it("are decoded with the given encoding, or else with one in which they are valid", () => {
     expect(decodeTable(bytes(0xe6), { encoding: "iso-8859-5" })).toEqual({ ok: true, value: "ц" });
     expect(decodeTable(bytes(0xc3, 0xa9), {})).toEqual({ ok: true, value: "é" });
     expect(decodeTable(bytes(0xe9), {})).toEqual({ ok: true, value: "é" });
@@ -295,7 +295,7 @@ describe("the bytes of a table", () => {
     });
   });
 
-  it("are read with the name of their file in what is wrong", () => {
+  it("give problems with the name of the file", () => {
     const of = (text: string) => new TextEncoder().encode(text);
     expect(readTable("t.csv", of("a;b,c\n1;2,3"), { delimiter: ";" })).toMatchObject({
       ok: true,
@@ -312,19 +312,19 @@ describe("the bytes of a table", () => {
     }
   });
 
-  it("may have rows that are too short, and empty cells too many", () => {
+  it("may have short rows and extra empty cells", () => {
     expect(tableOf("a,b\n1\n1,2,,\n , \n").rows).toEqual([
       { line: 2, cells: ["1", ""] },
       { line: 3, cells: ["1", "2"] },
     ]);
   });
 
-  it("are divided as the heading is, however many commas the cells have", () => {
+  it("are split like the heading, however many commas the cells have", () => {
     expect(tableOf("a;b\n1,2,3;4").rows[0]?.cells).toEqual(["1,2,3", "4"]);
     expect(tableOf("a\n1;2").rows[0]?.cells).toEqual(["1;2"]);
   });
 
-  it("have their lines counted by what ends them", () => {
+  it("have their lines counted by their line ending", () => {
     for (const end of ["\n", "\r\n", "\r"]) {
       expect(tableOf(["a,b", "1,2", "", "3,4"].join(end)).rows.map(({ line }) => line)).toEqual([
         2, 4,
@@ -332,7 +332,7 @@ describe("the bytes of a table", () => {
     }
   });
 
-  it("are read no further than a hundred problems", () => {
+  it("are read up to a hundred problems", () => {
     const outcome = parseTable("t.csv", `a\n${"1,2\n".repeat(150)}`, {});
     expect(outcome.ok ? [] : outcome.problems).toHaveLength(100);
     expect(outcome.ok ? undefined : outcome.problems[0]).toEqual({
@@ -390,7 +390,7 @@ describe("tables of links, actors, quotes and documents", () => {
     });
   });
 
-  it("name a document by what they tell of it", () => {
+  it("name a document by its fields", () => {
     const documentsOf = (headings: string, row: string) =>
       fileOf(`source,target,quote,${headings}\na,b,words,${row}`).documents;
     expect(documentsOf("document_url,publisher,published", "https://e.org,E,2022")).toEqual([
@@ -412,7 +412,7 @@ describe("tables of links, actors, quotes and documents", () => {
     ]);
   });
 
-  it("keep the page of a link that has no quote", () => {
+  it("keep the document of a link that has no quote", () => {
     const file = fileOf("source,target,document_url\na,b,https://e.org\nb,a,https://e.org\na,a,");
     expect(file.edges.map((link) => link["pages"])).toEqual([
       ["https://e.org"],
@@ -433,7 +433,7 @@ describe("tables of links, actors, quotes and documents", () => {
     expect(fileOf(`source,target,start,end\na,b,${first},${last}`).edges[0]?.date).toBe(date);
   });
 
-  it("tell of the ends of a link in columns of their own", () => {
+  it("may describe the ends of a link in columns", () => {
     const table = tableOf("who,where,role,land\nAnn,Italy,minister,FR");
     const mapping = {
       role: "links",
@@ -450,7 +450,7 @@ describe("tables of links, actors, quotes and documents", () => {
     ]);
   });
 
-  it("say by line which cell is missing, and who or what is not there", () => {
+  it("report by line which cell is missing, or which actor or link doesn't exist", () => {
     const codesOf = (...texts: readonly string[]) => {
       const outcome = imported(...texts);
       return outcome.ok
@@ -478,7 +478,7 @@ describe("tables of links, actors, quotes and documents", () => {
     ]);
   });
 
-  it("are refused where their mapping does not say who acts", () => {
+  it("are refused if their mapping has no source", () => {
     const table = tableOf("a,b\n1,2");
     const mapping = { role: "links", fields: ["source", "b"], constants: new Map() } as const;
     expect(importCsv([{ table, mapping }], "T")).toEqual({
@@ -487,7 +487,7 @@ describe("tables of links, actors, quotes and documents", () => {
     });
   });
 
-  it("keep quotes that are none under another name, and say so", () => {
+  it("keep invalid quotes under another name, with a note", () => {
     const outcome = checkImported(
       imported("id,source,target\nl,a,b", "link_id,quote,document,stance\nl,v,d,doubts"),
     );
@@ -497,7 +497,7 @@ describe("tables of links, actors, quotes and documents", () => {
     });
   });
 
-  it("tell where each actor, link and quote stood", () => {
+  it("give the place of each actor, link and quote", () => {
     const outcome = imported(
       "id,source,target,quote\nl,a,b,\nm,a,b,own",
       "id,name\n\na,A\nb,B",

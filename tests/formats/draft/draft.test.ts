@@ -12,7 +12,7 @@ function actorWith(...fields: readonly Field[]) {
 }
 
 describe("an actor in a draft", () => {
-  it("is named by its id and of no known kind where nothing is said", () => {
+  it("is named by its id and has a plain kind by default", () => {
     expect(actorWith().actor).toEqual({ id: "a", kind: "actor", name: "a" });
     expect(actorWith(["name", "Ann"], ["role", undefined], ["id", "b"], ["source", "x"])).toEqual({
       actor: { id: "a", kind: "actor", name: "Ann" },
@@ -25,7 +25,7 @@ describe("an actor in a draft", () => {
     ["kind", "VIDEO CALL", "video-call"],
     ["kind", "Ship", "Ship"],
     ["country", "Italy", "IT"],
-  ])("has the %s %j as %j", (field, given, value) => {
+  ])("normalises the %s %j to %j", (field, given, value) => {
     expect(actorWith([field, given])).toEqual({
       actor: { id: "a", kind: "actor", name: "a", [field]: value },
       notes: [],
@@ -38,7 +38,7 @@ describe("an actor in a draft", () => {
     ["aliases", "x", "x"],
     ["position", { x: 1 }, '{"x":1}'],
     ["role", "x".repeat(60) + "\ud800", "x".repeat(60) + "…"],
-  ])("keeps under another name a %s that is %j, and says so", (field, given, value) => {
+  ])("keeps a %s that is %j under another name, with a note", (field, given, value) => {
     const kept = `${field} (as given)`;
     expect(actorWith([field, given])).toEqual({
       actor: { id: "a", kind: "actor", name: "a", [kept]: given },
@@ -46,7 +46,7 @@ describe("an actor in a draft", () => {
     });
   });
 
-  it("of an id that is there already is left for the parser to refuse, by its line", () => {
+  it("with a duplicate id is left for the parser to refuse, by its line", () => {
     const draft = startDraft();
     draft.addActor("a", [], { line: 1 });
     draft.addActor("a", [], { line: 2 });
@@ -61,7 +61,7 @@ describe("an actor in a draft", () => {
 describe("a link in a draft", () => {
   const ends = { source: "a", target: "a" };
 
-  it("has an id of its own: the one given, or a number, or one that is changed and told", () => {
+  it("has a unique id: the given one, a generated one, or a changed one with a note", () => {
     const draft = startDraft();
     const asked = ["x", undefined, "link-2", "x", "a", "x-2"];
     const given = asked.map((id, at) => draft.addLink({ id, ...ends }, [], { line: at + 1 }));
@@ -79,7 +79,7 @@ describe("a link in a draft", () => {
     ]);
   });
 
-  it("gives way to actors also where its id was made", () => {
+  it("gives way to actors even if its id was generated", () => {
     const draft = startDraft();
     draft.addLink(ends, [], {});
     draft.addActor("link-1", [], {});
@@ -90,7 +90,7 @@ describe("a link in a draft", () => {
 });
 
 describe("a draft", () => {
-  it("tells the same thing once, with how often it was met, and where first", () => {
+  it("merges equal notes, with a count and the first place", () => {
     const draft = startDraft();
     draft.note("left-out", { what: "port" }, { line: 3 });
     draft.note("left-out", { what: "port" }, { line: 5 });
@@ -103,7 +103,7 @@ describe("a draft", () => {
     ]);
   });
 
-  it("has each document once, and of a list those that are documents", () => {
+  it("has each document once, and skips invalid ones", () => {
     const draft = startDraft();
     draft.addDocument({ id: "d", title: "first" });
     draft.addDocument({ id: "d", title: "second" });
@@ -115,7 +115,7 @@ describe("a draft", () => {
     ]);
   });
 
-  it("has in its head what is said, and no more", () => {
+  it("has only the given fields in its head", () => {
     const head = { title: "T", description: undefined, language: "it", license: undefined };
     expect(Object.keys(startDraft().finish(head).file)).toEqual([
       "format",

@@ -33,7 +33,7 @@ function locate(file: GraphFile, text = TEXT) {
 }
 
 describe("quotes that are located", () => {
-  it("have their start and the words beside them, and their document its length and digest", () => {
+  it("get their start and context, and their document gets its length and digest", () => {
     const { located, quotes, problems } = locate(fileWith({ exact: "the words" }));
     expect(problems).toEqual([]);
     expect(quotes).toEqual([
@@ -52,7 +52,7 @@ describe("quotes that are located", () => {
     expect(located.edges[0]).toEqual(call("1", "a-a"));
   });
 
-  it("keep what the file says already", () => {
+  it("keep what the file gives", () => {
     const file = fileWith(
       { exact: "the words", prefix: "before ", suffix: "" },
       { exact: "nowhere", start: 7 },
@@ -65,7 +65,7 @@ describe("quotes that are located", () => {
     expect(problems).toEqual([]);
   });
 
-  it("are left as they are where no text is at hand", () => {
+  it("stay as they are without a text", () => {
     const file = fileWith({ exact: "the words" });
     const located = locateQuotes(file, () => undefined);
     expect(located).toEqual({ file, problems: [] });
@@ -73,7 +73,7 @@ describe("quotes that are located", () => {
     expect(locateQuotes(without, () => TEXT).file.documents).toEqual([]);
   });
 
-  it("that stand nowhere, or with other words, are problems, and stay as they are", () => {
+  it("that are missing or altered are problems, and stay as they are", () => {
     const { quotes, problems } = locate(
       fileWith({ exact: "war and peace" }, { exact: "before the wards after" }),
     );
@@ -91,7 +91,7 @@ describe("quotes that are located", () => {
     ]);
   });
 
-  it("are proved by the text that they were found in, whatever letters it has", () => {
+  it("are proved by the text they were found in, for any text", () => {
     const letters = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(letters, letters, letters, (before, exact, after) => {
@@ -105,7 +105,7 @@ describe("quotes that are located", () => {
     );
   });
 
-  it("have no half of a letter beside them", () => {
+  it("have no half of a surrogate pair in their context", () => {
     const text = `${"🙂".repeat(20)}x the words x${"🙂".repeat(20)}`;
     const [quote] = locate(fileWith({ exact: "the words" }), text).quotes;
     expect(quote).toMatchObject({
@@ -121,7 +121,7 @@ describe("quotes that are located", () => {
 });
 
 describe("a graph file as JSON", () => {
-  it("has a line for each thing as long as it has at most five thousand links", () => {
+  it("is indented if it has at most five thousand links", () => {
     const file = (count: number): GraphFile => ({
       format: "readout/1",
       title: "T",

@@ -5,7 +5,7 @@ import { importGdelt } from "../../../src/formats/events/gdelt";
 import { importIcews, readIcews } from "../../../src/formats/events/icews";
 import { pairMirrored } from "../../../src/formats/events/mirrored";
 
-/** A row of GDELT with the cells given by their places. */
+/** A row of GDELT with these cells, by index. */
 function row(cells: Readonly<Record<number, string>>, count = 58): string {
   const usual: Readonly<Record<number, string>> = {
     0: "1",
@@ -39,7 +39,7 @@ function problemsOf(...rows: readonly string[]) {
 }
 
 describe("a row of GDELT", () => {
-  it("is a link of its actors, with what the table tells of it", () => {
+  it("is a link between its actors, with the fields of the table", () => {
     expect(fileOf(row({}))).toMatchObject({
       notes: [],
       file: {
@@ -84,14 +84,14 @@ describe("a row of GDELT", () => {
     expect(edge?.["url"]).toBe(url);
   });
 
-  it("without numbers has none", () => {
+  it("may lack numbers", () => {
     const [edge] = fileOf(row({ 30: "", 31: "many", 34: "0" })).file.edges;
     expect(edge).not.toHaveProperty("goldstein");
     expect(edge).not.toHaveProperty("mentions");
     expect(edge).toMatchObject({ tone: 0 });
   });
 
-  it("of a code that nobody knows is a link", () => {
+  it("with an unknown code is still a link", () => {
     const [edge] = fileOf(row({ 26: "99" })).file.edges;
     expect(edge).toMatchObject({ kind: "link", cameo: "99" });
     expect(edge).not.toHaveProperty("label");
@@ -121,7 +121,7 @@ describe("a row of GDELT", () => {
     if (cells[5] === "") expect(node).not.toHaveProperty("cameo");
   });
 
-  it("without two actors is no link, and all such are counted in one note with the first of them", () => {
+  it("without two actors is skipped, and all such rows are counted in one note with the first line", () => {
     const alone = row({ 0: "2", 15: "", 16: "" });
     const { file, notes } = fileOf(row({}), alone, row({ 0: "3", 5: "", 6: "" }));
     expect(file.edges).toHaveLength(1);
@@ -138,11 +138,11 @@ describe("a row of GDELT", () => {
     [row({ 1: "x20140131" }), { code: "event-date" }],
     [row({ 1: "20140231" }), { code: "date-no-such-day", values: { text: "2014-02-31" } }],
     [row({}), { code: "duplicate-id", values: { id: "1", first: 1 } }],
-  ])("that is wrong is told by its line, case %#", (wrong, problem) => {
+  ])("that is invalid is reported by its line, case %#", (wrong, problem) => {
     expect(problemsOf(row({}), "", wrong)).toMatchObject([{ ...problem, line: 3 }]);
   });
 
-  it("has an id of its own, also where an actor has the same", () => {
+  it("has a unique id, even if an actor has the same", () => {
     const { edges } = fileOf(
       row({ 0: "A", 5: "", 6: "A", 7: "" }),
       row({ 0: "B", 5: "", 6: "A-2" }),
@@ -152,7 +152,7 @@ describe("a row of GDELT", () => {
 });
 
 describe("a table of events", () => {
-  it("is said to be empty where it is, and read no further than a hundred problems", () => {
+  it("is reported if it is empty, and read up to a hundred problems", () => {
     expect(problemsOf("", " ")).toEqual([{ code: "empty-file", values: {} }]);
     expect(problemsOf(...Array.from({ length: 150 }, () => "x"))).toHaveLength(100);
     const bad = Array.from({ length: 150 }, () => "x").join("\n");
@@ -161,20 +161,20 @@ describe("a table of events", () => {
     expect(outcome.ok ? 0 : outcome.problems.length).toBe(100);
   });
 
-  it("is read line by line, whatever ends them, and tells how far it has come", () => {
+  it("is read line by line, with any line ending, and reports progress", () => {
     expect([...linesOf("a\r\n\n  \nb\rc\n")]).toEqual([
       [1, "a"],
       [4, "b\rc"],
     ]);
-    const told: number[] = [];
-    const lines = [...linesOf("x\n".repeat(12_000), (rows) => told.push(rows))];
+    const reported: number[] = [];
+    const lines = [...linesOf("x\n".repeat(12_000), (rows) => reported.push(rows))];
     expect(lines).toHaveLength(12_000);
     expect(lines.at(-1)).toEqual([12_000, "x"]);
-    expect(told).toEqual([5000, 10_000]);
+    expect(reported).toEqual([5000, 10_000]);
   });
 });
 
-describe("a table in the form of ICEWS", () => {
+describe("a table as ICEWS gives it", () => {
   const table = [
     "date\tsource\trelation\ttarget",
     "2014-01-01\tItaly\tMake a visit\tFrance",
@@ -182,7 +182,7 @@ describe("a table in the form of ICEWS", () => {
     "2014-01-02\tItaly\tMutter\tAngela Merkel",
   ];
 
-  it("has a link for each row, those that tell one contact in one event", () => {
+  it("has a link for each row, and one event for rows that report the same contact", () => {
     const outcome = importIcews(table.join("\n"), "t");
     expect(outcome.ok && outcome.value.file).toEqual({
       format: "readout/1",
@@ -241,8 +241,8 @@ describe("a table in the form of ICEWS", () => {
   });
 });
 
-describe("the event of two rows that tell one contact", () => {
-  it("is named by day and ends, and by a number where there are several", () => {
+describe("the event of two rows that report one contact", () => {
+  it("is named by day and ends, with a number if there are several", () => {
     const call = (source: string, target: string) => ({
       date: "2014-01-05",
       source,
@@ -257,7 +257,7 @@ describe("the event of two rows that tell one contact", () => {
     ]);
   });
 
-  it("is none for other codes, without a code, and with oneself", () => {
+  it("is undefined for other codes, without a code, and for an actor with itself", () => {
     const row = { date: "2014-01-05", source: "A", target: "B" };
     const back = { ...row, source: "B", target: "A" };
     const own = { ...row, target: "A", code: "041" };

@@ -51,14 +51,14 @@ describe("Cytoscape's JSON", () => {
     expect(fileOf({ elements: { nodes: NODES } }).edges).toEqual([]);
   });
 
-  it("is more than an empty list", () => {
+  it("can't be an empty list", () => {
     expect(importCyjs([], "x")).toMatchObject({
       ok: false,
       problems: [{ code: "cyjs-elements" }],
     });
   });
 
-  it("tells what an element is by its group, or by having two ends", () => {
+  it("recognises an edge by its group, or by its two ends", () => {
     const { nodes, edges } = fileOf([
       { group: "nodes", data: { id: "a", source: "x", target: "y" } },
       { group: "edges", data: { id: "e", source: "a", target: "a" } },
@@ -71,7 +71,7 @@ describe("Cytoscape's JSON", () => {
     expect(edges.map(({ id }) => id)).toEqual(["e", "f"]);
   });
 
-  it("names an actor by its name, label or shared name, or else by its id", () => {
+  it("names an actor by its name, label, shared name or id", () => {
     const { nodes } = fileOf({
       elements: {
         nodes: [
@@ -93,7 +93,7 @@ describe("Cytoscape's JSON", () => {
     expect(nodes[2]).not.toHaveProperty("shared_name");
   });
 
-  it("has a position where both of its numbers are there, and classes as a field", () => {
+  it("gives a position if it has both numbers, and classes as a field", () => {
     const { nodes, edges } = fileOf({
       elements: {
         nodes: [
@@ -115,7 +115,7 @@ describe("Cytoscape's JSON", () => {
     expect(edges).toMatchObject([{ id: "link-1", classes: "thin" }]);
   });
 
-  it("gives an edge without ends to the parser, which tells of it", () => {
+  it("leaves an edge without ends for the parser to report", () => {
     const outcome = checkImported(importCyjs({ elements: { nodes: NODES, edges: [{}] } }, "t"));
     expect(outcome).toMatchObject({
       ok: false,
@@ -123,7 +123,7 @@ describe("Cytoscape's JSON", () => {
     });
   });
 
-  it("has its title, description, language, licence and documents in the data of its own", () => {
+  it("has title, description, language, licence and documents in its own data", () => {
     const elements = { nodes: [] };
     const documents = [{ id: "d", title: "D" }, { title: "without an id" }];
     const data = { title: "T", name: "N", description: "x", language: "it", license: "MIT" };
@@ -144,7 +144,7 @@ describe("Cytoscape's JSON", () => {
     expect(fileOf({ elements }).title).toBe("t");
   });
 
-  it("is written with the version of its form and a line for each thing", () => {
+  it("is printed with its format version, indented", () => {
     const text = printForm("cyjs", { format: "readout/1", title: "T", nodes: [], edges: [] });
     expect(text).toBe(
       [

@@ -26,7 +26,7 @@ function write(
 }
 
 describe("a Parquet file", () => {
-  it("brings a graph file back with all its fields, and where its actors stand", async () => {
+  it("preserves a graph file with all its fields, and the places of its actors", async () => {
     await fc.assert(
       fc.asyncProperty(graphFiles, async (file) => {
         fc.pre(file.edges.length > 0);
@@ -41,7 +41,7 @@ describe("a Parquet file", () => {
     );
   });
 
-  it("that another engine wrote needs two columns of names; actors are made of them", async () => {
+  it("from another program needs two columns of names, from which actors are made", async () => {
     const bytes = write({
       source: ["Italy", "Russia"],
       target: ["Russia", "Ukraine"],
@@ -86,7 +86,7 @@ describe("a Parquet file", () => {
       { code: "unknown-document", line: 1 },
     ],
   ] satisfies [string, Record<string, Cells>, object][])(
-    "is refused by row where %s",
+    "is refused by row if %s",
     async (_, columns, problem) => {
       expect(await readParquet(write(columns), "t")).toMatchObject({
         ok: false,
@@ -95,7 +95,7 @@ describe("a Parquet file", () => {
     },
   );
 
-  it("that is damaged is said to be so", async () => {
+  it("that is damaged is refused", async () => {
     const bytes = write({ source: ["a"], target: ["b"] });
     for (const broken of [
       bytes.slice(0, 20),
@@ -108,7 +108,7 @@ describe("a Parquet file", () => {
     }
   });
 
-  it("may have actors of its own, to which those of the rows are added", async () => {
+  it("may list actors, to which those in the rows are added", async () => {
     const head = {
       format: "readout/1",
       title: "T",
@@ -138,7 +138,7 @@ describe("a Parquet file", () => {
     ["null", { ok: true, value: { head: { title: "t" } } }],
     ['{"nodes": {}}', { ok: true, value: { head: { title: "t" } } }],
     ['{"nodes": []}', { ok: false, problems: [{ code: "missing", pointer: "/format" }] }],
-  ])("with the head %s is read as far as it is one", async (text, outcome) => {
+  ])("with the head %s is read as far as it is valid", async (text, outcome) => {
     const bytes = write({ source: ["a"], target: ["b"] }, { "readout/1": text });
     expect(await readParquet(bytes, "t")).toMatchObject(outcome);
   });
@@ -147,13 +147,13 @@ describe("a Parquet file", () => {
     ["[[1,2],[],[3]]", [{ x: 1, y: 2 }, undefined, undefined]],
     ["[", []],
     ['[["1","2"]]', []],
-  ])("has of the places %s those that are two numbers", async (text, places) => {
+  ])("of the places %s keeps those with two numbers", async (text, places) => {
     const bytes = write({ source: ["a"], target: ["b"] }, { "readout/places": text });
     const read = await readParquet(bytes, "t");
     expect(read.ok && read.value.places).toEqual(places);
   });
 
-  it("has of its cells what is not empty, whatever its kind", async () => {
+  it("keeps non-empty cells of any type", async () => {
     const columnData = [
       { name: "source", data: ["a", "a"], type: "STRING" as const },
       { name: "target", data: [7, 8], type: "INT32" as const },
@@ -170,7 +170,7 @@ describe("a Parquet file", () => {
     expect(imported.ok && imported.value.placeOf("/edges/0")).toBeUndefined();
   });
 
-  it("keeps ids that are no numbers in a row, and leaves the others out", async () => {
+  it("keeps ids, unless they are consecutive numbers", async () => {
     const idsOf = (...ids: readonly string[]) =>
       columnsToWrite(ids.map((id) => ({ id, kind: "call", source: "a", target: "b" }))).get("id");
     expect(idsOf("link-1", "link-2")).toBeUndefined();
@@ -180,7 +180,7 @@ describe("a Parquet file", () => {
     ]).toEqual(["source", "target", "kind"]);
   });
 
-  it("is read no further than a hundred problems, each with what is wrong", async () => {
+  it("is read up to a hundred problems, each with its cause", async () => {
     const many = Array.from({ length: 150 }, () => "a");
     const outcome = await readParquet(write({ id: many, source: many, target: many }), "t");
     const problems = outcome.ok ? [] : outcome.problems;

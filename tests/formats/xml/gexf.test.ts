@@ -28,7 +28,7 @@ describe("GEXF", () => {
     expect(importText("gexf", "<gexf>", "t")).toMatchObject({ ok: false });
   });
 
-  it("has attributes under their titles, of their types, and those that are not given by what stands for them", () => {
+  it("has attributes under their titles, with their types and defaults", () => {
     const { file } = imported(
       [
         declare(
@@ -53,7 +53,7 @@ describe("GEXF", () => {
     ]);
   });
 
-  it("takes attributes of no class for those of nodes", () => {
+  it("takes attributes without a class as those of nodes", () => {
     const { file } = imported(
       declare('<attribute id="0" title="rank" type="int"/>') +
         nodes('<node id="a"><attvalue for="0" value="3"/></node>'),
@@ -61,7 +61,7 @@ describe("GEXF", () => {
     expect(file.nodes[0]).toMatchObject({ rank: 3 });
   });
 
-  it("keeps values that change in time whole", () => {
+  it("keeps all values of an attribute that changes over time", () => {
     const { file } = imported(
       declare('<attribute id="0" title="rank" type="int"/>') +
         nodes(
@@ -75,7 +75,7 @@ describe("GEXF", () => {
     ]);
   });
 
-  it("names an actor by its label, and keeps another name beside it", () => {
+  it("names an actor by its label, and keeps another name too", () => {
     const { file } = imported(
       declare('<attribute id="0" title="name"/>') +
         nodes(
@@ -88,7 +88,7 @@ describe("GEXF", () => {
     ]);
   });
 
-  it("keeps which node a node is within, and what else its element says", () => {
+  it("keeps the parent of a nested node, and other attributes of its element", () => {
     const { file } = imported(
       nodes(
         '<node id="a" extra="x" weight="2" xmlns:viz="v"><nodes><node id="b"/></nodes><edges><edge source="a" target="b"/></edges></node><node id="c" pid="b"/>',
@@ -102,7 +102,7 @@ describe("GEXF", () => {
     expect(file.edges).toHaveLength(1);
   });
 
-  it("turns the picture's y, and keeps the rest of the look", () => {
+  it("flips the y axis, and keeps other visual attributes", () => {
     const { file } = imported(
       nodes(
         '<node id="a"><viz:position x="1" y="2" z="3"/><viz:color r="1"/><viz:size value="4"/></node>' +
@@ -122,7 +122,7 @@ describe("GEXF", () => {
     ]);
   });
 
-  it("tells of edges that lose having no direction, but not where their kind has none", () => {
+  it("notes undirected edges, unless their kind is symmetric", () => {
     const lost = (graph: string, attributes = "") => {
       const { file, notes } = imported(graph, "", attributes);
       expect(file.edges[0]?.["directed"]).toBe(notes.length > 0 ? false : undefined);
@@ -175,7 +175,7 @@ describe("GEXF", () => {
       undefined,
       [{ code: "not-a-date", values: { value: "5 – 6", kept: "spells" } }],
     ],
-  ])("dates an edge of %s and spells %s as %s", (attributes, spells, date, expected) => {
+  ])("dates an edge with %s and spells %s as %s", (attributes, spells, date, expected) => {
     const inner = spells && `<spells>${spells}</spells>`;
     const { file, notes } = imported(edge(attributes, inner));
     expect(file.edges[0]?.date).toBe(date);
@@ -185,7 +185,7 @@ describe("GEXF", () => {
     expect(Array.isArray(kept) ? kept.length : 0).toBe(spells.split("<spell ").length - 1);
   });
 
-  it("goes by the date that an edge has as an attribute", () => {
+  it("prefers a date that an edge has as an attribute", () => {
     const { file, notes } = imported(
       declare('<attribute id="0" title="date"/>', 'class="edge"') +
         edge('start="5"', '<attvalue for="0" value="2022"/>'),
@@ -194,7 +194,7 @@ describe("GEXF", () => {
     expect(notes).toEqual([]);
   });
 
-  it("has its description in its head, and in those that we wrote the title before it", () => {
+  it("has its description in its head, after the title in files that Readout wrote", () => {
     const meta = (creator: string, text: string) =>
       `<meta><creator>${creator}</creator><description>${text}</description></meta>`;
     const headOf = (creator: string, text: string) => {
@@ -215,7 +215,7 @@ describe("GEXF", () => {
   });
 });
 
-describe("a graph that is written as GEXF", () => {
+describe("a graph printed as GEXF", () => {
   const file: GraphFile = {
     format: "readout/1",
     title: "T",
@@ -231,7 +231,7 @@ describe("a graph that is written as GEXF", () => {
     ],
   };
 
-  it("has days as times, types of attributes, directions by kind, and the documents quoted from", () => {
+  it("has days as times, types of attributes, directions by kind, and the quoted documents", () => {
     const lines = printForm("gexf", file).split("\n");
     const at = (start: string) => lines.filter((line) => line.startsWith(start));
     expect(lines[0]).toBe('<?xml version="1.0" encoding="UTF-8"?>');
@@ -250,7 +250,7 @@ describe("a graph that is written as GEXF", () => {
     expect(lines.at(-1)).toBe("");
   });
 
-  it("is static where nothing has a date", () => {
+  it("is static if no link has a date", () => {
     const still = { ...file, edges: [call("1", "a-b")] };
     expect(printForm("gexf", still)).toContain('mode="static"');
     expect(printForm("gexf", still)).not.toContain("timeformat");

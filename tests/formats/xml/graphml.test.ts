@@ -13,7 +13,7 @@ const key = (id: string, domain: string, name: string, type = "string", more = "
   `<key id="${id}" for="${domain}" attr.name="${name}" attr.type="${type}">${more}</key>`;
 
 describe("GraphML", () => {
-  it("has its data under the names of their keys, of their types, for nodes, edges or all", () => {
+  it("has data under the names of their keys, with their types, for nodes, edges or all", () => {
     const { file } = imported(
       [
         key("k", "node", "weight", "double"),
@@ -35,7 +35,7 @@ describe("GraphML", () => {
     expect(file.title).toBe("t");
   });
 
-  it("fills in what a key says of those that do not say it", () => {
+  it("fills in the defaults of keys", () => {
     const { file } = imported(
       [
         key("w", "node", "weight", "int", "<default>3</default>"),
@@ -51,14 +51,14 @@ describe("GraphML", () => {
     ]);
   });
 
-  it("keeps the words of elements that drawing programs put into data", () => {
+  it("keeps the text of elements that drawing programs put into data", () => {
     const { file } = imported(
       `${key("g", "node", "graphics")}<graph><node id="a"><data key="g"> one <y:Shape><y:Label>two\n three</y:Label></y:Shape></data></node></graph>`,
     );
     expect(file.nodes).toMatchObject([{ graphics: "one two three" }]);
   });
 
-  it("names an actor by a name or label that is a text, and else by its id", () => {
+  it("names an actor by a name or label that is a text, or else by its id", () => {
     const { file } = imported(
       [
         key("l", "node", "Label"),
@@ -78,7 +78,7 @@ describe("GraphML", () => {
     expect(file.nodes[0]).not.toHaveProperty("Label");
   });
 
-  it("takes two numbers x and y for a position, and otherwise leaves them", () => {
+  it("takes two numbers x and y as a position, and keeps anything else as fields", () => {
     const { file } = imported(
       [
         key("x", "node", "x", "double"),
@@ -99,7 +99,7 @@ describe("GraphML", () => {
     ]);
   });
 
-  it("keeps which node a node is within, and says what it leaves out", () => {
+  it("keeps the parent of a nested node, and notes what it leaves out", () => {
     const { file, notes } = imported(
       '<graph>\n<node id="a"><port name="p"/><graph><node id="b"/><edge source="a" target="b"/></graph></node>\n<hyperedge/></graph><graph><node id="c"/></graph>',
     );
@@ -115,7 +115,7 @@ describe("GraphML", () => {
     ]);
   });
 
-  it("tells of edges that lose having no direction: by themselves or by the graph, but not where their kind has none", () => {
+  it("notes edges that are undirected by themselves or by default, unless their kind is symmetric", () => {
     const kind = key("k", "edge", "kind");
     const edge = (attributes: string, of = "") =>
       `<edge source="a" target="a" ${attributes}>${of && `<data key="k">${of}</data>`}</edge>`;
@@ -164,7 +164,7 @@ describe("GraphML", () => {
     ]);
   });
 
-  it("has its title, description, language, licence and documents in the data of the graph", () => {
+  it("has title, description, language, licence and documents in the data of the graph", () => {
     const names = ["title", "description", "language", "license", "documents (json)"];
     const keys = names.map((name, at) => key(`g${at}`, "graph", name)).join("");
     const texts = ["T", "", "it", "MIT", '[{"id":"d","title":"D"}]'];
@@ -181,7 +181,7 @@ describe("GraphML", () => {
     expect(imported("").file).toMatchObject({ title: "t", nodes: [], edges: [] });
   });
 
-  it("keeps a value of the name of an end under another", () => {
+  it("keeps a value that is named like an end under another name", () => {
     const { file } = imported(
       `${key("k", "node", "source")}<graph><node id="a"><data key="k">x</data></node></graph>`,
     );
@@ -189,8 +189,8 @@ describe("GraphML", () => {
   });
 });
 
-describe("written GraphML", () => {
-  it("is a document of its own, which says of each value its type and of each link whether it has a direction", () => {
+describe("printed GraphML", () => {
+  it("declares the type of each value, and whether each link is directed", () => {
     const edges = [
       { ...call("1", "a-b"), rank: 1, code: "x" },
       { ...call("2", "b-a", { kind: "visit" }), rank: 2, code: 7 },

@@ -22,7 +22,7 @@ describe("times", () => {
     ["2022-02-01T10:00:00", "2022-02-01", "2022-02-01", true],
     ["2022-02-01", "2022-02-01T10:00:00Z", "2022-02-01", true],
     ["2022-02-01T10:00:00Z", undefined, "2022-02-01/..", true],
-  ])("from %j to %j are the date %s", (start, end, date, hasHours) => {
+  ])("from %j to %j give the date %s", (start, end, date, hasHours) => {
     expect(dateOfTimes({ start, end })).toEqual({ date, hasHours });
   });
 
@@ -36,12 +36,12 @@ describe("times", () => {
     "02-2022",
     "infx",
     "x-inf",
-  ])("that are %s are no date", (text) => {
+  ])("like %s are not a date", (text) => {
     expect(dateOfTimes({ start: text })).toBe("not-a-date");
     expect(dateOfTimes({ start: "2022-02-01", end: text })).toBe("not-a-date");
   });
 
-  it("that are not there are nothing", () => {
+  it("that are missing give nothing", () => {
     expect(dateOfTimes({})).toBeUndefined();
     expect(dateOfTimes({ start: " ", end: "Infinity" })).toBeUndefined();
   });
@@ -67,11 +67,11 @@ describe("a value of a declared type", () => {
     ["1", "boolean", "1"],
     ["5", "string", "5"],
     ["true", "liststring", "true"],
-  ])("%j of the type %s is %j", (text, type, value) => {
+  ])("%j with the type %s is %j", (text, type, value) => {
     expect(typedValue(text, type)).toBe(value);
   });
 
-  it("is declared by what it is", () => {
+  it("is declared by its type", () => {
     expect([1, true, "1"].map(typeOfValue)).toEqual(["double", "boolean", "string"]);
     expect(["id", "source", "target", "kind"].map(freeName)).toEqual([
       "id (as given)",
@@ -116,7 +116,7 @@ describe("a flat field", () => {
     expect(unflatten(flat)).toEqual(field);
   });
 
-  it("is a text, a truth value or a number that is one", () => {
+  it("is a text, a boolean or a finite number", () => {
     expect(["", true, 0, Infinity, NaN, null, undefined, [], {}].map(isFlat)).toEqual([
       true,
       true,
@@ -171,7 +171,7 @@ describe("relations in the codebook's words", () => {
     expect(codeOfRelation(relation)?.slice(0, code?.length)).toBe(code);
   });
 
-  it("are what a code is called", () => {
+  it("are the description of a code", () => {
     expect(describeCode("042")).toMatch(/visit/i);
     expect(describeCode("99")).toBeUndefined();
   });

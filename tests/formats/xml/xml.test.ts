@@ -50,12 +50,12 @@ describe("XML", () => {
     expect(parseXml(text, "gexf")).toMatchObject({ ok: false, problems: [{ code }] });
   });
 
-  it("is refused with the line and column of the fault", () => {
+  it("is refused with the line and column of the error", () => {
     const outcome = parseXml("<gexf>\n<graph>\n</gexf>", "gexf");
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: "xml", line: 3 }] });
   });
 
-  it("gives back every text that it can hold", () => {
+  it("preserves every text that it can represent", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const held = text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
@@ -87,21 +87,18 @@ describe("a document of XML", () => {
       { code: "xml", values: { message: "unexpected close tag." }, line: 2 },
     ],
     ["<gexf a=b/>", { code: "xml", values: { message: "unquoted attribute value." } }],
-  ])(
-    "%j is refused with what is wrong, in words without a place, and its line",
-    (text, problem) => {
-      expect(problemOf(text)).toMatchObject(problem);
-    },
-  );
+  ])("%j is refused with a message and its line", (text, problem) => {
+    expect(problemOf(text)).toMatchObject(problem);
+  });
 
   it.each(["utf-8", "UTF-16", "iso-8859-1", "windows-1251"])(
-    "may say that it was written as %s: its bytes have been read",
+    "may declare the encoding %s, though it has been decoded already",
     (encoding) => {
       expect(problemOf(`<?xml version="1.0" encoding="${encoding}"?><gexf/>`)).toBeUndefined();
     },
   );
 
-  it("is read to its elements, with their lines, attributes and texts", () => {
+  it("is parsed into elements with lines, attributes and texts", () => {
     const text =
       '<?xml version="1.0"?>\n<g:gexf a="1" __proto__="2">one <b>&lt;two</b><![CDATA[<three>]]>\n<viz:c\n x="y"/></g:gexf>';
     const outcome = parseXml(text, "gexf");
@@ -121,7 +118,7 @@ describe("a document of XML", () => {
     expect(childrenOf(undefined, "b")).toEqual([]);
   });
 
-  it("is printed element by element, without attributes that have no value", () => {
+  it("is printed without attributes that have no value", () => {
     const given = [
       ["id", 'a"&<>\t\r\n'],
       ["none", undefined],
@@ -135,7 +132,7 @@ describe("a document of XML", () => {
     expect(escapeXml("a\u0000b\u0008\u000B\u001F\uFFFEc")).toBe("abc");
   });
 
-  it("as deep as a hundred elements is read, and no deeper", () => {
+  it("may be a hundred elements deep, and no deeper", () => {
     const nest = (depth: number) =>
       `<gexf>${"<a>".repeat(depth - 1)}${"</a>".repeat(depth - 1)}</gexf>`;
     expect(problemOf(nest(100))).toBeUndefined();
@@ -144,7 +141,7 @@ describe("a document of XML", () => {
 });
 
 describe("the times of a dynamic graph", () => {
-  it("become dates: a start and an end an interval, open ends an open one, one day that day", () => {
+  it("become dates: start and end an interval, a missing end an open interval, one day a day", () => {
     const { links } = edgesOf(
       '<edge source="a" target="b" start="2022-02-01" end="2022-02-03"/>' +
         '<edge source="a" target="b" start="2022-02-01"/>' +
@@ -160,7 +157,7 @@ describe("the times of a dynamic graph", () => {
     ]);
   });
 
-  it("of several spells become the interval that holds them all, and say so", () => {
+  it("of several spells become the interval that contains them all, with a note", () => {
     const { links, notes } = edgesOf(
       '<edge source="a" target="b"><spells><spell start="2022-02-01" end="2022-02-03"/>' +
         '<spell start="2022-03-01" end="2022-03-02"/></spells></edge>',
@@ -169,7 +166,7 @@ describe("the times of a dynamic graph", () => {
     expect(notes).toMatchObject([{ code: "spells", line: 1 }]);
   });
 
-  it("lose their hours, and say so", () => {
+  it("lose their time of day, with a note", () => {
     const { links, notes, file } = edgesOf(
       '<edge source="a" target="b" start="2022-02-01T10:00:00Z" end="2022-02-01T12:00:00Z"/>',
     );
@@ -178,7 +175,7 @@ describe("the times of a dynamic graph", () => {
     expect(file.edges[0]).toMatchObject({ start: "2022-02-01T10:00:00Z" });
   });
 
-  it("that are plain numbers are kept and said to be no dates", () => {
+  it("that are plain numbers are kept, with a note", () => {
     const { links, notes, file } = edgesOf(
       '<edge source="a" target="b" start="2009.0"/>',
       'timeformat="double"',
@@ -188,7 +185,7 @@ describe("the times of a dynamic graph", () => {
     expect(file.edges[0]).toMatchObject({ start: "2009.0" });
   });
 
-  it("that name a day the calendar has not got are a problem, by line", () => {
+  it("that don't exist are a problem, by line", () => {
     const text = gexf(
       `${NODES}\n<edges>\n<edge source="a" target="b" start="2021-02-30" end="2021-02-30"/></edges>`,
     );
@@ -217,7 +214,7 @@ describe("the times of a dynamic graph", () => {
 });
 
 describe("edges", () => {
-  it("to a node that is not there are a problem, by line, with the nearest id", () => {
+  it("to a missing node are a problem, by line, with the nearest id", () => {
     const text = gexf(
       '<nodes><node id="anna"/></nodes>\n<edges><edge source="anna" target="ana"/></edges>',
     );
@@ -227,13 +224,13 @@ describe("edges", () => {
     });
   });
 
-  it("whose id is a node's are renamed, and that is said", () => {
+  it("with the id of a node are renamed, with a note", () => {
     const { links, notes } = edgesOf('<edge id="a" source="a" target="b"/>');
     expect(links.map(({ id }) => id)).toEqual(["a-2"]);
     expect(notes).toMatchObject([{ code: "renamed", values: { from: "a", to: "a-2" } }]);
   });
 
-  it("without a direction keep that as a field where their kind has one, and say so", () => {
+  it("without a direction keep that as a field, with a note, unless their kind is symmetric", () => {
     const { file, notes } = edgesOf('<edge source="a" target="b" type="undirected"/>');
     expect(file.edges[0]).toMatchObject({ directed: false });
     expect(notes).toMatchObject([{ code: "undirected" }]);

@@ -9,7 +9,7 @@ import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { readExample } from "../../read-example";
 
 describe("the layout", () => {
-  it("gives the same file the same picture", () => {
+  it("is the same for the same file", () => {
     const places = () => [...layoutOf(indexGraph(readExample("winter-2022")))];
     expect(places()).toEqual(places());
   });
@@ -23,12 +23,12 @@ describe("the layout", () => {
     expect(layoutOf(indexGraph({ ...graph, actors })).get("putin")).toEqual(position);
   });
 
-  it("takes the places that a worker has found", () => {
+  it("uses the places that a worker has computed", () => {
     const places = new Map([["putin", { x: 1, y: 2 }]]);
     expect(layoutOf({ ...indexGraph(readExample("draghi-putin")), places })).toBe(places);
   });
 
-  it("does not take a position that no picture can hold for one", () => {
+  it("ignores a position that is too far out", () => {
     const graph = readExample("draghi-putin");
     const putin = graph.actors.get("putin");
     if (!putin) throw new Error("The article has no Putin.");
@@ -38,7 +38,7 @@ describe("the layout", () => {
     expect(Math.hypot(place?.x ?? NaN, place?.y ?? NaN)).toBeLessThan(10_000);
   });
 
-  it("places everybody but those that are only an account, and bears a link of somebody with himself", () => {
+  it("places everyone but actors that are only accounts, and copes with a link from an actor to itself", () => {
     const quotes = [{ document: "d", exact: "x", attributedTo: "v" }];
     const graph = makeGraph({
       nodes: people("a b v"),
@@ -64,7 +64,7 @@ function distance(places: Places, one: string, other: string): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-/** How far two names of twelve letters are from covering each other, below zero where they do. */
+/** The gap between two names of twelve letters; negative if they overlap. */
 function roomBetween(places: Places, one: string, other: string): number {
   const [a, b] = [placeOf(places, one), placeOf(places, other)];
   return Math.max(Math.abs(a.x - b.x) - 94, Math.abs(a.y - b.y) - 66);
@@ -72,7 +72,7 @@ function roomBetween(places: Places, one: string, other: string): number {
 
 describe("some twenty actors laid out", () => {
   const ids = [..."abcdefghijklmnopqrst"];
-  // Two crowds, each around one, with one between them.
+  // Two clusters, each around a hub, with one actor between them.
   const pairs = ids.slice(2).map((id, at) => ({ source: at % 2 === 0 ? "a" : "b", target: id }));
   const place = () =>
     layOut(
@@ -81,7 +81,7 @@ describe("some twenty actors laid out", () => {
     );
   const spanOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
 
-  it("fill a picture of less than 900 × 600 around its middle, at tenths of a unit", () => {
+  it("fit in 900 × 600 around the origin, rounded to tenths", () => {
     const places = [...place().values()];
     const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
     expect(spanOf(xs)).toBeGreaterThan(600);
@@ -95,7 +95,7 @@ describe("some twenty actors laid out", () => {
     expect(all.some((value) => !Number.isInteger(value))).toBe(true);
   });
 
-  it("do not cover each other's names, and stand nearer to whom they had contact with", () => {
+  it("don't cover each other's names, and are nearer to actors they have links with", () => {
     const places = place();
     ids.forEach((one, at) => {
       for (const other of ids.slice(at + 1)) {
@@ -114,7 +114,7 @@ describe("some twenty actors laid out", () => {
 describe("actors whose names would cover each other", () => {
   const at = (x: number, y: number) => ({ position: { x, y } });
 
-  it("make way for those whose position the file gives, to the nearer side", () => {
+  it("make way for actors with a given position, to the nearer side", () => {
     const fixed = layOut([actorOf("a", at(0, 0)), actorOf("b", at(10, 5))], []);
     expect([...fixed.values()]).toEqual([
       { x: 0, y: 0 },
@@ -137,7 +137,7 @@ describe("actors whose names would cover each other", () => {
     }
   });
 
-  it("need less room where their names are short, and no more than that of thirty letters", () => {
+  it("need less room for short names, and no more than that of thirty letters", () => {
     const widthOf = (name: string) => {
       const crowd = [..."abcdefghijkl"].map((id) => actorOf(id, { name }));
       const xs = [...layOut(crowd, []).values()].map(({ x }) => x);
@@ -152,7 +152,7 @@ describe("actors whose names would cover each other", () => {
 describe("more actors than forces can lay out", () => {
   const next = numbersFrom(7);
   const ids = Array.from({ length: 300 }, (_, at) => `p${at}`);
-  // Ten circles: everybody has contacts in the own one, the first of each with those of the others.
+  // Ten clusters: all actors have links within theirs, and the first of each has links with the first of the others.
   const circleOf = (at: number) => at % 10;
   const edges = ids.flatMap((id, at) => {
     const center = `p${circleOf(at)}`;
@@ -176,7 +176,7 @@ describe("more actors than forces can lay out", () => {
   const mean = (numbers: readonly number[]) =>
     numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-  it("have a place each, those beside each other that had contact, and the position that the file gives", () => {
+  it("have a place each, near those they have links with, or the position that the file gives", () => {
     const places = layoutOf(index);
     expect(places.size).toBe(303);
     const spots = new Set([...places.values()].map(({ x, y }) => `${x} ${y}`));
@@ -187,12 +187,12 @@ describe("more actors than forces can lay out", () => {
     const others = mean(members.map((id, at) => distance(places, id, `p${circleOf(at + 5)}`)));
     const own = mean(members.map((id, at) => distance(places, id, `p${circleOf(at)}`)));
     expect(own).toBeLessThan(0.5 * others);
-    // Those that forces did not place took a free slot near their circle's middle.
+    // Actors that forces did not place have a slot near the centre of their cluster.
     const late = mean(ids.slice(-40).map((id, at) => distance(places, id, `p${circleOf(at)}`)));
     expect(late).toBeLessThan(0.6 * others);
   });
 
-  it("are spread over the picture alike, in its middle those that had contact with nobody", () => {
+  it("are spread evenly, those without links in the middle", () => {
     const places = layoutOf(index);
     const far = [...places].flatMap(([id, { x, y }]) => (id === "q3" ? [] : Math.hypot(x, y)));
     const reach = Math.max(...far);
@@ -205,7 +205,7 @@ describe("more actors than forces can lay out", () => {
     }
   });
 
-  it("stand where they stood in the last version: a picture that is out does not change under its article", () => {
+  it("keep their places from the last version, so that published pictures don't change", () => {
     const some = [
       "p0",
       "p1",
@@ -239,7 +239,7 @@ describe("more actors than forces can lay out", () => {
   });
 });
 
-/** The places of some actors, or of all, in whole units. */
+/** The places of some or all actors, in whole units. */
 function sayPlaces(places: Places, ids: Iterable<string> = places.keys()): string {
   return Array.from(ids, (id) => {
     const { x, y } = placeOf(places, id);
@@ -247,8 +247,8 @@ function sayPlaces(places: Places, ids: Iterable<string> = places.keys()): strin
   }).join("\n");
 }
 
-describe("a picture that is out", () => {
-  it("has everybody where they stood in the last version", () => {
+describe("a published picture", () => {
+  it("keeps all places from the last version", () => {
     const places = layoutOf(indexGraph(readExample("draghi-putin")));
     expect(sayPlaces(places)).toMatchInlineSnapshot(`
       "draghi 144 -108
@@ -267,7 +267,7 @@ describe("a picture that is out", () => {
     `);
   });
 
-  it("has those in a crowd, and beside fixed positions, where they stood", () => {
+  it("keeps the places in a cluster, and beside fixed positions", () => {
     const ids = [..."abcdefghijklmnop"];
     const fixed = new Map([
       ["a", { x: 0, y: 0 }],

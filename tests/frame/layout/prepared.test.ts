@@ -10,7 +10,7 @@ import { columnsOfFile } from "../../../src/graph/columns/file-columns";
 import type { Graph, Point } from "../../../src/graph/model/types";
 import { call, makeGraph, people, smallGraphs } from "../../fixtures/make-graph";
 
-/** A graph as the worker prepares it. */
+/** A graph as a worker prepares it. */
 function prepared(graph: Graph, known?: readonly (Point | undefined)[]) {
   const { links: _links, file, actors, documents, ...rest } = graph;
   const ids = [...actors.keys()];
@@ -21,7 +21,7 @@ function prepared(graph: Graph, known?: readonly (Point | undefined)[]) {
 
 const plainOf = ({ links, ...rest }: Graph) => ({ ...rest, links: [...links.values()] });
 
-describe("a graph that was prepared in a worker", () => {
+describe("a graph prepared in a worker", () => {
   it("is the same on the page: links, file, frame and places", () => {
     fc.assert(
       fc.property(smallGraphs, (graph) => {
@@ -43,7 +43,7 @@ describe("a graph that was prepared in a worker", () => {
     );
   });
 
-  it("hands all its buffers over", () => {
+  it("transfers all its buffers", () => {
     const ready = prepared(makeGraph({ nodes: people("a"), edges: [call("l", "a-a")] }));
     structuredClone(ready, { transfer: buffersOf(ready) });
     const { columns, file, links, places } = ready;
@@ -52,7 +52,7 @@ describe("a graph that was prepared in a worker", () => {
     expect(links.number.length + links.pairs.one.length).toBe(0);
   });
 
-  it("stands where the file says, if it says so of every actor that can be drawn", () => {
+  it("uses the places in the file if it has one for every actor that can be drawn", () => {
     const graph = makeGraph({
       nodes: people("a b v"),
       edges: [call("l", "a-b", { quotes: [{ document: "d", exact: "x", attributedTo: "v" }] })],

@@ -15,18 +15,18 @@ describe("search", () => {
     ["Anthony Blinken", "blinken"],
     ["prime minister of italy", "draghi"],
     ["RDIF", "rdif"],
-  ])("finds for “%s” first the actor %s", (term, actor) => {
+  ])("for “%s” finds the actor %s first", (term, actor) => {
     expect(search(term)[0]?.select).toBe(actor);
   });
 
-  it("finds a quote by its words and names its number", () => {
+  it("finds a quote by its words, with its number", () => {
     expect(search("de-escalation of tensions")).toContainEqual({
       select: "draghi-de-escalation",
       quote: 1,
     });
   });
 
-  it("finds nothing for nonsense, and survives signs", () => {
+  it("finds nothing for nonsense, and copes with punctuation", () => {
     expect(search("((((*")).toEqual([]);
   });
 });
@@ -58,12 +58,12 @@ describe("search in a small graph", () => {
     ["minister", "ann"],
     ["sailor", "ann"],
     ["roberto", "bob"],
-  ])("finds for %s the actor %s", (term, id) => {
+  ])("for %s finds the actor %s", (term, id) => {
     expect(find(term)[0]).toEqual({ select: id });
   });
 
   it.each(["phoned", "prices", "weighed", "call", "ann roberto"])(
-    "finds for %s the link",
+    "for %s finds the link",
     (term) => {
       expect(find(term)).toContainEqual({ select: "one" });
     },
@@ -74,18 +74,18 @@ describe("search in a small graph", () => {
     expect(find("second phrase")).toEqual([{ select: "one", quote: 2 }]);
   });
 
-  it("finds by the beginning of a word, and by a topic in any of its languages", () => {
+  it("finds by a prefix, and by a topic in any of its languages", () => {
     expect(find("mini")).toEqual([{ select: "ann" }]);
     const local = makeGraph({
       nodes: people("ann bob"),
       edges: [call("one", "ann-bob", { topics: [{ en: "war", it: "guerra" }] })],
     });
     expect(searchOf(indexGraph(local))("guerra")).toEqual([{ select: "one" }]);
-    // What has no label and no topics is no word.
+    // A missing label or topic must not become a word.
     expect(find("undefined")).toEqual([]);
   });
 
-  it("has of two actors first whom the name is of, and a link before its quotes", () => {
+  it("ranks a match in the name first, and a link before its quotes", () => {
     const named = makeGraph({
       nodes: [
         ...people("ann", {
@@ -109,7 +109,7 @@ describe("search in a small graph", () => {
     expect(found("cy")[0]).toEqual({ select: "cy" });
   });
 
-  it("has who is named so before what was done about it, and wants every word", () => {
+  it("ranks an actor before links that mention it, and requires every word", () => {
     expect(find("gas")).toEqual([{ select: "cy" }, { select: "one" }]);
     expect(find("gas nothing")).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe("search in a large graph", () => {
   const idsOf = (term: string, most = 9) =>
     searchRows(index)(term, most).map(({ select }) => select);
 
-  it("finds links by the beginnings of words of names, kinds, topics and labels, the newest first", () => {
+  it("finds links by prefixes of names, kinds, topics and labels, newest first", () => {
     for (const term of ["visit", "VIS zoe", "lee visit", "pric", "ann oil"]) {
       expect(idsOf(term), term).toEqual(["told", "older"]);
     }
@@ -153,7 +153,7 @@ describe("search in a large graph", () => {
     }
   });
 
-  it("finds no more than are asked for", () => {
+  it("finds no more than requested", () => {
     expect(idsOf("visit", 1)).toEqual(["told"]);
     expect(idsOf("visit", 0)).toEqual([]);
     expect(idsOf("call", 3)).toHaveLength(3);
@@ -167,9 +167,9 @@ describe("search in a large graph", () => {
     expect(find("gas").map(({ select }) => select)).toContain("told");
   });
 
-  it("indexes the words of as many as five thousand links", () => {
+  it("indexes up to five thousand links", () => {
     const small = makeGraph({ nodes: people("ann bob cy"), edges: edges.slice(0, 5000) });
-    // With slips of the pen, for which the links of a large graph are not searched but for those that quotes prove.
+    // With a typing error, for which a large graph only searches links with quotes.
     expect(searchOf(indexGraph(small))("cxll")).toHaveLength(30);
     expect(find("cxll")).toEqual([{ select: "told" }]);
   });

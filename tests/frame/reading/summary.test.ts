@@ -16,7 +16,7 @@ import { readExample } from "../../read-example";
 
 const index = indexGraph(readExample("draghi-putin"));
 
-/** Whether two actors hang together, by plain spreading: the judge of the groups. */
+/** Whether two actors are connected, by a naive search: the oracle for groups. */
 function reachedFrom(start: string, pairs: readonly (readonly [string, string])[]): Set<string> {
   const reached = new Set([start]);
   for (let before = 0; before < reached.size;) {
@@ -30,7 +30,7 @@ function reachedFrom(start: string, pairs: readonly (readonly [string, string])[
 }
 
 describe("the summary of a frame", () => {
-  it("names who stands in the middle of the article, and who stands apart", () => {
+  it("names the actor with the most links in the article, and the separate groups", () => {
     const summary = summaryOf(frameOf(index, DEFAULT_VIEW));
     expect(summary).toMatchObject({ actors: 13, links: 15, unlinked: 0, isPart: false });
     expect(summary.middle).toMatchObject({ actor: { id: "putin" }, links: 10, others: 6 });
@@ -41,7 +41,7 @@ describe("the summary of a frame", () => {
     ]);
   });
 
-  it("names the four next to the middle, the largest group first, and says where only part is drawn", () => {
+  it("names the next four actors, lists the largest group first, and says if only part is drawn", () => {
     const star = makeGraph({
       nodes: people("a b c d e f g x y z"),
       edges: [
@@ -80,13 +80,13 @@ describe("the summary of a frame", () => {
     ]);
   });
 
-  it("counts those without links who are not drawn among the unlinked", () => {
+  it("counts actors without links that are not drawn as unlinked", () => {
     const parsed = parseGraph(JSON.parse(withoutLinks(1000)));
     if (!parsed.ok) throw new Error("The file is valid.");
     expect(summaryOf(frameOf(indexGraph(parsed.value), DEFAULT_VIEW)).unlinked).toBe(1000);
   });
 
-  it("says nothing of a middle where nothing is shown", () => {
+  it("has no actor with the most links if nothing is shown", () => {
     const view = toggle("kind", "no such kind")(DEFAULT_VIEW);
     expect(summaryOf(frameOf(index, view))).toMatchObject({
       actors: 0,
@@ -96,7 +96,7 @@ describe("the summary of a frame", () => {
     });
   });
 
-  it("counts each actor with a link in just one group, whatever the graph", () => {
+  it("counts each linked actor in exactly one group, for any graph", () => {
     fc.assert(
       fc.property(graphFiles, (file) => {
         const parsed = parseGraph(JSON.parse(JSON.stringify(file)));
@@ -123,7 +123,7 @@ describe("what a step has changed", () => {
     expect(changeOf(whole, frameOf(index, DEFAULT_VIEW))).toBeUndefined();
   });
 
-  it("is the window, who came and who went", () => {
+  it("is the window, and the actors that appeared and disappeared", () => {
     const last = frameOf(index, setWindow(day, day)(DEFAULT_VIEW));
     const onward = changeOf(whole, last);
     expect(onward).toMatchObject({ window: { first: day, last: day }, came: [] });
@@ -132,7 +132,7 @@ describe("what a step has changed", () => {
     expect(onward?.isOtherCount).toBe(true);
   });
 
-  it("agrees with looking at every actor, whatever the two views", () => {
+  it("agrees with a naive comparison, for any two views", () => {
     const winter = indexGraph(readExample("winter-2022"));
     const { first, last } = winter.extent ?? { first: 0, last: 0 };
     const views = fc
@@ -173,7 +173,7 @@ describe("what a step has changed", () => {
     );
   });
 
-  it("tells a filter that changes the count without a new window", () => {
+  it("includes a filter that changes the count but not the window", () => {
     const calls = frameOf(index, toggle("kind", "call")(DEFAULT_VIEW));
     expect(changeOf(whole, calls)).toMatchObject({ window: undefined, isOtherCount: true });
   });

@@ -3,7 +3,7 @@ import { annotate } from "../../../src/frame/sources/notes";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 
 describe("quotes as notes", () => {
-  it("are numbered through, each with the note that first names its document", () => {
+  it("are numbered consecutively, each with the first note of its document", () => {
     const { links } = makeGraph({
       nodes: people("a b"),
       edges: [
@@ -27,10 +27,10 @@ describe("quotes as notes", () => {
       ],
     });
     const annotated = annotate([...links.values()]);
-    const told = annotated.map(({ link, notes }) => [
+    const printed = annotated.map(({ link, notes }) => [
       link.id,
       ...notes.map(({ number, quote, first }) => `${number} ${quote.exact} ${first}`),
     ]);
-    expect(told).toEqual([["1", "1 one 1", "2 two 2"], ["2"], ["3", "3 three 2", "4 four 1"]]);
+    expect(printed).toEqual([["1", "1 one 1", "2 two 2"], ["2"], ["3", "3 three 2", "4 four 1"]]);
   });
 });

@@ -42,8 +42,8 @@ function pageOf(graph: ReturnType<typeof graphWith>, text?: string) {
 const sayPassage = (passage: Passage) =>
   "gap" in passage ? `(${passage.gap})` : `${passage.text}[${passage.quotes.join("")}]`;
 
-describe("a document as it was quoted", () => {
-  it("is its quotes in order with the gaps between them, overlapping ones in pieces", () => {
+describe("a document with its quotes", () => {
+  it("has its quotes in order with gaps between them, and splits overlapping ones", () => {
     const graph = graphWith(
       [
         { exact: "klm", start: 10 },
@@ -69,7 +69,7 @@ describe("a document as it was quoted", () => {
     ]);
   });
 
-  it("begins where the words before a quote begin, though another quote comes first", () => {
+  it("begins with the prefix of a quote, even if another quote comes first", () => {
     const graph = graphWith(
       [
         { exact: "klm", start: 10 },
@@ -77,11 +77,11 @@ describe("a document as it was quoted", () => {
       ],
       { length: 26 },
     );
-    const told = ["(7)", "hij[]", "klm[0]", "nop[1]", "(10)"];
-    expect(pageOf(graph).passages.map(sayPassage)).toEqual(told);
+    const expected = ["(7)", "hij[]", "klm[0]", "nop[1]", "(10)"];
+    expect(pageOf(graph).passages.map(sayPassage)).toEqual(expected);
   });
 
-  it("shows the words beside its quotes, and says that it does not know how long the rest is", () => {
+  it("shows the context of its quotes, and a rest of unknown length", () => {
     const graph = graphWith([{ exact: "def", start: 3, prefix: "bc", suffix: "gh" }]);
     expect(pageOf(graph).passages.map(sayPassage)).toEqual([
       "(1)",
@@ -92,7 +92,7 @@ describe("a document as it was quoted", () => {
     ]);
   });
 
-  it("has the quotes from it alone, in the order of the file", () => {
+  it("has only its own quotes, in the order of the file", () => {
     const graph = makeGraph({
       nodes: people("a"),
       edges: [
@@ -116,7 +116,7 @@ describe("a document as it was quoted", () => {
     expect(wordsOf("f")).toEqual([]);
   });
 
-  it("is pieced together of what the quotes and the words beside them tell, in whatever order they come", () => {
+  it("is pieced together from quotes and their context, in any order", () => {
     const graph = graphWith(
       [
         { exact: "no place" },
@@ -145,19 +145,19 @@ describe("a document as it was quoted", () => {
     expect(pageOf(graph).quotes.map(({ lane }) => lane)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  it("lists last what has no place", () => {
+  it("lists quotes without a position last", () => {
     const graph = graphWith([{ exact: "nowhere" }, { exact: "abc", start: 0 }], { length: 3 });
     expect(pageOf(graph).quotes.map(({ start }) => start)).toEqual([0, undefined]);
   });
 
-  it("is the whole text where that is in the file", () => {
+  it("is the whole text if the file has it", () => {
     const graph = graphWith([{ exact: "def", start: 3 }], { text: LETTERS });
     const { passages, quotes } = pageOf(graph);
     expect(passages.map(sayPassage)).toEqual(["abc[]", "def[0]", "ghijklmnopqrstuvwxyz[]"]);
     expect(quotes.map(({ alignment }) => alignment?.standing)).toEqual(["verbatim"]);
   });
 
-  it("never loses or doubles a letter of the text, however its quotes lie", () => {
+  it("never loses or repeats a character, for any quotes", () => {
     const stretch = fc.tuple(fc.nat(25), fc.integer({ min: 1, max: 26 }));
     fc.assert(
       fc.property(fc.array(stretch, { maxLength: 8 }), (stretches) => {
@@ -178,7 +178,7 @@ describe("a document as it was quoted", () => {
     );
   });
 
-  it("tells all it knows of the article and no more: quotes, words beside them, and gaps, as long as the text", () => {
+  it("shows all that is known of the article: quotes, context and gaps, as long as the text", () => {
     const graph = readExample("draghi-putin");
     const [document] = graph.documents.values();
     const page = document && sourceOf(graph, document);
@@ -191,18 +191,18 @@ describe("a document as it was quoted", () => {
   });
 });
 
-describe("a text that the reader brings", () => {
+describe("a text loaded by the reader", () => {
   const [document] = [
     ...graphWith([], { length: 26, sha256: digestOf(LETTERS) }).documents.values(),
   ].slice(1);
 
-  it("is the same by length and digest, or another", () => {
+  it("is the quoted text by length and digest, or another", () => {
     expect(document && fitOf(document, LETTERS)).toBe("same");
     expect(document && fitOf(document, LETTERS.toUpperCase())).toBe("other");
     expect(document && fitOf(document, "abc")).toBe("other");
   });
 
-  it("cannot be told to be the same where there is no digest", () => {
+  it("is not known to be the quoted text without a digest", () => {
     expect(document && fitOf({ ...document, sha256: undefined }, LETTERS)).toBe("unknown");
     expect(document && fitOf({ ...document, sha256: undefined }, "abc")).toBe("other");
     expect(document && fitOf({ ...document, length: undefined }, LETTERS)).toBe("same");
@@ -213,7 +213,7 @@ describe("a text that the reader brings", () => {
 describe("the document that is shown", () => {
   const graph = graphWith([{ exact: "x" }]);
 
-  it("is the first that anything is quoted from, that of the selected link, or the one asked for", () => {
+  it("is the first quoted one, that of the selected link, or the one in the view", () => {
     expect(documentShown(graph, DEFAULT_VIEW)?.id).toBe("d");
     const asked = showDocument("e")(DEFAULT_VIEW);
     expect(documentShown(graph, asked)?.id).toBe("e");
@@ -222,8 +222,8 @@ describe("the document that is shown", () => {
   });
 });
 
-describe("a page of quotes that do not fit together", () => {
-  it("marks an altered and a moved quote where they stand now, and lists last one that is not there", () => {
+describe("quotes that contradict each other", () => {
+  it("are marked where they are now if moved or altered, and listed last if not found", () => {
     const graph = graphWith([
       { exact: "nothing like it at all", start: 2 },
       { exact: "opqrs", start: 1 },
@@ -239,7 +239,7 @@ describe("a page of quotes that do not fit together", () => {
     );
   });
 
-  it("gives quotes that overlap a lane each, the first that is free", () => {
+  it("have a lane each if they overlap, the first that is free", () => {
     const graph = graphWith([
       { exact: "abcdef", start: 0 },
       { exact: "cd", start: 2 },
@@ -251,7 +251,7 @@ describe("a page of quotes that do not fit together", () => {
     expect(lanes).toEqual(["abc 0", "abcdef 1", "cd 2", "efgh 0", "gh 1"]);
   });
 
-  it("lets a quote's own words stand where what stands beside another says otherwise", () => {
+  it("win over the context of other quotes", () => {
     const graph = graphWith([
       { exact: "abc", start: 0, suffix: "XYZ" },
       { exact: "def", start: 3, prefix: "123" },
@@ -259,7 +259,7 @@ describe("a page of quotes that do not fit together", () => {
     expect(pageOf(graph).passages.map(sayPassage)).toEqual(["abc[0]", "def[1]", "(undefined)"]);
   });
 
-  it("has of a prefix that would begin before the text what fits, and a gap only where there is one", () => {
+  it("keep only the part of a prefix that fits before them, and leave a gap only where there is one", () => {
     const graph = graphWith([{ exact: "cd", start: 2, prefix: "xxab", suffix: "ef" }], {
       length: 6,
     });
@@ -280,7 +280,7 @@ describe("a page of quotes that do not fit together", () => {
     expect(pageOf(touching).passages.map(sayPassage)).toEqual(["ab[0]", "cd[1]"]);
   });
 
-  it("has no passages of what nothing is quoted from but what is not known of it", () => {
+  it("leave only a gap for a document that is not quoted", () => {
     expect(pageOf(graphWith([], { length: 7 })).passages).toEqual([{ start: 0, gap: 7 }]);
     expect(pageOf(graphWith([])).passages).toEqual([{ start: 0, gap: undefined }]);
     expect(pageOf(graphWith([], { length: 0 })).passages).toEqual([]);

@@ -31,7 +31,7 @@ function problemsOf(...rows: readonly Cells[]) {
 const quotes = (...list: readonly object[]) => JSON.stringify(list);
 
 describe("links in columns", () => {
-  it("have nothing wrong where the file has not", () => {
+  it("have no problems if the file has none", () => {
     fc.assert(
       fc.property(smallGraphs, ({ file }) => {
         const ids = file.nodes.map(({ id }) => id);
@@ -42,7 +42,7 @@ describe("links in columns", () => {
     );
   });
 
-  it("have what is wrong with the head of the file told first, and alone", () => {
+  it("report only the problems of the head, if it has any", () => {
     const columns = columnsOfFile([], () => 0);
     expect(problemsOfColumns({ ...HEAD, title: "" }, columns)).toMatchObject([
       { code: "empty-text", pointer: "/title" },
@@ -84,7 +84,7 @@ describe("links in columns", () => {
         { code: "unknown-account", values: { id: "y" } },
       ],
     ],
-  ])("with %s are told by the first row that has it", (_, cells, problems) => {
+  ])("with %s report the first row that has it", (_, cells, problems) => {
     expect(problemsOf({}, cells, { date: "2022" }, cells)).toMatchObject(
       problems.map((problem) => ({ ...problem, line: 2 })),
     );

@@ -10,8 +10,8 @@ const texts = fc.array(
   fc.oneof(anyText, fc.constantFrom("", "\uFEFFa", "__proto__", "été", "🙂", "a")),
 );
 
-describe("texts in one run of bytes", () => {
-  it("come back as they were", () => {
+describe("packed texts", () => {
+  it("unpack to the same texts", () => {
     fc.assert(
       fc.property(texts, (list) => {
         expect(unpackTexts(packTexts(list))).toEqual(list);
@@ -19,7 +19,7 @@ describe("texts in one run of bytes", () => {
     );
   });
 
-  it("are found by what they say, the first of them, and no others", () => {
+  it("are found by content, the first of several equal ones", () => {
     fc.assert(
       fc.property(texts, anyText, (list, other) => {
         const packed = packTexts(list);
@@ -33,7 +33,7 @@ describe("texts in one run of bytes", () => {
 });
 
 describe("links in columns", () => {
-  it("are written back with every field that the file has", () => {
+  it("print every field that the file has", () => {
     fc.assert(
       fc.property(graphFiles, ({ nodes, edges }) => {
         const ids = nodes.map(({ id }) => id);
@@ -43,7 +43,7 @@ describe("links in columns", () => {
     );
   });
 
-  it("are the same links as those that are at hand, each found by its id", () => {
+  it("give the same links as a list does, each found by its id", () => {
     fc.assert(
       fc.property(graphFiles, (file) => {
         const parsed = parseGraph(file);
@@ -66,7 +66,7 @@ describe("links in columns", () => {
     );
   });
 
-  it("can be made of those that are at hand", () => {
+  it("can be made from a list of links", () => {
     fc.assert(
       fc.property(graphFiles, (file) => {
         const parsed = parseGraph(file);
@@ -76,7 +76,7 @@ describe("links in columns", () => {
         expect([...linksOfColumns(columns, ids).values()]).toEqual([
           ...parsed.value.links.values(),
         ]);
-        // What a link has not got takes no room.
+        // Missing values take no space.
         for (const { codes, texts: known } of [columns.topics, columns.quotes]) {
           expect(unpackTexts(known)).not.toContain("[]");
           expect(codes).toHaveLength(file.edges.length);
@@ -87,7 +87,7 @@ describe("links in columns", () => {
 
   const LINK = { id: "l", kind: "call", source: "a", target: "b" };
 
-  it("keep beside what no column holds, and nothing twice", () => {
+  it("keep fields without a column in `more`, and nothing twice", () => {
     expect(cellsOf({ ...LINK, label: "spoke", topics: ["gas"] }).more).toBeUndefined();
     expect(cellsOf(LINK)).toMatchObject({ label: undefined, topics: undefined, more: undefined });
     const label = { en: "spoke", it: "parlò" };

@@ -13,7 +13,7 @@ describe("the links of a graph", () => {
     documents: [{ id: "d", title: "D" }],
   });
 
-  it("are found by number and by id, and no others", () => {
+  it("are found by row and by id, and no others are", () => {
     const { links } = graph;
     expect([links.size, links.at(1)?.id, links.get("2")?.id]).toEqual([2, "2", "2"]);
     expect([links.numberOf("1"), links.numberOf("2")]).toEqual([0, 1]);
@@ -25,7 +25,7 @@ describe("the links of a graph", () => {
 });
 
 describe("links of a kind", () => {
-  it("have a direction but for calls, meetings and agreements", () => {
+  it("have a direction, except for calls, meetings and agreements", () => {
     const kinds = [
       "call",
       "video-call",
@@ -40,7 +40,7 @@ describe("links of a kind", () => {
   });
 });
 
-describe("what was probably meant by a word", () => {
+describe("the known word nearest to a misspelt one", () => {
   it.each([
     ["puttin", ["draghi", "putin"], "putin"],
     ["ab", ["cd"], "cd"],
@@ -50,11 +50,11 @@ describe("what was probably meant by a word", () => {
     ["a", [], undefined],
     ["a".repeat(200), ["a".repeat(199)], "a".repeat(199)],
     ["a".repeat(201), ["a".repeat(199)], undefined],
-  ])("%s among %j is %s", (word, known, expected) => {
+  ])("for %s among %j is %s", (word, known, expected) => {
     expect(nearestTo(word, known)).toBe(expected);
   });
 
-  it("is not looked for among more than twenty thousand", () => {
+  it("is not searched for among more than twenty thousand", () => {
     const known = Array.from({ length: 20_000 }, (_, at) => `word ${at}`);
     expect(nearestTo("word 77x", known)).toBe("word 77");
     expect(nearestTo("word 77x", [...known, "more"])).toBeUndefined();
@@ -86,8 +86,8 @@ describe("a quote in a text", () => {
   });
 });
 
-describe("texts in one run of bytes", () => {
-  it("may be longer than the room that was there at first", () => {
+describe("packed texts", () => {
+  it("may be longer than the initial buffer", () => {
     const long = ["é".repeat(300), "a".repeat(900), "漢".repeat(4000), "", "z"];
     const packed = packTexts(long);
     expect(unpackTexts(packed)).toEqual(long);

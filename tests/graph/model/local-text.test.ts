@@ -32,7 +32,7 @@ function parse(file: unknown) {
 }
 
 describe("a text in several languages", () => {
-  it("is told in the one that is wanted, else in a near one, the graph's own, or the first", () => {
+  it("is shown in the wanted language, else in a variant of it, the graph's own, or the first", () => {
     const name = { en: "Moscow", "pt-BR": "Moscou", it: "Mosca" };
     expect(textIn(name, "it")).toEqual({ text: "Mosca", language: "it" });
     expect(textIn(name, "pt-PT")).toEqual({ text: "Moscou", language: "pt-BR" });
@@ -44,21 +44,21 @@ describe("a text in several languages", () => {
     expect(textIn({ p: "x", en: "Moscow" }, "EN-gb")).toEqual({ text: "Moscow", language: "en" });
   });
 
-  it("is known by its form, where no schema has checked it", () => {
+  it("is recognised by its shape, without a schema", () => {
     for (const text of ["Moscow", "", { en: "Moscow" }, { en: "", it: "Mosca" }])
       expect([text, isLocalText(text)]).toEqual([text, true]);
     for (const none of [{}, { en: "Moscow", it: 7 }, ["Moscow"], null, 7, undefined])
       expect([none, isLocalText(none)]).toEqual([none, false]);
   });
 
-  it("is known by the first of them in links and filters, so that an address means the same to all", () => {
+  it("is identified by the first of them in links and filters, so that an address means the same to every reader", () => {
     const graph = parse(FILE);
     expect(graph.actors.get("moscow")?.name).toBe("Moscow");
     expect(graph.links.get("call")).toMatchObject({ label: "spoke with", topics: ["gas", "war"] });
     expect(graph.texts.get("war")).toEqual({ en: "war", it: "guerra" });
   });
 
-  it("gives a graph its names in a language, and leaves one without any as it is", () => {
+  it("gives a graph its names in a language, and leaves a graph without translations as it is", () => {
     const italian = graphIn(parse(FILE), "it");
     expect(italian.title).toBe("Una telefonata");
     expect([...italian.actors.values()].map(({ name, role }) => [name, role])).toEqual([
@@ -74,26 +74,26 @@ describe("a text in several languages", () => {
     expect(graphIn(plain, "it")).toBe(plain);
   });
 
-  it("is told wherever the file has one: in the title alone, the description, or one actor", () => {
+  it("is found in the title alone, in the description, or in one actor", () => {
     const plain = {
       ...FILE,
       title: "A call",
       nodes: FILE.nodes.map(({ id }) => ({ id, kind: "country", name: id })),
     };
     const described = { en: "What was said", it: "Che cosa fu detto" };
-    const [titled, told, named] = [
+    const [withTitle, withDescription, withName] = [
       { ...plain, title: FILE.title },
       { ...plain, description: described },
       { ...plain, nodes: [FILE.nodes[0], { id: "kyiv", kind: "country", name: "Kyiv" }] },
     ].map((file) => graphIn(parse(file), "it"));
-    expect(titled).toMatchObject({ title: "Una telefonata", description: undefined });
-    expect(told).toMatchObject({ title: "A call", description: "Che cosa fu detto" });
-    expect(named?.title).toBe("A call");
-    expect(named?.actors.get("moscow")?.name).toBe("Mosca");
-    expect(named?.actors.get("kyiv")?.name).toBe("Kyiv");
+    expect(withTitle).toMatchObject({ title: "Una telefonata", description: undefined });
+    expect(withDescription).toMatchObject({ title: "A call", description: "Che cosa fu detto" });
+    expect(withName?.title).toBe("A call");
+    expect(withName?.actors.get("moscow")?.name).toBe("Mosca");
+    expect(withName?.actors.get("kyiv")?.name).toBe("Kyiv");
   });
 
-  it("comes out of columns as the file has it, and is found there by the first", () => {
+  it("is printed from columns as the file has it, and found there by the first language", () => {
     const ids = FILE.nodes.map(({ id }) => id);
     const { file } = parse(FILE);
     const columns = columnsOfFile(file.edges, (id) => ids.findIndex((other) => other === id));
@@ -112,7 +112,7 @@ describe("a text in several languages", () => {
     ["a list", ["x"], "type", "", { found: "array" }],
     ["null", null, "type", "", { found: "null" }],
     ["null in a language", { en: null }, "type", "/en", { found: "null" }],
-  ])("with %s is refused, and said where", (_what, name, code, pointer, values) => {
+  ])("with %s is refused, with a pointer", (_what, name, code, pointer, values) => {
     const outcome = parseGraph({
       format: "readout/1",
       nodes: [{ id: "a", kind: "person", name }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeBytes, MOST_BYTES } from "../../../src/graph/parse/decode-bytes";
 
 describe("decodeBytes", () => {
-  it("reads UTF-8", () => {
+  it("decodes UTF-8", () => {
     const text = fc.string({ unit: "grapheme" }).filter((value) => !value.startsWith("\uFEFF"));
     fc.assert(
       fc.property(text, (value) => {
@@ -12,7 +12,7 @@ describe("decodeBytes", () => {
     );
   });
 
-  it("leaves out the byte order mark of UTF-8", () => {
+  it("removes the byte order mark of UTF-8", () => {
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]);
     expect(decodeBytes(bytes)).toEqual({ ok: true, value: "{}" });
   });
@@ -20,7 +20,7 @@ describe("decodeBytes", () => {
   it.each([
     ["little-endian", [0xff, 0xfe, 0x0b, 0x04, 0x7d, 0x00]],
     ["big-endian", [0xfe, 0xff, 0x04, 0x0b, 0x00, 0x7d]],
-  ])("reads UTF-16, %s, by its byte order mark", (_, bytes) => {
+  ])("decodes UTF-16, %s, by its byte order mark", (_, bytes) => {
     expect(decodeBytes(new Uint8Array(bytes))).toEqual({ ok: true, value: "Ћ}" });
   });
 
@@ -34,18 +34,18 @@ describe("decodeBytes", () => {
     ["half a mark of UTF-16, big-endian", [0xfe, 0x41]],
     ["the second half of a mark of UTF-16", [0x41, 0xfe]],
     ["the second half of the other mark", [0x41, 0xff]],
-  ])("refuses %s rather than guess", (_, bytes) => {
+  ])("refuses %s instead of guessing", (_, bytes) => {
     expect(decodeBytes(new Uint8Array(bytes))).toEqual({
       ok: false,
       problems: [{ code: "encoding", values: {} }],
     });
   });
 
-  it("gives the empty text of an empty file", () => {
+  it("returns an empty text for an empty file", () => {
     expect(decodeBytes(new Uint8Array())).toEqual({ ok: true, value: "" });
   });
 
-  it("refuses more than a page can hold, before decoding it", () => {
+  it("refuses a file that is too large before decoding it", () => {
     expect(decodeBytes(new Uint8Array(MOST_BYTES + 1))).toEqual({
       ok: false,
       problems: [{ code: "too-large", values: { found: 201, maximum: 200 } }],

@@ -12,12 +12,12 @@ const paper = { id: "paper", title: "Paper" };
 const file = { format: "readout/1", title: "Test", nodes: [ada, bob], edges: [call] };
 
 describe("parseGraph", () => {
-  it("reads the least that a file can be", () => {
+  it("accepts a minimal file", () => {
     const outcome = parseGraph({ format: "readout/1", title: "Empty", nodes: [], edges: [] });
     expect(outcome).toMatchObject({ ok: true, value: { title: "Empty" } });
   });
 
-  it("fills in what a file may leave out", () => {
+  it("fills in the defaults of optional fields", () => {
     const quotes = [{ document: "paper", exact: "Hello" }];
     const outcome = parseGraph({ ...file, edges: [{ ...call, quotes }], documents: [paper] });
     if (!outcome.ok) throw new Error("refused");
@@ -33,7 +33,7 @@ describe("parseGraph", () => {
     expect(documents.get("paper")).toMatchObject(paper);
   });
 
-  it("gives a document without a title that of its publisher, address or id", () => {
+  it("names a document without a title by its publisher, address or id", () => {
     const documents = [
       { id: "a", publisher: "P", url: "https://e.org" },
       { id: "b", url: "https://good.example@e.org/a" },
@@ -44,7 +44,7 @@ describe("parseGraph", () => {
     expect(titles.map(({ title }) => title)).toEqual(["P", "https://e.org/a", "c"]);
   });
 
-  it("has of the file what it says of itself, and of a link its own words where they are a text", () => {
+  it("keeps the fields of the file itself, and the label of a link if it is a text", () => {
     const head = { title: "T", description: "D", language: "it", license: "MIT" };
     const edges = [
       { ...call, label: "phoned" },
@@ -61,7 +61,7 @@ describe("parseGraph", () => {
     ]);
   });
 
-  it("reads dates of links and documents as intervals of days", () => {
+  it("parses dates of links and documents as intervals of days", () => {
     const outcome = parseGraph({
       ...file,
       edges: [{ ...call, date: "../2022-02-01" }],
@@ -74,7 +74,7 @@ describe("parseGraph", () => {
     expect(documents.get("paper")?.retrieved).toMatchObject({ approximate: true });
   });
 
-  it("takes kinds, statuses and fields that it doesn't know", () => {
+  it("accepts unknown kinds, statuses and fields", () => {
     const edges = [{ ...call, kind: "duel", status: "rumoured", pages: ["x"] }];
     const outcome = parseGraph({ ...file, edges, extra: 1 });
     expect(outcome.ok && outcome.value.links.get("call")).toMatchObject({
@@ -84,7 +84,7 @@ describe("parseGraph", () => {
   });
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty", "a/b~c", " ", "0"])(
-    "takes %j as an id of an actor, a document and a link's end",
+    "accepts %j as the id of an actor, of a document and at a link's end",
     (id) => {
       const quotes = [{ document: id, exact: "Hello", attributedTo: id }];
       const value = {
@@ -102,13 +102,13 @@ describe("parseGraph", () => {
     },
   );
 
-  it.each(["__proto__", "constructor"])("misses an actor %s that is not there", (target) => {
+  it.each(["__proto__", "constructor"])("reports a missing actor %s", (target) => {
     expect(problemsOf({ ...file, edges: [{ ...call, target }] })).toEqual([
       "/edges/0/target unknown-actor",
     ]);
   });
 
-  it("is not deceived by a key __proto__ in the text", () => {
+  it("is not fooled by a key __proto__ in the text", () => {
     const text = parseJson(
       '{"__proto__":{"format":"readout/1","title":"T","nodes":[],"edges":[]}}',
     );
@@ -120,13 +120,13 @@ describe("parseGraph", () => {
   });
 });
 
-describe("parseGraph names by its pointer", () => {
-  it.each([undefined, null, 1, "text", []])("a file that is %j and no object", (value) => {
+describe("parseGraph reports by pointer", () => {
+  it.each([undefined, null, 1, "text", []])("a file that is %j instead of an object", (value) => {
     const code = value === undefined ? "missing" : "type";
     expect(parseGraph(value)).toMatchObject({ ok: false, problems: [{ code, pointer: "" }] });
   });
 
-  it("an unknown format, and one left out", () => {
+  it("an unknown or missing format", () => {
     expect(parseGraph({ ...file, format: "readout/2" })).toEqual({
       ok: false,
       problems: [
@@ -140,7 +140,7 @@ describe("parseGraph names by its pointer", () => {
     expect(problemsOf({ ...file, format: undefined })).toEqual(["/format missing"]);
   });
 
-  it("two actors of one id", () => {
+  it("two actors with the same id", () => {
     const nodes = [ada, bob, { ...ada, name: "Ada the other" }];
     expect(parseGraph({ ...file, nodes })).toEqual({
       ok: false,
@@ -154,7 +154,7 @@ describe("parseGraph names by its pointer", () => {
     });
   });
 
-  it("a link that has the id of an actor, and one that has that of a link", () => {
+  it("a link that has the id of an actor or of another link", () => {
     const edges = [call, { ...call, id: "bob" }, call];
     expect(problemsOf({ ...file, edges })).toEqual([
       "/edges/1/id duplicate-id",
@@ -162,14 +162,14 @@ describe("parseGraph names by its pointer", () => {
     ]);
   });
 
-  it("two documents of one id, while a document may have the id of an actor", () => {
+  it("two documents with the same id, but not a document with the id of an actor", () => {
     expect(parseGraph({ ...file, documents: [{ ...paper, id: "ada" }] }).ok).toBe(true);
     expect(problemsOf({ ...file, documents: [paper, paper] })).toEqual([
       "/documents/1/id duplicate-id",
     ]);
   });
 
-  it("actors, documents and accounts that are missing", () => {
+  it("missing actors, documents and accounts", () => {
     const quotes = [
       { document: "paper", exact: "Hello", attributedTo: "ada" },
       { document: "ada", exact: "Hello", attributedTo: "call" },
@@ -244,12 +244,12 @@ describe("parseGraph names by its pointer", () => {
       { code: "pattern", values: { found: "it", pattern: "/^[A-Z]{2}$/" } },
     ],
     [{ documents: [{ ...paper, length: -1 }] }, { code: "number", values: { minimum: "0" } }],
-  ])("what is wrong with %j, and what was expected", (change, problem) => {
+  ])("what is wrong with %j, and what is expected", (change, problem) => {
     const outcome = parseGraph({ ...file, ...change });
     expect(outcome.ok ? undefined : outcome.problems[0]).toMatchObject(problem);
   });
 
-  it("what a quote has too much of, and what it may be", () => {
+  it("fields of a quote that are too long, and the allowed values", () => {
     const of = (change: object) => {
       const quotes = [{ document: "paper", exact: "x", ...change }];
       const outcome = parseGraph({ ...file, edges: [{ ...call, quotes }], documents: [paper] });
@@ -267,7 +267,7 @@ describe("parseGraph names by its pointer", () => {
     expect(of({ start: 2 ** 60 })).toMatchObject({ code: "value" });
   });
 
-  it("who was probably meant, for the first twenty that are missing", () => {
+  it("a suggestion for each of the first twenty missing actors", () => {
     const edges = Array.from({ length: 11 }, (_, at) => ({
       ...call,
       id: `c${at}`,
@@ -287,7 +287,7 @@ describe("parseGraph names by its pointer", () => {
     );
   });
 
-  it("every problem at once, each date and reference where it stands", () => {
+  it("all problems at once, each date and reference at its place", () => {
     const edges = [
       { ...call, date: "2021-02-29" },
       { ...call, id: "second", date: "2021-02-29", target: "nobody" },
@@ -308,7 +308,7 @@ describe("parseGraph names by its pointer", () => {
     ]);
   });
 
-  it("a list of actors or documents that is no list, and not each reference into it", () => {
+  it("actors or documents that are not a list, and not each reference to them", () => {
     const quotes = [{ document: "paper", exact: "Hello", attributedTo: "ada" }];
     const edges = [{ ...call, quotes }];
     expect(problemsOf({ ...file, edges, nodes: undefined, documents: {} })).toEqual([
@@ -318,7 +318,7 @@ describe("parseGraph names by its pointer", () => {
     expect(problemsOf({ ...file, edges })).toEqual(["/edges/0/quotes/0/document unknown-document"]);
   });
 
-  it("a wrong form and a wrong date of one and the same link", () => {
+  it("both a wrong field and a wrong date of one link", () => {
     const edges = [{ ...call, kind: 1, date: "2021-02-29" }];
     const documents = [{ id: "paper", published: "20220201" }];
     expect(problemsOf({ ...file, edges, documents }).toSorted()).toEqual([
@@ -329,7 +329,7 @@ describe("parseGraph names by its pointer", () => {
   });
 });
 
-describe("parseGraph, whatever it is given,", () => {
+describe("parseGraph, for any value,", () => {
   const almost = fc.record(
     {
       format: fc.constantFrom<unknown>("readout/1", "readout/2", 1),
@@ -354,7 +354,7 @@ describe("parseGraph, whatever it is given,", () => {
     withTypedArray: true,
   });
 
-  it("never throws, and gives a graph or problems with pointers", () => {
+  it("never throws, and returns a graph or problems with pointers", () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), anything, almost), (value) => {
         const outcome = parseGraph(value);
@@ -366,7 +366,7 @@ describe("parseGraph, whatever it is given,", () => {
     );
   });
 
-  it("does not change it", () => {
+  it("doesn't change the value", () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), almost), (value) => {
         const before = structuredClone(value);
@@ -377,7 +377,7 @@ describe("parseGraph, whatever it is given,", () => {
     expect(parseGraph(deepFreeze(structuredClone(file))).ok).toBe(true);
   });
 
-  it("gives the same for the same", () => {
+  it("is deterministic", () => {
     fc.assert(
       fc.property(almost, (value) => {
         expect(plainOf(parseGraph(value))).toEqual(plainOf(parseGraph(value)));
@@ -386,7 +386,7 @@ describe("parseGraph, whatever it is given,", () => {
   });
 });
 
-/** An outcome as plain data: its links as a list. */
+/** An outcome as plain data, with its links as a list. */
 function plainOf(outcome: Outcome<Graph>) {
   return outcome.ok ? { ...outcome.value, links: [...outcome.value.links.values()] } : outcome;
 }
@@ -397,7 +397,7 @@ function problemsOf(value: unknown): string[] {
   return outcome.ok ? [] : outcome.problems.map(({ pointer, code }) => `${pointer} ${code}`);
 }
 
-/** A good part of a file in which any field may be missing or be anything. */
+/** A file in which any field may be missing or have any value. */
 function nearly(part: Readonly<Record<string, unknown>>): fc.Arbitrary<unknown> {
   const fields = Object.entries(part).map(([key, value]) => [
     key,

@@ -6,24 +6,24 @@ const TEXT =
   "Rome said the call was long. Moscow said the call was short. Both said that they would speak again.";
 
 describe("aligning a quote with a text", () => {
-  it("finds it verbatim where it says it is", () => {
+  it("finds it verbatim at its offset", () => {
     const quote = { exact: "Moscow said", start: 29, prefix: "long. ", suffix: " the" };
     expect(alignQuote(quote, TEXT)).toEqual({ standing: "verbatim", start: 29, end: 40 });
   });
 
-  it("finds it verbatim anywhere where it does not say", () => {
+  it("finds it verbatim anywhere if it has no offset", () => {
     expect(alignQuote({ exact: "Both said" }, TEXT)).toMatchObject({
       standing: "verbatim",
       start: 61,
     });
   });
 
-  it("tells that it moved", () => {
+  it("reports that it moved", () => {
     const quote = { exact: "Moscow said", start: 0 };
     expect(alignQuote(quote, TEXT)).toEqual({ standing: "moved", start: 29, end: 40 });
   });
 
-  it("chooses among several places the one with its prefix and suffix beside it", () => {
+  it("prefers the place with its prefix and suffix", () => {
     const quote = { exact: "the call was", start: 0, suffix: " short" };
     expect(alignQuote(quote, TEXT)).toMatchObject({
       standing: "moved",
@@ -31,12 +31,12 @@ describe("aligning a quote with a text", () => {
     });
   });
 
-  it("chooses among equals the place nearest to its offset", () => {
+  it("of equal places, prefers the one nearest to its offset", () => {
     const quote = { exact: "said", start: 38 };
     expect(alignQuote(quote, TEXT)).toMatchObject({ start: 36 });
   });
 
-  it("tells that its words were altered, and which they are now", () => {
+  it("reports altered words, and what they are now", () => {
     const alignment = alignQuote({ exact: "Moscow said the call was brief", start: 29 }, TEXT);
     expect(alignment.standing).toBe("altered");
     const found =
@@ -44,13 +44,13 @@ describe("aligning a quote with a text", () => {
     expect(found).toMatch(/^Moscow said the call was/);
   });
 
-  it("tells that there is nothing like it", () => {
+  it("reports that it was not found", () => {
     expect(alignQuote({ exact: "An agreement was signed", start: 3 }, TEXT)).toEqual({
       standing: "not-found",
     });
   });
 
-  it("finds every passage of every text again, wherever it was moved to", () => {
+  it("finds every passage of every text, wherever it was moved to", () => {
     const parts = fc.tuple(
       fc.string(),
       fc.string({ minLength: 1, maxLength: 60 }),
@@ -69,7 +69,7 @@ describe("aligning a quote with a text", () => {
     );
   });
 
-  it("finds a passage of which one letter in ten was changed, or says that it is not there, never another place", () => {
+  it("finds a passage with one letter in ten changed or reports it as not found, but never finds another place", () => {
     const passage = fc.string({
       unit: fc.constantFrom(..."abcdefghij "),
       minLength: 20,
@@ -89,7 +89,7 @@ describe("aligning a quote with a text", () => {
     );
   });
 
-  it("agrees with looking at every place, in texts that repeat themselves", () => {
+  it("agrees with a naive search in repetitive texts", () => {
     const letters = (minLength: number, maxLength: number) =>
       fc.string({ unit: fc.constantFrom("a", "b"), minLength, maxLength });
     const quotes = fc.record(
@@ -106,7 +106,7 @@ describe("aligning a quote with a text", () => {
     );
   });
 
-  it("finds it where it says in a text that repeats it thousands of times", () => {
+  it("finds it at its offset in a text that repeats it thousands of times", () => {
     const quote = { exact: "ab", start: 6000 };
     expect(alignQuote(quote, "ab".repeat(5000))).toEqual({
       standing: "verbatim",
@@ -115,7 +115,7 @@ describe("aligning a quote with a text", () => {
     });
   });
 
-  it("takes the passage with the fewest letters changed, and among equals the nearest", () => {
+  it("prefers the passage with the fewest changes, and of equal ones the nearest", () => {
     const text = "the wax night flow, and the gas might flow, or the was sight flow";
     const passage = (start: number) =>
       passageOf(alignQuote({ exact: "the gas sight flow", start }, text), text);
@@ -133,26 +133,26 @@ describe("aligning a quote with a text", () => {
     ["after a space", " they would speek to him", " they would speak to him"],
     ["with twelve letters left of a word", "speek to abcd", "speak to abcdefghijklmnop"],
     ["with thirteen letters left of a word", "speek of abcd", "speak of abcd"],
-  ])("shows whole words where an altered quote ends %s", (_, exact, whole) => {
+  ])("extends an altered quote to whole words when it ends %s", (_, exact, whole) => {
     const text =
       "So: in 2022 they would speak to him again. They speak to abcdefghijklmnop, they speak of abcdefghijklmnopq.";
     expect(passageOf(alignQuote({ exact }, text), text)).toBe(whole);
   });
 
-  it("shows whole words at the ends of a text as well", () => {
+  it("extends to whole words at the ends of a text too", () => {
     const text = "They would speak again";
     expect(passageOf(alignQuote({ exact: "hey would speek agai" }, text), text)).toBe(text);
   });
 });
 
-/** The text of a passage that was found. */
+/** The passage that was found. */
 function passageOf(alignment: Alignment, text: string): string | undefined {
   return alignment.standing === "not-found"
     ? undefined
     : text.slice(alignment.start, alignment.end);
 }
 
-/** The rules written down plainly: of all places where the words stand, the first of the best. */
+/** A naive oracle: the first of the best among all places with these words. */
 function alignPlainly(quote: Selector, text: string): Alignment | undefined {
   const { exact, start, prefix = "", suffix = "" } = quote;
   const places = [...text].flatMap((_, at) => (text.startsWith(exact, at) ? [at] : []));

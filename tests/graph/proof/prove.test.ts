@@ -57,7 +57,7 @@ function withLink(change: object): Graph {
 }
 
 describe("the digest of a text", () => {
-  it("is that of the standard's example", () => {
+  it("matches the example in the standard", () => {
     expect(digestOf("abc")).toBe(
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     );
@@ -65,11 +65,11 @@ describe("the digest of a text", () => {
 });
 
 describe("proving quotes", () => {
-  it("proves one that stands where it says in a text of the right digest", () => {
+  it("proves a quote at its offset in a text with the right digest", () => {
     expect(proveQuotes(graphOf(), () => TEXT)).toEqual({ proved: 1, unproved: [], problems: [] });
   });
 
-  it("counts as not proved what has no text at hand", () => {
+  it("counts a quote without a text as not proved", () => {
     expect(proveQuotes(graphOf(), () => undefined)).toMatchObject({
       proved: 0,
       unproved: [{}],
@@ -77,13 +77,13 @@ describe("proving quotes", () => {
     });
   });
 
-  it("counts as not proved what has no start", () => {
+  it("counts a quote without a start as not proved", () => {
     expect(proveQuotes(withQuote({ start: undefined }), () => TEXT)).toMatchObject({
       unproved: [{}],
     });
   });
 
-  it("counts as not proved what was compared with a text of unknown origin", () => {
+  it("counts a quote from a text of unknown origin as not proved", () => {
     const graph = graphOf((file) => ({ ...file, documents: [{ id: "d", title: "D" }] }));
     expect(proveQuotes(graph, () => TEXT)).toMatchObject({
       proved: 0,
@@ -92,7 +92,7 @@ describe("proving quotes", () => {
     });
   });
 
-  it("takes the file's own text", () => {
+  it("uses the text in the file", () => {
     const graph = graphOf((file) => ({
       ...file,
       documents: [{ id: "d", title: "D", text: TEXT }],
@@ -100,13 +100,13 @@ describe("proving quotes", () => {
     expect(proveQuotes(graph, () => undefined)).toMatchObject({ proved: 1 });
   });
 
-  it("says where a passage really stands", () => {
+  it("reports where a passage really is", () => {
     expect(proveQuotes(withQuote({ start: 17 }), () => TEXT).problems).toEqual([
       { code: "quote-moved", values: { found: 18 }, pointer: "/edges/0/quotes/0/start" },
     ]);
   });
 
-  it("says what the source has in place of altered words", () => {
+  it("reports the source's words for an altered quote", () => {
     expect(proveQuotes(withQuote({ exact: "the gas could flow" }), () => TEXT).problems).toEqual([
       {
         code: "quote-altered",
@@ -116,13 +116,13 @@ describe("proving quotes", () => {
     ]);
   });
 
-  it("says that there is no passage like it", () => {
+  it("reports a passage that is not in the source", () => {
     expect(proveQuotes(withQuote({ exact: "war and peace forever" }), () => TEXT).problems).toEqual(
       [{ code: "quote-not-found", values: {}, pointer: "/edges/0/quotes/0/exact" }],
     );
   });
 
-  it("says what really stands beside it", () => {
+  it("reports the real context of a quote", () => {
     expect(proveQuotes(withQuote({ suffix: "!" }), () => TEXT).problems).toEqual([
       { code: "quote-context", values: { found: "." }, pointer: "/edges/0/quotes/0/suffix" },
     ]);
@@ -131,7 +131,7 @@ describe("proving quotes", () => {
     ]);
   });
 
-  it("says that a text has another length and digest", () => {
+  it("reports a text with a different length and digest", () => {
     const codes = proveQuotes(graphOf(), () => TEXT + " ").problems.map(({ code, pointer }) => [
       code,
       pointer,
@@ -149,7 +149,7 @@ describe("advice before publishing", () => {
     return adviseOn(graph, proof, TODAY).map(({ code, pointer }) => `${code} ${pointer}`);
   };
 
-  it("has nothing to say of a graph in order", () => {
+  it("is empty for a graph in order", () => {
     expect(codesOf(graphOf())).toEqual([]);
   });
 
@@ -206,11 +206,11 @@ describe("advice before publishing", () => {
       })),
       "advice-address /documents/0/url",
     ],
-  ])("names %s", (_, graph, expected) => {
+  ])("reports %s", (_, graph, expected) => {
     expect(codesOf(graph)).toEqual([expected]);
   });
 
-  it("leaves alone a planned contact of which another link of its event says how it ended", () => {
+  it("ignores a planned contact if another link of its event says how it ended", () => {
     const graph = graphOf((file) => ({
       ...file,
       edges: file.edges.flatMap((link) => [
@@ -221,7 +221,7 @@ describe("advice before publishing", () => {
     expect(codesOf(graph)).toEqual([]);
   });
 
-  it("counts what no source at hand could prove", () => {
+  it("reports quotes that no source could prove", () => {
     expect(
       adviseOn(
         graphOf(),
@@ -245,19 +245,16 @@ describe("advice before publishing", () => {
     ["2022-03-01", TODAY, false],
     ["2022-02-28/2022-03-01", TODAY, false],
     [undefined, TODAY, false],
-  ])(
-    "asks what came of what was planned for %s only when its day has passed",
-    (date, today, asks) => {
-      for (const status of ["planned", "postponed"]) {
-        const codes = adviceOf({ status, date }, today).map(({ code }) => code);
-        expect(codes.includes("advice-planned-past")).toBe(asks);
-      }
-      const codes = adviceOf({ status: "cancelled", date }, today).map(({ code }) => code);
-      expect(codes).not.toContain("advice-planned-past");
-    },
-  );
+  ])("asks about a contact planned for %s only after its day has passed", (date, today, asks) => {
+    for (const status of ["planned", "postponed"]) {
+      const codes = adviceOf({ status, date }, today).map(({ code }) => code);
+      expect(codes.includes("advice-planned-past")).toBe(asks);
+    }
+    const codes = adviceOf({ status: "cancelled", date }, today).map(({ code }) => code);
+    expect(codes).not.toContain("advice-planned-past");
+  });
 
-  it("asks still where another link of its event was only planned as well, or is of another event", () => {
+  it("still asks if the other link of its event was only planned too, or belongs to another event", () => {
     const twice = (event: string, status: string) =>
       codesOf(
         graphOf((file) => ({
@@ -273,15 +270,15 @@ describe("advice before publishing", () => {
     expect(twice("e", "held")).toEqual([]);
   });
 
-  it.each(["call", "video-call", "meeting", "visit"])("wants both sides of a %s", (kind) => {
+  it.each(["call", "video-call", "meeting", "visit"])("asks for both sides of a %s", (kind) => {
     const quote = { document: "d", exact: "the gas would flow", start: 18 };
-    const told = (...accounts: readonly string[]) =>
+    const adviceFor = (...accounts: readonly string[]) =>
       adviceOf({
         kind,
         quotes: accounts.map((attributedTo) => ({ ...quote, attributedTo })),
       }).map(({ code, values }) => ({ code, values }));
-    expect(told("ann")).toEqual([{ code: "advice-one-sided", values: { account: "Ann" } }]);
-    expect(told("ann", "bob")).toEqual([]);
+    expect(adviceFor("ann")).toEqual([{ code: "advice-one-sided", values: { account: "Ann" } }]);
+    expect(adviceFor("ann", "bob")).toEqual([]);
   });
 
   it.each([
@@ -295,7 +292,7 @@ describe("advice before publishing", () => {
     ],
     ["told Bob that the gas would flow", "Ann told Bob that the gas would flow", true],
     ["Bob heard from Ann that there would be gas.", "Ann told Bob that the gas would flow", false],
-  ])("sees whether the summary “%s” copies “%s”: %s", (summary, exact, copies) => {
+  ])("decides whether the summary “%s” copies “%s”: %s", (summary, exact, copies) => {
     const found = adviceOf({ summary, quotes: [{ document: "d", exact }] });
     const advice = found.filter(({ code }) => code === "advice-copied-summary");
     expect(advice).toEqual(
@@ -316,7 +313,7 @@ describe("advice before publishing", () => {
     expect(translated.some(({ code }) => code === "advice-copied-summary")).toBe(copies);
   });
 
-  it("knows an address of the web by its beginning, and whether it can be one", () => {
+  it("accepts only valid http and https addresses", () => {
     const wrong = (...addresses: string[]) =>
       codesOf(
         graphOf((file) => ({
@@ -349,7 +346,7 @@ describe("advice before publishing", () => {
     ]);
   });
 
-  it("finds nothing wrong with an actor who is only quoted", () => {
+  it("accepts an actor who is only quoted", () => {
     const graph = graphOf((file) => ({
       ...file,
       nodes: [...file.nodes, { id: "eve", kind: "person", name: "Eve" }],
@@ -363,7 +360,7 @@ describe("advice before publishing", () => {
 });
 
 describe("proving quotes of a text", () => {
-  it("takes the text at hand before the file's own, and says what differs", () => {
+  it("prefers the given text to the one in the file, and reports what differs", () => {
     const graph = graphOf((file) => ({
       ...file,
       documents: [{ id: "d", title: "D", text: TEXT, length: 5, sha256: "A".repeat(64) }],
@@ -388,7 +385,7 @@ describe("proving quotes of a text", () => {
     });
   });
 
-  it("takes a digest in capitals for the same", () => {
+  it("accepts a digest in capitals", () => {
     const graph = graphOf((file) => ({
       ...file,
       documents: [{ id: "d", title: "D", sha256: digestOf(TEXT).toUpperCase() }],
@@ -396,7 +393,7 @@ describe("proving quotes of a text", () => {
     expect(proveQuotes(graph, () => TEXT)).toEqual({ proved: 1, unproved: [], problems: [] });
   });
 
-  it("names the quotes that nothing proves", () => {
+  it("lists the quotes that are not proved", () => {
     expect(proveQuotes(withQuote({ start: undefined }), () => TEXT).unproved).toMatchObject([
       { quote: { exact: "the gas would flow" }, pointer: "/edges/0/quotes/0" },
     ]);
