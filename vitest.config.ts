@@ -3,7 +3,7 @@ import viteConfig from "./vite.config.ts";
 
 /** Unit tests: Node alone, one time zone, an answer in seconds (`npm run test:unit`). */
 const UNIT = [
-  "tests/{graph,frame,formats,words,poster,cli,reader}/**/*.test.ts",
+  "tests/{graph,frame,formats,words,poster,cli}/**/*.test.ts",
   "tests/picture/{scene,draw}/**/*.test.ts",
 ];
 
@@ -36,6 +36,16 @@ export default defineConfig((environment) =>
             env: { TZ: "UTC" },
             // The pure rooms hold no state, so their tests may share a process: half the time is loading.
             isolate: false,
+            sequence: { groupOrder: 1 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            // Its tests replace modules, which needs a process for each file.
+            name: "reader",
+            include: ["tests/reader/**/*.test.ts"],
+            env: { TZ: "UTC" },
             sequence: { groupOrder: 1 },
           },
         },
