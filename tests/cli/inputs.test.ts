@@ -90,7 +90,7 @@ describe("a packed file", () => {
     const { status, err } = await runReadout("check", at("bomb.gz"));
     expect(status).toBe(1);
     expect(err).toEqual([
-      `${at("bomb.gz")}:: Unpacked, the file has more than 200 MB, the most that can be opened. Pack a file with less in it.`,
+      `${at("bomb.gz")}:: Unpacked, the file is larger than 200 MB, the most that can be opened. Use a smaller file.`,
     ]);
   });
 

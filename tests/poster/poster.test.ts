@@ -79,7 +79,7 @@ describe("a poster", () => {
   it("compares the window with the other one that the view asks for", () => {
     const [first = 0, last = 0] = ["2022-01-24", "2022-01-25"].map((day) => parseDay(day) ?? 0);
     const made = posterOf(english, index, { ...DEFAULT_VIEW, with: { first, last } }, "File");
-    expect(made).toMatch(/, against .*24.* to .*25/);
+    expect(made).toMatch(/, compared with .*24.* to .*25/);
     expect(figure).not.toContain("against");
   });
 

@@ -18,12 +18,12 @@ import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { TablePanel } from "../table/TablePanel";
-import { useDetailsSheet } from "./SheetBar";
+import { useDetailsSheet } from "../sheet/SheetBar";
 import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "../time/Timeline";
 import { TroubleAlert } from "../open/TroubleAlert";
-import { stopOf, useSheet } from "./use-sheet";
+import { stopOf, useSheet } from "../sheet/use-sheet";
 import "./app.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
