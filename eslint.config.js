@@ -50,7 +50,11 @@ export default tseslint.config(
       "no-restricted-globals": ["error", { name: "Date", message: "Use src/graph/dates.ts." }],
       "no-restricted-properties": [
         "error",
-        { object: "Intl", property: "DateTimeFormat", message: "Use src/words/dates.ts, or the format in words.ts." },
+        {
+          object: "Intl",
+          property: "DateTimeFormat",
+          message: "Use src/words/dates.ts, or the format in words.ts.",
+        },
       ],
     },
   },
@@ -62,7 +66,8 @@ export default tseslint.config(
         {
           selector:
             "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|skipIf|runIf|todo)$/]",
-          message: "Say why: needsShared from tests/fixtures/needs-shared.ts, or context.skip(…, why).",
+          message:
+            "Say why: needsShared from tests/fixtures/needs-shared.ts, or context.skip(…, why).",
         },
       ],
     },
