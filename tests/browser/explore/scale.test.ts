@@ -136,7 +136,7 @@ describe("a large table of events", () => {
     expect([actors, links]).toEqual(plainCounts(asked.get("from") ?? "", asked.get("to") ?? ""));
     const slider = page.getByRole("slider", { name: "From" });
     const whole = await slider.getAttribute("min");
-    await page.getByRole("button", { name: "Zoom in on this period" }).click();
+    await page.getByRole("button", { name: "Enlarge this period" }).click();
     expect(Number(await slider.getAttribute("min"))).toBeGreaterThan(Number(whole));
     await page.getByRole("button", { name: "Show the whole period" }).click();
     expect(await slider.getAttribute("min")).toBe(whole);

@@ -51,7 +51,7 @@ describe("a picture at rest", () => {
     await page.getByRole("option").first().click();
     await expect.poll(() => page.url()).toContain("select=");
     expect(await framesAtRest(page)).toBe(0);
-    await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.getByRole("button", { name: "Zoom in", exact: true }).click();
     await page.getByRole("button", { name: "Play" }).click();
     await page.waitForTimeout(1000);
     await page.getByRole("button", { name: "Pause" }).click();
