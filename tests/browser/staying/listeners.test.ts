@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress } from "../support/page";
 
-const MODULES = join(import.meta.dirname, "..", "..", "node_modules");
+const MODULES = join(import.meta.dirname, "..", "..", "..", "node_modules");
 const PYM = readFileSync(join(MODULES, "pym.js/dist/pym.v1.js"), "utf8");
 const RESIZER = readFileSync(join(MODULES, "@open-iframe-resizer/core/dist/index.umd.cjs"), "utf8");
 
