@@ -16,7 +16,6 @@ import { PrintPart } from "../ui/print/PrintPart";
 import { StatusLine } from "../ui/shell/StatusLine";
 import { Timeline } from "../ui/time/Timeline";
 import { TroubleAlert } from "../ui/open/TroubleAlert";
-
 import { PlainText } from "../ui/parts/PlainText";
 import { isolate } from "../words/isolate";
 import "./embed.css";

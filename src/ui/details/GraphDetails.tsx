@@ -2,7 +2,6 @@ import type { Frame } from "../../frame/query/frame";
 import { summaryOf } from "../../frame/reading/summary";
 import type { Graph } from "../../graph/model/types";
 import { useTitle, useWords } from "../../store/hooks";
-
 import { saySummary } from "../../words/tell";
 import { ComparedDetails } from "./ComparedDetails";
 import { FileText } from "../parts/FileText";

@@ -8,7 +8,6 @@ import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
 import { citeQuote } from "../../words/cite";
 import { sayDays } from "../../words/dates";
-
 import { CopyButton } from "../parts/CopyButton";
 import { Listed } from "../parts/Listed";
 import { PlainText } from "../parts/PlainText";

@@ -3,7 +3,6 @@ import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
 import { useFrame, useIndex, useTitle, useWords } from "../../store/hooks";
-
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 import "../parts/dialog.css";

@@ -6,7 +6,6 @@ import { directionOf } from "../../frame/view/language";
 import { FILTERS } from "../../frame/view/parameter-names";
 import type { Tab } from "../../frame/view/view";
 import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";
-
 import { Announcer } from "./Announcer";
 import { Details } from "../details/Details";
 import { Filters } from "../filters/Filters";

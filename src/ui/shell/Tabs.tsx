@@ -2,7 +2,6 @@ import { useRef } from "react";
 import { setTab } from "../../frame/view/steps";
 import { type Tab, TABS } from "../../frame/view/view";
 import { useDispatch, useView, useWords } from "../../store/hooks";
-
 import { isMirrored } from "../parts/mirrored";
 
 interface TabsProps {

@@ -7,7 +7,6 @@ import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { useDispatch, useTexts, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
-
 import { Listed } from "../parts/Listed";
 import { SourceQuotes } from "./SourceQuotes";
 import { SourceText } from "./SourceText";
