@@ -11,7 +11,7 @@ export function indexGraph(graph: Graph): GraphIndex {
   return completeIndex(
     graph,
     actorIndex,
-    indexLinks(columnsOf(graph.links, numberOf), actorIndex.list.length),
+    indexLinks(columnsOf(graph.links, numberOf), actorIndex.list.length, graph.documents),
   );
 }
 

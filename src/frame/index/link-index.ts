@@ -7,6 +7,7 @@ import {
   topicsOfText,
 } from "../../graph/columns/link-columns";
 import { unpackTexts } from "../../graph/columns/texts";
+import type { Voices } from "../../graph/model/quotes";
 import type { Span } from "../view/span";
 
 /** First and last day of what has no date: no window meets it. */
@@ -76,7 +77,7 @@ export interface Pairs {
 }
 
 /** Sorts the links of a graph by time and numbers all that a view asks of them. */
-export function indexLinks(columns: LinkColumns, actorCount: number): LinkIndex {
+export function indexLinks(columns: LinkColumns, actorCount: number, documents: Voices): LinkIndex {
   const { count } = columns;
   const days = daysOfColumn(columns.date);
   const daysOf = (number: number) => {
@@ -107,7 +108,7 @@ export function indexLinks(columns: LinkColumns, actorCount: number): LinkIndex 
   const topicSets = setsOf(unpackTexts(columns.topics.texts).map(topicsOfText));
   const accountSets = setsOf(
     unpackTexts(columns.quotes.texts).map((text) =>
-      quotesOfText(text).flatMap(({ attributedTo }) => attributedTo ?? []),
+      quotesOfText(text, documents).flatMap(({ attributedTo }) => attributedTo ?? []),
     ),
   );
   const { codes: statusCodes, texts: statusTexts } = columns.status;

@@ -38,7 +38,7 @@ export function prepareGraph(
 ): Prepared {
   const graph = graphOf(head, columns, () => file);
   const actorIndex = indexActors(graph);
-  const links = indexLinks(columns, actorIndex.list.length);
+  const links = indexLinks(columns, actorIndex.list.length, graph.documents);
   const index = completeIndex(graph, actorIndex, links);
   const isKnown = index.actors.every(({ id }) => known[actorIndex.rows.get(id) ?? 0]);
   const found = isKnown ? undefined : layoutOf(index);
@@ -82,11 +82,12 @@ export function openPrepared({ head, file, columns, links, values, places }: Pre
 function graphOf(head: GraphHead, columns: LinkColumns, fileOf: () => GraphFile): Graph {
   const { actors, documents } = head;
   const ids = actors.map(({ id }) => id);
+  const documentsById = new Map(documents.map((document) => [document.id, document]));
   return {
     ...head,
     actors: new Map(actors.map((actor) => [actor.id, actor])),
-    documents: new Map(documents.map((document) => [document.id, document])),
-    links: linksOfColumns(columns, ids),
+    documents: documentsById,
+    links: linksOfColumns(columns, ids, documentsById),
     get file() {
       return { ...fileOf(), edges: edgesOfColumns(columns, ids) };
     },

@@ -1,7 +1,7 @@
 import { parseDays, type Days } from "../dates";
 import { countOf, findText, packTexts, textAt, type Texts, unpackTexts } from "./texts";
 import type { FileQuote } from "../model/file";
-import { quoteOf } from "../model/quotes";
+import { quoteOf, type Voices } from "../model/quotes";
 import type { Link, Links, Quote } from "../model/types";
 
 /** The code of a missing value. */
@@ -158,9 +158,11 @@ export function daysOfColumn({ texts }: CodedColumn): readonly (Days | undefined
 }
 
 /** Parses a text of the quotes column. */
-export function quotesOfText(text: string): readonly Quote[] {
+export function quotesOfText(text: string, documents: Voices): readonly Quote[] {
   const value: unknown = JSON.parse(text);
-  return Array.isArray(value) ? value.filter(isFileQuote).map(quoteOf) : [];
+  return Array.isArray(value)
+    ? value.filter(isFileQuote).map((quote) => quoteOf(quote, documents))
+    : [];
 }
 
 /** Parses a text of the topics column. */
@@ -175,7 +177,11 @@ function isFileQuote(value: unknown): value is FileQuote {
 }
 
 /** The links in columns. A link is made when it is first asked for, and cached. */
-export function linksOfColumns(columns: LinkColumns, actorIds: readonly string[]): Links {
+export function linksOfColumns(
+  columns: LinkColumns,
+  actorIds: readonly string[],
+  documents: Voices,
+): Links {
   const made: (Link | undefined)[] = [];
   const texts = new Map<Texts, (string | undefined)[]>();
   let days: readonly (Days | undefined)[] | undefined;
@@ -202,7 +208,7 @@ export function linksOfColumns(columns: LinkColumns, actorIds: readonly string[]
       label: read(columns.label, row),
       topics: topics === undefined ? [] : topicsOfText(topics),
       summary: read(columns.summary, row),
-      quotes: quotes === undefined ? [] : quotesOfText(quotes),
+      quotes: quotes === undefined ? [] : quotesOfText(quotes, documents),
     };
   };
   const found = new Map<string, number | undefined>();

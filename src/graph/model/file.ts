@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { actorSchema, documentSchema, linkSchema, quoteSchema } from "./schema";
+import type { actorSchema, documentSchema, head, linkSchema, quoteSchema } from "./schema";
 
 /** Fields unknown to the format: kept on load and written back. */
 interface MoreFields {
@@ -22,6 +22,9 @@ export interface GraphFile extends MoreFields {
   readonly description?: string | undefined;
   readonly language?: string | undefined;
   readonly license?: string | undefined;
+  readonly labels?: z.input<typeof head.labels>;
+  readonly moments?: z.input<typeof head.moments>;
+  readonly opening?: z.input<typeof head.opening>;
   readonly nodes: readonly FileActor[];
   readonly edges: readonly FileLink[];
   readonly documents?: readonly FileDocument[] | undefined;

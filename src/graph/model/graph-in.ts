@@ -9,7 +9,7 @@ export function graphIn(graph: Graph, wanted: string): Graph {
   const inWanted = <T extends string | undefined>(found: Translations | undefined, plain: T) =>
     found ? textIn(found, wanted, own).text : plain;
   const actors = [...graph.actors].map(([id, actor]): [string, Actor] => {
-    const { name, role, description } = actor.translations ?? {};
+    const { name, role, description, shortName } = actor.translations ?? {};
     return [
       id,
       {
@@ -17,10 +17,11 @@ export function graphIn(graph: Graph, wanted: string): Graph {
         name: inWanted(name, actor.name),
         role: inWanted(role, actor.role),
         description: inWanted(description, actor.description),
+        shortName: inWanted(shortName, actor.shortName),
       },
     ];
   });
-  const { links, documents, texts, license } = graph;
+  const { links, documents, texts, license, labels, moments, opening } = graph;
   return {
     title: inWanted(translations?.title, graph.title),
     description: inWanted(translations?.description, graph.description),
@@ -31,6 +32,9 @@ export function graphIn(graph: Graph, wanted: string): Graph {
     documents,
     texts,
     translations,
+    labels,
+    moments,
+    opening,
     get file() {
       return graph.file;
     },

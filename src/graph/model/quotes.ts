@@ -1,9 +1,18 @@
 import type { FileQuote } from "./file";
-import type { Link, Quote } from "./types";
+import type { Link, Quote, SourceDocument } from "./types";
 
-/** A quote of a file, with defaults filled in. */
-export function quoteOf(quote: FileQuote): Quote {
-  return { ...quote, direct: quote.direct ?? false, stance: quote.stance ?? "asserts" };
+/** The documents of a graph by id, as far as quotes need them: whose own account each is. */
+export type Voices = ReadonlyMap<string, Pick<SourceDocument, "voice">>;
+
+/** A quote of a file, with defaults filled in: one that is attributed to nobody is the account of its document's voice. */
+export function quoteOf(quote: FileQuote, documents: Voices): Quote {
+  const { attributedTo = documents.get(quote.document)?.voice } = quote;
+  return {
+    ...quote,
+    ...(attributedTo === undefined ? {} : { attributedTo }),
+    direct: quote.direct ?? false,
+    stance: quote.stance ?? "asserts",
+  };
 }
 
 /**
@@ -21,7 +30,7 @@ export function isVerbatim(quote: Quote, text: string): boolean {
   );
 }
 
-/** The ids of the actors that a link's quotes are attributed to, each once, in the order of the quotes. */
+/** The ids of the actors whose accounts a link's quotes are, each once, in the order of the quotes. */
 export function accountsOf(link: Link): readonly string[] {
   return [...new Set(link.quotes.flatMap((quote) => quote.attributedTo ?? []))];
 }

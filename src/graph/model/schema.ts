@@ -43,6 +43,15 @@ export const actorSchema = z.object({
   aliases: z.array(text).optional(),
   sameAs: z.array(text).optional(),
   description: localText.optional(),
+  shortName: localLabel.describe("The name where room is short.").optional(),
+  side: label
+    .describe("The group that it belongs to: a capital, an alliance, a company.")
+    .optional(),
+  speaksFor: z
+    .array(id)
+    .describe("Of an institution: ids of the actors whose own account its account is.")
+    .optional(),
+  press: z.boolean().describe("True for one that reports and takes no side.").optional(),
   position: position.describe("Where its author wants it.").optional(),
 });
 
@@ -58,9 +67,12 @@ export const quoteSchema = z.object({
   suffix: context.optional(),
   attributedTo: id.describe("The id of the actor whose account it is.").optional(),
   direct: z.boolean().describe("True for words in quotation marks in the document.").optional(),
-  stance: z.enum(["asserts", "denies"]).optional(),
-  language: text.optional(),
-  translation: text.optional(),
+  stance: z
+    .enum(["asserts", "denies"])
+    .describe("denies: this account says that it was not so. Default: asserts.")
+    .optional(),
+  language: text.describe("BCP 47, of a quote in another language than the graph's.").optional(),
+  translation: text.describe("Ours, into the language of the graph.").optional(),
 });
 
 /** One link in a file. */
@@ -88,6 +100,9 @@ export const documentSchema = z.object({
   url: text.optional(),
   published: date.optional(),
   language: text.optional(),
+  voice: id
+    .describe("The id of the actor whose own account it is, such as an official readout's.")
+    .optional(),
   archived: text.optional(),
   retrieved: date.optional(),
   length: z.int().nonnegative().describe("Of the text, in UTF-16 code units.").optional(),
@@ -99,13 +114,37 @@ export const documentSchema = z.object({
   text: text.describe("Only where its publisher may publish it.").optional(),
 });
 
-const head = {
+const labels = z.record(text, localLabel).optional();
+/** Parameters of an address, as they follow its question mark. */
+const QUERY = /^([^=&?#\s]+=[^=&?#\s]*(&[^=&?#\s]+=[^=&?#\s]*)*)?$/;
+
+/** The fields of a file that are none of its lists of parts. */
+export const head = {
   $schema: z.string().optional(),
   format: z.literal("readout/1"),
   title: localLabel.describe("Where there is none, the file's name stands for it.").optional(),
   description: localText.optional(),
   language: text.describe("BCP 47.").optional(),
   license: text.optional(),
+  labels: z
+    .object({ topics: labels, kinds: labels, sides: labels })
+    .describe("Words for the topics, kinds and sides of this file.")
+    .optional(),
+  moments: z
+    .array(z.object({ date, label: localLabel }))
+    .describe("Days that each axis of time names.")
+    .optional(),
+  opening: z
+    .object({
+      view: z
+        .string()
+        .regex(QUERY)
+        .describe("Parameters of the address: from=2022-02-24&to=2022-02-24."),
+      headline: localLabel.optional(),
+      text: localLabel.optional(),
+    })
+    .describe("What a reader sees first.")
+    .optional(),
 };
 
 /** The file without its parts: those are checked one by one, so that one bad link hides no other problem. */

@@ -17,8 +17,18 @@ export interface Actor {
   readonly aliases: readonly string[];
   readonly sameAs: readonly string[];
   readonly description?: string | undefined;
+  /** The name where room is short. */
+  readonly shortName?: string | undefined;
+  /** The group that it belongs to, as the address names it: a capital, an alliance, a company. */
+  readonly side?: string | undefined;
+  /** Of an institution: the ids of the actors whose own account its account is. */
+  readonly speaksFor?: readonly string[] | undefined;
+  /** Whether it reports and takes no side. */
+  readonly press?: boolean | undefined;
   /** The texts that the file gives in several languages. */
-  readonly translations?: Partial<Record<"name" | "role" | "description", Translations>>;
+  readonly translations?: Partial<
+    Record<"name" | "role" | "description" | "shortName", Translations>
+  >;
   /** Where the author of the file placed it, in units of the layout. */
   readonly position?: Point | undefined;
 }
@@ -58,7 +68,10 @@ export interface Quote {
   readonly start?: number | undefined;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
-  /** The id of the actor whose account it is; absent: the document's own voice. */
+  /**
+   * The id of the actor whose account it is: the one that the file attributes it to, else the `voice` of its document.
+   * Absent where neither is given: the document speaks for itself alone.
+   */
   readonly attributedTo?: string | undefined;
   readonly direct: boolean;
   readonly stance: "asserts" | "denies";
@@ -74,6 +87,8 @@ export interface SourceDocument {
   readonly url?: string | undefined;
   readonly published?: Days | undefined;
   readonly language?: string | undefined;
+  /** The id of the actor whose own account it is: of an official readout, who published it. */
+  readonly voice?: string | undefined;
   readonly archived?: string | undefined;
   readonly retrieved?: Days | undefined;
   /** Length of its text in UTF-16 code units. */
@@ -98,6 +113,23 @@ export interface Links {
   quoted(): Iterable<Link>;
 }
 
+/** A day, or some, that axes of time name. */
+export interface Moment {
+  readonly days: Days;
+  readonly label: LocalText;
+}
+
+/** What a reader sees first. */
+export interface Opening {
+  /** Parameters of the address, without a question mark: `from=2022-02-24&to=2022-02-24`. */
+  readonly view: string;
+  readonly headline?: LocalText | undefined;
+  readonly text?: LocalText | undefined;
+}
+
+/** The words of a file for its own topics, kinds and sides, by what the links and actors have. */
+export type Labels = Readonly<Record<"topics" | "kinds" | "sides", ReadonlyMap<string, LocalText>>>;
+
 /** One loaded file. Never changed in place. */
 export interface Graph {
   readonly title?: string | undefined;
@@ -107,6 +139,10 @@ export interface Graph {
   readonly translations?: Partial<Record<"title" | "description", Translations>> | undefined;
   /** Translations of topics and labels, by the first text that the file gives for each. */
   readonly texts: ReadonlyMap<string, Translations>;
+  readonly labels: Labels;
+  /** In the order of the file. */
+  readonly moments: readonly Moment[];
+  readonly opening?: Opening | undefined;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly links: Links;
   readonly documents: ReadonlyMap<string, SourceDocument>;

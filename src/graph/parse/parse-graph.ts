@@ -9,7 +9,16 @@ import { quoteOf } from "../model/quotes";
 import { type Outcome, type Problem, pointerOf } from "../problem";
 import { problemOfIssue } from "./schema-problems";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "../model/schema";
-import type { Actor, Graph, Link, LocalText, SourceDocument, Translations } from "../model/types";
+import type {
+  Actor,
+  Graph,
+  Labels,
+  Link,
+  LocalText,
+  Moment,
+  SourceDocument,
+  Translations,
+} from "../model/types";
 
 /**
  * Parses the value of a `readout/1` file into a graph, or returns every problem, each with its JSON pointer.
@@ -26,9 +35,15 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     name: plainText(file.name),
     role: file.role && plainText(file.role),
     description: file.description && plainText(file.description),
+    shortName: file.shortName && plainText(file.shortName),
     aliases: file.aliases ?? [],
     sameAs: file.sameAs ?? [],
-    ...translated({ name: file.name, role: file.role, description: file.description }),
+    ...translated({
+      name: file.name,
+      role: file.role,
+      description: file.description,
+      shortName: file.shortName,
+    }),
   }));
   const texts = new Map<string, Translations>();
   const documents = validateAll(arrays.documents, "documents", documentSchema, problems).map(
@@ -40,6 +55,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       retrieved: valueOf(daysOf(file.retrieved)),
     }),
   );
+  const documentsById = new Map(documents.map((document) => [document.id, document]));
   // Field by field, because spreading took much of the time on large files.
   const links = validateAll(arrays.edges, "edges", linkSchema, problems).map((file): Link => ({
     id: file.id,
@@ -52,7 +68,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     label: isLocalText(file.label) ? knownAs(file.label, texts) : undefined,
     topics: (file.topics ?? []).map((topic) => knownAs(topic, texts)),
     summary: file.summary,
-    quotes: (file.quotes ?? []).map(quoteOf),
+    quotes: (file.quotes ?? []).map((quote) => quoteOf(quote, documentsById)),
   }));
   checkDates(arrays, daysOf, problems);
   checkReferences(value, arrays, problems);
@@ -67,9 +83,15 @@ export function parseGraph(value: unknown): Outcome<Graph> {
       texts,
       language: outline.language,
       license: outline.license,
+      labels: labelsOf(outline.labels),
+      moments: (outline.moments ?? []).flatMap(({ date, label }): Moment[] => {
+        const days = valueOf(daysOf(date));
+        return days ? [{ days, label }] : [];
+      }),
+      opening: outline.opening,
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       links: listLinks(links),
-      documents: new Map(documents.map((document) => [document.id, document])),
+      documents: documentsById,
       file: value,
     },
   };
@@ -87,6 +109,12 @@ function translated<K extends string>(
     if (isTranslations(text)) translations[key] = text;
   }
   return Object.keys(translations).length > 0 ? { translations } : {};
+}
+
+function labelsOf(file: GraphFile["labels"] = {}): Labels {
+  const { topics, kinds, sides } = file;
+  const map = (words: typeof topics) => new Map(Object.entries(words ?? {}));
+  return { topics: map(topics), kinds: map(kinds), sides: map(sides) };
 }
 
 /** The plain text of a topic or label; its translations are stored under that text. */
@@ -109,6 +137,7 @@ interface Arrays {
   readonly nodes: readonly unknown[];
   readonly edges: readonly unknown[];
   readonly documents: readonly unknown[];
+  readonly moments: readonly unknown[];
 }
 
 function arraysOf(value: unknown): Arrays {
@@ -116,7 +145,12 @@ function arraysOf(value: unknown): Arrays {
     const found = fieldOf(value, key);
     return Array.isArray(found) ? found : [];
   };
-  return { nodes: list("nodes"), edges: list("edges"), documents: list("documents") };
+  return {
+    nodes: list("nodes"),
+    edges: list("edges"),
+    documents: list("documents"),
+    moments: list("moments"),
+  };
 }
 
 function fieldOf(value: unknown, key: string): unknown {
@@ -163,7 +197,7 @@ function valueOf<T>(outcome: Outcome<T> | undefined): T | undefined {
 
 /** Dates, like ids below, are checked even in parts with other problems, so that no problem hides another. */
 function checkDates(
-  { edges, documents }: Arrays,
+  { edges, documents, moments }: Arrays,
   daysOf: ReturnType<typeof createDaysParser>,
   problems: Problem[],
 ): void {
@@ -179,6 +213,7 @@ function checkDates(
   check(edges, "edges", "date");
   check(documents, "documents", "published");
   check(documents, "documents", "retrieved");
+  check(moments, "moments", "date");
 }
 
 /**
@@ -209,6 +244,16 @@ function checkReferences(
     const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
     problems.push({ code, values: { id }, pointer: pointerOf(path), nearest });
   };
+  nodes.forEach((actor, index) => {
+    const speaksFor = fieldOf(actor, "speaksFor");
+    if (!Array.isArray(speaksFor)) return;
+    speaksFor.forEach((id: unknown, place) => {
+      expect(actorIds, id, "unknown-actor", ["nodes", index, "speaksFor", place]);
+    });
+  });
+  documents.forEach((document, index) => {
+    expect(actorIds, fieldOf(document, "voice"), "unknown-account", ["documents", index, "voice"]);
+  });
   edges.forEach((link, index) => {
     for (const end of ["source", "target"]) {
       expect(actorIds, fieldOf(link, end), "unknown-actor", ["edges", index, end]);

@@ -73,7 +73,7 @@ const indexes = graphFiles.map((file): GraphIndex => {
 function inColumns({ graph, actorIndex }: GraphIndex): GraphIndex {
   const ids = actorIndex.list.map(({ id }) => id);
   const columns = columnsOf(graph.links, (id) => ids.indexOf(id));
-  return indexGraph({ ...graph, links: linksOfColumns(columns, ids) });
+  return indexGraph({ ...graph, links: linksOfColumns(columns, ids, graph.documents) });
 }
 
 const idsOf = (items: Iterable<{ readonly id: string }>) => Array.from(items, ({ id }) => id);

@@ -52,6 +52,7 @@ describe("links in columns", () => {
         const links = linksOfColumns(
           columnsOfFile(file.edges, (id) => ids.indexOf(id)),
           ids,
+          parsed.value.documents,
         );
         expect([...links.values()]).toMatchObject([...parsed.value.links.values()]);
         expect([...links.quoted()]).toEqual(
@@ -73,7 +74,7 @@ describe("links in columns", () => {
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
         const ids = file.nodes.map(({ id }) => id);
         const columns = columnsOf(parsed.value.links, (id) => ids.indexOf(id));
-        expect([...linksOfColumns(columns, ids).values()]).toEqual([
+        expect([...linksOfColumns(columns, ids, new Map()).values()]).toEqual([
           ...parsed.value.links.values(),
         ]);
         // Missing values take no space.

@@ -98,7 +98,7 @@ describe("a text in several languages", () => {
     const { file } = parse(FILE);
     const columns = columnsOfFile(file.edges, (id) => ids.findIndex((other) => other === id));
     expect(edgesOfColumns(columns, ids)).toEqual(FILE.edges);
-    expect(linksOfColumns(columns, ids).get("call")).toMatchObject({
+    expect(linksOfColumns(columns, ids, new Map()).get("call")).toMatchObject({
       label: "spoke with",
       topics: ["gas", "war"],
     });

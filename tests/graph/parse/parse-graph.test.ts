@@ -74,6 +74,72 @@ describe("parseGraph", () => {
     expect(documents.get("paper")?.retrieved).toMatchObject({ approximate: true });
   });
 
+  it("keeps what a file says of sides, voices, words, days and its opening", () => {
+    const ministry = {
+      ...bob,
+      shortName: { en: "MFA", it: "Esteri" },
+      side: "rome",
+      speaksFor: ["ada"],
+      press: false,
+    };
+    const labels = { topics: { "gas-supply": "Gas" }, sides: { rome: { en: "Rome", it: "Roma" } } };
+    const moments = [{ date: "2022-02-24", label: "The invasion" }];
+    const opening = { view: "from=2022-02-24&to=2022-02-24", headline: { en: "War" } };
+    const outcome = parseGraph({ ...file, nodes: [ada, ministry], labels, moments, opening });
+    if (!outcome.ok) throw new Error("refused");
+    expect(outcome.value.actors.get("bob")).toMatchObject({
+      shortName: "MFA",
+      side: "rome",
+      speaksFor: ["ada"],
+      press: false,
+      translations: { shortName: { en: "MFA", it: "Esteri" } },
+    });
+    expect(outcome.value.labels).toEqual({
+      topics: new Map([["gas-supply", "Gas"]]),
+      kinds: new Map(),
+      sides: new Map([["rome", { en: "Rome", it: "Roma" }]]),
+    });
+    expect(outcome.value.moments).toMatchObject([
+      { days: { first: 19_047 }, label: "The invasion" },
+    ]);
+    expect(outcome.value.opening).toEqual(opening);
+  });
+
+  it("takes a quote that is attributed to nobody as the account of its document's voice", () => {
+    const documents = [{ ...paper, voice: "ada" }, { id: "other" }];
+    const quotes = [
+      { document: "paper", exact: "a" },
+      { document: "paper", exact: "b", attributedTo: "bob" },
+      { document: "other", exact: "c" },
+    ];
+    const outcome = parseGraph({ ...file, documents, edges: [{ ...call, quotes }] });
+    const link = outcome.ok ? outcome.value.links.get("call") : undefined;
+    expect(link?.quotes.map(({ attributedTo }) => attributedTo)).toEqual(["ada", "bob", undefined]);
+  });
+
+  it("says where a side, a voice, a day or an opening is wrong", () => {
+    const value = {
+      ...file,
+      nodes: [ada, { ...bob, speaksFor: ["ada", "adaa"], press: "yes", side: "", shortName: {} }],
+      documents: [{ ...paper, voice: "eve" }],
+      labels: { topics: { gas: 7 } },
+      moments: [{ date: "2022-02-30", label: "never" }, { label: "" }],
+      opening: { view: "?tab=graph" },
+    };
+    expect(problemsOf(value).toSorted()).toEqual([
+      "/documents/0/voice unknown-account",
+      "/labels/topics/gas type",
+      "/moments/0/date date-no-such-day",
+      "/moments/1/date missing",
+      "/moments/1/label empty-text",
+      "/nodes/1/press type",
+      "/nodes/1/shortName empty-text",
+      "/nodes/1/side empty-text",
+      "/nodes/1/speaksFor/1 unknown-actor",
+      "/opening/view pattern",
+    ]);
+  });
+
   it("accepts unknown kinds, statuses and fields", () => {
     const edges = [{ ...call, kind: "duel", status: "rumoured", pages: ["x"] }];
     const outcome = parseGraph({ ...file, edges, extra: 1 });
