@@ -1,21 +1,11 @@
 import type { Actor, Graph, Point } from "../../graph/model/types";
+import type { ActorIndex } from "./actor-index";
 import type { LinkIndex } from "./link-index";
 import type { Span } from "../view/span";
 import type { FilterName } from "../view/parameter-names";
 
 /** Where each actor stands, by id, in the units of the layout. */
 export type Places = ReadonlyMap<string, Point>;
-
-/** What the filters ask of actors, by the number of the actor in the file. */
-export interface ActorIndex {
-  readonly list: readonly Actor[];
-  readonly rows: ReadonlyMap<string, number>;
-  readonly kinds: readonly string[];
-  readonly kind: Uint32Array;
-  readonly countries: readonly string[];
-  /** The number of the country, or {@link ABSENT}. */
-  readonly country: Uint32Array;
-}
 
 /** What a graph says, ready to be asked: made once for each graph. */
 export interface GraphIndex {

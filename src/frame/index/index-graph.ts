@@ -1,8 +1,9 @@
-import { ABSENT, columnsOf } from "../../graph/columns/link-columns";
+import { columnsOf } from "../../graph/columns/link-columns";
 import type { Graph } from "../../graph/model/types";
 import { type LinkIndex, indexLinks } from "./link-index";
 import { valuesOfFilters } from "./filter-values";
-import type { ActorIndex, GraphIndex } from "./graph-index";
+import { type ActorIndex, indexActors } from "./actor-index";
+import type { GraphIndex } from "./graph-index";
 
 /** Makes a graph ready to be asked. */
 export function indexGraph(graph: Graph): GraphIndex {
@@ -11,7 +12,7 @@ export function indexGraph(graph: Graph): GraphIndex {
   return completeIndex(
     graph,
     actorIndex,
-    indexLinks(columnsOf(graph.links, numberOf), actorIndex.list.length, graph.documents),
+    indexLinks(columnsOf(graph.links, numberOf), actorIndex, graph.documents),
   );
 }
 
@@ -37,26 +38,5 @@ export function completeIndex(
     unlinked: new Set(without.filter((id) => !accounts.has(id))),
     values,
     extent: links.extent,
-  };
-}
-
-export function indexActors({ actors }: Graph): ActorIndex {
-  const list = [...actors.values()];
-  const kinds = new Map<string, number>();
-  const countries = new Map<string, number>();
-  const codeIn = (codes: Map<string, number>, value: string) => {
-    const code = codes.get(value) ?? codes.size;
-    codes.set(value, code);
-    return code;
-  };
-  return {
-    list,
-    rows: new Map(list.map(({ id }, number) => [id, number])),
-    kind: Uint32Array.from(list, ({ kind }) => codeIn(kinds, kind)),
-    country: Uint32Array.from(list, ({ country }) =>
-      country === undefined ? ABSENT : codeIn(countries, country),
-    ),
-    kinds: [...kinds.keys()],
-    countries: [...countries.keys()],
   };
 }

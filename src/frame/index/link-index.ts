@@ -6,8 +6,10 @@ import {
   quotesOfText,
   topicsOfText,
 } from "../../graph/columns/link-columns";
-import { unpackTexts } from "../../graph/columns/texts";
+import { countOf, type Texts, unpackTexts } from "../../graph/columns/texts";
 import type { Voices } from "../../graph/model/quotes";
+import type { ActorIndex } from "./actor-index";
+import { findTold, testimonyOf, type Told } from "./told";
 import type { Span } from "../view/span";
 
 /** First and last day of what has no date: no window meets it. */
@@ -25,7 +27,7 @@ export interface ValueSets {
  * The links of a graph as columns of numbers in order of time, those without a date last: what a step of the slider
  * passes over. A row is a link's place in this order.
  */
-export interface LinkIndex {
+export interface LinkIndex extends Told {
   readonly count: number;
   /** How many have a date. */
   readonly dated: number;
@@ -53,6 +55,7 @@ export interface LinkIndex {
   readonly contact: Uint32Array;
   /** The number of the event, or {@link ABSENT}. */
   readonly event: Uint32Array;
+  readonly events: Texts;
   /** The number of the source's own words for what was done, or {@link ABSENT}. */
   readonly label: Uint32Array;
   readonly labels: readonly string[];
@@ -77,7 +80,11 @@ export interface Pairs {
 }
 
 /** Sorts the links of a graph by time and numbers all that a view asks of them. */
-export function indexLinks(columns: LinkColumns, actorCount: number, documents: Voices): LinkIndex {
+export function indexLinks(
+  columns: LinkColumns,
+  { list, rows, speaksFor }: ActorIndex,
+  documents: Voices,
+): LinkIndex {
   const { count } = columns;
   const days = daysOfColumn(columns.date);
   const daysOf = (number: number) => {
@@ -106,15 +113,26 @@ export function indexLinks(columns: LinkColumns, actorCount: number, documents: 
   const [source, target] = [take(columns.source), take(columns.target)];
   const event = take(columns.event.codes);
   const topicSets = setsOf(unpackTexts(columns.topics.texts).map(topicsOfText));
+  const quotes = unpackTexts(columns.quotes.texts).map((text) => quotesOfText(text, documents));
   const accountSets = setsOf(
-    unpackTexts(columns.quotes.texts).map((text) =>
-      quotesOfText(text, documents).flatMap(({ attributedTo }) => attributedTo ?? []),
-    ),
+    quotes.map((own) => own.flatMap(({ attributedTo }) => attributedTo ?? [])),
   );
   const { codes: statusCodes, texts: statusTexts } = columns.status;
   const statuses = unpackTexts(statusTexts);
   const held = statuses.includes("held") ? statuses.indexOf("held") : statuses.push("held") - 1;
-  const { pair, contact, contactCount, pairs } = pairUp(source, target, event, actorCount);
+  const { pair, contact, contactCount, pairs } = pairUp(source, target, event, list.length);
+  const kind = take(columns.kind.codes);
+  const kinds = unpackTexts(columns.kind.texts);
+  const quotesOfRow = take(columns.quotes.codes);
+  const eventCount = countOf(columns.event.texts);
+  const documentNumbers = new Map([...documents.keys()].map((id, at) => [id, list.length + at]));
+  const testimonies = quotes.map((own) =>
+    testimonyOf(
+      own,
+      (id) => rows.get(id) ?? ABSENT,
+      (id) => documentNumbers.get(id) ?? ABSENT,
+    ),
+  );
   return {
     count,
     dated,
@@ -126,20 +144,26 @@ export function indexLinks(columns: LinkColumns, actorCount: number, documents: 
     unsure,
     source,
     target,
-    kind: take(columns.kind.codes),
+    kind,
     status: take(statusCodes).map((code) => (code === ABSENT ? held : code)),
     topics: take(columns.topics.codes).map(topicSets.setOf),
-    accounts: take(columns.quotes.codes).map(accountSets.setOf),
+    accounts: quotesOfRow.map(accountSets.setOf),
+    ...findTold(
+      { source, target, kind, kinds, event, eventCount, quotes: quotesOfRow },
+      testimonies,
+      speaksFor,
+    ),
     event,
+    events: columns.event.texts,
     label: take(columns.label.codes),
     labels: unpackTexts(columns.label.texts),
     pair,
     contact,
-    kinds: unpackTexts(columns.kind.texts),
+    kinds,
     statuses,
     topicSets: topicSets.sets,
     accountSets: accountSets.sets,
-    eventCount: columns.event.texts.offsets.length - 1,
+    eventCount,
     contactCount,
     pairs,
   };

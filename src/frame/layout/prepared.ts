@@ -4,7 +4,8 @@ import { type LinkColumns, linksOfColumns } from "../../graph/columns/link-colum
 import { packTexts, textAt, type Texts } from "../../graph/columns/texts";
 import type { Actor, Graph, Point, SourceDocument } from "../../graph/model/types";
 import type { GraphIndex } from "../index/graph-index";
-import { completeIndex, indexActors } from "../index/index-graph";
+import { indexActors } from "../index/actor-index";
+import { completeIndex } from "../index/index-graph";
 import { layoutOf } from "./layout";
 import { type LinkIndex, indexLinks } from "../index/link-index";
 
@@ -38,7 +39,7 @@ export function prepareGraph(
 ): Prepared {
   const graph = graphOf(head, columns, () => file);
   const actorIndex = indexActors(graph);
-  const links = indexLinks(columns, actorIndex.list.length, graph.documents);
+  const links = indexLinks(columns, actorIndex, graph.documents);
   const index = completeIndex(graph, actorIndex, links);
   const isKnown = index.actors.every(({ id }) => known[actorIndex.rows.get(id) ?? 0]);
   const found = isKnown ? undefined : layoutOf(index);

@@ -19,6 +19,20 @@ const SYMMETRIC_KINDS: ReadonlySet<string> = new Set([
   "agreement",
 ]);
 
+const CONTACT_KINDS: ReadonlySet<string> = new Set([
+  "call",
+  "video-call",
+  "meeting",
+  "visit",
+  "letter",
+  "agreement",
+]);
+
+/** Whether by links of a kind both ends are in contact: of the others, one speaks of or to the other. */
+export function isContact(kind: string): boolean {
+  return CONTACT_KINDS.has(kind);
+}
+
 /** Whether links of a kind have no direction: in a call, both ends take part equally. */
 export function isSymmetric(kind: string): boolean {
   return SYMMETRIC_KINDS.has(kind);

@@ -1,0 +1,139 @@
+import { ABSENT } from "../../graph/columns/link-columns";
+import { findText } from "../../graph/columns/texts";
+import type { Actor, Link } from "../../graph/model/types";
+import { at, flagAt } from "../index/column";
+import type { GraphIndex } from "../index/graph-index";
+import {
+  contactAmong,
+  contactKinds,
+  DENIED_BY_SOURCE,
+  DENIED_BY_TARGET,
+  DISPUTED,
+  TOLD_BY_SOURCE,
+  TOLD_BY_TARGET,
+  TOLD_SETS,
+  TOLD_VALUES,
+  type ToldValue,
+} from "../index/told";
+import { type NumberedQuote, quotesOfLink } from "./details";
+
+/** Who told of an occasion, and, for one of its links, which of the link's own ends did. */
+export interface ToldOf {
+  /** How many ends of the occasion's contact have an account of their own: the same for all its links. */
+  readonly by: Exclude<ToldValue, "disputed">;
+  /** Whether one account of the occasion asserts and another denies. */
+  readonly isDisputed: boolean;
+  readonly bySource: boolean;
+  readonly byTarget: boolean;
+  readonly deniedBySource: boolean;
+  readonly deniedByTarget: boolean;
+}
+
+/** Who told of the link in a row of the index. */
+export function toldOf({ links }: GraphIndex, row: number): ToldOf {
+  const bits = flagAt(links.told, row);
+  const by = TOLD_VALUES[TOLD_SETS[at(links.toldBy, row)]?.[0] ?? 0];
+  return {
+    by: by === undefined || by === "disputed" ? "neither" : by,
+    isDisputed: (bits & DISPUTED) !== 0,
+    bySource: (bits & TOLD_BY_SOURCE) !== 0,
+    byTarget: (bits & TOLD_BY_TARGET) !== 0,
+    deniedBySource: (bits & DENIED_BY_SOURCE) !== 0,
+    deniedByTarget: (bits & DENIED_BY_TARGET) !== 0,
+  };
+}
+
+/** The row of the index that a link stands in; undefined for a stranger. */
+export function rowOfLink({ graph, links }: GraphIndex, id: string): number | undefined {
+  const number = graph.links.numberOf(id);
+  return number === undefined ? undefined : links.number.indexOf(number);
+}
+
+/** The side of the actor in a row, as the address names it; undefined where the file gives none. */
+export function sideOf({ actorIndex }: GraphIndex, actorRow: number): string | undefined {
+  return actorIndex.sides[at(actorIndex.side, actorRow)];
+}
+
+/** One occasion: what happened, who was in it, and whose accounts there are. */
+export interface Occasion {
+  /** The id by which the address names it: the event's, or that of the only link. */
+  readonly id: string;
+  /** The rows of its links in the index, in order of time, and the links themselves. */
+  readonly rows: Uint32Array;
+  readonly links: readonly Link[];
+  /** The row of the link that it is about, and the link: of its contacts the first that most ends told of. */
+  readonly row: number;
+  readonly contact: Link;
+  /** The ends of the contact. */
+  readonly source: Actor;
+  readonly target: Actor;
+  readonly told: ToldOf;
+  /** The quotes of all its links, by whose accounts they are; an account that speaks for both ends is in both lists. */
+  readonly ownOfSource: readonly NumberedQuote[];
+  readonly ownOfTarget: readonly NumberedQuote[];
+  /** Those of third accounts, and of documents that speak for themselves alone. */
+  readonly others: readonly NumberedQuote[];
+}
+
+/**
+ * The occasion that an id names: an event's, or a link's. Undefined where the graph has neither.
+ * A link that belongs to an event gives the whole occasion.
+ */
+export function occasionOf(index: GraphIndex, id: string): Occasion | undefined {
+  const { graph, links } = index;
+  const rows = rowsOf(index, id);
+  const [first] = rows ?? [];
+  if (!rows || first === undefined) return undefined;
+  const row = contactAmong(rows, links.kind, contactKinds(links.kinds), links.told);
+  const own = [...rows].flatMap((other) => graph.links.at(at(links.number, other)) ?? []);
+  const contact = graph.links.at(at(links.number, row));
+  const source = contact && index.actorIndex.list[at(links.source, row)];
+  const target = contact && index.actorIndex.list[at(links.target, row)];
+  if (!source || !target) return undefined;
+  const quotes = own.flatMap(quotesOfLink);
+  const isOwnOf = (end: Actor) => (item: NumberedQuote) =>
+    isOwnAccount(index, item.quote.attributedTo, end);
+  const [isOfSource, isOfTarget] = [isOwnOf(source), isOwnOf(target)];
+  return {
+    id: contact.event ?? contact.id,
+    rows,
+    links: own,
+    row,
+    contact,
+    source,
+    target,
+    told: toldOf(index, row),
+    ownOfSource: quotes.filter(isOfSource),
+    ownOfTarget: quotes.filter(isOfTarget),
+    others: quotes.filter((item) => !isOfSource(item) && !isOfTarget(item)),
+  };
+}
+
+/** Whether an account is an actor's own: the actor itself, or one that speaks for it. */
+export function isOwnAccount(
+  { graph }: GraphIndex,
+  account: string | undefined,
+  { id }: Actor,
+): boolean {
+  if (account === undefined) return false;
+  return account === id || (graph.actors.get(account)?.speaksFor?.includes(id) ?? false);
+}
+
+/** The rows of the occasion that an id names, in order of time. */
+function rowsOf(index: GraphIndex, id: string): Uint32Array | undefined {
+  const { links } = index;
+  const event = findText(links.events, id);
+  if (event !== undefined) return rowsOfEvent(index, event);
+  const row = rowOfLink(index, id);
+  if (row === undefined) return undefined;
+  const own = at(links.event, row);
+  return own === ABSENT ? Uint32Array.of(row) : rowsOfEvent(index, own);
+}
+
+function rowsOfEvent({ links }: GraphIndex, event: number): Uint32Array {
+  const rows: number[] = [];
+  links.event.forEach((other, row) => {
+    if (other === event) rows.push(row);
+  });
+  return Uint32Array.from(rows);
+}
