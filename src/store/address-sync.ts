@@ -16,7 +16,7 @@ export type AddressWindow = Pick<
 
 /**
  * Keeps the address and the view alike, both ways: reads it now and at Back and Forward, writes it at rest.
- * Selections and tabs are steps of the history, all else replaces. Gives a function that ends it.
+ * Selections, pairs, occasions and tabs are steps of the history, all else replaces. Gives a function that ends it.
  */
 export function syncAddress(readout: Readout, page: AddressWindow): () => void {
   const { cells, clock } = readout;
@@ -91,6 +91,8 @@ function startsStep(former: View, view: View): boolean {
   return (
     former.select !== view.select ||
     former.quote !== view.quote ||
+    former.event !== view.event ||
+    former.pair?.join() !== view.pair?.join() ||
     former.tab !== view.tab ||
     former.document !== view.document ||
     former.data !== view.data

@@ -23,7 +23,7 @@ export function createSelectors(): Selectors {
   const named = remember(indexIn);
   const sieveIn = remember(sieveOf);
   const framed = remember((index: GraphIndex, view: View): Frame =>
-    frameOf(index, view, sieveIn(index, view.filters)),
+    frameOf(index, view, sieveIn(index, view.filters, view.ends, view.pair)),
   );
   const indexOf = ({ index, words }: Cells) => index && named(index, words.language);
   return {

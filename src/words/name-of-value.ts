@@ -1,16 +1,23 @@
 import type { FilterName } from "../frame/view/parameter-names";
 import type { Graph } from "../graph/model/types";
-import { nameOfCountry, nameOfKind, nameOfStatus, ownText } from "./names";
+import { nameOfCountry, nameOfKind, nameOfSide, nameOfStatus, ownText } from "./names";
 import type { Words } from "./words";
 
 const NAMES: Readonly<Record<FilterName, (words: Words, value: string, graph: Graph) => string>> = {
+  told: nameOfTold,
   actor: nameOfKind,
   kind: nameOfKind,
   status: nameOfStatus,
   topic: (words, topic, graph) => ownText(words, graph, topic),
+  side: (words, side, graph) => nameOfSide(words, side, graph),
   country: nameOfCountry,
   account: (_words, id, graph) => graph.actors.get(id)?.name ?? id,
 };
+
+function nameOfTold(words: Words, value: string): string {
+  const word = `told.${value}`;
+  return words.has(word) ? words.say(word) : value;
+}
 
 /** What a value of a filter is called. */
 export function nameOfValue(words: Words, name: FilterName, value: string, graph: Graph): string {

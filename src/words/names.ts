@@ -1,5 +1,5 @@
 import { directionOf, type Language } from "../frame/view/language";
-import type { Graph } from "../graph/model/types";
+import type { Graph, LocalText } from "../graph/model/types";
 import { textIn } from "../graph/model/local-text";
 import { isSymmetric } from "../graph/model/kinds";
 import { isolate, markFromRight } from "./isolate";
@@ -37,6 +37,28 @@ export function nameOfLanguage(named: Language): string {
 export function ownText(words: Words, { texts, language }: Graph, text: string): string {
   const translations = texts.get(text);
   return translations ? textIn(translations, words.language, language).text : text;
+}
+
+/** The name of a side: the file's own word for it, else the side with spaces for hyphens and a capital. */
+export function nameOfSide(
+  words: Words,
+  side: string,
+  { labels, language }: Pick<Graph, "labels" | "language">,
+): string {
+  const label = labels.sides.get(side);
+  return label === undefined ? sayIdentifier(words, side) : sayLocal(words, label, language);
+}
+
+/** A text of the file in the language of the words, as far as the file has it. */
+export function sayLocal(words: Words, text: LocalText, own: string | undefined): string {
+  return typeof text === "string" ? text : textIn(text, words.language, own).text;
+}
+
+/** A name made for programs as words: "bilateral-relations" is "Bilateral relations". */
+function sayIdentifier(words: Words, identifier: string): string {
+  const text = identifier.replaceAll("-", " ");
+  const [first = ""] = text;
+  return first.toLocaleUpperCase(words.language) + text.slice(first.length);
 }
 
 /** What stands between the names of a link's actors: a dash, or an arrow that points the way the language is read. */

@@ -3,12 +3,13 @@ import { recordOf } from "../view/record-of";
 import { countCodes } from "./count-codes";
 import { codeCountOf, countsByValue, FILTER_TABLE, type FilterSource } from "./filters";
 
-/** Every value that each filter can have in a graph, those of most links first. */
+/** Every value that each filter can have in a graph, those of most links first unless they have an order of their own. */
 export function valuesOfFilters(source: FilterSource): Record<FilterName, readonly string[]> {
   const { links } = source;
   const rows = new Uint32Array(links.count).map((_, row) => row);
   return recordOf(FILTERS, (name) => {
     const column = FILTER_TABLE[name](source);
+    if (column.isFixed) return column.values;
     const counts = new Uint32Array(codeCountOf(column));
     // Where both ends must match, the values of one end alone are offered, too.
     countCodes(counts, links, column.ends ? { ...column, ends: "either" } : column, rows);

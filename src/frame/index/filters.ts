@@ -1,3 +1,4 @@
+import { TOLD_SETS, TOLD_VALUES } from "./told";
 import type { FilterName } from "../view/parameter-names";
 import type { GraphIndex } from "./graph-index";
 
@@ -14,6 +15,8 @@ export interface FilterColumn {
   readonly codes: Uint32Array;
   /** Where the values are those of the ends: whether both ends must match, or either will do. */
   readonly ends?: "both" | "either";
+  /** Whether all values are offered, in their own order, also those that nothing has. */
+  readonly isFixed?: boolean;
 }
 
 /**
@@ -21,6 +24,11 @@ export interface FilterColumn {
  * its values are called in `words/name-of-value.ts`.
  */
 export const FILTER_TABLE: Readonly<Record<FilterName, (source: FilterSource) => FilterColumn>> = {
+  // Where nobody's account is given, there is nothing to choose.
+  told: ({ links }) =>
+    links.accountSets.values.length > 0
+      ? { values: TOLD_VALUES, sets: TOLD_SETS, codes: links.toldBy, isFixed: true }
+      : { values: [], sets: [[]], codes: links.toldBy },
   // An actor is shown only with its kind, so both ends must be of a kind that is asked for.
   actor: ({ actorIndex }) => ({
     values: actorIndex.kinds,
@@ -30,6 +38,11 @@ export const FILTER_TABLE: Readonly<Record<FilterName, (source: FilterSource) =>
   kind: ({ links }) => ({ values: links.kinds, codes: links.kind }),
   status: ({ links }) => ({ values: links.statuses, codes: links.status }),
   topic: ({ links }) => ({ ...links.topicSets, codes: links.topics }),
+  side: ({ actorIndex }) => ({
+    values: actorIndex.sides,
+    codes: actorIndex.side,
+    ends: "either",
+  }),
   country: ({ actorIndex }) => ({
     values: actorIndex.countries,
     codes: actorIndex.country,

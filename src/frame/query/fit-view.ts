@@ -1,5 +1,7 @@
 import type { Ignored } from "../view/address";
 import type { GraphIndex } from "../index/graph-index";
+import { hasOccasion } from "./occasion";
+import { printList } from "../view/list-text";
 import { FILTERS } from "../view/parameter-names";
 import type { View } from "../view/view";
 
@@ -25,7 +27,11 @@ export function fitView(
     if (!isKnown) ignored.push({ name: "expand", value });
     return isKnown;
   });
-  const { select, quote } = view;
+  const { select, quote, event, pair } = view;
+  const knowsPair = pair?.every((id) => index.graph.actors.has(id)) ?? true;
+  if (pair && !knowsPair) ignored.push({ name: "pair", value: printList(pair) ?? "" });
+  const knowsEvent = event === undefined || hasOccasion(index, event);
+  if (!knowsEvent) ignored.push({ name: "event", value: event });
   const link = select === undefined ? undefined : index.graph.links.get(select);
   const knowsSelect = select === undefined || link || index.graph.actors.has(select);
   if (!knowsSelect) ignored.push({ name: "select", value: select });
@@ -39,6 +45,8 @@ export function fitView(
       ...view,
       filters,
       expand,
+      pair: knowsPair ? pair : undefined,
+      event: knowsEvent ? event : undefined,
       document: knowsDocument ? document : undefined,
       select: knowsSelect ? select : undefined,
       quote: knowsQuote ? quote : undefined,

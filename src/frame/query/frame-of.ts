@@ -17,7 +17,7 @@ import { isFiltered, type View } from "../view/view";
 export function frameOf(
   index: GraphIndex,
   view: View,
-  sieve: Sieve = sieveOf(index, view.filters),
+  sieve: Sieve = sieveOf(index, view.filters, view.ends, view.pair),
 ): Frame {
   const { graph, links, actorIndex } = index;
   const window = windowOf(index.extent, view);

@@ -109,6 +109,11 @@ export function occasionOf(index: GraphIndex, id: string): Occasion | undefined 
   };
 }
 
+/** Whether an id names an occasion: an event, or a link. */
+export function hasOccasion({ graph, links }: GraphIndex, id: string): boolean {
+  return findText(links.events, id) !== undefined || graph.links.has(id);
+}
+
 /** Whether an account is an actor's own: the actor itself, or one that speaks for it. */
 export function isOwnAccount(
   { graph }: GraphIndex,

@@ -1,16 +1,17 @@
+import { ABSENT } from "../../graph/columns/link-columns";
 import { at, flagAt } from "../index/column";
 import { FILTER_TABLE, type FilterColumn } from "../index/filters";
 import type { GraphIndex } from "../index/graph-index";
 import type { LinkIndex } from "../index/link-index";
 import { type FilterName, FILTERS } from "../view/parameter-names";
-import type { Filters } from "../view/view";
+import type { Ends, Filters, Pair } from "../view/view";
 
 /** What {@link Sieve.failed} has for a link that only this filter keeps out: its place in {@link FILTERS}, from 1. */
 export function numberOf(filter: FilterName): number {
   return FILTERS.indexOf(filter) + 1;
 }
 
-/** In {@link Sieve.failed}: a link that more than one filter keeps out. */
+/** In {@link Sieve.failed}: a link that more than one filter keeps out, or that is not between the pair asked for. */
 export const SEVERAL = FILTERS.length + 1;
 
 /** Which links pass the filters, whatever the window. */
@@ -21,14 +22,26 @@ export interface Sieve {
   readonly undated: number;
 }
 
-/** Applies the filters to every link: one pass for each filter in force, needed only when a filter changes. */
-export function sieveOf(index: GraphIndex, filters: Filters): Sieve {
+/**
+ * Applies the filters to every link: one pass for each filter in force, needed only when a filter changes.
+ * @param ends which ends must be of the sides and countries asked for
+ * @param pair the actors that alone may be the ends
+ */
+export function sieveOf(
+  index: GraphIndex,
+  filters: Filters,
+  ends: Ends = "either",
+  pair?: Pair,
+): Sieve {
   const { links } = index;
   const failed = new Uint8Array(links.count);
   for (const name of FILTERS) {
     if (filters[name].length === 0) continue;
-    keepOut(failed, links, FILTER_TABLE[name](index), filters[name], numberOf(name));
+    const column = FILTER_TABLE[name](index);
+    const asked = column.ends && ends === "both" ? { ...column, ends } : column;
+    keepOut(failed, links, asked, filters[name], numberOf(name));
   }
+  if (pair) keepOthersOut(failed, index, pair);
   let undated = 0;
   for (let row = links.dated; row < links.count; row++) if (failed[row] === 0) undated++;
   return { failed, undated };
@@ -52,6 +65,20 @@ function keepOut(
       ? flagAt(matches, at(source, row)) + flagAt(matches, at(target, row))
       : flagAt(matches, row);
     if (found < least) failed[row] = failed[row] === 0 ? filter : SEVERAL;
+  }
+}
+
+/** Marks the rows that are not between two actors. */
+function keepOthersOut(
+  failed: Uint8Array,
+  { links: { source, target }, actorIndex }: GraphIndex,
+  pair: Pair,
+): void {
+  const [one = ABSENT, other = ABSENT] = pair.map((id) => actorIndex.rows.get(id));
+  for (let row = 0; row < failed.length; row++) {
+    const [from, to] = [at(source, row), at(target, row)];
+    const isBetween = (from === one && to === other) || (from === other && to === one);
+    if (!isBetween) failed[row] = SEVERAL;
   }
 }
 

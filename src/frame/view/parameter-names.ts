@@ -1,5 +1,14 @@
 /** The lists that narrow a view: within one list "or", between lists "and"; an empty list means all. */
-export const FILTERS = ["actor", "kind", "status", "topic", "country", "account"] as const;
+export const FILTERS = [
+  "told",
+  "actor",
+  "kind",
+  "status",
+  "topic",
+  "side",
+  "country",
+  "account",
+] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /**
@@ -14,11 +23,14 @@ export const PARAMETERS = [
   "mode",
   "undated",
   ...FILTERS,
+  "ends",
+  "pair",
   "draw",
   "by",
   "expand",
   "select",
   "quote",
+  "event",
   "tab",
   "document",
   "theme",

@@ -5,7 +5,7 @@ import { type FilterName, FILTERS, type ParameterName } from "./parameter-names"
 import { recordOf } from "./record-of";
 import type { Span } from "./span";
 import type { Step } from "./steps";
-import { CHOICES, DEFAULT_VIEW, MODES, TABS, THEMES, type View } from "./view";
+import { CHOICES, DEFAULT_VIEW, ENDS, MODES, type Pair, TABS, THEMES, type View } from "./view";
 
 /** One parameter of the address: how it becomes part of a view, and how it is printed from one. */
 export interface ParameterEntry {
@@ -31,6 +31,8 @@ export const PARAMETER_TABLE: Readonly<Record<ParameterName, ParameterEntry>> = 
   mode: field("mode", oneOf(MODES)),
   undated: field("undated", parseSwitch, (isOn) => (isOn ? "1" : "0")),
   ...recordOf(FILTERS, filter),
+  ends: field("ends", oneOf(ENDS)),
+  pair: field("pair", parsePair, printList),
   draw: field("draw", countUpTo(99_999)),
   by: field("by", oneOf(CHOICES)),
   expand: field("expand", parseList, printList),
@@ -39,6 +41,7 @@ export const PARAMETER_TABLE: Readonly<Record<ParameterName, ParameterEntry>> = 
     ...field("quote", countUpTo(999_999)),
     fits: ({ select }) => select !== undefined,
   },
+  event: field("event", parseId),
   tab: field("tab", oneOf(TABS)),
   document: field("document", parseId),
   theme: field("theme", oneOf(THEMES)),
@@ -89,6 +92,12 @@ function parseSwitch(text: string): boolean | undefined {
 
 function parseId(text: string): string | undefined {
   return text || undefined;
+}
+
+/** Two different ids. */
+function parsePair(text: string): Pair | undefined {
+  const [one, other, ...more] = parseList(text) ?? [];
+  return one === undefined || other === undefined || more.length > 0 ? undefined : [one, other];
 }
 
 /** Two days with a slash between them, both included. */

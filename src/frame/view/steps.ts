@@ -2,7 +2,16 @@ import type { Day } from "../../graph/dates";
 import type { Language } from "./language";
 import type { FilterName } from "./parameter-names";
 import type { Span } from "./span";
-import { type Choice, type Mode, NO_FILTERS, type Tab, type Theme, type View } from "./view";
+import {
+  type Choice,
+  type Ends,
+  type Mode,
+  NO_FILTERS,
+  type Pair,
+  type Tab,
+  type Theme,
+  type View,
+} from "./view";
 
 /** A step from one view to the next: pure, and all that gestures can do. */
 export type Step = (view: View) => View;
@@ -75,12 +84,27 @@ function toggled(values: readonly string[], value: string): readonly string[] {
 }
 
 export function resetFilters(view: View): View {
-  return { ...view, filters: NO_FILTERS, undated: true };
+  return { ...view, filters: NO_FILTERS, ends: "either", pair: undefined, undated: true };
+}
+
+/** Sets which ends of a link must be of the sides and countries that are asked for. */
+export function setEnds(ends: Ends): Step {
+  return (view) => ({ ...view, ends });
+}
+
+/** Shows only the links between two actors, or all again. */
+export function setPair(pair: Pair | undefined): Step {
+  return (view) => ({ ...view, pair });
 }
 
 /** Selects an actor or a link by its id, or nothing; `quote` marks one of the link's quotes, from 1. */
 export function select(id: string | undefined, quote?: number): Step {
   return (view) => ({ ...view, select: id, quote });
+}
+
+/** Opens the accounts of an occasion face to face, by the id of its event or only link, or closes them. */
+export function openEvent(event: string | undefined): Step {
+  return (view) => ({ ...view, event });
 }
 
 export function setTab(tab: Tab): Step {

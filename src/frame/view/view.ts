@@ -6,7 +6,7 @@ import type { Span } from "./span";
 
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-export const TABS = ["graph", "table", "source"] as const;
+export const TABS = ["graph", "score", "table", "source"] as const;
 export type Tab = (typeof TABS)[number];
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,6 +15,13 @@ export type Mode = (typeof MODES)[number];
 /** What decides which pairs are drawn where not all can be: their contacts, the latest of them, or how unusual they are. */
 export const CHOICES = ["strength", "recent", "unexpected"] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** Which ends of a link must be of the sides and countries that are asked for. */
+export const ENDS = ["either", "both"] as const;
+export type Ends = (typeof ENDS)[number];
+
+/** Two actors by their ids, in any order. */
+export type Pair = readonly [string, string];
 
 /** What the reader asked for, and nothing else: all of it is in the address. */
 export interface View {
@@ -31,6 +38,9 @@ export interface View {
   /** Whether links without a date are shown. */
   readonly undated: boolean;
   readonly filters: Filters;
+  readonly ends: Ends;
+  /** The ids of two actors: only links between these are shown. */
+  readonly pair?: Pair | undefined;
   /** How many pairs are drawn at most; undefined: as many as a picture has room for. */
   readonly draw?: number | undefined;
   readonly by: Choice;
@@ -40,6 +50,8 @@ export interface View {
   readonly select?: string | undefined;
   /** The number of a quote of the selected link, from 1. */
   readonly quote?: number | undefined;
+  /** The occasion whose accounts are shown face to face: the id of an event, or of a link that has none. */
+  readonly event?: string | undefined;
   readonly tab: Tab;
   /** The id of the document asked for in the source tab. */
   readonly document?: string | undefined;
@@ -59,11 +71,14 @@ export const DEFAULT_VIEW: View = {
   with: undefined,
   undated: true,
   filters: NO_FILTERS,
+  ends: "either",
+  pair: undefined,
   draw: undefined,
   by: "strength",
   expand: [],
   select: undefined,
   quote: undefined,
+  event: undefined,
   tab: "graph",
   document: undefined,
   theme: "auto",
@@ -71,5 +86,6 @@ export const DEFAULT_VIEW: View = {
 };
 
 export function isFiltered(view: View): boolean {
-  return !view.undated || FILTERS.some((name) => view.filters[name].length > 0);
+  const { undated, pair } = view;
+  return !undated || pair !== undefined || FILTERS.some((name) => view.filters[name].length > 0);
 }

@@ -123,7 +123,9 @@ export function App() {
                   aria-labelledby={tabIdOf(view.tab)}
                 >
                   <PanelBoundary key={view.tab}>
-                    {view.tab === "graph" && <PicturePanel frame={frame} />}
+                    {(view.tab === "graph" || view.tab === "score") && (
+                      <PicturePanel frame={frame} />
+                    )}
                     {view.tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
                     {view.tab === "source" && (
                       <Suspense fallback={null}>

@@ -1,22 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../../../src/frame/query/frame-of";
+import type { GraphIndex } from "../../../src/frame/index/graph-index";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { FILTERS, type FilterName } from "../../../src/frame/view/parameter-names";
 import { DEFAULT_VIEW, NO_FILTERS, type View } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
 import { accountsOf } from "../../../src/graph/model/quotes";
-import type { Graph, Link } from "../../../src/graph/model/types";
-import { call, makeGraph, people, smallGraphs } from "../../fixtures/make-graph";
+import type { Link } from "../../../src/graph/model/types";
+import { call, makeGraph, people, smallGraphs, toldValuesOf } from "../../fixtures/make-graph";
 
 const dayOf = (text: string) => parseDay(text) ?? NaN;
 const spanOf = (first: string, last: string) => ({ first: dayOf(first), last: dayOf(last) });
 const endsOf = ({ source, target }: Link) => [source, target].toSorted().join(" ");
 
 /** The values that a link has for a filter. */
-function valuesOf(graph: Graph, name: FilterName, link: Link): readonly string[] {
+function valuesOf(index: GraphIndex, name: FilterName, link: Link): readonly string[] {
+  const { graph } = index;
   const ends = [link.source, link.target].flatMap((id) => graph.actors.get(id) ?? []);
   switch (name) {
+    case "told":
+      return toldValuesOf(index, link);
+    case "side":
+      return ends.flatMap(({ side }) => side ?? []);
     case "actor":
       return ends.map(({ kind }) => kind);
     case "country":
@@ -41,12 +47,17 @@ describe("the values of a filter", () => {
         const links = [...graph.links.values()];
         for (const name of FILTERS) {
           const has = (value: string) =>
-            links.filter((link) => valuesOf(graph, name, link).includes(value)).length;
-          const all = new Set(links.flatMap((link) => valuesOf(graph, name, link)));
+            links.filter((link) => valuesOf(index, name, link).includes(value)).length;
+          const all = new Set(links.flatMap((link) => valuesOf(index, name, link)));
           const found = facets[name].map(({ value }) => value);
-          expect(found.toSorted()).toEqual([...all].toSorted());
           const counts = found.map(has);
-          expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+          if (name === "told") {
+            const hasAccounts = links.some((link) => accountsOf(link).length > 0);
+            expect(found).toEqual(hasAccounts ? ["both", "one", "neither", "disputed"] : []);
+          } else {
+            expect(found.toSorted()).toEqual([...all].toSorted());
+            expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+          }
           const shown = (value: string) =>
             frameOf(index, { ...DEFAULT_VIEW, filters: { ...NO_FILTERS, [name]: [value] } }).links
               .length;

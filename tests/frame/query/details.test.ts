@@ -244,6 +244,7 @@ describe("a view as far as a graph can show it", () => {
       { ...DEFAULT_VIEW, select: "a" },
       { ...DEFAULT_VIEW, expand: ["a", "b"] },
       { ...DEFAULT_VIEW, from: 1, to: 2 },
+      { ...DEFAULT_VIEW, pair: ["b", "a"] as const, event: "late" },
     ];
     for (const view of views) expect(fitView(view, index)).toMatchObject({ view, ignored: [] });
   });
@@ -257,6 +258,8 @@ describe("a view as far as a graph can show it", () => {
       select: "nobody",
       quote: 1,
       document: "nothing",
+      pair: ["a", "nobody"] as const,
+      event: "a",
     };
     const { view, ignored } = fitView(asked, index);
     expect(view).toEqual({
@@ -272,6 +275,8 @@ describe("a view as far as a graph can show it", () => {
       "topic=peace",
       "expand=late",
       "expand=nobody",
+      "pair=a,nobody",
+      "event=a",
       "select=nobody",
       "quote=1",
       "document=nothing",

@@ -12,7 +12,7 @@ import type { Graph, Link } from "../../../src/graph/model/types";
 import { columnsOf, linksOfColumns } from "../../../src/graph/columns/link-columns";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { graphFiles } from "../../fixtures/graph-files";
-import { call, makeGraph, people, smallGraphs } from "../../fixtures/make-graph";
+import { call, makeGraph, people, smallGraphs, toldValuesOf } from "../../fixtures/make-graph";
 import { withoutLinks } from "../../fixtures/odd-graphs";
 import { readExample } from "../../read-example";
 
@@ -20,7 +20,8 @@ const article = readExample("draghi-putin");
 const winter = readExample("winter-2022");
 
 /** The contract's rules, written down plainly: the judge of the frame. */
-function plainLinks(graph: Graph, view: View, first: number, last: number): Link[] {
+function plainLinks(index: GraphIndex, view: View, first: number, last: number): Link[] {
+  const { graph } = index;
   const actor = (id: string) => graph.actors.get(id);
   const meets = (list: readonly string[], values: readonly (string | undefined)[]) =>
     list.length === 0 || values.some((value) => value !== undefined && list.includes(value));
@@ -30,37 +31,59 @@ function plainLinks(graph: Graph, view: View, first: number, last: number): Link
     if (!ends.every((end) => meets(filters.actor, [end?.kind]))) return false;
     if (!meets(filters.kind, [link.kind]) || !meets(filters.status, [link.status])) return false;
     if (!meets(filters.topic, link.topics)) return false;
-    if (
-      !meets(
-        filters.country,
-        ends.map((end) => end?.country),
-      )
-    )
-      return false;
+    if (!meets(filters.told, toldValuesOf(index, link))) return false;
+    for (const name of ["side", "country"] as const) {
+      const fits = ends.map((end) => meets(filters[name], [end?.[name]]));
+      if (view.ends === "both" ? fits.includes(false) : !fits.includes(true)) return false;
+    }
+    const { pair } = view;
+    if (pair && !isSame([link.source, link.target], pair)) return false;
     if (!meets(filters.account, accountsOf(link))) return false;
     if (!link.days) return view.undated;
     return link.days.first <= last && link.days.last >= first;
   });
 }
 
+const isSame = (one: readonly string[], other: readonly string[]) =>
+  one.toSorted().join() === other.toSorted().join();
+
 const winterIndex = indexGraph(winter);
 
 /** Views of a graph: any window, filters of some values that it has, with or without what has no date. */
-function viewsOf({ extent, values }: GraphIndex): fc.Arbitrary<View> {
+function viewsOf({ extent, values, graph }: GraphIndex): fc.Arbitrary<View> {
   const { first, last } = extent ?? { first: 0, last: 0 };
   const day = fc.integer({ min: first, max: last });
   return fc
     .record({
       ends: fc.tuple(day, day),
       undated: fc.boolean(),
+      asked: fc.constantFrom("either" as const, "both" as const),
+      pair: pairOf(graph),
       picks: fc.tuple(...FILTERS.map((name) => fc.subarray(values[name].slice(0, 5)))),
     })
-    .map(({ ends, undated, picks }): View => {
+    .map(({ ends, undated, asked, pair, picks }): View => {
       const filters = Object.fromEntries(FILTERS.map((name, at) => [name, picks[at] ?? []]));
       const [from, to] = [Math.min(...ends), Math.max(...ends)];
-      return { ...DEFAULT_VIEW, from, to, undated, filters: { ...NO_FILTERS, ...filters } };
+      return {
+        ...DEFAULT_VIEW,
+        from,
+        to,
+        undated,
+        ends: asked,
+        pair,
+        filters: { ...NO_FILTERS, ...filters },
+      };
     });
 }
+
+/** Mostly none, else the ends of a link. */
+function pairOf({ links }: Graph): fc.Arbitrary<View["pair"]> {
+  const pairs = [...links.values()]
+    .filter(({ source, target }) => source !== target)
+    .map(({ source, target }) => [target, source] as const);
+  return fc.option(fc.constantFrom(...pairs, undefined), { nil: undefined, freq: 1 });
+}
+
 const views = viewsOf(winterIndex);
 
 /** Random graphs, as they are at hand and as they come in columns from where a large file was read. */
@@ -89,11 +112,11 @@ function idsOfUnlinked({ actors, links }: Graph): string[] {
 function expectPlain(index: GraphIndex, view: View): void {
   const { first, last } = index.extent ?? { first: Infinity, last: -Infinity };
   const frame = frameOf(index, view);
-  const plain = plainLinks(index.graph, view, view.from ?? first, view.to ?? last);
+  const plain = plainLinks(index, view, view.from ?? first, view.to ?? last);
   expect(idsOf(frame.links).toSorted()).toEqual(idsOf(plain).toSorted());
   const ends = plain.flatMap(({ source, target }) => [source, target]);
   const asksAll = view.undated && view.from === first && view.to === last;
-  const isFree = FILTERS.every((name) => view.filters[name].length === 0);
+  const isFree = !view.pair && FILTERS.every((name) => view.filters[name].length === 0);
   const alone = asksAll && isFree ? idsOfUnlinked(index.graph) : [];
   expect(new Set(idsOf(frame.actors))).toEqual(new Set([...ends, ...alone]));
   expect(frame.drawn.pairs.reduce((sum, { links }) => sum + links, 0)).toBe(plain.length);
@@ -146,8 +169,14 @@ describe("the frame", () => {
   it("promises beside each value the number of links that checking it alone then shows", () => {
     fc.assert(
       fc.property(views, fc.constantFrom(...FILTERS), (view, name) => {
-        for (const { value, count } of frameOf(winterIndex, view).facets[name].slice(0, 4)) {
-          const alone = { ...view, filters: { ...view.filters, [name]: [value] } };
+        for (const { value, count } of frameOf(winterIndex, { ...view, ends: "either" }).facets[
+          name
+        ].slice(0, 4)) {
+          const alone = {
+            ...view,
+            ends: "either" as const,
+            filters: { ...view.filters, [name]: [value] },
+          };
           expect(frameOf(winterIndex, alone).links).toHaveLength(count);
         }
       }),

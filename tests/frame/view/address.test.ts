@@ -7,6 +7,7 @@ import { setMode } from "../../../src/frame/view/steps";
 import {
   CHOICES,
   DEFAULT_VIEW,
+  ENDS,
   MODES,
   TABS,
   THEMES,
@@ -29,6 +30,14 @@ const views = fc
     expand: list,
     mode: fc.constantFrom(...MODES),
     undated: fc.boolean(),
+    of: fc.constantFrom(...ENDS),
+    pair: fc.option(
+      fc
+        .uniqueArray(text, { minLength: 2, maxLength: 2 })
+        .map(([a = "", b = ""]) => [a, b] as const),
+      { nil: undefined },
+    ),
+    event: fc.option(text, { nil: undefined }),
     lists: fc.tuple(...FILTERS.map(() => list)),
     select: fc.option(text, { nil: undefined }),
     quote: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }),
@@ -43,11 +52,12 @@ const views = fc
       "https://example.org/a.json?b=c",
     ),
   })
-  .map(({ ends: [a, b], lists, quote, ...rest }): View => {
+  .map(({ ends: [a, b], lists, quote, of, ...rest }): View => {
     const isReversed = a !== null && b !== null && a > b;
     const filters = Object.fromEntries(FILTERS.map((name, at) => [name, lists[at] ?? []]));
     return {
       ...rest,
+      ends: of,
       // Only a window has to begin before it ends.
       from: (isReversed && rest.mode === "window" ? b : a) ?? undefined,
       to: (isReversed && rest.mode === "window" ? a : b) ?? undefined,
@@ -269,11 +279,14 @@ describe("the address", () => {
       ["mode", "until"],
       ["undated", "0"],
       ...FILTERS.map((name): Parameter => [name, "x"]),
+      ["ends", "both"],
+      ["pair", "a,b"],
       ["draw", "9"],
       ["by", "recent"],
       ["expand", "a,b"],
       ["select", "a"],
       ["quote", "2"],
+      ["event", "e"],
       ["tab", "source"],
       ["document", "d"],
       ["theme", "dark"],
@@ -283,6 +296,14 @@ describe("the address", () => {
     expect(asked.map(([name]) => name)).toEqual(PARAMETERS);
     expect(ignored).toEqual([]);
     expect(printAddress(view, [])).toEqual(asked);
+  });
+
+  it("reads a pair only of two different actors", () => {
+    const read = (text: string) => parseAddress([["pair", text]]);
+    expect(read("a,b%2Cc").view.pair).toEqual(["a", "b,c"]);
+    for (const text of ["a", "a,a", "a,b,c", ""]) {
+      expect(read(text)).toMatchObject({ ignored: [{ name: "pair", value: text }] });
+    }
   });
 
   it("keeps of its own parameters those that it could not read, until it has one of that name to say", () => {

@@ -4,6 +4,8 @@ import {
   compareWith,
   moveWindow,
   resetFilters,
+  setEnds,
+  setPair,
   seeFrom,
   select,
   setChoice,
@@ -111,7 +113,9 @@ describe("a step from one view to the next", () => {
   });
 
   it("back from all filters shows all again, and keeps the rest", () => {
-    const view = setUndated(false)(toggle("topic", "gas")(setWindow(1, 2)(DEFAULT_VIEW)));
+    const steps = [setWindow(1, 2), toggle("topic", "gas"), setUndated(false)];
+    steps.push(setEnds("both"), setPair(["a", "b"]));
+    const view = steps.reduce((seen, step) => step(seen), DEFAULT_VIEW);
     expect(resetFilters(view)).toEqual({ ...DEFAULT_VIEW, from: 1, to: 2 });
   });
 });
