@@ -1,10 +1,12 @@
 import type { Change } from "../frame/query/change";
+import type { GraphIndex } from "../frame/index/graph-index";
 import type { Frame } from "../frame/query/frame";
 import type { Summary } from "../frame/reading/summary";
-import type { Actor, Graph, Link } from "../graph/model/types";
+import type { Actor, Link } from "../graph/model/types";
 import { isSymmetric } from "../graph/model/kinds";
-import { sayDay, sayDays } from "./dates";
-import { nameOfKind, nameOfStatus, sayNames } from "./names";
+import { sayDay } from "./dates";
+import { sayFacts } from "./facts";
+import { nameOfKind, sayNames } from "./names";
 import type { Words } from "./words";
 
 /** What a picture shows, sentence by sentence. */
@@ -98,17 +100,16 @@ export function sayActor(words: Words, actor: Actor, counts: Counts): string {
 export function sayLink(
   words: Words,
   link: Link,
-  { actors }: Graph,
+  index: GraphIndex,
   { name, place, total }: { readonly name: string; readonly place: number; readonly total: number },
 ): string {
-  const nameOf = (id: string) => actors.get(id)?.name ?? id;
+  const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   return words.say("picture.describe.link", {
     kind: nameOfKind(words, link.kind),
     source: nameOf(link.source),
     target: nameOf(link.target),
     directed: isSymmetric(link.kind) ? "no" : "yes",
-    date: sayDays(words, link.days),
-    status: nameOfStatus(words, link.status),
+    facts: sayFacts(words, index, link),
     name,
     place,
     total,

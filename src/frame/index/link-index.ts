@@ -35,6 +35,8 @@ export interface LinkIndex extends Told {
   readonly extent?: Span | undefined;
   /** The number that each row has in the file. */
   readonly number: Uint32Array;
+  /** The row of each number. */
+  readonly row: Uint32Array;
   /** Days from 1970-01-01; an open end is the least or largest number of 32 bits. */
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -138,6 +140,7 @@ export function indexLinks(
     dated,
     extent: earliest <= latest ? { first: earliest, last: latest } : undefined,
     number,
+    row: inverseOf(number),
     first,
     last,
     ...boundsOf(first, last),
@@ -167,6 +170,12 @@ export function indexLinks(
     contactCount,
     pairs,
   };
+}
+
+function inverseOf(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  order.forEach((number, row) => (places[number] = row));
+  return places;
 }
 
 function clamp(day: number): number {

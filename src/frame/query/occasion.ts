@@ -46,7 +46,34 @@ export function toldOf({ links }: GraphIndex, row: number): ToldOf {
 /** The row of the index that a link stands in; undefined for a stranger. */
 export function rowOfLink({ graph, links }: GraphIndex, id: string): number | undefined {
   const number = graph.links.numberOf(id);
-  return number === undefined ? undefined : links.number.indexOf(number);
+  return number === undefined ? undefined : at(links.row, number);
+}
+
+/** The row of the link that the occasion of the link in a row is about. */
+export function rowOfContact(index: GraphIndex, row: number): number {
+  const { links } = index;
+  return contactAmong(rowsAround(index, row), links.kind, contactKinds(links.kinds), links.told);
+}
+
+/** That link itself. */
+export function contactOf(index: GraphIndex, row: number): Link | undefined {
+  const { graph, links } = index;
+  return graph.links.at(at(links.number, rowOfContact(index, row)));
+}
+
+/** The end that alone told of an occasion; undefined where both did, or neither. */
+export function tellerOf(index: GraphIndex, row: number): Actor | undefined {
+  const contact = rowOfContact(index, row);
+  const { bySource, byTarget } = toldOf(index, contact);
+  if (bySource === byTarget) return undefined;
+  const { source, target } = index.links;
+  return index.actorIndex.list[at(bySource ? source : target, contact)];
+}
+
+/** Whether a link of the occasion of the link in a row has quotes, whosever they are. */
+export function isQuotedAt(index: GraphIndex, row: number): boolean {
+  const { graph, links } = index;
+  return rowsAround(index, row).some((other) => graph.links.isQuoted(at(links.number, other)));
 }
 
 /** The side of the actor in a row, as the address names it; undefined where the file gives none. */
@@ -130,9 +157,13 @@ function rowsOf(index: GraphIndex, id: string): Uint32Array | undefined {
   const event = findText(links.events, id);
   if (event !== undefined) return rowsOfEvent(index, event);
   const row = rowOfLink(index, id);
-  if (row === undefined) return undefined;
-  const own = at(links.event, row);
-  return own === ABSENT ? Uint32Array.of(row) : rowsOfEvent(index, own);
+  return row === undefined ? undefined : rowsAround(index, row);
+}
+
+/** The rows of the occasion of the link in a row, in order of time. */
+function rowsAround(index: GraphIndex, row: number): Uint32Array {
+  const event = at(index.links.event, row);
+  return event === ABSENT ? Uint32Array.of(row) : rowsOfEvent(index, event);
 }
 
 function rowsOfEvent({ links }: GraphIndex, event: number): Uint32Array {

@@ -91,7 +91,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       <Occasions links={links} newestFirst>
         {(link) => (
           <section key={link.id}>
-            <LinkLine link={link} graph={graph} />
+            <LinkLine link={link} index={index} />
             <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} />
           </section>
         )}

@@ -40,7 +40,7 @@ export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
       )}
       {actor && <ActorDetails actor={actor} frame={frame} index={index} />}
       {link && <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />}
-      {!actor && !link && <GraphDetails frame={frame} graph={graph} />}
+      {!actor && !link && <GraphDetails frame={frame} index={index} />}
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import type { Frame } from "../../frame/query/frame";
 import { summaryOf } from "../../frame/reading/summary";
-import type { Graph } from "../../graph/model/types";
+import type { GraphIndex } from "../../frame/index/graph-index";
 import { useTitle, useWords } from "../../store/hooks";
 import { saySummary } from "../../words/tell";
 import { ComparedDetails } from "./ComparedDetails";
@@ -9,8 +9,14 @@ import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
 import { PlainText } from "../parts/PlainText";
 
+interface GraphDetailsProps {
+  readonly frame: Frame;
+  readonly index: GraphIndex;
+}
+
 /** What this graph is, how to read it, and its events in time. */
-export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly graph: Graph }) {
+export function GraphDetails({ frame, index }: GraphDetailsProps) {
+  const { graph } = index;
   const words = useWords();
   const title = useTitle();
   return (
@@ -44,7 +50,7 @@ export function GraphDetails({ frame, graph }: { readonly frame: Frame; readonly
         <>
           <h3>{words.say("details.events")}</h3>
           <Occasions links={frame.links}>
-            {(link) => <LinkLine key={link.id} link={link} graph={graph} />}
+            {(link) => <LinkLine key={link.id} link={link} index={index} />}
           </Occasions>
         </>
       )}

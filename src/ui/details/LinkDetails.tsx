@@ -7,12 +7,14 @@ import { select } from "../../frame/view/steps";
 import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
+import { sayStatus, sayTold } from "../../words/facts";
+import { nameOfKind, sayTie } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
 import { AccountsDialog } from "./AccountsDialog";
 import { AccountTable } from "./AccountTable";
 import { FileText } from "../parts/FileText";
 import { FirstOf } from "../parts/FirstOf";
+import { Listed } from "../parts/Listed";
 import { LinkLine } from "./LinkLine";
 import { QuoteGroups } from "./QuoteGroups";
 import { PlainText } from "../parts/PlainText";
@@ -33,6 +35,8 @@ interface LinkDetailsProps {
 export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const words = useWords();
   const { graph } = index;
+  const status = sayStatus(words, index, link);
+  const told = sayTold(words, index, link);
   const together = linksOfOccasion(index, link);
   const siblings = together.filter((other) => other.id !== link.id);
   const own = compareAccounts(graph, [link]);
@@ -49,8 +53,19 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
         <ActorButton id={link.target} graph={graph} />
       </h2>
       <p className="lede">
-        {sayDays(words, link.days)} · <StatusMark status={link.status} />{" "}
-        <PlainText text={nameOfStatus(words, link.status)} />
+        <Listed
+          items={[
+            sayDays(words, link.days),
+            ...(status === undefined
+              ? []
+              : [
+                  <>
+                    <StatusMark status={link.status} /> <PlainText text={status} />
+                  </>,
+                ]),
+            ...(told === undefined ? [] : [<PlainText text={told} />]),
+          ]}
+        />
       </p>
       {!isShown && (
         <p className="note">{words.say(isPairShown ? "details.outside" : "details.noRecord")}</p>
@@ -92,7 +107,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
         <>
           <h3>{words.say("details.sameEvent")}</h3>
           <FirstOf items={siblings} most={MOST_SIBLINGS}>
-            {(sibling) => <LinkLine key={sibling.id} link={sibling} graph={graph} />}
+            {(sibling) => <LinkLine key={sibling.id} link={sibling} index={index} />}
           </FirstOf>
         </>
       )}

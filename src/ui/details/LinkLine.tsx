@@ -1,19 +1,21 @@
+import type { GraphIndex } from "../../frame/index/graph-index";
 import { select } from "../../frame/view/steps";
-import { accountsOf } from "../../graph/model/quotes";
-import type { Graph, Link } from "../../graph/model/types";
+import type { Link } from "../../graph/model/types";
 import { LinkMark } from "../../picture/draw/Mark";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
+import { sayStatus, sayTold } from "../../words/facts";
+import { nameOfKind, sayTie } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
 import { Listed } from "../parts/Listed";
 import { PlainText } from "../parts/PlainText";
 
 /** One link in one line, as a button that opens it. */
-export function LinkLine({ link, graph }: { readonly link: Link; readonly graph: Graph }) {
+export function LinkLine({ link, index }: { readonly link: Link; readonly index: GraphIndex }) {
   const words = useWords();
   const dispatch = useDispatch();
-  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
-  const accounts = accountsOf(link).length;
+  const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
+  const told = sayTold(words, index, link);
+  const status = link.status === "held" ? undefined : sayStatus(words, index, link);
   return (
     <button type="button" className="link-line" onClick={() => dispatch(select(link.id))}>
       <LinkMark kind={link.kind} />
@@ -24,14 +26,14 @@ export function LinkLine({ link, graph }: { readonly link: Link; readonly graph:
           <Listed
             items={[<PlainText text={nameOfKind(words, link.kind)} />, sayDays(words, link.days)]}
           />
-          {link.status !== "held" && (
+          {status && (
             <strong>
               {words.say("names.comma")}
-              <PlainText text={nameOfStatus(words, link.status)} />
+              <PlainText text={status} />
             </strong>
           )}
-          {accounts > 1 &&
-            words.say("names.comma") + words.say("details.accounts", { count: accounts })}
+          {told && words.say("names.comma")}
+          {told && <PlainText text={told} />}
         </small>
       </span>
     </button>

@@ -74,7 +74,7 @@ function describeStand(words: Words, stand: Stand, { index, frame }: PictureInpu
   if (!actor) return "";
   if (link) {
     const { links, place } = linksOfStand({ index, frame }, stand);
-    return sayLink(words, link, graph, { name: actor.name, place: place + 1, total: links.length });
+    return sayLink(words, link, index, { name: actor.name, place: place + 1, total: links.length });
   }
   const ranked = rankedActors(frame);
   return sayActor(words, actor, {

@@ -1,8 +1,8 @@
 import { countOfActor, countOfPair } from "../../frame/query/details";
 import { isSymmetric } from "../../graph/model/kinds";
 import type { PictureInput, PreviewText } from "../../picture/stage/Picture";
-import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus } from "../../words/names";
+import { sayFacts } from "../../words/facts";
+import { nameOfKind } from "../../words/names";
 import type { Words } from "../../words/words";
 
 /** What the card beside a mark tells: who an actor is and how many links it has; what a link is, when, and in which words. */
@@ -28,11 +28,7 @@ export function previewOf(
   return {
     title: `${source} ${isSymmetric(link.kind) ? "–" : "→"} ${target}`,
     lines: [
-      join(words, [
-        nameOfKind(words, link.kind),
-        sayDays(words, link.days),
-        nameOfStatus(words, link.status),
-      ]),
+      join(words, [nameOfKind(words, link.kind), sayFacts(words, index, link)]),
       ...(text === undefined ? [] : [text]),
       ...(count > 1 ? [words.say("picture.preview.pair", { count })] : []),
     ],

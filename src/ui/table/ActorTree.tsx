@@ -9,7 +9,8 @@ import type { Actor, Link } from "../../graph/model/types";
 import { ActorMark, LinkMark } from "../../picture/draw/Mark";
 import { rankedActors } from "../../picture/stage/walk";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus } from "../../words/names";
+import { sayFacts } from "../../words/facts";
+import { nameOfKind } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 import { PlainText } from "../parts/PlainText";
@@ -154,8 +155,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                       sentence={words.say("tree.link", {
                         kind: nameOfKind(words, link.kind),
                         name: linkRow.name,
-                        date: sayDays(words, link.days),
-                        status: nameOfStatus(words, link.status),
+                        facts: sayFacts(words, index, link),
                       })}
                       onOpen={() => dispatch(select(link.id))}
                     >

@@ -1,27 +1,29 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
+import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import { select } from "../../frame/view/steps";
 import { accountsOf } from "../../graph/model/quotes";
-import type { Graph, Link } from "../../graph/model/types";
+import type { Link } from "../../graph/model/types";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus } from "../../words/names";
+import { sayStatus, sayTellers } from "../../words/facts";
+import { nameOfKind } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
 import { PlainText } from "../parts/PlainText";
 import { isolate } from "../../words/isolate";
 
-const COLUMNS = ["from", "kind", "to", "date", "status", "accounts", "quotes"] as const;
+const COLUMNS = ["from", "kind", "to", "date", "status", "accounts", "told", "quotes"] as const;
 const ROW_HEIGHT = 34;
 /** Tables of up to so many rows are drawn whole, for the search of the browser and for print. */
 const DRAWN_WHOLE = 300;
 
 interface LinkTableProps {
   readonly frame: Frame;
-  readonly graph: Graph;
+  readonly index: GraphIndex;
 }
 
 /** The twin of the picture: one row for each link shown. Of a long table only the rows in sight are drawn. */
-export function LinkTable({ frame, graph }: LinkTableProps) {
+export function LinkTable({ frame, index }: LinkTableProps) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const { links } = frame;
@@ -55,7 +57,7 @@ export function LinkTable({ frame, graph }: LinkTableProps) {
           {before > 0 && <Spacer height={before} />}
           {shown.map((at) => {
             const link = links.at(at);
-            return link && <Row key={link.id} link={link} graph={graph} number={at + 2} />;
+            return link && <Row key={link.id} link={link} index={index} number={at + 2} />;
           })}
           {after > 0 && <Spacer height={after} />}
         </tbody>
@@ -74,14 +76,14 @@ function Spacer({ height }: { readonly height: number }) {
 
 interface RowProps {
   readonly link: Link;
-  readonly graph: Graph;
+  readonly index: GraphIndex;
   readonly number: number;
 }
 
-function Row({ link, graph, number }: RowProps) {
+function Row({ link, index, number }: RowProps) {
   const words = useWords();
   const dispatch = useDispatch();
-  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
+  const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   const [source, target] = [nameOf(link.source), nameOf(link.target)];
   const kind = nameOfKind(words, link.kind);
   return (
@@ -104,10 +106,13 @@ function Row({ link, graph, number }: RowProps) {
       </td>
       <td>{sayDays(words, link.days)}</td>
       <td>
-        <PlainText text={nameOfStatus(words, link.status)} />
+        <PlainText text={sayStatus(words, index, link) ?? ""} />
       </td>
       <td>
         <bdi>{accountsOf(link).map(nameOf).map(isolate).join(words.say("names.comma"))}</bdi>
+      </td>
+      <td>
+        <PlainText text={sayTellers(words, index, link)} />
       </td>
       <td className="number">{link.quotes.length}</td>
     </tr>

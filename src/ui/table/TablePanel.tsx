@@ -16,7 +16,7 @@ export function TablePanel({ frame, index, view }: TablePanelProps) {
   return (
     <div className="table-panel">
       <ActorTree frame={frame} index={index} selected={view.select} />
-      <LinkTable frame={frame} graph={index.graph} />
+      <LinkTable frame={frame} index={index} />
     </div>
   );
 }

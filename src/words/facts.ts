@@ -1,0 +1,70 @@
+import { contactOf, isQuotedAt, rowOfLink, tellerOf, toldOf } from "../frame/query/occasion";
+import type { GraphIndex } from "../frame/index/graph-index";
+import type { Link } from "../graph/model/types";
+import { sayDays } from "./dates";
+import { nameOfSide, nameOfStatus } from "./names";
+import type { Words } from "./words";
+
+/** What takes place at all: that it did is worth a word. */
+const TAKES_PLACE: ReadonlySet<string> = new Set(["call", "video-call", "meeting", "visit"]);
+
+/**
+ * Whether a link came about, as far as there is something to say: that a statement was made goes without saying, and what an
+ * announcement has a status of is what it announces.
+ */
+export function sayStatus(words: Words, index: GraphIndex, link: Link): string | undefined {
+  const { kind, status } = link;
+  if (status === "held") return TAKES_PLACE.has(kind) ? nameOfStatus(words, status) : undefined;
+  const isAnnounced = ["planned", "cancelled", "postponed"].includes(status);
+  if (kind !== "announcement" || !isAnnounced) return nameOfStatus(words, status);
+  const announced = contactOf(index, rowOf(index, link))?.kind ?? "";
+  // The cases of a message have no hyphens.
+  return words.say("status.announced", { kind: announced.replaceAll("-", "_"), status });
+}
+
+/** Who of the two sides told of a link's occasion; undefined in a graph that gives nobody's account. */
+export function sayTold(words: Words, index: GraphIndex, link: Link): string | undefined {
+  if (index.links.accountSets.values.length === 0) return undefined;
+  const row = rowOf(index, link);
+  const { by, isDisputed } = toldOf(index, row);
+  const silent = () => (isQuotedAt(index, row) ? "told.say.neither" : "told.say.none");
+  const told =
+    by === "one"
+      ? words.say("told.say.one", { name: nameOfTeller(words, index, row) })
+      : words.say(by === "both" ? "told.say.both" : silent());
+  return isDisputed ? told + words.say("names.comma") + words.say("told.say.disputed") : told;
+}
+
+/** The same in a word, for the cell of a table; empty where there is no account. */
+export function sayTellers(words: Words, index: GraphIndex, link: Link): string {
+  const row = rowOf(index, link);
+  const { by, isDisputed } = toldOf(index, row);
+  const silent = () => (isQuotedAt(index, row) ? words.say("told.cell.neither") : "");
+  const told =
+    by === "one"
+      ? nameOfTeller(words, index, row)
+      : by === "both"
+        ? words.say("told.cell.both")
+        : silent();
+  return isDisputed ? told + words.say("names.comma") + words.say("told.say.disputed") : told;
+}
+
+/** When, whether it came about, and who told: "7 February 2022, Took place, told by both sides". */
+export function sayFacts(words: Words, index: GraphIndex, link: Link): string {
+  return [sayDays(words, link.days), sayStatus(words, index, link), sayTold(words, index, link)]
+    .filter((fact) => fact !== undefined)
+    .join(words.say("names.comma"));
+}
+
+function rowOf(index: GraphIndex, { id }: Link): number {
+  return rowOfLink(index, id) ?? 0;
+}
+
+/** The side of the end that alone told, or, where it has none, its name. */
+function nameOfTeller(words: Words, index: GraphIndex, row: number): string {
+  const teller = tellerOf(index, row);
+  if (!teller) return "";
+  return teller.side === undefined
+    ? (teller.shortName ?? teller.name)
+    : nameOfSide(words, teller.side, index.graph);
+}
