@@ -17,3 +17,7 @@ declare class URL {
   pathname: string;
   hash: string;
 }
+declare class URLSearchParams {
+  constructor(query?: string);
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}

@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "fastest-levenshtein",
     "@noble/hashes",
   ],
-  frame: ["graph", "frame", "d3-force", "minisearch", "diff", "quickselect"],
+  frame: ["graph", "frame", "d3-force", "d3-time", "minisearch", "diff", "quickselect"],
   formats: [
     "zod",
     "graph",

@@ -1,6 +1,7 @@
 import "../ui/shell/tokens.css";
 import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
+import { tabOf } from "../frame/query/opening";
 import { printAddress } from "../frame/view/address";
 import { directionOf } from "../frame/view/language";
 import type { Graph } from "../graph/model/types";
@@ -13,6 +14,7 @@ import { AtRest, useIsMoving } from "../ui/parts/AtRest";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { PicturePanel } from "../ui/picture/PicturePanel";
 import { PrintPart } from "../ui/print/PrintPart";
+import { ScorePanel } from "../ui/score/ScorePanel";
 import { StatusLine } from "../ui/shell/StatusLine";
 import { Timeline } from "../ui/time/Timeline";
 import { TroubleAlert } from "../ui/open/TroubleAlert";
@@ -51,7 +53,11 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
             <AtRest isMoving={isMoving}>
               <main className="embed-picture">
                 <PanelBoundary>
-                  <PicturePanel frame={frame} isEmbedded onPoint={onPoint} />
+                  {tabOf(view, index) === "score" ? (
+                    <ScorePanel frame={frame} index={index} view={view} />
+                  ) : (
+                    <PicturePanel frame={frame} isEmbedded onPoint={onPoint} />
+                  )}
                 </PanelBoundary>
               </main>
             </AtRest>

@@ -1,12 +1,13 @@
+import { addressedView } from "../frame/query/opening";
 import { type Parameter, printAddress } from "../frame/view/address";
 import type { View } from "../frame/view/view";
 import type { Readout } from "./create-readout";
 
 /** The address of a readout's view, whether it has been written already or not, or of another view. */
 export function addressOfView({ cells }: Readout, location: Location, asked?: View): string {
-  const { view, ignored } = cells.getState();
+  const { view, ignored, index } = cells.getState();
   const former: Parameter[] = [...new URLSearchParams(location.search)];
-  const parameters = printAddress(asked ?? view, former, ignored);
+  const parameters = printAddress(addressedView(asked ?? view, index), former, ignored);
   const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
   return location.origin + location.pathname + (query && `?${query}`);
 }

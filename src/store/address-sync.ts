@@ -1,4 +1,5 @@
 import { carries, type Parameter, parseAddress, printAddress } from "../frame/view/address";
+import { addressedView } from "../frame/query/opening";
 import { fitView } from "../frame/query/fit-view";
 import type { View } from "../frame/view/view";
 import type { Readout } from "./create-readout";
@@ -23,6 +24,8 @@ export function syncAddress(readout: Readout, page: AddressWindow): () => void {
   let written = cells.getState().view;
   let writtenAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What a file opened with: no step of the reader, lest Back lead to where it opens again. */
+  let opened: View | undefined;
   /** Views still to be written, the oldest first: each step has its place in the history, however quick the reader is. */
   let pending: View[] = [];
 
@@ -47,11 +50,11 @@ export function syncAddress(readout: Readout, page: AddressWindow): () => void {
     const [view, ...later] = pending;
     if (!view) return;
     pending = later;
-    const { ignored } = cells.getState();
-    const parameters = printAddress(view, parametersOf(page), ignored);
+    const { ignored, index } = cells.getState();
+    const parameters = printAddress(addressedView(view, index), parametersOf(page), ignored);
     const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
     const address = page.location.pathname + (query && `?${query}`) + page.location.hash;
-    const isStep = startsStep(written, view);
+    const isStep = view !== opened && startsStep(written, view);
     written = view;
     writtenAt = clock();
     let wait = REST_MILLISECONDS;
@@ -70,6 +73,7 @@ export function syncAddress(readout: Readout, page: AddressWindow): () => void {
   };
   const unsubscribe = cells.subscribe(({ view, index }, former) => {
     if (!index || view === former.view || view === written) return;
+    if (index !== former.index && view.data === written.data) opened = view;
     clearTimeout(timer);
     const isStep = startsStep(pending.at(-1) ?? written, view);
     pending = [...(isStep && pending.length < MOST_PENDING ? pending : pending.slice(0, -1)), view];

@@ -2,6 +2,7 @@ import type { Actor, Graph, Point } from "../../graph/model/types";
 import type { ActorIndex } from "./actor-index";
 import type { LinkIndex } from "./link-index";
 import type { Span } from "../view/span";
+import type { Sides } from "./sides";
 import type { FilterName } from "../view/parameter-names";
 
 /** Where each actor stands, by id, in the units of the layout. */
@@ -20,6 +21,7 @@ export interface GraphIndex {
   readonly unlinked: ReadonlySet<string>;
   /** Every value that each filter can have here, those of most links first. */
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
+  readonly sides: Sides;
   /** First to last finite day. */
   readonly extent?: Span | undefined;
   /** Where the actors stand, if that was found out where the file was read. */

@@ -4,6 +4,7 @@ import { type LinkIndex, indexLinks } from "./link-index";
 import { valuesOfFilters } from "./filter-values";
 import { type ActorIndex, indexActors } from "./actor-index";
 import type { GraphIndex } from "./graph-index";
+import { sidesOf } from "./sides";
 
 /** Makes a graph ready to be asked. */
 export function indexGraph(graph: Graph): GraphIndex {
@@ -37,6 +38,7 @@ export function completeIndex(
     onlyAccounts,
     unlinked: new Set(without.filter((id) => !accounts.has(id))),
     values,
+    sides: sidesOf(actorIndex.list, links.pairs),
     extent: links.extent,
   };
 }

@@ -1,5 +1,6 @@
 import type { Ignored } from "../view/address";
 import type { GraphIndex } from "../index/graph-index";
+import { openedView } from "./opening";
 import { hasOccasion } from "./occasion";
 import { printList } from "../view/list-text";
 import { FILTERS } from "../view/parameter-names";
@@ -7,12 +8,13 @@ import type { View } from "../view/view";
 
 /**
  * A view as far as a graph can show it: filter values, ids and quotes that the graph hasn't got are
- * dropped and listed, in the words of the address.
+ * dropped and listed, in the words of the address. One that asks for nothing but the file is what the file opens with.
  */
 export function fitView(
-  view: View,
+  asked: View,
   index: GraphIndex,
 ): { readonly view: View; readonly ignored: readonly Ignored[] } {
+  const view = openedView(asked, index);
   const ignored: Ignored[] = [];
   const filters = { ...view.filters };
   for (const name of FILTERS) {

@@ -107,7 +107,8 @@ export function openEvent(event: string | undefined): Step {
   return (view) => ({ ...view, event });
 }
 
-export function setTab(tab: Tab): Step {
+/** Shows a tab; undefined: the one that suits the file. */
+export function setTab(tab: Tab | undefined): Step {
   return (view) => ({ ...view, tab });
 }
 

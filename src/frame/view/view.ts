@@ -52,7 +52,8 @@ export interface View {
   readonly quote?: number | undefined;
   /** The occasion whose accounts are shown face to face: the id of an event, or of a link that has none. */
   readonly event?: string | undefined;
-  readonly tab: Tab;
+  /** Undefined: the one that suits the file. */
+  readonly tab?: Tab | undefined;
   /** The id of the document asked for in the source tab. */
   readonly document?: string | undefined;
   readonly theme: Theme;
@@ -79,7 +80,7 @@ export const DEFAULT_VIEW: View = {
   select: undefined,
   quote: undefined,
   event: undefined,
-  tab: "graph",
+  tab: undefined,
   document: undefined,
   theme: "auto",
   lang: undefined,

@@ -3,6 +3,7 @@ import "./base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { lazy, type RefObject, Suspense, useEffect, useId, useRef } from "react";
 import { directionOf } from "../../frame/view/language";
+import { tabOf, usualTab } from "../../frame/query/opening";
 import { FILTERS } from "../../frame/view/parameter-names";
 import type { Tab } from "../../frame/view/view";
 import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";
@@ -16,6 +17,7 @@ import { loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
 import { PanelBoundary } from "../parts/PanelBoundary";
+import { ScorePanel } from "../score/ScorePanel";
 import { TablePanel } from "../table/TablePanel";
 import { useDetailsSheet } from "../sheet/SheetBar";
 import { StatusLine } from "./StatusLine";
@@ -44,6 +46,7 @@ export function App() {
   const view = useView();
   const isMoving = useIsMoving(view);
   const title = useTitle();
+  const tab = index ? tabOf(view, index) : "graph";
   const tables = useTables();
   const [sheet, setSheet] = useSheet(view.select);
   const id = useId();
@@ -85,7 +88,7 @@ export function App() {
           <PanelBoundary>
             <StatusLine />
           </PanelBoundary>
-          {frame && <Tabs panelId={panelId} tabIdOf={tabIdOf} />}
+          {index && <Tabs panelId={panelId} tab={tab} usual={usualTab(index)} tabIdOf={tabIdOf} />}
         </section>
         <AtRest isMoving={isMoving}>
           <PanelBoundary>
@@ -120,14 +123,13 @@ export function App() {
                   className="app-panel"
                   id={panelId}
                   role="tabpanel"
-                  aria-labelledby={tabIdOf(view.tab)}
+                  aria-labelledby={tabIdOf(tab)}
                 >
-                  <PanelBoundary key={view.tab}>
-                    {(view.tab === "graph" || view.tab === "score") && (
-                      <PicturePanel frame={frame} />
-                    )}
-                    {view.tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
-                    {view.tab === "source" && (
+                  <PanelBoundary key={tab}>
+                    {tab === "graph" && <PicturePanel frame={frame} />}
+                    {tab === "score" && <ScorePanel frame={frame} index={index} view={view} />}
+                    {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
+                    {tab === "source" && (
                       <Suspense fallback={null}>
                         <SourcePanel frame={frame} graph={index.graph} view={view} />
                       </Suspense>

@@ -1,20 +1,23 @@
 import { useRef } from "react";
 import { setTab } from "../../frame/view/steps";
 import { type Tab, TABS } from "../../frame/view/view";
-import { useDispatch, useView, useWords } from "../../store/hooks";
+import { useDispatch, useWords } from "../../store/hooks";
 import { isMirrored } from "../parts/mirrored";
 
 interface TabsProps {
   /** The id of the panel that shows the chosen tab. */
   readonly panelId: string;
+  readonly tab: Tab;
+  /** The tab of the file where none is asked for. */
+  readonly usual: Tab;
   readonly tabIdOf: (tab: Tab) => string;
 }
 
 /** Graph or table: the pattern "tabs" of the ARIA Authoring Practices, chosen with the arrows. */
-export function Tabs({ panelId, tabIdOf }: TabsProps) {
+export function Tabs({ panelId, tab, usual, tabIdOf }: TabsProps) {
   const words = useWords();
   const dispatch = useDispatch();
-  const { tab } = useView();
+  const choose = (name: Tab) => dispatch(setTab(name === usual ? undefined : name));
   const buttons = useRef(new Map<Tab, HTMLButtonElement>());
   return (
     <div className="tabs" role="tablist">
@@ -30,7 +33,7 @@ export function Tabs({ panelId, tabIdOf }: TabsProps) {
           aria-selected={tab === name}
           aria-controls={tab === name ? panelId : undefined}
           tabIndex={tab === name ? 0 : -1}
-          onClick={() => dispatch(setTab(name))}
+          onClick={() => choose(name)}
           onKeyDown={(event) => {
             const onwards = isMirrored(event.currentTarget) ? -1 : 1;
             const step =
@@ -38,7 +41,7 @@ export function Tabs({ panelId, tabIdOf }: TabsProps) {
             const next = TABS[(at + step + TABS.length) % TABS.length];
             if (step === 0 || !next) return;
             event.preventDefault();
-            dispatch(setTab(next));
+            choose(next);
             buttons.current.get(next)?.focus();
           }}
         >

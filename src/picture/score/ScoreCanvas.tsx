@@ -1,0 +1,101 @@
+import {
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import type { Point } from "../../graph/model/types";
+import { paintShapes } from "../draw/canvas-pen";
+import { readPalette, watchColours } from "../draw/colours";
+import { measureWith } from "../draw/measure";
+import type { Palette } from "../draw/palette";
+import { scoreShapesOf } from "./score-shapes";
+import { type ScoreInput, type ScoreScene, scoreSceneOf, type StrokeMark } from "./score-scene";
+import { staveAt, strokeAt } from "./stroke-at";
+
+export interface ScoreCanvasProps {
+  /** What is drawn; undefined before its size is known. */
+  readonly input: Omit<ScoreInput, "measure">;
+  /** The place of the stroke that the keyboard is at. */
+  readonly focused?: number | undefined;
+  readonly onPoint: (mark: StrokeMark | undefined) => void;
+  readonly onOpen: (mark: StrokeMark) => void;
+  /** The reader chose a stave by its name. */
+  readonly onStave: (stave: number) => void;
+  /** What lies over the picture. */
+  readonly children: (scene: ScoreScene) => ReactNode;
+}
+
+/** The score on a canvas that is painted when what it shows changes, and never at rest. */
+export function ScoreCanvas(props: ScoreCanvasProps) {
+  const { input, focused, onPoint, onOpen, onStave, children } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const tools = useTools(canvas);
+  const scene = useMemo(
+    () => tools && scoreSceneOf({ ...input, measure: tools.measure }),
+    [input, tools],
+  );
+  useLayoutEffect(() => {
+    if (canvas.current && scene && tools) paint(canvas.current, scene, tools.palette, focused);
+  }, [scene, tools, focused]);
+  const at = (event: PointerEvent): Point => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  return (
+    <div className="score-picture">
+      <canvas
+        ref={canvas}
+        className="score-canvas"
+        aria-hidden="true"
+        onPointerMove={(event) => onPoint(scene && strokeAt(scene, at(event)))}
+        onPointerLeave={() => onPoint(undefined)}
+        onPointerUp={(event) => {
+          if (!scene || event.button !== 0) return;
+          const mark = strokeAt(scene, at(event));
+          const stave = staveAt(scene, at(event));
+          if (stave !== undefined) onStave(stave);
+          else if (mark) onOpen(mark);
+        }}
+      />
+      {scene && children(scene)}
+    </div>
+  );
+}
+
+/** Colours and widths of letters as the page has them now. */
+function useTools(canvas: { readonly current: HTMLCanvasElement | null }) {
+  const [tools, setTools] = useState<{ palette: Palette; measure: ScoreInput["measure"] }>();
+  useEffect(() => {
+    const element = canvas.current;
+    const host = element?.parentElement;
+    if (!element || !host) return;
+    const read = () => {
+      const palette = readPalette(host);
+      setTools({ palette, measure: measureWith(element, palette) });
+    };
+    read();
+    return watchColours(element.ownerDocument, read);
+  }, [canvas]);
+  return tools;
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  scene: ScoreScene,
+  palette: Palette,
+  focused: number | undefined,
+): void {
+  const pen = canvas.getContext("2d");
+  if (!pen) return;
+  const density = window.devicePixelRatio || 1;
+  canvas.width = Math.round(scene.width * density);
+  canvas.height = Math.round(scene.height * density);
+  canvas.style.width = `${scene.width}px`;
+  canvas.style.height = `${scene.height}px`;
+  pen.setTransform(density, 0, 0, density, 0, 0);
+  paintShapes(pen, scoreShapesOf(scene, palette, focused), palette.font);
+}

@@ -1,0 +1,31 @@
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { Score } from "../../frame/score/score";
+import { mondaysOf, ticksOf } from "../../frame/score/ticks";
+import type { Span } from "../../frame/view/span";
+import { type ScoreInput, type ScoreWords, widthOfTime } from "./score-scene";
+
+/** Between two words of the axis, in CSS pixels. */
+const TICK = 90;
+
+/** What a score is drawn from, but for what stands out and how letters are measured. */
+export function scoreInputOf(
+  words: ScoreWords,
+  { graph }: GraphIndex,
+  { staves, strokes }: Score,
+  window: Span,
+  size: { readonly width: number; readonly height: number },
+): Omit<ScoreInput, "measure" | "emphasisOf"> {
+  return {
+    ...size,
+    staves,
+    strokes: strokes.list,
+    window,
+    ticks: ticksOf(window, Math.max(2, Math.floor(widthOfTime(size.width) / TICK))),
+    weeks: mondaysOf(window),
+    moments: graph.moments.map(({ days, label }) => ({
+      day: days.first,
+      label: words.momentOf(label),
+    })),
+    words,
+  };
+}

@@ -1,0 +1,187 @@
+import { crossAt, discAt, polygonOf, straight } from "../draw/mark-shapes";
+import type { Palette } from "../draw/palette";
+import { BASE_LINE, type Shape } from "../draw/shapes";
+import { statusMarkOf } from "../scene/marks";
+import { colourOfSide } from "../scene/side-colours";
+import { FONT, type ScoreScene, type StrokeMark } from "./score-scene";
+
+/** The radius of the disc at each end of a stroke. */
+const CAP = 3.5;
+const CROSS = 4.5;
+const ARROW = { length: 7, half: 3.5 };
+/** How wide and how strong a stroke is, by how many of its ends told of it. */
+const LINES = [
+  { width: 1, opacity: 0.45 },
+  { width: 1.75, opacity: 0.7 },
+  { width: 3, opacity: 1 },
+] as const;
+const CHOSEN_WIDTH = 4;
+
+/**
+ * The shapes of a score in painting order: the one definition for canvas, SVG, poster and print.
+ * @param focused the place of the stroke that the keyboard is at, to be ringed
+ */
+export function scoreShapesOf(
+  scene: ScoreScene,
+  palette: Palette,
+  focused?: number,
+): readonly Shape[] {
+  return [
+    ...groundOf(scene, palette),
+    ...scene.strokes.flatMap((mark) => lineOf(mark, palette)),
+    ...scene.strokes.flatMap((mark) => capsOf(mark, scene, palette)),
+    ...namesOf(scene, palette),
+    ...scene.strokes.flatMap((mark) => (mark.place === focused ? ringOf(mark, palette) : [])),
+  ];
+}
+
+/** Staves, weeks, moments and the axis: what the strokes stand on. */
+function groundOf(scene: ScoreScene, palette: Palette): readonly Shape[] {
+  const { left, right, top, bottom } = scene;
+  const rule = { colour: palette.colour("--rule"), width: palette.stroke };
+  const faint = { ...rule, width: 0.5 * palette.stroke };
+  const muted = palette.colour("--muted");
+  const upright = (x: number, line: typeof rule & { dashes?: readonly number[] }) =>
+    straight({ x, y: top }, { x, y: bottom }, line);
+  return [
+    ...scene.weeks.map((x) => upright(x, faint)),
+    ...scene.staves.map(({ y }) => straight({ x: left, y }, { x: right, y }, rule)),
+    ...scene.moments.flatMap(({ x, text, anchor }) => [
+      upright(x, { colour: palette.colour("--ink"), width: palette.stroke, dashes: [1, 3] }),
+      textAt(text, { x, y: top - 10 }, anchor, 600, palette.colour("--ink"), FONT - 1),
+    ]),
+    ...scene.ticks.map(({ x, text }) =>
+      textAt(text, { x, y: bottom + 16 }, "middle", palette.weight, muted, FONT - 1),
+    ),
+  ];
+}
+
+function namesOf({ headings, staves, left }: ScoreScene, palette: Palette): readonly Shape[] {
+  return [
+    ...headings.map(({ text, y, side }) =>
+      textAt(
+        text.toLocaleUpperCase(),
+        { x: 8, y: y + 2 },
+        "start",
+        700,
+        palette.colour(side < 0 ? "--muted" : colourOfSide(side)),
+        FONT - 1,
+      ),
+    ),
+    ...staves.map(({ y, text, isBold, isShared }) =>
+      textAt(
+        text,
+        { x: left - 10, y },
+        "end",
+        isBold ? 600 : palette.weight,
+        palette.colour(isShared ? "--muted" : "--ink"),
+        FONT,
+      ),
+    ),
+  ];
+}
+
+function textAt(
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  anchor: "start" | "middle" | "end",
+  weight: number,
+  fill: string,
+  size: number,
+): Shape {
+  return { kind: "text", text, at: { x, y: y + BASE_LINE * size }, anchor, size, weight, fill };
+}
+
+function lineOf(mark: StrokeMark, palette: Palette): readonly Shape[] {
+  const { stroke, source, target, days, emphasis } = mark;
+  const told = Number(stroke.isToldBySource) + Number(stroke.isToldByTarget);
+  const look = LINES[told] ?? LINES[0];
+  const width = (emphasis === "chosen" ? CHOSEN_WIDTH : look.width) * palette.stroke;
+  const opacity = emphasis === "chosen" ? 1 : look.opacity * fadeOf(mark, palette);
+  const colour = palette.colour("--ink");
+  const dashes = statusMarkOf(stroke.status ?? "held").pattern;
+  const line = straight(source, target, { colour, width, dashes });
+  const middle = (source.y + target.y) / 2;
+  const span =
+    days && days[1] - days[0] > 2 * CAP
+      ? [straight({ x: days[0], y: middle }, { x: days[1], y: middle }, { colour, width: 0.75 })]
+      : [];
+  return [...span, line].map((shape) => ({ ...shape, opacity }));
+}
+
+function fadeOf({ emphasis }: StrokeMark, { dimmed }: Palette): number {
+  return emphasis === "dimmed" ? dimmed : 1;
+}
+
+/** The ends of a stroke: filled where that side told of it, hollow where not; and what lies on its middle. */
+function capsOf(mark: StrokeMark, scene: ScoreScene, palette: Palette): readonly Shape[] {
+  const { stroke, source, target } = mark;
+  const opacity = fadeOf(mark, palette);
+  const ink = palette.colour("--ink");
+  const middle = { x: source.x, y: (source.y + target.y) / 2 };
+  const cap = (at: typeof source, stave: number, isFilled: boolean) => {
+    const colour = palette.colour(colourOfSide(scene.staves[stave]?.side ?? -1));
+    return discAt(at, CAP, {
+      fill: isFilled ? colour : palette.colour("--paper"),
+      line: { colour, width: 1.5 * palette.stroke },
+      opacity,
+    });
+  };
+  const isCrossed = statusMarkOf(stroke.status ?? "held").crossed;
+  return [
+    cap(source, stroke.source, stroke.isToldBySource && !stroke.isDeniedBySource),
+    cap(target, stroke.target, stroke.isToldByTarget && !stroke.isDeniedByTarget),
+    ...(stroke.isDirected && source.y !== target.y ? [arrowAt(source, target, ink, opacity)] : []),
+    ...(isCrossed
+      ? [crossAt(middle, CROSS, { colour: ink, width: 2 * palette.stroke }, opacity)]
+      : []),
+    ...(stroke.isDeniedBySource ? [barAt(source, ink, opacity)] : []),
+    ...(stroke.isDeniedByTarget ? [barAt(target, ink, opacity)] : []),
+  ];
+}
+
+/** Before the end at which a statement or a visit arrives. */
+function arrowAt(
+  source: StrokeMark["source"],
+  target: StrokeMark["target"],
+  ink: string,
+  opacity: number,
+): Shape {
+  const away = source.y < target.y ? -1 : 1;
+  const { x } = target;
+  const y = target.y + away * (CAP + 1);
+  const corners = [
+    { x, y },
+    { x: x - ARROW.half, y: y + away * ARROW.length },
+    { x: x + ARROW.half, y: y + away * ARROW.length },
+  ];
+  return {
+    kind: "path",
+    steps: polygonOf(corners),
+    fill: ink,
+    opacity,
+  };
+}
+
+/** Across an end that denies: its disc is a ring with a bar. */
+function barAt({ x, y }: StrokeMark["source"], colour: string, opacity: number): Shape {
+  return {
+    ...straight({ x: x - 6, y }, { x: x + 6, y }, { colour, width: 2 }),
+    opacity,
+  };
+}
+
+function ringOf({ source, target }: StrokeMark, palette: Palette): readonly Shape[] {
+  const line = { colour: palette.colour("--accent"), width: 2 * palette.stroke };
+  const [top, bottom] = [Math.min(source.y, target.y) - 9, Math.max(source.y, target.y) + 9];
+  return [
+    {
+      kind: "box",
+      centre: { x: source.x, y: (top + bottom) / 2 },
+      width: 16,
+      height: bottom - top,
+      radius: 8,
+      line,
+    },
+  ];
+}

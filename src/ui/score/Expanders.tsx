@@ -1,0 +1,44 @@
+import type { Staves } from "../../frame/score/staves";
+import type { ScoreScene } from "../../picture/score/score-scene";
+import { useWords } from "../../store/hooks";
+
+interface ExpandersProps {
+  readonly scene: ScoreScene;
+  readonly staves: Staves;
+  /** Sides all of whose actors have a stave of their own. */
+  readonly expanded: ReadonlySet<number>;
+  readonly onChange: (expanded: ReadonlySet<number>) => void;
+}
+
+/** Over the name of a stave that several actors share, and over the heading of a side that was opened: a button for more, or fewer. */
+export function Expanders({ scene, staves, expanded, onChange }: ExpandersProps) {
+  const words = useWords();
+  return scene.headings.map(({ text, y, side }, at) => {
+    const group = staves.groups[at];
+    const shared = group?.staves.find(({ actor }) => actor === undefined);
+    const isOpen = expanded.has(side);
+    if (!shared && !isOpen) return null;
+    const place = shared ? scene.staves[staves.list.indexOf(shared)]?.y : y;
+    const toggle = () => {
+      const next = new Set(expanded);
+      if (isOpen) next.delete(side);
+      else next.add(side);
+      onChange(next);
+    };
+    return (
+      <button
+        key={side}
+        type="button"
+        className="score-expander"
+        aria-expanded={isOpen}
+        aria-label={
+          isOpen
+            ? words.say("score.fewer", { side: text })
+            : words.say("score.more", { count: shared?.actors ?? 0, side: text })
+        }
+        style={{ top: `${place ?? y}px`, inlineSize: `${scene.left - 8}px` }}
+        onClick={toggle}
+      />
+    );
+  });
+}

@@ -1,0 +1,63 @@
+import type { KeyboardEvent } from "react";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { Score } from "../../frame/score/score";
+import type { Stroke } from "../../frame/score/strokes";
+import type { ScoreStand } from "../../frame/score/walk-score";
+import { useWords } from "../../store/hooks";
+import { tellStroke } from "../../words/score";
+
+interface StrokeListProps {
+  readonly id: string;
+  readonly index: GraphIndex;
+  readonly score: Score;
+  /** Where the keyboard stands. */
+  readonly stand: ScoreStand | undefined;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: () => void;
+  readonly onOpen: (stroke: Stroke) => void;
+}
+
+/** Of more strokes than these only those around the keyboard's place are elements. */
+const MOST_OPTIONS = 400;
+
+/**
+ * The strokes for those who do not see them: one tab stop, in which each stroke is an option told in words. An application
+ * that has the focus itself stays silent in screen readers; a list box within it speaks at each arrow.
+ */
+export function StrokeList(props: StrokeListProps) {
+  const { id, index, score, stand, onKeyDown, onFocus, onOpen } = props;
+  const words = useWords();
+  const { list } = score.strokes;
+  const current = stand?.stroke ?? 0;
+  const start = Math.max(0, Math.min(current - MOST_OPTIONS / 2, list.length - MOST_OPTIONS));
+  const idOf = (place: number) => `${id}-stroke-${place}`;
+  return (
+    <div className="score-strokes" role="application" aria-label={words.say("score.name")}>
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label={words.say("score.name")}
+        aria-activedescendant={stand ? idOf(stand.stroke) : undefined}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        {list.slice(start, start + MOST_OPTIONS).map((stroke, at) => {
+          const place = start + at;
+          return (
+            <div
+              key={place}
+              id={idOf(place)}
+              role="option"
+              aria-selected={place === stand?.stroke}
+              aria-setsize={list.length}
+              aria-posinset={place + 1}
+              onClick={() => onOpen(stroke)}
+            >
+              {tellStroke(words, index, stroke)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

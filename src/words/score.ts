@@ -1,0 +1,56 @@
+import type { GraphIndex } from "../frame/index/graph-index";
+import type { Stroke } from "../frame/score/strokes";
+import type { Actor, LocalText } from "../graph/model/types";
+import { isSymmetric } from "../graph/model/kinds";
+import { sayDays, sayTick } from "./dates";
+import { nameOfKind, nameOfStatus, sayLocal } from "./names";
+import { saySide } from "./sides";
+import type { Words } from "./words";
+
+/** The words that a score is drawn with. */
+export function scoreWordsOf(words: Words, index: GraphIndex) {
+  return {
+    nameOf: (actor: number, isShort: boolean) => nameOfStave(index.actorIndex.list[actor], isShort),
+    others: (count: number) => words.say("score.others", { count }),
+    sideOf: (side: number) => saySide(words, index, side),
+    momentOf: (label: LocalText) => sayLocal(words, label, index.graph.language),
+    tick: (day: number, former: number | undefined) => sayTick(words, day, former),
+  };
+}
+
+/** The name of a stave: of a person where room is short the last name. */
+function nameOfStave(actor: Actor | undefined, isShort: boolean): string {
+  if (!actor) return "";
+  if (!isShort) return actor.name;
+  if (actor.shortName !== undefined) return actor.shortName;
+  return actor.kind === "person" ? (actor.name.split(" ").at(-1) ?? actor.name) : actor.name;
+}
+
+/** What a stroke stands for beside its actors: "Call, 7 February 2022, told by both sides". */
+export function sayStroke(words: Words, { graph, links }: GraphIndex, stroke: Stroke): string {
+  const link = graph.links.at(links.number[stroke.row] ?? -1);
+  if (!link) return "";
+  const { count } = stroke;
+  return [
+    count > 1 ? words.say("score.contacts", { count }) : nameOfKind(words, link.kind),
+    sayDays(words, link.days),
+    link.status === "held" ? undefined : nameOfStatus(words, link.status),
+    // TOLD
+  ]
+    .filter(Boolean)
+    .join(words.say("names.comma"));
+}
+
+/** A stroke in one sentence: who and whom, how, when, and told by whom. */
+export function tellStroke(words: Words, index: GraphIndex, stroke: Stroke): string {
+  const { graph, links } = index;
+  const link = graph.links.at(links.number[stroke.row] ?? -1);
+  if (!link) return "";
+  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
+  return words.say("score.stroke", {
+    source: nameOf(link.source),
+    target: nameOf(link.target),
+    directed: isSymmetric(link.kind) ? "no" : "yes",
+    rest: sayStroke(words, index, stroke),
+  });
+}

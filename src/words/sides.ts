@@ -1,0 +1,23 @@
+import type { GraphIndex } from "../frame/index/graph-index";
+import type { Actor } from "../graph/model/types";
+import { nameOfCountry, nameOfSide } from "./names";
+import type { Words } from "./words";
+
+/** The name of a side by its place in the list of sides; what belongs to none is "Others". */
+export function saySide(words: Words, { sides, graph }: GraphIndex, side: number): string {
+  const name = sides.list[side];
+  if (name === undefined) return words.say("score.noSide");
+  return sides.by === "country" ? nameOfCountry(words, name) : nameOfSide(words, name, graph);
+}
+
+/** The side of an actor: its name, and its place in the list of sides, which is its colour. */
+export function sideOfActor(
+  words: Words,
+  index: GraphIndex,
+  { id }: Actor,
+): { readonly name: string; readonly place: number } | undefined {
+  const place = index.sides.ofActor[index.actorIndex.rows.get(id) ?? -1];
+  return place === undefined || place < 0
+    ? undefined
+    : { name: saySide(words, index, place), place };
+}

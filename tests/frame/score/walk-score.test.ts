@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { moveInScore } from "../../../src/frame/score/walk-score";
+import type { Stroke } from "../../../src/frame/score/strokes";
+
+/** A stroke on a day between two staves. */
+function stroke(day: number, source: number, target: number, count = 1): Stroke {
+  return {
+    row: day,
+    count,
+    source,
+    target,
+    first: day,
+    last: day,
+    isToldBySource: false,
+    isToldByTarget: false,
+    isDeniedBySource: false,
+    isDeniedByTarget: false,
+    isDisputed: false,
+    isDirected: false,
+    kind: "call",
+  };
+}
+
+const STROKES = [stroke(1, 0, 2), stroke(2, 2, 3), stroke(3, 0, 3), stroke(9, 2, 5)];
+
+describe("the keys of the score", () => {
+  it("go home to the first stroke of the busiest stave", () => {
+    expect(moveInScore(STROKES, undefined, "home")).toEqual({ stroke: 0, stave: 2 });
+    expect(moveInScore([], undefined, "home")).toBeUndefined();
+  });
+
+  it("go to the stroke after and before on the same stave, and no further than there are any", () => {
+    expect(moveInScore(STROKES, { stroke: 0, stave: 0 }, "after")).toEqual({ stroke: 2, stave: 0 });
+    expect(moveInScore(STROKES, { stroke: 2, stave: 0 }, "before")).toEqual({
+      stroke: 0,
+      stave: 0,
+    });
+    expect(moveInScore(STROKES, { stroke: 2, stave: 0 }, "after")).toBeUndefined();
+    expect(moveInScore(STROKES, { stroke: 0, stave: 0 }, "before")).toBeUndefined();
+  });
+
+  it("go up and down to the next stave that has strokes, there to the nearest in time", () => {
+    expect(moveInScore(STROKES, { stroke: 0, stave: 0 }, "down")).toEqual({ stroke: 0, stave: 2 });
+    expect(moveInScore(STROKES, { stroke: 3, stave: 2 }, "down")).toEqual({ stroke: 2, stave: 3 });
+    expect(moveInScore(STROKES, { stroke: 2, stave: 3 }, "down")).toEqual({ stroke: 3, stave: 5 });
+    expect(moveInScore(STROKES, { stroke: 3, stave: 5 }, "down")).toBeUndefined();
+    expect(moveInScore(STROKES, { stroke: 3, stave: 5 }, "up")).toEqual({ stroke: 2, stave: 3 });
+    expect(moveInScore(STROKES, { stroke: 0, stave: 0 }, "up")).toBeUndefined();
+  });
+});
