@@ -8,6 +8,7 @@ import type { Graph } from "../graph/model/types";
 import { addressOf } from "../store/examples";
 import { useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
 import { Announcer } from "../ui/shell/Announcer";
+import { AccountsPage } from "../ui/accounts/AccountsPage";
 import { Details } from "../ui/details/Details";
 import { LoadingBar } from "../ui/open/LoadingBar";
 import { AtRest, useIsMoving } from "../ui/parts/AtRest";
@@ -58,6 +59,9 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
                   ) : (
                     <PicturePanel frame={frame} isEmbedded onPoint={onPoint} />
                   )}
+                </PanelBoundary>
+                <PanelBoundary>
+                  {view.event !== undefined && <AccountsPage index={index} event={view.event} />}
                 </PanelBoundary>
               </main>
             </AtRest>

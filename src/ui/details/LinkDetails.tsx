@@ -3,14 +3,13 @@ import { compareAccounts, linksOfOccasion } from "../../frame/query/accounts";
 import { countOfPair, groupByAccount, quotesOfLink } from "../../frame/query/details";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { select } from "../../frame/view/steps";
+import { openEvent, select } from "../../frame/view/steps";
 import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
 import { sayDays } from "../../words/dates";
 import { sayStatus, sayTold } from "../../words/facts";
 import { nameOfKind, sayTie } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
-import { AccountsDialog } from "./AccountsDialog";
 import { AccountTable } from "./AccountTable";
 import { FileText } from "../parts/FileText";
 import { FirstOf } from "../parts/FirstOf";
@@ -34,6 +33,7 @@ interface LinkDetailsProps {
 /** One link: who, when as the source gives it, whether it came about, and each account's quotes. */
 export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const words = useWords();
+  const dispatch = useDispatch();
   const { graph } = index;
   const status = sayStatus(words, index, link);
   const told = sayTold(words, index, link);
@@ -101,7 +101,9 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
         <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} marked={marked} />
       )}
       {occasion.columns.length > 1 && (
-        <AccountsDialog accounts={occasion} graph={graph} link={link} />
+        <button type="button" onClick={() => dispatch(openEvent(link.event ?? link.id))}>
+          {words.say("accounts.open", { count: occasion.columns.length })}
+        </button>
       )}
       {siblings.length > 0 && (
         <>

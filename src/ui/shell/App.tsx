@@ -8,6 +8,7 @@ import { FILTERS } from "../../frame/view/parameter-names";
 import type { Tab } from "../../frame/view/view";
 import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";
 import { Announcer } from "./Announcer";
+import { AccountsPage } from "../accounts/AccountsPage";
 import { Details } from "../details/Details";
 import { Filters } from "../filters/Filters";
 import { Header } from "./Header";
@@ -136,6 +137,11 @@ export function App() {
                     )}
                   </PanelBoundary>
                 </div>
+                {view.event !== undefined && (
+                  <PanelBoundary>
+                    <AccountsPage index={index} event={view.event} />
+                  </PanelBoundary>
+                )}
               </main>
             </AtRest>
             <PanelBoundary>
