@@ -1,5 +1,5 @@
 import { parseAddress, type Parameter } from "../frame/view/address";
-import { fitView } from "../frame/query/fit-view";
+import { fitView } from "../frame/opening/fit-view";
 import { indexGraph } from "../frame/index/index-graph";
 import { indexIn } from "../frame/index/index-in";
 import { languageFor } from "../frame/view/language";

@@ -1,7 +1,7 @@
 import "../ui/shell/tokens.css";
 import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { tabOf } from "../frame/query/opening";
+import { tabOf } from "../frame/opening/opening";
 import { printAddress } from "../frame/view/address";
 import { directionOf } from "../frame/view/language";
 import type { Graph } from "../graph/model/types";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Parameter, parseAddress } from "../frame/view/address";
-import { fitView } from "../frame/query/fit-view";
+import { fitView } from "../frame/opening/fit-view";
 import type { GraphIndex } from "../frame/index/graph-index";
 import { printList } from "../frame/view/list-text";
 import { FILTERS } from "../frame/view/parameter-names";

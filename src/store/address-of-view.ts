@@ -1,4 +1,4 @@
-import { addressedView } from "../frame/query/opening";
+import { addressedView } from "../frame/opening/opening";
 import { type Parameter, printAddress } from "../frame/view/address";
 import type { View } from "../frame/view/view";
 import type { Readout } from "./create-readout";

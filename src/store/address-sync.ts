@@ -1,6 +1,6 @@
 import { carries, type Parameter, parseAddress, printAddress } from "../frame/view/address";
-import { addressedView } from "../frame/query/opening";
-import { fitView } from "../frame/query/fit-view";
+import { addressedView } from "../frame/opening/opening";
+import { fitView } from "../frame/opening/fit-view";
 import type { View } from "../frame/view/view";
 import type { Readout } from "./create-readout";
 

@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import { fitView } from "../frame/query/fit-view";
+import { fitView } from "../frame/opening/fit-view";
 import type { Step } from "../frame/view/steps";
 import { fetchBytes } from "../reader/fetch-bytes";
 import { createWords, type Words } from "../words/words";

@@ -3,7 +3,7 @@ import "./base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { lazy, type RefObject, Suspense, useEffect, useId, useRef } from "react";
 import { directionOf } from "../../frame/view/language";
-import { tabOf, usualTab } from "../../frame/query/opening";
+import { tabOf, usualTab } from "../../frame/opening/opening";
 import { FILTERS } from "../../frame/view/parameter-names";
 import type { Tab } from "../../frame/view/view";
 import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";

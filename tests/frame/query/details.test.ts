@@ -11,7 +11,7 @@ import {
   quotesOfLink,
 } from "../../../src/frame/query/details";
 import { documentShown } from "../../../src/frame/sources/document-shown";
-import { fitView } from "../../../src/frame/query/fit-view";
+import { fitView } from "../../../src/frame/opening/fit-view";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { select, showDocument } from "../../../src/frame/view/steps";

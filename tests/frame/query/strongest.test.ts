@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countWindow } from "../../../src/frame/query/count-window";
-import { fitView } from "../../../src/frame/query/fit-view";
+import { fitView } from "../../../src/frame/opening/fit-view";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { sieveOf } from "../../../src/frame/query/sieve";

@@ -1,7 +1,7 @@
 import type { Ignored } from "../view/address";
 import type { GraphIndex } from "../index/graph-index";
 import { openedView } from "./opening";
-import { hasOccasion } from "./occasion";
+import { hasOccasion } from "../query/occasion";
 import { printList } from "../view/list-text";
 import { FILTERS } from "../view/parameter-names";
 import type { View } from "../view/view";

@@ -1,3 +1,4 @@
+import type { Graph } from "../../graph/model/types";
 import type { GraphIndex } from "../index/graph-index";
 import { parseAddress, printAddress } from "../view/address";
 import type { Tab, View } from "../view/view";
@@ -12,11 +13,19 @@ function isUnasked(view: View): boolean {
   return printAddress(view, []).every(([name]) => ASIDE.has(name));
 }
 
+/** The view that a file says in `opening`; undefined where it says none, or the usual one. */
+function openingOf({ opening }: Graph): View | undefined {
+  if (!opening) return undefined;
+  const { view } = parseAddress([...new URLSearchParams(opening.view)]);
+  return isUnasked(view) ? undefined : view;
+}
+
 /** What a reader sees first: what was asked for, or, where nothing was, what the file says in `opening`. */
 export function openedView(view: View, { graph }: GraphIndex): View {
-  if (!graph.opening || !isUnasked(view)) return view;
+  const opening = isUnasked(view) ? openingOf(graph) : undefined;
+  if (!opening) return view;
   const { data, theme, lang } = view;
-  return { ...parseAddress([...new URLSearchParams(graph.opening.view)]).view, data, theme, lang };
+  return { ...opening, data, theme, lang };
 }
 
 /**
@@ -24,7 +33,7 @@ export function openedView(view: View, { graph }: GraphIndex): View {
  * that its tab is named.
  */
 export function addressedView(view: View, index: GraphIndex | undefined): View {
-  if (!index?.graph.opening || !isUnasked(view)) return view;
+  if (!index || !isUnasked(view) || !openingOf(index.graph)) return view;
   return { ...view, tab: tabOf(view, index) };
 }
 
