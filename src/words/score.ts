@@ -1,9 +1,10 @@
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Stroke } from "../frame/score/strokes";
-import type { Actor, LocalText } from "../graph/model/types";
+import type { Actor, Link, LocalText } from "../graph/model/types";
 import { isSymmetric } from "../graph/model/kinds";
-import { sayDays, sayTick } from "./dates";
-import { nameOfKind, nameOfStatus, sayLocal } from "./names";
+import { sayTick, sayWindow } from "./dates";
+import { sayFacts } from "./facts";
+import { nameOfKind, sayLocal } from "./names";
 import { saySide } from "./sides";
 import type { Words } from "./words";
 
@@ -26,25 +27,26 @@ function nameOfStave(actor: Actor | undefined, isShort: boolean): string {
   return actor.kind === "person" ? (actor.name.split(" ").at(-1) ?? actor.name) : actor.name;
 }
 
-/** What a stroke stands for beside its actors: "Call, 7 February 2022, told by both sides". */
-export function sayStroke(words: Words, { graph, links }: GraphIndex, stroke: Stroke): string {
-  const link = graph.links.at(links.number[stroke.row] ?? -1);
+/** What a stroke stands for beside its actors: "Call, 7 February 2022, told by both sides"; of several, how many. */
+export function sayStroke(words: Words, index: GraphIndex, stroke: Stroke): string {
+  const link = linkIn(index, stroke);
   if (!link) return "";
-  const { count } = stroke;
-  return [
-    count > 1 ? words.say("score.contacts", { count }) : nameOfKind(words, link.kind),
-    sayDays(words, link.days),
-    link.status === "held" ? undefined : nameOfStatus(words, link.status),
-    // TOLD
-  ]
-    .filter(Boolean)
-    .join(words.say("names.comma"));
+  const { count, first, last } = stroke;
+  return count > 1
+    ? words.say("score.contacts", { count }) +
+        words.say("names.comma") +
+        sayWindow(words, { first, last })
+    : nameOfKind(words, link.kind) + words.say("names.comma") + sayFacts(words, index, link);
+}
+
+function linkIn({ graph, links }: GraphIndex, { row }: Stroke): Link | undefined {
+  return graph.links.at(links.number[row] ?? -1);
 }
 
 /** A stroke in one sentence: who and whom, how, when, and told by whom. */
 export function tellStroke(words: Words, index: GraphIndex, stroke: Stroke): string {
-  const { graph, links } = index;
-  const link = graph.links.at(links.number[stroke.row] ?? -1);
+  const { graph } = index;
+  const link = linkIn(index, stroke);
   if (!link) return "";
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   return words.say("score.stroke", {
