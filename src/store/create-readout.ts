@@ -3,6 +3,7 @@ import { fitView } from "../frame/opening/fit-view";
 import type { Step } from "../frame/view/steps";
 import { fetchBytes } from "../reader/fetch-bytes";
 import { createWords, type Words } from "../words/words";
+import { type AddressOf, addressOnPage } from "./address-on-page";
 import { type Cells, createCells } from "./cells";
 import { createOpen, type Open, type Show } from "./open";
 import { createRequests } from "./requests";
@@ -16,6 +17,8 @@ export interface ReadoutOptions {
   readonly clock?: () => number;
   /** The words to begin with; without them, English. */
   readonly words?: Words;
+  /** Where a view can be seen, in a page of somebody else's; by default the page is our own, and its address has the view. */
+  readonly addressOf?: AddressOf;
 }
 
 /** One graph with its view: everything that a picture of it, and what stands around the picture, is made from. */
@@ -23,6 +26,7 @@ export interface Readout extends Open, Selectors {
   readonly cells: StoreApi<Cells>;
   readonly session: Session;
   readonly clock: () => number;
+  readonly addressOf: AddressOf;
   /** Takes one step from the view to the next. */
   readonly dispatch: (step: Step) => void;
   /** Shows a graph in place of the one before, and gives up whatever is still on its way. */
@@ -38,6 +42,7 @@ export function createReadout({
   load = fetchBytes,
   clock = () => performance.now(),
   words = createWords("en"),
+  addressOf = addressOnPage,
 }: ReadoutOptions = {}): Readout {
   const cells = createCells(words);
   const session = createSession();
@@ -64,6 +69,7 @@ export function createReadout({
     cells,
     session,
     clock,
+    addressOf,
     dispatch: (step) => cells.setState(({ view }) => ({ view: step(view) })),
     show,
     cancel,

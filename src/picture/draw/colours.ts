@@ -56,17 +56,21 @@ const PREFERENCES = [
 ];
 
 /**
- * Calls whenever the colours or fonts that a picture is drawn with may have changed: by what the reader prefers, by the
- * theme or house style of the page (attributes of its root), or by a font that has come.
+ * Calls whenever the colours or fonts that a picture is drawn with may have changed: by what the reader prefers, by a
+ * theme or house style (attributes of any element around it), or by a font that has come.
+ * @param host where the picture is: it must be in the page already
  */
-export function watchColours({ fonts, documentElement }: Document, onChange: () => void) {
+export function watchColours(host: HTMLElement, onChange: () => void): () => void {
+  const { fonts } = host.ownerDocument;
   const preferences = PREFERENCES.map((query) => matchMedia(query));
   for (const preference of preferences) preference.addEventListener("change", onChange);
   const attributes = new MutationObserver(onChange);
-  attributes.observe(documentElement, {
-    attributes: true,
-    attributeFilter: ["data-theme", "class", "style"],
-  });
+  for (let around = host.parentElement; around; around = around.parentElement) {
+    attributes.observe(around, {
+      attributes: true,
+      attributeFilter: ["data-theme", "class", "style"],
+    });
+  }
   fonts.addEventListener("loadingdone", onChange);
   return () => {
     for (const preference of preferences) preference.removeEventListener("change", onChange);

@@ -78,7 +78,7 @@ function useTools(canvas: { readonly current: HTMLCanvasElement | null }) {
       setTools({ palette, measure: measureWith(element, palette) });
     };
     read();
-    return watchColours(element.ownerDocument, read);
+    return watchColours(host, read);
   }, [canvas]);
   return tools;
 }

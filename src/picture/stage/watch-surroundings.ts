@@ -14,7 +14,7 @@ interface Surroundings {
 /** Watches what a picture depends on besides its source: colours, its size, and whether the browser kept its canvas. */
 export function watchSurroundings(options: Surroundings): void {
   const { host, signal, onColours, onSize, onReturn } = options;
-  const unwatch = watchColours(host.ownerDocument, onColours);
+  const unwatch = watchColours(host, onColours);
   const sizes = new ResizeObserver(() => {
     // Out of sight, as in print, the picture keeps what it shows.
     if (host.clientWidth > 0) onSize();

@@ -24,7 +24,8 @@ export function NeighbourLink({ index, event, direction }: NeighbourLinkProps) {
   const step = openEvent(occasion.id);
   return (
     <a
-      href={addressOfView(readout, window.location, step(view))}
+      // Where a view has no address it is a way to go all the same.
+      href={addressOfView(readout, step(view)) ?? "#"}
       rel={direction === "next" ? "next" : "prev"}
       onClick={(event) => {
         event.preventDefault();

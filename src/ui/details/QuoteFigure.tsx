@@ -74,14 +74,16 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
             label={words.say("details.copy.citation")}
             textOf={() => citeQuote(words, quote, document, account)}
           />
-          <CopyButton
-            label={words.say("details.copy.link")}
-            note={isLocal ? words.say("details.file") : undefined}
-            textOf={() => {
-              readout.dispatch(select(link.id, number));
-              return addressOfView(readout, window.location);
-            }}
-          />
+          {addressOfView(readout) !== undefined && (
+            <CopyButton
+              label={words.say("details.copy.link")}
+              note={isLocal ? words.say("details.file") : undefined}
+              textOf={() => {
+                readout.dispatch(select(link.id, number));
+                return addressOfView(readout) ?? "";
+              }}
+            />
+          )}
         </span>
       </figcaption>
     </figure>

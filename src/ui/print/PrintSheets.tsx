@@ -33,6 +33,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
   const readout = useReadout();
   const { graph } = index;
   const isLocal = useCell("localName") !== undefined;
+  const address = isLocal ? undefined : addressOfView(readout);
   const { window: period, compared } = frame;
   const listed = latestOf(frame);
   const items = annotate(listed);
@@ -75,7 +76,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
           <PrintedNote key={note.number} note={note} graph={graph} />
         ))}
       </ol>
-      {!isLocal && <p className="print-address">{addressOfView(readout, window.location)}</p>}
+      {address !== undefined && <p className="print-address">{address}</p>}
     </main>
   );
 }
