@@ -1,11 +1,10 @@
 import "../ui/shell/tokens.css";
 import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
+import type { ReactNode } from "react";
 import { tabOf } from "../frame/opening/opening";
-import { printAddress } from "../frame/view/address";
 import { directionOf } from "../frame/view/language";
 import type { Graph } from "../graph/model/types";
-import { addressOf } from "../store/examples";
 import { useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
 import { Announcer } from "../ui/shell/Announcer";
 import { AccountsPage } from "../ui/accounts/AccountsPage";
@@ -24,12 +23,16 @@ import { isolate } from "../words/isolate";
 import "./embed.css";
 
 export interface EmbedAppProps {
+  /** Whether it is all of a page, or a part of somebody else's, whose main part and first heading are elsewhere. */
+  readonly isPage: boolean;
   /** Told the id of what the pointer is over. */
-  readonly onPoint: (id: string | undefined) => void;
+  readonly onPoint?: (id: string | undefined) => void;
+  /** What stands at the end, after where it is from. */
+  readonly children?: ReactNode;
 }
 
 /** The view in little, for an article: picture, time where there is more than a day of it, details, and where it is from. */
-export function EmbedApp({ onPoint }: EmbedAppProps) {
+export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
   const words = useWords();
   const frame = useFrame();
   const index = useIndex();
@@ -37,14 +40,15 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
   const view = useView();
   const direction = directionOf(words.language);
   const isMoving = useIsMoving(view);
+  const [Main, Heading] = isPage ? (["main", "h1"] as const) : (["div", "h2"] as const);
   const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
   return (
     <DirectionProvider direction={direction}>
       <div className="embed" lang={words.language} dir={direction}>
         <header>
-          <h1>
+          <Heading>
             <PlainText text={title ?? words.say("app.name")} />
-          </h1>
+          </Heading>
         </header>
         <StatusLine />
         <TroubleAlert />
@@ -52,18 +56,18 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
         {frame && index && (
           <>
             <AtRest isMoving={isMoving}>
-              <main className="embed-picture">
+              <Main className="embed-picture">
                 <PanelBoundary>
                   {tabOf(view, index) === "score" ? (
                     <ScorePanel frame={frame} index={index} view={view} />
                   ) : (
-                    <PicturePanel frame={frame} isEmbedded onPoint={onPoint} />
+                    <PicturePanel frame={frame} isEmbedded {...(onPoint && { onPoint })} />
                   )}
                 </PanelBoundary>
                 <PanelBoundary>
                   {view.event !== undefined && <AccountsPage index={index} event={view.event} />}
                 </PanelBoundary>
-              </main>
+              </Main>
             </AtRest>
             {hasTime && (
               <PanelBoundary>
@@ -76,7 +80,7 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
               </PanelBoundary>
               <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             </AtRest>
-            <Footer graph={index.graph} />
+            <Footer graph={index.graph}>{children}</Footer>
           </>
         )}
         <Announcer />
@@ -85,24 +89,20 @@ export function EmbedApp({ onPoint }: EmbedAppProps) {
   );
 }
 
-/** Where it is from, and the way to the whole of it. */
-function Footer({ graph }: { readonly graph: Graph }) {
+interface FooterProps {
+  readonly graph: Graph;
+  readonly children: ReactNode;
+}
+
+/** Where it is from. */
+function Footer({ graph, children }: FooterProps) {
   const words = useWords();
-  const view = useView();
   const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
   const sources = [...new Set(names)].slice(0, 4).map(isolate).join(words.say("names.comma"));
-  const parameters = printAddress(view, []);
-  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
-  const data = addressOf(view);
   return (
     <footer className="embed-footer">
       {sources && <span>{words.say("poster.sources", { names: sources })}</span>}
-      <a href={`./?${query}`} target="_blank" rel="noopener">
-        {words.say("embed.full")}
-      </a>
-      <a href={data} target="_blank" rel="noopener" download>
-        {words.say("embed.data")}
-      </a>
+      {children}
     </footer>
   );
 }

@@ -1,10 +1,39 @@
-import { useTitle, useWords } from "../store/hooks";
+import { printAddress } from "../frame/view/address";
+import { addressOf } from "../store/examples";
+import { useTitle, useView, useWords } from "../store/hooks";
 import { usePage } from "../ui/shell/use-page";
-import { EmbedApp, type EmbedAppProps } from "./EmbedApp";
+import { EmbedApp } from "./EmbedApp";
+
+interface EmbedPageProps {
+  /** Told the id of what the pointer is over. */
+  readonly onPoint: (id: string | undefined) => void;
+}
 
 /** The view in little as the page in a frame, which it gives a title, language and theme. */
-export function EmbedPage(props: EmbedAppProps) {
+export function EmbedPage({ onPoint }: EmbedPageProps) {
   const words = useWords();
   usePage(useTitle() ?? words.say("app.name"));
-  return <EmbedApp {...props} />;
+  return (
+    <EmbedApp isPage onPoint={onPoint}>
+      <WaysOn />
+    </EmbedApp>
+  );
+}
+
+/** The ways from a frame to the whole application, and to the file. */
+function WaysOn() {
+  const words = useWords();
+  const view = useView();
+  const parameters = printAddress(view, []);
+  const query = new URLSearchParams(parameters.map(([name, value]) => [name, value]));
+  return (
+    <>
+      <a href={`./?${query}`} target="_blank" rel="noopener">
+        {words.say("embed.full")}
+      </a>
+      <a href={addressOf(view)} target="_blank" rel="noopener" download>
+        {words.say("embed.data")}
+      </a>
+    </>
+  );
 }
