@@ -7,7 +7,7 @@ import { WORD_SCRIPTS } from "./build/word-scripts.ts";
 
 /** What every build, the development server and the tests share; each mode adds its own part (build/builds.ts). */
 export default defineConfig(({ mode }) => {
-  const { plugins, build, ssr } = buildOf(mode);
+  const { plugins, build, css, ssr } = buildOf(mode);
   return {
     base: "./",
     // A path that does not exist answers 404, not the application.
@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 2000,
       ...build,
     },
+    ...(css ? { css } : {}),
     ...(ssr ? { ssr } : {}),
   };
 });

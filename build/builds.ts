@@ -1,15 +1,18 @@
-import type { BuildEnvironmentOptions, PluginOption, SSROptions } from "vite";
+import type { BuildEnvironmentOptions, CSSOptions, PluginOption, SSROptions } from "vite";
 import { emitTypes } from "./element-types.ts";
 import { writeEmbedPage } from "./embed-page.ts";
 import { emitExamples } from "./examples.ts";
+import { emitLibraryTypes, ENTRIES, isHostsPart, leaveFilesOut } from "./library.ts";
 import { LICENCES } from "./licences.ts";
 import { addPolicy } from "./policy.ts";
+import { scopeStyles } from "./scope-styles.ts";
 import { emitWordScripts } from "./word-scripts.ts";
 
 /** What one build adds to the settings that all builds share. */
 interface Build {
   readonly plugins: readonly PluginOption[];
   readonly build: BuildEnvironmentOptions;
+  readonly css?: CSSOptions;
   readonly ssr?: SSROptions;
 }
 
@@ -71,6 +74,24 @@ const BUILDS: Readonly<Record<string, Build>> = {
       },
     },
     ssr: { noExternal: true },
+  },
+  /** What programs import, beside the command line; the packages it needs are left to them. */
+  library: {
+    plugins: [leaveFilesOut(), emitLibraryTypes()],
+    css: { postcss: { plugins: [scopeStyles()] } },
+    build: {
+      outDir: "lib",
+      emptyOutDir: false,
+      copyPublicDir: false,
+      cssCodeSplit: false,
+      // Which browsers it is for is the host's to say.
+      cssMinify: false,
+      lib: { entry: ENTRIES, formats: ["es"], cssFileName: "react" },
+      rollupOptions: {
+        external: isHostsPart,
+        output: { chunkFileNames: "parts/[name]-[hash].js" },
+      },
+    },
   },
 };
 

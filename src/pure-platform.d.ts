@@ -18,6 +18,7 @@ declare class URL {
   hash: string;
 }
 declare class URLSearchParams {
-  constructor(query?: string);
+  constructor(parameters?: string | [string, string][]);
   [Symbol.iterator](): IterableIterator<[string, string]>;
+  toString(): string;
 }

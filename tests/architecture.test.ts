@@ -79,6 +79,21 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "zod",
     "@base-ui/react",
   ],
+  library: [
+    "graph",
+    "frame",
+    // The types of what the library leaves out.
+    "reader",
+    "words",
+    "store",
+    "picture",
+    "poster",
+    "ui",
+    "embed",
+    "library",
+    "react",
+    "zustand",
+  ],
 };
 
 const MOST_FILES = 15;
