@@ -89,6 +89,8 @@ const BUILDS: Readonly<Record<string, Build>> = {
       lib: { entry: ENTRIES, formats: ["es"], cssFileName: "react" },
       rollupOptions: {
         external: isHostsPart,
+        // The types take most of the time, as one would expect.
+        checks: { pluginTimings: false },
         output: { chunkFileNames: "parts/[name]-[hash].js" },
       },
     },

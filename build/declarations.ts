@@ -1,57 +1,65 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
+
+/** Types of packages that have none of their own. */
+const AMBIENT = [
+  "src/edtf.d.ts",
+  "src/build-constants.d.ts",
+  "src/picture/stage/cytoscape/cytoscape.d.ts",
+  "src/picture/stage/cytoscape/react-cytoscapejs.d.ts",
+];
 
 /**
  * The declarations of some modules and of all that these mention, by path below `src`, such as `graph/model/types.d.ts`.
  * Imports name files (`./types.js`), as Node's rules of resolution want it.
  */
 export function declarationsOf(entries: readonly string[]): ReadonlyMap<string, string> {
-  const source = join(process.cwd(), "src");
-  const emitted = emitDeclarations(entries, source);
-  const needed = new Map<string, string>();
-  const open = entries.map((entry) => relative("src", entry).replace(/\.tsx?$/, ".d.ts"));
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    const text = emitted.get(file);
-    if (text === undefined) throw new Error(`There is no declaration of ${file}.`);
-    needed.set(file, text);
+  const program = createProgram(entries);
+  const declarations = new Map<string, string>();
+  const open = entries.map((entry) => resolve(entry));
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const name = relative("src", path)
+      .replaceAll("\\", "/")
+      .replace(/\.tsx?$/, ".d.ts");
+    if (declarations.has(name)) continue;
+    const text = declarationOf(program, path);
+    declarations.set(name, text);
     for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-      const next = join(dirname(file), fileName).replaceAll("\\", "/").replace(/\.js$/, ".d.ts");
-      if (fileName.startsWith(".") && !needed.has(next)) open.push(next);
+      if (fileName.startsWith(".")) open.push(sourceOf(program, resolve(dirname(path), fileName)));
     }
   }
-  return needed;
+  return declarations;
 }
 
-function emitDeclarations(entries: readonly string[], source: string): Map<string, string> {
+function createProgram(entries: readonly string[]): ts.Program {
   const { config } = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
-  const ambient = ["edtf.d.ts", "build-constants.d.ts"].map((name) => join(source, name));
-  const stage = join(source, "picture/stage/cytoscape");
-  const more = ["cytoscape.d.ts", "react-cytoscapejs.d.ts"].map((name) => join(stage, name));
-  const program = ts.createProgram(
-    [...entries, ...ambient, ...more].filter((path) => existsSync(path)),
-    {
-      ...options,
-      noEmit: false,
-      declaration: true,
-      emitDeclarationOnly: true,
-      outDir: source,
-      rootDir: source,
-    },
-  );
-  const emitted = new Map<string, string>();
-  const write = (path: string, text: string) =>
-    emitted.set(relative(source, path).replaceAll("\\", "/"), withFileNames(text));
-  program.emit(undefined, write);
-  return emitted;
+  return ts.createProgram([...entries, ...AMBIENT], {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: join(process.cwd(), "src"),
+  });
 }
 
-/** Declarations without imports of styles, and with the names of files in all others. */
-function withFileNames(text: string): string {
-  return text
+/** The source of a module that an import names as it will be called once it is built. */
+function sourceOf(program: ts.Program, built: string): string {
+  const stem = built.replace(/\.js$/, "");
+  const found = [".ts", ".tsx"].find((ending) => program.getSourceFile(stem + ending));
+  if (found === undefined)
+    throw new Error(`A type of the library needs ${built}, which is no module.`);
+  return stem + found;
+}
+
+/** The declaration of one module, without imports of styles, and with the names of files in all others. */
+function declarationOf(program: ts.Program, path: string): string {
+  let declaration = "";
+  const write = (_path: string, text: string) => (declaration = text);
+  program.emit(program.getSourceFile(path), write, undefined, true);
+  return declaration
     .replace(/^import "[^"]+\.css";\n/gm, "")
-    .replace(/(from "|import\(")(\.[^"]+)(?=")/g, (_all, before: string, path: string) =>
-      /\.(js|json)$/.test(path) ? before + path : `${before}${path}.js`,
+    .replace(/(?<=from "|import\(")\.[^"]+(?=")/g, (name) =>
+      /\.(js|json)$/.test(name) ? name : `${name}.js`,
     );
 }

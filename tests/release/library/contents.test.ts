@@ -10,7 +10,10 @@ interface Manifest {
 }
 
 describe("the package", () => {
-  const listed = execFileSync("tar", ["-tzf", inject("archive")], { encoding: "utf8" });
+  const listed = execFileSync("tar", ["-tzf", "-"], {
+    input: readFileSync(inject("archive")),
+    encoding: "utf8",
+  });
   const files = listed.split(/\r?\n/).filter((line) => line !== "" && !line.endsWith("/"));
   const { exports, bin }: Manifest = JSON.parse(readFileSync("package.json", "utf8"));
 

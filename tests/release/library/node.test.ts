@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { complaintsOf, exampleIn, makeProject } from "./project";
+import { complaintsOf, exampleIn, makeProject, MOST_MILLISECONDS } from "./project";
 
 let folder: string;
 beforeAll(() => {
@@ -36,9 +36,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the library in Node alone, without React", () => {
-  it("has strict types, by Node's own rules", () => {
-    expect(complaintsOf(folder)).toBe("");
-  });
+  it(
+    "has strict types, by Node's own rules",
+    () => {
+      expect(complaintsOf(folder)).toBe("");
+    },
+    MOST_MILLISECONDS,
+  );
 
   it("runs the example of its page: counts what a view shows, and writes the poster", () => {
     const told = execFileSync(process.execPath, ["out/main.js"], { cwd: folder, encoding: "utf8" });

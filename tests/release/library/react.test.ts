@@ -6,7 +6,7 @@ import { type InlineConfig, preview, type PreviewServer } from "vite";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { buildForRelease } from "../../../build/build-application";
 import { BROWSER_ARGUMENTS } from "../../browser/support/find-browser";
-import { complaintsOf, exampleIn, makeProject } from "./project";
+import { complaintsOf, exampleIn, makeProject, MOST_MILLISECONDS } from "./project";
 
 const PAGE = `<!doctype html><html lang="en"><head><title>A page</title><link rel="icon" href="data:," />
 <style>h1 { color: rgb(1, 2, 3) } html { background: rgb(250, 250, 250) }</style></head>
@@ -78,9 +78,13 @@ afterAll(async () => {
 });
 
 describe("two readouts in a React page of somebody else's", () => {
-  it("have strict types", () => {
-    expect(complaintsOf(folder)).toBe("");
-  });
+  it(
+    "have strict types",
+    () => {
+      expect(complaintsOf(folder)).toBe("");
+    },
+    MOST_MILLISECONDS,
+  );
 
   it("are both drawn, each in its own language and theme", async () => {
     const roots = page.locator(".readout");
@@ -160,6 +164,40 @@ describe("two readouts in a React page of somebody else's", () => {
     await first.getByRole("heading", { name: "Vladimir Putin" }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "What Putin says" }).click();
     await first.getByRole("heading", { name: "Vladimir Putin" }).waitFor();
+  });
+
+  it("follow the colours of the page around them, where they have no theme of their own", async () => {
+    const paper = () =>
+      page
+        .locator(".readout")
+        .evaluateAll((roots) => roots.map((root) => getComputedStyle(root).backgroundColor));
+    const setStyle = (property: string, value: string) =>
+      page.evaluate(
+        ([name = "", text = ""]) => document.getElementById("app")?.style.setProperty(name, text),
+        [property, value],
+      );
+    await setStyle("color-scheme", "light dark");
+    await expect.poll(paper).toEqual(["rgb(22, 24, 27)", "rgb(22, 24, 27)"]);
+    await setStyle("--readout-paper", "rgb(9, 8, 7)");
+    await expect.poll(paper).toEqual(["rgb(9, 8, 7)", "rgb(9, 8, 7)"]);
+    await setStyle("--readout-paper", "");
+    await setStyle("color-scheme", "");
+    await expect.poll(paper).toEqual(["rgb(253, 252, 250)", "rgb(22, 24, 27)"]);
+  });
+
+  it("ask for no frame of animation while nothing moves", async () => {
+    const asked = await page.evaluate(async () => {
+      let frames = 0;
+      const request = window.requestAnimationFrame;
+      window.requestAnimationFrame = (act) => {
+        frames++;
+        return request.call(window, act);
+      };
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      window.requestAnimationFrame = request;
+      return frames;
+    });
+    expect(asked).toBe(0);
   });
 
   it("offer no address to copy where the page has given none", async () => {
