@@ -41,7 +41,9 @@ describe("a reader with the keyboard alone", () => {
     await page.keyboard.press("]");
     await expect
       .poll(() => told(page).textContent())
-      .toMatch(/^Call, .*Boris Johnson.*Cancelled; 1 of 1 link of Boris Johnson$/);
+      .toMatch(
+        /^Call, .*Boris Johnson.*Cancelled, told by neither side; 1 of 1 link of Boris Johnson$/,
+      );
     await page.keyboard.press("Enter");
     const details = page.getByRole("complementary", { name: "Details" });
     await details.getByText("Cancelled").first().waitFor();
