@@ -15,8 +15,13 @@ import { readExample } from "../read-example";
 import { needsShared } from "../fixtures/needs-shared";
 import { realFiles } from "../fixtures/shared";
 
-/** What GEXF holds of the documents: those that are quoted from, as they are first quoted. */
-function withQuotedDocuments(file: GraphFile): GraphFile {
+/** What GEXF holds of the documents: those that are quoted from, as they are first quoted; and of the file itself, its title. */
+function withQuotedDocuments({
+  labels: _,
+  moments: __,
+  opening: ___,
+  ...file
+}: GraphFile): GraphFile {
   const quoted = new Set(
     file.edges.flatMap(({ quotes }) => quotes ?? []).map((quote) => quote.document),
   );

@@ -1,7 +1,8 @@
 import { nearestTo } from "../../graph/parse/nearest";
 import type { Problem } from "../../graph/problem";
+import { actorSchema } from "../../graph/model/schema";
 import { codeOfCountry } from "../draft/countries";
-import type { Entry } from "./entries";
+import { type Entry, typed } from "./entries";
 import { type Draft, PLAIN_ACTOR } from "../draft/draft";
 import { type Field, unflatten } from "../draft/flat";
 import type { Place } from "../draft/imported";
@@ -10,8 +11,8 @@ import type { Place } from "../draft/imported";
 export interface ActorLookup {
   /** The id of the actor at one end of a link. An unknown actor is added, or is a problem if there is a table of actors. */
   endOf(entry: Entry, end: "source" | "target"): string;
-  /** The id of the actor that the quote is attributed to; likewise. */
-  accountOf(entry: Entry): string | undefined;
+  /** The id of the actor that the quote is attributed to, or whose own account its document is; likewise. */
+  accountOf(entry: Entry, field: "attributed_to" | "voice"): string | undefined;
 }
 
 /**
@@ -24,18 +25,31 @@ export function createActorLookup(
   entries: readonly Entry[],
 ): ActorLookup {
   const byName = new Map<string, string>();
+  const ids = new Set(entries.flatMap(({ cells }) => idOf(cells) ?? []));
   for (const { cells, place } of entries) {
-    const id = cells.get("id") ?? cells.get("name");
+    const id = idOf(cells);
     if (id === undefined) {
       problems.push({ code: "missing-cell", values: { field: "id" }, ...place });
       continue;
     }
-    const fields = [...cells].filter(([field]) => field !== "id").map(unflatten);
-    draft.addActor(id, fields, place);
     const aliases = cells.get("aliases")?.split(";") ?? [];
     for (const name of [cells.get("name") ?? id, ...aliases].map((text) => text.trim())) {
       if (!byName.has(name)) byName.set(name, id);
     }
+  }
+  for (const { cells, place } of entries) {
+    const id = idOf(cells);
+    const fields = [...cells]
+      .filter(([field]) => field !== "id")
+      .map((cell) => typed(unflatten(cell), actorSchema.shape))
+      .map(([field, value]): Field => {
+        const isList = field === "speaksFor" && Array.isArray(value);
+        return [
+          field,
+          isList ? value.map((one) => (ids.has(one) ? one : (byName.get(one) ?? one))) : value,
+        ];
+      });
+    if (id !== undefined) draft.addActor(id, fields, place);
   }
   const isFixed = entries.length > 0;
   const find = (text: string): string | undefined =>
@@ -69,14 +83,18 @@ export function createActorLookup(
         ? refuse("unknown-actor", text, place)
         : add(text, endFields(text, cells, end), place);
     },
-    accountOf({ cells, place }) {
-      const text = cells.get("attributed_to");
+    accountOf({ cells, place }, field) {
+      const text = cells.get(field);
       if (text === undefined) return undefined;
       const known = find(text);
       if (known !== undefined) return known;
       return isFixed ? refuse("unknown-account", text, place) : add(text, [], place);
     },
   };
+}
+
+function idOf(cells: Entry["cells"]): string | undefined {
+  return cells.get("id") ?? cells.get("name");
 }
 
 /** The fields of an actor that a table of links gives. */

@@ -1,5 +1,6 @@
 import type { FileDocument } from "../../graph/model/file";
 import { documentSchema } from "../../graph/model/schema";
+import type { ActorLookup } from "./actors";
 import { type Entry, typed } from "./entries";
 import type { Draft } from "../draft/draft";
 import { unflatten } from "../draft/flat";
@@ -13,7 +14,7 @@ export interface DocumentLookup {
   unknown(): string;
 }
 
-export function createDocumentLookup(draft: Draft): DocumentLookup {
+export function createDocumentLookup(draft: Draft, actors: ActorLookup): DocumentLookup {
   const ids = new Set<string>();
   const add = (document: FileDocument) => {
     ids.add(document.id);
@@ -21,16 +22,25 @@ export function createDocumentLookup(draft: Draft): DocumentLookup {
     return document.id;
   };
   return {
-    add({ cells }) {
+    add(entry) {
+      const { cells } = entry;
+      const voice = actors.accountOf(entry, "voice");
       const id = cells.get("id") ?? cells.get("url") ?? cells.get("title") ?? "";
       const fields = [...cells].map((cell) => typed(unflatten(cell), documentSchema.shape));
-      add({ title: id, ...Object.fromEntries(fields), id });
+      add({
+        title: id,
+        ...Object.fromEntries(fields),
+        ...(voice === undefined ? {} : { voice }),
+        id,
+      });
     },
-    of({ cells }) {
+    of(entry) {
+      const { cells } = entry;
       const [url, publisher] = [cells.get("document_url"), cells.get("publisher")];
       const published = cells.get("published");
       const id = cells.get("document") ?? url ?? publisher;
       if (id === undefined || ids.has(id)) return id;
+      const voice = actors.accountOf(entry, "voice");
       return add({
         id,
         title:
@@ -39,6 +49,7 @@ export function createDocumentLookup(draft: Draft): DocumentLookup {
         ...(publisher === undefined ? {} : { publisher }),
         ...(url === undefined ? {} : { url }),
         ...(published === undefined ? {} : { published }),
+        ...(voice === undefined ? {} : { voice }),
       });
     },
     unknown: () => add({ id: "source not given", title: "Source not given" }),

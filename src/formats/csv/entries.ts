@@ -1,4 +1,4 @@
-import type { documentSchema, quoteSchema } from "../../graph/model/schema";
+import type { actorSchema, documentSchema, quoteSchema } from "../../graph/model/schema";
 import type { Mapping } from "./mapping";
 import type { Field } from "../draft/flat";
 import type { Place } from "../draft/imported";
@@ -37,18 +37,20 @@ const TRIMMED: ReadonlySet<string> = new Set([
   "status",
   "published",
   "direct",
+  "press",
   "stance",
 ]);
 
 /** Parses the cell of a numeric or boolean field; a cell that doesn't parse stays a text. */
 export function typed(
   [field, value]: Field,
-  shape: typeof quoteSchema.shape | typeof documentSchema.shape,
+  shape: typeof quoteSchema.shape | typeof documentSchema.shape | typeof actorSchema.shape,
 ): Field {
   if (typeof value !== "string" || !Object.hasOwn(shape, field)) return [field, value];
   if (NUMBERS.has(field) && /^\d+$/.test(value)) return [field, Number(value)];
-  if (field === "direct" && /^(true|false)$/i.test(value)) return [field, /true/i.test(value)];
+  if (SWITCHES.has(field) && /^(true|false)$/i.test(value)) return [field, /true/i.test(value)];
   return [field, value];
 }
 
+const SWITCHES: ReadonlySet<string> = new Set(["direct", "press"]);
 const NUMBERS: ReadonlySet<string> = new Set(["start", "length"]);

@@ -17,7 +17,20 @@ export interface Mapping {
 /** The columns that each table is printed with. */
 export const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
   links: ["id", "source", "target", "kind", "date", "status", "event", "topics", "summary"],
-  actors: ["id", "kind", "name", "role", "country", "aliases", "sameAs", "description"],
+  actors: [
+    "id",
+    "kind",
+    "name",
+    "shortName",
+    "role",
+    "country",
+    "side",
+    "speaksFor",
+    "press",
+    "aliases",
+    "sameAs",
+    "description",
+  ],
   quotes: [
     "link_id",
     "document",
@@ -38,6 +51,7 @@ export const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
     "url",
     "published",
     "language",
+    "voice",
     "archived",
     "retrieved",
     "length",
@@ -47,7 +61,7 @@ export const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
 };
 
 /** The columns that describe a quote's document in tables of links or quotes. */
-const DOCUMENT_COLUMNS = ["document_url", "document_title", "publisher", "published"];
+const DOCUMENT_COLUMNS = ["document_url", "document_title", "publisher", "published", "voice"];
 
 /** The known fields of each table. `first` and `last` are the two ends of a date given in two columns. */
 export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
@@ -60,6 +74,7 @@ export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
     "document",
     ...DOCUMENT_COLUMNS,
     "attributed_to",
+    "stance",
     "source.kind",
     "source.role",
     "source.country",
@@ -91,6 +106,9 @@ const OTHER_HEADINGS: Readonly<Record<TableRole, Readonly<Record<string, readonl
     name: ["label", "full_name"],
     aliases: ["alias", "also_known_as"],
     country: ["country_code"],
+    shortName: ["short_name"],
+    speaksFor: ["speaks_for"],
+    sameAs: ["same_as"],
   },
   quotes: {
     link_id: ["contact_id", "edge_id", "link"],

@@ -46,9 +46,9 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
   const draft = startDraft();
   const entries = (role: Mapping["role"]) =>
     tables.filter(({ mapping }) => mapping.role === role).flatMap(entriesOf);
-  const documents = createDocumentLookup(draft);
-  for (const entry of entries("documents")) documents.add(entry);
   const actors = createActorLookup(draft, problems, entries("actors"));
+  const documents = createDocumentLookup(draft, actors);
+  for (const entry of entries("documents")) documents.add(entry);
 
   const quotes = new Map<string, Entry[]>();
   for (const entry of entries("quotes")) {
@@ -85,9 +85,10 @@ const QUOTE_CELLS: ReadonlySet<string> = new Set([
   "document_title",
   "publisher",
   "published",
+  "voice",
   "attributed_to",
 ]);
-const LINK_CELLS: ReadonlySet<string> = new Set([...QUOTE_CELLS, "first", "last"]);
+const LINK_CELLS: ReadonlySet<string> = new Set([...QUOTE_CELLS, "stance", "first", "last"]);
 /** Fields that the draft sets itself. */
 const OWN_CELLS: ReadonlySet<string> = new Set(["id", "source", "target"]);
 
@@ -109,8 +110,10 @@ function linkFields(
       if (document !== undefined) pages.push(document);
       continue;
     }
-    const account = actors.accountOf(entry);
-    const more = entry === link ? [] : quoteFields(entry.cells);
+    const account = actors.accountOf(entry, "attributed_to");
+    const stance = entry.cells.get("stance");
+    const ofLink: readonly Field[] = stance === undefined ? [] : [["stance", stance]];
+    const more = entry === link ? ofLink : quoteFields(entry.cells);
     quotes.push({
       document: document ?? documents.unknown(),
       exact,

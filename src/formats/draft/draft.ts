@@ -1,5 +1,5 @@
-import type { FileActor, FileDocument, FileLink } from "../../graph/model/file";
-import { actorSchema, documentSchema, linkSchema } from "../../graph/model/schema";
+import type { FileActor, FileDocument, FileLink, GraphFile } from "../../graph/model/file";
+import { actorSchema, documentSchema, head, linkSchema } from "../../graph/model/schema";
 import { ACTOR_KINDS, LINK_KINDS } from "../../graph/model/kinds";
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
@@ -16,6 +16,19 @@ export interface Head {
   readonly description?: string | undefined;
   readonly language?: string | undefined;
   readonly license?: string | undefined;
+  readonly labels?: GraphFile["labels"];
+  readonly moments?: GraphFile["moments"];
+  readonly opening?: GraphFile["opening"];
+}
+
+/** The words, moments and opening among the fields of a file in another form, as far as they are in order. */
+export function openingFields(data: ReadonlyMap<string, unknown>): Partial<Head> {
+  const { labels, moments, opening } = head;
+  return {
+    labels: labels.safeParse(data.get("labels")).data,
+    moments: moments.safeParse(data.get("moments")).data,
+    opening: opening.safeParse(data.get("opening")).data,
+  };
 }
 
 /** A graph file that is being built. */
@@ -106,7 +119,7 @@ export function startDraft(): Draft {
     addDocuments(value) {
       if (Array.isArray(value)) value.filter(isDocument).forEach(addDocument);
     },
-    finish(head) {
+    finish(given) {
       const nodes = [...actors.values(), ...duplicates];
       const edges = links.map(({ asked, link }, index): FileLink => {
         // Actors may have been added after the link, so clashes with their ids are only known now.
@@ -120,8 +133,8 @@ export function startDraft(): Draft {
       return {
         file: {
           format: "readout/1",
-          ...Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined)),
-          title: head.title,
+          ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+          title: given.title,
           nodes: nodes.map(({ actor }) => actor),
           edges,
           documents: [...documents.values()],

@@ -8,7 +8,7 @@ export type Flat = string | number | boolean;
 export type Field = readonly [name: string, value: unknown];
 
 const JSON_MARK = " (json)";
-const LISTS: ReadonlySet<string> = new Set(["aliases", "sameAs", "topics"]);
+const LISTS: ReadonlySet<string> = new Set(["aliases", "sameAs", "speaksFor", "topics"]);
 
 /**
  * Flattens the fields of a record; those without a value are left out.

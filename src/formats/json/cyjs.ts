@@ -1,7 +1,7 @@
 import { isTranslations } from "../../graph/model/local-text";
 import type { GraphFile } from "../../graph/model/file";
 import type { Outcome } from "../../graph/problem";
-import { type Draft, type Head, startDraft } from "../draft/draft";
+import { type Draft, type Head, openingFields, startDraft } from "../draft/draft";
 import type { Field } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { freeName } from "../xml/xml-values";
@@ -113,6 +113,7 @@ function headOf(data: JsonObject, title: string, draft: Draft): Head {
     title: textOf(data.get("title")) ?? textOf(data.get("name")) ?? title,
     description: textOf(data.get("description")),
     language: textOf(data.get("language")),
+    ...openingFields(data),
     license: textOf(data.get("license")),
   };
 }
@@ -122,11 +123,11 @@ function headOf(data: JsonObject, title: string, draft: Draft): Head {
  * file itself are lost.
  */
 export function exportCyjs(file: GraphFile): string {
-  const { title, description, language, license, documents } = file;
+  const { title, description, language, license, labels, moments, opening, documents } = file;
   const value = {
     format_version: "1.0",
     generated_by: "Readout",
-    data: { title, description, language, license, documents },
+    data: { title, description, language, license, labels, moments, opening, documents },
     elements: {
       nodes: file.nodes.map(({ position, ...data }) => ({ data, position })),
       edges: file.edges.map((data) => ({ data })),

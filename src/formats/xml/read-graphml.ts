@@ -1,6 +1,6 @@
 import { isSymmetric } from "../../graph/model/kinds";
 import type { Outcome } from "../../graph/problem";
-import { type Draft, type Head, startDraft } from "../draft/draft";
+import { type Draft, type Head, openingFields, startDraft } from "../draft/draft";
 import { isLocalText } from "../../graph/model/local-text";
 import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
@@ -87,6 +87,7 @@ function headOf(graph: XmlElement | undefined, keys: Keys, title: string, draft:
     title: textOf("title") ?? title,
     description: textOf("description"),
     language: textOf("language"),
+    ...openingFields(data),
     license: textOf("license"),
   };
 }

@@ -18,7 +18,7 @@ type Attributes = ReadonlyMap<string, Flat>;
 
 /**
  * Prints a graph file as GEXF 1.3, with the days of its links as times that Gephi's timeline shows. GEXF has no place for
- * documents, so those that a link quotes are printed with the link. Language, licence, unknown fields of the file,
+ * documents, so those that a link quotes are printed with the link. Language, licence, words, moments, opening, unknown fields of the file,
  * documents that are not quoted, and characters that XML can't represent are lost.
  */
 export function exportGexf(file: GraphFile): string {

@@ -12,12 +12,15 @@ type Data = readonly (readonly [string, Flat])[];
  * Unknown fields of the file itself and characters that XML can't represent are lost.
  */
 export function exportGraphml(file: GraphFile): string {
-  const { title, description, language, license, documents = [] } = file;
+  const { title, description, language, license, labels, moments, opening, documents = [] } = file;
   const head = {
     title,
     description,
     language,
     license,
+    labels,
+    moments,
+    opening,
     ...(documents.length > 0 ? { documents } : {}),
   };
   const ofGraph = flatten(head);

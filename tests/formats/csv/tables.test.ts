@@ -289,10 +289,66 @@ describe("quotes of links that are not there", () => {
   });
 });
 
+describe("tables with sides and voices", () => {
+  const actors = tableOf(
+    [
+      "id,name,short_name,side,Speaks for,press",
+      "p,Ada Quill,Quill,estmouth,,",
+      "hall,Town hall,,estmouth,Ada Quill;m,",
+      "m,Bruno Marsh,,westhaven,,FALSE",
+      "paper,The Courier,,,,true",
+    ].join("\n"),
+  );
+
+  it("say who speaks for whom, by id or name, and who is press", () => {
+    const graph = graphOf(importTables(tableOf("source,target\np,m"), actors));
+    expect(graph.file.nodes).toMatchObject([
+      { id: "p", shortName: "Quill", side: "estmouth" },
+      { id: "hall", speaksFor: ["p", "m"] },
+      { id: "m", press: false },
+      { id: "paper", press: true },
+    ]);
+  });
+
+  it("name nobody to speak for who is no actor", () => {
+    const stray = tableOf("id,name,speaks_for\na,A,b;nobody\nb,B,", "actors.csv");
+    expect(importTables(tableOf("source,target\na,b"), stray)).toMatchObject({
+      ok: false,
+      problems: [{ code: "unknown-actor", values: { id: "nobody" }, input: "actors.csv", line: 2 }],
+    });
+  });
+
+  it("say whose own account a document is, and which quote denies", () => {
+    const links = tableOf(
+      [
+        "source,target,document,voice,quote,stance",
+        "p,m,note,Town hall,spoke,",
+        "p,m,note,,did not speak,denies",
+      ].join("\n"),
+    );
+    const { documents, links: made } = graphOf(importTables(links, actors));
+    expect(documents.get("note")?.voice).toBe("hall");
+    const quotes = [...made.values()].flatMap(({ quotes: own }) => own);
+    expect(quotes.map(({ attributedTo, stance }) => [attributedTo, stance])).toEqual([
+      ["hall", "asserts"],
+      ["hall", "denies"],
+    ]);
+  });
+
+  it("take a voice from the table of documents, too", () => {
+    const links = tableOf("source,target,document,quote\np,m,note,spoke");
+    const documents = tableOf("id,title,url,voice\nnote,A note,https://e.org,hall", "d.csv");
+    expect(graphOf(importTables(links, actors, documents)).documents.get("note")).toMatchObject({
+      title: "A note",
+      voice: "hall",
+    });
+  });
+});
+
 describe("exported tables", () => {
   it("come back as the same graph, but for empty texts, and numbers and truth values of somebody's own", () => {
     fc.assert(
-      fc.property(graphFiles, (file) => {
+      fc.property(graphFiles, ({ labels: _, moments: __, opening: ___, ...file }) => {
         const texts = exportCsv(file);
         const tables = TABLE_ROLES.flatMap((role: TableRole) => {
           const text = texts[role];
