@@ -1,6 +1,6 @@
-import { contactOf, isQuotedAt, rowOfLink, tellerOf, toldOf } from "../frame/query/occasion";
+import { contactOf, isQuotedAt, rowOfLink, tellersOf, toldOf } from "../frame/query/occasion";
 import type { GraphIndex } from "../frame/index/graph-index";
-import type { Link } from "../graph/model/types";
+import type { Actor, Link } from "../graph/model/types";
 import { sayDays } from "./dates";
 import { nameOfSide, nameOfStatus } from "./names";
 import type { Words } from "./words";
@@ -22,31 +22,32 @@ export function sayStatus(words: Words, index: GraphIndex, link: Link): string |
   return words.say("status.announced", { kind: announced.replaceAll("-", "_"), status });
 }
 
-/** Who of the two sides told of a link's occasion; undefined in a graph that gives nobody's account. */
+/** Who of the two ends of a contact told of it; undefined in a graph that gives nobody's account. */
 export function sayTold(words: Words, index: GraphIndex, link: Link): string | undefined {
   if (index.links.accountSets.values.length === 0) return undefined;
   const row = rowOf(index, link);
-  const { by, isDisputed } = toldOf(index, row);
+  const [one, other] = tellersOf(index, row);
   const silent = () => (isQuotedAt(index, row) ? "told.say.neither" : "told.say.none");
   const told =
-    by === "one"
-      ? words.say("told.say.one", { name: nameOfTeller(words, index, row) })
-      : words.say(by === "both" ? "told.say.both" : silent());
-  return isDisputed ? told + words.say("names.comma") + words.say("told.say.disputed") : told;
+    one && !other
+      ? words.say("told.say.one", { name: nameOfTeller(words, index, one) })
+      : words.say(one ? "told.say.both" : silent());
+  return withDispute(words, index, row, told);
 }
 
 /** The same in a word, for the cell of a table; empty where there is no account. */
 export function sayTellers(words: Words, index: GraphIndex, link: Link): string {
   const row = rowOf(index, link);
-  const { by, isDisputed } = toldOf(index, row);
+  const [one, other] = tellersOf(index, row);
   const silent = () => (isQuotedAt(index, row) ? words.say("told.cell.neither") : "");
-  const told =
-    by === "one"
-      ? nameOfTeller(words, index, row)
-      : by === "both"
-        ? words.say("told.cell.both")
-        : silent();
-  return isDisputed ? told + words.say("names.comma") + words.say("told.say.disputed") : told;
+  const told = one && other ? words.say("told.cell.both") : undefined;
+  return withDispute(words, index, row, told ?? (one ? nameOfTeller(words, index, one) : silent()));
+}
+
+function withDispute(words: Words, index: GraphIndex, row: number, told: string): string {
+  return toldOf(index, row).isDisputed
+    ? told + words.say("names.comma") + words.say("told.say.disputed")
+    : told;
 }
 
 /** When, whether it came about, and who told: "7 February 2022, Took place, told by both sides". */
@@ -60,11 +61,9 @@ function rowOf(index: GraphIndex, { id }: Link): number {
   return rowOfLink(index, id) ?? 0;
 }
 
-/** The side of the end that alone told, or, where it has none, its name. */
-function nameOfTeller(words: Words, index: GraphIndex, row: number): string {
-  const teller = tellerOf(index, row);
-  if (!teller) return "";
-  return teller.side === undefined
-    ? (teller.shortName ?? teller.name)
-    : nameOfSide(words, teller.side, index.graph);
+/** The side of an end that told, or, where it has none, its name. */
+function nameOfTeller(words: Words, index: GraphIndex, actor: Actor): string {
+  return actor.side === undefined
+    ? (actor.shortName ?? actor.name)
+    : nameOfSide(words, actor.side, index.graph);
 }

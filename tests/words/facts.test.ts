@@ -66,6 +66,19 @@ describe("who told of a link", () => {
     expect(said(sayTold, link, statement)).toBe("told by one side: Old town");
   });
 
+  it("is said of the two who met, where more of them were at one occasion", () => {
+    const edges = [
+      call("l", "c-b", { kind: "meeting", event: "e" }),
+      call("m", "a-b", { kind: "meeting", event: "e", ...quoted("a", "b") }),
+      call("n", "c-a", { kind: "statement", event: "e" }),
+    ];
+    const [one, both, statement] = edges;
+    if (!one || !both || !statement) throw new Error("none");
+    expect(said(sayTold, one, both, statement)).toBe("told by one side: B");
+    expect(said(sayTold, both, one, statement)).toBe("told by both sides");
+    expect(said(sayTold, statement, one, both)).toBe("told by both sides");
+  });
+
   it("is nobody where there is no account, and goes unsaid where the whole file has none", () => {
     const [silent, other] = [call("l", "a-b"), call("m", "a-b", quoted("a"))];
     expect(said(sayTold, silent, other)).toBe("no account");

@@ -49,25 +49,34 @@ export function rowOfLink({ graph, links }: GraphIndex, id: string): number | un
   return number === undefined ? undefined : at(links.row, number);
 }
 
-/** The row of the link that the occasion of the link in a row is about. */
-export function rowOfContact(index: GraphIndex, row: number): number {
-  const { links } = index;
-  return contactAmong(rowsAround(index, row), links.kind, contactKinds(links.kinds), links.told);
-}
-
-/** That link itself. */
+/**
+ * The contact that the link in a row is or tells of: itself, or, where it is none, the one that its occasion is about. Without
+ * any in its occasion, it stands for itself.
+ */
 export function contactOf(index: GraphIndex, row: number): Link | undefined {
   const { graph, links } = index;
   return graph.links.at(at(links.number, rowOfContact(index, row)));
 }
 
-/** The end that alone told of an occasion; undefined where both did, or neither. */
-export function tellerOf(index: GraphIndex, row: number): Actor | undefined {
+/**
+ * The ends of the contact that the link in a row is or tells of, as far as each has an account of its own. Where several met
+ * at one occasion, two of them may both have told of it, and other two not.
+ */
+export function tellersOf(index: GraphIndex, row: number): readonly Actor[] {
   const contact = rowOfContact(index, row);
   const { bySource, byTarget } = toldOf(index, contact);
-  if (bySource === byTarget) return undefined;
   const { source, target } = index.links;
-  return index.actorIndex.list[at(bySource ? source : target, contact)];
+  const actorIn = (column: Uint32Array) => index.actorIndex.list[at(column, contact)] ?? [];
+  return [bySource ? actorIn(source) : [], byTarget ? actorIn(target) : []].flat();
+}
+
+function rowOfContact(index: GraphIndex, row: number): number {
+  const { links } = index;
+  const isContactKind = contactKinds(links.kinds);
+  const isOfContact = (other: number) => flagAt(isContactKind, at(links.kind, other)) === 1;
+  if (isOfContact(row)) return row;
+  const contact = contactAmong(rowsAround(index, row), links.kind, isContactKind, links.told);
+  return isOfContact(contact) ? contact : row;
 }
 
 /** Whether a link of the occasion of the link in a row has quotes, whosever they are. */
