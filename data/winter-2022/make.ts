@@ -27,12 +27,29 @@ export function winterText(): string {
       "Calls, meetings, visits, letters and statements around Ukraine from December 2021 to February 2022, " +
       "as reports of those days tell them, with short quotes and whose account each is.",
     language: "en",
+    opening: {
+      view: "tab=score",
+      headline: "Fifty-three calls, nine told by both sides",
+      text:
+        "Presidents and ministers spoke, met and wrote to each other until the invasion and after. Of most contacts " +
+        "one side alone gave its version, or none did.",
+    },
+    moments: [
+      { date: "2021-12-07", label: "Biden and Putin on screen" },
+      { date: "2022-02-07", label: "Macron in Moscow" },
+      { date: "2022-02-24", label: "The invasion" },
+    ],
+    labels: { topics: { nato: "NATO", covid: "Covid-19", minsk: "Minsk agreements" } },
     nodes: readTable("actors.csv").map((row) => ({
       id: cell(row, "id"),
       kind: cell(row, "kind"),
       name: cell(row, "name"),
+      shortName: filled(row, "short_name"),
       role: filled(row, "role"),
       country: filled(row, "country"),
+      side: filled(row, "side"),
+      speaksFor: listed(row, "speaks_for"),
+      press: filled(row, "press") === "true" ? true : undefined,
       aliases: listed(row, "aliases"),
     })),
     edges: readTable("contacts.csv").map((row) => {

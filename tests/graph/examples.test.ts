@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { schemaText } from "../../data/make-schema";
 import { winterText } from "../../data/winter-2022/make";
+import { indexGraph } from "../../src/frame/index/index-graph";
+import { frameOf } from "../../src/frame/query/frame-of";
+import { rowOfLink, toldOf } from "../../src/frame/query/occasion";
+import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { parseJson } from "../../src/graph/parse/parse-json";
 import { accountsOf, isVerbatim } from "../../src/graph/model/quotes";
@@ -88,6 +92,33 @@ describe("data/winter-2022.json", () => {
 
   it("gives no quote an offset, since only excerpts were read", () => {
     for (const { start } of quotesOf(graph)) expect(start).toBeUndefined();
+  });
+
+  it("has 53 calls that took place, nine of them told by both sides, as its headline says", () => {
+    const index = indexGraph(graph);
+    const told = [...graph.links.values()]
+      .filter(({ kind, status }) => status === "held" && /^(video-)?call$/.test(kind))
+      .map(({ id }) => toldOf(index, rowOfLink(index, id) ?? -1).by);
+    expect(told).toHaveLength(53);
+    expect(told.filter((by) => by === "both")).toHaveLength(9);
+    expect(graph.opening?.headline).toBe("Fifty-three calls, nine told by both sides");
+  });
+
+  it("has most links told by one side alone, or by none", () => {
+    const { facets } = frameOf(indexGraph(graph), DEFAULT_VIEW);
+    expect(facets.told.map(({ value, count }) => `${value} ${count}`)).toEqual([
+      "both 32",
+      "one 55",
+      "neither 42",
+      "disputed 0",
+    ]);
+  });
+
+  it("gives press no side and nobody to speak for, and every other actor a side", () => {
+    for (const { id, press, side, speaksFor } of graph.actors.values()) {
+      expect(side === undefined, id).toBe(press === true);
+      if (press) expect(speaksFor, id).toBeUndefined();
+    }
   });
 
   it("is what its tables give", () => {
