@@ -16,6 +16,14 @@ export function printed(markup: string): Markup {
   return { markup };
 }
 
+/**
+ * The same HTML with a character reference for every character beyond ASCII: right in any page, whatever encoding it is in,
+ * or is taken to be in. Styles and scripts may have none.
+ */
+export function asciiOf(markup: string): string {
+  return markup.replaceAll(/[^\x00-\x7F]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+}
+
 function print(part: Part): string {
   if (part === undefined) return "";
   if (typeof part === "string" || typeof part === "number") return escape(String(part));

@@ -2,7 +2,7 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import { directionOf } from "../frame/view/language";
 import type { View } from "../frame/view/view";
 import type { Words } from "../words/words";
-import { type Markup, printed, write } from "./markup";
+import { asciiOf, type Markup, printed, write } from "./markup";
 import { CARD, oembedAddressOf, type Publication } from "./oembed";
 import { posterOf } from "./poster";
 
@@ -37,7 +37,7 @@ export function posterPageOf(
       </body>
     </html>
 `;
-  return markup;
+  return asciiOf(markup);
 }
 
 function cardOf(publication: Publication, title: string, description: string): Markup {

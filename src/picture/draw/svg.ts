@@ -1,3 +1,5 @@
+import type { Palette } from "./palette";
+import type { Shape } from "./shapes";
 import { shapesOf, type Snapshot } from "./shapes-of";
 import { printSvg, type SvgNode, svgNode } from "./svg-node";
 import { svgNodeOf } from "./svg-pen";
@@ -17,8 +19,23 @@ export function svgOf(snapshot: Snapshot, words: SvgWords): string {
 
 /** A picture as SVG 1.1, on paper of its own, with the names as text. */
 export function svgTreeOf(snapshot: Snapshot, words: SvgWords): SvgNode {
-  const { palette } = snapshot;
-  const { width, height } = snapshot.camera;
+  const { palette, camera } = snapshot;
+  return svgTreeOfShapes({ ...camera, palette, shapes: shapesOf(snapshot) }, words);
+}
+
+/** Shapes on a sheet of a size in CSS pixels. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+  readonly shapes: readonly Shape[];
+}
+
+/** The same of shapes that are at hand. */
+export function svgTreeOfShapes(
+  { width, height, palette, shapes }: Sheet,
+  words: SvgWords,
+): SvgNode {
   return svgNode(
     "svg",
     {
@@ -33,6 +50,6 @@ export function svgTreeOf(snapshot: Snapshot, words: SvgWords): SvgNode {
     svgNode("title", {}, words.title),
     svgNode("desc", {}, words.description),
     svgNode("rect", { width, height, fill: palette.colour("--paper") }),
-    ...shapesOf(snapshot).map(svgNodeOf),
+    ...shapes.map(svgNodeOf),
   );
 }

@@ -1,4 +1,6 @@
 import type { LocalText, Point } from "../../graph/model/types";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { ScoreRoom } from "../../frame/score/score";
 import type { Staves } from "../../frame/score/staves";
 import type { Stroke } from "../../frame/score/strokes";
 import type { Span } from "../../frame/view/span";
@@ -97,16 +99,27 @@ const HEADING = 26;
 const LEAST_GAP = 22;
 const USUAL_GAP = 26;
 const LARGEST_GAP = 44;
+/** Room is kept for so many headings. */
+const MOST_HEADINGS = 6;
+/** A stretch of days that is narrower cannot be told from the next. */
+const LEAST_BIN = 6;
 /** A phone shows the weightiest only. */
 const MOST_NARROW = 12;
 export const FONT = 13;
 /** An actor with this share of the most contacts has its name in bold. */
 const PROMINENT = 1 / 3;
 
-/** How many staves a picture of a size has room for beside the headings of its groups. */
-export function roomForStaves(width: number, height: number, groups: number): number {
-  const room = Math.floor((height - ABOVE - BELOW - groups * HEADING) / USUAL_GAP);
-  return Math.max(4, width < NARROW ? Math.min(room, MOST_NARROW) : room);
+/** How many staves a picture of a size has room for beside the headings of its sides, and how many stretches of days. */
+export function roomForScore(
+  { sides }: GraphIndex,
+  { width, height }: { readonly width: number; readonly height: number },
+): ScoreRoom {
+  const headings = Math.min(MOST_HEADINGS, sides.list.length + 1);
+  const room = Math.floor((height - ABOVE - BELOW - headings * HEADING) / USUAL_GAP);
+  return {
+    staves: Math.max(4, width < NARROW ? Math.min(room, MOST_NARROW) : room),
+    bins: Math.floor(widthOfTime(width) / LEAST_BIN),
+  };
 }
 
 /** How wide the part of a picture is along which time runs. */

@@ -2,14 +2,14 @@ import { useLayoutEffect, useRef } from "react";
 import { sourceAddressOf } from "../../frame/sources/citation";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { layoutOf } from "../../frame/layout/layout";
 import { type AnnotatedLink, annotate, type Note } from "../../frame/sources/notes";
 import { FILTERS } from "../../frame/view/parameter-names";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { buildSvg } from "../../picture/draw/build-svg";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
-import { latestOf, pictureTreeOf } from "../../poster/poster";
+import { pictureTreeOf } from "../../poster/picture";
+import { latestOf } from "../../poster/poster";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
 import { sayDay, sayDays } from "../../words/dates";
@@ -103,8 +103,7 @@ function PrintedPicture({ frame, index, view, title }: PrintProps) {
   const host = useRef<HTMLDivElement>(null);
   // By the elements' own door: the policy of the page lets no text become markup.
   useLayoutEffect(() => {
-    const { graph } = index;
-    const input = { graph, frame, places: layoutOf(index), selected: view.select, title };
+    const input = { index, frame, view, title };
     const height = frame.drawn.actors.length > FEW ? SIZE.high : SIZE.low;
     const tree = pictureTreeOf(words, input, { width: SIZE.width, height });
     host.current?.replaceChildren(...(tree ? [buildSvg(tree, document)] : []));

@@ -10,13 +10,14 @@ import type { View } from "../../frame/view/view";
 import { scoreInputOf } from "../../picture/score/score-input";
 import { ScoreCanvas } from "../../picture/score/ScoreCanvas";
 import type { ScoreScene, StrokeMark } from "../../picture/score/score-scene";
-import { roomForStaves, widthOfTime } from "../../picture/score/score-scene";
+import { roomForScore } from "../../picture/score/score-scene";
+import { strokeEmphasis } from "../../picture/score/stroke-emphasis";
 import { PreviewCard } from "../../picture/stage/PreviewCard";
 import { useDispatch, useWords } from "../../store/hooks";
 import { scoreWordsOf } from "../../words/score";
 import { isMirrored } from "../parts/mirrored";
 import { Expanders } from "./Expanders";
-import { linkOfStroke, strokeEmphasis, strokePreview } from "./strokes-in-view";
+import { linkOfStroke, strokePreview } from "./strokes-in-view";
 import { StrokeList } from "./StrokeList";
 import { useSize } from "./use-size";
 import "./score.css";
@@ -26,9 +27,6 @@ interface ScorePanelProps {
   readonly index: GraphIndex;
   readonly view: View;
 }
-
-/** A stretch of days narrower than this, in CSS pixels, cannot be told from the next. */
-const LEAST_BIN = 6;
 
 /** Who spoke with whom, along time: a stave for each actor, a stroke for each contact. */
 export function ScorePanel({ frame, index, view }: ScorePanelProps) {
@@ -41,9 +39,7 @@ export function ScorePanel({ frame, index, view }: ScorePanelProps) {
   const [pointed, setPointed] = useState<StrokeMark>();
   const [stand, setStand] = useState<ScoreStand>();
 
-  const groups = Math.min(MOST_HEADINGS, index.sides.list.length + 1);
-  const most = roomForStaves(width, height, groups);
-  const mostBins = Math.floor(widthOfTime(width) / LEAST_BIN);
+  const { staves: most, bins: mostBins } = roomForScore(index, { width, height });
   // Staves stand still while the window moves; strokes follow it.
   const { sieve, window } = frame;
   const staves = useMemo(
@@ -129,9 +125,6 @@ export function ScorePanel({ frame, index, view }: ScorePanelProps) {
     </section>
   );
 }
-
-/** As many groups of staves as there are headings at most. */
-const MOST_HEADINGS = 6;
 
 function moveOf(key: string, isRightToLeft: boolean): ScoreMove | undefined {
   switch (key) {

@@ -3,7 +3,7 @@ import { frameOf } from "../../frame/query/frame-of";
 import { layoutOf } from "../../frame/layout/layout";
 import type { View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { NARROW, type PictureInput, pictureOf, WIDE } from "../../poster/poster";
+import { NARROW, type PictureInput, pictureOf, WIDE } from "../../poster/picture";
 import { useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
@@ -20,17 +20,15 @@ interface PosterPreviewProps {
 /** The figure's picture as it stands on a phone and in an article's column. */
 export function PosterPreview({ index, view, title }: PosterPreviewProps) {
   const words = useWords();
-  const input = useMemo((): PictureInput => {
-    const frame = frameOf(index, view);
-    return {
-      graph: index.graph,
-      frame,
-      places: layoutOf(index),
-      selected: view.select,
+  const input = useMemo(
+    (): PictureInput => ({
+      index: { ...index, places: layoutOf(index) },
+      frame: frameOf(index, view),
+      view,
       title,
-      theme: view.theme,
-    };
-  }, [index, view, title]);
+    }),
+    [index, view, title],
+  );
   return (
     <div className="share-preview">
       <Preview input={input} size={NARROW} label={words.say("share.phone")} />

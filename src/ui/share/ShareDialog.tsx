@@ -33,7 +33,6 @@ export function ShareDialog() {
   const isLocal = useCell("localName") !== undefined;
   const [isOpen, setIsOpen] = useState(false);
   if (!index) return null;
-  const { graph } = index;
   const embed = embedAddressOf(view);
   const savePoster = async () => {
     const { posterOf } = await import("../../poster/poster");
@@ -41,18 +40,9 @@ export function ShareDialog() {
     download(new Blob([text], { type: "text/html" }), fileNameOf(title, "html"));
   };
   const saveCard = async () => {
-    const { pictureOf } = await import("../../poster/poster");
-    const { layoutOf } = await import("../../frame/layout/layout");
+    const { pictureOf } = await import("../../poster/picture");
     const frame = frameOf(index, view);
-    const input = {
-      graph,
-      frame,
-      places: layoutOf(index),
-      selected: view.select,
-      title,
-      theme: view.theme,
-    };
-    const svg = pictureOf(words, input, CARD_PICTURE);
+    const svg = pictureOf(words, { index, frame, view, title }, CARD_PICTURE);
     const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     const png = await paintImage(address, CARD.width, CARD.height);
     URL.revokeObjectURL(address);
