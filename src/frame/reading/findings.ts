@@ -4,7 +4,7 @@ import type { Actor } from "../../graph/model/types";
 import { at, dayAt, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { TOLD_SETS, TOLD_VALUES } from "../index/told";
-import { setPair, setWindow, type Step, toggle } from "../view/steps";
+import { openPair, setWindow, type Step, toggle } from "../view/steps";
 
 /** A fact of the whole file, counted by rule, and the view that shows it. */
 export type Finding = { readonly step: Step } & (
@@ -114,7 +114,7 @@ function busiestPair({ links, actorIndex }: GraphIndex): Finding | undefined {
     about: "pair",
     ends: [one, other],
     counts: ranked.map(([kind, count]) => ({ kind, count })),
-    step: setPair([one.id, other.id]),
+    step: openPair([one.id, other.id]),
   };
 }
 

@@ -97,6 +97,11 @@ export function setPair(pair: Pair | undefined): Step {
   return (view) => ({ ...view, pair });
 }
 
+/** Shows two actors and what they had with each other, alone. */
+export function openPair(pair: Pair): Step {
+  return (view) => ({ ...view, pair, select: undefined, quote: undefined });
+}
+
 /** Selects an actor or a link by its id, or nothing; `quote` marks one of the link's quotes, from 1. */
 export function select(id: string | undefined, quote?: number): Step {
   return (view) => ({ ...view, select: id, quote });

@@ -1,17 +1,15 @@
 import { Fragment } from "react";
-import {
-  groupByAccount,
-  linksOfActor,
-  quotesOfAccount,
-  quotesOfLink,
-} from "../../frame/query/details";
+import { groupByAccount, quotesOfAccount, quotesOfLink } from "../../frame/query/details";
 import type { Frame } from "../../frame/query/frame";
-import { toggleExpanded } from "../../frame/view/steps";
+import { type Partner, partnersOf } from "../../frame/reading/partners";
+import { openPair, toggleExpanded } from "../../frame/view/steps";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
 import { useDispatch, useView, useWords } from "../../store/hooks";
 import { nameOfCountry, nameOfKind } from "../../words/names";
+import { FirstOf } from "../parts/FirstOf";
+import { Bars } from "../pairs/Bars";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
@@ -26,11 +24,15 @@ interface ActorDetailsProps {
   readonly index: GraphIndex;
 }
 
-/** Who an actor is, its links, newest first, with their quotes, and what is attributed to it. */
+/** So many partners are shown at first. */
+const MOST_PARTNERS = 30;
+
+/** Who an actor is, its links by who is at their other end, newest first, with their quotes, and what is attributed to it. */
 export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const words = useWords();
   const { graph } = index;
-  const links = linksOfActor(index, frame.links, actor.id);
+  const partners = partnersOf(index, frame.links, actor.id);
+  const links = partners.reduce((sum, partner) => sum + partner.links.length, 0);
   const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
   const country = actor.country && nameOfCountry(words, actor.country);
   return (
@@ -85,17 +87,20 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       {index.onlyAccounts.has(actor.id) ? (
         <p>{words.say("details.account.only")}</p>
       ) : (
-        <h3>{words.say("details.links", { count: links.length })}</h3>
+        <h3>{words.say("details.links", { count: links })}</h3>
       )}
       {frame.drawn.pairs.length < frame.drawn.pairTotal && <Expand actor={actor} />}
-      <Occasions links={links} newestFirst>
-        {(link) => (
-          <section key={link.id}>
-            <LinkLine link={link} index={index} />
-            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} />
-          </section>
+      <FirstOf items={partners} most={MOST_PARTNERS}>
+        {(partner) => (
+          <PartnerSection
+            key={partner.actor.id}
+            partner={partner}
+            actor={actor}
+            frame={frame}
+            index={index}
+          />
         )}
-      </Occasions>
+      </FirstOf>
       {attributed.length > 0 && (
         <>
           <h3>{words.say("details.attributed")}</h3>
@@ -103,6 +108,40 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
         </>
       )}
     </>
+  );
+}
+
+interface PartnerProps extends ActorDetailsProps {
+  readonly partner: Partner;
+}
+
+/** What an actor had with one other, newest first, with a button that shows the two alone. */
+function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
+  const words = useWords();
+  const dispatch = useDispatch();
+  const { links, contacts } = partner;
+  return (
+    <section className="partner">
+      <h4>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => dispatch(openPair([actor.id, partner.actor.id]))}
+        >
+          <PlainText text={partner.actor.name} />
+        </button>
+        <span className="filter-count">{words.say("score.contacts", { count: contacts })}</span>
+      </h4>
+      {frame.window && <Bars index={index} links={links} span={frame.window} />}
+      <Occasions links={links} newestFirst>
+        {(link) => (
+          <section key={link.id}>
+            <LinkLine link={link} index={index} />
+            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={index.graph} />
+          </section>
+        )}
+      </Occasions>
+    </section>
   );
 }
 

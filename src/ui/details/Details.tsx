@@ -1,12 +1,13 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Frame } from "../../frame/query/frame";
-import { select } from "../../frame/view/steps";
+import { select, setPair } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { useDispatch, useWords } from "../../store/hooks";
 import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
 import { LinkDetails } from "./LinkDetails";
+import { PairDetails } from "./PairDetails";
 import "./details.css";
 
 interface DetailsProps {
@@ -25,22 +26,28 @@ export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
   const { graph } = index;
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   const link = view.select === undefined ? undefined : graph.links.get(view.select);
+  const pair = actor || link ? undefined : view.pair;
   return (
     <aside
       className="details"
       aria-label={words.say("details.title")}
-      key={view.select}
+      key={view.select ?? pair?.join()}
       onKeyDown={onKeyDown}
     >
       {bar}
-      {(actor ?? link) && (
-        <button type="button" className="plain back" onClick={() => dispatch(select(undefined))}>
+      {(actor ?? link ?? pair) && (
+        <button
+          type="button"
+          className="plain back"
+          onClick={() => dispatch(actor || link ? select(undefined) : setPair(undefined))}
+        >
           ‹ {words.say("details.back")}
         </button>
       )}
       {actor && <ActorDetails actor={actor} frame={frame} index={index} />}
       {link && <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />}
-      {!actor && !link && <GraphDetails frame={frame} index={index} />}
+      {pair && <PairDetails pair={pair} frame={frame} index={index} />}
+      {!actor && !link && !pair && <GraphDetails frame={frame} index={index} />}
     </aside>
   );
 }

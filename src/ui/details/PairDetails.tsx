@@ -1,0 +1,68 @@
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { groupByAccount, quotesOfLink } from "../../frame/query/details";
+import type { Frame } from "../../frame/query/frame";
+import { betweenTwo, othersIn } from "../../frame/reading/partners";
+import { select } from "../../frame/view/steps";
+import type { Pair } from "../../frame/view/view";
+import { useDispatch, useWords } from "../../store/hooks";
+import { FirstOf } from "../parts/FirstOf";
+import { PlainText } from "../parts/PlainText";
+import { Bars } from "../pairs/Bars";
+import { LinkLine } from "./LinkLine";
+import { Occasions } from "./Occasions";
+import { QuoteGroups } from "./QuoteGroups";
+
+/** So many of the others are named at first. */
+const MOST_OTHERS = 12;
+
+interface PairDetailsProps {
+  readonly pair: Pair;
+  readonly frame: Frame;
+  readonly index: GraphIndex;
+}
+
+/** Two actors: when they were in contact, what they had with each other, newest first, and who else was in it. */
+export function PairDetails({ pair, frame, index }: PairDetailsProps) {
+  const words = useWords();
+  const dispatch = useDispatch();
+  const { graph } = index;
+  const found = betweenTwo(index, frame.links, pair);
+  if (!found) return null;
+  const [source, target] = pair.map((id) => graph.actors.get(id)?.name ?? id);
+  const others = othersIn(index, found.links);
+  return (
+    <>
+      <h2>
+        <PlainText
+          text={words.say("accounts.both", { source: source ?? "", target: target ?? "" })}
+        />
+      </h2>
+      <p className="lede">
+        {words.say("score.contacts", { count: found.contacts })}
+        {words.say("names.comma")}
+        {words.say("details.links", { count: found.links.length })}
+      </p>
+      {frame.window && <Bars index={index} links={found.links} span={frame.window} />}
+      {others.length > 0 && (
+        <>
+          <h3>{words.say("pair.others")}</h3>
+          <FirstOf items={others} most={MOST_OTHERS}>
+            {({ id, name }) => (
+              <button key={id} type="button" className="plain" onClick={() => dispatch(select(id))}>
+                <PlainText text={name} />
+              </button>
+            )}
+          </FirstOf>
+        </>
+      )}
+      <Occasions links={found.links} newestFirst>
+        {(link) => (
+          <section key={link.id}>
+            <LinkLine link={link} index={index} />
+            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} />
+          </section>
+        )}
+      </Occasions>
+    </>
+  );
+}
