@@ -46,8 +46,10 @@ export interface StaveMark {
 
 export interface MomentMark {
   readonly x: number;
+  /** Empty where there is no room for its name. */
   readonly text: string;
-  readonly anchor: "start" | "middle" | "end";
+  /** The middle of the name. */
+  readonly at: Point;
 }
 
 export interface StrokeMark {
@@ -92,7 +94,10 @@ const NARROW = 560;
 const NAMES = { narrow: 96, wide: 196 };
 const RIGHT = 24;
 /** Above the first heading, for the moments; below the last stave, for the axis. */
-const ABOVE = 26;
+const ABOVE = 40;
+/** Names of moments that would lie on each other stand in rows. */
+const MOMENT_ROWS = 2;
+const MOMENT_ROW = 16;
 const BELOW = 30;
 const HEADING = 26;
 /** Between two staves. */
@@ -202,25 +207,25 @@ function rankOf({ emphasis, stroke }: StrokeMark): number {
   return { dimmed: 0, plain: 10, lifted: 20, chosen: 30 }[emphasis] + told;
 }
 
-/** The moments of a window that can be named without one name lying on another, from left to right. */
+/** The moments of a window from left to right, each named in the first row in which its name lies on no other. */
 function momentsIn(
   { moments, window, width }: ScoreInput,
   xOf: (day: number) => number,
   measure: ScoreInput["measure"],
 ): readonly MomentMark[] {
-  let free = 0;
+  const free = Array.from({ length: MOMENT_ROWS }, () => 0);
   return moments
     .filter(({ day }) => day >= window.first && day <= window.last)
     .toSorted((a, b) => a.day - b.day)
-    .flatMap(({ day, label }): readonly MomentMark[] => {
+    .map(({ day, label }): MomentMark => {
       const x = xOf(day + 0.5);
       const text = fit(label, width * 0.6, measure);
       const half = measure(text, FONT - 1) / 2;
-      const anchor = x - half < free ? "start" : x + half > width - 4 ? "end" : "middle";
-      const start = anchor === "start" ? x : anchor === "end" ? x - 2 * half : x - half;
-      if (start < free || start + 2 * half > width) return [{ x, text: "", anchor: "middle" }];
-      free = start + 2 * half + 12;
-      return [{ x, text, anchor }];
+      const middle = Math.max(half + 4, Math.min(width - half - 4, x));
+      const row = free.findIndex((end) => middle - half >= end);
+      if (row < 0) return { x, text: "", at: { x: middle, y: 0 } };
+      free[row] = middle + half + 12;
+      return { x, text, at: { x: middle, y: ABOVE - 10 - (MOMENT_ROWS - 1 - row) * MOMENT_ROW } };
     });
 }
 

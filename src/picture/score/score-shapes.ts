@@ -46,9 +46,9 @@ function groundOf(scene: ScoreScene, palette: Palette): readonly Shape[] {
   return [
     ...scene.weeks.map((x) => upright(x, faint)),
     ...scene.staves.map(({ y }) => straight({ x: left, y }, { x: right, y }, rule)),
-    ...scene.moments.flatMap(({ x, text, anchor }) => [
+    ...scene.moments.flatMap(({ x, text, at }) => [
       upright(x, { colour: palette.colour("--ink"), width: palette.stroke, dashes: [1, 3] }),
-      textAt(text, { x, y: top - 10 }, anchor, 600, palette.colour("--ink"), FONT - 1),
+      textAt(text, at, "middle", 600, palette.colour("--ink"), FONT - 1),
     ]),
     ...scene.ticks.map(({ x, text }) =>
       textAt(text, { x, y: bottom + 16 }, "middle", palette.weight, muted, FONT - 1),
