@@ -1,4 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { Note } from "../formats/draft/imported";
+import { positionsAgree } from "../frame/layout/given-places";
 import { fitView } from "../frame/opening/fit-view";
 import type { Step } from "../frame/view/steps";
 import { fetchBytes } from "../reader/fetch-bytes";
@@ -37,6 +39,8 @@ export interface Readout extends Open, Selectors {
   readonly end: () => void;
 }
 
+const POSITIONS_AGREE: Note = { code: "positions-agree", values: {}, count: 1 };
+
 /** A readout of its own: as many as you like stand on one page, and share nothing. */
 export function createReadout({
   load = fetchBytes,
@@ -53,7 +57,8 @@ export function createReadout({
   const show: Show = (index, view, ignored = [], { localName, notes = [] } = {}) => {
     cancel();
     const fitted = fitView(view, index);
-    restartSession(session, notes);
+    const ignoresPositions = positionsAgree(index.graph.actors.values());
+    restartSession(session, ignoresPositions ? [...notes, POSITIONS_AGREE] : notes);
     cells.setState({
       index,
       localName,

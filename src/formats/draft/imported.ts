@@ -20,7 +20,8 @@ export type NoteCode =
   | "spells"
   | "undirected"
   | "left-out"
-  | "one-actor";
+  | "one-actor"
+  | "positions-agree";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {

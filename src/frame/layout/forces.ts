@@ -9,6 +9,8 @@ import {
   type SimulationNodeDatum,
 } from "d3-force";
 import type { Actor, Point } from "../../graph/model/types";
+import { clearLines, type Pair } from "./clear-lines";
+import { givenPlaces } from "./given-places";
 import type { Places } from "../index/graph-index";
 
 interface Body extends SimulationNodeDatum {
@@ -18,32 +20,25 @@ interface Body extends SimulationNodeDatum {
   readonly height: number;
 }
 
-/** Two actors that have links, by their ids. */
-export interface Pair {
-  readonly source: string;
-  readonly target: string;
-}
-
 /** Ticks of the simulation. With many actors, later ticks would change little and take long. */
 const STEPS = { few: 400, many: 150 };
 const MANY = 150;
+/** Rounds in which actors are moved out of the lines of others. */
+const CLEARING = 30;
 const LETTER_WIDTH = 7;
-/** Positions further out are ignored as mistakes; the simulation would never settle with them. */
-const FURTHEST = 1e6;
-
-/** The position that the file gives an actor; undefined if it is missing or beyond {@link FURTHEST}. */
-export function givenPlaceOf({ position }: Actor): Point | undefined {
-  const isWithin = position && Math.max(Math.abs(position.x), Math.abs(position.y)) <= FURTHEST;
-  return isWithin ? position : undefined;
-}
 
 /**
  * Lays out actors by forces, in CSS pixels: twenty actors take about 900 × 600.
- * Deterministic, because d3-force uses a seeded random generator. A position that the file gives is kept.
+ * Deterministic, because d3-force uses a seeded random generator. A place that the file gives is kept.
+ * @param given places by id; those that the file's positions give by default
  */
-export function layOut(actors: readonly Actor[], pairs: readonly Pair[]): Places {
+export function layOut(
+  actors: readonly Actor[],
+  pairs: readonly Pair[],
+  given: ReadonlyMap<string, Point> = givenPlaces(actors),
+): Places {
   const bodies = actors.map((actor): Body => {
-    const place = givenPlaceOf(actor);
+    const place = given.get(actor.id);
     return {
       id: actor.id,
       width: Math.max(28, (Math.min(actor.name.length, 30) * LETTER_WIDTH) / 2),
@@ -73,14 +68,19 @@ export function layOut(actors: readonly Actor[], pairs: readonly Pair[]): Places
     )
     .stop();
   simulation.tick(bodies.length > MANY ? STEPS.many : STEPS.few);
-  separate(bodies);
+  separate(bodies, 60);
+  for (let round = 0; round < CLEARING; round++) {
+    if (!clearLines(bodies, pairs)) break;
+    separate(bodies, 2);
+  }
+  separate(bodies, 60);
   const round = (value = 0) => Math.round(value * 10) / 10;
   return new Map(bodies.map(({ id, x, y }) => [id, { x: round(x), y: round(y) }]));
 }
 
 /** Moves overlapping boxes apart, along the shorter way, for a limited number of rounds. Fixed ones stay. */
-function separate(bodies: readonly Body[]): void {
-  for (let round = 0; round < 60; round++) {
+function separate(bodies: readonly Body[], rounds: number): void {
+  for (let round = 0; round < rounds; round++) {
     let moved = false;
     bodies.forEach((a, index) => {
       for (const b of bodies.slice(index + 1)) moved = pushApart(a, b) || moved;

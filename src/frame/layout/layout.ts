@@ -1,7 +1,9 @@
 import type { Actor, Point } from "../../graph/model/types";
 import { countWindow } from "../query/count-window";
 import type { GraphIndex, Places } from "../index/graph-index";
-import { layOut, type Pair, givenPlaceOf } from "./forces";
+import type { Pair } from "./clear-lines";
+import { layOut } from "./forces";
+import { givenPlaces } from "./given-places";
 import { sieveOf } from "../query/sieve";
 import { choosePairs } from "../query/strongest";
 import { MOST_PAIRS } from "../query/drawn";
@@ -37,7 +39,8 @@ function layOutMany(index: GraphIndex): Places {
   const pulling = pullingPairs(index, (actor) => isStrong.has(actor));
   const actorsOf = (rows: readonly number[]) =>
     rows.flatMap((row): Actor | Actor[] => actorIndex.list[row] ?? []);
-  const core = spread(layOut(actorsOf(strong), pairsOf(index, pulling)));
+  const given = givenPlaces(actorIndex.list);
+  const core = spread(layOut(actorsOf(strong), pairsOf(index, pulling), given));
   const area = areaOf([...core.values()]);
   // Actors that are drawn in some window don't overlap each other; the rest have a finer grid of their own.
   const grid = startGrid(area, drawnCount, strong.length);
@@ -67,8 +70,8 @@ function layOutMany(index: GraphIndex): Places {
   ranked.slice(STRONG).forEach((actor, rank) => {
     const anchor = anchorOf(neighbours.get(actor) ?? [], places);
     const slots = STRONG + rank < drawnCount ? grid : rest;
-    const record = actorIndex.list[actor];
-    places.set(actor, (record && givenPlaceOf(record)) ?? slots.claimNear(anchor));
+    const id = actorIndex.list[actor]?.id ?? "";
+    places.set(actor, given.get(id) ?? slots.claimNear(anchor));
   });
   return new Map([...places].map(([row, place]) => [actorIndex.list[row]?.id ?? "", place]));
 }

@@ -2,7 +2,9 @@ import type { Point } from "../../graph/model/types";
 import type { Camera } from "../scene/camera";
 import type { Emphasis, Pointed } from "../scene/emphasis";
 import { type ActorMark, colourOf, type Scene } from "../scene/scene";
-import { type Curve, curveOf, onScreen, towards } from "./curves";
+import { towards } from "../scene/curve";
+import { baseLinesAt } from "../scene/spots";
+import { type Curve, curveOf, onScreen } from "./curves";
 import { badgeAt, bodyAt, crossAt, discAt, GLYPH, glyphAt, polygonOf } from "./mark-shapes";
 import type { Palette } from "./palette";
 import { BASE_LINE, type Shape } from "./shapes";
@@ -22,13 +24,8 @@ const BADGE = 11;
 const GLYPH_DISC = GLYPH / 2 + 2;
 /** How far a cross reaches from its middle. */
 const CROSS = 9;
-/** The gap between a mark and its name. */
-const GAP = 4;
-/** How far letters reach above and below their base line, in font sizes. */
-const ASCENT = 0.8;
-const DESCENT = 0.25;
 /** The halo of names, which parts them from the lines below. */
-const HALO = 5;
+const HALO = 2.5;
 
 /**
  * The shapes of a picture in painting order: the one definition for canvas, SVG, poster and print. Links that stand back lie
@@ -47,7 +44,7 @@ export function shapesOf(
     ...curves.filter((curve) => !isBack(curve)).flatMap((curve) => lineOf(curve, palette)),
     ...scene.actors.flatMap((mark) => markOf(mark, camera, palette)),
     ...curves.flatMap((curve) => signOf(curve, palette)),
-    ...scene.actors.flatMap((mark) => nameOf(mark, camera, palette) ?? []),
+    ...scene.actors.flatMap((mark) => nameOf(mark, camera, palette)),
     ...(focused ? ringOf(focused, actors, curves, { camera, palette }) : []),
   ];
 }
@@ -165,20 +162,14 @@ function nameOf(
   { label, place, size, emphasis }: ActorMark,
   camera: Camera,
   palette: Palette,
-): Shape | undefined {
-  if (!label.visible) return undefined;
-  const { x, y } = onScreen(place, camera);
-  const { fontSize, side, text } = label;
-  const reach = size / 2 + GAP;
-  const [at, anchor] = {
-    below: [{ x, y: y + reach + ASCENT * fontSize }, "middle"] as const,
-    above: [{ x, y: y - reach - DESCENT * fontSize }, "middle"] as const,
-    right: [{ x: x + reach, y: y + BASE_LINE * fontSize }, "start"] as const,
-    left: [{ x: x - reach, y: y + BASE_LINE * fontSize }, "end"] as const,
-  }[side];
-  return {
+): readonly Shape[] {
+  if (!label.visible) return [];
+  const { lines, fontSize } = label;
+  const centre = onScreen(place, camera);
+  const { anchor, places } = baseLinesAt(centre, size / 2, { ...label, lines: lines.length });
+  return places.map((at, line) => ({
     kind: "text",
-    text,
+    text: lines[line] ?? "",
     at,
     anchor,
     size: fontSize,
@@ -186,7 +177,7 @@ function nameOf(
     fill: palette.colour("--ink"),
     line: { colour: palette.colour("--paper"), width: HALO },
     opacity: fadeOf(emphasis, palette),
-  };
+  }));
 }
 
 function ringOf(

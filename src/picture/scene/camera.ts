@@ -1,4 +1,5 @@
 import type { Point } from "../../graph/model/types";
+import { type Box, reaches } from "./boxes";
 
 /** Which part of the layout is in sight, and how large: a place is at `place * scale + pan`, in CSS pixels. */
 export interface Camera {
@@ -9,7 +10,7 @@ export interface Camera {
 }
 
 /** Room for labels at the edges, in CSS pixels; on a narrow picture at most a share of it. */
-const MARGIN = { x: 96, y: 44, share: 0.2 };
+const MARGIN = { x: 96, y: 44, share: 0.14 };
 const LARGEST = 1.6;
 
 interface Size {
@@ -23,11 +24,61 @@ export function roomIn({ width, height }: Size): Size {
   return { width: width - 2 * margin, height: Math.max(1, height - 2 * MARGIN.y) };
 }
 
-/** The camera that has some places in sight, in the middle of a picture of a size; undefined where there are none. */
+/** A mark and the room around it, from its middle, in CSS pixels. */
+const MARK = 22;
+
+interface Fitting {
+  /** No further away than this. */
+  readonly smallest?: number | undefined;
+  /** Buttons over the picture, in CSS pixels from its upper left corner: no place lies under them. */
+  readonly reserved?: readonly Box[];
+}
+
+/**
+ * The camera that has some places in sight, in the middle of a picture of a size, or of what buttons leave of it; undefined
+ * where there are none.
+ */
 export function fitCamera(
   places: readonly Point[],
+  size: Size,
+  { smallest = 0, reserved = [] }: Fitting = {},
+): Camera | undefined {
+  const plain = fitInto(places, size, { x: 0, y: 0, ...size }, smallest);
+  const isCovered = ({ scale, pan }: Camera) =>
+    places.some(({ x, y }) => {
+      const place = { x: x * scale + pan.x, y: y * scale + pan.y };
+      return reserved.some((box) => reaches(place, MARK, box));
+    });
+  if (!plain || !isCovered(plain)) return plain;
+  const { width, height } = size;
+  const left = reserved.reduce((most, box) => Math.max(most, box.right), 0);
+  const right = reserved.reduce((least, box) => Math.min(least, box.left), width);
+  const top = reserved.reduce((most, box) => Math.max(most, box.bottom), 0);
+  const bottom = reserved.reduce((least, box) => Math.min(least, box.top), height);
+  const parts = [
+    { x: left, y: 0, width: width - left, height },
+    { x: 0, y: 0, width: right, height },
+    { x: 0, y: top, width, height: height - top },
+    { x: 0, y: 0, width, height: bottom },
+  ];
+  const clear = parts
+    .filter((part) => part.width > MARK && part.height > MARK)
+    .flatMap((part) => fitInto(places, size, part, smallest) ?? [])
+    .filter((camera) => !isCovered(camera));
+  return (
+    clear.reduce<Camera | undefined>(
+      (best, camera) => (best && best.scale >= camera.scale ? best : camera),
+      undefined,
+    ) ?? plain
+  );
+}
+
+/** The same into a part of the picture. */
+function fitInto(
+  places: readonly Point[],
   { width, height }: Size,
-  smallest = 0,
+  part: Size & Point,
+  smallest: number,
 ): Camera | undefined {
   const [first] = places;
   if (!first || width === 0 || height === 0) return undefined;
@@ -38,7 +89,7 @@ export function fitCamera(
     box.top = Math.min(box.top, y);
     box.bottom = Math.max(box.bottom, y);
   }
-  const room = roomIn({ width, height });
+  const room = roomIn(part);
   const zoom = Math.min(
     room.width / Math.max(1, box.right - box.left),
     room.height / Math.max(1, box.bottom - box.top),
@@ -50,8 +101,8 @@ export function fitCamera(
     height,
     scale,
     pan: {
-      x: width / 2 - (scale * (box.left + box.right)) / 2,
-      y: height / 2 - (scale * (box.top + box.bottom)) / 2,
+      x: part.x + part.width / 2 - (scale * (box.left + box.right)) / 2,
+      y: part.y + part.height / 2 - (scale * (box.top + box.bottom)) / 2,
     },
   };
 }

@@ -1,152 +1,148 @@
 import type { Point } from "../../graph/model/types";
+import { type Box, lies, meet, reaches } from "./boxes";
+import type { NameLines } from "./names";
+import type { Pieces } from "./pieces";
+import { makeShelf } from "./shelf";
+import { boxAt, SIDES, type Spot } from "./spots";
 
-export type Side = "below" | "above" | "right" | "left";
-
-export interface PlacedLabel {
-  readonly text: string;
-  /** CSS pixels. */
-  readonly fontSize: number;
-  readonly side: Side;
-  /** False where it would lie on another. */
+export interface PlacedLabel extends Omit<Spot, "lines"> {
+  readonly lines: NameLines;
+  /** False where it finds no room. */
   readonly visible: boolean;
 }
 
-interface Labelled {
+/** An actor that wants its name told; all in CSS pixels. */
+export interface Labelled {
   readonly id: string;
-  readonly place: Point;
+  readonly centre: Point;
   readonly size: number;
-  readonly text: string;
+  /** The ways to write its name, best first. */
+  readonly names: readonly NameLines[];
   readonly fontSize: number;
   readonly weight: number;
 }
 
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+/** What names are placed on. */
+export interface Ground {
+  /** The width of a text in CSS pixels at a font size. */
+  readonly measure: (text: string, size: number) => number;
+  readonly lines: Pieces;
+  /** The middles of links that carry a glyph or a number. */
+  readonly signs?: readonly Point[];
+  /** Names keep within it. */
+  readonly bounds?: Box | undefined;
+  /** Boxes in which no name lies: buttons stand there. */
+  readonly reserved?: readonly Box[] | undefined;
+  /** Where names have been before: they stay, if that is not worse. */
+  readonly former?: ReadonlyMap<string, PlacedLabel>;
 }
 
-const SIDES: readonly Side[] = ["below", "above", "right", "left"];
-const GAP = 4;
-const GLYPH_SIZE = 18;
-/** Letters of a name that finds no room in full. */
-const SHORT = 18;
-/** So many actors keep their names, whatever lies there. */
-const PROMINENT = 6;
+const SIGN_RADIUS = 9;
+/** So many actors are named before any other, a line or a sign under their names if need be. */
+const PROMINENT = 10;
+/** How much further from its disc such a name is put where it finds no room beside it, in CSS pixels. */
+const FURTHER = [0, 8, 16, 24, 32];
+/** The share of the names shown that a line may run under. */
+const TOUCHED = 0.1;
+/** What counts as much as a pixel of line under a name: a sign, a shorter way to write it, a step away from its disc. */
+const COST = { touch: 60, sign: 30, shorter: 25, further: 12, moved: 6, side: 0.1 };
 
-/** A text of at most so many letters; what is cut off is told by an ellipsis. */
-export function clip(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+interface Placed {
+  readonly box: Box;
+  readonly label: PlacedLabel;
+  readonly cost: number;
+  /** Pixels of line beneath. */
+  readonly under: number;
 }
 
 /**
- * A side for each label on which it lies on no mark and no other label, those of the weightiest actors first;
- * what finds none is hidden; nothing is placed where something else is `reserved` room. Greedy, as in Christensen, Marks and Shieber (1995), "An empirical study of
- * algorithms for point-feature label placement".
+ * A place for each name, those of the weightiest actors first: on no disc, no other name and nothing reserved, with the least of
+ * lines and signs under it; what finds none is hidden, and so are names on lines beyond a tenth. Greedy, with eight
+ * places, as in Christensen, Marks and Shieber (1995), "An empirical study of algorithms for point-feature label placement";
+ * lines as obstacles with a cost by their length as in the labelling of maps.
  */
 export function placeLabels(
   actors: readonly Labelled[],
-  scale: number,
-  measure: (text: string, size: number) => number,
-  glyphs: readonly Point[] = [],
-  bounds?: Box,
-  reserved: readonly Box[] = [],
+  ground: Ground,
 ): ReadonlyMap<string, PlacedLabel> {
-  const marks = actors.map((actor) => ({ id: actor.id, box: boxOfMark(actor, scale) }));
-  const taken: Box[] = [...reserved];
-  const signs = glyphs.map((place) => boxOfMark({ place, size: GLYPH_SIZE }, scale));
-  const labels = new Map<string, PlacedLabel>();
   const byWeight = actors.toSorted((a, b) => b.weight - a.weight);
+  const { reserved = [] } = ground;
+  const taken = makeShelf<undefined>();
+  const discs = makeShelf<Labelled>();
+  for (const actor of actors) discs.add(boxOf(actor), actor);
+  const isFree = (box: Box, { id }: Labelled) =>
+    !reserved.some((other) => meet(box, other)) &&
+    !taken.some(box) &&
+    !discs.some(box, (one) => one.id !== id && reaches(one.centre, one.size / 2, box));
+  const found = new Map<string, Placed>();
   for (const [rank, actor] of byWeight.entries()) {
-    const own = boxOfMark(actor, scale);
-    const mayLeaveSight = !bounds || !lies(own, bounds);
-    const isFree = (box: Box) =>
-      (mayLeaveSight || lies(box, bounds)) && !taken.some((other) => meet(box, other));
-    const hidesNoMark = (box: Box) =>
-      !marks.some((mark) => mark.id !== actor.id && meet(box, mark.box));
-    const signsUnder = (box: Box) =>
-      signs.reduce((count, sign) => (meet(box, sign) ? count + 1 : count), 0);
-    // The whole name before the short one; then the fewest glyphs of links under it; among equals the first side.
-    const texts = [...new Set([actor.text, clip(actor.text, SHORT)])];
-    let found: { readonly side: Side; readonly text: string; readonly box: Box } | undefined;
-    // A name that the picture turns on is told even across a lesser mark.
-    let forced: typeof found;
-    for (const text of texts) {
-      const width = measure(text, actor.fontSize);
-      let fewest = Infinity;
-      for (const side of SIDES) {
-        const box = boxOfLabel(actor, side, width, scale);
-        if (!isFree(box)) continue;
-        forced ??= { side, text, box };
-        const count = hidesNoMark(box) ? signsUnder(box) : Infinity;
-        if (count < fewest) [fewest, found] = [count, { side, text, box }];
-      }
-      if (found) break;
-    }
-    if (rank < PROMINENT) found ??= forced;
-    if (found) taken.push(found.box);
-    labels.set(actor.id, {
-      text: found?.text ?? actor.text,
-      fontSize: actor.fontSize,
-      side: found?.side ?? "below",
-      visible: found !== undefined,
-    });
+    const place = placeOf(actor, isFree, ground, rank < PROMINENT);
+    if (!place) continue;
+    taken.add(place.box, undefined);
+    found.set(actor.id, place);
   }
-  return labels;
-}
-
-function boxOfMark({ place, size }: Pick<Labelled, "place" | "size">, scale: number): Box {
-  const [x, y] = [place.x * scale, place.y * scale];
-  return { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
-}
-
-function boxOfLabel(actor: Labelled, side: Side, width: number, scale: number): Box {
-  const mark = boxOfMark(actor, scale);
-  const height = actor.fontSize * 1.3;
-  const x = (mark.left + mark.right) / 2;
-  const y = (mark.top + mark.bottom) / 2;
-  switch (side) {
-    case "below":
-      return {
-        left: x - width / 2,
-        right: x + width / 2,
-        top: mark.bottom + GAP,
-        bottom: mark.bottom + GAP + height,
-      };
-    case "above":
-      return {
-        left: x - width / 2,
-        right: x + width / 2,
-        top: mark.top - GAP - height,
-        bottom: mark.top - GAP,
-      };
-    case "right":
-      return {
-        left: mark.right + GAP,
-        right: mark.right + GAP + width,
-        top: y - height / 2,
-        bottom: y + height / 2,
-      };
-    case "left":
-      return {
-        left: mark.left - GAP - width,
-        right: mark.left - GAP,
-        top: y - height / 2,
-        bottom: y + height / 2,
-      };
+  // The least of those that a line runs under are left out.
+  let touched = [...found.values()].filter(({ under }) => under > 0).length;
+  for (const { id } of byWeight.slice(PROMINENT).toReversed()) {
+    if (touched <= TOUCHED * found.size) break;
+    if (!found.get(id)?.under) continue;
+    found.delete(id);
+    touched--;
   }
-}
-
-function lies(a: Box, within: Box): boolean {
-  return (
-    a.left >= within.left &&
-    a.right <= within.right &&
-    a.top >= within.top &&
-    a.bottom <= within.bottom
+  return new Map(
+    actors.map(({ id, names, fontSize }) => {
+      const hidden = { lines: names[0] ?? [], fontSize, side: "below", visible: false } as const;
+      return [id, found.get(id)?.label ?? hidden];
+    }),
   );
 }
 
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** The width of the longest line of a name. */
+export function widthOf(lines: NameLines, fontSize: number, measure: Ground["measure"]): number {
+  return lines.reduce((most, line) => Math.max(most, measure(line, fontSize)), 0);
+}
+
+function boxOf({ centre: { x, y }, size }: Labelled): Box {
+  const half = size / 2;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+function placeOf(
+  actor: Labelled,
+  isFree: (box: Box, actor: Labelled) => boolean,
+  ground: Ground,
+  isProminent: boolean,
+): Placed | undefined {
+  const { id, centre, size, names, fontSize } = actor;
+  const { measure, lines, signs = [], bounds, former } = ground;
+  const mayLeaveSight = !bounds || !lies(boxOf(actor), bounds);
+  const hasRoom = (box: Box) => (mayLeaveSight || lies(box, bounds)) && isFree(box, actor);
+  const last = former?.get(id);
+  let best: Placed | undefined;
+  for (const further of isProminent ? FURTHER : [0]) {
+    for (const [shorter, text] of names.entries()) {
+      if (best && best.cost <= COST.shorter * shorter + COST.further * further) break;
+      const width = widthOf(text, fontSize, measure);
+      for (const [rank, side] of SIDES.entries()) {
+        const isLast = last?.visible && last.side === side && (last.further ?? 0) === further;
+        const least =
+          COST.shorter * shorter +
+          COST.further * further +
+          COST.side * rank +
+          (isLast ? 0 : COST.moved);
+        if (best && best.cost <= least) continue;
+        const label = { lines: text, fontSize, side, further, visible: true };
+        const box = boxAt(centre, size / 2, { ...label, lines: text.length }, width);
+        if (!hasRoom(box)) continue;
+        const under = lines.under(box);
+        const covered = signs.reduce(
+          (sum, sign) => sum + Number(reaches(sign, SIGN_RADIUS, box)),
+          0,
+        );
+        const cost = least + (under > 0 ? COST.touch + under : 0) + COST.sign * covered;
+        if (!best || cost < best.cost) best = { box, label, cost, under };
+      }
+    }
+  }
+  return best;
 }

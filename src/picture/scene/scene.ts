@@ -1,9 +1,11 @@
 import { isSymmetric } from "../../graph/model/kinds";
 import type { Frame } from "../../frame/query/frame";
 import type { Actor, Link, Point } from "../../graph/model/types";
-import { type Bundle, bundlesOf } from "./bundles";
+import type { Bundle } from "./bundles";
+import type { Swing } from "./curve";
 import { type Emphasis, emphasisIn, type Pointed } from "./emphasis";
-import { type Box, clip, type PlacedLabel, placeLabels } from "./labels";
+import type { Box } from "./boxes";
+import { type PlacedLabel, placeLabels } from "./labels";
 import {
   type ActorMarkStyle,
   actorMarkOf,
@@ -16,6 +18,8 @@ import {
   type StatusMarkStyle,
   statusMarkOf,
 } from "./marks";
+import { STRAIGHT } from "./routes";
+import { settle } from "./settle";
 
 /** An actor as it is drawn. Places are in the units of the layout, sizes in CSS pixels on screen. */
 export interface ActorMark {
@@ -30,7 +34,7 @@ export interface ActorMark {
 }
 
 /** A link, or several between the same two that are drawn as one, as it is drawn. */
-export interface LinkMark {
+export interface LinkMark extends Swing {
   /** What is drawn here, the same from step to step. */
   readonly key: string;
   /** The newest of the links: the one that is opened. */
@@ -40,8 +44,8 @@ export interface LinkMark {
   readonly width: number;
   readonly source: string;
   readonly target: string;
-  /** How far its curve swings out of the straight line, in CSS pixels; to the right of the way from source to target. */
-  readonly swing: number;
+  /** Of a loop: out of which side of the disc, in degrees from straight up, clockwise. */
+  readonly turn: number;
   readonly style: LinkMarkStyle;
   readonly status: StatusMarkStyle;
   /** Where two accounts or windows are compared: which of them it is from. */
@@ -83,16 +87,9 @@ export interface SceneInput {
 
 /** A picture of less than so many CSS pixels has no room for long names. */
 const NARROW = 500;
-/** Among more actors than these, all are drawn smaller. */
-const CROWD = 60;
-/** Among more links than these only those that are lifted carry signs: the names need the room. */
-const MOST_SIGNS = 60;
 /** So many that are lifted carry signs, or names, whatever lies there. */
 const MOST_LIFTED_SIGNS = 20;
 const MOST_LIFTED_NAMES = 14;
-/** Among so many, lines are as wide as they are strong among each other, in CSS pixels. */
-const THINNEST = 0.8;
-const WIDEST = 5;
 /** The smallest square that a country's code fits into, in CSS pixels. */
 const ROOM_FOR_CODE = 16;
 /** How far what is long past fades, and the share of the window after which it has. */
@@ -111,38 +108,32 @@ export function sceneOf({
   reserved,
 }: SceneInput): Scene {
   const { drawn } = frame;
-  const bundles = drawn.pairs.flatMap(bundlesOf);
-  const most = drawn.actors.reduce((found, { links }) => Math.max(found, links), 1);
-  const isCrowded = bundles.length > MOST_SIGNS;
-  const strongest = bundles.reduce((found, { contacts }) => Math.max(found, contacts), 1);
-  const emphasisOf = emphasisIn(frame, bundles, selected, pointed);
   const isNarrow = bounds !== undefined && bounds.right - bounds.left < NARROW;
-  const isCrowd = drawn.actors.length > CROWD;
-  const [least, largest] = isCrowd ? (isNarrow ? [6, 22] : [10, 36]) : [18, 36];
-  const sized = drawn.actors.map(({ actor, links }) => {
-    const share = Math.sqrt(links / most);
+  const setting = { places, scale, isNarrow, measure };
+  const ground = settle(drawn, setting);
+  const { bundles, routes, isCrowded } = ground;
+  const emphasisOf = emphasisIn(frame, bundles, selected, pointed);
+  const actors = ground.actors.map((actor) => {
     const emphasis = emphasisOf.actor(actor.id);
-    return {
-      id: actor.id,
-      place: places.get(actor.id) ?? { x: 0, y: 0 },
-      size: Math.round(least + (largest - least) * share),
-      fontSize: Math.round(11.5 + 4.5 * share),
-      text: clip(actor.name, isNarrow ? 20 : 32),
-      weight: links + (emphasis === "chosen" || emphasis === "lifted" ? 1e6 : 0),
-      actor,
-      emphasis,
-    };
+    const isFirst = emphasis === "chosen" || emphasis === "lifted";
+    return { ...actor, emphasis, weight: actor.weight + (isFirst ? 1e6 : 0) };
   });
-  const lifted = sized.filter(({ emphasis }) => emphasis === "lifted").length;
+  const lifted = actors.filter(({ emphasis }) => emphasis === "lifted").length;
   const isTold = (emphasis: Emphasis) =>
     emphasis === "chosen" || (emphasis === "lifted" && lifted <= MOST_LIFTED_NAMES);
   const hasSign = (emphasis: Emphasis) =>
     emphasis === "chosen" || (emphasis === "lifted" && lifted <= MOST_LIFTED_SIGNS);
-  const glyphs = bundles.map((bundle) => middleOf(bundle, places, scale));
-  const labels = placeLabels(sized, scale, measure, glyphs, bounds, reserved);
+  const labels = placeLabels(actors, {
+    ...ground.among,
+    former: ground.labels,
+    measure,
+    bounds,
+    reserved,
+  });
   return {
-    actors: sized.map(({ id, place, size, actor, emphasis, fontSize, text }): ActorMark => {
-      const label = labels.get(id) ?? { text, fontSize, side: "below", visible: false };
+    actors: actors.map(({ id, place, size, actor, emphasis, fontSize, names }): ActorMark => {
+      const hidden = { lines: names[0] ?? [], fontSize, side: "below", visible: false } as const;
+      const label = labels.get(id) ?? hidden;
       return {
         id,
         place,
@@ -153,23 +144,23 @@ export function sceneOf({
         emphasis,
       };
     }),
-    links: bundles.map((bundle): LinkMark => {
-      const { key, newest, count, contacts, kind, swing } = bundle;
+    links: bundles.map((bundle, at): LinkMark => {
+      const { key, newest, count, kind } = bundle;
+      const { swing, bend, turn } = routes[at] ?? STRAIGHT;
       const style = linkMarkOf(kind);
       const side = sideOf(bundle, frame);
       const emphasis = emphasisOf.link(bundle);
       const isLost = isCrowded && !hasSign(emphasis);
-      const width = isCrowded
-        ? THINNEST + (WIDEST - THINNEST) * Math.sqrt(contacts / strongest)
-        : style.width + Math.min(4, Math.log2(count));
       return {
         key,
         id: newest.id,
         count,
-        width: width + (emphasis === "chosen" ? 1 : 0),
+        width: (ground.widths[at] ?? 0) + (emphasis === "chosen" ? 1 : 0),
         source: newest.source,
         target: newest.target,
         swing,
+        bend,
+        turn,
         style,
         status: bundle.standing
           ? { pattern: standingMarkOf(bundle.standing).pattern ?? [], crossed: false }
@@ -212,15 +203,6 @@ function freshnessOf({ days }: Link, { window, accumulates }: Frame): number {
 /** The colour that a link is drawn in. */
 export function colourOf({ emphasis, side, style }: LinkMark): ColourToken {
   return emphasis === "chosen" ? "--accent" : (side?.colour ?? style.colour);
-}
-
-/** The middle of a link's curve: half as far out of the straight line as its control point. */
-function middleOf({ newest, swing }: Bundle, places: SceneInput["places"], scale: number): Point {
-  const from = places.get(newest.source) ?? { x: 0, y: 0 };
-  const to = places.get(newest.target) ?? from;
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const out = swing / scale / 2 / Math.max(1, Math.hypot(dx, dy));
-  return { x: (from.x + to.x) / 2 - dy * out, y: (from.y + to.y) / 2 + dx * out };
 }
 
 function codeOf(actor: Actor): string | undefined {

@@ -1,8 +1,9 @@
 import type { Graph, Point } from "../../graph/model/types";
+import { positionsAgree } from "../../frame/layout/given-places";
 import { roomIn } from "./camera";
 
 /** How far a layout is pulled towards the form of the picture: no further, lest neighbours part. */
-const MOST = 1.9;
+const MOST = 2.6;
 /** The share of places at each end that don't tell the form: of a few none. */
 const OUTLIERS = 0.02;
 
@@ -15,7 +16,8 @@ export function stretchPlaces(
   graph: Graph,
   picture: { readonly width: number; readonly height: number },
 ): ReadonlyMap<string, Point> {
-  if ([...graph.actors.values()].some(({ position }) => position)) return places;
+  const actors = [...graph.actors.values()];
+  if (actors.some(({ position }) => position) && !positionsAgree(actors)) return places;
   const reach = (key: "x" | "y") => {
     const sorted = Float64Array.from(places.values(), (place) => place[key]).sort();
     const outside = Math.floor(sorted.length * OUTLIERS);

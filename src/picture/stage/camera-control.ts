@@ -1,6 +1,7 @@
 import type { Core } from "cytoscape";
 import type { Point } from "../../graph/model/types";
 import { onScreen } from "../draw/curves";
+import type { Box } from "../scene/boxes";
 import { type Camera, fitCamera } from "../scene/camera";
 
 /** The camera of a picture: Cytoscape's viewport. */
@@ -10,7 +11,8 @@ export interface CameraControl {
   readonly isOwn: boolean;
   /** The reader has moved the camera. */
   take(): void;
-  fit(places: readonly Point[]): void;
+  /** @param reserved buttons over the picture, from its upper left corner */
+  fit(places: readonly Point[], reserved: readonly Box[]): void;
   zoomBy(factor: number): void;
   panBy(way: Point): void;
   centreOn(place: Point): void;
@@ -37,8 +39,8 @@ export function controlCamera(cy: Core, host: HTMLElement): CameraControl {
     take() {
       isOwn = false;
     },
-    fit(places) {
-      const camera = fitCamera(places, cameraNow(), cy.minZoom());
+    fit(places, reserved) {
+      const camera = fitCamera(places, cameraNow(), { smallest: cy.minZoom(), reserved });
       if (!camera) return;
       cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
       isOwn = true;

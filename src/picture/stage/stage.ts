@@ -1,4 +1,4 @@
-import type { Graph } from "../../graph/model/types";
+import type { Graph, Point } from "../../graph/model/types";
 import { readPalette } from "../draw/colours";
 import { boxesOf, measureWith } from "../draw/measure";
 import type { Snapshot } from "../draw/shapes-of";
@@ -43,6 +43,8 @@ export function startStage(options: StageOptions): Stage {
   const control = controlCamera(cy, host);
   const ring = () => focused && pointedAt(focused, scene, input?.index.graph.links);
 
+  const buttons = (pan: Point) => boxesOf(host.querySelectorAll(".picture-tools"), host, pan);
+
   const sceneNow = (): Scene => {
     if (!isStale || !input) return scene;
     isStale = false;
@@ -54,7 +56,7 @@ export function startStage(options: StageOptions): Stage {
       pointed: hovered ?? ring(),
       scale: sceneScale,
       bounds: boundsOf(control.camera),
-      reserved: boxesOf(host.querySelectorAll(".picture-tools"), host, control.camera.pan),
+      reserved: buttons(control.camera.pan),
       measure,
     });
     elements.follow();
@@ -71,7 +73,8 @@ export function startStage(options: StageOptions): Stage {
   const fit = () => {
     if (!input) return;
     places.stretch(control.camera);
-    control.fit(input.frame.drawn.actors.flatMap(({ actor }) => places.now.get(actor.id) ?? []));
+    const shown = input.frame.drawn.actors.flatMap(({ actor }) => places.now.get(actor.id) ?? []);
+    control.fit(shown, buttons({ x: 0, y: 0 }));
     change();
   };
   const placeIn = (id: string) => placeOf(id, places.now, input?.index.graph.links);

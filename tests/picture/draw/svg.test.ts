@@ -32,7 +32,8 @@ describe("the picture as SVG", () => {
       const { scene, svg } = draw(name);
       expect(parseXml(svg, "svg").ok).toBe(true);
       for (const { label } of scene.actors.filter((mark) => mark.label.visible)) {
-        expect(svg).toContain(`>${label.text.replaceAll("&", "&amp;")}</text>`);
+        for (const line of label.lines)
+          expect(svg).toContain(`>${line.replaceAll("&", "&amp;")}</text>`);
       }
     },
   );

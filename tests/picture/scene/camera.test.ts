@@ -17,8 +17,8 @@ describe("the room that actors stand in", () => {
     expect(roomIn({ width: 800, height: 600 })).toEqual({ width: 608, height: 512 });
   });
 
-  it("leaves a fifth at each side of a narrow picture", () => {
-    expect(roomIn({ width: 300, height: 600 })).toEqual({ width: 180, height: 512 });
+  it("leaves a seventh at each side of a narrow picture", () => {
+    expect(roomIn({ width: 300, height: 600 })).toEqual({ width: 216, height: 512 });
   });
 
   it("is never without height", () => {
@@ -97,8 +97,25 @@ describe("the camera that shows some places", () => {
       { x: 6080, y: 0 },
     ];
     expect(fitCamera(far, { width: 800, height: 600 })?.scale).toBe(0.1);
-    expect(fitCamera(far, { width: 800, height: 600 }, 0.05)?.scale).toBe(0.1);
-    expect(fitCamera(far, { width: 800, height: 600 }, 0.25)?.scale).toBe(0.25);
+    expect(fitCamera(far, { width: 800, height: 600 }, { smallest: 0.05 })?.scale).toBe(0.1);
+    expect(fitCamera(far, { width: 800, height: 600 }, { smallest: 0.25 })?.scale).toBe(0.25);
+  });
+
+  it("has no place under a button, as long as there is another way", () => {
+    const corners = [
+      { x: 0, y: 0 },
+      { x: 1000, y: 500 },
+    ];
+    const size = { width: 800, height: 400 };
+    const button = { left: 600, right: 790, top: 340, bottom: 390 };
+    const placeIn = (reserved: readonly (typeof button)[]) => {
+      const camera = fitCamera(corners, size, { reserved });
+      if (!camera) throw new Error("It has a camera.");
+      return { x: 1000 * camera.scale + camera.pan.x, y: 500 * camera.scale + camera.pan.y };
+    };
+    expect(placeIn([]).y).toBeGreaterThan(button.top);
+    expect(placeIn([button]).y).toBeLessThan(button.top - 18);
+    expect(placeIn([{ left: 0, right: 800, top: 0, bottom: 400 }])).toEqual(placeIn([]));
   });
 
   it("shows one place in the middle, at the largest scale", () => {

@@ -1,29 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Point } from "../../../src/graph/model/types";
+import type { Box } from "../../../src/picture/scene/boxes";
+import type { Bow } from "../../../src/picture/scene/curve";
 import {
-  type Box,
-  clip,
+  type Ground,
+  type Labelled,
   type PlacedLabel,
   placeLabels,
-  type Side,
 } from "../../../src/picture/scene/labels";
+import { piecesOf } from "../../../src/picture/scene/pieces";
+import { type Side, SIDES } from "../../../src/picture/scene/spots";
 
 /** Ten pixels a letter at a font size of 20, so that boxes have round sides. */
 const measure = (text: string, size: number) => text.length * size * 0.5;
-const FONT_SIZE = 20;
-
-interface Named {
-  readonly id: string;
-  readonly place: { readonly x: number; readonly y: number };
-  readonly size: number;
-  readonly text: string;
-  readonly fontSize: number;
-  readonly weight: number;
-}
 
 /** An actor at a place, with a mark of 20 pixels and a name of four letters: 40 × 26 pixels. */
-function named(id: string, x: number, y: number, change: Partial<Named> = {}): Named {
-  return { id, place: { x, y }, size: 20, text: "Name", fontSize: FONT_SIZE, weight: 1, ...change };
+function named(id: string, x: number, y: number, change: Partial<Labelled> = {}): Labelled {
+  return {
+    ...{ id, centre: { x, y }, size: 20, names: [["Name"]], fontSize: 20, weight: 1 },
+    ...change,
+  };
+}
+
+function place(actors: readonly Labelled[], ground: Partial<Ground> = {}) {
+  return placeLabels(actors, { measure, lines: piecesOf([]), ...ground });
 }
 
 /** The box around a point. */
@@ -31,18 +32,28 @@ function around(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-/** Where a label lies, from the sentence in the docs: next to the mark, four pixels away, in the middle of that side. */
-function boxOf(
-  { place, size }: Named,
-  { text, fontSize, side }: PlacedLabel,
-  scale: number,
-  width = measure(text, fontSize),
-): Box {
-  const height = fontSize * 1.3;
-  const [dx, dy] = { below: [0, 1], above: [0, -1], right: [1, 0], left: [-1, 0] }[side];
-  const x = place.x * scale + (dx ?? 0) * (size / 2 + 4 + width / 2);
-  const y = place.y * scale + (dy ?? 0) * (size / 2 + 4 + height / 2);
-  return around(x, y, width, height);
+/** A straight line. */
+function line(from: Point, to: Point): Bow {
+  return { from, to, control: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } };
+}
+
+/**
+ * Where a label lies, from the words in the docs: next to the mark, four pixels away, in the middle of that side; at a slant
+ * 0.72 times as far in each direction.
+ */
+function boxOf({ centre, size }: Labelled, label: PlacedLabel): Box {
+  const { lines, fontSize, side, further = 0 } = label;
+  const width = Math.max(...lines.map((text) => measure(text, fontSize)));
+  const height = fontSize * (1.3 + 1.12 * (lines.length - 1));
+  const dx = side.includes("right") ? 1 : side.includes("left") ? -1 : 0;
+  const dy = side.includes("below") ? 1 : side.includes("above") ? -1 : 0;
+  const reach = (size / 2 + 4) * (dx !== 0 && dy !== 0 ? 0.72 : 1) + further;
+  return around(
+    centre.x + dx * (reach + width / 2),
+    centre.y + dy * (reach + height / 2),
+    width,
+    height,
+  );
 }
 
 function areaShared(a: Box, b: Box): number {
@@ -51,8 +62,8 @@ function areaShared(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-function sideOf(reserved: readonly Box[], actor = named("a", 0, 0), scale = 1): Side | "hidden" {
-  const label = placeLabels([actor], scale, measure, [], undefined, reserved).get(actor.id);
+function sideOf(ground: Partial<Ground>, actor = named("a", 0, 0)): Side | "hidden" {
+  const label = place([actor], ground).get(actor.id);
   return label?.visible ? label.side : "hidden";
 }
 
@@ -60,59 +71,37 @@ function sideOf(reserved: readonly Box[], actor = named("a", 0, 0), scale = 1): 
 const BELOW = around(0, 27, 1, 1);
 const ABOVE = around(0, -27, 1, 1);
 const RIGHT = around(34, 0, 1, 1);
+const LEFT = around(-34, 0, 1, 1);
+const EVERYWHERE = around(0, 0, 1e6, 1e6);
+/** More actors with more links, far away. */
+const TEN = Array.from({ length: 10 }, (_, at) =>
+  named(`far${at}`, 1000 * (at + 2), 0, { weight: 9 }),
+);
 
 describe("the name of an actor", () => {
-  it("stands below its mark, else above, to the right or to the left, else nowhere", () => {
-    const left = around(-34, 0, 1, 1);
-    expect(sideOf([])).toBe("below");
-    expect(sideOf([BELOW])).toBe("above");
-    expect(sideOf([BELOW, ABOVE])).toBe("right");
-    expect(sideOf([BELOW, ABOVE, RIGHT])).toBe("left");
-    expect(sideOf([BELOW, ABOVE, RIGHT, left])).toBe("hidden");
-  });
-
-  it.each<[Side, readonly Box[], Box]>([
-    ["below", [], { left: -20, right: 20, top: 14, bottom: 40 }],
-    ["above", [BELOW], { left: -20, right: 20, top: -40, bottom: -14 }],
-    ["right", [BELOW, ABOVE], { left: 14, right: 54, top: -13, bottom: 13 }],
-    ["left", [BELOW, ABOVE, RIGHT], { left: -54, right: -14, top: -13, bottom: 13 }],
-  ])("may touch what is reserved beside it, and not overlap it: %s", (side, others, label) => {
-    const neighbours: readonly (readonly [Box, dx: number, dy: number])[] = [
-      [{ left: label.left - 1, right: label.left, top: label.top, bottom: label.bottom }, 1, 0],
-      [{ left: label.right, right: label.right + 1, top: label.top, bottom: label.bottom }, -1, 0],
-      [{ left: label.left, right: label.right, top: label.top - 1, bottom: label.top }, 0, 1],
-      [
-        { left: label.left, right: label.right, top: label.bottom, bottom: label.bottom + 1 },
-        0,
-        -1,
-      ],
-    ];
-    for (const [box, dx, dy] of neighbours) {
-      const nearer = {
-        left: box.left + dx,
-        right: box.right + dx,
-        top: box.top + dy,
-        bottom: box.bottom + dy,
-      };
-      expect(sideOf([...others, box])).toBe(side);
-      expect(sideOf([...others, nearer])).not.toBe(side);
+  it("stands below its mark, else above, to the right or to the left, else at a slant", () => {
+    const reserved: Box[] = [];
+    for (const [side, box] of [
+      ["below", BELOW],
+      ["above", ABOVE],
+      ["right", RIGHT],
+      ["left", LEFT],
+    ] as const) {
+      expect(sideOf({ reserved })).toBe(side);
+      reserved.push(box);
     }
+    expect(sideOf({ reserved })).toBe("below-right");
   });
 
-  it("stands where the mark is on screen, whatever the scale", () => {
-    const actor = named("a", 100, 50);
-    expect(sideOf([around(200, 127, 1, 1)], actor, 2)).toBe("above");
-    expect(sideOf([around(100, 77, 1, 1)], actor, 2)).toBe("below");
+  it("stands nowhere where all is reserved", () => {
+    expect(sideOf({ reserved: [EVERYWHERE] })).toBe("hidden");
   });
 
-  it("lies on no mark", () => {
-    const labels = placeLabels(
-      [named("a", 0, 0, { size: 10, weight: 0 }), ...crowd(6), named("b", 0, 20, { weight: 0 })],
-      1,
-      measure,
+  it("lies on no mark of another", () => {
+    const others = (["b", "c"] as const).map((id, at) =>
+      named(id, 0, at === 0 ? 30 : -30, { weight: 0 }),
     );
-    expect(labels.get("a")).toMatchObject({ visible: true, side: "above" });
-    expect(labels.get("b")).toMatchObject({ visible: true, side: "below" });
+    expect(place([named("a", 0, 0), ...others]).get("a")?.side).toBe("right");
   });
 
   it("gives way to the names of weightier actors", () => {
@@ -121,217 +110,164 @@ describe("the name of an actor", () => {
       [light, heavy],
       [heavy, light],
     ]) {
-      const labels = placeLabels(actors, 1, measure);
+      const labels = place(actors);
       expect(labels.get("heavy")?.side).toBe("below");
       expect(labels.get("light")?.side).toBe("above");
     }
   });
 
-  it("of as many letters as find room is told in full, though a short one had a better side", () => {
-    const text = "Abcdefghijklmnopqrstuvwxyz";
-    const actor = named("a", 0, 0, { text });
-    const beside = around(-110, 27, 1, 1);
-    const label = placeLabels([actor], 1, measure, [], undefined, [beside]).get("a");
-    expect(label).toEqual({ text, fontSize: FONT_SIZE, side: "above", visible: true });
+  it("is written in the first way that finds room", () => {
+    const names = [["A very long name"], ["A very", "long name"], ["Short"]];
+    const actor = named("a", 0, 0, { names });
+    const walls = (x: number) => [around(-x, 0, 1, 400), around(x, 0, 1, 400)];
+    const linesIn = (reserved: readonly Box[]) => place([actor], { reserved }).get("a")?.lines;
+    expect(linesIn(walls(200))).toEqual(names[0]);
+    expect(linesIn(walls(60))).toEqual(names[1]);
+    expect(linesIn(walls(30))).toEqual(names[2]);
+    expect(place([actor], { reserved: [EVERYWHERE] }).get("a")?.lines).toEqual(names[0]);
   });
 
-  it("is cut to eighteen letters where it finds no room in full", () => {
-    const text = "Abcdefghijklmnopqrstuvwxyz";
-    const actor = named("a", 0, 0, { text });
-    const walls = [-110, 110].map((x) => around(x, 0, 1, 200));
-    const label = placeLabels([actor], 1, measure, [], undefined, walls).get("a");
-    expect(label).toMatchObject({ text: "Abcdefghijklmnopq…", side: "below", visible: true });
-  });
-
-  it("keeps its whole text where it is hidden", () => {
-    const text = "Abcdefghijklmnopqrstuvwxyz";
-    const actor = named("a", 0, 0, { text });
-    const label = placeLabels([actor], 1, measure, [], undefined, [around(0, 0, 999, 999)]).get(
-      "a",
-    );
-    expect(label).toEqual({ text, fontSize: FONT_SIZE, side: "below", visible: false });
+  it("keeps the place it has had, where that is as good as another", () => {
+    const former = new Map([
+      ["a", { lines: ["Name"], fontSize: 20, side: "left", visible: true } as const],
+    ]);
+    expect(sideOf({ former })).toBe("left");
+    expect(sideOf({ former, reserved: [LEFT] })).toBe("below");
   });
 });
 
 describe("the names in a picture with edges", () => {
   const bounds = { left: -30, right: 30, top: -40, bottom: 40 };
-  const sideWithin = (change: Partial<Box>, actor = named("a", 0, 0)) =>
-    placeLabels([actor], 1, measure, [], { ...bounds, ...change }).get("a");
 
   it("keep within them, and may touch them", () => {
-    expect(sideWithin({})).toMatchObject({ side: "below", visible: true });
-    expect(sideWithin({ bottom: 39 })).toMatchObject({ side: "above", visible: true });
-    expect(sideWithin({ bottom: 39, top: -39 })?.visible).toBe(false);
-    expect(sideWithin({ left: -20, right: 20 })).toMatchObject({ side: "below", visible: true });
-    expect(sideWithin({ left: -19 })?.visible).toBe(false);
-    expect(sideWithin({ right: 19 })?.visible).toBe(false);
-    expect(sideWithin({ right: 54, bottom: 39, top: -39 })?.side).toBe("right");
-    expect(sideWithin({ left: -54, bottom: 39, top: -39 })?.side).toBe("left");
+    const sideWithin = (change: Partial<Box>) => sideOf({ bounds: { ...bounds, ...change } });
+    expect(sideWithin({})).toBe("below");
+    expect(sideWithin({ bottom: 39 })).toBe("above");
+    expect(sideWithin({ bottom: 39, top: -39 })).toBe("hidden");
+    expect(sideWithin({ left: -20, right: 20 })).toBe("below");
+    expect(sideWithin({ right: 54, bottom: 39, top: -39 })).toBe("right");
   });
 
   it("may cross them where the mark itself does", () => {
-    const halfOut = named("a", 25, 0);
-    expect(sideWithin({}, halfOut)).toMatchObject({ side: "below", visible: true });
+    expect(sideOf({ bounds }, named("a", 25, 0))).toBe("below");
   });
 });
 
-/** Weightier actors far away. */
-function crowd(count: number, change: Partial<Named> = {}): Named[] {
-  return Array.from({ length: count }, (_, at) =>
-    named(`far ${at}`, 10_000 + 500 * at, 0, { weight: 9, ...change }),
+describe("lines and signs under names", () => {
+  it("are avoided", () => {
+    const lines = piecesOf([line({ x: -100, y: 27 }, { x: 100, y: 27 })]);
+    expect(sideOf({ lines })).toBe("above");
+    expect(sideOf({ signs: [{ x: 0, y: 27 }] })).toBe("above");
+  });
+
+  it("are borne by the ten weightiest, and by others only while they are a tenth of all", () => {
+    // A fence of lines all around.
+    const lines = piecesOf(
+      [-60, -40, -20, 0, 20, 40, 60].map((y) => line({ x: -200, y }, { x: 200, y: y + 1 })),
+    );
+    expect(sideOf({ lines })).not.toBe("hidden");
+    const last = named("a", 0, 0, { weight: 0 });
+    expect(place([last, ...TEN], { lines }).get("a")?.visible).toBe(true);
+    const two = [last, named("b", 120, 0, { weight: 0 })];
+    const found = place([...two, ...TEN], { lines });
+    expect(two.filter(({ id }) => found.get(id)?.visible)).toHaveLength(1);
+  });
+});
+
+describe("the names of the ten weightiest", () => {
+  // Marks on all eight sides, as near as they can be.
+  const ring = Array.from({ length: 8 }, (_, at) =>
+    named(`mark${at}`, 30 * Math.cos((at * Math.PI) / 4), 30 * Math.sin((at * Math.PI) / 4), {
+      weight: 0,
+      size: 22,
+    }),
   );
-}
 
-describe("the names of prominent actors", () => {
-  // Marks on all four sides, each as large as the label that would lie there.
-  const marks = (
-    [
-      [0, 27],
-      [0, -27],
-      [34, 0],
-      [-34, 0],
-    ] as const
-  ).map(([x, y]) => named(`mark ${x} ${y}`, x, y, { text: "", weight: 0 }));
-  const placedAfter = (before: number, reserved: readonly Box[] = []) =>
-    placeLabels(
-      [named("a", 0, 0, { weight: 5 }), ...crowd(before), ...marks],
-      1,
-      measure,
-      [],
-      undefined,
-      reserved,
-    ).get("a");
-
-  it("stand even across a lesser mark; those of all but the first six do not", () => {
-    expect(placedAfter(5)).toMatchObject({ side: "below", visible: true });
-    expect(placedAfter(6)).toMatchObject({ visible: false });
-  });
-
-  it("never lie on other names or on what is reserved", () => {
-    expect(placedAfter(0, [BELOW])).toMatchObject({ side: "above", visible: true });
-    expect(placedAfter(0, [around(0, 0, 200, 200)])?.visible).toBe(false);
-  });
-
-  it("prefer a side that is clear", () => {
-    const below = marks.slice(0, 1);
-    expect(placeLabels([named("a", 0, 0), ...below], 1, measure).get("a")?.side).toBe("above");
-  });
-});
-
-describe("the signs of links", () => {
-  const sideOver = (...glyphs: readonly { readonly x: number; readonly y: number }[]) =>
-    placeLabels([named("a", 0, 0)], 1, measure, glyphs).get("a");
-
-  it("are avoided by names, as far as may be", () => {
-    const sides = [
-      { x: 0, y: 27 },
-      { x: 0, y: -27 },
-      { x: 34, y: 0 },
-      { x: -34, y: 0 },
-    ] as const;
-    const [below, above, right, left] = sides;
-    expect(sideOver(below)?.side).toBe("above");
-    expect(sideOver(below, above)?.side).toBe("right");
-    expect(sideOver(below, above, right)?.side).toBe("left");
-    expect(sideOver(below, above, right, left)).toMatchObject({ side: "below", visible: true });
-    expect(sideOver(below, ...sides)?.side).toBe("above");
-  });
-
-  it("are eighteen pixels wide and stand where the scale puts them", () => {
-    const at = (y: number, scale = 1) =>
-      placeLabels([named("a", 0, 0)], scale, measure, [{ x: 0, y }]).get("a")?.side;
-    expect(at(48)).toBe("above");
-    expect(at(49)).toBe("below");
-    expect(at(24, 2)).toBe("above");
-    expect(at(27, 4)).toBe("below");
-  });
-});
-
-describe("a text that is clipped", () => {
-  it("has at most so many letters, an ellipsis for those that are left out among them", () => {
-    expect(clip("Mario Draghi", 12)).toBe("Mario Draghi");
-    expect(clip("Mario Draghi", 11)).toBe("Mario Drag…");
+  it("are put further away where marks stand all around, never on one", () => {
+    const actor = named("a", 0, 0, { weight: 5 });
+    const label = place([actor, ...ring]).get("a");
+    expect(label?.visible).toBe(true);
+    expect(label?.further).toBeGreaterThan(0);
+    const found = label && boxOf(actor, label);
+    for (const { centre, size } of ring)
+      expect(found && areaShared(found, around(centre.x, centre.y, size * 0.7, size * 0.7))).toBe(
+        0,
+      );
+    expect(place([actor, ...ring, ...TEN]).get("a")?.visible).toBe(false);
   });
 });
 
 describe("names in any crowd", () => {
+  const coordinate = fc.integer({ min: -200, max: 200 });
   const box = fc
-    .record({
-      left: fc.integer({ min: -300, max: 300 }),
-      top: fc.integer({ min: -300, max: 300 }),
-      width: fc.integer({ min: 1, max: 200 }),
-      height: fc.integer({ min: 1, max: 200 }),
-    })
-    .map(({ left, top, width, height }) => ({
+    .tuple(
+      coordinate,
+      coordinate,
+      fc.integer({ min: 1, max: 200 }),
+      fc.integer({ min: 1, max: 200 }),
+    )
+    .map(([left, top, width, height]) => ({
       left,
       top,
       right: left + width,
       bottom: top + height,
     }));
+  const point = fc.record({ x: coordinate, y: coordinate });
   const crowds = fc.record({
     actors: fc.uniqueArray(
       fc.record({
         id: fc.string({ maxLength: 3 }),
-        place: fc.record({
-          x: fc.integer({ min: -200, max: 200 }),
-          y: fc.integer({ min: -200, max: 200 }),
-        }),
+        centre: point,
         size: fc.integer({ min: 6, max: 36 }),
-        text: fc.string({ minLength: 1, maxLength: 32 }),
+        names: fc.array(
+          fc.array(fc.string({ minLength: 1, maxLength: 18 }), { minLength: 1, maxLength: 2 }),
+          {
+            minLength: 1,
+            maxLength: 3,
+          },
+        ),
         fontSize: fc.integer({ min: 11, max: 16 }),
         weight: fc.integer({ min: 0, max: 9 }),
       }),
       { selector: ({ id }) => id, maxLength: 25 },
     ),
-    scale: fc.constantFrom(0.5, 1, 1.5),
-    glyphs: fc.array(
-      fc.record({
-        x: fc.integer({ min: -200, max: 200 }),
-        y: fc.integer({ min: -200, max: 200 }),
-      }),
-      { maxLength: 5 },
-    ),
+    ways: fc.array(fc.tuple(point, point), { maxLength: 8 }),
     bounds: fc.option(box, { nil: undefined }),
     reserved: fc.array(box, { maxLength: 3 }),
   });
 
-  it("never overlap each other or what is reserved, and stay in sight where their marks are", () => {
+  it("never overlap each other, a mark or what is reserved, and stay in sight where their marks are", () => {
     fc.assert(
-      fc.property(crowds, ({ actors, scale, glyphs, bounds, reserved }) => {
-        const labels = placeLabels(actors, scale, measure, glyphs, bounds, reserved);
+      fc.property(crowds, ({ actors, ways, bounds, reserved }) => {
+        const lines = piecesOf(ways.map(([from, to]) => line(from, to)));
+        const labels = place(actors, { lines, bounds, reserved });
         expect([...labels.keys()].toSorted()).toEqual(actors.map(({ id }) => id).toSorted());
         const seen = [...reserved];
         for (const actor of actors) {
           const label = labels.get(actor.id);
           if (!label?.visible) continue;
-          const found = boxOf(actor, label, scale);
+          const found = boxOf(actor, label);
           expect(seen.filter((other) => areaShared(found, other) > 1e-6)).toEqual([]);
           seen.push(found);
+          for (const { id, centre, size } of actors) {
+            // The square within the disc.
+            const inner = around(centre.x, centre.y, size * 0.7, size * 0.7);
+            expect(id !== actor.id && areaShared(found, inner) > 1e-6).toBe(false);
+          }
           if (!bounds) continue;
-          const mark = around(actor.place.x * scale, actor.place.y * scale, actor.size, actor.size);
+          const { x, y } = actor.centre;
           const isWithin = (inner: Box) =>
             inner.left >= bounds.left - 1e-6 &&
             inner.right <= bounds.right + 1e-6 &&
             inner.top >= bounds.top - 1e-6 &&
             inner.bottom <= bounds.bottom + 1e-6;
-          expect(isWithin(found) || !isWithin(mark)).toBe(true);
+          expect(isWithin(found) || !isWithin(around(x, y, actor.size, actor.size))).toBe(true);
         }
       }),
     );
   });
 
-  it("are hidden, those of the weightiest actor, only where something is reserved on every side", () => {
-    fc.assert(
-      fc.property(crowds, ({ actors, scale, reserved }) => {
-        const labels = placeLabels(actors, scale, measure, [], undefined, reserved);
-        const [prominent] = actors.toSorted((a, b) => b.weight - a.weight);
-        const label = prominent && labels.get(prominent.id);
-        if (!label || label.visible) return;
-        for (const side of ["below", "above", "right", "left"] as const) {
-          const wish = boxOf(prominent, { ...label, side }, scale);
-          expect(reserved.some((other) => areaShared(wish, other) > 0)).toBe(true);
-        }
-      }),
-    );
+  it("are one of eight places from their discs", () => {
+    expect(new Set(SIDES).size).toBe(8);
   });
 });

@@ -33,6 +33,9 @@ export function nodeOf(mark: ActorMark, scale: number): ElementDefinition {
   };
 }
 
+/** How far out Cytoscape puts the control points of a loop for it to lie about where it is drawn, in CSS pixels. */
+const LOOP = 60;
+
 /** What of a link's line a pointer hits. */
 export function edgeOf(mark: LinkMark, scale: number): ElementDefinition {
   const isLoop = mark.source === mark.target;
@@ -42,8 +45,11 @@ export function edgeOf(mark: LinkMark, scale: number): ElementDefinition {
       id: edgeId(mark.key),
       source: nodeId(mark.source),
       target: nodeId(mark.target),
-      curve: isLoop ? "bezier" : mark.swing === 0 ? "straight" : "unbundled-bezier",
-      swing: mark.swing / scale,
+      curve: mark.swing === 0 && !isLoop ? "straight" : "unbundled-bezier",
+      // For a loop, how far out it reaches.
+      swing: (isLoop ? LOOP : mark.swing) / scale,
+      bend: mark.bend,
+      turn: `${mark.turn}deg`,
       width: mark.width / scale,
     },
   };

@@ -9,7 +9,7 @@ edge {
   curve-style: data(curve);
   edge-distances: node-position;
   control-point-distances: data(swing);
-  control-point-weights: 0.5;
-  loop-direction: 0deg;
+  control-point-weights: data(bend);
+  loop-direction: data(turn);
   width: data(width);
 }`;

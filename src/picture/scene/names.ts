@@ -1,0 +1,95 @@
+/** What of an actor tells how it is called. */
+export interface Called {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** What it is called where room is short, if the file says so. */
+  readonly shortName?: string | undefined;
+}
+
+/** A name as it is written, from line to line. */
+export type NameLines = readonly string[];
+
+/** Letters in a line of a name. */
+const LINE = 18;
+/** An alias in capitals of at most so many letters is a short name: OSCE, NATO. */
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&.-]{1,11}$/u;
+
+const known = new WeakMap<Called, readonly NameLines[]>();
+
+/**
+ * The ways to write a name, best first: in one line, or in two where it is long; the short name; and only then the name with
+ * an ellipsis, in two lines or in one.
+ */
+export function waysToWrite(actor: Called): readonly NameLines[] {
+  const found = known.get(actor) ?? writingsOf(actor);
+  known.set(actor, found);
+  return found;
+}
+
+function writingsOf(actor: Called): readonly NameLines[] {
+  const { name } = actor;
+  const short = shortNameOf(actor);
+  if (lengthOf(name) <= LINE) {
+    const narrow = inTwoLines(name, 1);
+    return [[name], ...(narrow ? [narrow] : []), ...(short === undefined ? [] : [[short]])];
+  }
+  const writings: NameLines[] = [];
+  const whole = inTwoLines(name);
+  if (whole) writings.push(whole);
+  if (short !== undefined) writings.push(inTwoLines(short) ?? [clip(short, LINE)]);
+  if (!whole && short === undefined) writings.push(cutInTwo(name));
+  if (short === undefined) writings.push([clip(name, LINE)]);
+  return writings;
+}
+
+/** The name for little room: the file's own, else an acronym among the aliases. */
+function shortNameOf({ name, aliases, shortName }: Called): string | undefined {
+  const found = shortName ?? aliases.find((alias) => ACRONYM.test(alias));
+  return found !== undefined && lengthOf(found) < lengthOf(name) ? found : undefined;
+}
+
+/** A name in two lines of words, as equal as can be; undefined where that is too long. */
+function inTwoLines(name: string, most = LINE): NameLines | undefined {
+  if (lengthOf(name) <= most) return [name];
+  const words = name.split(" ");
+  let best: NameLines | undefined;
+  let least = LINE + 1;
+  for (let at = 1; at < words.length; at++) {
+    const lines = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+    const longest = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
+    if (longest < least) [least, best] = [longest, lines];
+  }
+  return best;
+}
+
+/** As many words as go into the first line, and the rest cut to the second. */
+function cutInTwo(name: string): NameLines {
+  const words = name.split(" ");
+  let count = words.length;
+  while (count > 1 && lengthOf(words.slice(0, count).join(" ")) > LINE) count--;
+  const first = words.slice(0, count).join(" ");
+  if (lengthOf(first) > LINE) return [clip(name, LINE)];
+  const rest = words.slice(count).join(" ");
+  return rest === "" ? [first] : [first, clip(rest, LINE)];
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** What a reader takes for letters: a flag is one, and so is a letter with its accents. */
+function lengthOf(text: string): number {
+  return isPlain(text) ? text.length : [...graphemes.segment(text)].length;
+}
+
+/** A text of at most so many letters; what is cut off is told by an ellipsis. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  if (isPlain(text)) return `${text.slice(0, most - 1)}…`;
+  const letters = [...graphemes.segment(text)];
+  if (letters.length <= most) return text;
+  return `${text.slice(0, letters[most - 1]?.index)}…`;
+}
+
+/** Whether each code unit is a letter of its own, as in most names: quick to tell. */
+function isPlain(text: string): boolean {
+  return /^[\u0020-\u024f]*$/.test(text);
+}

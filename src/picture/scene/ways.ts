@@ -1,0 +1,69 @@
+import type { Box } from "./boxes";
+import { type Ground, type Labelled, type PlacedLabel, placeLabels, widthOf } from "./labels";
+import { middleOf } from "./curve";
+import { piecesOf } from "./pieces";
+import { type Disc, type Route, routesOf, type Wayfarer } from "./routes";
+import { boxAt } from "./spots";
+
+/** The routes of all lines, and the places that names have with them. */
+export interface Ways {
+  readonly routes: readonly (Route | undefined)[];
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
+  /** What the routes are to names that are placed among them. */
+  readonly among: Pick<Ground, "lines" | "signs">;
+}
+
+/** So many lines have no more room than for a quick look: a step of the time slider waits for it. */
+const MANY = 120;
+/** Room beside the outermost discs that lines may bow into, in CSS pixels. */
+const MARGIN = 24;
+
+/**
+ * Lines and names make room for each other, in three steps: lines pass discs; names are put where few lines are; lines that
+ * still run under a name pass it where they can.
+ */
+export function waysOf(
+  lines: readonly Wayfarer[],
+  actors: readonly Labelled[],
+  measure: (text: string, size: number) => number,
+  isCrowded: boolean,
+): Ways {
+  const discs = actors.map(({ id, centre, size }): Disc => ({ id, centre, radius: size / 2 }));
+  const bounds = boundsOf(discs);
+  const obstacles = { discs, bounds, isCrowded, isQuick: lines.length > MANY };
+  const first = routesOf(lines, obstacles);
+  const among = groundOf(first, isCrowded);
+  if (lines.length > MANY) return { routes: first, labels: new Map(), among };
+  const labels = placeLabels(actors, { ...among, measure });
+  const routes = routesOf(lines, { ...obstacles, names: boxesOf(actors, labels, measure) });
+  return { routes, labels, among: groundOf(routes, isCrowded) };
+}
+
+function boxesOf(
+  actors: readonly Labelled[],
+  labels: Ways["labels"],
+  measure: (text: string, size: number) => number,
+): readonly Box[] {
+  return actors.flatMap(({ id, centre, size }): Box[] => {
+    const label = labels.get(id);
+    if (!label?.visible) return [];
+    const width = widthOf(label.lines, label.fontSize, measure);
+    return [boxAt(centre, size / 2, { ...label, lines: label.lines.length }, width)];
+  });
+}
+
+function groundOf(routes: Ways["routes"], isCrowded: boolean): Ways["among"] {
+  const bows = routes.flatMap((route) => route?.bow ?? []);
+  return { lines: piecesOf(bows), signs: isCrowded ? [] : bows.map(middleOf) };
+}
+
+function boundsOf(discs: readonly Disc[]): Box {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { centre, radius } of discs) {
+    box.left = Math.min(box.left, centre.x - radius - MARGIN);
+    box.right = Math.max(box.right, centre.x + radius + MARGIN);
+    box.top = Math.min(box.top, centre.y - radius - MARGIN);
+    box.bottom = Math.max(box.bottom, centre.y + radius + MARGIN);
+  }
+  return box;
+}

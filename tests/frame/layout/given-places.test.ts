@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { givenPlaces, positionsAgree } from "../../../src/frame/layout/given-places";
+import { layoutOf } from "../../../src/frame/layout/layout";
+import { makeGraph, people } from "../../fixtures/make-graph";
+
+/** Six actors on a circle, in a unit and around a point of the author's. */
+function circle(radius: number, middle = { x: 0, y: 0 }) {
+  return people("a b c d e f").map((actor, at) => ({
+    ...actor,
+    position: { x: middle.x + radius * Math.cos(at), y: middle.y + radius * Math.sin(at) },
+  }));
+}
+
+function placesOf(nodes: ReturnType<typeof people>) {
+  return [...givenPlaces([...makeGraph({ nodes, edges: [] }).actors.values()]).values()];
+}
+
+describe("positions that a file gives", () => {
+  it("are kept where they are as wide as a layout is", () => {
+    expect(placesOf(circle(120))).toEqual(circle(120).map(({ position }) => position));
+  });
+
+  it("are fitted from any other unit and origin, and keep their form", () => {
+    const kept = placesOf(circle(115.1));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(1, 0.001, 50_000, 1e9),
+        fc.constantFrom({ x: 0, y: 0 }, { x: 7, y: -3 }),
+        (radius, way) => {
+          const middle = { x: way.x * radius, y: way.y * radius };
+          const places = placesOf(circle(radius, middle));
+          expect(places).toHaveLength(6);
+          const [first] = places;
+          const [same] = kept;
+          places.forEach((place, at) => {
+            const [dx, dy] = [place.x - (first?.x ?? 0), place.y - (first?.y ?? 0)];
+            const [wx, wy] = [
+              (kept[at]?.x ?? 0) - (same?.x ?? 0),
+              (kept[at]?.y ?? 0) - (same?.y ?? 0),
+            ];
+            expect(Math.hypot(dx - wx, dy - wy)).toBeLessThan(2);
+          });
+        },
+      ),
+    );
+  });
+
+  it("that lie far beside all others are taken for mistakes", () => {
+    const [first, ...others] = circle(120);
+    const astray = { ...first, id: "z", kind: "person", name: "Z", position: { x: 1e308, y: 0 } };
+    expect(placesOf([...others, astray])).toHaveLength(5);
+    expect(placesOf(people("a", { position: { x: 1e308, y: 0 } }))).toEqual([]);
+  });
+
+  it("that all agree say nothing: the actors are laid out as if they had none", () => {
+    const nodes = people("a b c", { position: { x: 7, y: 7 } });
+    const graph = makeGraph({ nodes, edges: [] });
+    expect(positionsAgree(graph.actors.values())).toBe(true);
+    const without = makeGraph({ nodes: people("a b c"), edges: [] });
+    expect(layoutOf(indexGraph(graph))).toEqual(layoutOf(indexGraph(without)));
+    expect(positionsAgree(without.actors.values())).toBe(false);
+    expect(positionsAgree(makeGraph({ nodes: nodes.slice(0, 1), edges: [] }).actors.values())).toBe(
+      false,
+    );
+  });
+});
