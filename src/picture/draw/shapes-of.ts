@@ -3,7 +3,7 @@ import type { Camera } from "../scene/camera";
 import type { Emphasis, Pointed } from "../scene/emphasis";
 import { type ActorMark, colourOf, type Scene } from "../scene/scene";
 import { towards } from "../scene/curve";
-import { baseLinesAt } from "../scene/spots";
+import { baseLinesAt } from "../scene/naming/spots";
 import { type Curve, curveOf, onScreen } from "./curves";
 import { badgeAt, bodyAt, crossAt, discAt, GLYPH, glyphAt, polygonOf } from "./mark-shapes";
 import type { Palette } from "./palette";

@@ -5,7 +5,7 @@ import type { Bundle } from "./bundles";
 import type { Swing } from "./curve";
 import { type Emphasis, emphasisIn, type Pointed } from "./emphasis";
 import type { Box } from "./boxes";
-import { type PlacedLabel, placeLabels } from "./labels";
+import { type PlacedLabel, placeLabels } from "./naming/labels";
 import {
   type ActorMarkStyle,
   actorMarkOf,

@@ -1,9 +1,9 @@
 import type { Drawn, DrawnActor } from "../../frame/query/drawn";
 import type { Actor, Point } from "../../graph/model/types";
 import { type Bundle, bundlesOf } from "./bundles";
-import type { Labelled } from "./labels";
+import type { Labelled } from "./naming/labels";
 import { linkMarkOf } from "./marks";
-import { waysToWrite } from "./names";
+import { waysToWrite } from "./naming/names";
 import { type Ways, waysOf } from "./ways";
 
 /** What decides where everything of a frame stands. */

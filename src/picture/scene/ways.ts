@@ -1,9 +1,15 @@
 import type { Box } from "./boxes";
-import { type Ground, type Labelled, type PlacedLabel, placeLabels, widthOf } from "./labels";
+import {
+  type Ground,
+  type Labelled,
+  type PlacedLabel,
+  placeLabels,
+  widthOf,
+} from "./naming/labels";
 import { middleOf } from "./curve";
 import { piecesOf } from "./pieces";
 import { type Disc, type Route, routesOf, type Wayfarer } from "./routes";
-import { boxAt } from "./spots";
+import { boxAt } from "./naming/spots";
 
 /** The routes of all lines, and the places that names have with them. */
 export interface Ways {

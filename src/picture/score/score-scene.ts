@@ -5,7 +5,7 @@ import type { Staves } from "../../frame/score/staves";
 import type { Stroke } from "../../frame/score/strokes";
 import type { Span } from "../../frame/view/span";
 import type { Emphasis } from "../scene/emphasis";
-import { clip } from "../scene/labels";
+import { clip } from "../scene/naming/names";
 import { columnsOfStrokes } from "./columns-of-strokes";
 
 /** The score as things with places, in CSS pixels from the upper left corner. */

@@ -8,9 +8,9 @@ import {
   type Labelled,
   type PlacedLabel,
   placeLabels,
-} from "../../../src/picture/scene/labels";
+} from "../../../src/picture/scene/naming/labels";
 import { piecesOf } from "../../../src/picture/scene/pieces";
-import { type Side, SIDES } from "../../../src/picture/scene/spots";
+import { type Side, SIDES } from "../../../src/picture/scene/naming/spots";
 
 /** Ten pixels a letter at a font size of 20, so that boxes have round sides. */
 const measure = (text: string, size: number) => text.length * size * 0.5;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clip, waysToWrite } from "../../../src/picture/scene/names";
+import { clip, waysToWrite } from "../../../src/picture/scene/naming/names";
 
 const written = (
   name: string,

@@ -1,7 +1,7 @@
-import type { Point } from "../../graph/model/types";
-import { type Box, lies, meet, reaches } from "./boxes";
+import type { Point } from "../../../graph/model/types";
+import { type Box, lies, meet, reaches } from "../boxes";
 import type { NameLines } from "./names";
-import type { Pieces } from "./pieces";
+import type { Pieces } from "../pieces";
 import { makeShelf } from "./shelf";
 import { boxAt, SIDES, type Spot } from "./spots";
 
