@@ -1,6 +1,6 @@
 import type { Point } from "../../graph/model/types";
 import type { Camera } from "../scene/camera";
-import { type Bow, bowBetween, loopAt, middleOf } from "../scene/curve";
+import { type Bow, bowBetween, loopAt, middleOf } from "../scene/geometry/curve";
 import type { ActorMark, LinkMark } from "../scene/scene";
 
 /** Where a place of the layout is on screen, in CSS pixels. */

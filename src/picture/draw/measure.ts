@@ -1,5 +1,5 @@
 import type { Point } from "../../graph/model/types";
-import type { Box } from "../scene/boxes";
+import type { Box } from "../scene/geometry/boxes";
 import type { Palette } from "./palette";
 
 /** Where elements lie over the picture, in the units of its bounds. */

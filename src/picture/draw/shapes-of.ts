@@ -2,7 +2,7 @@ import type { Point } from "../../graph/model/types";
 import type { Camera } from "../scene/camera";
 import type { Emphasis, Pointed } from "../scene/emphasis";
 import { type ActorMark, colourOf, type Scene } from "../scene/scene";
-import { towards } from "../scene/curve";
+import { towards } from "../scene/geometry/curve";
 import { baseLinesAt } from "../scene/naming/spots";
 import { type Curve, curveOf, onScreen } from "./curves";
 import { badgeAt, bodyAt, crossAt, discAt, GLYPH, glyphAt, polygonOf } from "./mark-shapes";

@@ -1,5 +1,5 @@
 import type { Point } from "../../graph/model/types";
-import { type Box, reaches } from "./boxes";
+import { type Box, reaches } from "./geometry/boxes";
 
 /** Which part of the layout is in sight, and how large: a place is at `place * scale + pan`, in CSS pixels. */
 export interface Camera {

@@ -1,6 +1,6 @@
 import type { Point } from "../../graph/model/types";
-import { type Bow, type Swing, bowBetween, loopAt, pointsOn } from "./curve";
-import { type Box, lengthWithin } from "./boxes";
+import { type Bow, type Swing, bowBetween, loopAt, pointsOn } from "./geometry/curve";
+import { type Box, lengthWithin } from "./geometry/boxes";
 
 /** A disc that lines end at or keep clear of, in CSS pixels. */
 export interface Disc {

@@ -2,9 +2,9 @@ import { isSymmetric } from "../../graph/model/kinds";
 import type { Frame } from "../../frame/query/frame";
 import type { Actor, Link, Point } from "../../graph/model/types";
 import type { Bundle } from "./bundles";
-import type { Swing } from "./curve";
+import type { Swing } from "./geometry/curve";
 import { type Emphasis, emphasisIn, type Pointed } from "./emphasis";
-import type { Box } from "./boxes";
+import type { Box } from "./geometry/boxes";
 import { type PlacedLabel, placeLabels } from "./naming/labels";
 import {
   type ActorMarkStyle,

@@ -1,4 +1,4 @@
-import type { Box } from "./boxes";
+import type { Box } from "./geometry/boxes";
 import {
   type Ground,
   type Labelled,
@@ -6,8 +6,8 @@ import {
   placeLabels,
   widthOf,
 } from "./naming/labels";
-import { middleOf } from "./curve";
-import { piecesOf } from "./pieces";
+import { middleOf } from "./geometry/curve";
+import { piecesOf } from "./geometry/pieces";
 import { type Disc, type Route, routesOf, type Wayfarer } from "./routes";
 import { boxAt } from "./naming/spots";
 

@@ -1,7 +1,7 @@
 import type { Core } from "cytoscape";
 import type { Point } from "../../graph/model/types";
 import { onScreen } from "../draw/curves";
-import type { Box } from "../scene/boxes";
+import type { Box } from "../scene/geometry/boxes";
 import { type Camera, fitCamera } from "../scene/camera";
 
 /** The camera of a picture: Cytoscape's viewport. */

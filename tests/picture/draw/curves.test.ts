@@ -5,7 +5,7 @@ import type { Point } from "../../../src/graph/model/types";
 import type { Camera } from "../../../src/picture/scene/camera";
 import type { ActorMark, LinkMark, Scene } from "../../../src/picture/scene/scene";
 import { curveOf, onScreen } from "../../../src/picture/draw/curves";
-import { towards } from "../../../src/picture/scene/curve";
+import { towards } from "../../../src/picture/scene/geometry/curve";
 import { outlineOf, sizeOf } from "../../../src/picture/draw/shapes-of";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { sceneFor } from "../../fixtures/make-scene";

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Point } from "../../../src/graph/model/types";
-import type { Box } from "../../../src/picture/scene/boxes";
-import type { Bow } from "../../../src/picture/scene/curve";
+import type { Box } from "../../../src/picture/scene/geometry/boxes";
+import type { Bow } from "../../../src/picture/scene/geometry/curve";
 import {
   type Ground,
   type Labelled,
   type PlacedLabel,
   placeLabels,
 } from "../../../src/picture/scene/naming/labels";
-import { piecesOf } from "../../../src/picture/scene/pieces";
+import { piecesOf } from "../../../src/picture/scene/geometry/pieces";
 import { type Side, SIDES } from "../../../src/picture/scene/naming/spots";
 
 /** Ten pixels a letter at a font size of 20, so that boxes have round sides. */

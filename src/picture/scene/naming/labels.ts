@@ -1,8 +1,8 @@
 import type { Point } from "../../../graph/model/types";
-import { type Box, lies, meet, reaches } from "../boxes";
+import { type Box, lies, meet, reaches } from "../geometry/boxes";
 import type { NameLines } from "./names";
-import type { Pieces } from "../pieces";
-import { makeShelf } from "./shelf";
+import type { Pieces } from "../geometry/pieces";
+import { makeShelf } from "../geometry/shelf";
 import { boxAt, SIDES, type Spot } from "./spots";
 
 export interface PlacedLabel extends Omit<Spot, "lines"> {

@@ -1,5 +1,5 @@
 import type { Point } from "../../../graph/model/types";
-import type { Box } from "../boxes";
+import type { Box } from "../geometry/boxes";
 
 /** Where a name stands, seen from its disc: eight places, in the order in which they are taken. */
 export const SIDES = [

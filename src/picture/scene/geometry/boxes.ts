@@ -1,4 +1,4 @@
-import type { Point } from "../../graph/model/types";
+import type { Point } from "../../../graph/model/types";
 
 /** A part of the picture, in CSS pixels. */
 export interface Box {

@@ -1,4 +1,4 @@
-import { type Box, meet } from "../boxes";
+import { type Box, meet } from "./boxes";
 
 /** The size of the cells in which boxes are looked up, in CSS pixels. */
 const CELL = 64;
