@@ -28,7 +28,7 @@ export function winterText(): string {
       "as reports of those days tell them, with short quotes and whose account each is.",
     language: "en",
     opening: {
-      view: "tab=score",
+      view: "",
       headline: "Fifty-three calls, nine told by both sides",
       text:
         "Presidents and ministers spoke, met and wrote to each other until the invasion and after. Of most contacts " +

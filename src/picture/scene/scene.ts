@@ -18,7 +18,7 @@ import {
   type StatusMarkStyle,
   statusMarkOf,
 } from "./marks";
-import { STRAIGHT } from "./routes";
+import { STRAIGHT } from "./routing/routes";
 import { settle } from "./settle";
 
 /** An actor as it is drawn. Places are in the units of the layout, sizes in CSS pixels on screen. */

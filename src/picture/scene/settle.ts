@@ -4,7 +4,7 @@ import { type Bundle, bundlesOf } from "./bundles";
 import type { Labelled } from "./naming/labels";
 import { linkMarkOf } from "./marks";
 import { waysToWrite } from "./naming/names";
-import { type Ways, waysOf } from "./ways";
+import { type Ways, waysOf } from "./routing/ways";
 
 /** What decides where everything of a frame stands. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
-import { NARROW, WIDE } from "../../../src/poster/poster";
+import { NARROW, WIDE } from "../../../src/poster/picture";
 import { readExample } from "../../read-example";
 import { measurePicture } from "../../support/measure-picture";
 import { pictureAt, windowsOf } from "../../support/picture-at";

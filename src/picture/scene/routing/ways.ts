@@ -1,15 +1,16 @@
-import type { Box } from "./geometry/boxes";
+import type { Box } from "../geometry/boxes";
 import {
   type Ground,
   type Labelled,
   type PlacedLabel,
   placeLabels,
   widthOf,
-} from "./naming/labels";
-import { middleOf } from "./geometry/curve";
-import { piecesOf } from "./geometry/pieces";
-import { type Disc, type Route, routesOf, type Wayfarer } from "./routes";
-import { boxAt } from "./naming/spots";
+} from "../naming/labels";
+import { middleOf } from "../geometry/curve";
+import { piecesOf } from "../geometry/pieces";
+import { type Route, routesOf, straightRoutesOf } from "./routes";
+import type { Disc, Wayfarer } from "./way-cost";
+import { boxAt } from "../naming/spots";
 
 /** The routes of all lines, and the places that names have with them. */
 export interface Ways {
@@ -19,7 +20,7 @@ export interface Ways {
   readonly among: Pick<Ground, "lines" | "signs">;
 }
 
-/** So many lines have no more room than for a quick look: a step of the time slider waits for it. */
+/** Among more lines than these no eye follows one, and a step of the time slider would wait for it: they go straight. */
 const MANY = 120;
 /** Room beside the outermost discs that lines may bow into, in CSS pixels. */
 const MARGIN = 24;
@@ -36,10 +37,16 @@ export function waysOf(
 ): Ways {
   const discs = actors.map(({ id, centre, size }): Disc => ({ id, centre, radius: size / 2 }));
   const bounds = boundsOf(discs);
-  const obstacles = { discs, bounds, isCrowded, isQuick: lines.length > MANY };
+  if (lines.length > MANY) {
+    return {
+      routes: straightRoutesOf(lines, discs),
+      labels: new Map(),
+      among: groundOf([], isCrowded),
+    };
+  }
+  const obstacles = { discs, bounds, isCrowded };
   const first = routesOf(lines, obstacles);
   const among = groundOf(first, isCrowded);
-  if (lines.length > MANY) return { routes: first, labels: new Map(), among };
   const labels = placeLabels(actors, { ...among, measure });
   const routes = routesOf(lines, { ...obstacles, names: boxesOf(actors, labels, measure) });
   return { routes, labels, among: groundOf(routes, isCrowded) };

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Point } from "../../../src/graph/model/types";
-import { type Disc, type Route, routesOf, type Wayfarer } from "../../../src/picture/scene/routes";
+import type { Point } from "../../../../src/graph/model/types";
+import { type Route, routesOf } from "../../../../src/picture/scene/routing/routes";
+import type { Disc, Wayfarer } from "../../../../src/picture/scene/routing/way-cost";
 
 const disc = (id: string, x: number, y: number, radius = 12): Disc => ({
   id,
