@@ -118,6 +118,51 @@ function refusalOf(text: string): ProblemCode | undefined {
 function parsePart(text: string): Part | undefined {
   const season = SEASON.exec(text);
   if (season) return partOfSeason(Number(season[1]), Number(season[2]), season[3] ?? "");
+  return partOfDigits(text) ?? partOfLibrary(text);
+}
+
+/** Years of four digits (the last of which may be unknown) or more, months, days, each with a mark or without. */
+const DIGITS =
+  /^(?:(-?)(\d{4}|\d{3}X|\d{2}XX)|Y(-?)([1-9]\d{4,5}))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)$/;
+
+/**
+ * The dates that files have, as {@link partOfLibrary} reads them, which takes a thousand times as long: a file may have a
+ * million different ones. Undefined for the few forms that are rarer, and for what is no date.
+ */
+function partOfDigits(text: string): Part | undefined {
+  const [, minus = "", short, longMinus = "", long, month, date, mark = ""] =
+    DIGITS.exec(text) ?? [];
+  const digits = short ?? long;
+  if (digits === undefined || (minus !== "" && digits === "0000")) return undefined;
+  const isExact = !digits.endsWith("X");
+  // Level 1 has no months of these, and no marks on them.
+  if (month !== undefined && (!isExact || long !== undefined)) return undefined;
+  if (mark !== "" && (long !== undefined || text.includes("X"))) return undefined;
+  if (month === "XX" && date !== undefined && date !== "XX") return undefined;
+  const sign = minus + longMinus === "" ? 1 : -1;
+  const [low, high] = ["0", "9"].map((digit) => sign * Number(digits.replaceAll("X", digit)));
+  const [from = 0, to = 0] = sign > 0 ? [low, high] : [high, low];
+  const known = month === undefined || month === "XX" ? undefined : Number(month);
+  const day = date === undefined || date === "XX" ? undefined : Number(date);
+  if (known === 0 || day === 0 || (known ?? 0) > 12) return undefined;
+  const first = dayOf(from, known ?? 1, day ?? 1);
+  const next = day !== undefined ? undefined : nextOf(to, known);
+  const last = day !== undefined ? first : next === undefined ? undefined : next - 1;
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    first,
+    last,
+    approximate: mark === "~" || mark === "%",
+    uncertain: mark === "?" || mark === "%",
+  };
+}
+
+/** The first day after a month, or after a year. */
+function nextOf(year: number, month: number | undefined): Day | undefined {
+  return month === undefined || month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
+}
+
+function partOfLibrary(text: string): Part | undefined {
   try {
     const parsed = parse(text);
     if (parsed.level > 1 || (parsed.type !== "Date" && parsed.type !== "Year")) return undefined;

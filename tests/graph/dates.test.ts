@@ -1,3 +1,4 @@
+import edtf, { parse } from "edtf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateOfDay, dayOf, dayOfDate, parseDay, parseDays, printDay } from "../../src/graph/dates";
@@ -185,3 +186,60 @@ function lengthOf(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+/** What the library says of a date: its first and last instant. Undefined for what is not of level 1. */
+function readByLibrary(text: string) {
+  try {
+    const { level, type, approximate, uncertain } = parse(text);
+    if (level > 1 || (type !== "Date" && type !== "Year")) return undefined;
+    const { min, max } = edtf(text);
+    if (!Number.isFinite(min) || !Number.isFinite(max)) return undefined;
+    return {
+      first: Math.floor(min / 86_400_000),
+      last: Math.floor(max / 86_400_000),
+      approximate: approximate === true,
+      uncertain: uncertain === true,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+describe("dates that are read without the library, which would take too long for a million of them", () => {
+  const years = ["1999", "2000", "2004", "1900", "0001", "0099", "9999", "200X", "20XX", "00XX"];
+  const long = ["Y12345", "Y-12345", "Y271821", "Y275761", "Y1234", "Y012345"];
+  const date = fc
+    .tuple(
+      fc.constantFrom(...years, ...long, "-0044", "-2000", "-0000"),
+      fc.constantFrom("", "-02", "-12", "-XX", "-00", "-13", "-0X"),
+      fc.constantFrom("", "-01", "-29", "-XX", "-30", "-00", "-3X"),
+      fc.constantFrom("", "~", "?", "%"),
+    )
+    .map(([year, month, day, mark]) => year + month + (month === "" ? "" : day) + mark)
+    // The library takes unknown parts before the common era in reverse.
+    .filter((text) => !(text.startsWith("-") && text.includes("X")));
+
+  it("are those that it reads, and no others", () => {
+    fc.assert(
+      fc.property(date, (text) => {
+        const days = parseDays(text);
+        if (!days.ok && days.problems[0]?.code === "date-no-such-day") return;
+        const expected = readByLibrary(text);
+        const found = days.ok ? { ...days.value, text: undefined } : undefined;
+        expect(found).toEqual(expected && { ...expected, text: undefined });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("have their first day first, also before the common era", () => {
+    const spanOf = (text: string) => {
+      const days = parseDays(text);
+      return days.ok ? [days.value.first, days.value.last] : [];
+    };
+    expect(spanOf("-004X")).toEqual([spanOf("-0049")[0], spanOf("-0040")[1]]);
+    expect(spanOf("-0044-XX")).toEqual(spanOf("-0044"));
+    expect(spanOf("-0044-03-XX")).toEqual(spanOf("-0044-03"));
+    expect(spanOf("0000-02-29")).toEqual([-719_469, -719_469]);
+  });
+});
