@@ -1,7 +1,9 @@
-import { alignQuote } from "../../graph/proof/align";
+import { alignQuote, isPlaced } from "../../graph/proof/align";
 import { digestOf } from "../../graph/proof/digest";
+import { startWork, type Work } from "../../graph/proof/work";
 import type { FileDocument, FileQuote, GraphFile } from "../../graph/model/file";
 import { type Outcome, type Problem, pointerOf } from "../../graph/problem";
+import { startProblems } from "../../graph/problem-list";
 
 /** The length of prefix and suffix, in UTF-16 code units: the most that the format allows. */
 const CONTEXT = 32;
@@ -21,7 +23,8 @@ export function locateQuotes(
   file: GraphFile,
   textOf: (document: string) => string | undefined,
 ): Located {
-  const problems: Problem[] = [];
+  const problems = startProblems();
+  const work = startWork();
   const texts = new Map<string, string>();
   const documents = (file.documents ?? []).map((document): FileDocument => {
     const text = textOf(document.id);
@@ -34,22 +37,23 @@ export function locateQuotes(
     if (!link.quotes) return link;
     const quotes = link.quotes.map((quote, quoteIndex): FileQuote => {
       const text = texts.get(quote.document);
-      if (text === undefined || quote.start !== undefined) return quote;
-      const located = locate(quote, text);
+      if (text === undefined || quote.start !== undefined || problems.isFull()) return quote;
+      const located = locate(quote, text, work);
       if (located.ok) return located.value;
       const pointer = pointerOf(["edges", index, "quotes", quoteIndex, "exact"]);
-      for (const problem of located.problems) problems.push({ ...problem, pointer });
+      for (const problem of located.problems) problems.add({ ...problem, pointer });
       return quote;
     });
     return { ...link, quotes };
   });
-  return { file: { ...file, edges, documents }, problems };
+  return { file: { ...file, edges, documents }, problems: problems.all() };
 }
 
-function locate(quote: FileQuote, text: string): Outcome<FileQuote> {
-  const alignment = alignQuote(quote, text);
-  if (alignment.standing === "not-found") {
-    return { ok: false, problems: [{ code: "quote-not-found", values: {} }] };
+function locate(quote: FileQuote, text: string, work: Work): Outcome<FileQuote> {
+  const alignment = alignQuote(quote, text, work);
+  if (!isPlaced(alignment)) {
+    const code = alignment.standing === "not-found" ? "quote-not-found" : "quote-not-searched";
+    return { ok: false, problems: [{ code, values: {} }] };
   }
   const { start, end } = alignment;
   if (alignment.standing === "altered") {

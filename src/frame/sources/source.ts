@@ -1,4 +1,4 @@
-import { alignQuote, type Alignment } from "../../graph/proof/align";
+import { alignQuote, type Alignment, isPlaced } from "../../graph/proof/align";
 import { digestOf } from "../../graph/proof/digest";
 import type { Graph, SourceDocument } from "../../graph/model/types";
 import { type NumberedQuote, quotesOfLink } from "../query/details";
@@ -83,8 +83,9 @@ function placeOf({ quote }: NumberedQuote, text: string | undefined): Located {
     return start === undefined ? {} : { start, end: start + exact.length };
   }
   const alignment = alignQuote(quote, text);
-  if (alignment.standing === "not-found") return { alignment };
-  return { alignment, start: alignment.start, end: alignment.end };
+  return isPlaced(alignment)
+    ? { alignment, start: alignment.start, end: alignment.end }
+    : { alignment };
 }
 
 function compare(a = Infinity, b = Infinity): number {

@@ -7,7 +7,9 @@ import { isLocalText, isTranslations, plainText } from "../model/local-text";
 import { nearestTo } from "./nearest";
 import { quoteOf } from "../model/quotes";
 import { type Outcome, type Problem, pointerOf } from "../problem";
+import { type ProblemList, startProblems } from "../problem-list";
 import { problemOfIssue } from "./schema-problems";
+import { findTooMany, partsOf } from "./long-lists";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "../model/schema";
 import type {
   Actor,
@@ -21,11 +23,11 @@ import type {
 } from "../model/types";
 
 /**
- * Parses the value of a `readout/1` file into a graph, or returns every problem, each with its JSON pointer.
+ * Parses the value of a `readout/1` file into a graph, or returns the first problems, each with its JSON pointer.
  * Never throws, and never changes the value.
  */
 export function parseGraph(value: unknown): Outcome<Graph> {
-  const problems: Problem[] = [];
+  const problems = startProblems();
   const outline = validate(outlineSchema, value, [], problems);
   const arrays = arraysOf(value);
   const daysOf = createDaysParser();
@@ -73,7 +75,8 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   checkDates(arrays, daysOf, problems);
   checkReferences(value, arrays, problems);
 
-  if (!outline || !isGraphFile(value, problems)) return { ok: false, problems };
+  const found = problems.all();
+  if (!outline || !isGraphFile(value, found)) return { ok: false, problems: found };
   return {
     ok: true,
     value: {
@@ -159,25 +162,58 @@ function fieldOf(value: unknown, key: string): unknown {
     : undefined;
 }
 
+/** A schema of an object, with the schemas of its fields. */
+type Shaped<T> = z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> };
+
+/** The fields whose entries are looked at together; those of the file itself are looked at one by one. */
+function fieldsOf({ shape }: Shaped<unknown>): readonly string[] {
+  return Object.keys(shape).filter((field) => !ENTRY_BY_ENTRY.has(field));
+}
+
+const ENTRY_BY_ENTRY: ReadonlySet<string> = new Set(["nodes", "edges", "documents"]);
+
 function validate<T>(
-  schema: z.ZodType<T>,
+  schema: Shaped<T>,
   value: unknown,
   path: Path,
-  problems: Problem[],
+  problems: ProblemList,
+  fields = fieldsOf(schema),
 ): T | undefined {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(problemOfIssue(issue, path, value));
-  return undefined;
+  const tooMany = findTooMany(value, fields);
+  if (tooMany) {
+    problems.add({ ...tooMany.problem, pointer: pointerOf([...path, tooMany.field]) });
+    return undefined;
+  }
+  let isSound = true;
+  for (const { value: part, pathInWhole } of partsOf(value, fields)) {
+    const { error } = schema.safeParse(part);
+    if (!error) continue;
+    isSound = false;
+    for (const issue of error.issues) {
+      problems.add(problemOfIssue({ ...issue, path: pathInWhole(issue.path) }, path, value));
+    }
+    if (problems.isFull()) break;
+  }
+  const result = isSound ? schema.safeParse(value) : undefined;
+  for (const issue of result?.error?.issues ?? []) {
+    problems.add(problemOfIssue(issue, path, value));
+  }
+  return result?.data;
 }
 
 function validateAll<T>(
   values: readonly unknown[],
   key: string,
-  schema: z.ZodType<T>,
-  problems: Problem[],
+  schema: Shaped<T>,
+  problems: ProblemList,
 ): T[] {
-  return values.flatMap((value, index) => validate(schema, value, [key, index], problems) ?? []);
+  const valid: T[] = [];
+  const fields = fieldsOf(schema);
+  problems.each(values, (value, index) => {
+    const found = validate(schema, value, [key, index], problems, fields);
+    if (found !== undefined) valid.push(found);
+  });
+  return valid;
 }
 
 /** Caches parsed dates: large files repeat few distinct dates, and the library takes 0.1 ms for each. */
@@ -199,15 +235,16 @@ function valueOf<T>(outcome: Outcome<T> | undefined): T | undefined {
 function checkDates(
   { edges, documents, moments }: Arrays,
   daysOf: ReturnType<typeof createDaysParser>,
-  problems: Problem[],
+  problems: ProblemList,
 ): void {
   const check = (items: readonly unknown[], key: string, field: string) => {
-    items.forEach((item, index) => {
+    if (problems.isFull()) return;
+    problems.each(items, (item, index) => {
       const text = fieldOf(item, field);
       const outcome = typeof text === "string" && text !== "" ? daysOf(text) : undefined;
       if (!outcome || outcome.ok) return;
       const pointer = pointerOf([key, index, field]);
-      for (const problem of outcome.problems) problems.push({ ...problem, pointer });
+      for (const problem of outcome.problems) problems.add({ ...problem, pointer });
     });
   };
   check(edges, "edges", "date");
@@ -223,8 +260,9 @@ function checkDates(
 function checkReferences(
   value: unknown,
   { nodes, edges, documents }: Arrays,
-  problems: Problem[],
+  problems: ProblemList,
 ): void {
+  if (problems.isFull()) return;
   const places = new Map<string, Path>();
   const allActorIds = collectIds(nodes, "nodes", places, problems);
   collectIds(edges, "edges", places, problems);
@@ -242,19 +280,19 @@ function checkReferences(
     if (typeof id !== "string" || id === "" || ids?.has(id) !== false) return;
     // Finding suggestions is slow, so a file full of unknown ids gets only the first few.
     const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
-    problems.push({ code, values: { id }, pointer: pointerOf(path), nearest });
+    problems.add({ code, values: { id }, pointer: pointerOf(path), nearest });
   };
-  nodes.forEach((actor, index) => {
+  problems.each(nodes, (actor, index) => {
     const speaksFor = fieldOf(actor, "speaksFor");
     if (!Array.isArray(speaksFor)) return;
     speaksFor.forEach((id: unknown, place) => {
       expect(actorIds, id, "unknown-actor", ["nodes", index, "speaksFor", place]);
     });
   });
-  documents.forEach((document, index) => {
+  problems.each(documents, (document, index) => {
     expect(actorIds, fieldOf(document, "voice"), "unknown-account", ["documents", index, "voice"]);
   });
-  edges.forEach((link, index) => {
+  problems.each(edges, (link, index) => {
     for (const end of ["source", "target"]) {
       expect(actorIds, fieldOf(link, end), "unknown-actor", ["edges", index, end]);
     }
@@ -275,7 +313,7 @@ function collectIds(
   items: readonly unknown[],
   key: string,
   places: Map<string, Path>,
-  problems: Problem[],
+  problems: ProblemList,
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   items.forEach((item, index) => {
@@ -286,7 +324,7 @@ function collectIds(
     if (!first) places.set(id, path);
     else {
       const values = { id, first: pointerOf(first) };
-      problems.push({ code: "duplicate-id", values, pointer: pointerOf(path) });
+      problems.add({ code: "duplicate-id", values, pointer: pointerOf(path) });
     }
     ids.add(id);
   });

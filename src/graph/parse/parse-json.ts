@@ -1,4 +1,4 @@
-import { type ParseError, parseTree } from "jsonc-parser";
+import { visit } from "jsonc-parser";
 import type { Outcome, Problem } from "../problem";
 
 /** Deeper than any graph needs. `JSON.parse` would accept more, but cloning and saving would then overflow the stack. */
@@ -38,14 +38,19 @@ function findTooDeep(text: string): number | undefined {
   return undefined;
 }
 
+/** The offset of the first syntax error: nothing is kept of what comes before it, and nothing read of what comes after. */
 function findFault(text: string): number {
-  const errors: ParseError[] = [];
+  let fault: number | undefined;
   try {
-    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    const onError = (_code: number, offset: number) => {
+      fault ??= offset;
+      throw new Error("This is the first.");
+    };
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
   } catch {
-    // The parser can overflow the stack after the first error; that error is recorded by then.
+    // Thrown above; the parser may also have overflowed the stack by then.
   }
-  return errors[0]?.offset ?? text.length;
+  return fault ?? text.length;
 }
 
 function refuse(

@@ -1,4 +1,6 @@
-import search from "approx-string-match";
+import { findAltered, type TextRange } from "./find-altered";
+import { findExact } from "./find-exact";
+import { startWork, type Work } from "./work";
 
 /** A quote and its position: the W3C's TextQuoteSelector and TextPositionSelector in one. */
 export interface Selector {
@@ -10,44 +12,56 @@ export interface Selector {
 
 /**
  * How a quote was found in a text: word for word at its offset (or anywhere, if it has no offset);
- * word for word elsewhere; with different words; or not at all.
+ * word for word elsewhere; with different words; or not at all. `not-searched`: it is not at its offset, and where else it
+ * may be would have taken too long to find out.
  */
-export type Standing = "verbatim" | "moved" | "altered" | "not-found";
+export type Standing = "verbatim" | "moved" | "altered" | "not-found" | "not-searched";
 
 /** Where a quote was found in a text, in UTF-16 code units. */
 export type Alignment =
   | {
-      readonly standing: Exclude<Standing, "not-found">;
+      readonly standing: Exclude<Standing, "not-found" | "not-searched">;
       readonly start: number;
       readonly end: number;
     }
-  | { readonly standing: "not-found" };
+  | { readonly standing: "not-found" | "not-searched" };
+
+/** Whether a quote was found somewhere in the text. */
+export function isPlaced(alignment: Alignment): alignment is Extract<Alignment, TextRange> {
+  return "start" in alignment;
+}
 
 /** The largest share of a quote's characters that may differ in an altered passage. */
 const MOST_ALTERED = 0.25;
-/** A limit against texts that were made to slow the search down. */
+/** At most so long are prefix and suffix. */
+const CONTEXT = 32;
+/** As many places of the same words are compared. */
 const MOST_PLACES = 1000;
 
 /**
  * Finds a quote in a text that may have changed since (W3C Web Annotation Data Model, 4.2.4). Of several matches,
  * the one whose context best fits prefix and suffix wins, then the one nearest to the offset.
+ * @param work what the search may take; several quotes may share it
  */
-export function alignQuote(quote: Selector, text: string): Alignment {
+export function alignQuote(quote: Selector, text: string, work = startWork()): Alignment {
   const { exact, start } = quote;
   if (start !== undefined && text.startsWith(exact, start) && fitsContext(quote, text, start)) {
     return { standing: "verbatim", start, end: start + exact.length };
   }
-  const places = placesOf(exact, text).map((offset) => ({
-    start: offset,
-    end: offset + exact.length,
-  }));
-  const found = bestOf(quote, text, places);
+  if (work.left < 0) return { standing: "not-searched" };
+  const best = startBest(quote, text, work);
+  for (const offset of findExact(exact, text, MOST_PLACES, work)) {
+    best.offer({ start: offset, end: offset + exact.length }, 0);
+  }
+  const found = best.range();
   if (found) {
     const stays = start === undefined || start === found.start;
     return { standing: stays ? "verbatim" : "moved", ...found };
   }
-  // The search returns only the matches with the fewest edits.
-  const altered = bestOf(quote, text, search(text, exact, Math.floor(exact.length * MOST_ALTERED)));
+  const most = Math.floor(exact.length * MOST_ALTERED);
+  if (most > 0) findAltered(exact, text, most, work, best.offer);
+  const altered = best.range();
+  if (work.left < 0) return { standing: "not-searched" };
   if (!altered) return { standing: "not-found" };
   return { standing: "altered", ...wholeWords(text, altered) };
 }
@@ -74,30 +88,23 @@ function fitsContext({ exact, prefix = "", suffix = "" }: Selector, text: string
   return text.slice(0, offset).endsWith(prefix) && text.startsWith(suffix, offset + exact.length);
 }
 
-function placesOf(exact: string, text: string): readonly number[] {
-  const places: number[] = [];
-  let offset = text.indexOf(exact);
-  while (offset >= 0 && places.length < MOST_PLACES) {
-    places.push(offset);
-    offset = text.indexOf(exact, offset + 1);
-  }
-  return places;
+/** The best of the places of a quote that are offered: fewest differences, then context, then distance, then the first. */
+function startBest(quote: Selector, text: string, work: Work) {
+  let best: { readonly range: TextRange; readonly rank: readonly number[] } | undefined;
+  return {
+    offer(range: TextRange, differences: number): void {
+      work.left -= 2 * CONTEXT;
+      const distance = Math.abs(range.start - (quote.start ?? 0));
+      const rank = [differences, -contextOf(quote, text, range), distance];
+      if (!best || isLess(rank, best.rank)) best = { range, rank };
+    },
+    range: () => best?.range,
+  };
 }
 
-interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-function bestOf(
-  quote: Selector,
-  text: string,
-  places: readonly TextRange[],
-): TextRange | undefined {
-  const distance = ({ start }: TextRange) => Math.abs(start - (quote.start ?? 0));
-  const ranked = places.map((place) => ({ place, context: contextOf(quote, text, place) }));
-  ranked.sort((a, b) => b.context - a.context || distance(a.place) - distance(b.place));
-  return ranked[0]?.place;
+function isLess(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, place) => value !== other[place]);
+  return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
 }
 
 /** How many characters of the prefix and suffix match the text around a place. */

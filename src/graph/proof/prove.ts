@@ -1,6 +1,8 @@
 import { alignQuote } from "./align";
 import { digestOf } from "./digest";
+import { startWork, type Work } from "./work";
 import { type Problem, pointerOf } from "../problem";
+import { startProblems } from "../problem-list";
 import { isVerbatim } from "../model/quotes";
 import type { Graph, Quote, SourceDocument } from "../model/types";
 
@@ -21,18 +23,20 @@ export interface QuotePlace {
 /**
  * Compares every quote with the text of its document, and every text with its length and digest.
  * @param textOf the text of a document, if available; otherwise the text in the file is used
+ * @param work what the search for quotes that are not where they should be may take
  */
 export function proveQuotes(
   graph: Graph,
   textOf: (document: SourceDocument) => string | undefined,
+  work = startWork(),
 ): Proof {
-  const problems: Problem[] = [];
+  const problems = startProblems();
   const texts = new Map<string, string>();
   [...graph.documents.values()].forEach((document, index) => {
     const text = textOf(document) ?? document.text;
     if (text === undefined) return;
     texts.set(document.id, text);
-    for (const problem of problemsOfText(document, text, index)) problems.push(problem);
+    for (const problem of problemsOfText(document, text, index)) problems.add(problem);
   });
 
   let proved = 0;
@@ -43,13 +47,13 @@ export function proveQuotes(
       const text = texts.get(quote.document);
       const document = graph.documents.get(quote.document);
       if (text !== undefined && quote.start !== undefined && !isVerbatim(quote, text)) {
-        problems.push(problemOfQuote(quote, text, pointer));
+        problems.each([quote], () => problems.add(problemOfQuote(quote, text, pointer, work)));
       } else if (text !== undefined && quote.start !== undefined && canProve(document)) {
         proved++;
       } else unproved.push({ quote, pointer });
     });
   });
-  return { proved, unproved, problems };
+  return { proved, unproved, problems: problems.all() };
 }
 
 /** A text proves a quote only if it is in the file, or the file has its digest: otherwise it could be any text. */
@@ -74,11 +78,13 @@ function problemsOfText(
   return problems;
 }
 
-function problemOfQuote(quote: Quote, text: string, pointer: string): Problem {
-  const alignment = alignQuote(quote, text);
+function problemOfQuote(quote: Quote, text: string, pointer: string, work: Work): Problem {
+  const alignment = alignQuote(quote, text, work);
   switch (alignment.standing) {
     case "not-found":
       return { code: "quote-not-found", values: {}, pointer: `${pointer}/exact` };
+    case "not-searched":
+      return { code: "quote-not-searched", values: {}, pointer: `${pointer}/start` };
     case "moved":
       return {
         code: "quote-moved",

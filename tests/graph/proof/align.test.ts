@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Alignment, alignQuote, type Selector } from "../../../src/graph/proof/align";
+import {
+  type Alignment,
+  alignQuote,
+  isPlaced,
+  type Selector,
+} from "../../../src/graph/proof/align";
+import { startWork } from "../../../src/graph/proof/work";
 
 const TEXT =
   "Rome said the call was long. Moscow said the call was short. Both said that they would speak again.";
@@ -39,8 +45,7 @@ describe("aligning a quote with a text", () => {
   it("reports altered words, and what they are now", () => {
     const alignment = alignQuote({ exact: "Moscow said the call was brief", start: 29 }, TEXT);
     expect(alignment.standing).toBe("altered");
-    const found =
-      alignment.standing === "not-found" ? "" : TEXT.slice(alignment.start, alignment.end);
+    const found = !isPlaced(alignment) ? "" : TEXT.slice(alignment.start, alignment.end);
     expect(found).toMatch(/^Moscow said the call was/);
   });
 
@@ -62,7 +67,7 @@ describe("aligning a quote with a text", () => {
         const text = before + exact + after;
         const alignment = alignQuote({ exact, start }, text);
         expect(alignment.standing).not.toBe("not-found");
-        if (alignment.standing === "not-found") return;
+        if (!isPlaced(alignment)) return;
         expect(text.slice(alignment.start, alignment.end)).toBe(exact);
         expect(alignment.standing).toBe(alignment.start === start ? "verbatim" : "moved");
       }),
@@ -82,7 +87,7 @@ describe("aligning a quote with a text", () => {
         const text = "x".repeat(99) + "." + changed + "." + "y".repeat(99);
         const alignment = alignQuote({ exact, start: 0 }, text);
         expect(alignment.standing).toBe("altered");
-        if (alignment.standing === "not-found") return;
+        if (!isPlaced(alignment)) return;
         expect(Math.abs(alignment.start - 100)).toBeLessThanOrEqual(1);
         expect(Math.abs(alignment.end - 100 - exact.length)).toBeLessThanOrEqual(1);
       }),
@@ -145,11 +150,47 @@ describe("aligning a quote with a text", () => {
   });
 });
 
+/** Texts that repeat themselves, with quotes that they almost have: what a search has to look at most often. */
+const REPETITIVE: readonly (readonly [string, Selector, string])[] = [
+  ["one letter", { exact: `b${"a".repeat(20_000)}`, start: 0 }, "a".repeat(50_000)],
+  ["one letter with another at its end", { exact: `${"a".repeat(20_000)}b` }, "a".repeat(50_000)],
+  [
+    "a period with one letter changed",
+    { exact: `${"abcdefgh ".repeat(99)}#${"abcdefgh ".repeat(99)}` },
+    "abcdefgh ".repeat(24_444),
+  ],
+  ["a short period", { exact: "ab".repeat(200) + "c" }, "ab".repeat(110_000)],
+];
+
+describe("aligning quotes with texts made to be slow", () => {
+  it.each(REPETITIVE)("does no more work than it may, in %s", (_, quote, text) => {
+    const allowed = 2_000_000;
+    const work = startWork(allowed);
+    expect(alignQuote(quote, text, work).standing).toBe("not-searched");
+    // The last step may be a whole column of the passage.
+    expect(work.left).toBeGreaterThan(-quote.exact.length - 100);
+    // After that, nothing is searched for any more, and what is in its place is still found there.
+    const { left } = work;
+    expect(alignQuote({ exact: "zz", start: 3 }, text, work).standing).toBe("not-searched");
+    expect(alignQuote({ exact: text.slice(4, 9), start: 4 }, text, work).standing).toBe("verbatim");
+    expect(work.left).toBe(left);
+  });
+
+  it("looks at each character once for words that are there, however the text repeats itself", () => {
+    const work = startWork(1_000_000);
+    const exact = `${"a".repeat(999)}b`;
+    const text = `${"a".repeat(100_000)}b${"a".repeat(100_000)}`;
+    expect(alignQuote({ exact }, text, work)).toMatchObject({
+      standing: "verbatim",
+      start: 99_001,
+    });
+    expect(1_000_000 - work.left).toBeLessThan(2 * text.length);
+  });
+});
+
 /** The passage that was found. */
 function passageOf(alignment: Alignment, text: string): string | undefined {
-  return alignment.standing === "not-found"
-    ? undefined
-    : text.slice(alignment.start, alignment.end);
+  return isPlaced(alignment) ? text.slice(alignment.start, alignment.end) : undefined;
 }
 
 /** A naive oracle: the first of the best among all places with these words. */
