@@ -10,7 +10,9 @@ import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome, Problem } from "../../graph/problem";
 import { PLAIN_ACTOR, PLAIN_LINK } from "../draft/draft";
 import type { Imported } from "../draft/imported";
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import { MOST_PROBLEMS } from "../csv/tables";
+import { checkPages } from "./check-pages";
 
 /** The columns that are read; all but `source` and `target` may be missing. */
 export const PARQUET_COLUMNS = [
@@ -72,17 +74,29 @@ export async function readParquet(
       const values = { columns: missing.join(", ") };
       return { ok: false, problems: [{ code: "parquet-columns", values }] };
     }
+    checkPages(new Uint8Array(file), metadata, new Set<string>(columns));
+    const textOf = startTexts();
+    let failure: unknown;
+    const onChunk = ({ columnName, columnData, rowStart }: ColumnData) => {
+      const column = found.get(columnName) ?? Array.from<string | undefined>({ length: rows });
+      found.set(columnName, column);
+      for (let index = 0; index < columnData.length; index++)
+        column[rowStart + index] = textOf(columnData[index]);
+    };
     await parquetRead({
       file,
       metadata,
       columns,
-      onChunk: ({ columnName, columnData, rowStart }: ColumnData) => {
-        const column = found.get(columnName) ?? Array.from<string | undefined>({ length: rows });
-        found.set(columnName, column);
-        for (let index = 0; index < columnData.length; index++)
-          column[rowStart + index] = textOf(columnData[index]);
+      // What is thrown here, nobody hears.
+      onChunk(data) {
+        try {
+          onChunk(data);
+        } catch (error) {
+          failure ??= error;
+        }
       },
     });
+    if (failure !== undefined) throw failure;
   } catch {
     return { ok: false, problems: [{ code: "parquet", values: {} }] };
   }
@@ -171,12 +185,20 @@ function assemble(
   return { ok: true, value: { head: { ...head, nodes }, columns } };
 }
 
-/** A cell as a text; undefined for an empty cell. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === "string") return value === "" ? undefined : value;
-  if (value === undefined || value === null) return undefined;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+/** Makes cells texts; undefined for an empty cell. A list may stand in a million rows: what they come to is counted. */
+function startTexts(): (value: unknown) => string | undefined {
+  let left = MOST_BYTES;
+  return (value) => {
+    if (typeof value === "string") return value === "" ? undefined : value;
+    if (value === undefined || value === null) return undefined;
+    if (value instanceof Date) return value.toISOString().slice(0, 10);
+    if (typeof value !== "object") return String(value);
+    if (ArrayBuffer.isView(value)) throw new TypeError("A cell has bytes.");
+    const text = JSON.stringify(value);
+    left -= text.length;
+    if (left < 0) throw new RangeError("The cells are too many.");
+    return text;
+  };
 }
 
 /** The columns of a file's links, as a Parquet file holds them. Ids `link-1`, `link-2`, … are left out: reading restores them. */
