@@ -1,6 +1,7 @@
 import { addressedView } from "../frame/opening/opening";
 import type { View } from "../frame/view/view";
 import { addressOnPage } from "./address-on-page";
+import { viewBesideLocal } from "./history-entry";
 import type { Readout } from "./create-readout";
 
 /**
@@ -8,7 +9,8 @@ import type { Readout } from "./create-readout";
  * it has none.
  */
 export function addressOfView({ cells, addressOf }: Readout, asked?: View): string | undefined {
-  const { view, ignored, index } = cells.getState();
+  const { view, ignored, index, localName } = cells.getState();
+  if (localName !== undefined && !asked) return addressOf(viewBesideLocal(view), []);
   return addressOf(addressedView(asked ?? view, index), ignored);
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { select, setTab, setWindow, toggleExpanded } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
+import { addressOfView } from "../../src/store/address-of-view";
 import { syncAddress } from "../../src/store/address-sync";
 import { createReadout, type Readout } from "../../src/store/create-readout";
 import { readExample } from "../read-example";
@@ -97,5 +98,74 @@ describe("the address of the page", () => {
     readout.dispatch(setWindow(FIRST_DAY + 2, undefined));
     vi.advanceTimersByTime(300);
     expect(location.search).toMatch(/^\?from=/);
+  });
+});
+
+describe("the address of a page that shows a file of the reader's own", () => {
+  const open = (localName = "sources.json") =>
+    readout.show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW, [], { localName });
+  /** As Back and Forward do. */
+  const goTo = ({ address, state }: { readonly address: string; readonly state: unknown }) => {
+    history.replaceState(state, "", address);
+    window.dispatchEvent(new PopStateEvent("popstate", { state }));
+  };
+  const here = () => {
+    const state: unknown = history.state;
+    return { address: location.href, state };
+  };
+
+  it("says nothing of what is looked at in it, which a reload would send to the host", () => {
+    history.replaceState(null, "", "/?data=x.json&select=putin&utm_source=n&lang=it");
+    open();
+    vi.advanceTimersByTime(1000);
+    readout.dispatch(select("draghi"));
+    readout.dispatch(setTab("table"));
+    readout.dispatch(toggleExpanded("putin"));
+    readout.dispatch(setWindow(FIRST_DAY, undefined));
+    readout.dispatch((view) => ({ ...view, theme: "dark" }));
+    vi.advanceTimersByTime(2000);
+    expect(location.search).toBe("?theme=dark&utm_source=n");
+    expect(location.hash).toBe("");
+    expect(addressOfView(readout)).not.toContain("draghi");
+  });
+
+  it("leaves the steps in it to Back and Forward all the same", () => {
+    open();
+    vi.advanceTimersByTime(1000);
+    const first = here();
+    readout.dispatch(select("draghi"));
+    vi.advanceTimersByTime(1000);
+    const second = here();
+    readout.dispatch(select("putin"));
+    vi.advanceTimersByTime(1000);
+    goTo(second);
+    expect(readout.cells.getState().view.select).toBe("draghi");
+    goTo(first);
+    expect(readout.cells.getState().view.select).toBeUndefined();
+    expect(readout.cells.getState().localName).toBe("sources.json");
+  });
+
+  it("leads Back to what was shown before the file was opened", () => {
+    const asked = vi.spyOn(readout, "openAddress").mockResolvedValue();
+    readout.dispatch(select("putin"));
+    vi.advanceTimersByTime(1000);
+    const before = here();
+    open();
+    vi.advanceTimersByTime(1000);
+    goTo(before);
+    expect(asked.mock.calls.map(([view]) => view.select)).toEqual(["putin"]);
+  });
+
+  it("writes the steps of each file to its own kind of entry, however soon another is opened", () => {
+    const push = vi.spyOn(history, "pushState");
+    open();
+    readout.dispatch(select("draghi"));
+    readout.show(indexGraph(readExample("draghi-putin")), { ...DEFAULT_VIEW, data: "x.json" });
+    readout.dispatch(select("putin"));
+    vi.advanceTimersByTime(3000);
+    expect(location.search).toBe("?data=x.json&select=putin");
+    expect(push.mock.calls.map(([, , address]) => String(address)).join(" ")).not.toContain(
+      "draghi",
+    );
   });
 });

@@ -69,9 +69,13 @@ export function ShareDialog() {
         {isLocal && <p className="note">{words.say("share.local")}</p>}
         {isOpen && (
           <>
-            <Snippet label={words.say("share.link")} text={addressOfView(readout) ?? ""} />
-            <Snippet label={words.say("share.element")} text={elementOf(words, view, title)} />
-            <Snippet label={words.say("share.frame")} text={frameSnippetOf(embed, title)} />
+            {!isLocal && (
+              <>
+                <Snippet label={words.say("share.link")} text={addressOfView(readout) ?? ""} />
+                <Snippet label={words.say("share.element")} text={elementOf(words, view, title)} />
+                <Snippet label={words.say("share.frame")} text={frameSnippetOf(embed, title)} />
+              </>
+            )}
             <p className="share-poster">
               {words.say("share.poster")}{" "}
               <button type="button" onClick={() => void savePoster().catch(raise)}>
