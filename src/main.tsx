@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { syncAddress } from "./store/address-sync";
 import { ReadoutProvider } from "./store/context";
 import { createReadout } from "./store/create-readout";
+import { dataHostsIn } from "./store/data-hosts";
 import { syncLanguage } from "./store/language-sync";
 import { PanelBoundary } from "./ui/parts/PanelBoundary";
 import { Page } from "./ui/shell/Page";
@@ -10,7 +11,7 @@ import { loadCatalogue } from "./words/load-catalogue";
 
 const root = document.getElementById("root");
 if (root) {
-  const readout = createReadout();
+  const readout = createReadout({ dataHosts: dataHostsIn(document) });
   syncAddress(readout, window);
   const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
   void firstWords.then(() =>

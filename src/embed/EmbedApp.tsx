@@ -11,6 +11,7 @@ import { AccountsPage } from "../ui/accounts/AccountsPage";
 import { Details } from "../ui/details/Details";
 import { LoadingBar } from "../ui/open/LoadingBar";
 import { AtRest, useIsMoving } from "../ui/parts/AtRest";
+import { DataHost } from "../ui/parts/DataHost";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { PicturePanel } from "../ui/picture/PicturePanel";
 import { PrintPart } from "../ui/print/PrintPart";
@@ -51,6 +52,7 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
           </Heading>
         </header>
         <StatusLine />
+        <DataHost />
         <TroubleAlert />
         <LoadingBar />
         {frame && index && (

@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ReadoutProvider } from "../store/context";
 import { createReadout } from "../store/create-readout";
+import { dataHostsIn } from "../store/data-hosts";
 import { syncLanguage } from "../store/language-sync";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { loadCatalogue } from "../words/load-catalogue";
@@ -11,7 +12,7 @@ import { loadByScript } from "./load-by-script";
 
 const root = document.getElementById("root");
 if (root) {
-  const readout = createReadout();
+  const readout = createReadout({ dataHosts: dataHostsIn(document) });
   const { postPointed } = joinHost(readout, window);
   // In development the page is no classic script, and loads parts as the application does.
   const load = import.meta.env.DEV ? loadCatalogue : loadByScript;

@@ -10,6 +10,10 @@ import { isReadoutMessage } from "./readout-message";
 /** A frame off screen gets neither ResizeObserver nor animation frames: a timer measures it. */
 const MEASURE_MILLISECONDS = 1000;
 const REST_MILLISECONDS = 200;
+/** How long the element may take to hand over the graph. */
+const HANDED_SECONDS = 20;
+/** The height that is told while what the frame shows is none of the host's business. */
+const PLAIN_HEIGHT = 640;
 /** An element that holds the frame hands the graph over itself: the page beside it needs no CORS for that. */
 const HANDED_OVER = "#handed-over";
 
@@ -40,6 +44,13 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   cells.setState({ view: { ...DEFAULT_VIEW, lang: view.lang, theme: view.theme } });
   const isHandedOver = page.location.hash === HANDED_OVER && page.parent !== page;
   const address = readFrameAddress(page.location.href);
+  const isSameOrigin = isParentOfSameOrigin(page);
+  /**
+   * Whether the host may learn what the frame shows: it handed the graph over, could read its file itself, or is of the
+   * same origin. A host that frames us beside a file that only its readers can reach would otherwise learn what is in it by
+   * asking for ids, topics or countries and listening to what comes of it.
+   */
+  const isOpen = () => isSameOrigin || cells.getState().isPublic === true;
   const post = (message: object | string) => {
     if (page.parent !== page) page.parent.postMessage(message, "*");
   };
@@ -49,7 +60,8 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   let told: { readonly width: number; readonly height: number } | undefined;
   const measure = () => {
     const { width, height } = page.document.documentElement.getBoundingClientRect();
-    const size = { width: Math.ceil(width), height: Math.ceil(height) };
+    const shown = isOpen() || height === 0 ? height : PLAIN_HEIGHT;
+    const size = { width: Math.ceil(width), height: Math.ceil(shown) };
     if (size.height === 0 || (size.height === told?.height && size.width === told.width)) return;
     told = size;
     for (const message of heightMessages(address, size)) post(message);
@@ -64,6 +76,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   cells.subscribe((state, former) => {
     if (!state.index) return;
     if (!former.index) tell({ readout: 1, type: "ready" });
+    if (!isOpen()) return;
     if (state.view.select !== former.view.select) {
       tell({ readout: 1, type: "select", id: state.view.select ?? null });
     }
@@ -81,16 +94,24 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
     return String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
   };
 
-  page.addEventListener("message", ({ data, source, ports }: MessageEvent<unknown>) => {
+  /** The address of a host that is to hand the graph over stands for it alone: it does not hide another file. */
+  let isExpected = isHandedOver;
+  const patience = page.setTimeout(() => {
+    if (!isExpected) return;
+    isExpected = false;
+    const cause = { code: "handed", seconds: HANDED_SECONDS } as const;
+    cells.setState({ trouble: { name: view.data ?? "", problems: [], cause } });
+  }, HANDED_SECONDS * 1000);
+  page.addEventListener("message", ({ data, source, ports, origin }: MessageEvent<unknown>) => {
     if (source !== page.parent || page.parent === page) return;
     const { index } = cells.getState();
     const [port] = ports;
-    if (port && isReadoutMessage(data) && data.type === "channel") {
+    if (port && !element && isReadoutMessage(data) && data.type === "channel") {
       element = port;
-      receive(port, isHandedOver && !index);
+      receive(port, hostOf(origin));
     }
     const step = index && stepOfMessage(data, index);
-    if (step) takeSoon(step);
+    if (step && (isOpen() || isTheme(data))) takeSoon(step);
   });
   /** A host may send thousands of messages a second: those that come at once are one change of the view. */
   let steps: Step[] = [];
@@ -103,25 +124,46 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
       dispatch((view) => due.reduce((former, next) => next(former), view));
     }, 0);
   };
-  const receive = (port: MessagePort, hasFile: boolean) => {
-    let isExpected = hasFile;
+  const receive = (port: MessagePort, host: string) => {
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (isStyle(data)) {
         applyHouseStyle(data.style, page.document.documentElement);
         return;
       }
-      // One file is handed over, and none after it.
+      // One file is handed over in time, and none after it.
       if (!isExpected) return;
       isExpected = false;
+      page.clearTimeout(patience);
       const name = view.data ?? "";
       if (data instanceof ArrayBuffer)
-        void readout.openBytes({ name, bytes: new Uint8Array(data) }, view, ignored);
+        void readout.openBytes({ name, bytes: new Uint8Array(data) }, view, ignored, host);
       else void readout.openAddress(view, ignored);
     };
   };
   if (!isHandedOver) void readout.openAddress(view, ignored);
   measure();
-  return { postPointed: (id) => element?.postMessage({ pointed: id ?? null }) };
+  return {
+    postPointed(id) {
+      if (isOpen()) element?.postMessage({ pointed: id ?? null });
+    },
+  };
+}
+
+function isParentOfSameOrigin(page: EmbedWindow): boolean {
+  try {
+    return page.parent !== page && page.parent.location.origin === page.location.origin;
+  } catch {
+    return false;
+  }
+}
+
+/** The host of an origin, in ASCII; of one that is nobody's (`null`), that word. */
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : origin;
+}
+
+function isTheme(data: unknown): boolean {
+  return isReadoutMessage(data) && data.type === "theme";
 }
 
 function isStyle(data: unknown): data is { readonly style: HouseStyle } {

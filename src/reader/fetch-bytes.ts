@@ -14,6 +14,8 @@ export interface Fetched {
   readonly bytes: Uint8Array;
   readonly status: number;
   readonly type: string;
+  /** Whether pages of any origin may read it: the server says so, or it is on another host than the page and was read. */
+  readonly isPublic: boolean;
 }
 
 /** Called with the number of bytes so far, and the number of bytes in all where it is known. */
@@ -61,7 +63,8 @@ export async function fetchBytes(
       // A compressed response is longer than its content-length.
       onBytes?.(sum, length >= sum ? length : undefined);
     });
-    return bytes ? { bytes, status, type } : tooLarge();
+    const isPublic = response.type === "cors" || headers.get("access-control-allow-origin") === "*";
+    return bytes ? { bytes, status, type, isPublic } : tooLarge();
   } catch {
     signal.throwIfAborted();
     const kilobytes = Math.round(received / 1000);

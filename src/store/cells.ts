@@ -7,13 +7,19 @@ import type { Problem } from "../graph/problem";
 import type { FetchTrouble } from "../reader/fetch-bytes";
 import type { Words } from "../words/words";
 
+/** Why nothing was fetched: a part of the page is missing, a host is not allowed, the page around a frame gave no graph. */
+export type OwnTrouble =
+  | { readonly code: "part" }
+  | { readonly code: "host"; readonly host: string }
+  | { readonly code: "handed"; readonly seconds: number };
+
 /** What went wrong with a file that was to be opened; the graph shown before stays. */
 export interface Trouble {
   /** The name or address of the file. */
   readonly name: string;
   readonly problems: readonly Problem[];
   /** Why the file did not arrive, as far as it is known. */
-  readonly cause?: FetchTrouble | { readonly code: "part" } | undefined;
+  readonly cause?: FetchTrouble | OwnTrouble | undefined;
   /** The media type that the file came with, where it came over the network. */
   readonly type?: string | undefined;
   /** The view in which it was to be shown: it can be asked for again. */
@@ -26,6 +32,10 @@ export interface Cells {
   readonly index?: GraphIndex | undefined;
   /** The name of a file of the reader's own, that no address can name. */
   readonly localName?: string | undefined;
+  /** The host that the graph shown came from, in ASCII, where that is another than the page's. */
+  readonly dataHost?: string | undefined;
+  /** Whether any other page could have read the file of the graph shown just as well. */
+  readonly isPublic?: boolean | undefined;
   readonly view: View;
   /** What of the address could not be read. */
   readonly ignored: readonly Ignored[];

@@ -17,6 +17,8 @@ export interface ReadoutOptions {
   readonly load?: typeof fetchBytes;
   /** The time in milliseconds since some moment, as `performance.now()` gives it. */
   readonly clock?: () => number;
+  /** The hosts that graphs may come from (see `dataHostsIn`); without them, any. */
+  readonly dataHosts?: readonly string[] | undefined;
   /** The words to begin with; without them, English. */
   readonly words?: Words;
   /** Where a view can be seen, in a page of somebody else's; by default the page is our own, and its address has the view. */
@@ -45,6 +47,7 @@ const POSITIONS_AGREE: Note = { code: "positions-agree", values: {}, count: 1 };
 export function createReadout({
   load = fetchBytes,
   clock = () => performance.now(),
+  dataHosts,
   words = createWords("en"),
   addressOf = addressOnPage,
 }: ReadoutOptions = {}): Readout {
@@ -54,14 +57,16 @@ export function createReadout({
   const { cancel, end } = requests;
 
   /** All that is shown changes at once: nothing half loaded is ever seen. */
-  const show: Show = (index, view, ignored = [], { localName, notes = [] } = {}) => {
+  const show: Show = (index, view, ignored = [], { notes = [], ...origin } = {}) => {
     cancel();
     const fitted = fitView(view, index);
     const ignoresPositions = positionsAgree(index.graph.actors.values());
     restartSession(session, ignoresPositions ? [...notes, POSITIONS_AGREE] : notes);
     cells.setState({
       index,
-      localName,
+      localName: origin.localName,
+      dataHost: origin.dataHost,
+      isPublic: origin.isPublic,
       view: fitted.view,
       ignored: [...ignored, ...fitted.ignored],
       trouble: undefined,
@@ -70,7 +75,7 @@ export function createReadout({
 
   return {
     ...createSelectors(),
-    ...createOpen({ cells, session, requests, show, load, clock }),
+    ...createOpen({ cells, session, requests, show, load, clock, dataHosts }),
     cells,
     session,
     clock,

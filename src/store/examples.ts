@@ -4,6 +4,12 @@ import type { View } from "../frame/view/view";
 export const EXAMPLES = ["draghi-putin", "winter-2022"] as const;
 
 /** The address of the file that a view names. */
-export function addressOf({ data = EXAMPLES[0] }: View): string {
-  return EXAMPLES.some((example) => example === data) ? `data/${data}.json` : data;
+export function addressOf(view: View): string {
+  const { data = EXAMPLES[0] } = view;
+  return isExample(view) ? `data/${data}.json` : data;
+}
+
+/** Whether a view names an example. */
+export function isExample({ data = EXAMPLES[0] }: View): boolean {
+  return EXAMPLES.some((example) => example === data);
 }

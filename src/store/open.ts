@@ -13,8 +13,9 @@ import type { InputFile } from "../reader/input-file";
 import { readOwnFiles } from "../reader/own-files";
 import { beginningOf, type Opened } from "../reader/read-graph";
 import type { Cells } from "./cells";
-import { addressOf, EXAMPLES } from "./examples";
-import type { Requests } from "./requests";
+import { mayComeFrom } from "./data-hosts";
+import { addressOf, EXAMPLES, isExample } from "./examples";
+import type { Failure, Requests } from "./requests";
 import type { Session } from "./session/session";
 import { askAbout } from "./session/tables";
 import { keepText } from "./session/texts";
@@ -22,6 +23,8 @@ import { keepText } from "./session/texts";
 /** Where a graph came from, if it was not an address of a file in the project's own form. */
 export interface Origin {
   readonly localName?: string;
+  readonly dataHost?: string | undefined;
+  readonly isPublic?: boolean;
   readonly notes?: readonly Note[];
 }
 
@@ -37,8 +40,16 @@ export type Show = (
 export interface Open {
   /** Opens what a view names in `data`, and shows it in that view. What was shown stays until then, and if it fails. */
   readonly openAddress: (view: View, ignored?: readonly Ignored[]) => Promise<void>;
-  /** Shows a graph from the bytes of a file that someone else has fetched, in a view. */
-  readonly openBytes: (file: InputFile, view: View, ignored: readonly Ignored[]) => Promise<void>;
+  /**
+   * Shows a graph from the bytes of a file that someone else has fetched, in a view.
+   * @param host who that was
+   */
+  readonly openBytes: (
+    file: InputFile,
+    view: View,
+    ignored: readonly Ignored[],
+    host: string,
+  ) => Promise<void>;
   /** Opens a file of the reader's own, or several tables; asks what the columns of tables mean. */
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   /** Makes a graph of tables by what was said of each; gives what is wrong with them, if anything. */
@@ -57,13 +68,23 @@ interface OpenParts {
   readonly show: Show;
   readonly load: typeof fetchBytes;
   readonly clock: () => number;
+  readonly dataHosts?: readonly string[] | undefined;
 }
 
 /** How often it is told how much of a file has come: as often as a person can read it. */
 const TELL_MILLISECONDS = 100;
 
-export function createOpen({ cells, session, requests, show, load, clock }: OpenParts): Open {
+export function createOpen(parts: OpenParts): Open {
+  const { cells, session, requests, show, load, clock, dataHosts } = parts;
   const { attempt } = requests;
+
+  /** Why no graph may come from a host; undefined where one may. */
+  const refusalOf = (host: string): Failure | undefined =>
+    mayComeFrom(host, location.host, dataHosts)
+      ? undefined
+      : { problems: [], cause: { code: "host", host } };
+  /** A host, where it has to be named. */
+  const otherHost = (host: string) => (host === location.host ? undefined : host);
 
   /** Tells how much of a file has come. */
   const bytesTeller = (name: string, signal: AbortSignal): OnBytes => {
@@ -103,29 +124,39 @@ export function createOpen({ cells, session, requests, show, load, clock }: Open
       const name = view.data ?? EXAMPLES[0];
       const before = cells.getState().view;
       await attempt({ name, asked: view }, async (signal) => {
+        const { host, pathname } = new URL(addressOf(view), location.href);
+        const refusal = refusalOf(host);
+        if (refusal) return refusal;
         // The reader, and a worker where one will be needed, come while the file does.
         const preparing = prepareReader(name, signal);
         const fetched = await load(addressOf(view), signal, bytesTeller(name, signal));
         if (!("bytes" in fetched)) return { problems: [], cause: fetched };
         const { bytes, type } = fetched;
-        const { pathname } = new URL(addressOf(view), location.href);
+        const isPublic = fetched.isPublic || isExample(view);
         const outcome = await read([{ name: pathname, bytes }], name, signal, {
           spare: await preparing,
         });
         if (!outcome.ok) return { problems: outcome.problems, type };
         const { index, notes } = outcome.value;
         return () =>
-          show(index, withChoices(view, before, cells.getState().view), ignored, { notes });
+          show(index, withChoices(view, before, cells.getState().view), ignored, {
+            notes,
+            isPublic,
+            dataHost: otherHost(host),
+          });
       });
     },
 
-    async openBytes(file, view, ignored) {
+    async openBytes(file, view, ignored, host) {
       const { name } = file;
       await attempt({ name }, async (signal) => {
+        const refusal = refusalOf(host);
+        if (refusal) return refusal;
         const outcome = await read([file], name, signal);
         if (!outcome.ok) return outcome;
         const { index, notes } = outcome.value;
-        return () => show(index, view, ignored, { notes });
+        return () =>
+          show(index, view, ignored, { notes, isPublic: true, dataHost: otherHost(host) });
       });
     },
 

@@ -20,7 +20,7 @@ function graphFile(title: string): Uint8Array<ArrayBuffer> {
 }
 
 function fetched(title: string): Fetched {
-  return { bytes: graphFile(title), status: 200, type: "application/json" };
+  return { bytes: graphFile(title), status: 200, type: "application/json", isPublic: false };
 }
 
 /** A readout whose files come when they are let, by their addresses. */
@@ -167,7 +167,12 @@ describe("a readout that has ended", () => {
     readout.end();
     answer("late.json", fetched("Late"));
     await opening;
-    await readout.openBytes({ name: "new.json", bytes: graphFile("New") }, DEFAULT_VIEW, []);
+    await readout.openBytes(
+      { name: "new.json", bytes: graphFile("New") },
+      DEFAULT_VIEW,
+      [],
+      location.host,
+    );
     expect(readout.cells.getState().index).toBe(ARTICLE);
     expect(loadingOf(readout)).toBeUndefined();
   });

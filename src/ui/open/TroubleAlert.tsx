@@ -5,6 +5,9 @@ import type { Words } from "../../words/words";
 import { ProblemList } from "../parts/ProblemList";
 import "./trouble.css";
 
+/** What would be the same if it were tried again. */
+const FINAL: ReadonlySet<string> = new Set(["bytes", "part", "host", "handed"]);
+
 /** What was wrong with a file: each problem with its place and what to do. What was on screen stays. */
 export function TroubleAlert() {
   const words = useWords();
@@ -22,7 +25,7 @@ export function TroubleAlert() {
       <ProblemList problems={problems} />
       {type !== undefined && <p>{words.say("trouble.type", { type })}</p>}
       {graph && <p>{words.say("trouble.kept")}</p>}
-      {asked && cause && cause.code !== "bytes" && cause.code !== "part" && (
+      {asked && cause && !FINAL.has(cause.code) && (
         <button type="button" onClick={() => void readout.openAddress(asked)}>
           {words.say("trouble.again")}
         </button>
@@ -58,6 +61,10 @@ function sayCause(words: Words, address: string, cause: NonNullable<Trouble["cau
       return words.say("trouble.bytes", { address, maximum: cause.maximum });
     case "part":
       return words.say("trouble.part");
+    case "host":
+      return words.say("trouble.host", { host: cause.host });
+    case "handed":
+      return words.say("trouble.handed", { seconds: cause.seconds });
     case "network":
     case "offline":
     case "redirect":

@@ -1,0 +1,28 @@
+/** The name of the `meta` element in which whoever hosts the page says which hosts graphs may come from. */
+const META = "readout-data-hosts";
+
+/**
+ * The hosts that a page lets graphs come from, as its `meta` element lists them: `self`, `example.org`,
+ * `example.org:8443`, or `*.example.org` for all below it. Undefined where it lists none: then they may come from any.
+ */
+export function dataHostsIn(page: Document): readonly string[] | undefined {
+  const content = page.querySelector(`meta[name="${META}"]`)?.getAttribute("content") ?? "";
+  const hosts = content.split(/[\s,]+/).filter((host) => host !== "");
+  return hosts.length > 0 ? hosts.map((host) => host.toLowerCase()) : undefined;
+}
+
+/**
+ * Whether a graph may come from a host.
+ * @param own the page's host
+ */
+export function mayComeFrom(
+  host: string,
+  own: string,
+  hosts: readonly string[] | undefined,
+): boolean {
+  if (!hosts) return true;
+  return hosts.some((allowed) => {
+    if (allowed === "self") return host === own;
+    return allowed.startsWith("*.") ? host.endsWith(allowed.slice(1)) : host === allowed;
+  });
+}

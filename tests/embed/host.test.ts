@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type EmbedWindow, joinHost } from "../../src/embed/host";
+import { createReadout } from "../../src/store/create-readout";
+import { readExample } from "../read-example";
+
+const text = JSON.stringify(readExample("draghi-putin").file);
+const bytes = () => Uint8Array.from(new TextEncoder().encode(text));
+
+interface Asked {
+  readonly isPublic?: boolean;
+  readonly data?: string;
+  readonly query?: string;
+  readonly hash?: string;
+  readonly isSameOrigin?: boolean;
+}
+
+/** A frame within a page of another host, and all that the frame says to it. */
+function openFrame({
+  isPublic = false,
+  data = "secret.json",
+  query = "",
+  hash = "",
+  isSameOrigin,
+}: Asked) {
+  const said: unknown[] = [];
+  const parent = {
+    postMessage: (message: unknown) => said.push(message),
+    get location() {
+      if (isSameOrigin) return { origin: "https://readout.example" };
+      throw new DOMException(
+        "Blocked a frame from accessing a cross-origin frame.",
+        "SecurityError",
+      );
+    },
+  };
+  const listeners: ((event: MessageEvent) => void)[] = [];
+  let height = 700;
+  const page = {
+    location: new URL(`https://readout.example/embed.html?data=${data}${query}${hash}`),
+    parent,
+    document: { documentElement: { getBoundingClientRect: () => ({ width: 600, height }) } },
+    addEventListener: (_: string, listener: (event: MessageEvent) => void) =>
+      listeners.push(listener),
+    setInterval: (run: () => void, wait: number) => window.setInterval(run, wait),
+    setTimeout: (run: () => void, wait: number) => window.setTimeout(run, wait),
+    clearTimeout: (timer: number) => window.clearTimeout(timer),
+  };
+  const readout = createReadout({
+    load: () => Promise.resolve({ bytes: bytes(), status: 200, type: "", isPublic }),
+  });
+  const load = vi.spyOn(readout, "openAddress");
+  // jsdom has no frames of another origin: what a frame uses of them is what stands here.
+  // @ts-expect-error a window has much more
+  const asWindow: EmbedWindow = page;
+  joinHost(readout, asWindow);
+  const send = (message: unknown, ports: readonly unknown[] = []) => {
+    const event = { data: message, source: parent, ports, origin: "https://host.example" };
+    // @ts-expect-error likewise
+    for (const listener of listeners) listener(event);
+  };
+  return { readout, said, send, load, grow: (to: number) => (height = to) };
+}
+
+type Frame = ReturnType<typeof openFrame>;
+
+const isShown = (frame: Frame) =>
+  vi.waitFor(() => expect(frame.readout.cells.getState().index).toBeDefined());
+const channel = { readout: 1, type: "channel" };
+/** One end of a channel, into which the element speaks. */
+function port() {
+  const end: { onmessage?: (event: { data: unknown }) => void; postMessage: () => void } = {
+    postMessage: () => undefined,
+  };
+  return { end, say: (data: unknown) => end.onmessage?.({ data }) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** What a host hears that asks for something and listens. */
+async function hearAfter(guess: unknown, asked: Asked) {
+  const frame = openFrame(asked);
+  await isShown(frame);
+  vi.advanceTimersByTime(2000);
+  frame.send(guess);
+  vi.advanceTimersByTime(50);
+  frame.grow(900 + 100 * Number(frame.readout.cells.getState().view.select !== undefined));
+  vi.advanceTimersByTime(5000);
+  // How often the height is told depends on how long the file took.
+  return [...new Set(frame.said.map((message) => JSON.stringify(message)))];
+}
+
+describe("a host that frames a file that it cannot read itself", () => {
+  const guesses = [
+    { readout: 1, type: "select", id: "putin" },
+    { readout: 1, type: "select", id: "nobody" },
+    { readout: 1, type: "filter", topic: ["ukraine"] },
+    { readout: 1, type: "filter", topic: ["unicorns"] },
+    { readout: 1, type: "filter", country: ["IT"] },
+    { readout: 1, type: "window", from: "2022-02-01", to: "2022-02-01" },
+  ];
+
+  it("hears the same whatever it asks for", async () => {
+    const silent = await hearAfter(undefined, {});
+    expect(silent).toContain('{"readout":1,"type":"ready"}');
+    for (const guess of guesses) expect(await hearAfter(guess, {})).toEqual(silent);
+    expect(silent.join(" ")).not.toMatch(/"select"|"view"|:9\d\d|:700/);
+  });
+
+  it("hears the same whatever it puts into the address, but for the address", async () => {
+    const heard = async (query: string) => {
+      const said = await hearAfter(undefined, { query });
+      return said.join(" ").replaceAll(query, "");
+    };
+    expect(await heard("&select=putin")).toBe(await heard("&select=nobody"));
+  });
+
+  it("may set the theme, which says nothing", async () => {
+    const frame = openFrame({});
+    await isShown(frame);
+    frame.send({ readout: 1, type: "theme", theme: "dark" });
+    vi.advanceTimersByTime(10);
+    expect(frame.readout.cells.getState().view.theme).toBe("dark");
+  });
+
+  it("learns no more by saying that it would hand the graph over", async () => {
+    const frame = openFrame({ hash: "#handed-over" });
+    const { end, say } = port();
+    frame.send(channel, [end]);
+    say(null);
+    await isShown(frame);
+    frame.send({ readout: 1, type: "select", id: "putin" });
+    vi.advanceTimersByTime(3000);
+    expect(JSON.stringify(frame.said)).not.toContain("putin");
+    expect(frame.readout.cells.getState().view.select).toBeUndefined();
+  });
+});
+
+describe("a host that could read the file as well", () => {
+  it.each([
+    ["since its server lets every page read it", { isPublic: true }],
+    ["since it is an example", { data: "draghi-putin" }],
+    ["since it is of the same origin", { isSameOrigin: true }],
+  ])("selects, and hears what is selected, %s", async (_, asked: Asked) => {
+    const said = await hearAfter({ readout: 1, type: "select", id: "putin" }, asked);
+    expect(said).toContain('{"readout":1,"type":"select","id":"putin"}');
+    expect(said.join(" ")).toContain('"height":1000');
+  });
+});
+
+describe("a host that hands the graph over", () => {
+  it("is named as where it came from, and speaks with the frame", async () => {
+    const frame = openFrame({ hash: "#handed-over", data: "https://other.example/x.json" });
+    const { end, say } = port();
+    frame.send(channel, [end]);
+    say(bytes().buffer);
+    await isShown(frame);
+    expect(frame.readout.cells.getState().dataHost).toBe("host.example");
+    expect(frame.load).not.toHaveBeenCalled();
+    frame.send({ readout: 1, type: "select", id: "putin" });
+    vi.advanceTimersByTime(3000);
+    expect(frame.said).toContainEqual({ readout: 1, type: "select", id: "putin" });
+  });
+
+  it("does so once, by one channel", async () => {
+    const frame = openFrame({ hash: "#handed-over" });
+    const [first, second] = [port(), port()];
+    frame.send(channel, [first.end]);
+    frame.send(channel, [second.end]);
+    second.say(bytes().buffer);
+    expect(second.end.onmessage).toBeUndefined();
+    first.say(bytes().buffer);
+    await isShown(frame);
+    const { index } = frame.readout.cells.getState();
+    first.say(bytes().buffer);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(frame.readout.cells.getState().index).toBe(index);
+  });
+
+  it("is waited for no longer than twenty seconds; then it is told, and nothing is taken any more", async () => {
+    const frame = openFrame({ hash: "#handed-over" });
+    const { end, say } = port();
+    frame.send(channel, [end]);
+    vi.advanceTimersByTime(19_000);
+    expect(frame.readout.cells.getState().trouble).toBeUndefined();
+    vi.advanceTimersByTime(1000);
+    expect(frame.readout.cells.getState().trouble?.cause).toEqual({ code: "handed", seconds: 20 });
+    say(bytes().buffer);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(frame.readout.cells.getState().index).toBeUndefined();
+  });
+});
