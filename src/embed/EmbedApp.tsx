@@ -11,7 +11,7 @@ import { AccountsPage } from "../ui/accounts/AccountsPage";
 import { Details } from "../ui/details/Details";
 import { LoadingBar } from "../ui/open/LoadingBar";
 import { AtRest, useIsMoving } from "../ui/parts/AtRest";
-import { DataHost } from "../ui/parts/DataHost";
+import { DataHost } from "../ui/open/DataHost";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { PicturePanel } from "../ui/picture/PicturePanel";
 import { PrintPart } from "../ui/print/PrintPart";

@@ -17,7 +17,7 @@ import { LoadingBar } from "../open/LoadingBar";
 import { loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
-import { DataHost } from "../parts/DataHost";
+import { DataHost } from "../open/DataHost";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { ScorePanel } from "../score/ScorePanel";
 import { TablePanel } from "../table/TablePanel";

@@ -1,5 +1,5 @@
 import { useCell, useWords } from "../../store/hooks";
-import { PlainText } from "./PlainText";
+import { PlainText } from "../parts/PlainText";
 
 /** Whose graph it is, where it came from another host than the page: what stands in it is not the page's own word. */
 export function DataHost() {
