@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Parameter, parseAddress } from "../frame/view/address";
 import { fitView } from "../frame/opening/fit-view";
 import type { GraphIndex } from "../frame/index/graph-index";
-import { printList } from "../frame/view/list-text";
+import { MOST_LETTERS, MOST_VALUES, printList } from "../frame/view/list-text";
 import { FILTERS } from "../frame/view/parameter-names";
 import { recordOf } from "../frame/view/record-of";
 import { select, setTheme, type Step } from "../frame/view/steps";
@@ -10,7 +10,14 @@ import { THEMES } from "../frame/view/view";
 
 z.config({ jitless: true });
 
-const list = z.union([z.string(), z.array(z.string())]).optional();
+/** Lengths first: a host may send millions of values, each of which would be looked at. */
+const list = z
+  .custom<string | string[]>((value) =>
+    Array.isArray(value)
+      ? value.length <= MOST_VALUES && value.every((item) => typeof item === "string")
+      : typeof value === "string" && value.length <= MOST_LETTERS,
+  )
+  .optional();
 const day = z.string().nullish();
 const mark = { readout: z.literal(1) };
 

@@ -2,6 +2,9 @@ import { expose, transfer } from "comlink";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import type { OnRows, TableForm } from "../formats/csv/tables";
 import { buffersOf } from "../frame/layout/prepared";
+import { alignQuotes } from "../frame/sources/source";
+import type { Selector } from "../graph/proof/align";
+import { startWork } from "../graph/proof/work";
 import type { InputFile } from "./input-file";
 import { lookAtTables } from "./look-at-tables";
 import { packGraph } from "./read-graph";
@@ -18,6 +21,10 @@ const reader = {
   look(inputs: readonly InputFile[], onRows: OnRows, forms: readonly TableForm[]) {
     onRows(0);
     return lookAtTables(inputs, forms, onRows);
+  },
+  /** How each quote stands in a text. */
+  align(quotes: readonly { readonly quote: Selector }[], text: string) {
+    return alignQuotes(quotes, text, startWork());
   },
 };
 export type Reader = typeof reader;

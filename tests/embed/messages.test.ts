@@ -167,3 +167,16 @@ describe("what is no message of a host", () => {
     );
   });
 });
+
+describe("a host's message with more values than anyone chooses", () => {
+  it("is refused by its length, before any of them is looked at", () => {
+    let looks = 0;
+    const topics = Array.from({ length: 2000 }, () => "ukraine");
+    Object.defineProperty(topics, 0, { get: () => looks++ });
+    expect(after({ readout: 1, type: "filter", topic: topics })).toBeUndefined();
+    expect(looks).toBe(0);
+    expect(after({ readout: 1, type: "filter", topic: "ukraine,".repeat(50_000) })).toBeUndefined();
+    const some = Array.from({ length: 1000 }, () => "call");
+    expect(after({ readout: 1, type: "filter", kind: some })?.filters.kind).toEqual(["call"]);
+  });
+});

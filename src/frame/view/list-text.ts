@@ -1,7 +1,13 @@
-/** Values separated by commas; a comma or percent sign within a value is percent-encoded (RFC 3986). */
+/** No one chooses so many: to look them all up would keep the page from answering. */
+export const MOST_VALUES = 1000;
+export const MOST_LETTERS = 200_000;
+
+/** Values separated by commas; undefined for none, and for more than {@link MOST_VALUES}. A comma or percent sign within a value is percent-encoded (RFC 3986). */
 export function parseList(text: string): readonly string[] | undefined {
-  const values = text
-    .split(",")
+  if (text.length > MOST_LETTERS) return undefined;
+  const parts = text.split(",");
+  if (parts.length > MOST_VALUES) return undefined;
+  const values = parts
     .filter((value) => value !== "")
     .map((value) => value.replaceAll(/%2C/gi, ",").replaceAll("%25", "%"));
   return values.length > 0 ? [...new Set(values)] : undefined;

@@ -15,7 +15,9 @@ import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
 import { QuoteGroups } from "./QuoteGroups";
 import { PlainText } from "../parts/PlainText";
+import type { Words } from "../../words/words";
 import { isolate } from "../../words/isolate";
+import { FirstOf } from "../parts/FirstOf";
 import { OutwardLink } from "../parts/OutwardLink";
 
 interface ActorDetailsProps {
@@ -58,7 +60,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
           <small>
             <bdi>
               {words.say("details.aka", {
-                names: actor.aliases.map(isolate).join(words.say("names.comma")),
+                names: sayNames(words, actor.aliases),
               })}
             </bdi>
           </small>
@@ -76,12 +78,14 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       {actor.sameAs.length > 0 && (
         <p className="same-as">
           {words.say("details.sameAs")}:{" "}
-          {actor.sameAs.map((address, at) => (
-            <Fragment key={address}>
-              {at > 0 && words.say("names.comma")}
-              <OutwardLink address={address} />
-            </Fragment>
-          ))}
+          <FirstOf items={actor.sameAs} most={MOST_NAMES}>
+            {(address, at) => (
+              <Fragment key={at}>
+                {at > 0 && words.say("names.comma")}
+                <OutwardLink address={address} />
+              </Fragment>
+            )}
+          </FirstOf>
         </p>
       )}
       {index.onlyAccounts.has(actor.id) ? (
@@ -143,6 +147,15 @@ function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
       </Occasions>
     </section>
   );
+}
+
+/** So many names or addresses of one actor are shown at first. */
+const MOST_NAMES = 20;
+
+function sayNames(words: Words, aliases: readonly string[]): string {
+  const names = aliases.slice(0, MOST_NAMES).map(isolate).join(words.say("names.comma"));
+  const count = aliases.length - MOST_NAMES;
+  return count > 0 ? words.say("names.more", { names, count }) : names;
 }
 
 /** Where the picture draws the strongest only: all links of this actor, or no longer. */

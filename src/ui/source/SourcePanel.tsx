@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { documentShown } from "../../frame/sources/document-shown";
 import type { Frame } from "../../frame/query/frame";
-import { type SourcePage, sourceOf } from "../../frame/sources/source";
+import { quotesOfDocument, type SourcePage, sourceOf } from "../../frame/sources/source";
 import { select, showDocument } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
@@ -10,6 +10,7 @@ import { sayDays } from "../../words/dates";
 import { Listed } from "../parts/Listed";
 import { SourceQuotes } from "./SourceQuotes";
 import { SourceText } from "./SourceText";
+import { useAlignments } from "./use-alignments";
 import { TextLoader } from "./TextLoader";
 import { PlainText } from "../parts/PlainText";
 import { OutwardLink } from "../parts/OutwardLink";
@@ -29,7 +30,16 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const document = documentShown(graph, view);
   const own = document && texts.get(document.id);
-  const page = useMemo(() => document && sourceOf(graph, document, own), [graph, document, own]);
+  const text = own ?? document?.text;
+  const quotes = useMemo(
+    () => (document ? quotesOfDocument(graph, document.id) : []),
+    [graph, document],
+  );
+  const { alignments, cancel } = useAlignments(quotes, text);
+  const page = useMemo(
+    () => document && sourceOf(graph, document, text, alignments),
+    [graph, document, text, alignments],
+  );
   const shown = useMemo(
     () => new Set(Array.from(frame.links.quoted(), ({ id }) => id)),
     [frame.links],
@@ -68,14 +78,16 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
         )}
       </p>
       <TextLoader document={document} own={own} />
+      {cancel && (
+        <p className="note">
+          {words.say("source.searching")}{" "}
+          <button type="button" onClick={cancel}>
+            {words.say("app.loading.cancel")}
+          </button>
+        </p>
+      )}
       <SourceText page={page} graph={graph} shown={shown} chosen={chosen} onPick={pick} />
-      <SourceQuotes
-        page={page}
-        graph={graph}
-        text={own ?? document.text}
-        chosen={chosen}
-        onPick={pick}
-      />
+      <SourceQuotes page={page} graph={graph} text={text} chosen={chosen} onPick={pick} />
     </article>
   );
 }

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentShown } from "../../../src/frame/sources/document-shown";
-import { fitOf, type Passage, quotesOfDocument, sourceOf } from "../../../src/frame/sources/source";
+import { differenceOf } from "../../../src/frame/sources/difference";
+import { MOST_COVERING, type Passage, passagesOf } from "../../../src/frame/sources/passages";
+import { alignQuotes, fitOf, quotesOfDocument, sourceOf } from "../../../src/frame/sources/source";
 import { select, showDocument } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { digestOf } from "../../../src/graph/proof/digest";
+import { startWork } from "../../../src/graph/proof/work";
 import type { FileQuote } from "../../../src/graph/model/file";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
@@ -287,5 +290,72 @@ describe("quotes that contradict each other", () => {
     expect(pageOf(graphWith([], { text: "ab" })).passages).toEqual([
       { start: 0, text: "ab", quotes: [] },
     ]);
+  });
+});
+
+describe("a document that is quoted twenty thousand times", () => {
+  const COUNT = 20_000;
+  const text = "ab".repeat(COUNT);
+
+  it.each([
+    [
+      "each quote within the one before",
+      (at: number) => ({ start: at, exact: text.slice(at, 2 * COUNT - at) }),
+    ],
+    ["all quotes at one place", () => ({ start: 5, exact: "baba" })],
+    ["one quote after the other", (at: number) => ({ start: 2 * at, exact: "ab" })],
+  ])("has few marks at each place, and every letter once: %s", (_, quoteAt) => {
+    const marked = Array.from({ length: 500 }, (_unused, at) => quoteAt(at));
+    const graph = makeGraph({
+      nodes: people("a"),
+      edges: [call("1", "a-a", { quotes: marked.map((quote) => ({ ...quote, document: "d" })) })],
+      documents: [{ id: "d", title: "D", text }],
+    });
+    const { passages, quotes } = pageOf(graph);
+    expect(quotes).toHaveLength(marked.length);
+    expect(passages.map((passage) => ("gap" in passage ? "" : passage.text)).join("")).toBe(text);
+    const counts = passages.map((passage) => ("gap" in passage ? 0 : passage.quotes.length));
+    expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_COVERING);
+    expect(Math.max(...quotes.map(({ lane }) => lane))).toBeLessThan(4);
+  });
+
+  it("is laid out with work that grows as the quotes do", () => {
+    let looks = 0;
+    const quotes = Array.from({ length: COUNT }, (_, at) => ({
+      get start() {
+        looks++;
+        return at;
+      },
+      get end() {
+        looks++;
+        return 2 * COUNT - at;
+      },
+    }));
+    const passages = passagesOf([{ start: 0, text }], quotes, text.length);
+    expect(passages.length).toBeLessThan(3 * COUNT);
+    // Sorting by the end looks at each some thirty times.
+    expect(looks).toBeLessThan(60 * COUNT);
+  });
+
+  it("has its quotes searched for as far as there is time, and says of the others that they were not", () => {
+    const quotes = Array.from({ length: 1000 }, (_, at) => ({
+      quote: { exact: `no ${at}`, start: 0 },
+    }));
+    const work = startWork(10 * text.length);
+    const standings = alignQuotes(quotes, text, work).map(({ standing }) => standing);
+    expect(new Set(standings)).toEqual(new Set(["not-found", "not-searched"]));
+    expect(standings.at(-1)).toBe("not-searched");
+  });
+});
+
+describe("what was altered", () => {
+  it("is told word by word, or as a whole where that would take too long", () => {
+    const words = (word: string) =>
+      Array.from({ length: 3000 }, (_, at) => `${word}${at}`).join(" ");
+    expect(differenceOf(words("a"), words("b"))).toEqual([
+      { text: words("a"), kind: "removed" },
+      { text: words("b"), kind: "added" },
+    ]);
+    expect(differenceOf("a b c", "a x c").map(({ kind }) => kind)).toContain("same");
   });
 });

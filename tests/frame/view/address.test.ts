@@ -337,3 +337,15 @@ describe("the address", () => {
     expect(parseAddress([["data", data]])).toMatchObject({ view: { data }, ignored: [] });
   });
 });
+
+describe("a list in an address that is longer than anyone writes", () => {
+  it("is ignored, and told", () => {
+    const values = (count: number) => Array.from({ length: count }, (_, at) => `t${at}`).join(",");
+    expect(parseAddress([["topic", values(1000)]]).ignored).toEqual([]);
+    for (const text of [values(1001), "x".repeat(200_001)]) {
+      const { view, ignored } = parseAddress([["topic", text]]);
+      expect(view.filters.topic).toEqual([]);
+      expect(ignored).toEqual([{ name: "topic", value: text }]);
+    }
+  });
+});
