@@ -5,6 +5,7 @@ import { ABSENT, type CodedColumn, type LinkColumns } from "./link-columns";
 import { parseGraph } from "../parse/parse-graph";
 import { parseJson } from "../parse/parse-json";
 import type { Outcome, Problem } from "../problem";
+import { startProblems } from "../problem-list";
 import { linkSchema } from "../model/schema";
 import { unpackTexts } from "./texts";
 
@@ -41,11 +42,14 @@ function problemsOf(
   { codes, texts }: CodedColumn,
   check: (text: string) => Outcome<unknown>,
 ): readonly Problem[] {
-  return unpackTexts(texts).flatMap((text, code) => {
+  const problems = startProblems();
+  problems.each(unpackTexts(texts), (text, code) => {
     const outcome = check(text);
+    if (outcome.ok) return;
     const line = code === ABSENT ? 0 : codes.indexOf(code) + 1;
-    return outcome.ok ? [] : outcome.problems.map((problem) => ({ ...problem, line }));
+    for (const problem of outcome.problems) problems.add({ ...problem, line });
   });
+  return problems.all();
 }
 
 function checked<T>(text: string, schema: z.ZodType<T>, field: string): Outcome<T> {

@@ -184,7 +184,17 @@ export function linksOfColumns(
 ): Links {
   const made: (Link | undefined)[] = [];
   const texts = new Map<Texts, (string | undefined)[]>();
-  let days: readonly (Days | undefined)[] | undefined;
+  const days = new Map<number, Days | undefined>();
+  /** Read when it is asked for: a large file may have as many dates as links. */
+  const daysAt = (row: number): Days | undefined => {
+    const code = columns.date.codes[row] ?? ABSENT;
+    if (code === ABSENT) return undefined;
+    if (!days.has(code)) {
+      const parsed = parseDays(textAt(columns.date.texts, code));
+      days.set(code, parsed.ok ? parsed.value : undefined);
+    }
+    return days.get(code);
+  };
   const read = ({ codes, texts: all }: CodedColumn, row: number): string | undefined => {
     const code = codes[row] ?? ABSENT;
     if (code === ABSENT) return undefined;
@@ -195,14 +205,12 @@ export function linksOfColumns(
   const make = (row: number): Link => {
     const topics = read(columns.topics, row);
     const quotes = read(columns.quotes, row);
-    const date = columns.date.codes[row] ?? ABSENT;
-    days ??= daysOfColumn(columns.date);
     return {
       id: textAt(columns.id, row),
       kind: read(columns.kind, row) ?? "",
       source: actorIds[columns.source[row] ?? 0] ?? "",
       target: actorIds[columns.target[row] ?? 0] ?? "",
-      days: date === ABSENT ? undefined : days[date],
+      days: daysAt(row),
       status: read(columns.status, row) ?? "held",
       event: read(columns.event, row),
       label: read(columns.label, row),

@@ -3,6 +3,9 @@ import { directionOf } from "../../frame/view/language";
 import { DEFAULT_VIEW } from "../../frame/view/view";
 import { useView, useWords } from "../../store/hooks";
 
+/** A tab shows a few words; the browser would lay out all of them. */
+const MOST_LETTERS = 1000;
+
 /**
  * Makes the document around a readout speak its language, wear its theme and have a title: for a page that consists of
  * one readout. A page of somebody else's stays as it is.
@@ -19,6 +22,6 @@ export function usePage(title: string): void {
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
   useLayoutEffect(() => {
-    document.title = title;
+    document.title = title.slice(0, MOST_LETTERS);
   }, [title]);
 }
