@@ -17,7 +17,6 @@ import { QuoteGroups } from "./QuoteGroups";
 import { PlainText } from "../parts/PlainText";
 import type { Words } from "../../words/words";
 import { isolate } from "../../words/isolate";
-import { FirstOf } from "../parts/FirstOf";
 import { OutwardLink } from "../parts/OutwardLink";
 
 interface ActorDetailsProps {
