@@ -124,7 +124,7 @@ function linkOf(words: Words, graph: Graph, link: Link, marked: number | undefin
       ? ""
       : words.say("names.comma") + isolate(nameOfStatus(words, link.status));
   return write`<li data-readout="${link.id}">
-    <p>${timeOf(words, link)} <b>${ends}</b>. ${isolate(nameOfKind(words, link.kind))}${status}. ${isolate(link.summary ?? "")}</p>
+    <p>${timeOf(words, link)} <b>${ends}</b>. ${isolate(nameOfKind(words, link.kind, graph))}${status}. ${isolate(link.summary ?? "")}</p>
     ${link.quotes.map((quote, index) => quoteOf(words, graph, quote, index + 1 === marked))}
   </li>
 `;

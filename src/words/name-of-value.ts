@@ -1,6 +1,6 @@
 import type { FilterName } from "../frame/view/parameter-names";
 import type { Graph } from "../graph/model/types";
-import { nameOfCountry, nameOfKind, nameOfSide, nameOfStatus, ownText } from "./names";
+import { nameOfCountry, nameOfKind, nameOfSide, nameOfStatus, nameOfTopic } from "./names";
 import type { Words } from "./words";
 
 const NAMES: Readonly<Record<FilterName, (words: Words, value: string, graph: Graph) => string>> = {
@@ -8,8 +8,8 @@ const NAMES: Readonly<Record<FilterName, (words: Words, value: string, graph: Gr
   actor: nameOfKind,
   kind: nameOfKind,
   status: nameOfStatus,
-  topic: (words, topic, graph) => ownText(words, graph, topic),
-  side: (words, side, graph) => nameOfSide(words, side, graph),
+  topic: nameOfTopic,
+  side: nameOfSide,
   country: nameOfCountry,
   account: (_words, id, graph) => graph.actors.get(id)?.name ?? id,
 };

@@ -5,13 +5,18 @@ import { isSymmetric } from "../graph/model/kinds";
 import { isolate, markFromRight } from "./isolate";
 import type { Words } from "./words";
 
-/** The name of a kind of actor or link; kinds of the file's own are called what the file calls them. */
-export function nameOfKind(words: Words, kind: string): string {
+/** What the words of a graph's own topics, kinds and sides are taken from. */
+type Labelled = Pick<Graph, "labels" | "language">;
+
+/** The name of a kind of actor or link: the file's word for it, else ours, else the kind itself as words. */
+export function nameOfKind(words: Words, kind: string, { labels, language }: Labelled): string {
+  const label = labels.kinds.get(kind);
+  if (label !== undefined) return sayLocal(words, label, language);
   const word = `kind.${kind}`;
-  return words.has(word) ? words.say(word) : kind;
+  return words.has(word) ? words.say(word) : sayIdentifier(kind);
 }
 
-/** The name of a status, likewise. */
+/** The name of a status: ours, else what the file calls it. */
 export function nameOfStatus(words: Words, status: string): string {
   const word = `status.${status}`;
   return words.has(word) ? words.say(word) : status;
@@ -33,20 +38,21 @@ export function nameOfLanguage(named: Language): string {
   return new Intl.DisplayNames([named], { type: "language" }).of(named) ?? named;
 }
 
-/** A topic or label of the file in the language of the words, where the file gives it in several. */
-export function ownText(words: Words, { texts, language }: Graph, text: string): string {
-  const translations = texts.get(text);
-  return translations ? textIn(translations, words.language, language).text : text;
+/** The name of a topic. */
+export function nameOfTopic(words: Words, topic: string, graph: Labelled & TopicTexts): string {
+  return sayLocal(words, wordOfTopic(topic, graph), graph.language);
 }
 
-/** The name of a side: the file's own word for it, else the side with spaces for hyphens and a capital. */
-export function nameOfSide(
-  words: Words,
-  side: string,
-  { labels, language }: Pick<Graph, "labels" | "language">,
-): string {
-  const label = labels.sides.get(side);
-  return label === undefined ? sayIdentifier(words, side) : sayLocal(words, label, language);
+type TopicTexts = Pick<Graph, "texts">;
+
+/** What a topic is called: as the links have it in several languages, else the file's word for it, else the topic as words. */
+export function wordOfTopic(topic: string, { texts, labels }: TopicTexts & Labelled): LocalText {
+  return texts.get(topic) ?? labels.topics.get(topic) ?? sayIdentifier(topic);
+}
+
+/** The name of a side: the file's word for it, else the side as words. */
+export function nameOfSide(words: Words, side: string, { labels, language }: Labelled): string {
+  return sayLocal(words, labels.sides.get(side) ?? sayIdentifier(side), language);
 }
 
 /** A text of the file in the language of the words, as far as the file has it. */
@@ -55,10 +61,10 @@ export function sayLocal(words: Words, text: LocalText, own: string | undefined)
 }
 
 /** A name made for programs as words: "bilateral-relations" is "Bilateral relations". */
-function sayIdentifier(words: Words, identifier: string): string {
+function sayIdentifier(identifier: string): string {
   const text = identifier.replaceAll("-", " ");
   const [first = ""] = text;
-  return first.toLocaleUpperCase(words.language) + text.slice(first.length);
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** What stands between the names of a link's actors: a dash, or an arrow that points the way the language is read. */

@@ -36,7 +36,9 @@ export function sayStroke(words: Words, index: GraphIndex, stroke: Stroke): stri
     ? words.say("score.contacts", { count }) +
         words.say("names.comma") +
         sayWindow(words, { first, last })
-    : nameOfKind(words, link.kind) + words.say("names.comma") + sayFacts(words, index, link);
+    : nameOfKind(words, link.kind, index.graph) +
+        words.say("names.comma") +
+        sayFacts(words, index, link);
 }
 
 function linkIn({ graph, links }: GraphIndex, { row }: Stroke): Link | undefined {

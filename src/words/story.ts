@@ -1,4 +1,5 @@
 import type { Finding, KindCount, Totals } from "../frame/reading/findings";
+import type { Graph } from "../graph/model/types";
 import { sayDay } from "./dates";
 import { nameOfKind } from "./names";
 import type { Words } from "./words";
@@ -20,14 +21,14 @@ export function sayTotals(words: Words, { contacts, days, both, cancelled }: Tot
 }
 
 /** A finding, as the button that shows it says it. */
-export function sayFinding(words: Words, finding: Finding): string {
+export function sayFinding(words: Words, finding: Finding, graph: Graph): string {
   switch (finding.about) {
     case "pair": {
       const [source, target] = finding.ends.map(({ shortName, name }) => shortName ?? name);
       return words.say("finding.pair", {
         pair: words.say("accounts.both", { source: source ?? "", target: target ?? "" }),
         counts: finding.counts
-          .map((count) => sayKindCount(words, count))
+          .map((count) => sayKindCount(words, count, graph))
           .join(words.say("names.comma")),
       });
     }
@@ -44,7 +45,9 @@ export function sayFinding(words: Words, finding: Finding): string {
 }
 
 /** "9 calls"; of a kind that has no plural of its own, "Appeal 9". */
-function sayKindCount(words: Words, { kind, count }: KindCount): string {
+function sayKindCount(words: Words, { kind, count }: KindCount, graph: Graph): string {
   const word = `count.${kind}`;
-  return words.has(word) ? words.say(word, { count }) : `${nameOfKind(words, kind)} ${count}`;
+  return words.has(word)
+    ? words.say(word, { count })
+    : `${nameOfKind(words, kind, graph)} ${count}`;
 }

@@ -2,7 +2,7 @@ import type { Change } from "../frame/query/change";
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Frame } from "../frame/query/frame";
 import type { Summary } from "../frame/reading/summary";
-import type { Actor, Link } from "../graph/model/types";
+import type { Actor, Graph, Link } from "../graph/model/types";
 import { isSymmetric } from "../graph/model/kinds";
 import { sayDay } from "./dates";
 import { sayFacts } from "./facts";
@@ -86,11 +86,11 @@ interface Counts {
 }
 
 /** An actor in one sentence: "Vladimir Putin, Person, President of Russia; 9 links to 7 actors; 1 of 13". */
-export function sayActor(words: Words, actor: Actor, counts: Counts): string {
+export function sayActor(words: Words, actor: Actor, graph: Graph, counts: Counts): string {
   const role = actor.role ? words.say("names.comma") + actor.role : "";
   return words.say("picture.describe", {
     name: actor.name,
-    kind: nameOfKind(words, actor.kind),
+    kind: nameOfKind(words, actor.kind, graph),
     role,
     ...counts,
   });
@@ -105,7 +105,7 @@ export function sayLink(
 ): string {
   const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   return words.say("picture.describe.link", {
-    kind: nameOfKind(words, link.kind),
+    kind: nameOfKind(words, link.kind, index.graph),
     source: nameOf(link.source),
     target: nameOf(link.target),
     directed: isSymmetric(link.kind) ? "no" : "yes",

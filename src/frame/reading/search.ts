@@ -88,8 +88,12 @@ function namesOf(graph: Graph, link: Link): string {
   return [link.source, link.target].map((id) => graph.actors.get(id)?.name ?? id).join(" ");
 }
 
-function moreOf({ texts }: Graph, link: Link): string {
+function moreOf({ texts, labels }: Graph, link: Link): string {
   const own = [...link.topics, link.label].filter((text) => text !== undefined);
   const translated = own.flatMap((text) => Object.values(texts.get(text) ?? {}));
-  return [link.kind, ...own, ...translated, link.summary].join(" ");
+  const words = [
+    labels.kinds.get(link.kind),
+    ...link.topics.map((topic) => labels.topics.get(topic)),
+  ].flatMap((word) => (typeof word === "object" ? Object.values(word) : (word ?? [])));
+  return [link.kind, ...own, ...translated, ...words, link.summary].join(" ");
 }

@@ -6,7 +6,7 @@ import { openEvent } from "../../frame/view/steps";
 import { colourOfSide } from "../../picture/scene/side-colours";
 import { useDispatch, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, ownText } from "../../words/names";
+import { nameOfKind, nameOfStatus, nameOfTopic } from "../../words/names";
 import { sideOfActor } from "../../words/sides";
 import { QuoteFigure } from "../details/QuoteFigure";
 import { QuoteGroups } from "../details/QuoteGroups";
@@ -62,7 +62,7 @@ export function AccountsPage({ index, event }: AccountsPageProps) {
             items={[
               <PlainText
                 text={words.say("accounts.place", {
-                  kind: nameOfKind(words, contact.kind),
+                  kind: nameOfKind(words, contact.kind, index.graph),
                   place,
                   total,
                 })}
@@ -152,7 +152,7 @@ function Compared({ found, index }: { readonly found: FaceToFace; readonly index
   const { ends, shared } = found;
   if (ends.some(({ quotes }) => quotes.length === 0)) return null;
   const say = (topics: readonly string[]) =>
-    topics.map((topic) => ownText(words, index.graph, topic)).join(words.say("names.comma"));
+    topics.map((topic) => nameOfTopic(words, topic, index.graph)).join(words.say("names.comma"));
   const rows = [
     { label: words.say("accounts.shared"), topics: shared },
     ...ends.map(({ actor, only }) => ({

@@ -1,6 +1,6 @@
 import type { AccountColumn, Accounts } from "../../frame/query/accounts";
 import type { Graph } from "../../graph/model/types";
-import { ownText } from "../../words/names";
+import { nameOfTopic } from "../../words/names";
 import type { Words } from "../../words/words";
 import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
@@ -41,7 +41,7 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
                 <th scope="rowgroup" colSpan={columns.length} className="accounts-topic">
                   <bdi>
                     {topics
-                      .map((topic) => isolate(ownText(words, graph, topic)))
+                      .map((topic) => isolate(nameOfTopic(words, topic, graph)))
                       .join(words.say("names.comma")) || words.say("accounts.noTopic")}
                   </bdi>
                   {only !== undefined && (

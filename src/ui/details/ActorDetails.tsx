@@ -42,7 +42,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
         <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />
       </h2>
       <p className="lede">
-        <PlainText text={nameOfKind(words, actor.kind)} />
+        <PlainText text={nameOfKind(words, actor.kind, graph)} />
         {actor.role && (
           <>
             {words.say("names.comma")}

@@ -8,7 +8,7 @@ import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
 import { sayDays } from "../../words/dates";
 import { sayStatus, sayTold } from "../../words/facts";
-import { nameOfKind, sayTie } from "../../words/names";
+import { nameOfKind, sayTie, wordOfTopic } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
 import { AccountTable } from "./AccountTable";
 import { FileText } from "../parts/FileText";
@@ -46,7 +46,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   return (
     <>
       <p className="overline">
-        <PlainText text={nameOfKind(words, link.kind)} />
+        <PlainText text={nameOfKind(words, link.kind, graph)} />
       </p>
       <h2>
         <ActorButton id={link.source} graph={graph} /> {sayTie(words, link)}{" "}
@@ -87,7 +87,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
             {(topic, at) => (
               <Fragment key={topic}>
                 {at > 0 && words.say("names.comma")}
-                <FileText graph={graph} text={topic} translations={graph.texts.get(topic)} />
+                <FileText graph={graph} text={wordOfTopic(topic, graph)} />
               </Fragment>
             )}
           </FirstOf>

@@ -24,7 +24,10 @@ export function LinkLine({ link, index }: { readonly link: Link; readonly index:
         <PlainText text={nameOf(link.target)} />
         <small>
           <Listed
-            items={[<PlainText text={nameOfKind(words, link.kind)} />, sayDays(words, link.days)]}
+            items={[
+              <PlainText text={nameOfKind(words, link.kind, index.graph)} />,
+              sayDays(words, link.days),
+            ]}
           />
           {status && (
             <strong>

@@ -84,7 +84,7 @@ function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
       <>
         <PlainText text={actor.name} />{" "}
         <small>
-          <PlainText text={actor.role ?? nameOfKind(words, actor.kind)} />
+          <PlainText text={actor.role ?? nameOfKind(words, actor.kind, graph)} />
         </small>
       </>
     );
@@ -99,7 +99,7 @@ function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
     <>
       <bdi>{quote ? words.say("quote.marked", { text: quote.exact }) : (link.summary ?? ends)}</bdi>{" "}
       <small>
-        <PlainText text={nameOfKind(words, link.kind)} />
+        <PlainText text={nameOfKind(words, link.kind, graph)} />
         {words.say("names.comma")}
         <bdi>{ends}</bdi>
         {words.say("names.comma")}

@@ -1,11 +1,11 @@
 import { textIn } from "../../graph/model/local-text";
-import type { Graph, Translations } from "../../graph/model/types";
+import type { Graph, LocalText, Translations } from "../../graph/model/types";
 import { useWords } from "../../store/hooks";
 import { PlainText } from "./PlainText";
 
 interface FileTextProps {
   readonly graph: Graph;
-  readonly text: string;
+  readonly text: LocalText;
   /** The same text in several languages, where the file gives it so. */
   readonly translations?: Translations | undefined;
 }
@@ -16,8 +16,10 @@ interface FileTextProps {
  */
 export function FileText({ graph, text, translations }: FileTextProps) {
   const words = useWords();
-  const spoken = translations
-    ? textIn(translations, words.language, graph.language)
-    : { text, language: graph.language };
+  const texts = translations ?? text;
+  const spoken =
+    typeof texts === "string"
+      ? { text: texts, language: graph.language }
+      : textIn(texts, words.language, graph.language);
   return <PlainText lang={spoken.language} text={spoken.text} />;
 }

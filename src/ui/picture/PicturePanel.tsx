@@ -77,7 +77,7 @@ function describeStand(words: Words, stand: Stand, { index, frame }: PictureInpu
     return sayLink(words, link, index, { name: actor.name, place: place + 1, total: links.length });
   }
   const ranked = rankedActors(frame);
-  return sayActor(words, actor, {
+  return sayActor(words, actor, graph, {
     ...countOfActor(index, frame.links, actor.id),
     place: ranked.findIndex((drawn) => drawn.actor.id === actor.id) + 1,
     total: ranked.length,

@@ -17,7 +17,7 @@ export function previewOf(
     const counts = words.say("picture.preview.counts", countOfActor(index, frame.links, id));
     return {
       title: actor.name,
-      lines: [join(words, [nameOfKind(words, actor.kind), actor.role]), counts],
+      lines: [join(words, [nameOfKind(words, actor.kind, index.graph), actor.role]), counts],
     };
   }
   const link = links.get(id);
@@ -28,7 +28,7 @@ export function previewOf(
   return {
     title: `${source} ${isSymmetric(link.kind) ? "–" : "→"} ${target}`,
     lines: [
-      join(words, [nameOfKind(words, link.kind), sayFacts(words, index, link)]),
+      join(words, [nameOfKind(words, link.kind, index.graph), sayFacts(words, index, link)]),
       ...(text === undefined ? [] : [text]),
       ...(count > 1 ? [words.say("picture.preview.pair", { count })] : []),
     ],

@@ -59,7 +59,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
       </p>
       <PrintedPicture frame={frame} index={index} view={view} title={title} />
       <SidesLegend frame={frame} graph={graph} />
-      <Legend frame={frame} />
+      <Legend frame={frame} graph={graph} />
       {compared && period && <ComparedDetails compared={compared} window={period} />}
       <h2>{words.say("details.events")}</h2>
       {listed.length < frame.links.length && (
@@ -112,7 +112,10 @@ function PrintedPicture({ frame, index, view, title }: PrintProps) {
 }
 
 /** The marks of what is drawn, and no others. */
-function Legend({ frame: { drawn } }: Pick<PrintProps, "frame">) {
+function Legend({
+  frame: { drawn },
+  graph,
+}: Pick<PrintProps, "frame"> & { readonly graph: Graph }) {
   const words = useWords();
   const links = drawn.pairs.flatMap(({ apart, newest }) => (apart.length > 0 ? apart : [newest]));
   const kinds = [
@@ -124,12 +127,12 @@ function Legend({ frame: { drawn } }: Pick<PrintProps, "frame">) {
     <ul className="print-legend">
       {actors.map((kind) => (
         <li key={`actor ${kind}`}>
-          <ActorMark kind={kind} /> <bdi>{nameOfKind(words, kind)}</bdi>
+          <ActorMark kind={kind} /> <bdi>{nameOfKind(words, kind, graph)}</bdi>
         </li>
       ))}
       {kinds.map((kind) => (
         <li key={`link ${kind}`}>
-          <LinkMark kind={kind} /> <bdi>{nameOfKind(words, kind)}</bdi>
+          <LinkMark kind={kind} /> <bdi>{nameOfKind(words, kind, graph)}</bdi>
         </li>
       ))}
       {statuses.map((status) => (
@@ -146,7 +149,7 @@ function PrintedLink({ item, graph }: { readonly item: AnnotatedLink; readonly g
   const { link, notes } = item;
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const act = [
-    nameOfKind(words, link.kind),
+    nameOfKind(words, link.kind, graph),
     ...(link.status === "held" ? [] : [nameOfStatus(words, link.status)]),
   ];
   return (

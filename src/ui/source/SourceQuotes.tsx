@@ -61,7 +61,7 @@ function titleOf(words: Words, { link, quote }: SourceQuote, graph: Graph): stri
     quote.attributedTo === undefined
       ? []
       : [words.say("details.according", { name: nameOf(quote.attributedTo) })];
-  return [`${isolate(nameOfKind(words, link.kind))}: ${ends}`, ...account].join(
+  return [`${isolate(nameOfKind(words, link.kind, graph))}: ${ends}`, ...account].join(
     words.say("names.comma"),
   );
 }

@@ -153,7 +153,7 @@ function sayQuote(
   const nameOf = (id: string | undefined) => (id && graph.actors.get(id)?.name) ?? id ?? "";
   return words.say("source.quote", {
     number: number + 1,
-    kind: nameOfKind(words, item?.link.kind ?? ""),
+    kind: nameOfKind(words, item?.link.kind ?? "", graph),
     source: nameOf(item?.link.source),
     target: nameOf(item?.link.target),
   });

@@ -128,7 +128,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
               <Line
                 sentence={words.say("tree.actor", {
                   name: actor.name,
-                  kind: nameOfKind(words, actor.kind),
+                  kind: nameOfKind(words, actor.kind, index.graph),
                   links: links.length,
                   others: othersOf(frame.drawn, actor.id).size,
                 })}
@@ -153,7 +153,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                   >
                     <Line
                       sentence={words.say("tree.link", {
-                        kind: nameOfKind(words, link.kind),
+                        kind: nameOfKind(words, link.kind, index.graph),
                         name: linkRow.name,
                         facts: sayFacts(words, index, link),
                       })}

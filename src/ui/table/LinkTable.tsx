@@ -85,7 +85,7 @@ function Row({ link, index, number }: RowProps) {
   const dispatch = useDispatch();
   const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   const [source, target] = [nameOf(link.source), nameOf(link.target)];
-  const kind = nameOfKind(words, link.kind);
+  const kind = nameOfKind(words, link.kind, index.graph);
   return (
     <tr aria-rowindex={number}>
       <td>
