@@ -25,7 +25,9 @@ export function sayWindow(
   words: Words,
   { first, last }: { readonly first: Day; readonly last: Day },
 ): string {
-  return words.dateFormat(SHORT).formatRange(dateOfDay(first), dateOfDay(last));
+  const text = words.dateFormat(SHORT).formatRange(dateOfDay(first), dateOfDay(last));
+  // Versions of Intl differ in the spaces around the dash.
+  return text.replaceAll("\u2009", " ").replace(/^(\d+) – (?=\d)/, "$1–");
 }
 
 /** A day in little, for axes: "1 Feb", with its year where that is another than the former tick's; a new year is the year alone. */
@@ -38,7 +40,7 @@ export function sayTick(words: Words, day: Day, former: Day | undefined): string
   return words.dateFormat(isSameYear ? DAY_AND_MONTH : SHORT).format(date);
 }
 
-/** A date as its source gives it: "between 24 and 30 January 2022", "up to 1 February 2022", "about 1 February 2022". */
+/** A date as its source gives it: "24–30 Jan 2022", "up to 1 February 2022", "about 1 February 2022". */
 export function sayDays(words: Words, days: Days | undefined): string {
   if (!days) return words.say("date.none");
   const plain = sayPlainDays(words, days);
@@ -54,21 +56,5 @@ function sayPlainDays(words: Words, days: Days): string {
   if (/^-?\d{4}-\d{2}[?~%]?$/.test(text) && last - first < 31)
     return words.dateFormat(MONTH).format(dateOfDay(first));
   if (/^-?\d{4}[?~%]?$/.test(text)) return words.dateFormat(YEAR).format(dateOfDay(first));
-  return sayBetween(words, first, last);
-}
-
-/** Leaves out of the first day what the second says again: "between 24 and 30 January 2022". */
-function sayBetween(words: Words, first: Day, last: Day): string {
-  const [a, b] = [dateOfDay(first), dateOfDay(last)];
-  const sameYear = a.getUTCFullYear() === b.getUTCFullYear();
-  const sameMonth = sameYear && a.getUTCMonth() === b.getUTCMonth();
-  const shortened = sameMonth
-    ? { day: "numeric" as const }
-    : sameYear
-      ? { day: "numeric" as const, month: "long" as const }
-      : DAY;
-  return words.say("date.between", {
-    first: sayDate(words, a, shortened),
-    last: sayDay(words, last),
-  });
+  return sayWindow(words, { first, last });
 }

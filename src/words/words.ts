@@ -19,6 +19,8 @@ export interface Words {
   readonly say: (word: Word, values?: Values) => string;
   /** Prints dates; each format is made once, since making one takes longer than using it. */
   readonly dateFormat: (options: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+  /** Prints numbers, thousands apart. */
+  readonly numbers: Intl.NumberFormat;
   /** The names of countries by their ISO 3166-1 alpha-2 codes. */
   readonly countries: Intl.DisplayNames;
   /** Whether the catalogue has a message of this name. */
@@ -49,6 +51,7 @@ export function createWords(language: Language, catalogue: Catalogue = {}): Word
       dateFormats.set(key, format);
       return format;
     },
+    numbers: new Intl.NumberFormat(localeOf(language)),
     countries: new Intl.DisplayNames([language], { type: "region", fallback: "code" }),
     has: (text): text is Word => NAMES.has(text),
   };
@@ -66,11 +69,15 @@ function isolateValues(values: Values): Values {
   );
 }
 
+function localeOf(language: Language): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 function createDateFormat(
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     ...options,
     // The file's dates are those of ISO 8601, whatever calendar a country keeps.
     calendar: "gregory",

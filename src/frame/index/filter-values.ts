@@ -11,8 +11,7 @@ export function valuesOfFilters(source: FilterSource): Record<FilterName, readon
     const column = FILTER_TABLE[name](source);
     if (column.isFixed) return column.values;
     const counts = new Uint32Array(codeCountOf(column));
-    // Where both ends must match, the values of one end alone are offered, too.
-    countCodes(counts, links, column.ends ? { ...column, ends: "either" } : column, rows);
+    countCodes(counts, links, column, rows);
     return [...countsByValue(column, counts)]
       .filter(([, count]) => count > 0)
       .sort(([, a], [, b]) => b - a)

@@ -8,12 +8,20 @@ import { recordOf } from "../view/record-of";
 import type { Span } from "../view/span";
 import { numberOf, SEVERAL, type Sieve } from "./sieve";
 
+/** The filters that are counted in links; beside kinds of actors stands how many actors there are. */
+type LinkFilter = Exclude<FilterName, "actor">;
+const LINK_FILTERS: readonly LinkFilter[] = FILTERS.filter(
+  (name): name is LinkFilter => name !== "actor",
+);
+
 /** What a window and the filters leave, and how much of it. */
 export interface WindowCount {
   /** The rows that are shown, in order of time. */
   readonly rows: Uint32Array;
-  /** For each filter, by code: how many links that value alone would show under the other filters. */
-  readonly codes: Readonly<Record<FilterName, Uint32Array>>;
+  /** For each filter of links, by code: how many links that value alone would show under the other filters. */
+  readonly codes: Readonly<Record<LinkFilter, Uint32Array>>;
+  /** For each filter, rows that it alone keeps out. */
+  readonly keptOutBy: Readonly<Record<FilterName, Uint32Array>>;
   /** By pair: links, contacts, and the last row shown plus one (0: none). */
   readonly pairLinks: Uint32Array;
   readonly pairContacts: Uint32Array;
@@ -32,14 +40,17 @@ export function countWindow(
   undated: boolean,
 ): WindowCount {
   const met = rowsThatMeet(index.links, sieve, window, undated);
-  return { rows: met.shown, codes: countsOfCodes(index, met), ...countPairs(index, met.shown) };
+  return {
+    rows: met.shown,
+    codes: countsOfCodes(index, met),
+    keptOutBy: met.keptOutBy,
+    ...countPairs(index, met.shown),
+  };
 }
 
-interface Met {
+interface Met extends Pick<WindowCount, "keptOutBy"> {
   /** Rows that pass all filters. */
   readonly shown: Uint32Array;
-  /** For each filter, rows that it alone keeps out. */
-  readonly keptOutBy: Readonly<Record<FilterName, Uint32Array>>;
 }
 
 /** The rows that meet a window, by whether they pass. */
@@ -88,7 +99,7 @@ function rowsThatMeet(
 }
 
 function countsOfCodes(index: GraphIndex, { shown, keptOutBy }: Met) {
-  return recordOf(FILTERS, (name) => {
+  return recordOf(LINK_FILTERS, (name) => {
     const column = FILTER_TABLE[name](index);
     const counts = new Uint32Array(codeCountOf(column));
     countCodes(counts, index.links, column, shown);

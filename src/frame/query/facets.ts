@@ -1,11 +1,16 @@
 import { countsByValue, FILTER_TABLE } from "../index/filters";
+import { at, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
+import type { Actor } from "../../graph/model/types";
 import { type FilterName, FILTERS } from "../view/parameter-names";
 import { recordOf } from "../view/record-of";
 import type { Filters } from "../view/view";
 import type { WindowCount } from "./count-window";
 
-/** One value of a filter: how many links it would show by itself under the other filters. */
+/**
+ * One value of a filter: how many links it would show by itself under the other filters. Of a kind of actors: how many of
+ * them are shown, or would be if it were checked, too.
+ */
 export interface Facet {
   readonly value: string;
   readonly count: number;
@@ -18,15 +23,47 @@ export interface Facet {
  */
 export function facetsOf(
   index: GraphIndex,
-  codes: WindowCount["codes"],
+  count: WindowCount,
   filters: Filters,
+  shown: readonly Actor[],
 ): Record<FilterName, readonly Facet[]> {
   return recordOf(FILTERS, (name): readonly Facet[] => {
-    const counts = countsByValue(FILTER_TABLE[name](index), codes[name]);
+    const counts =
+      name === "actor"
+        ? countActors(index, count, filters.actor, shown)
+        : countsByValue(FILTER_TABLE[name](index), count.codes[name]);
     return index.values[name].map((value) => ({
       value,
       count: counts.get(value) ?? 0,
       checked: filters[name].includes(value),
     }));
   });
+}
+
+/** By kind: the actors shown, and of kinds that are not checked those that would join them. */
+function countActors(
+  { links, actorIndex }: GraphIndex,
+  { keptOutBy }: WindowCount,
+  checked: readonly string[],
+  shown: readonly Actor[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of shown) add(kind);
+  if (checked.length === 0) return counts;
+  const isShown = new Set(shown.map(({ id }) => actorIndex.rows.get(id)));
+  const waiting = new Set<number>();
+  const { kind, kinds } = actorIndex;
+  const isChecked = Uint8Array.from(kinds, (value) => (checked.includes(value) ? 1 : 0));
+  for (const row of keptOutBy.actor) {
+    const ends = [at(links.source, row), at(links.target, row)] as const;
+    const [one, other] = [at(kind, ends[0]), at(kind, ends[1])];
+    // Two kinds that are both missing do not come with one of them.
+    if (one !== other && flagAt(isChecked, one) === 0 && flagAt(isChecked, other) === 0) continue;
+    for (const end of ends) {
+      if (!isShown.has(end) && flagAt(isChecked, at(kind, end)) === 0) waiting.add(end);
+    }
+  }
+  for (const actor of waiting) add(kinds[at(kind, actor)] ?? "");
+  return counts;
 }

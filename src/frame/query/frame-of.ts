@@ -39,7 +39,7 @@ export function frameOf(
     extent: index.extent,
     window,
     accumulates: view.mode === "until",
-    facets: facetsOf(index, count.codes, view.filters),
+    facets: facetsOf(index, count, view.filters, actors),
     sieve,
     sides: sidesIn(index, sieve, view),
     compared,

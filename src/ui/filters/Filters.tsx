@@ -87,7 +87,7 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
           <input type="checkbox" checked={checked} onChange={() => dispatch(toggle(name, value))} />
           {markOf(name, value)}
           <PlainText className="filter-name" text={nameOfValue(words, name, value, graph)} />{" "}
-          <span className="filter-count">{count}</span>
+          <span className="filter-count">{words.numbers.format(count)}</span>
         </label>
       ))}
       {more > 0 && (

@@ -137,7 +137,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                 isOpen={isOpen}
               >
                 <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />{" "}
-                <span className="filter-count">{links.length}</span>
+                <span className="filter-count">{words.numbers.format(links.length)}</span>
               </Line>
             </li>
             {isOpen &&

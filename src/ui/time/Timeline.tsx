@@ -154,7 +154,8 @@ function Undated({ frame, view }: Pick<TimelineProps, "frame" | "view">) {
         checked={view.undated}
         onChange={(event) => dispatch(setUndated(event.target.checked))}
       />{" "}
-      {words.say("time.undated")} <span className="filter-count">{frame.sieve.undated}</span>
+      {words.say("time.undated")}{" "}
+      <span className="filter-count">{words.numbers.format(frame.sieve.undated)}</span>
     </label>
   );
 }

@@ -44,6 +44,9 @@ function plainLinks(index: GraphIndex, view: View, first: number, last: number):
   });
 }
 
+/** The filters whose values are counted in links. */
+const OF_LINKS = FILTERS.filter((name) => name !== "actor");
+
 const isSame = (one: readonly string[], other: readonly string[]) =>
   one.toSorted().join() === other.toSorted().join();
 
@@ -166,9 +169,25 @@ describe("the frame", () => {
     );
   });
 
+  it("has beside each kind of actor how many of them are shown, and of others how many would join them", () => {
+    fc.assert(
+      fc.property(smallGraphs, fc.subarray(["person", "country"]), (graph, checked) => {
+        const index = indexGraph(graph);
+        const shownOf = (...actor: readonly string[]) =>
+          frameOf(index, { ...DEFAULT_VIEW, filters: { ...NO_FILTERS, actor } });
+        const { actors, facets } = shownOf(...checked);
+        for (const { value, count } of facets.actor) {
+          const isIn = checked.length === 0 || checked.includes(value);
+          const all = isIn ? actors : shownOf(...checked, value).actors;
+          expect(count).toBe(all.filter(({ kind }) => kind === value).length);
+        }
+      }),
+    );
+  });
+
   it("promises beside each value the number of links that checking it alone then shows", () => {
     fc.assert(
-      fc.property(views, fc.constantFrom(...FILTERS), (view, name) => {
+      fc.property(views, fc.constantFrom(...OF_LINKS), (view, name) => {
         for (const { value, count } of frameOf(winterIndex, { ...view, ends: "either" }).facets[
           name
         ].slice(0, 4)) {
@@ -192,7 +211,7 @@ describe("the frame", () => {
         const held = links.filter(({ status }) => status === "held").length;
         const { facets } = frameOf(index, DEFAULT_VIEW);
         expect(facets.status.find(({ value }) => value === "held")?.count ?? 0).toBe(held);
-        for (const name of FILTERS) {
+        for (const name of OF_LINKS) {
           for (const { value, count } of facets[name]) {
             const filters = { ...NO_FILTERS, [name]: [value] };
             expect(frameOf(index, { ...DEFAULT_VIEW, filters }).links).toHaveLength(count);
