@@ -9,7 +9,8 @@ import type { View } from "../frame/view/view";
 import { printDay } from "../graph/dates";
 import type { Graph, Link } from "../graph/model/types";
 import { sayDay, sayDays } from "../words/dates";
-import { nameOfKind, nameOfStatus, sayTie } from "../words/names";
+import { sayStatus, sayTold } from "../words/facts";
+import { nameOfKind, sayTie } from "../words/names";
 import type { Words } from "../words/words";
 import { accountsMarkup } from "./accounts";
 import { asciiOf, type Markup, printed, write } from "./markup";
@@ -49,7 +50,7 @@ export function posterOf(words: Words, index: GraphIndex, view: View, title: str
       <p>${sayOrigin(words, graph, frame, view)}</p>
     </figcaption>
     <ol>
-      ${eventsOf(words, graph, frame, view)}
+      ${eventsOf(words, index, frame, view)}
     </ol>
   </figure>
 `;
@@ -106,26 +107,27 @@ export function latestOf({ links }: Frame): readonly Link[] {
 
 function eventsOf(
   words: Words,
-  graph: Graph,
+  index: GraphIndex,
   frame: Frame,
   { select, quote }: View,
 ): readonly Markup[] {
   return groupByEvent(latestOf(frame)).flatMap(({ links }) =>
-    links.map((link) => linkOf(words, graph, link, link.id === select ? quote : undefined)),
+    links.map((link) => linkOf(words, index, link, link.id === select ? quote : undefined)),
   );
 }
 
 /** @param marked the number of the quote that is marked, from 1 */
-function linkOf(words: Words, graph: Graph, link: Link, marked: number | undefined): Markup {
+function linkOf(words: Words, index: GraphIndex, link: Link, marked: number | undefined): Markup {
+  const { graph } = index;
   const nameOf = (id: string) => isolate(graph.actors.get(id)?.name ?? id);
   const ends = `${nameOf(link.source)} ${sayTie(words, link)} ${nameOf(link.target)}`;
-  const status =
-    link.status === "held"
-      ? ""
-      : words.say("names.comma") + isolate(nameOfStatus(words, link.status));
+  const status = link.status === "held" ? undefined : sayStatus(words, index, link);
+  const act = [nameOfKind(words, link.kind, graph), status, sayTold(words, index, link)]
+    .flatMap((part) => (part === undefined ? [] : [isolate(part)]))
+    .join(words.say("names.comma"));
   return write`<li data-readout="${link.id}">
-    <p>${timeOf(words, link)} <b>${ends}</b>. ${isolate(nameOfKind(words, link.kind, graph))}${status}. ${isolate(link.summary ?? "")}</p>
-    ${link.quotes.map((quote, index) => quoteOf(words, graph, quote, index + 1 === marked))}
+    <p>${timeOf(words, link)} <b>${ends}</b>. ${act}. ${isolate(link.summary ?? "")}</p>
+    ${link.quotes.map((quote, at) => quoteOf(words, graph, quote, at + 1 === marked))}
   </li>
 `;
 }

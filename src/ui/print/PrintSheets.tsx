@@ -14,6 +14,7 @@ import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
 import { sayDay, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
+import { sayStatus, sayTold } from "../../words/facts";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
 import { ComparedDetails } from "../details/ComparedDetails";
 import { FileText } from "../parts/FileText";
@@ -67,7 +68,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
       )}
       <ol className="print-links">
         {items.map((item) => (
-          <PrintedLink key={item.link.id} item={item} graph={graph} />
+          <PrintedLink key={item.link.id} item={item} index={index} />
         ))}
       </ol>
       {notes.length > 0 && <h2>{words.say("details.quotes")}</h2>}
@@ -144,13 +145,21 @@ function Legend({
   );
 }
 
-function PrintedLink({ item, graph }: { readonly item: AnnotatedLink; readonly graph: Graph }) {
+function PrintedLink({
+  item,
+  index,
+}: {
+  readonly item: AnnotatedLink;
+  readonly index: GraphIndex;
+}) {
   const words = useWords();
   const { link, notes } = item;
+  const { graph } = index;
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const act = [
     nameOfKind(words, link.kind, graph),
-    ...(link.status === "held" ? [] : [nameOfStatus(words, link.status)]),
+    link.status === "held" ? undefined : sayStatus(words, index, link),
+    sayTold(words, index, link),
   ];
   return (
     <li>
@@ -158,7 +167,7 @@ function PrintedLink({ item, graph }: { readonly item: AnnotatedLink; readonly g
       <b>
         <bdi>{nameOf(link.source)}</bdi> {sayTie(words, link)} <bdi>{nameOf(link.target)}</bdi>
       </b>
-      . {act.join(words.say("names.comma"))}.{" "}
+      . {act.filter(Boolean).join(words.say("names.comma"))}.{" "}
       {link.summary && <FileText graph={graph} text={link.summary} />}
       {notes.length > 0 && (
         <sup>{notes.map(({ number }) => number).join(words.say("names.comma"))}</sup>
