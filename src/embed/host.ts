@@ -5,6 +5,7 @@ import type { Readout } from "../store/create-readout";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
+import { looksInFromOutside } from "./private-network";
 import { isReadoutMessage } from "./readout-message";
 
 /** A frame off screen gets neither ResizeObserver nor animation frames: a timer measures it. */
@@ -45,12 +46,14 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   const isHandedOver = page.location.hash === HANDED_OVER && page.parent !== page;
   const address = readFrameAddress(page.location.href);
   const isSameOrigin = isParentOfSameOrigin(page);
+  const isPeer = isSameOrigin || !looksInFromOutside(page.location.hostname, parentOf(page));
   /**
-   * Whether the host may learn what the frame shows: it handed the graph over, could read its file itself, or is of the
-   * same origin. A host that frames us beside a file that only its readers can reach would otherwise learn what is in it by
-   * asking for ids, topics or countries and listening to what comes of it.
+   * Whether the host may learn what the frame shows. Files are fetched without cookies, so that what the frame shows anyone
+   * could read who reaches its server. A host of the internet that frames a page of its reader's own network could not: it
+   * would learn what is in a file there by asking for ids, topics or countries and listening to what comes of it. Such a
+   * host must have handed the graph over, or be allowed to read its file.
    */
-  const isOpen = () => isSameOrigin || cells.getState().isPublic === true;
+  const isOpen = () => isPeer || cells.getState().isPublic === true;
   const post = (message: object | string) => {
     if (page.parent !== page) page.parent.postMessage(message, "*");
   };
@@ -147,6 +150,11 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
       if (isOpen()) element?.postMessage({ pointed: id ?? null });
     },
   };
+}
+
+/** The origin or address of the page around the frame, as far as the browser tells. */
+function parentOf({ location, document }: EmbedWindow): string {
+  return location.ancestorOrigins?.[0] ?? document.referrer;
 }
 
 function isParentOfSameOrigin(page: EmbedWindow): boolean {

@@ -12,6 +12,9 @@ interface Asked {
   readonly query?: string;
   readonly hash?: string;
   readonly isSameOrigin?: boolean;
+  /** Where the frame is, and what the browser tells of the page around it. */
+  readonly at?: string;
+  readonly referrer?: string;
 }
 
 /** A frame within a page of another host, and all that the frame says to it. */
@@ -21,12 +24,14 @@ function openFrame({
   query = "",
   hash = "",
   isSameOrigin,
+  at = "https://readout.internal",
+  referrer = "https://host.example/",
 }: Asked) {
   const said: unknown[] = [];
   const parent = {
     postMessage: (message: unknown) => said.push(message),
     get location() {
-      if (isSameOrigin) return { origin: "https://readout.example" };
+      if (isSameOrigin) return { origin: at };
       throw new DOMException(
         "Blocked a frame from accessing a cross-origin frame.",
         "SecurityError",
@@ -36,9 +41,12 @@ function openFrame({
   const listeners: ((event: MessageEvent) => void)[] = [];
   let height = 700;
   const page = {
-    location: new URL(`https://readout.example/embed.html?data=${data}${query}${hash}`),
+    location: new URL(`${at}/embed.html?data=${data}${query}${hash}`),
     parent,
-    document: { documentElement: { getBoundingClientRect: () => ({ width: 600, height }) } },
+    document: {
+      referrer,
+      documentElement: { getBoundingClientRect: () => ({ width: 600, height }) },
+    },
     addEventListener: (_: string, listener: (event: MessageEvent) => void) =>
       listeners.push(listener),
     setInterval: (run: () => void, wait: number) => window.setInterval(run, wait),
@@ -94,7 +102,7 @@ async function hearAfter(guess: unknown, asked: Asked) {
   return [...new Set(frame.said.map((message) => JSON.stringify(message)))];
 }
 
-describe("a host that frames a file that it cannot read itself", () => {
+describe("a host of the internet that frames a file of its reader's own network", () => {
   const guesses = [
     { readout: 1, type: "select", id: "putin" },
     { readout: 1, type: "select", id: "nobody" },
@@ -145,6 +153,12 @@ describe("a host that could read the file as well", () => {
     ["since its server lets every page read it", { isPublic: true }],
     ["since it is an example", { data: "draghi-putin" }],
     ["since it is of the same origin", { isSameOrigin: true }],
+    ["since the frame's server is on the internet, too", { at: "https://readout.example" }],
+    ["since it is of the same network", { referrer: "http://wiki.internal/" }],
+    [
+      "since both are on one machine",
+      { at: "http://127.0.0.1:1", referrer: "http://localhost:2/" },
+    ],
   ])("selects, and hears what is selected, %s", async (_, asked: Asked) => {
     const said = await hearAfter({ readout: 1, type: "select", id: "putin" }, asked);
     expect(said).toContain('{"readout":1,"type":"select","id":"putin"}');
