@@ -1,7 +1,7 @@
 import "../ui/shell/tokens.css";
 import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { tabOf } from "../frame/opening/opening";
 import { directionOf } from "../frame/view/language";
 import type { Graph } from "../graph/model/types";
@@ -13,7 +13,7 @@ import { LoadingBar } from "../ui/open/LoadingBar";
 import { AtRest, useIsMoving } from "../ui/parts/AtRest";
 import { DataHost } from "../ui/open/DataHost";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
-import { PicturePanel } from "../ui/picture/PicturePanel";
+import { type KeptPicture, PicturePanel } from "../ui/picture/PicturePanel";
 import { PrintPart } from "../ui/print/PrintPart";
 import { ScorePanel } from "../ui/score/ScorePanel";
 import { StatusLine } from "../ui/shell/StatusLine";
@@ -42,6 +42,7 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
   const direction = directionOf(words.language);
   const isMoving = useIsMoving(view);
   const [Main, Heading] = isPage ? (["main", "h1"] as const) : (["div", "h2"] as const);
+  const kept = useRef<KeptPicture>(undefined);
   const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
   return (
     <DirectionProvider direction={direction}>
@@ -63,7 +64,12 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
                   {tabOf(view, index) === "score" ? (
                     <ScorePanel frame={frame} index={index} view={view} />
                   ) : (
-                    <PicturePanel frame={frame} isEmbedded {...(onPoint && { onPoint })} />
+                    <PicturePanel
+                      frame={frame}
+                      kept={kept}
+                      isEmbedded
+                      {...(onPoint && { onPoint })}
+                    />
                   )}
                 </PanelBoundary>
                 <PanelBoundary>

@@ -30,6 +30,22 @@ export function sayWindow(
   return text.replaceAll("\u2009", " ").replace(/^(\d+) – (?=\d)/, "$1–");
 }
 
+/** The days of a window in full: "10–16 January 2022". */
+export function sayPeriod(
+  words: Words,
+  { first, last }: { readonly first: Day; readonly last: Day },
+): string {
+  return words.dateFormat(DAY).formatRange(dateOfDay(first), dateOfDay(last));
+}
+
+/** Some days without their year, beside an axis that has it: "10 Feb", "10–16 Feb". */
+export function sayShortDays(
+  words: Words,
+  { first, last }: { readonly first: Day; readonly last: Day },
+): string {
+  return words.dateFormat(DAY_AND_MONTH).formatRange(dateOfDay(first), dateOfDay(last));
+}
+
 /** A day in little, for axes: "1 Feb", with its year where that is another than the former tick's; a new year is the year alone. */
 export function sayTick(words: Words, day: Day, former: Day | undefined): string {
   const date = dateOfDay(day);

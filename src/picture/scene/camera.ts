@@ -18,6 +18,11 @@ interface Size {
   readonly height: number;
 }
 
+/** How much of a picture lies beneath something else at its upper edge, in CSS pixels. */
+export interface Covered {
+  readonly top: number;
+}
+
 /** The part of a picture that actors stand in, in CSS pixels: the rest is for their names. */
 export function roomIn({ width, height }: Size): Size {
   const margin = Math.min(MARGIN.x, MARGIN.share * width);
@@ -32,6 +37,8 @@ interface Fitting {
   readonly smallest?: number | undefined;
   /** Buttons over the picture, in CSS pixels from its upper left corner: no place lies under them. */
   readonly reserved?: readonly Box[];
+  /** How much is covered at the upper edge, in CSS pixels: all stand below it. */
+  readonly top?: number;
 }
 
 /**
@@ -41,25 +48,27 @@ interface Fitting {
 export function fitCamera(
   places: readonly Point[],
   size: Size,
-  { smallest = 0, reserved = [] }: Fitting = {},
+  { smallest = 0, reserved = [], top: covered = 0 }: Fitting = {},
 ): Camera | undefined {
-  const plain = fitInto(places, size, { x: 0, y: 0, ...size }, smallest);
+  const below = { x: 0, y: covered, width: size.width, height: size.height - covered };
+  const plain = fitInto(places, size, below, smallest);
   const isCovered = ({ scale, pan }: Camera) =>
     places.some(({ x, y }) => {
       const place = { x: x * scale + pan.x, y: y * scale + pan.y };
       return reserved.some((box) => reaches(place, MARK, box));
     });
   if (!plain || !isCovered(plain)) return plain;
-  const { width, height } = size;
+  const { width, height } = below;
+  const end = size.height;
   const left = reserved.reduce((most, box) => Math.max(most, box.right), 0);
   const right = reserved.reduce((least, box) => Math.min(least, box.left), width);
-  const top = reserved.reduce((most, box) => Math.max(most, box.bottom), 0);
-  const bottom = reserved.reduce((least, box) => Math.min(least, box.top), height);
+  const top = reserved.reduce((most, box) => Math.max(most, box.bottom), covered);
+  const bottom = reserved.reduce((least, box) => Math.min(least, box.top), end);
   const parts = [
-    { x: left, y: 0, width: width - left, height },
-    { x: 0, y: 0, width: right, height },
-    { x: 0, y: top, width, height: height - top },
-    { x: 0, y: 0, width, height: bottom },
+    { x: left, y: covered, width: width - left, height },
+    { x: 0, y: covered, width: right, height },
+    { x: 0, y: top, width, height: end - top },
+    { x: 0, y: covered, width, height: bottom - covered },
   ];
   const clear = parts
     .filter((part) => part.width > MARK && part.height > MARK)
@@ -110,4 +119,10 @@ function fitInto(
 /** The part of the layout that a camera has in sight, times its scale. */
 export function boundsOf({ width, height, pan }: Camera) {
   return { left: -pan.x, top: -pan.y, right: width - pan.x, bottom: height - pan.y };
+}
+
+/** Of that, what is covered at the upper edge. */
+export function topOf(camera: Camera, { top }: Covered) {
+  const bounds = boundsOf(camera);
+  return { ...bounds, bottom: bounds.top + top };
 }

@@ -7,17 +7,24 @@ export type Emphasis = "plain" | "lifted" | "dimmed" | "chosen";
 /** An actor by its id, or a link's mark by its key. */
 export type Pointed = { readonly actor: string } | { readonly link: string };
 
+/** All links of a kind, or of a status: what an entry of the key stands for. */
+export type Sort = { readonly kind: string } | { readonly status: string };
+
 /** How actors and links stand while something is selected or pointed at: it and what it touches are lifted. */
 export function emphasisIn(
   { drawn }: Frame,
   bundles: readonly Bundle[],
   selected: string | undefined,
-  pointed: Pointed | undefined,
+  pointed: Pointed | Sort | undefined,
 ) {
   const isChosen = ({ pair, newest, links }: Bundle) =>
     pair === drawn.chosen && (links.length === 0 || newest.id === selected);
-  const isPointed = (bundle: Bundle) =>
-    pointed && "link" in pointed ? bundle.key === pointed.link : !pointed && isChosen(bundle);
+  const isPointed = (bundle: Bundle) => {
+    if (!pointed) return isChosen(bundle);
+    if ("kind" in pointed) return bundle.kind === pointed.kind;
+    if ("status" in pointed) return bundle.newest.status === pointed.status;
+    return "link" in pointed && bundle.key === pointed.link;
+  };
   const actor = pointed ? ("actor" in pointed ? pointed.actor : undefined) : selected;
   const touches = ({ newest: { source, target } }: Bundle) => source === actor || target === actor;
   const near = bundles.filter((bundle) => isPointed(bundle) || touches(bundle));

@@ -3,7 +3,7 @@ import type { Frame } from "../../frame/query/frame";
 import type { Actor, Link, Point } from "../../graph/model/types";
 import type { Bundle } from "./bundles";
 import type { Swing } from "./geometry/curve";
-import { type Emphasis, emphasisIn, type Pointed } from "./emphasis";
+import { type Emphasis, emphasisIn, type Pointed, type Sort } from "./emphasis";
 import type { Box } from "./geometry/boxes";
 import { type PlacedLabel, placeLabels } from "./naming/labels";
 import {
@@ -74,7 +74,7 @@ export interface SceneInput {
   readonly places: ReadonlyMap<string, Point>;
   /** The id of an actor or a link. */
   readonly selected?: string | undefined;
-  readonly pointed?: Pointed | undefined;
+  readonly pointed?: Pointed | Sort | undefined;
   /** CSS pixels on screen for one unit of the layout. */
   readonly scale: number;
   /** The part of the layout in sight, times the scale: labels keep within it. */

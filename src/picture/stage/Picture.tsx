@@ -5,13 +5,13 @@ import type { Snapshot } from "../draw/shapes-of";
 import type { Preview } from "./gestures/previews";
 import { actionOf, ZOOM } from "./keys";
 import { PreviewCard, type PreviewText } from "./PreviewCard";
-import type { PictureInput, Source, Stage } from "./stage-types";
+import type { Keep, PictureInput, Source, Stage } from "./stage-types";
 import { startStage } from "./stage";
 import { Tools, type ToolWords } from "./Tools";
 import { rankedActors, type Stand } from "./walk";
 import "./picture.css";
 
-export type { PictureInput, Source } from "./stage-types";
+export type { Keep, KeptPicture, PictureInput, Source } from "./stage-types";
 export type { PreviewText } from "./PreviewCard";
 
 /** The words of the picture, from the catalogue of the page around it. */
@@ -26,9 +26,18 @@ export interface PictureWords extends ToolWords {
   preview(id: string, input: PictureInput): PreviewText | undefined;
 }
 
+/** Where a picture is told what to lift. */
+export interface Lifter {
+  current: Stage["lift"] | undefined;
+}
+
 export interface PictureProps {
   readonly source: Source<PictureInput>;
   readonly words: PictureWords;
+  /** Where it is kept how the reader has left the picture. */
+  readonly kept: Keep;
+  /** Lifts links out of the rest, once there is a picture. */
+  readonly lifter: Lifter;
   readonly onSelect: (id: string | undefined) => void;
   readonly onPoint: (id: string | undefined) => void;
   /** What to do with the picture as it stands when the reader wants to keep it. */
@@ -44,7 +53,8 @@ const STYLE = { position: "absolute", inset: 0 } as const;
 const isDifferent = (a: unknown, b: unknown) => a !== b;
 
 /** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
-export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { source, words, kept, lifter, onSelect, onPoint, onSave, isEmbedded } = props;
   const summaryId = useId();
   const hintId = useId();
   const host = useRef<HTMLDivElement>(null);
@@ -65,6 +75,7 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
       host: host.current,
       canvas: canvas.current,
       source,
+      kept,
       isEmbedded,
       onSelect,
       onPoint,
@@ -72,8 +83,12 @@ export function Picture({ source, words, onSelect, onPoint, onSave, isEmbedded }
       onFail: (error) => setFailure({ error }),
     });
     stage.current = started;
-    return () => started.destroy();
-  }, [source, isEmbedded, onSelect, onPoint]);
+    lifter.current = started.lift;
+    return () => {
+      lifter.current = undefined;
+      started.destroy();
+    };
+  }, [source, kept, lifter, isEmbedded, onSelect, onPoint]);
 
   const onStand = (next: Stand | undefined) => {
     standing.current = next;

@@ -6,8 +6,10 @@ import { stretchPlaces } from "../scene/stretch";
 /** Where the actors are: as laid out, pulled to the form of the picture, and as the reader has dragged them. */
 export interface ActorPlaces {
   readonly now: ReadonlyMap<string, Point>;
-  /** Begins anew with another graph. */
-  open(index: GraphIndex): void;
+  /** Those that the reader has dragged. */
+  readonly dragged: ReadonlyMap<string, Point>;
+  /** Begins anew with another graph, or goes on with one whose actors were dragged before. */
+  open(index: GraphIndex, dragged?: ReadonlyMap<string, Point>): void;
   /** Pulls the layout to the form of a picture of a size. */
   stretch(size: { readonly width: number; readonly height: number }): void;
   move(actor: string, place: Point): void;
@@ -18,7 +20,7 @@ export function placeActors(): ActorPlaces {
   let laidOut: ReadonlyMap<string, Point> = new Map();
   let stretched: ReadonlyMap<string, Point> = laidOut;
   let now: ReadonlyMap<string, Point> = laidOut;
-  const dragged = new Map<string, Point>();
+  let dragged = new Map<string, Point>();
   const combine = () => {
     now = dragged.size === 0 ? stretched : new Map([...stretched, ...dragged]);
   };
@@ -26,10 +28,13 @@ export function placeActors(): ActorPlaces {
     get now() {
       return now;
     },
-    open(index) {
+    get dragged() {
+      return dragged;
+    },
+    open(index, before) {
       graph = index.graph;
       laidOut = layoutOf(index);
-      dragged.clear();
+      dragged = new Map(before);
     },
     stretch(size) {
       if (graph) stretched = stretchPlaces(laidOut, graph, size);

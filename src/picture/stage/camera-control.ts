@@ -2,15 +2,19 @@ import type { Core } from "cytoscape";
 import type { Point } from "../../graph/model/types";
 import { onScreen } from "../draw/curves";
 import type { Box } from "../scene/geometry/boxes";
-import { type Camera, fitCamera } from "../scene/camera";
+import { type Camera, type Covered, fitCamera } from "../scene/camera";
 
 /** The camera of a picture: Cytoscape's viewport. */
 export interface CameraControl {
   readonly camera: Camera;
   /** Whether the camera still fits the picture by itself: until the reader moves it. */
   readonly isOwn: boolean;
+  /** The part of the picture that nothing lies over for good. */
+  readonly clear: Covered & Pick<Camera, "width" | "height">;
   /** The reader has moved the camera. */
   take(): void;
+  /** Puts it where the reader had left it. */
+  restore(camera: Pick<Camera, "scale" | "pan">): void;
   /** @param reserved buttons over the picture, from its upper left corner */
   fit(places: readonly Point[], reserved: readonly Box[]): void;
   zoomBy(factor: number): void;
@@ -36,11 +40,20 @@ export function controlCamera(cy: Core, host: HTMLElement): CameraControl {
     get isOwn() {
       return isOwn;
     },
+    get clear() {
+      const top = coveredTop(host);
+      return { top, width: cy.width(), height: cy.height() - top };
+    },
     take() {
       isOwn = false;
     },
+    restore({ scale, pan }) {
+      cy.viewport({ zoom: scale, pan: { ...pan } });
+      isOwn = false;
+    },
     fit(places, reserved) {
-      const camera = fitCamera(places, cameraNow(), { smallest: cy.minZoom(), reserved });
+      const top = coveredTop(host);
+      const camera = fitCamera(places, cameraNow(), { smallest: cy.minZoom(), reserved, top });
       if (!camera) return;
       cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
       isOwn = true;
@@ -85,35 +98,63 @@ export function onZoomRest(cy: Core, signal: AbortSignal, onRest: () => void): v
   signal.addEventListener("abort", () => clearTimeout(timer));
 }
 
+/** How much of a picture what is written over it covers at its upper edge. */
+function coveredTop(host: HTMLElement): number {
+  const over = host.parentElement?.querySelector(".picture-over");
+  if (!over) return 0;
+  return Math.max(0, over.getBoundingClientRect().bottom - host.getBoundingClientRect().top);
+}
+
 /** A place nearer to the edge than this counts as out of sight, in CSS pixels. */
-const EDGE = 32;
+const EDGE = 40;
 
 /**
- * Moves the camera, where it must, so that a place lies in the part of the picture that nothing covers: on a small screen
- * a sheet lies over the lower part.
+ * Moves the camera, no further than it must, so that a place lies in the part of the picture that nothing covers: details
+ * lie over its side, or on a small screen over its lower part.
  * @returns whether it has moved
  */
 function reveal(cy: Core, host: HTMLElement, place: Point): boolean {
-  const { top, bottom } = clearPart(host);
+  const { columns, rows } = clearPart(host);
   const zoom = cy.zoom();
   const pan = cy.pan();
-  const [x, y] = [place.x * zoom + pan.x, place.y * zoom + pan.y];
-  const isAside = x < EDGE || x > cy.width() - EDGE;
-  const isCovered = y < top + EDGE || y > bottom - EDGE;
-  if (!isAside && !isCovered) return false;
-  cy.panBy({
-    x: isAside ? cy.width() / 2 - x : 0,
-    y: isCovered ? (top + bottom) / 2 - y : 0,
-  });
+  const way = {
+    x: wayInto(columns, place.x * zoom + pan.x),
+    y: wayInto(rows, place.y * zoom + pan.y),
+  };
+  if (way.x === 0 && way.y === 0) return false;
+  cy.panBy(way);
   return true;
 }
 
-/** From where to where the middle of an element is on screen with nothing above it, from its upper edge. */
-function clearPart(host: HTMLElement) {
+/** From where to where something is clear, in CSS pixels from the picture's left or upper edge. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The shortest way into a run, away from its edges. */
+function wayInto({ from, to }: Run, at: number): number {
+  const edge = Math.min(EDGE, (to - from) / 2);
+  return Math.max(from + edge, Math.min(to - edge, at)) - at;
+}
+
+const STEP = 8;
+
+/** The part of an element with nothing above it: looked for down a few lines, then across in the middle of the best. */
+function clearPart(host: HTMLElement): { readonly columns: Run; readonly rows: Run } {
   const { left, top, width, height } = host.getBoundingClientRect();
-  const x = left + width / 2;
-  const isClear = (y: number) => host.contains(document.elementFromPoint(x, top + y));
-  const steps = Array.from({ length: Math.floor(height / 8) }, (_, at) => at * 8 + 4);
-  const clear = steps.filter(isClear);
-  return { top: clear.at(0) ?? 0, bottom: clear.at(-1) ?? height };
+  const isClear = (x: number, y: number) =>
+    host.contains(document.elementFromPoint(left + x, top + y));
+  const [rows = { from: 0, to: height }] = [0.5, 0.25, 0.75]
+    .map((share) => clearRun(height, (y) => isClear(share * width, y)))
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  const middle = (rows.from + rows.to) / 2;
+  return { rows, columns: clearRun(width, (x) => isClear(x, middle)) };
+}
+
+/** The first to the last clear place of a line; all of it where none is clear. */
+function clearRun(length: number, isClear: (at: number) => boolean): Run {
+  const places = Array.from({ length: Math.floor(length / STEP) }, (_, at) => (at + 0.5) * STEP);
+  const clear = places.filter(isClear);
+  return { from: clear.at(0) ?? 0, to: clear.at(-1) ?? length };
 }

@@ -1,8 +1,10 @@
 import type { Core } from "cytoscape";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
-import type { Point } from "../../graph/model/types";
+import type { Graph, Point } from "../../graph/model/types";
 import type { Snapshot } from "../draw/shapes-of";
+import type { Camera } from "../scene/camera";
+import type { Sort } from "../scene/emphasis";
 import type { CameraControl } from "./camera-control";
 import type { Preview } from "./gestures/previews";
 import type { Stand } from "./walk";
@@ -12,6 +14,19 @@ export interface PictureInput {
   readonly index: GraphIndex;
   readonly frame: Frame;
   readonly selected?: string | undefined;
+}
+
+/** How the reader has left a picture: it is found like that again after another tab was shown. */
+export interface KeptPicture {
+  readonly graph: Graph;
+  /** Undefined while the camera fitted the picture by itself. */
+  readonly camera: Camera | undefined;
+  readonly dragged: ReadonlyMap<string, Point>;
+}
+
+/** Where a picture is kept. */
+export interface Keep {
+  current: KeptPicture | undefined;
 }
 
 /** Something that has a present value and says when it may have changed. */
@@ -25,6 +40,7 @@ export interface StageOptions {
   readonly host: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly source: Source<PictureInput>;
+  readonly kept: Keep;
   /** Whether the page around it has the wheel and the finger until the picture has the focus. */
   readonly isEmbedded: boolean;
   readonly onSelect: (id: string | undefined) => void;
@@ -43,6 +59,8 @@ export interface Stage extends Pick<CameraControl, "zoomBy" | "panBy"> {
   centreOn(id: string): void;
   /** Moves an actor by so many CSS pixels, as a drag does. */
   moveActor(id: string, way: Point): void;
+  /** Lifts all links of a sort out of the others, as if they were pointed at. */
+  lift(sort: Sort | undefined): void;
   /** Rings an actor or a link, and brings it into sight. */
   focus(stand: Stand | undefined): void;
   /** The picture as it stands, to be written out. */

@@ -2,8 +2,8 @@ import type { Graph, Point } from "../../graph/model/types";
 import { readPalette } from "../draw/colours";
 import { boxesOf, measureWith } from "../draw/measure";
 import type { Snapshot } from "../draw/shapes-of";
-import { boundsOf } from "../scene/camera";
-import type { Pointed } from "../scene/emphasis";
+import { boundsOf, topOf } from "../scene/camera";
+import type { Pointed, Sort } from "../scene/emphasis";
 import { type Scene, sceneOf } from "../scene/scene";
 import { placeActors } from "./actor-places";
 import { controlCamera, onZoomRest } from "./camera-control";
@@ -24,7 +24,8 @@ import { watchSurroundings } from "./watch-surroundings";
  * frame, once; at rest no frame is asked for. The camera and dragged places live as long as the stage.
  */
 export function startStage(options: StageOptions): Stage {
-  const { cy, host, canvas, source, isEmbedded, onSelect, onPoint, onPreview, onFail } = options;
+  const { cy, host, canvas, source, kept, isEmbedded } = options;
+  const { onSelect, onPoint, onPreview, onFail } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const places = placeActors();
@@ -32,6 +33,7 @@ export function startStage(options: StageOptions): Stage {
   let input: PictureInput | undefined;
   let hovered: Pointed | undefined;
   let focused: Stand | undefined;
+  let lifted: Sort | undefined;
   let toReveal: string | undefined;
   let palette = readPalette(host);
   let measure = measureWith(canvas, palette);
@@ -53,10 +55,10 @@ export function startStage(options: StageOptions): Stage {
       frame: input.frame,
       places: places.now,
       selected: input.selected,
-      pointed: hovered ?? ring(),
+      pointed: hovered ?? ring() ?? lifted,
       scale: sceneScale,
       bounds: boundsOf(control.camera),
-      reserved: buttons(control.camera.pan),
+      reserved: [...buttons(control.camera.pan), topOf(control.camera, control.clear)],
       measure,
     });
     elements.follow();
@@ -72,7 +74,7 @@ export function startStage(options: StageOptions): Stage {
 
   const fit = () => {
     if (!input) return;
-    places.stretch(control.camera);
+    places.stretch(control.clear);
     const shown = input.frame.drawn.actors.flatMap(({ actor }) => places.now.get(actor.id) ?? []);
     control.fit(shown, buttons({ x: 0, y: 0 }));
     change();
@@ -93,10 +95,12 @@ export function startStage(options: StageOptions): Stage {
     if (next.index.graph === graph) change();
     else {
       graph = next.index.graph;
-      places.open(next.index);
+      const left = kept.current?.graph === graph ? kept.current : undefined;
+      places.open(next.index, left?.dragged);
       elements.clear();
       focused = undefined;
       fit();
+      if (left?.camera) control.restore(left.camera);
     }
   };
 
@@ -168,6 +172,11 @@ export function startStage(options: StageOptions): Stage {
       places.move(id, { x: place.x + x / cy.zoom(), y: place.y + y / cy.zoom() });
       change();
     },
+    lift(sort) {
+      if (sort === lifted) return;
+      lifted = sort;
+      change();
+    },
     focus(stand) {
       focused = stand;
       const place = stand && places.now.get(stand.actor);
@@ -179,6 +188,8 @@ export function startStage(options: StageOptions): Stage {
     snapshot,
     places: () => new Map(sceneNow().actors.map(({ id, place }) => [id, place])),
     destroy() {
+      const camera = control.isOwn ? undefined : control.camera;
+      if (graph) kept.current = { graph, camera, dragged: places.dragged };
       ending.abort();
       elements.stop();
       unsubscribe();

@@ -8,7 +8,7 @@ import type { Graph } from "../../graph/model/types";
 import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
 import { nameOfValue } from "../../words/name-of-value";
 import { useDispatch, useWords } from "../../store/hooks";
-import { DrawnChoice } from "../time/DrawnChoice";
+import { DrawnChoice } from "./DrawnChoice";
 import { SeenFrom } from "../details/SeenFrom";
 import { PlainText } from "../parts/PlainText";
 import "./filters.css";
@@ -17,32 +17,30 @@ interface FiltersProps {
   readonly frame: Frame;
   readonly graph: Graph;
   readonly view: View;
-  /** Whether they lie over the page as a drawer, where there is no room beside the picture. */
-  readonly isOpen: boolean;
+  /** The reader is done with them: the focus goes back to where they were opened. */
   readonly onClose: () => void;
-  /** The focus or a press went elsewhere. */
+  /** The focus went elsewhere. */
   readonly onLeave: () => void;
 }
 
-/** The filters, which are also the legend: each checkbox carries the mark it stands for. */
-export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: FiltersProps) {
+/** All filters, in a drawer over the picture: each checkbox carries the mark it stands for. */
+export function Filters({ frame, graph, view, onClose, onLeave }: FiltersProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isOpen) close.current?.focus();
-  }, [isOpen]);
+  useEffect(() => close.current?.focus(), []);
   return (
     <section
       className="filters"
       aria-label={words.say("app.filters")}
       onKeyDown={(event) => {
-        if (!isOpen || event.key !== "Escape") return;
+        if (event.key !== "Escape") return;
         event.stopPropagation();
         onClose();
       }}
       onBlur={({ relatedTarget, currentTarget }) => {
-        if (isOpen && relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
+        const isElsewhere = relatedTarget && !currentTarget.contains(relatedTarget);
+        if (isElsewhere && coversPage(currentTarget)) onLeave();
       }}
     >
       <div className="drawer-bar">
@@ -61,6 +59,11 @@ export function Filters({ frame, graph, view, isOpen, onClose, onLeave }: Filter
       ))}
     </section>
   );
+}
+
+/** On a small screen the drawer hides what the focus went to; on a large one it lies beside it. */
+function coversPage(drawer: HTMLElement): boolean {
+  return getComputedStyle(drawer).position === "fixed";
 }
 
 const FIRST_VALUES = 8;

@@ -6,6 +6,7 @@ import type { Graph } from "../../graph/model/types";
 import { useReadout, useGraph, useIndex, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
 import { nameOfKind } from "../../words/names";
+import { Icon } from "../../picture/stage/Icon";
 import { useShortcut } from "../parts/shortcuts";
 import { PlainText } from "../parts/PlainText";
 import { isolate } from "../../words/isolate";
@@ -51,6 +52,7 @@ export function SearchBox() {
         spellCheck={false}
         placeholder={words.say("search.placeholder")}
       />
+      <Icon path="M7 2.500a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9ZM10.500 10.500l3.500 3.500" />
       <ul
         {...box.getMenuProps({
           "aria-label": words.say("search.label"),

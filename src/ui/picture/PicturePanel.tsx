@@ -1,26 +1,31 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { countOfActor } from "../../frame/query/details";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import { select } from "../../frame/view/steps";
 import { summaryOf } from "../../frame/reading/summary";
 import type {
+  Keep,
   Picture as PictureComponent,
   PictureInput,
   PictureWords,
   Source,
 } from "../../picture/stage/Picture";
+import type { Sort } from "../../picture/scene/emphasis";
 import type { Snapshot } from "../../picture/draw/svg";
 import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
 import type { Readout } from "../../store/create-readout";
 import { remember } from "../../store/remember";
-import { useReadout, useGraph, useTitle, useWords } from "../../store/hooks";
+import { useReadout, useGraph, useTitle, useView, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { sayActor, sayLink, saySummary } from "../../words/tell";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
+import { Key } from "./Key";
 import { previewOf } from "./preview-of";
 import { SidesLegend } from "./SidesLegend";
 import "./picture-panel.css";
+
+export type { KeptPicture } from "../../picture/stage/Picture";
 
 let loaded: typeof PictureComponent | undefined;
 
@@ -108,15 +113,20 @@ function sourceOf({ cells, frameOf, indexOf }: Readout): Source<PictureInput> {
 interface PicturePanelProps {
   /** What the words about the picture tell of; the picture itself follows the cells. */
   readonly frame: Frame;
+  /** Where it is kept how the reader has left the picture while another tab is shown. */
+  readonly kept: Keep;
   /** Within an article the wheel and one finger move the page, until the reader takes hold of the picture. */
   readonly isEmbedded?: boolean;
   /** Told what the pointer is over. */
   readonly onPoint?: (id: string | undefined) => void;
+  /** Told when the reader has pressed an actor or a link, selected before or not. */
+  readonly onChoose?: () => void;
 }
 
 const ignore = () => undefined;
 
-export function PicturePanel({ frame, isEmbedded = false, onPoint = ignore }: PicturePanelProps) {
+export function PicturePanel(props: PicturePanelProps) {
+  const { frame, kept, isEmbedded = false, onPoint = ignore, onChoose = ignore } = props;
   const words = useWords();
   const Picture = usePictureComponent();
   const isEmpty = frame.actors.length === 0;
@@ -128,14 +138,31 @@ export function PicturePanel({ frame, isEmbedded = false, onPoint = ignore }: Pi
   const readout = useReadout();
   const source = useMemo(() => sourceOf(readout), [readout]);
   const { dispatch } = readout;
-  const onSelect = useCallback((id: string | undefined) => dispatch(select(id)), [dispatch]);
+  const view = useView();
+  const lifter = useRef<(sort: Sort | undefined) => void>(undefined);
+  const chosen = useRef(onChoose);
+  useEffect(() => {
+    chosen.current = onChoose;
+  });
+  const onSelect = useCallback(
+    (id: string | undefined) => {
+      dispatch(select(id));
+      if (id !== undefined) chosen.current();
+    },
+    [dispatch],
+  );
   return (
     <section className="picture-panel" aria-label={pictureSays.name}>
-      {graph && <SidesLegend frame={frame} graph={graph} />}
+      <div className="picture-over">
+        {!isEmbedded && <Key frame={frame} view={view} onLift={(sort) => lifter.current?.(sort)} />}
+        {graph && <SidesLegend frame={frame} graph={graph} />}
+      </div>
       {Picture && (
         <Picture
           source={source}
           words={pictureSays}
+          kept={kept}
+          lifter={lifter}
           onSelect={onSelect}
           onPoint={onPoint}
           onSave={setSaving}
@@ -153,6 +180,14 @@ export function PicturePanel({ frame, isEmbedded = false, onPoint = ignore }: Pi
             />
           </Suspense>
         </PanelBoundary>
+      )}
+      {!isEmbedded && (
+        <div className="unseen">
+          <h2>{words.say("summary.title")}</h2>
+          <p>
+            <bdi>{summary}</bdi>
+          </p>
+        </div>
       )}
       {isEmbedded && <p className="picture-hold">{words.say("picture.hold")}</p>}
       {isEmpty && <p className="picture-empty">{words.say("picture.empty")}</p>}

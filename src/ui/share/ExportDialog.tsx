@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
@@ -24,8 +24,12 @@ const FORMS = [
 ] as const;
 type Form = (typeof FORMS)[number][0];
 
+interface ExportDialogProps {
+  readonly onClose: () => void;
+}
+
 /** Saves the graph, or what is shown of it, in a form of the reader's choice. */
-export function ExportDialog() {
+export function ExportDialog({ onClose }: ExportDialogProps) {
   const words = useWords();
   const titleId = useId();
   const whatId = useId();
@@ -37,6 +41,7 @@ export function ExportDialog() {
   const [form, setForm] = useState<Form>("readout");
   const [isWhole, setIsWhole] = useState(false);
   const [isNothing, setIsNothing] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
   if (!index || !frame) return null;
   const { graph } = index;
   const save = async () => {
@@ -49,55 +54,45 @@ export function ExportDialog() {
     dialog.current?.close();
   };
   return (
-    <>
-      <button type="button" onClick={() => dialog.current?.showModal()}>
-        {words.say("app.export")}
-      </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>
-        <h2 id={titleId}>{words.say("export.title")}</h2>
-        <fieldset className="export-choice">
-          <legend>{words.say("export.what")}</legend>
-          <label>
-            <input
-              type="radio"
-              name={whatId}
-              checked={!isWhole}
-              onChange={() => setIsWhole(false)}
-            />{" "}
-            {words.say("export.view", { links: frame.links.length })}
-          </label>
-          <label>
-            <input type="radio" name={whatId} checked={isWhole} onChange={() => setIsWhole(true)} />{" "}
-            {words.say("export.whole", { links: frame.linkTotal })}
-          </label>
-        </fieldset>
-        <label className="export-choice">
-          {words.say("export.form")}{" "}
-          <select
-            value={form}
-            onChange={(event) => {
-              const next = FORMS.find(([name]) => name === event.target.value);
-              if (next) setForm(next[0]);
-            }}
-          >
-            {FORMS.map(([name]) => (
-              <option key={name} value={name}>
-                {words.say(`export.form.${name}`)}
-              </option>
-            ))}
-          </select>
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{words.say("export.title")}</h2>
+      <fieldset className="export-choice">
+        <legend>{words.say("export.what")}</legend>
+        <label>
+          <input type="radio" name={whatId} checked={!isWhole} onChange={() => setIsWhole(false)} />{" "}
+          {words.say("export.view", { links: frame.links.length })}
         </label>
-        {isNothing && <p role="alert">{words.say("export.nothing")}</p>}
-        <p className="dialog-buttons">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {words.say("import.cancel")}
-          </button>
-          <button type="button" onClick={() => void save().catch(raise)}>
-            {words.say("export.save")}
-          </button>
-        </p>
-      </dialog>
-    </>
+        <label>
+          <input type="radio" name={whatId} checked={isWhole} onChange={() => setIsWhole(true)} />{" "}
+          {words.say("export.whole", { links: frame.linkTotal })}
+        </label>
+      </fieldset>
+      <label className="export-choice">
+        {words.say("export.form")}{" "}
+        <select
+          value={form}
+          onChange={(event) => {
+            const next = FORMS.find(([name]) => name === event.target.value);
+            if (next) setForm(next[0]);
+          }}
+        >
+          {FORMS.map(([name]) => (
+            <option key={name} value={name}>
+              {words.say(`export.form.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isNothing && <p role="alert">{words.say("export.nothing")}</p>}
+      <p className="dialog-buttons">
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {words.say("import.cancel")}
+        </button>
+        <button type="button" onClick={() => void save().catch(raise)}>
+          {words.say("export.save")}
+        </button>
+      </p>
+    </dialog>
   );
 }
 

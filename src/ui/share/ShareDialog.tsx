@@ -9,6 +9,7 @@ import type { Words } from "../../words/words";
 import { CopyButton } from "../parts/CopyButton";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
+import { Icon } from "../../picture/stage/Icon";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
 import "../parts/dialog.css";
 import "./share.css";
@@ -52,12 +53,17 @@ export function ShareDialog() {
     <>
       <button
         type="button"
+        className="share-button"
+        aria-label={words.say("share.open")}
         onClick={() => {
           setIsOpen(true);
           dialog.current?.showModal();
         }}
       >
-        {words.say("share.open")}
+        <span className="share-sign">
+          <Icon path="M8 10V2M4.500 5.500 8 2l3.500 3.500M3 9v5h10V9" />
+        </span>
+        <span className="share-word">{words.say("share.open")}</span>
       </button>
       <dialog
         ref={dialog}

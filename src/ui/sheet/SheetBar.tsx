@@ -24,9 +24,9 @@ interface DetailsSheet {
 }
 
 /**
- * The details as a sheet: the bar above them, and Escape, which lowers them by one stop.
+ * The bar above the details, and Escape, which closes them; where they are a sheet, it lowers them by one stop.
  * @param onStop is told the next stop; undefined closes the sheet
- * @param opener the button that opens the sheet, and gets the focus back when it closes
+ * @param opener the button that opens the details, and gets the focus back when they close
  */
 export function useDetailsSheet(
   stop: Stop | undefined,
@@ -45,16 +45,16 @@ export function useDetailsSheet(
     bar: <SheetBar stop={stop} onStop={moveTo} />,
     onKeyDown(event) {
       const details = event.currentTarget;
-      if (event.key !== "Escape" || stop === undefined || !isSheet(details)) return;
+      if (event.key !== "Escape" || stop === undefined) return;
       event.stopPropagation();
-      moveTo(details, lower(stop));
+      moveTo(details, isSheet(details) ? lower(stop) : undefined);
     },
   };
 }
 
-/** On a large screen the details stand beside the picture. */
+/** On a large screen the details lie over the side of the picture, and have no stops. */
 function isSheet(details: HTMLElement): boolean {
-  return details.querySelector(".sheet-bar")?.checkVisibility() ?? false;
+  return details.querySelector(".sheet-grip")?.checkVisibility() ?? false;
 }
 
 interface SheetBarProps {
@@ -120,6 +120,7 @@ function SheetBar({ stop, onStop }: SheetBarProps) {
       <span className="sheet-grip" aria-hidden="true" />
       <button
         type="button"
+        className="sheet-step"
         aria-label={words.say("sheet.larger")}
         title={words.say("sheet.larger")}
         aria-disabled={larger === undefined}
@@ -129,6 +130,7 @@ function SheetBar({ stop, onStop }: SheetBarProps) {
       </button>
       <button
         type="button"
+        className="sheet-step"
         aria-label={words.say("sheet.smaller")}
         title={words.say("sheet.smaller")}
         aria-disabled={smaller === undefined}

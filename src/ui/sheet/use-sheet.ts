@@ -1,25 +1,16 @@
 import { useState } from "react";
 import type { Stop } from "./SheetBar";
 
-/** What lies over the picture on a small screen: nothing, the filters in a drawer, or the details up to a stop. */
-export type Sheet = "none" | "filters" | Stop;
-
-/** The stop of the details, where they are what lies over the picture. */
-export function stopOf(sheet: Sheet): Stop | undefined {
-  return sheet === "none" || sheet === "filters" ? undefined : sheet;
-}
-
 /**
- * What is selected opens the sheet, and what is let go closes it, until the reader says otherwise; another selection
- * leaves the sheet at the stop where the reader has put it.
+ * Whether the details are open, and how far where they are a sheet. What there is to tell of opens them, and what is let go
+ * closes them, until the reader says otherwise; something else to tell of leaves them where the reader has put them.
+ * @param subject what they tell of: an id, or whatever else is there to be read; undefined: nothing was asked for
  */
-export function useSheet(selected: string | undefined) {
-  const [asked, setAsked] = useState<{ readonly sheet: Sheet; readonly selected?: string }>({
-    sheet: "none",
-  });
-  const following = selected === undefined ? "none" : (stopOf(asked.sheet) ?? "half");
-  const sheet = asked.selected === selected ? asked.sheet : following;
-  const setSheet = (name: Sheet) =>
-    setAsked(selected === undefined ? { sheet: name } : { sheet: name, selected });
-  return [sheet, setSheet] as const;
+export function useSheet(subject: string | undefined) {
+  const [asked, setAsked] = useState<{ readonly stop?: Stop; readonly subject?: string }>({});
+  const following = subject === undefined ? undefined : (asked.stop ?? "half");
+  const stop = asked.subject === subject ? asked.stop : following;
+  const setStop = (next: Stop | undefined) =>
+    setAsked({ ...(next && { stop: next }), ...(subject !== undefined && { subject }) });
+  return [stop, setStop] as const;
 }

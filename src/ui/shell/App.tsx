@@ -1,20 +1,21 @@
 import "./tokens.css";
 import "./base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { lazy, type RefObject, Suspense, useEffect, useId, useRef } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { directionOf } from "../../frame/view/language";
 import { tabOf, usualTab } from "../../frame/opening/opening";
-import { FILTERS } from "../../frame/view/parameter-names";
 import type { Tab } from "../../frame/view/view";
 import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";
 import { Announcer } from "./Announcer";
 import { AccountsPage } from "../accounts/AccountsPage";
 import { Details } from "../details/Details";
 import { Filters } from "../filters/Filters";
+import { FiltersInForce } from "../filters/FiltersInForce";
+import { Head } from "./Head";
 import { Header } from "./Header";
 import { ImportNotes } from "../open/ImportNotes";
 import { LoadingBar } from "../open/LoadingBar";
-import { loadPicture, PicturePanel } from "../picture/PicturePanel";
+import { type KeptPicture, loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
 import { DataHost } from "../open/DataHost";
@@ -22,11 +23,10 @@ import { PanelBoundary } from "../parts/PanelBoundary";
 import { ScorePanel } from "../score/ScorePanel";
 import { TablePanel } from "../table/TablePanel";
 import { useDetailsSheet } from "../sheet/SheetBar";
-import { StatusLine } from "./StatusLine";
 import { Tabs } from "./Tabs";
 import { Timeline } from "../time/Timeline";
 import { TroubleAlert } from "../open/TroubleAlert";
-import { stopOf, useSheet } from "../sheet/use-sheet";
+import { useSheet } from "../sheet/use-sheet";
 import "./app.css";
 
 // Few readers compare texts or open tables: what that takes comes when it is asked for.
@@ -38,8 +38,8 @@ const SourcePanel = lazy(async () => ({
 }));
 
 /**
- * The whole application: title and status above, filters left, picture and time in the middle, details right. It leaves
- * the document around it alone: two of them can stand on one page.
+ * The whole application: title and tabs above, the picture, time below it; filters and details lie over the picture once they
+ * are asked for. It leaves the document around it alone: two of them can stand on one page.
  */
 export function App() {
   const words = useWords();
@@ -50,22 +50,22 @@ export function App() {
   const title = useTitle();
   const tab = index ? tabOf(view, index) : "graph";
   const tables = useTables();
-  const [sheet, setSheet] = useSheet(view.select);
+  const [stop, setStop] = useSheet(view.select ?? (view.with && "with"));
+  const [isFiltering, setFiltering] = useState(false);
   const id = useId();
   const [mainId, panelId] = [`${id}-main`, `${id}-panel`];
   const tabIdOf = (tab: Tab) => `${id}-tab-${tab}`;
   const panel = useRef<HTMLDivElement>(null);
+  const kept = useRef<KeptPicture>(undefined);
   const filtersButton = useRef<HTMLButtonElement>(null);
   const detailsButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => void loadPicture().catch(() => undefined), []);
-  const stop = stopOf(sheet);
-  const detailsSheet = useDetailsSheet(stop, (next) => setSheet(next ?? "none"), detailsButton);
+  const detailsSheet = useDetailsSheet(stop, setStop, detailsButton);
 
   const direction = directionOf(words.language);
-  const active = FILTERS.reduce((sum, name) => sum + view.filters[name].length, 0);
   const closeFilters = () => {
-    setSheet("none");
+    setFiltering(false);
     filtersButton.current?.focus();
   };
   return (
@@ -74,24 +74,23 @@ export function App() {
         className="app"
         lang={words.language}
         dir={direction}
-        data-sheet={sheet}
+        data-tab={tab}
+        data-sheet={stop}
         onClick={({ target, currentTarget }) => {
           // The shade beside the drawer is the application's own.
-          if (sheet === "filters" && target === currentTarget) closeFilters();
+          if (isFiltering && target === currentTarget) closeFilters();
         }}
       >
         <SkipLink mainId={mainId} panel={panel} />
         <AtRest isMoving={isMoving}>
           <PanelBoundary>
-            <Header />
+            <Header>
+              {index && (
+                <Tabs panelId={panelId} tab={tab} usual={usualTab(index)} tabIdOf={tabIdOf} />
+              )}
+            </Header>
           </PanelBoundary>
         </AtRest>
-        <section className="app-bar" aria-label={words.say("app.shown")}>
-          <PanelBoundary>
-            <StatusLine />
-          </PanelBoundary>
-          {index && <Tabs panelId={panelId} tab={tab} usual={usualTab(index)} tabIdOf={tabIdOf} />}
-        </section>
         <AtRest isMoving={isMoving}>
           <PanelBoundary>
             <TroubleAlert />
@@ -107,19 +106,48 @@ export function App() {
             </Suspense>
           </PanelBoundary>
         )}
+        <PanelBoundary>
+          <Head
+            frame={frame}
+            filters={{
+              ref: filtersButton,
+              isOpen: isFiltering,
+              onPress: () => setFiltering(!isFiltering),
+            }}
+            details={{
+              ref: detailsButton,
+              isOpen: stop !== undefined,
+              onPress: () => setStop(stop === undefined ? "half" : undefined),
+            }}
+          >
+            <AtRest isMoving={isMoving}>
+              {index && <FiltersInForce graph={index.graph} view={view} hasReset={!isFiltering} />}
+            </AtRest>
+          </Head>
+        </PanelBoundary>
         {frame && index && (
           <>
+            {isFiltering && (
+              <AtRest isMoving={isMoving}>
+                <PanelBoundary>
+                  <Filters
+                    frame={frame}
+                    graph={index.graph}
+                    view={view}
+                    onClose={closeFilters}
+                    onLeave={() => setFiltering(false)}
+                  />
+                </PanelBoundary>
+              </AtRest>
+            )}
+            {stop !== undefined && (
+              <AtRest isMoving={isMoving}>
+                <PanelBoundary>
+                  <Details frame={frame} index={index} view={view} {...detailsSheet} />
+                </PanelBoundary>
+              </AtRest>
+            )}
             <AtRest isMoving={isMoving}>
-              <PanelBoundary>
-                <Filters
-                  frame={frame}
-                  graph={index.graph}
-                  view={view}
-                  isOpen={sheet === "filters"}
-                  onClose={closeFilters}
-                  onLeave={() => setSheet("none")}
-                />
-              </PanelBoundary>
               <main className="app-main" id={mainId}>
                 <div
                   ref={panel}
@@ -129,7 +157,13 @@ export function App() {
                   aria-labelledby={tabIdOf(tab)}
                 >
                   <PanelBoundary key={tab}>
-                    {tab === "graph" && <PicturePanel frame={frame} />}
+                    {tab === "graph" && (
+                      <PicturePanel
+                        frame={frame}
+                        kept={kept}
+                        onChoose={() => stop === undefined && setStop("half")}
+                      />
+                    )}
                     {tab === "score" && <ScorePanel frame={frame} index={index} view={view} />}
                     {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
                     {tab === "source" && (
@@ -151,29 +185,6 @@ export function App() {
             </PanelBoundary>
             <AtRest isMoving={isMoving}>
               <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
-              <section className="app-sheets" aria-label={words.say("app.panels")}>
-                <button
-                  ref={filtersButton}
-                  type="button"
-                  aria-expanded={sheet === "filters"}
-                  onClick={() => setSheet("filters")}
-                >
-                  {active > 0
-                    ? words.say("app.filters.active", { count: active })
-                    : words.say("app.filters")}
-                </button>
-                <button
-                  ref={detailsButton}
-                  type="button"
-                  aria-expanded={stop !== undefined}
-                  onClick={() => setSheet(stop === undefined ? "half" : "none")}
-                >
-                  {words.say("app.details")}
-                </button>
-              </section>
-              <PanelBoundary>
-                <Details frame={frame} index={index} view={view} {...detailsSheet} />
-              </PanelBoundary>
             </AtRest>
           </>
         )}
@@ -201,9 +212,9 @@ function SkipLink({ mainId, panel }: SkipLinkProps) {
       href={`#${mainId}`}
       onClick={(event) => {
         event.preventDefault();
-        const first = panel.current?.querySelector<HTMLElement>(
-          "[role=application], [tabindex='0'], summary, button, select",
-        );
+        const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector);
+        // The key of the picture stands before it.
+        const first = find("[role=application]") ?? find("[tabindex='0'], summary, button, select");
         first?.focus();
       }}
     >

@@ -1,41 +1,39 @@
-import { useId, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { FILE_ENDINGS } from "../../formats/guess-form";
-import { LANGUAGES } from "../../frame/view/language";
-import { setLanguage, setTheme } from "../../frame/view/steps";
-import { DEFAULT_VIEW, THEMES } from "../../frame/view/view";
-import { useDispatch, useGraph, useReadout, useTitle, useView, useWords } from "../../store/hooks";
-import { EXAMPLES } from "../../store/examples";
-import { nameOfLanguage } from "../../words/names";
-import { ExportDialog } from "../share/ExportDialog";
+import { useGraph, useReadout, useTitle, useWords } from "../../store/hooks";
 import { FileText } from "../parts/FileText";
-import { HelpDialog } from "./HelpDialog";
+import { MenuButton } from "../menu/MenuButton";
 import { PanelBoundary } from "../parts/PanelBoundary";
+import { PlainText } from "../parts/PlainText";
 import { SearchBox } from "../filters/SearchBox";
 import { ShareDialog } from "../share/ShareDialog";
-import { PlainText } from "../parts/PlainText";
+import { useShortcut } from "../parts/shortcuts";
 import "./header.css";
 
-const TOOLS = [
-  Examples,
-  OpenFile,
-  ExportDialog,
-  ShareDialog,
-  SearchBox,
-  LanguageChoice,
-  ThemeChoice,
-  HelpDialog,
-];
+/** What the menu opens, fetched when it is asked for. */
+const DIALOGS = {
+  export: lazy(async () => ({ default: (await import("../share/ExportDialog")).ExportDialog })),
+  help: lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog })),
+};
 
-/** The title of the graph, and what can be opened, found and set. */
-export function Header() {
+interface HeaderProps {
+  /** The tabs, beside the title. */
+  readonly children?: ReactNode;
+}
+
+/** The title of the graph, its tabs, and what can be found, shared and opened. */
+export function Header({ children }: HeaderProps) {
   const words = useWords();
   const title = useTitle();
   const graph = useGraph();
-  const toolsId = useId();
-  // On a small screen the tools but the search wait behind a button.
-  const [isOpen, setIsOpen] = useState(false);
+  const readout = useReadout();
+  const menu = useRef<HTMLDivElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const [dialog, setDialog] = useState<keyof typeof DIALOGS>();
+  const Dialog = dialog && DIALOGS[dialog];
+  useShortcut("?", () => setDialog("help"));
   return (
-    <header className="header" data-open={isOpen}>
+    <header className="header">
       <h1>
         {graph?.title === undefined ? (
           <PlainText text={title ?? words.say("app.name")} />
@@ -43,67 +41,26 @@ export function Header() {
           <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
         )}
       </h1>
-      <button
-        type="button"
-        className="header-menu"
-        aria-expanded={isOpen}
-        aria-controls={toolsId}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {words.say("app.menu")}
-      </button>
-      <div className="header-tools" id={toolsId}>
-        {TOOLS.map((Tool, at) => (
-          <PanelBoundary key={at}>
-            <Tool />
-          </PanelBoundary>
-        ))}
+      {children}
+      <div className="header-tools">
+        <PanelBoundary>
+          <SearchBox />
+        </PanelBoundary>
+        <PanelBoundary>
+          <ShareDialog />
+        </PanelBoundary>
+        <PanelBoundary>
+          <MenuButton
+            container={menu}
+            onOpenFile={() => file.current?.click()}
+            onExport={graph && (() => setDialog("export"))}
+            onHelp={() => setDialog("help")}
+          />
+        </PanelBoundary>
+        <div ref={menu} className="menu-container" />
       </div>
-    </header>
-  );
-}
-
-function Examples() {
-  const words = useWords();
-  const readout = useReadout();
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const { theme, lang } = useView();
-  return (
-    <>
-      <button type="button" className="examples-button" popoverTarget={id}>
-        {words.say("app.examples")} <span aria-hidden="true">▾</span>
-      </button>
-      <div ref={menu} id={id} popover="auto" className="menu">
-        {EXAMPLES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            onClick={() => {
-              menu.current?.hidePopover();
-              const data = name === EXAMPLES[0] ? undefined : name;
-              void readout.openAddress({ ...DEFAULT_VIEW, theme, lang, data });
-            }}
-          >
-            {words.say(`example.${name}`)}
-          </button>
-        ))}
-      </div>
-    </>
-  );
-}
-
-function OpenFile() {
-  const words = useWords();
-  const readout = useReadout();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" onClick={() => input.current?.click()}>
-        {words.say("app.open")}
-      </button>
       <input
-        ref={input}
+        ref={file}
         type="file"
         accept={[...FILE_ENDINGS, "application/json", "text/csv"].join()}
         multiple
@@ -115,51 +72,13 @@ function OpenFile() {
           event.target.value = "";
         }}
       />
-    </>
-  );
-}
-
-function ThemeChoice() {
-  const words = useWords();
-  const dispatch = useDispatch();
-  const { theme } = useView();
-  return (
-    <select
-      aria-label={words.say("theme.label")}
-      value={theme}
-      onChange={(event) => {
-        const next = THEMES.find((name) => name === event.target.value);
-        if (next) dispatch(setTheme(next));
-      }}
-    >
-      {THEMES.map((name) => (
-        <option key={name} value={name}>
-          {words.say(`theme.${name}`)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** Each language by its own name, so that those who speak it find it. */
-function LanguageChoice() {
-  const words = useWords();
-  const dispatch = useDispatch();
-  const { lang } = useView();
-  return (
-    <select
-      aria-label={words.say("language.label")}
-      value={lang ?? ""}
-      onChange={(event) =>
-        dispatch(setLanguage(LANGUAGES.find((language) => language === event.target.value)))
-      }
-    >
-      <option value="">{words.say("language.auto")}</option>
-      {LANGUAGES.map((language) => (
-        <option key={language} value={language} lang={language}>
-          {nameOfLanguage(language)}
-        </option>
-      ))}
-    </select>
+      {Dialog && (
+        <PanelBoundary key={dialog}>
+          <Suspense fallback={null}>
+            <Dialog onClose={() => setDialog(undefined)} />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </header>
   );
 }

@@ -1,7 +1,7 @@
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Word } from "../../words/words";
 import { useWords } from "../../store/hooks";
-import { useShortcut, useShortcuts } from "../parts/shortcuts";
+import { useShortcuts } from "../parts/shortcuts";
 import "../parts/dialog.css";
 
 const KEYS: readonly (readonly [keys: string, word: Word])[] = [
@@ -19,55 +19,53 @@ const KEYS: readonly (readonly [keys: string, word: Word])[] = [
   ["?", "help.key.help"],
 ];
 
+interface HelpDialogProps {
+  readonly onClose: () => void;
+}
+
 /** How to use the page, and the switch for single-key shortcuts (WCAG 2.1.4). */
-export function HelpDialog() {
+export function HelpDialog({ onClose }: HelpDialogProps) {
   const words = useWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const shortcuts = useShortcuts();
   const heading = useRef<HTMLHeadingElement>(null);
   // The first thing to press stands at the end of a list longer than a small screen.
-  const open = () => {
+  useEffect(() => {
     dialog.current?.showModal();
     heading.current?.focus();
-  };
-  useShortcut("?", open);
+  }, []);
   return (
-    <>
-      <button type="button" aria-label={words.say("help.label")} onClick={open}>
-        ?
-      </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>
-        <h2 id={titleId} ref={heading} tabIndex={-1}>
-          {words.say("help.title")}
-        </h2>
-        <p>{words.say("details.how.text")}</p>
-        <p>{words.say("help.wheel")}</p>
-        <h3>{words.say("help.keys")}</h3>
-        <dl>
-          {KEYS.map(([keys, word]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{words.say(word)}</dd>
-            </div>
-          ))}
-        </dl>
-        {shortcuts && (
-          <label>
-            <input
-              type="checkbox"
-              checked={shortcuts.isOn}
-              onChange={(event) => shortcuts.setOn(event.target.checked)}
-            />{" "}
-            {words.say("help.shortcuts")}
-          </label>
-        )}
-        <form method="dialog">
-          <button type="submit">{words.say("app.close")}</button>
-        </form>
-      </dialog>
-    </>
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId} ref={heading} tabIndex={-1}>
+        {words.say("help.title")}
+      </h2>
+      <p>{words.say("details.how.text")}</p>
+      <p>{words.say("help.wheel")}</p>
+      <h3>{words.say("help.keys")}</h3>
+      <dl>
+        {KEYS.map(([keys, word]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{words.say(word)}</dd>
+          </div>
+        ))}
+      </dl>
+      {shortcuts && (
+        <label>
+          <input
+            type="checkbox"
+            checked={shortcuts.isOn}
+            onChange={(event) => shortcuts.setOn(event.target.checked)}
+          />{" "}
+          {words.say("help.shortcuts")}
+        </label>
+      )}
+      <form method="dialog">
+        <button type="submit">{words.say("app.close")}</button>
+      </form>
+    </dialog>
   );
 }

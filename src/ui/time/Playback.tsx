@@ -3,42 +3,49 @@ import { isWhole } from "../../frame/query/window";
 import type { Span } from "../../frame/view/span";
 import { moveWindow, setWindow, type Step } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
+import { Icon } from "../../picture/stage/Icon";
 import type { Readout } from "../../store/create-readout";
 import { useReadout, useWords } from "../../store/hooks";
+import { FIRST_SPEED, speedsFor } from "./speeds";
 
-const SPEEDS = [1, 3, 7, 14] as const;
 /** Of a longer pause no more is made up: a page that slept goes on where it was. */
 const MOST_MADE_UP = 2000;
+/** More steps a second than this are not seen apart. */
+const SHORTEST_STEP = 60;
 
-interface PlaybackProps {
-  readonly extent: Span;
-  readonly window: Span;
-  readonly view: View;
+export interface Playback {
+  readonly isPlaying: boolean;
+  readonly press: () => void;
+  /** Days a second. */
+  readonly speed: number;
+  readonly setSpeed: (speed: number) => void;
 }
 
-/** Moves the window on day by day, or, while accumulating, its end. At the end it stops. */
-export function Playback({ extent, window, view }: PlaybackProps) {
-  const words = useWords();
+/** Moves the window on day by day, or, while earlier contacts are kept, its end. At the end it stops. */
+export function usePlayback(extent: Span, window: Span, view: View): Playback {
   const readout = useReadout();
   const [isPlaying, setIsPlaying] = useState(false);
-  const [speed, setSpeed] = useState<number>(SPEEDS[1]);
+  const [speed, setSpeed] = useState<number>(FIRST_SPEED);
 
   useEffect(() => {
     if (!isPlaying) return;
     // Days are due by the clock: a step that comes late makes up for those that were missed.
     let last = readout.clock();
     let due = 0;
-    const timer = setInterval(() => {
-      const now = readout.clock();
-      due += (Math.min(now - last, MOST_MADE_UP) / 1000) * speed;
-      last = now;
-      const days = Math.floor(due);
-      if (days === 0) return;
-      due -= days;
-      const step = nextStep(readout, days);
-      if (step) readout.dispatch(step);
-      else setIsPlaying(false);
-    }, 1000 / speed);
+    const timer = setInterval(
+      () => {
+        const now = readout.clock();
+        due += (Math.min(now - last, MOST_MADE_UP) / 1000) * speed;
+        last = now;
+        const days = Math.floor(due);
+        if (days === 0) return;
+        due -= days;
+        const step = nextStep(readout, days);
+        if (step) readout.dispatch(step);
+        else setIsPlaying(false);
+      },
+      Math.max(SHORTEST_STEP, 1000 / speed),
+    );
     return () => clearInterval(timer);
   }, [readout, isPlaying, speed]);
 
@@ -47,27 +54,59 @@ export function Playback({ extent, window, view }: PlaybackProps) {
       readout.dispatch(firstStep(extent, window, view));
     setIsPlaying(true);
   };
+  return {
+    isPlaying,
+    press: () => (isPlaying ? setIsPlaying(false) : start()),
+    speed,
+    setSpeed,
+  };
+}
+
+interface PlayButtonProps {
+  readonly playback: Playback;
+  /** Whether there is nowhere to go. */
+  readonly isOneDay: boolean;
+}
+
+export function PlayButton({ playback: { isPlaying, press }, isOneDay }: PlayButtonProps) {
+  const words = useWords();
+  const name = words.say(isPlaying ? "time.pause" : "time.play");
   return (
-    <div className="playback">
-      <button
-        type="button"
-        disabled={extent.first === extent.last}
-        onClick={() => (isPlaying ? setIsPlaying(false) : start())}
-      >
-        {words.say(isPlaying ? "time.pause" : "time.play")}
-      </button>
-      <select
-        aria-label={words.say("time.speed")}
-        value={speed}
-        onChange={(event) => setSpeed(Number(event.target.value))}
-      >
-        {SPEEDS.map((days) => (
-          <option key={days} value={days}>
-            {words.say("time.speed.value", { days })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <button
+      type="button"
+      className="play"
+      aria-label={name}
+      title={name}
+      disabled={isOneDay}
+      onClick={press}
+    >
+      <Icon
+        path={isPlaying ? "M4.500 3h2.500v10h-2.500zM9 3h2.500v10H9z" : "M4.500 2.500v11l9-5.500z"}
+      />
+    </button>
+  );
+}
+
+interface SpeedChoiceProps {
+  readonly playback: Playback;
+  readonly extent: Span;
+}
+
+export function SpeedChoice({ playback: { speed, setSpeed }, extent }: SpeedChoiceProps) {
+  const words = useWords();
+  return (
+    <select
+      aria-label={words.say("time.speed")}
+      title={words.say("time.speed")}
+      value={speed}
+      onChange={(event) => setSpeed(Number(event.target.value))}
+    >
+      {speedsFor(extent).map((days) => (
+        <option key={days} value={days}>
+          {words.say("time.speed.value", { days })}
+        </option>
+      ))}
+    </select>
   );
 }
 

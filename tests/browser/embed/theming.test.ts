@@ -8,6 +8,7 @@ import { readExample } from "../../read-example";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress, openPage } from "../support/page";
 import { createWords } from "../../../src/words/words";
+import { chooseInMenu } from "../support/open-parts";
 
 const english = createWords("en");
 
@@ -198,10 +199,10 @@ describe("a reader who asks for", () => {
     await expect.poll(() => isPainted(page, [0x3c, 0x9f, 0xdc])).toBe(true);
     await page.emulateMedia({ colorScheme: "light" });
     await expect.poll(() => isPainted(page, [0x00, 0x72, 0xb2])).toBe(true);
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("dark");
+    await chooseInMenu(page, "Theme", "Dark");
     await expect.poll(() => isPainted(page, [0x3c, 0x9f, 0xdc])).toBe(true);
     await page.emulateMedia({ colorScheme: "dark" });
-    await page.getByRole("combobox", { name: "Theme" }).selectOption("light");
+    await chooseInMenu(page, "Theme", "Light");
     await expect.poll(() => isPainted(page, [0x00, 0x72, 0xb2])).toBe(true);
     await page.context().close();
   });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeBrowser, openPage } from "../support/page";
+import { openDetails } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -58,7 +59,7 @@ describe("a reader who listens", () => {
 
   it("misses no selection during playback, and hears of the window now and then", async () => {
     const { page, heard } = await open("?data=winter-2022&mode=until");
-    await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "7 days/s" });
+    await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "7 days a second" });
     await page.getByRole("button", { name: "Play" }).click();
     await page.getByRole("application").focus();
     const chosen: string[] = [];
@@ -80,6 +81,7 @@ describe("a reader who listens", () => {
 
   it("finds in the accessibility tree a picture that says what it shows", async () => {
     const { page } = await open();
+    await openDetails(page);
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");
     const find = (role: string, name: string) =>

@@ -7,6 +7,13 @@ import { posterPageOf } from "../../../src/poster/page";
 import { readExample } from "../../read-example";
 import { closeBrowser, openAddress, openPage } from "../support/page";
 import { createWords } from "../../../src/words/words";
+import {
+  chooseInMenu,
+  openDetails,
+  openFilters,
+  openMenu,
+  openMoreOfTime,
+} from "../support/open-parts";
 
 const english = createWords("en");
 
@@ -61,9 +68,20 @@ const STATES: Readonly<Record<string, State>> = {
   comparison: {
     path: "?data=winter-2022&from=2022-02-01&to=2022-02-07&with=2022-01-01/2022-01-07",
   },
-  help: { path: "", act: (page) => page.getByRole("button", { name: "Help" }).click() },
+  help: { path: "", act: (page) => chooseInMenu(page, "Help") },
+  menu: {
+    path: "",
+    act: async (page) => {
+      await openMenu(page);
+      await page.getByRole("menuitem", { name: "Language" }).click();
+      await page.getByRole("menuitemradio").first().waitFor();
+    },
+  },
+  "filters, with some in force": { path: "?kind=call&undated=0", act: openFilters },
+  "details of the whole": { path: "", act: openDetails },
+  "more of time": { path: "?data=winter-2022", act: openMoreOfTime },
   share: { path: "", act: (page) => page.getByRole("button", { name: "Share…" }).click() },
-  export: { path: "", act: (page) => page.getByRole("button", { name: "Export…" }).click() },
+  export: { path: "", act: (page) => chooseInMenu(page, "Export…") },
   alert: {
     path: "",
     act: async (page) => {
@@ -83,6 +101,7 @@ const STATES: Readonly<Record<string, State>> = {
   Arabic: { path: "?lang=ar&select=putin" },
   Ukrainian: { path: "?lang=uk&tab=source" },
   "320 pixels": { path: "", size: PHONE },
+  "320 pixels, filters": { path: "?kind=call", size: PHONE, act: openFilters },
   "320 pixels, a link": { path: "?select=call-draghi-putin", size: PHONE },
   "320 pixels, Arabic table": { path: "?lang=ar&tab=table", size: PHONE },
   "in a frame": { path: "embed.html?select=putin" },

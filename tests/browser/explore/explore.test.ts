@@ -3,6 +3,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeBrowser, openPage } from "../support/page";
+import { openFilters } from "../support/open-parts";
 
 const status = (page: Page) => page.getByRole("status").first();
 const pattern = /^(\d+) of (\d+) actors, (\d+) of (\d+) links/;
@@ -59,6 +60,7 @@ describe("a reader who opens the application", () => {
 
   it("narrows the picture by a checkbox to as many links as it promises", async () => {
     const { page } = await open();
+    await openFilters(page);
     const links = page.getByRole("group", { name: "Link", exact: true });
     await links.getByRole("checkbox", { name: "Call 3" }).check();
     await expect.poll(() => counts(page)).toMatchObject({ links: 3, linkTotal: 15 });
@@ -137,7 +139,7 @@ describe("a reader who opens the application", () => {
   it("plays three months of winter and stops where it is told to", async () => {
     const { page, faults } = await open("?data=winter-2022");
     expect(await counts(page)).toMatchObject({ links: 129 });
-    await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "14 days/s" });
+    await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "14 days a second" });
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(async () => (await counts(page)).links).toBeLessThan(129);
     await page.getByRole("button", { name: "Pause" }).click();
@@ -189,7 +191,7 @@ describe("a reader who opens the application", () => {
 
   it("works on a phone, where a selection opens as a sheet", async () => {
     const { page } = await open("", { width: 390, height: 844 });
-    await page.getByRole("button", { name: "Filters" }).click();
+    await openFilters(page);
     await page.getByRole("checkbox", { name: "Call 3" }).check();
     await expect.poll(() => counts(page)).toMatchObject({ links: 3 });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

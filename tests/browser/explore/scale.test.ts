@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeEvents } from "../../fixtures/made-events";
 import { closeBrowser, openPage } from "../support/page";
+import { openFilters, openMoreOfTime } from "../support/open-parts";
 
 const TABLE = madeEvents({ actors: 3000, links: 40_000, days: 200 });
 const ROWS = TABLE.split("\n").map((line) => line.split("\t"));
@@ -93,6 +94,7 @@ describe("a large table of events", () => {
   });
 
   it("lets the reader choose how many pairs are drawn, and which, and keeps that in the address", async () => {
+    await openFilters(page);
     await page.getByRole("combobox", { name: "Number of pairs" }).selectOption("50");
     await page.getByRole("combobox", { name: "Show" }).selectOption("unexpected");
     await expect
@@ -106,6 +108,7 @@ describe("a large table of events", () => {
 
   it("is compared with another window, with counts and the largest changes", async () => {
     await page.getByRole("button", { name: "Week" }).click();
+    await openMoreOfTime(page);
     await page.getByRole("button", { name: "Compare" }).click();
     const details = page.getByRole("complementary", { name: "Details" });
     await details.getByText(/pairs are new/).waitFor();
@@ -117,6 +120,7 @@ describe("a large table of events", () => {
       .first()
       .click();
     await details.getByRole("heading", { level: 2 }).waitFor();
+    await openMoreOfTime(page);
     await page.getByRole("button", { name: "End comparison" }).click();
     await expect.poll(() => page.url()).not.toContain("with=");
   });
@@ -136,6 +140,7 @@ describe("a large table of events", () => {
     expect([actors, links]).toEqual(plainCounts(asked.get("from") ?? "", asked.get("to") ?? ""));
     const slider = page.getByRole("slider", { name: "From" });
     const whole = await slider.getAttribute("min");
+    await openMoreOfTime(page);
     await page.getByRole("button", { name: "Enlarge this period" }).click();
     expect(Number(await slider.getAttribute("min"))).toBeGreaterThan(Number(whole));
     await page.getByRole("button", { name: "Show the whole period" }).click();

@@ -5,6 +5,7 @@ import type { Download, Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/graph/parse/parse-json";
 import { closeBrowser, openPage } from "../support/page";
+import { chooseInMenu, openFilters } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -229,6 +230,7 @@ describe("a file in another form", () => {
     await expectNoBarrier(page, "import");
     await dialog.getByRole("button", { name: "Open" }).click();
     await page.getByText("3 of 3 actors, 2 of 2 links").waitFor();
+    await openFilters(page);
     await page.getByRole("checkbox", { name: "Call 2" }).waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
@@ -338,7 +340,7 @@ async function textOf(download: Download): Promise<string> {
 }
 
 async function save(page: Page, form: string, whole: boolean): Promise<Download> {
-  await page.getByRole("button", { name: "Export…" }).click();
+  await chooseInMenu(page, "Export…");
   const dialog = page.getByRole("dialog", { name: "Save the graph" });
   await dialog.getByRole("radio", { name: whole ? /^The whole graph/ : /^What is shown/ }).check();
   await dialog.getByLabel("Format").selectOption({ label: form });

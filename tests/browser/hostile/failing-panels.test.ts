@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { closeBrowser, openPage } from "../support/page";
+import { chooseInMenu, openFilters } from "../support/open-parts";
 
 let page: Page;
 let faults: string[];
@@ -17,6 +18,7 @@ const failed = () =>
 
 /** Each panel but the one that failed still answers. */
 async function expectRestWorks() {
+  await openFilters(page);
   await page.getByRole("checkbox", { name: /^Call/ }).click();
   await expect.poll(() => page.getByRole("status").first().textContent()).not.toContain("15 of 15");
   await page.getByRole("button", { name: "Reset filters" }).click();
@@ -59,6 +61,7 @@ describe("a panel that fails", () => {
 
   it("as the filters, leaves the others to work", async () => {
     await openExample();
+    await openFilters(page);
     await page.evaluate(() => {
       Intl.DisplayNames.prototype.of = () => {
         throw new Error("No country has a name.");
@@ -99,7 +102,7 @@ describe("a panel that fails", () => {
     });
     await page.getByRole("button", { name: "Save the picture" }).click();
     await failed().waitFor();
-    await page.getByRole("button", { name: "Export…" }).click();
+    await chooseInMenu(page, "Export…");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect.poll(() => failed().count()).toBe(2);
     await page.getByRole("application", { name: "Relationship graph" }).waitFor();
@@ -149,7 +152,7 @@ describe("a new version published under an open page", () => {
     await missing().waitFor();
     expect(await missing().getByRole("button", { name: "Reload the page" }).count()).toBe(1);
     await page.getByRole("button", { name: "Dismiss" }).click();
-    await page.getByRole("button", { name: "Export…" }).click();
+    await chooseInMenu(page, "Export…");
     await page.getByRole("combobox", { name: "Format" }).selectOption("gexf");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await missing().waitFor();

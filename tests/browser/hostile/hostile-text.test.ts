@@ -4,6 +4,7 @@ import { allPayloads, graphOfTexts, HARD_WORDS, smallGraph } from "../../fixture
 import { closeBrowser } from "../support/page";
 import { IS_THOROUGH, someOf } from "../support/thorough";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
+import { openDetails, openFilters } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -26,6 +27,7 @@ async function choose(page: Page, graph: object, name = "mine.json"): Promise<vo
 async function lookAt(page: Page, texts: readonly string[]) {
   await choose(page, graphOfTexts(texts));
   await expect.poll(() => page.locator("h1").textContent(), { timeout: 20_000 }).toBe(texts[0]);
+  await openFilters(page);
   return page.evaluate(
     async (each) => {
       const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -143,6 +145,8 @@ describe("names that would deceive", () => {
   it("leave their neighbours in order, and show what they do to the direction of writing", async () => {
     const { page } = await openTrapped();
     await page.getByText(/15 of 15 links/).waitFor();
+    await openFilters(page);
+    await openDetails(page);
     for (const name of [
       "\u202Eabc",
       "\u2069\u202Eabc",
@@ -268,6 +272,7 @@ describe("ids that programs stumble over", () => {
       expect(wrong).toEqual([]);
       for (const word of ["__proto__", "a,b", "\u202Egpj.exe", "👩‍👩‍👧‍👦"]) {
         await page.goto(`${new URL("?data=hard.json", page.url())}`);
+        await openFilters(page);
         await page.getByRole("group", { name: "Topic" }).getByRole("button").click();
         const box = page.getByRole("group", { name: "Topic" }).getByRole("checkbox");
         const labels = await page

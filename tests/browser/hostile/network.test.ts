@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { type BadServer, serveBadly } from "../support/bad-server";
 import { closeBrowser, openAddress } from "../support/page";
+import { chooseInMenu, openFilters } from "../support/open-parts";
 
 let server: BadServer;
 let page: Page;
@@ -41,6 +42,7 @@ async function alertOf(name: string): Promise<string> {
 /** The graph before is there and answers. */
 async function expectStays() {
   expect(await page.getByRole("status").first().textContent()).toMatch(/ of 13 actors/);
+  await openFilters(page);
   await page.getByRole("checkbox", { name: /^Call/ }).click();
   await expect
     .poll(() => page.getByRole("status").first().textContent())
@@ -50,8 +52,7 @@ async function expectStays() {
 }
 
 async function openExample() {
-  await page.getByRole("button", { name: "Examples" }).click();
-  await page.getByRole("button", { name: "Draghi and Putin, 1 February 2022" }).click();
+  await chooseInMenu(page, "Examples", "Draghi and Putin, 1 February 2022");
   await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
 }
 

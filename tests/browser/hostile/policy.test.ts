@@ -6,6 +6,7 @@ import { smallGraph } from "../../fixtures/hostile";
 import { type Host, serveBuild, serveHost } from "../support/host";
 import { closeBrowser } from "../support/page";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
+import { chooseInMenu } from "../support/open-parts";
 
 const LONG = 120_000;
 /** The policy as the contract has it: what the page says of itself must be no laxer. */
@@ -76,10 +77,9 @@ describe("under the strict policy, sent as a header as well", () => {
       await page.getByRole("button", { name: "Share…" }).click();
       await page.getByRole("dialog").getByRole("img").first().waitFor();
       await closeDialog(page);
-      await page.getByRole("button", { name: "Export…" }).click();
+      await chooseInMenu(page, "Export…");
       for (const form of ["readout", "parquet", "links", "gexf", "cyjs", "csl-json", "bibtex"]) {
-        if ((await page.getByRole("dialog").count()) === 0)
-          await page.getByRole("button", { name: "Export…" }).click();
+        if ((await page.getByRole("dialog").count()) === 0) await chooseInMenu(page, "Export…");
         await page.getByRole("dialog").getByRole("combobox").selectOption(form);
         const saved = page.waitForEvent("download");
         await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -97,8 +97,7 @@ describe("under the strict policy, sent as a header as well", () => {
       await page.getByText(/of 30,000 links/).waitFor();
       await choose(page, "broken.json", "{");
       await page.getByRole("alert").waitFor();
-      for (const theme of ["dark", "light", "auto"])
-        await page.getByRole("combobox", { name: "Theme" }).selectOption(theme);
+      for (const theme of ["Dark", "Light", "Auto"]) await chooseInMenu(page, "Theme", theme);
       await choose(page, "small.json", JSON.stringify(smallGraph({})));
       await page.getByText(/1 of 1 links/).waitFor();
       await expectNothingGotIn(opened);

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { smallGraph } from "../../fixtures/hostile";
 import { closeBrowser } from "../support/page";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
+import { openFilters } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -132,6 +133,7 @@ describe("a file that is still loading", () => {
   it("leaves the graph before it usable, and the address that is asked for", async () => {
     const { page, answer } = await openBeside("Late");
     await goTo(page, "data=held/Late.json");
+    await openFilters(page);
     await page.getByRole("checkbox", { name: "Call 3" }).check();
     await page.getByText(/ 3 of 15 links/).waitFor();
     await answer("Late");

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { farApart, manyColumns, manyQuotes, manyTopics } from "../../fixtures/odd-graphs";
 import { closeBrowser, openPage } from "../support/page";
 import { choose, slide, startScales } from "./staying-power";
+import { openFilters } from "../support/open-parts";
 
 let page: Page;
 let faults: string[];
@@ -95,6 +96,7 @@ describe("a file that is large or odd", () => {
     expect(await details.getByRole("figure").count()).toBe(201);
     await openFile("topics.json", manyTopics(5000));
     await page.getByText("5,001 of 5,001 links").waitFor();
+    await openFilters(page);
     const topics = page.getByRole("group", { name: "Topic" });
     await topics.getByRole("button", { name: /more/ }).click();
     expect(await topics.getByRole("checkbox").count()).toBe(308);

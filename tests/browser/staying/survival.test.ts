@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Host, serveHost } from "../support/host";
 import { closeBrowser, openAddress, openPage } from "../support/page";
+import { chooseInMenu, openFilters, openMoreOfTime } from "../support/open-parts";
 
 let host: Host;
 let page: Page;
@@ -102,7 +103,7 @@ function translate() {
 }
 
 describe("a page that the browser translates", () => {
-  it("goes on through twenty acts, and says what an untranslated page says", async () => {
+  it("goes on through twenty-one acts, and says what an untranslated page says", async () => {
     const acts: ((page: Page) => Promise<void>)[] = [
       (on) => on.getByRole("checkbox", { name: /^Call/ }).click(),
       (on) => on.getByRole("checkbox", { name: /^Call/ }).click(),
@@ -118,7 +119,8 @@ describe("a page that the browser translates", () => {
       (on) => on.getByRole("button", { name: "Week" }).click(),
       (on) => on.getByRole("button", { name: "All", exact: true }).click(),
       (on) => on.getByRole("tab", { name: "Graph" }).click(),
-      (on) => on.getByRole("checkbox", { name: /^Cumulative/ }).click(),
+      openMoreOfTime,
+      (on) => on.getByRole("checkbox", { name: "Keep earlier contacts" }).click(),
       (on) => on.getByRole("button", { name: "Play" }).click(),
       (on) => on.getByRole("button", { name: "Pause" }).click(),
       (on) => on.getByRole("button", { name: "All", exact: true }).click(),
@@ -126,6 +128,7 @@ describe("a page that the browser translates", () => {
       (on) => on.getByRole("button", { name: "Reset filters" }).click(),
     ];
     await openExample();
+    await openFilters(page);
     expect(await page.evaluate(translate)).toBeGreaterThan(50);
     for (const act of acts) {
       await act(page);
@@ -145,6 +148,7 @@ describe("a page that the browser translates", () => {
     await page.goto("about:blank");
     await page.goto(address);
     await page.getByText(/ of 13 actors/).waitFor();
+    await openFilters(page);
     await expect.poll(textOf).toEqual(translated);
   });
 });
@@ -251,7 +255,7 @@ describe("a browser", () => {
     await page.addInitScript(script);
     await page.goto(inject("address"));
     await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
-    await page.getByRole("button", { name: "Help" }).click();
+    await chooseInMenu(page, "Help");
     const shortcuts = page.getByRole("checkbox", { name: "Single-key shortcuts" });
     const was = await shortcuts.isChecked();
     await shortcuts.click();

@@ -124,6 +124,20 @@ export async function perform({ act, number, good, bad }: Doing): Promise<void> 
     history.go(steps);
     await Promise.race([moved, rest(2000)]);
   };
+  /** Chooses an entry of the menu, and of what that opens. */
+  const choose = async (entry: number) => {
+    const until = async (count: number) => {
+      for (let waits = 0; waits < 100 && all(".menu").length < count; waits++) await rest(10);
+    };
+    all(".menu-button")[0]?.click();
+    await until(1);
+    all(".menu [aria-haspopup]")[entry]?.click();
+    await until(2);
+    pick([...(all(".menu").at(-1)?.querySelectorAll<HTMLElement>(".menu-item") ?? [])])?.click();
+  };
+  // What is looked at stands behind two buttons.
+  click(".head-filter[aria-expanded=false]");
+  click(".more-button[aria-expanded=false]");
   switch (act) {
     case "slide": {
       const thumb = pick([
@@ -162,7 +176,7 @@ export async function perform({ act, number, good, bad }: Doing): Promise<void> 
       all(".trouble > button")[0]?.click();
       break;
     case "example":
-      click(".menu button");
+      await choose(0);
       break;
     case "back":
       await go(-1);
@@ -177,19 +191,17 @@ export async function perform({ act, number, good, bad }: Doing): Promise<void> 
         await rest(5);
       }
       break;
-    case "theme": {
-      const select = document.querySelector<HTMLSelectElement>('select[aria-label="Theme"]');
-      if (select) set(select, pick(["light", "dark", "auto"]) ?? "auto");
+    case "theme":
+      await choose(2);
       break;
-    }
     case "preset":
       click(".presets button");
       break;
     case "mode":
-      click(".timeline-tools > label:has(input) input");
+      click(".more-rest > label input");
       break;
     case "compare":
-      click(".compare-tools button, .timeline-tools > button");
+      click(".compare-tools button, .more-rest > button");
       break;
     case "search": {
       const input = document.querySelector<HTMLInputElement>("[role=combobox]");

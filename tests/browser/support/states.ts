@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { chooseInMenu, openDetails, openFilters, openMenu, openMoreOfTime } from "./open-parts";
 
 /** A state of the page that a reader may be in: its address, and what is done there. */
 export interface PageState {
@@ -14,21 +15,10 @@ const BROKEN = {
   edges: [{ id: "e", kind: "call", source: "a", target: "nobody", date: "2022-02-30" }],
 };
 
-/** On a small screen the tools wait behind a button. */
-async function openTools(page: Page): Promise<void> {
-  const menu = page.getByRole("button", { name: "Menu" });
-  if (await menu.isVisible()) await menu.click();
-}
-
-async function openTool(page: Page, name: string): Promise<void> {
-  await openTools(page);
-  await page.getByRole("button", { name }).click();
-}
-
 /** The states in which a page is looked at on every screen. */
 export const STATES: readonly PageState[] = [
   { name: "the first view", path: "" },
-  { name: "the open menu", path: "", act: openTools },
+  { name: "the open menu", path: "", act: openMenu },
   { name: "a selected actor", path: "?select=putin" },
   { name: "a selected link", path: "?select=call-draghi-putin" },
   { name: "the table", path: "?tab=table" },
@@ -43,22 +33,21 @@ export const STATES: readonly PageState[] = [
     path: "?data=winter-2022&from=2022-01-10",
     act: (page) => page.getByRole("button", { name: /^Days of the period/ }).click(),
   },
-  {
-    name: "the filters",
-    path: "?kind=call",
-    act: async (page) => {
-      const button = page.getByRole("button", { name: "Filters (1)" });
-      if (await button.isVisible()) await button.click();
-    },
-  },
+  { name: "the filters", path: "?kind=call", act: openFilters },
+  { name: "the details of the whole", path: "", act: openDetails },
+  { name: "more of time", path: "?data=winter-2022", act: openMoreOfTime },
   {
     name: "the search",
     path: "",
     act: (page) => page.getByRole("combobox", { name: "Search" }).fill("pu"),
   },
-  { name: "the dialog of sharing", path: "", act: (page) => openTool(page, "Share…") },
-  { name: "the dialog of saving", path: "", act: (page) => openTool(page, "Export…") },
-  { name: "the help", path: "", act: (page) => openTool(page, "Help") },
+  {
+    name: "the dialog of sharing",
+    path: "",
+    act: (page) => page.getByRole("button", { name: "Share…" }).click(),
+  },
+  { name: "the dialog of saving", path: "", act: (page) => chooseInMenu(page, "Export…") },
+  { name: "the help", path: "", act: (page) => chooseInMenu(page, "Help") },
   {
     name: "the saved picture",
     path: "",

@@ -48,7 +48,9 @@ export function smallTargets(): readonly string[] {
   }
   function targetOf(element: Element): Target {
     const name = `${element.localName} ${element.getAttribute("aria-label") ?? element.textContent.slice(0, 30)}`;
-    const layer = element.closest("dialog, aside, .filters, [popover], .search-hits, .app-sheets");
+    const layer = element.closest(
+      "dialog, aside, .filters, [popover], .search-hits, .tabs, .head, .picture-over, .menu, .more-panel",
+    );
     return { name, layer, box: boxOf(element) };
   }
   /** The label of a field is pressed as well as the field; a thumb is where the pointer finds it. */

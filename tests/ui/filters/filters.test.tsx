@@ -21,7 +21,6 @@ function Page() {
         frame={frame}
         graph={index.graph}
         view={view}
-        isOpen={false}
         onClose={() => {}}
         onLeave={() => {}}
       />

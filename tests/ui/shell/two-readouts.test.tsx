@@ -92,6 +92,7 @@ describe("two readouts on one page", () => {
 
   it("leave each other alone when one is filtered, selected in or turned to another tab", () => {
     const before = inOther().getByRole("status").textContent;
+    fireEvent.click(inOne().getByRole("button", { name: "Filter" }));
     const kinds = within(inOne().getByRole("group", { name: "Link" }));
     fireEvent.click(kinds.getByRole("checkbox", { name: "Call 3" }));
     act(() => one.dispatch(select("putin")));
@@ -105,11 +106,14 @@ describe("two readouts on one page", () => {
   });
 
   it("change language apart, down to the parts that are remembered", () => {
-    const histogram = () => inOne().queryByRole("img", { name: inFrench.say("time.histogram") });
+    const histogram = () =>
+      inOne().queryByRole("img", { name: new RegExp(`^${inFrench.say("time.histogram")}`) });
     expect(histogram()).toBeNull();
     act(() => one.cells.setState({ words: inFrench }));
     expect(histogram()).not.toBeNull();
-    expect(inOther().getByRole("img", { name: inArabic.say("time.histogram") })).toBeDefined();
+    expect(
+      inOther().getByRole("img", { name: new RegExp(`^${inArabic.say("time.histogram")}`) }),
+    ).toBeDefined();
   });
 
   it("have no name in common for their elements", () => {

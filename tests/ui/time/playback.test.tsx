@@ -1,18 +1,29 @@
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
-import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import type { Span } from "../../../src/frame/view/span";
+import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
 import { createReadout, type Readout } from "../../../src/store/create-readout";
 import { useFrame, useView } from "../../../src/store/hooks";
-import { Playback } from "../../../src/ui/time/Playback";
+import { PlayButton, SpeedChoice, usePlayback } from "../../../src/ui/time/Playback";
 import { readExample } from "../../read-example";
 import { renderIn } from "../render-in";
 
 function Page() {
   const [frame, view] = [useFrame(), useView()];
   if (!frame?.extent || !frame.window) return null;
-  return <Playback extent={frame.extent} window={frame.window} view={view} />;
+  return <Player extent={frame.extent} window={frame.window} view={view} />;
+}
+
+function Player({ extent, window, view }: Record<"extent" | "window", Span> & { view: View }) {
+  const playback = usePlayback(extent, window, view);
+  return (
+    <>
+      <PlayButton playback={playback} isOneDay={false} />
+      <SpeedChoice playback={playback} extent={extent} />
+    </>
+  );
 }
 
 const FIRST = parseDay("2021-12-06") ?? 0;

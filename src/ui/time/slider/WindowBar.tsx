@@ -1,9 +1,9 @@
 import { useRef } from "react";
-import { moveWindow } from "../../frame/view/steps";
-import type { Mode } from "../../frame/view/view";
-import type { Span } from "../../frame/view/span";
-import { useDispatch } from "../../store/hooks";
-import { isMirrored } from "../parts/mirrored";
+import { moveWindow } from "../../../frame/view/steps";
+import type { Mode } from "../../../frame/view/view";
+import type { Span } from "../../../frame/view/span";
+import { useDispatch } from "../../../store/hooks";
+import { isMirrored } from "../../parts/mirrored";
 
 interface WindowBarProps {
   readonly extent: Span;

@@ -1,8 +1,8 @@
 import { useRef } from "react";
-import type { Span } from "../../frame/view/span";
-import { setWindow } from "../../frame/view/steps";
-import { useDispatch } from "../../store/hooks";
-import { isMirrored } from "../parts/mirrored";
+import type { Span } from "../../../frame/view/span";
+import { setWindow } from "../../../frame/view/steps";
+import { useDispatch } from "../../../store/hooks";
+import { isMirrored } from "../../parts/mirrored";
 
 /** A drag over the histogram draws a window there; the sliders do the same without a drag. */
 export function Brush({ extent }: { readonly extent: Span }) {

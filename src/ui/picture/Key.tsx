@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import type { Frame } from "../../frame/query/frame";
+import { toggle } from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
+import { LinkMark, StatusMark } from "../../picture/draw/Mark";
+import type { Sort } from "../../picture/scene/emphasis";
+import { useDispatch, useWords } from "../../store/hooks";
+import { nameOfKind, nameOfStatus } from "../../words/names";
+import { PlainText } from "../parts/PlainText";
+import { sortsOf } from "./sorts";
+import "./key.css";
+
+interface KeyProps {
+  readonly frame: Frame;
+  readonly view: View;
+  /** Told which links the reader looks at in the key. */
+  readonly onLift: (sort: Sort | undefined) => void;
+}
+
+/** What is drawn, in one line: each entry lifts its links while it is pointed at, and filters by them when it is pressed. */
+export function Key({ frame, view, onLift }: KeyProps) {
+  const words = useWords();
+  const { kinds, statuses } = sortsOf(frame);
+  if (kinds.length + statuses.length === 0) return null;
+  const entry = (name: "kind" | "status", value: string, mark: ReactNode, text: string) => (
+    <Entry
+      key={`${name} ${value}`}
+      name={name}
+      value={value}
+      isOn={view.filters[name].includes(value)}
+      onLift={() => onLift(name === "kind" ? { kind: value } : { status: value })}
+      onDrop={() => onLift(undefined)}
+    >
+      {mark} <PlainText text={text} />
+    </Entry>
+  );
+  return (
+    <div className="key" role="group" aria-label={words.say("key.label")}>
+      {kinds.map((kind) => entry("kind", kind, <LinkMark kind={kind} />, nameOfKind(words, kind)))}
+      {statuses.map((status) =>
+        entry("status", status, <StatusMark status={status} />, nameOfStatus(words, status)),
+      )}
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly name: "kind" | "status";
+  readonly value: string;
+  readonly isOn: boolean;
+  readonly onLift: () => void;
+  readonly onDrop: () => void;
+  readonly children: ReactNode;
+}
+
+function Entry({ name, value, isOn, onLift, onDrop, children }: EntryProps) {
+  const dispatch = useDispatch();
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      onClick={() => dispatch(toggle(name, value))}
+      onPointerEnter={onLift}
+      onPointerLeave={onDrop}
+      onFocus={onLift}
+      onBlur={onDrop}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Frame } from "../../frame/query/frame";
+
+/** A key names no more kinds: with more it would be no line. The filters have them all. */
+const MOST_KINDS = 10;
+/** Drawn as a plain line: the key needs no word for it. */
+const PLAIN = "held";
+
+/** The kinds and statuses of the links that are drawn, those of most links first. */
+export function sortsOf({ drawn }: Frame) {
+  const kinds = new Map<string, number>();
+  const statuses = new Map<string, number>();
+  const count = (counts: Map<string, number>, value: string, by: number) =>
+    counts.set(value, by + (counts.get(value) ?? 0));
+  for (const { apart, newest, kind, links } of drawn.pairs) {
+    for (const link of apart) {
+      count(kinds, link.kind, 1);
+      count(statuses, link.status, 1);
+    }
+    if (apart.length > 0) continue;
+    count(kinds, kind, links);
+    count(statuses, newest.status, links);
+  }
+  const ranked = (counts: ReadonlyMap<string, number>) =>
+    [...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value);
+  statuses.delete(PLAIN);
+  return { kinds: ranked(kinds).slice(0, MOST_KINDS), statuses: ranked(statuses) };
+}

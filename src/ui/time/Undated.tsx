@@ -1,0 +1,26 @@
+import type { Frame } from "../../frame/query/frame";
+import { setUndated } from "../../frame/view/steps";
+import type { View } from "../../frame/view/view";
+import { useDispatch, useWords } from "../../store/hooks";
+
+interface UndatedProps {
+  readonly frame: Frame;
+  readonly view: View;
+}
+
+/** Whether links without a date are shown. */
+export function Undated({ frame, view }: UndatedProps) {
+  const words = useWords();
+  const dispatch = useDispatch();
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={view.undated}
+        onChange={(event) => dispatch(setUndated(event.target.checked))}
+      />{" "}
+      {words.say("time.undated")}{" "}
+      <span className="filter-count">{words.numbers.format(frame.sieve.undated)}</span>
+    </label>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import type { LinkIndex } from "../../../frame/index/link-index";
+import { type Certainty, histogramOf } from "../../../frame/query/histogram";
+import type { Sieve } from "../../../frame/query/sieve";
+import type { Span } from "../../../frame/view/span";
+import { useWords } from "../../../store/hooks";
+
+interface BarsKeyProps {
+  readonly links: LinkIndex;
+  readonly sieve: Sieve;
+  readonly extent: Span;
+}
+
+/** What a bar by day that is not plain stands for, where there is one. */
+export function BarsKey({ links, sieve, extent }: BarsKeyProps) {
+  const words = useWords();
+  const bins = useMemo(() => histogramOf(links, sieve, extent, 1), [links, sieve, extent]);
+  const has = (...certainties: readonly Certainty[]) =>
+    bins.some(({ segments }) => segments.some(({ certainty }) => certainties.includes(certainty)));
+  return (
+    <ul className="bars-key">
+      {has("planned", "cancelled") && (
+        <li>
+          <Swatch certainty="planned" /> {words.say("time.hollow")}
+        </li>
+      )}
+      {has("uncertain") && (
+        <li>
+          <Swatch certainty="uncertain" /> {words.say("time.pale")}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Swatch({ certainty }: { readonly certainty: Certainty }) {
+  return (
+    <svg width="8" height="10" viewBox="0 0 8 10" aria-hidden="true">
+      <rect data-certainty={certainty} x="1" y="1" width="6" height="8" />
+    </svg>
+  );
+}

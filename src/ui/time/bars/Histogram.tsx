@@ -1,0 +1,143 @@
+import { memo, useMemo } from "react";
+import { type Bin, type Certainty, histogramOf } from "../../../frame/query/histogram";
+import type { LinkIndex } from "../../../frame/index/link-index";
+import type { Sieve } from "../../../frame/query/sieve";
+import type { Span } from "../../../frame/view/span";
+import { sayShortDays } from "../../../words/dates";
+import type { Words } from "../../../words/words";
+import { useWords } from "../../../store/hooks";
+import { placeOf } from "./Axis";
+import { BarsKey } from "./BarsKey";
+import "./histogram.css";
+
+const MOST_BINS = 180;
+/** In units of the drawing: it is stretched to its box. */
+const HEIGHT = 72;
+/** The share of the height that the highest bar takes: above it stands its number. */
+const HIGHEST = 0.8;
+/** Fewer links on one day are no peak. */
+const LEAST_PEAK = 2;
+
+interface HistogramProps {
+  readonly links: LinkIndex;
+  readonly sieve: Sieve;
+  readonly extent: Span;
+  readonly window: Span;
+  /** The window that the first is compared with. */
+  readonly compared?: Span | undefined;
+}
+
+/** Links by day: pale where the date is uncertain, hollow where they were planned or cancelled; the highest day is named. */
+export const Histogram = memo(function Histogram({
+  links,
+  sieve,
+  extent,
+  window,
+  compared,
+}: HistogramProps) {
+  const words = useWords();
+  const bins = useMemo(() => histogramOf(links, sieve, extent, MOST_BINS), [links, sieve, extent]);
+  const highest = bins.reduce<Bin | undefined>(
+    (found, bin) => (found && found.total >= bin.total ? found : bin),
+    undefined,
+  );
+  const most = Math.max(1, highest?.total ?? 0);
+  const peak = highest && most >= LEAST_PEAK ? sayPeak(words, highest) : undefined;
+  return (
+    <div className="histogram">
+      <svg
+        role="img"
+        aria-label={
+          peak === undefined
+            ? words.say("time.histogram")
+            : words.say("time.histogram.busiest", { most: peak })
+        }
+        viewBox={`0 0 ${bins.length} ${HEIGHT}`}
+        preserveAspectRatio="none"
+      >
+        {bins.map((bin, at) => (
+          <BinBars
+            key={bin.first}
+            bin={bin}
+            at={at}
+            most={most}
+            isOutside={bin.last < window.first || bin.first > window.last}
+            isCompared={
+              compared !== undefined && bin.last >= compared.first && bin.first <= compared.last
+            }
+          />
+        ))}
+      </svg>
+      {highest && peak !== undefined && (
+        <span
+          className="on-day histogram-peak"
+          style={placeOf((highest.first + highest.last) / 2, extent)}
+          aria-hidden="true"
+        >
+          {peak}
+        </span>
+      )}
+      <div className="histogram-key" data-at-end={highest && isEarly(highest, extent)}>
+        <BarsKey links={links} sieve={sieve} extent={extent} />
+      </div>
+    </div>
+  );
+});
+
+/** "7 on 10 Feb" */
+function sayPeak(words: Words, { first, last, total }: Bin): string {
+  const count = Math.round(total);
+  const days = sayShortDays(words, { first, last });
+  return first === last
+    ? words.say("time.busiest.day", { count, day: days })
+    : words.say("time.busiest.days", { count, days });
+}
+
+/** Whether days lie in the first half of a period. */
+function isEarly({ first, last }: Span, extent: Span): boolean {
+  return first + last < extent.first + extent.last;
+}
+
+interface BinBarsProps {
+  readonly bin: Bin;
+  /** Where it stands among the bins, from 0. */
+  readonly at: number;
+  readonly most: number;
+  readonly isOutside: boolean;
+  readonly isCompared: boolean;
+}
+
+/** At a step of the window only the bins that it enters or leaves are drawn anew. */
+const BinBars = memo(function BinBars({ bin, at, most, isOutside, isCompared }: BinBarsProps) {
+  return (
+    <g
+      className="histogram-bin"
+      data-outside={isOutside}
+      data-compared={isCompared ? true : undefined}
+    >
+      {stack(bin, most).map(({ certainty, y, height }) => (
+        <rect
+          key={certainty}
+          data-certainty={certainty}
+          x={at + 0.08}
+          width={0.84}
+          y={y}
+          height={height}
+        />
+      ))}
+    </g>
+  );
+});
+
+/** The bars of a bin, one upon the other: one for each certainty, whatever the kinds. */
+function stack({ segments }: Bin, most: number) {
+  const shares = new Map<Certainty, number>();
+  for (const { certainty, share } of segments)
+    shares.set(certainty, share + (shares.get(certainty) ?? 0));
+  let below = 0;
+  return [...shares].map(([certainty, share]) => {
+    const height = (share / most) * HEIGHT * HIGHEST;
+    below += height;
+    return { certainty, height, y: HEIGHT - below };
+  });
+}

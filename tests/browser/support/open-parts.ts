@@ -1,0 +1,36 @@
+import type { Page } from "playwright-core";
+
+/** Opens the drawer of the filters, unless it is open. */
+export async function openFilters(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Filter", exact: true });
+  if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+  await page.getByRole("region", { name: "Filters" }).waitFor();
+}
+
+export async function openMenu(page: Page): Promise<void> {
+  // In most languages of the tests it is called so.
+  await page.getByRole("button", { name: /^Men[uü]$/ }).click();
+  await page.getByRole("menu").first().waitFor();
+}
+
+/** Chooses an entry of the menu, or one that an entry opens. */
+export async function chooseInMenu(page: Page, name: string, within?: string): Promise<void> {
+  await openMenu(page);
+  await page.getByRole("menuitem", { name }).click();
+  if (within === undefined) return;
+  const item = (role: "menuitem" | "menuitemradio") =>
+    page.getByRole(role, { name: within, exact: true });
+  await item("menuitemradio").or(item("menuitem")).click();
+}
+
+/** What can be done with time and is needed seldom stands behind a button. */
+export async function openMoreOfTime(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "More options" });
+  if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+}
+
+/** With nothing selected, the details tell what the graph is. */
+export async function openDetails(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Details", exact: true });
+  if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
+}
