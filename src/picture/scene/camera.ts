@@ -9,7 +9,7 @@ export interface Camera {
   readonly pan: Point;
 }
 
-/** Room for labels at the edges, in CSS pixels; on a narrow picture at most a share of it. */
+/** Room for labels at the edges, in CSS pixels; on a narrow or low picture at most a share of it. */
 const MARGIN = { x: 96, y: 44, share: 0.14 };
 const LARGEST = 1.6;
 
@@ -25,8 +25,9 @@ export interface Covered {
 
 /** The part of a picture that actors stand in, in CSS pixels: the rest is for their names. */
 export function roomIn({ width, height }: Size): Size {
-  const margin = Math.min(MARGIN.x, MARGIN.share * width);
-  return { width: width - 2 * margin, height: Math.max(1, height - 2 * MARGIN.y) };
+  const x = Math.min(MARGIN.x, MARGIN.share * width);
+  const y = Math.min(MARGIN.y, MARGIN.share * height);
+  return { width: width - 2 * x, height: Math.max(1, height - 2 * y) };
 }
 
 /** A mark and the room around it, from its middle, in CSS pixels. */

@@ -115,7 +115,7 @@ describe("the house style of an article's page", () => {
     const frame = await frameOf(page);
     await expect.poll(() => isPainted(frame, [10, 60, 30])).toBe(true);
     const button = await frame
-      .getByRole("button", { name: "Play" })
+      .getByRole("button", { name: "Earlier" })
       .evaluate((element) => [
         getComputedStyle(element).borderRadius,
         getComputedStyle(element).fontFamily,

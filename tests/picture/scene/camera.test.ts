@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundsOf, fitCamera, roomIn } from "../../../src/picture/scene/camera";
+import { boundsOf, fitCamera, roomIn, topOf } from "../../../src/picture/scene/camera";
 
 const coordinate = fc.integer({ min: -5000, max: 5000 });
 const places = fc.array(fc.record({ x: coordinate, y: coordinate }), {
@@ -21,8 +21,9 @@ describe("the room that actors stand in", () => {
     expect(roomIn({ width: 300, height: 600 })).toEqual({ width: 216, height: 512 });
   });
 
-  it("is never without height", () => {
-    expect(roomIn({ width: 800, height: 60 }).height).toBe(1);
+  it("leaves a seventh above and below in a low picture, and is never without height", () => {
+    expect(roomIn({ width: 800, height: 200 }).height).toBe(144);
+    expect(roomIn({ width: 800, height: 1 }).height).toBe(1);
   });
 });
 
@@ -132,12 +133,23 @@ describe("the camera that shows some places", () => {
     expect(fitCamera([place], { width: 800, height: 0 })).toBeUndefined();
   });
 
-  it("keeps a scale in a picture of no more height than its margins", () => {
+  it("keeps a scale in a picture of hardly any height", () => {
     const shown = [
       { x: 0, y: 0 },
       { x: 0, y: 4 },
     ];
-    expect(fitCamera(shown, { width: 800, height: 60 })?.scale).toBe(0.25);
+    expect(fitCamera(shown, { width: 800, height: 1 })?.scale).toBe(0.25);
+  });
+
+  it("has them in the middle of what is not covered", () => {
+    const shown = [{ x: 0, y: 0 }];
+    expect(fitCamera(shown, { width: 800, height: 600 }, { top: 80 })?.pan).toEqual({
+      x: 400,
+      y: 340,
+    });
+    expect(
+      topOf({ width: 800, height: 600, scale: 1, pan: { x: 10, y: 20 } }, { top: 80 }),
+    ).toEqual({ left: -10, right: 790, top: -20, bottom: 60 });
   });
 });
 
