@@ -2,7 +2,10 @@ import { lazy, Suspense, useState } from "react";
 import { useWords } from "../../store/hooks";
 import type { PageMenuProps } from "./PageMenu";
 
-const PageMenu = lazy(async () => ({ default: (await import("./PageMenu")).PageMenu }));
+const load = () => import("./PageMenu");
+const PageMenu = lazy(async () => ({ default: (await load()).PageMenu }));
+/** A pointer or the focus on the button foretells a press. A failure is told when it is pressed. */
+const foretell = () => void load().catch(() => undefined);
 
 /** The button of the menu; what opens is fetched when it is first asked for. */
 export function MenuButton(props: PageMenuProps) {
@@ -14,6 +17,8 @@ export function MenuButton(props: PageMenuProps) {
       className="menu-button"
       aria-haspopup="menu"
       aria-expanded={false}
+      onPointerEnter={foretell}
+      onFocus={foretell}
       onClick={() => setIsAsked(true)}
     >
       {words.say("app.menu")}

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { directionOf, LANGUAGES } from "../../../src/frame/view/language";
 import { closeBrowser, openAddress, openPage } from "../support/page";
-import { chooseInMenu } from "../support/open-parts";
+import { chooseInMenu, openMenu } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -69,6 +69,9 @@ describe("the page in each language", () => {
   it("says which words did not come, and keeps those it has", async () => {
     const { page } = await openPage();
     await page.getByRole("application").waitFor();
+    // The menu has come; only the words have not.
+    await openMenu(page);
+    await page.keyboard.press("Escape");
     await page.context().setOffline(true);
     await chooseInMenu(page, "Language", "українська");
     await page.getByText("The українська version could not be loaded").waitFor();
@@ -77,7 +80,7 @@ describe("the page in each language", () => {
   });
 
   it("runs from right to left in Arabic: time, arrows and columns are mirrored", async () => {
-    const { page } = await openPage("?lang=ar");
+    const { page } = await openPage("?lang=ar&select=putin");
     const sliders = page.getByRole("slider");
     await sliders.first().waitFor();
     const [from, to] = await Promise.all([0, 1].map((at) => sliders.nth(at).boundingBox()));

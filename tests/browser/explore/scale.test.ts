@@ -135,9 +135,15 @@ describe("a large table of events", () => {
     await page.mouse.move(at(0.45), box.y + 20, { steps: 4 });
     await page.mouse.up();
     await expect.poll(() => page.url()).toMatch(/from=2014-03-\d\d&to=2014-0[34]-\d\d/);
-    const [actors, , links] = countsOf(await status(page).textContent());
-    const asked = new URL(page.url()).searchParams;
-    expect([actors, links]).toEqual(plainCounts(asked.get("from") ?? "", asked.get("to") ?? ""));
+    // The address is written a moment after the picture.
+    await expect
+      .poll(async () => {
+        const [actors, , links] = countsOf(await status(page).textContent());
+        const { searchParams: asked } = new URL(page.url());
+        const expected = plainCounts(asked.get("from") ?? "", asked.get("to") ?? "");
+        return [actors, links].every((count, at) => count === expected[at]);
+      })
+      .toBe(true);
     const slider = page.getByRole("slider", { name: "From" });
     const whole = await slider.getAttribute("min");
     await openMoreOfTime(page);
