@@ -58,7 +58,7 @@ describe("a reader who listens", () => {
   });
 
   it("misses no selection during playback, and hears of the window now and then", async () => {
-    const { page, heard } = await open("?data=winter-2022&mode=until");
+    const { page, heard } = await open("?data=winter-2022&mode=until&tab=graph");
     await page.getByRole("combobox", { name: "Speed" }).selectOption({ label: "7 days a second" });
     await page.getByRole("button", { name: "Play" }).click();
     await page.getByRole("application").focus();

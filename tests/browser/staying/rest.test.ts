@@ -39,7 +39,7 @@ async function framesAtRest(page: Page): Promise<number> {
 
 describe("a picture at rest", () => {
   it("asks for no animation frame: after loading, a selection, a zoom, and playback that was paused", async () => {
-    const { page, faults } = await openAddress(`${inject("address")}?data=winter-2022`, {
+    const { page, faults } = await openAddress(`${inject("address")}?data=winter-2022&tab=graph`, {
       prepare: (opened) => opened.addInitScript(COUNT),
     });
     await page.getByText("47 of 47 actors").waitFor();
