@@ -13,6 +13,7 @@ import { Brush } from "./slider/Brush";
 import { CompareTools } from "./CompareTools";
 import { DaysChoice } from "./DaysChoice";
 import { Histogram } from "./bars/Histogram";
+import { Moments } from "./bars/Moments";
 import { MoreOfTime } from "./MoreOfTime";
 import { PlayButton, SpeedChoice, usePlayback } from "./Playback";
 import { Presets } from "./Presets";
@@ -78,6 +79,9 @@ function DatedTimeline({ frame, index, view, extent, window }: DatedTimelineProp
             compared={frame.compared?.window}
           />
         </AtRest>
+        <div className="timeline-moments">
+          <Moments graph={index.graph} extent={sight} />
+        </div>
         <Brush extent={sight} />
         {!isWhole(window, sight) && <WindowBar extent={sight} window={window} mode={view.mode} />}
         <WindowSlider extent={extent} sight={sight} window={window} view={view} />

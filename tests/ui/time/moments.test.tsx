@@ -1,0 +1,35 @@
+import { cleanup, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import { createReadout } from "../../../src/store/create-readout";
+import { Moments } from "../../../src/ui/time/bars/Moments";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+import { renderIn } from "../render-in";
+
+afterEach(cleanup);
+
+const graph = makeGraph({
+  nodes: people("a b"),
+  edges: [
+    call("first", "a-b", { date: "2022-02-01" }),
+    call("last", "a-b", { date: "2022-02-28" }),
+  ],
+  moments: [
+    { date: "2022-02-24", label: { en: "The invasion", it: "L'invasione" } },
+    { date: "2022-03-24", label: "Long after" },
+  ],
+});
+
+describe("the moments of a file", () => {
+  it("are named with their day, in the reader's language, where they lie in the period", () => {
+    const readout = createReadout();
+    const index = indexGraph(graph);
+    readout.show(index, DEFAULT_VIEW);
+    const extent = { first: index.links.first[0] ?? 0, last: (index.links.first[0] ?? 0) + 27 };
+    renderIn(readout, <Moments graph={index.graph} extent={extent} />);
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "24 Feb The invasion",
+    ]);
+  });
+});
