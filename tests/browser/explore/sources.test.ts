@@ -5,7 +5,7 @@ import type { Download, Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/graph/parse/parse-json";
 import { closeBrowser, openPage } from "../support/page";
-import { chooseInMenu, openFilters } from "../support/open-parts";
+import { chooseInMenu, openDetails, openFilters } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -108,6 +108,7 @@ describe("the source tab", () => {
   it("scrolls to the mark of the link that is selected elsewhere", async () => {
     const { page } = await open("?tab=source");
     await source(page).waitFor();
+    await openDetails(page);
     await details(page)
       .getByRole("button", { name: /Boris Johnson/ })
       .first()
@@ -195,7 +196,8 @@ describe("accounts side by side", () => {
   });
 
   it("narrow the graph to what one of them tells, and show how two differ", async () => {
-    const { page } = await open("?data=winter-2022");
+    const { page } = await open("?data=winter-2022&tab=graph");
+    await openFilters(page);
     await page.getByLabel("As told by").selectOption({ label: "Élysée Palace" });
     await expect.poll(() => parameters(page).get("account")).toBe("elysee");
     await page.getByLabel("compared with").selectOption("kremlin");
