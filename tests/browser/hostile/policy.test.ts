@@ -59,7 +59,7 @@ describe("under the strict policy, sent as a header as well", () => {
   it(
     "the application does all it can do, and nothing is reported",
     async () => {
-      const opened = await openStrict("?data=winter-2022");
+      const opened = await openStrict("?data=winter-2022&tab=graph");
       const { page } = opened;
       await page.getByText(/of 129 links/).waitFor();
       await page.getByRole("application", { name: "Relationship graph" }).waitFor();

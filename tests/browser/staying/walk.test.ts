@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import type { GraphIndex } from "../../../src/frame/index/graph-index";
 import { indexGraph } from "../../../src/frame/index/index-graph";
@@ -11,6 +12,7 @@ import { graphOfTexts, smallGraph } from "../../fixtures/hostile";
 import { toldValuesOf } from "../../fixtures/make-graph";
 import { numbersFrom } from "../../fixtures/made-events";
 import { closeBrowser, type OpenPage } from "../support/page";
+import { openFilters, openMoreOfTime } from "../support/open-parts";
 import { IS_THOROUGH } from "../support/thorough";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
 import { type Act, ACTS, look, perform, type Seen } from "./walk-page";
@@ -68,6 +70,7 @@ function plainCounts(index: GraphIndex, { checked, window, undated, actor }: See
       names.length === 0 || values.some((value) => value !== undefined && names.includes(value))
     );
   };
+  const index = indexGraph(graph);
   const [first = -Infinity, last = Infinity] = window;
   const all = [...graph.links.values()];
   const links = all.filter((link) => {
@@ -115,8 +118,15 @@ function expectPlain(seen: Seen, alertIsDue: boolean): void {
   if (seen.rows !== undefined) expect(seen.status).toContain(`, ${seen.rows} of `);
 }
 
+/** What is checked and compared stands behind two buttons, of which a graph without dates has one. */
+async function openBoth(page: Page): Promise<void> {
+  await openFilters(page);
+  if ((await page.getByRole("slider").count()) > 0) await openMoreOfTime(page);
+}
+
 /** The same address in another page shows the same. */
 async function expectSameElsewhere({ page }: OpenPage, other: OpenPage): Promise<void> {
+  await openBoth(page);
   const here = await page.evaluate(look);
   if (here.title.startsWith("Mine")) return;
   // What was wrong with a former address, or a file, is no part of the view.
@@ -131,6 +141,7 @@ async function expectSameElsewhere({ page }: OpenPage, other: OpenPage): Promise
       .getByText(/of \d+ links/)
       .first()
       .waitFor();
+    await openBoth(other.page);
     return state(await other.page.evaluate(look));
   };
   await expect.poll(reopen, { timeout: 20_000 }).toEqual(state(here));
