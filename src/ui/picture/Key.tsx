@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Frame } from "../../frame/query/frame";
+import type { Graph } from "../../graph/model/types";
 import { toggle } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import { LinkMark, StatusMark } from "../../picture/draw/Mark";
@@ -12,13 +13,14 @@ import "./key.css";
 
 interface KeyProps {
   readonly frame: Frame;
+  readonly graph: Graph;
   readonly view: View;
   /** Told which links the reader looks at in the key. */
   readonly onLift: (sort: Sort | undefined) => void;
 }
 
 /** What is drawn, in one line: each entry lifts its links while it is pointed at, and filters by them when it is pressed. */
-export function Key({ frame, view, onLift }: KeyProps) {
+export function Key({ frame, graph, view, onLift }: KeyProps) {
   const words = useWords();
   const { kinds, statuses } = sortsOf(frame);
   if (kinds.length + statuses.length === 0) return null;
@@ -36,7 +38,9 @@ export function Key({ frame, view, onLift }: KeyProps) {
   );
   return (
     <div className="key" role="group" aria-label={words.say("key.label")}>
-      {kinds.map((kind) => entry("kind", kind, <LinkMark kind={kind} />, nameOfKind(words, kind)))}
+      {kinds.map((kind) =>
+        entry("kind", kind, <LinkMark kind={kind} />, nameOfKind(words, kind, graph)),
+      )}
       {statuses.map((status) =>
         entry("status", status, <StatusMark status={status} />, nameOfStatus(words, status)),
       )}

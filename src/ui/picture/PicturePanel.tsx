@@ -154,7 +154,9 @@ export function PicturePanel(props: PicturePanelProps) {
   return (
     <section className="picture-panel" aria-label={pictureSays.name}>
       <div className="picture-over">
-        {!isEmbedded && <Key frame={frame} view={view} onLift={(sort) => lifter.current?.(sort)} />}
+        {!isEmbedded && graph && (
+          <Key frame={frame} graph={graph} view={view} onLift={(sort) => lifter.current?.(sort)} />
+        )}
         {graph && <SidesLegend frame={frame} graph={graph} />}
       </div>
       {Picture && (

@@ -70,7 +70,6 @@ function plainCounts(index: GraphIndex, { checked, window, undated, actor }: See
       names.length === 0 || values.some((value) => value !== undefined && names.includes(value))
     );
   };
-  const index = indexGraph(graph);
   const [first = -Infinity, last = Infinity] = window;
   const all = [...graph.links.values()];
   const links = all.filter((link) => {
