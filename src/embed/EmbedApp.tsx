@@ -59,9 +59,11 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
         {frame && index && (
           <>
             <AtRest isMoving={isMoving}>
-              <Main className="embed-picture">
+              <Main className={view.event === undefined ? "embed-picture" : "embed-accounts"}>
                 <PanelBoundary>
-                  {tabOf(view, index) === "score" ? (
+                  {view.event !== undefined ? (
+                    <AccountsPage index={index} event={view.event} />
+                  ) : tabOf(view, index) === "score" ? (
                     <ScorePanel frame={frame} index={index} view={view} />
                   ) : (
                     <PicturePanel
@@ -71,9 +73,6 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
                       {...(onPoint && { onPoint })}
                     />
                   )}
-                </PanelBoundary>
-                <PanelBoundary>
-                  {view.event !== undefined && <AccountsPage index={index} event={view.event} />}
                 </PanelBoundary>
               </Main>
             </AtRest>

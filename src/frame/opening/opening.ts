@@ -1,7 +1,7 @@
 import type { Graph } from "../../graph/model/types";
 import type { GraphIndex } from "../index/graph-index";
 import { parseAddress, printAddress } from "../view/address";
-import type { Tab, View } from "../view/view";
+import { DEFAULT_VIEW, type Tab, type View } from "../view/view";
 
 /** Parameters that ask for a file, and how the page is to look: nothing about the graph itself. */
 const ASIDE: ReadonlySet<string> = new Set(["data", "theme", "lang"]);
@@ -26,6 +26,16 @@ export function openedView(view: View, { graph }: GraphIndex): View {
   if (!opening) return view;
   const { data, theme, lang } = view;
   return { ...opening, data, theme, lang };
+}
+
+/** Whether a view is what the file opens with, on whichever tab: the reader has asked for nothing else yet. */
+export function isAsOpened(view: View, index: GraphIndex): boolean {
+  const { data, theme, lang } = view;
+  const opened = openedView({ ...DEFAULT_VIEW, data, theme, lang }, index);
+  return (
+    String(printAddress({ ...view, tab: undefined }, [])) ===
+    String(printAddress({ ...opened, tab: undefined }, []))
+  );
 }
 
 /**

@@ -39,9 +39,9 @@ export interface StavesInput {
 }
 
 /** More groups than these make a list of headings: the other sides share the last one. */
-const MOST_GROUPS = 6;
+const MOST_GROUPS = 4;
 /** A group with fewer staves than these is mostly heading. */
-const STAVES_PER_GROUP = 3;
+const STAVES_PER_GROUP = 2;
 
 /**
  * The staves of what passes the filters, whatever the window, so that they stand still while time moves. The actors with

@@ -19,7 +19,7 @@ import { svgNodeOf } from "./svg-pen";
 const HEIGHT = 14;
 const SIZE = 12;
 /** A legend takes its colours from the page around it. */
-const PALETTE: Palette = {
+export const LEGEND: Palette = {
   colour: (token: ColourToken) => `var(${token})`,
   font: "inherit",
   stroke: 1,
@@ -32,8 +32,8 @@ export function ActorMark({ kind }: { readonly kind: string }) {
   const style = actorMarkOf(kind);
   const centre = { x: 9, y: HEIGHT / 2 };
   const body = bodyAt(style.shape, centre, sizeOf({ style, size: SIZE }), {
-    fill: PALETTE.colour(style.dashed ? "--paper" : style.fill),
-    line: outlineOf({ style, emphasis: "plain" }, PALETTE),
+    fill: LEGEND.colour(style.dashed ? "--paper" : style.fill),
+    line: outlineOf({ style, emphasis: "plain" }, LEGEND),
   });
   return <Drawing width={18} shapes={[body]} />;
 }
@@ -41,7 +41,7 @@ export function ActorMark({ kind }: { readonly kind: string }) {
 /** The mark of a kind of link: its glyph, or its line if it has none. */
 export function LinkMark({ kind }: { readonly kind: string }) {
   const { width, colour: token, glyph } = linkMarkOf(kind);
-  const colour = PALETTE.colour(token);
+  const colour = LEGEND.colour(token);
   const middle = { x: 2 + GLYPH / 2, y: HEIGHT / 2 };
   const shapes = glyph
     ? [glyphAt(middle, glyph, colour)]
@@ -60,13 +60,13 @@ export function StandingMark({ standing }: { readonly standing: Standing }) {
 }
 
 function LetterMark({ colour: token, letter, pattern }: LetterMarkStyle) {
-  const colour = PALETTE.colour(token);
+  const colour = LEGEND.colour(token);
   const middle = { x: 17, y: 8 };
   const shapes = [
     straight({ x: 1, y: 8 }, { x: 33, y: 8 }, { colour, width: 3, dashes: pattern }),
     ...badgeAt(middle, letter, 7, {
-      paper: PALETTE.colour("--paper"),
-      ink: PALETTE.colour("--ink"),
+      paper: LEGEND.colour("--paper"),
+      ink: LEGEND.colour("--ink"),
       line: { colour, width: 1 },
     }),
   ];
@@ -76,7 +76,7 @@ function LetterMark({ colour: token, letter, pattern }: LetterMarkStyle) {
 /** The mark of a status: its line pattern, with a cross for what was called off. */
 export function StatusMark({ status }: { readonly status: string }) {
   const { pattern, crossed } = statusMarkOf(status);
-  const line = { colour: PALETTE.colour("--ink"), width: 2 };
+  const line = { colour: LEGEND.colour("--ink"), width: 2 };
   const middle = { x: 13, y: HEIGHT / 2 };
   const shapes = [
     straight({ x: 1, y: middle.y }, { x: 25, y: middle.y }, { ...line, dashes: pattern }),
@@ -92,7 +92,7 @@ interface DrawingProps {
 }
 
 /** Shapes as a part of the page; the words beside it say what it means. */
-function Drawing({ width, height = HEIGHT, shapes }: DrawingProps) {
+export function Drawing({ width, height = HEIGHT, shapes }: DrawingProps) {
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {shapes.map((shape, at) => {

@@ -98,14 +98,15 @@ const ABOVE = 40;
 /** Names of moments that would lie on each other stand in rows. */
 const MOMENT_ROWS = 2;
 const MOMENT_ROW = 16;
+const BOLD = 1.1;
 const BELOW = 30;
-const HEADING = 26;
+const HEADING = 23;
 /** Between two staves. */
 const LEAST_GAP = 22;
-const USUAL_GAP = 26;
+const USUAL_GAP = 24;
 const LARGEST_GAP = 44;
 /** Room is kept for so many headings. */
-const MOST_HEADINGS = 6;
+const MOST_HEADINGS = 5;
 /** A stretch of days that is narrower cannot be told from the next. */
 const LEAST_BIN = 6;
 /** A phone shows the weightiest only. */
@@ -220,7 +221,8 @@ function momentsIn(
     .map(({ day, label }): MomentMark => {
       const x = xOf(day + 0.5);
       const text = fit(label, width * 0.6, measure);
-      const half = measure(text, FONT - 1) / 2;
+      // Bold letters are wider.
+      const half = (measure(text, FONT - 1) * BOLD) / 2;
       const middle = Math.max(half + 4, Math.min(width - half - 4, x));
       const row = free.findIndex((end) => middle - half >= end);
       if (row < 0) return { x, text: "", at: { x: middle, y: 0 } };

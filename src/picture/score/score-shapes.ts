@@ -6,11 +6,11 @@ import { colourOfSide } from "../scene/side-colours";
 import { FONT, type ScoreScene, type StrokeMark } from "./score-scene";
 
 /** The radius of the disc at each end of a stroke. */
-const CAP = 3.5;
+export const CAP = 3.5;
 const CROSS = 4.5;
 const ARROW = { length: 7, half: 3.5 };
 /** How wide and how strong a stroke is, by how many of its ends told of it. */
-const LINES = [
+export const LINES = [
   { width: 1, opacity: 0.45 },
   { width: 1.75, opacity: 0.7 },
   { width: 3, opacity: 1 },

@@ -18,6 +18,7 @@ import { scoreWordsOf } from "../../words/score";
 import { isMirrored } from "../parts/mirrored";
 import { Expanders } from "./Expanders";
 import { linkOfStroke, strokePreview } from "./strokes-in-view";
+import { ScoreKey } from "./ScoreKey";
 import { StrokeList } from "./StrokeList";
 import { useSize } from "./use-size";
 import "./score.css";
@@ -84,6 +85,7 @@ export function ScorePanel({ frame, index, view }: ScorePanelProps) {
   };
   return (
     <section className="score" aria-label={words.say("score.name")}>
+      <ScoreKey graph={index.graph} view={view} statuses={index.links.statuses} />
       <div className="score-scroller" ref={scroller}>
         {score && input && (
           <ScoreCanvas

@@ -3,7 +3,7 @@ import "./base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { directionOf } from "../../frame/view/language";
-import { tabOf, usualTab } from "../../frame/opening/opening";
+import { isAsOpened, tabOf, usualTab } from "../../frame/opening/opening";
 import type { Tab } from "../../frame/view/view";
 import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";
 import { Announcer } from "./Announcer";
@@ -21,6 +21,7 @@ import { AtRest, useIsMoving } from "../parts/AtRest";
 import { DataHost } from "../open/DataHost";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { ScorePanel } from "../score/ScorePanel";
+import { Story } from "../story/Story";
 import { TablePanel } from "../table/TablePanel";
 import { useDetailsSheet } from "../sheet/SheetBar";
 import { Tabs } from "./Tabs";
@@ -49,6 +50,7 @@ export function App() {
   const isMoving = useIsMoving(view);
   const title = useTitle();
   const tab = index ? tabOf(view, index) : "graph";
+  const isPicture = tab === "graph" || tab === "score";
   const tables = useTables();
   const [stop, setStop] = useSheet(view.select ?? (view.with && "with"));
   const [isFiltering, setFiltering] = useState(false);
@@ -122,6 +124,7 @@ export function App() {
           >
             <AtRest isMoving={isMoving}>
               {index && <FiltersInForce graph={index.graph} view={view} hasReset={!isFiltering} />}
+              {index && isPicture && isAsOpened(view, index) && <Story index={index} />}
             </AtRest>
           </Head>
         </PanelBoundary>
@@ -173,12 +176,12 @@ export function App() {
                     )}
                   </PanelBoundary>
                 </div>
-                {view.event !== undefined && (
-                  <PanelBoundary>
-                    <AccountsPage index={index} event={view.event} />
-                  </PanelBoundary>
-                )}
               </main>
+              {view.event !== undefined && (
+                <PanelBoundary>
+                  <AccountsPage index={index} event={view.event} />
+                </PanelBoundary>
+              )}
             </AtRest>
             <PanelBoundary>
               <Timeline frame={frame} index={index} view={view} />
