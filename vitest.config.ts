@@ -4,7 +4,7 @@ import viteConfig from "./vite.config.ts";
 /** Unit tests: Node alone, one time zone, an answer in seconds (`npm run test:unit`). */
 const UNIT = [
   "tests/{graph,frame,formats,words,poster,cli,library}/**/*.test.ts",
-  "tests/picture/{scene,draw}/**/*.test.ts",
+  "tests/picture/{scene,draw,score}/**/*.test.ts",
 ];
 
 /** Tests of what days are, in time zones besides UTC. Nothing else in `src` may use `Date`: eslint.config.js sees to it. */

@@ -185,7 +185,7 @@ export function scoreSceneOf(input: ScoreInput): ScoreScene {
   });
   return {
     width,
-    height: Math.max(input.height, y + BELOW),
+    height: Math.max(input.height, Math.round(y + BELOW)),
     left,
     right: width - RIGHT,
     top: ABOVE,
