@@ -5,10 +5,11 @@ import { BROWSER_ARGUMENTS, findBrowser } from "../tests/browser/support/find-br
 const SHOTS = [
   { name: "first-view", query: "?theme=light", width: 1280, height: 800 },
   { name: "first-view-dark", query: "?theme=dark", width: 1280, height: 800 },
-  { name: "winter-2022", query: "?data=winter-2022&theme=light", width: 1280, height: 800 },
+  { name: "score", query: "?data=winter-2022&theme=light", width: 1280, height: 800 },
+  { name: "score-dark", query: "?data=winter-2022&theme=dark", width: 1280, height: 800 },
   ...["", "-dark"].map((theme) => ({
     name: `accounts${theme}`,
-    query: `?data=winter-2022&select=2022-02-23-erdogan-putin&from=2022-02-19&theme=${theme === "" ? "light" : "dark"}`,
+    query: `?data=winter-2022&event=2022-02-23-erdogan-putin&theme=${theme === "" ? "light" : "dark"}`,
     width: 1280,
     height: 800,
   })),
