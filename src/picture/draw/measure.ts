@@ -31,3 +31,10 @@ export function measureWith({ ownerDocument }: HTMLCanvasElement, { weight, font
     return measured;
   };
 }
+
+/** How much of a picture what is written over it covers at its upper edge, in CSS pixels. */
+export function coveredTop(host: HTMLElement): number {
+  const over = host.parentElement?.querySelector(".picture-over");
+  if (!over) return 0;
+  return Math.max(0, over.getBoundingClientRect().bottom - host.getBoundingClientRect().top);
+}

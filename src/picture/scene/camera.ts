@@ -12,6 +12,8 @@ export interface Camera {
 /** Room for labels at the edges, in CSS pixels; on a narrow or low picture at most a share of it. */
 const MARGIN = { x: 96, y: 44, share: 0.14 };
 const LARGEST = 1.6;
+/** As far away as a camera goes. */
+export const SMALLEST_SCALE = 0.05;
 
 interface Size {
   readonly width: number;

@@ -104,7 +104,13 @@ function lineOf(mark: StrokeMark, palette: Palette): readonly Shape[] {
   const middle = (source.y + target.y) / 2;
   const span =
     days && days[1] - days[0] > 2 * CAP
-      ? [straight({ x: days[0], y: middle }, { x: days[1], y: middle }, { colour, width: 0.75, dashes: [2, 3] })]
+      ? [
+          straight(
+            { x: days[0], y: middle },
+            { x: days[1], y: middle },
+            { colour, width: 0.75, dashes: [2, 3] },
+          ),
+        ]
       : [];
   return [...span, line].map((shape) => ({ ...shape, opacity }));
 }

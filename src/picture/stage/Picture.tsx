@@ -2,6 +2,7 @@ import type { Core } from "cytoscape";
 import { useEffect, useId, useRef, useState } from "react";
 import CytoscapeComponent from "react-cytoscapejs";
 import type { Snapshot } from "../draw/shapes-of";
+import { SMALLEST_SCALE } from "../scene/camera";
 import type { Preview } from "./gestures/previews";
 import { actionOf, ZOOM } from "./keys";
 import { PreviewCard, type PreviewText } from "./PreviewCard";
@@ -131,7 +132,7 @@ export function Picture(props: PictureProps) {
           cy={(cy) => (core.current = cy)}
           className="picture-core"
           style={STYLE}
-          minZoom={0.05}
+          minZoom={SMALLEST_SCALE}
           maxZoom={6}
           boxSelectionEnabled={false}
           autounselectify

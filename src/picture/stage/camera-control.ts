@@ -1,6 +1,7 @@
 import type { Core } from "cytoscape";
 import type { Point } from "../../graph/model/types";
 import { onScreen } from "../draw/curves";
+import { coveredTop } from "../draw/measure";
 import type { Box } from "../scene/geometry/boxes";
 import { type Camera, type Covered, fitCamera } from "../scene/camera";
 
@@ -96,13 +97,6 @@ export function onZoomRest(cy: Core, signal: AbortSignal, onRest: () => void): v
     timer = setTimeout(onRest, REST_MILLISECONDS);
   });
   signal.addEventListener("abort", () => clearTimeout(timer));
-}
-
-/** How much of a picture what is written over it covers at its upper edge. */
-function coveredTop(host: HTMLElement): number {
-  const over = host.parentElement?.querySelector(".picture-over");
-  if (!over) return 0;
-  return Math.max(0, over.getBoundingClientRect().bottom - host.getBoundingClientRect().top);
 }
 
 /** A place nearer to the edge than this counts as out of sight, in CSS pixels. */

@@ -21,6 +21,8 @@ export interface KeptPicture {
   readonly graph: Graph;
   /** Undefined while the camera fitted the picture by itself. */
   readonly camera: Camera | undefined;
+  /** The size that the layout was pulled to the form of. */
+  readonly clear: { readonly width: number; readonly height: number };
   readonly dragged: ReadonlyMap<string, Point>;
 }
 

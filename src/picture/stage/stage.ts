@@ -15,7 +15,7 @@ import { startPreviews } from "./gestures/previews";
 import { guardWheel } from "./gestures/wheel";
 import { boxOf, idOf, placeOf, pointedAt } from "./marks-in-scene";
 import { paintCanvas } from "./paint-canvas";
-import type { PictureInput, Stage, StageOptions } from "./stage-types";
+import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk";
 import { watchSurroundings } from "./watch-surroundings";
 
@@ -72,9 +72,14 @@ export function startStage(options: StageOptions): Stage {
   };
   const elements = syncElements(cy, sceneNow);
 
+  let clear: KeptPicture["clear"] = control.clear;
+  const stretchTo = (size: typeof clear) => {
+    clear = size;
+    places.stretch(size);
+  };
   const fit = () => {
     if (!input) return;
-    places.stretch(control.clear);
+    stretchTo(control.clear);
     const shown = input.frame.drawn.actors.flatMap(({ actor }) => places.now.get(actor.id) ?? []);
     control.fit(shown, buttons({ x: 0, y: 0 }));
     change();
@@ -99,8 +104,11 @@ export function startStage(options: StageOptions): Stage {
       places.open(next.index, left?.dragged);
       elements.clear();
       focused = undefined;
-      fit();
-      if (left?.camera) control.restore(left.camera);
+      if (left?.camera) {
+        stretchTo(left.clear);
+        control.restore(left.camera);
+        change();
+      } else fit();
     }
   };
 
@@ -189,7 +197,7 @@ export function startStage(options: StageOptions): Stage {
     places: () => new Map(sceneNow().actors.map(({ id, place }) => [id, place])),
     destroy() {
       const camera = control.isOwn ? undefined : control.camera;
-      if (graph) kept.current = { graph, camera, dragged: places.dragged };
+      if (graph) kept.current = { graph, camera, clear, dragged: places.dragged };
       ending.abort();
       elements.stop();
       unsubscribe();

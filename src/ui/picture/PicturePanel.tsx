@@ -16,12 +16,13 @@ import type { Snapshot } from "../../picture/draw/svg";
 import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
 import type { Readout } from "../../store/create-readout";
 import { remember } from "../../store/remember";
-import { useReadout, useGraph, useTitle, useView, useWords } from "../../store/hooks";
+import { useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { sayActor, sayLink, saySummary } from "../../words/tell";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
 import { Key } from "./Key";
 import { previewOf } from "./preview-of";
+import { StillPicture } from "./StillPicture";
 import { SidesLegend } from "./SidesLegend";
 import "./picture-panel.css";
 
@@ -130,7 +131,8 @@ export function PicturePanel(props: PicturePanelProps) {
   const words = useWords();
   const Picture = usePictureComponent();
   const isEmpty = frame.actors.length === 0;
-  const graph = useGraph();
+  const index = useIndex();
+  const graph = index?.graph;
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
   const summary = saySummary(words, summaryOf(frame)).join(" ");
@@ -159,6 +161,7 @@ export function PicturePanel(props: PicturePanelProps) {
         )}
         {graph && <SidesLegend frame={frame} graph={graph} />}
       </div>
+      {!Picture && index && <StillPicture frame={frame} index={index} selected={view.select} />}
       {Picture && (
         <Picture
           source={source}

@@ -62,7 +62,11 @@ export function App() {
   const filtersButton = useRef<HTMLButtonElement>(null);
   const detailsButton = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => void loadPicture().catch(() => undefined), []);
+  // With the score first, few readers open the graph: then it comes when they do.
+  const mayBeGraph = index ? tab === "graph" : view.tab === "graph" || view.data === undefined;
+  useEffect(() => {
+    if (mayBeGraph) void loadPicture().catch(() => undefined);
+  }, [mayBeGraph]);
   const detailsSheet = useDetailsSheet(stop, setStop, detailsButton);
 
   const direction = directionOf(words.language);

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type Ref, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Frame } from "../../frame/query/frame";
 import { sayDay, sayPeriod } from "../../words/dates";
 import { useWords } from "../../store/hooks";
@@ -57,13 +57,16 @@ export function Head({ frame, filters, details, children }: HeadProps) {
 
 /** Tells the style sheets how tall it is: what lies below it over the picture begins there. */
 function useOwnHeight(head: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Before the picture is fitted below it.
+  useLayoutEffect(() => {
     const { current: element } = head;
     if (!element) return;
-    const sizes = new ResizeObserver(() => {
+    const tell = () => {
       if (element.offsetHeight > 0)
         element.parentElement?.style.setProperty("--head", `${element.offsetHeight}px`);
-    });
+    };
+    tell();
+    const sizes = new ResizeObserver(tell);
     sizes.observe(element);
     return () => sizes.disconnect();
   }, [head]);

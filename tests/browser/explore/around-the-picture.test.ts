@@ -68,10 +68,10 @@ describe("the key", () => {
     expect(await names()).toEqual([
       "Statement",
       "Call",
-      "investment",
+      "Investment",
       "Video call",
       "Agreement",
-      "participation",
+      "Participation",
       "Planned",
       "Cancelled",
     ]);
