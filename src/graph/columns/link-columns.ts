@@ -203,8 +203,8 @@ export function linksOfColumns(
     return (known[code] ??= textAt(all, code));
   };
   const make = (row: number): Link => {
-    const topics = read(columns.topics, row);
-    const quotes = read(columns.quotes, row);
+    let topics: readonly string[] | undefined;
+    let quotes: readonly Quote[] | undefined;
     return {
       id: textAt(columns.id, row),
       kind: read(columns.kind, row) ?? "",
@@ -214,9 +214,14 @@ export function linksOfColumns(
       status: read(columns.status, row) ?? "held",
       event: read(columns.event, row),
       label: read(columns.label, row),
-      topics: topics === undefined ? [] : topicsOfText(topics),
       summary: read(columns.summary, row),
-      quotes: quotes === undefined ? [] : quotesOfText(quotes, documents),
+      // Read when they are asked for: one link may have a hundred thousand.
+      get topics() {
+        return (topics ??= topicsOfText(read(columns.topics, row) ?? "[]"));
+      },
+      get quotes() {
+        return (quotes ??= quotesOfText(read(columns.quotes, row) ?? "[]", documents));
+      },
     };
   };
   const found = new Map<string, number | undefined>();
