@@ -44,6 +44,15 @@ export function histogramOf(
   const binCount = Math.ceil((extent.last - extent.first + 1) / width);
   const cells = links.kinds.length * ORDER.length;
   const shares = new Float64Array(binCount * cells);
+  // What long intervals give to each day, and how many they are: what is added where they begin and taken away where they
+  // end. A hundred thousand intervals over a hundred bars each would keep the page waiting.
+  const perDay = new Float64Array(binCount * cells);
+  const open = new Int32Array(binCount * cells);
+  const change = (bin: number, cell: number, sign: 1 | -1, share: number) => {
+    const at = bin * cells + cell;
+    perDay[at] = (perDay[at] ?? 0) + sign * share;
+    open[at] = (open[at] ?? 0) + sign;
+  };
   const certainties = links.statuses.map(certaintyOfStatus);
   for (let row = 0; row < links.dated; row++) {
     if (failed[row] !== 0) continue;
@@ -52,14 +61,28 @@ export function histogramOf(
     const isUnsure = first < last || links.unsure[row] === 1;
     const certainty = certainties[links.status[row] ?? 0] ?? (isUnsure ? UNCERTAIN : SURE);
     const cell = (links.kind[row] ?? 0) * ORDER.length + certainty;
+    const firstBin = Math.floor((first - extent.first) / width);
     const lastBin = Math.floor((last - extent.first) / width);
-    for (let bin = Math.floor((first - extent.first) / width); bin <= lastBin; bin++) {
+    const days = last - first + 1;
+    for (const bin of firstBin === lastBin ? [firstBin] : [firstBin, lastBin]) {
       const start = extent.first + bin * width;
       const met = Math.min(last, start + width - 1) - Math.max(first, start) + 1;
       const at = bin * cells + cell;
-      shares[at] = (shares[at] ?? 0) + met / (last - first + 1);
+      shares[at] = (shares[at] ?? 0) + met / days;
     }
+    if (lastBin - firstBin < 2) continue;
+    change(firstBin + 1, cell, 1, 1 / days);
+    change(lastBin, cell, -1, 1 / days);
   }
+  const daily = new Float64Array(cells);
+  const covering = new Int32Array(cells);
+  shares.forEach((share, at) => {
+    const cell = at % cells;
+    covering[cell] = (covering[cell] ?? 0) + (open[at] ?? 0);
+    // Where none is left, nothing is: not what is left of it by rounding.
+    daily[cell] = covering[cell] === 0 ? 0 : (daily[cell] ?? 0) + (perDay[at] ?? 0);
+    shares[at] = share + width * (daily[cell] ?? 0);
+  });
   return Array.from({ length: binCount }, (_, bin): Bin => {
     const first = extent.first + bin * width;
     const segments: Segment[] = [];
