@@ -20,6 +20,7 @@ export type ProblemCode =
   | "pattern"
   | "too-long"
   | "too-many"
+  | "too-many-values"
   | "choice"
   | "number"
   | "value"

@@ -5,13 +5,20 @@ import type { Outcome, Problem } from "../problem";
 const DEEPEST = 100;
 
 /**
- * Parses JSON (RFC 8259) of at most a hundred levels. A problem has the line and column, counted from 1,
+ * What a file may cost, in commas: about what 200 MB of short links have. A list or an object costs as much as four. One
+ * that unpacks to 200 MB of empty objects would fill the memory before anything could be checked.
+ */
+const MOST_COST = 40_000_000;
+const COST_OF_OBJECT = 4;
+
+/**
+ * Parses JSON (RFC 8259) of at most a hundred levels, and of no more values than fit in memory. A problem has the line and column, counted from 1,
  * of the first syntax error.
  */
 export function parseJson(text: string): Outcome<unknown> {
   if (text.trim() === "") return { ok: false, problems: [{ code: "empty-file", values: {} }] };
-  const tooDeep = findTooDeep(text);
-  if (tooDeep !== undefined) return refuse("too-deep", text, tooDeep, { maximum: DEEPEST });
+  const tooMuch = findTooMuch(text);
+  if (tooMuch) return refuse(tooMuch.code, text, tooMuch.offset, tooMuch.values);
   try {
     const value: unknown = JSON.parse(text);
     return { ok: true, value };
@@ -21,9 +28,16 @@ export function parseJson(text: string): Outcome<unknown> {
   }
 }
 
-/** The offset at which the nesting exceeds {@link DEEPEST}; brackets inside strings don't count. */
-function findTooDeep(text: string): number | undefined {
+interface TooMuch {
+  readonly code: "too-deep" | "too-many-values";
+  readonly offset: number;
+  readonly values: Problem["values"];
+}
+
+/** Where the nesting exceeds {@link DEEPEST}, or the values {@link MOST_COST}; what is inside strings doesn't count. */
+function findTooMuch(text: string): TooMuch | undefined {
   let depth = 0;
+  let cost = 0;
   let inString = false;
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
@@ -32,8 +46,11 @@ function findTooDeep(text: string): number | undefined {
       else if (code === 0x22) inString = false;
     } else if (code === 0x22) inString = true;
     else if (code === 0x7b || code === 0x5b) {
-      if (++depth > DEEPEST) return offset;
+      if (++depth > DEEPEST) return { code: "too-deep", offset, values: { maximum: DEEPEST } };
+      cost += COST_OF_OBJECT;
     } else if (code === 0x7d || code === 0x5d) depth--;
+    else if (code === 0x2c) cost++;
+    if (cost > MOST_COST) return { code: "too-many-values", offset, values: {} };
   }
   return undefined;
 }
