@@ -1,5 +1,5 @@
 import { nearestTo } from "../../graph/parse/nearest";
-import type { Problem } from "../../graph/problem";
+import type { ProblemList } from "../../graph/problem-list";
 import { actorSchema } from "../../graph/model/schema";
 import { codeOfCountry } from "../draft/countries";
 import { type Entry, typed } from "./entries";
@@ -21,7 +21,7 @@ export interface ActorLookup {
  */
 export function createActorLookup(
   draft: Draft,
-  problems: Problem[],
+  problems: ProblemList,
   entries: readonly Entry[],
 ): ActorLookup {
   const byName = new Map<string, string>();
@@ -29,7 +29,7 @@ export function createActorLookup(
   for (const { cells, place } of entries) {
     const id = idOf(cells);
     if (id === undefined) {
-      problems.push({ code: "missing-cell", values: { field: "id" }, ...place });
+      problems.add({ code: "missing-cell", values: { field: "id" }, ...place });
       continue;
     }
     const aliases = cells.get("aliases")?.split(";") ?? [];
@@ -61,13 +61,9 @@ export function createActorLookup(
     return id;
   };
   const refuse = (code: "unknown-actor" | "unknown-account", id: string, place: Place) => {
-    const nearest = nearestTo(id, [...byName.keys()]);
-    problems.push({
-      code,
-      values: { id },
-      ...place,
-      nearest,
-    });
+    // A search through all names for each of a million rows would take days; nobody reads on after the first problems.
+    const nearest = problems.isFull() ? undefined : nearestTo(id, [...byName.keys()]);
+    problems.add({ code, values: { id }, ...place, nearest });
     return id;
   };
   return {
@@ -76,7 +72,7 @@ export function createActorLookup(
       const known = find(text);
       if (known !== undefined) return known;
       if (text.trim() === "") {
-        problems.push({ code: "missing-cell", values: { field: end }, ...place });
+        problems.add({ code: "missing-cell", values: { field: end }, ...place });
         return "";
       }
       return isFixed

@@ -20,9 +20,10 @@ export interface Entry {
 export function entriesOf({ table, mapping }: MappedTable): readonly Entry[] {
   const { fields, constants } = mapping;
   return table.rows.map(({ line, cells }: Row): Entry => {
-    const filled = fields.flatMap((field, index): [string, string][] => {
-      const cell = TRIMMED.has(field) ? (cells[index] ?? "").trim() : (cells[index] ?? "");
-      return cell === "" ? [] : [[field, cell]];
+    const filled = cells.flatMap((given, index): [string, string][] => {
+      const field = fields[index];
+      const cell = field !== undefined && TRIMMED.has(field) ? given.trim() : given;
+      return field === undefined || cell === "" ? [] : [[field, cell]];
     });
     return { place: { input: table.input, line }, cells: new Map([...constants, ...filled]) };
   });

@@ -1,5 +1,6 @@
 import type { FileQuote } from "../../graph/model/file";
 import type { Outcome, Problem } from "../../graph/problem";
+import { startProblems } from "../../graph/problem-list";
 import { quoteSchema } from "../../graph/model/schema";
 import { type ActorLookup, createActorLookup } from "./actors";
 import { type DocumentLookup, createDocumentLookup } from "./documents";
@@ -41,8 +42,10 @@ export function problemOfHeadings({ input, headings }: Table): Problem {
  */
 export function importCsv(tables: readonly MappedTable[], title: string): Outcome<Imported> {
   const unclear = tables.filter(({ mapping }) => mapping.role === "links" && !isWhole(mapping));
-  const problems = unclear.map(({ table }) => problemOfHeadings(table));
-  if (problems.length > 0) return { ok: false, problems };
+  if (unclear.length > 0) {
+    return { ok: false, problems: unclear.map(({ table }) => problemOfHeadings(table)) };
+  }
+  const problems = startProblems();
   const draft = startDraft();
   const entries = (role: Mapping["role"]) =>
     tables.filter(({ mapping }) => mapping.role === role).flatMap(entriesOf);
@@ -57,7 +60,7 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
     if (found) found.push(entry);
     else quotes.set(link, [entry]);
   }
-  for (const entry of entries("links")) {
+  problems.each(entries("links"), (entry) => {
     const id = entry.cells.get("id");
     const own = [entry, ...(quotes.get(id ?? "") ?? [])];
     if (id !== undefined) quotes.delete(id);
@@ -68,12 +71,13 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
     };
     const quotePlaces = own.filter(({ cells }) => cells.has("quote")).map(({ place }) => place);
     draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
-  }
-  for (const [id, [first]] of quotes) {
-    if (first) problems.push({ code: "unknown-link", values: { id }, ...first.place });
-  }
-  return problems.length > 0
-    ? { ok: false, problems }
+  });
+  problems.each([...quotes], ([id, [first]]) => {
+    if (first) problems.add({ code: "unknown-link", values: { id }, ...first.place });
+  });
+  const found = problems.all();
+  return found.length > 0
+    ? { ok: false, problems: found }
     : { ok: true, value: draft.finish({ title }) };
 }
 

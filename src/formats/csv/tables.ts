@@ -1,8 +1,9 @@
 import Papa from "papaparse";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../../graph/problem";
+import { MOST_PROBLEMS } from "../../graph/problem-list";
 
-/** One row below the heading, as many cells as the heading has. */
+/** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
 export interface Row {
   /** The line on which it begins, from 1. */
   readonly line: number;
@@ -26,9 +27,6 @@ export interface TableForm {
 
 /** More columns nobody can say the meaning of. */
 const MOST_COLUMNS = 200_000;
-
-/** After so many nobody reads on. */
-export const MOST_PROBLEMS = 100;
 
 /** Told how many rows have been read, every few thousand. */
 export type OnRows = (rows: number) => void;
@@ -62,8 +60,8 @@ export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome
 }
 
 /**
- * The rows of a table with a heading (RFC 4180, with any delimiter and line ending). Rows that are too short are
- * filled up, empty ones left out; one with more cells than headings is a problem, as is a quotation mark left open.
+ * The rows of a table with a heading (RFC 4180, with any delimiter and line ending). Rows may be
+ * short, empty ones are left out; one with more cells than headings is a problem, as is a quotation mark left open.
  */
 export function parseTable(
   input: string,
@@ -97,7 +95,7 @@ export function parseTable(
         const values = { found: cells.length, expected: headings.length };
         problems.push({ code: "row-cells", values, input, line: start });
       } else {
-        rows.push({ line: start, cells: headings.map((_, at) => cells[at] ?? "") });
+        rows.push({ line: start, cells: cells.slice(0, headings.length) });
         if (rows.length % ROWS_BETWEEN === 0) onRows?.(rows.length);
       }
       if (problems.length >= MOST_PROBLEMS) parser.abort();

@@ -85,11 +85,15 @@ export function startDraft(): Draft {
       note("kept-as", { field, value: excerpt(value), kept }, place);
       return [[kept, value]];
     });
+  /** The next suffix to be tried for an id: with a million links of one id, a search from 2 each time would never end. */
+  const suffixes = new Map<string, number>();
   const unusedIdFor = (id: string): string => {
     if (!actors.has(id) && !linkIds.has(id)) return id;
-    for (let suffix = 2; ; suffix++) {
+    for (let suffix = suffixes.get(id) ?? 2; ; suffix++) {
       const next = `${id}-${suffix}`;
-      if (!actors.has(next) && !linkIds.has(next)) return next;
+      if (actors.has(next) || linkIds.has(next)) continue;
+      suffixes.set(id, suffix + 1);
+      return next;
     }
   };
   const addDocument: Draft["addDocument"] = (document) => {

@@ -4,7 +4,8 @@ import { type LinkColumns, type LinkRow, startColumns } from "../../graph/column
 import { parseDay } from "../../graph/dates";
 import type { Outcome, Problem } from "../../graph/problem";
 import type { Imported, Note } from "../draft/imported";
-import { MOST_PROBLEMS, type OnRows, ROWS_BETWEEN } from "../csv/tables";
+import { MOST_PROBLEMS } from "../../graph/problem-list";
+import { type OnRows, ROWS_BETWEEN } from "../csv/tables";
 
 /** A table of coded events as a graph. Its links are columns, because there may be too many for objects. */
 export interface EventTable {

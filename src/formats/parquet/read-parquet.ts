@@ -11,7 +11,7 @@ import type { Outcome, Problem } from "../../graph/problem";
 import { PLAIN_ACTOR, PLAIN_LINK } from "../draft/draft";
 import type { Imported } from "../draft/imported";
 import { MOST_BYTES } from "../../graph/parse/decode-bytes";
-import { MOST_PROBLEMS } from "../csv/tables";
+import { MOST_PROBLEMS } from "../../graph/problem-list";
 import { checkPages } from "./check-pages";
 
 /** The columns that are read; all but `source` and `target` may be missing. */

@@ -314,9 +314,15 @@ describe("the bytes of a table", () => {
 
   it("may have short rows and extra empty cells", () => {
     expect(tableOf("a,b\n1\n1,2,,\n , \n").rows).toEqual([
-      { line: 2, cells: ["1", ""] },
+      { line: 2, cells: ["1"] },
       { line: 3, cells: ["1", "2"] },
     ]);
+  });
+
+  it("take no more room than their cells, however many columns the heading has", () => {
+    const columns = Array.from({ length: 10_000 }, (_, at) => `c${at}`).join();
+    const { rows } = tableOf(`source,target,${columns}\n${"a,b\n".repeat(10_000)}`);
+    expect(rows.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(20_000);
   });
 
   it("are split like the heading, however many commas the cells have", () => {

@@ -79,6 +79,14 @@ describe("a link in a draft", () => {
     ]);
   });
 
+  it("has an id found at once, however many ask for the same", () => {
+    const draft = startDraft();
+    const count = 50_000;
+    for (let at = 0; at < count; at++) draft.addLink({ id: "x", ...ends }, [], {});
+    const { edges } = draft.finish({ title: "T" }).file;
+    expect([edges[0]?.id, edges.at(-1)?.id]).toEqual(["x", `x-${count}`]);
+  });
+
   it("gives way to actors even if its id was generated", () => {
     const draft = startDraft();
     draft.addLink(ends, [], {});
