@@ -7,7 +7,7 @@ import { posterPageOf } from "../../../src/poster/page";
 import { hasCollection, PAYLOADS, smallGraph } from "../../fixtures/hostile";
 import { readText, SHARED } from "../../fixtures/shared";
 import { serveHost } from "../support/host";
-import { closeBrowser } from "../support/page";
+import { closeBrowser, letGoToViews } from "../support/page";
 import { someOf } from "../support/thorough";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
 import { createWords } from "../../../src/words/words";
@@ -134,8 +134,7 @@ async function linksIn(page: Page) {
         select: `actor ${at}`,
         document: `document ${at}`,
       });
-      history.pushState(null, "", `?${query}`);
-      dispatchEvent(new PopStateEvent("popstate"));
+      window.goToView(String(query));
       await until(
         () =>
           textOf("aside h2").includes(`Actor ${at}`) &&
@@ -164,6 +163,7 @@ describe("addresses in a file", () => {
         buffer: Buffer.from(JSON.stringify(graphOfAddresses())),
       });
     await page.getByRole("heading", { level: 1, name: "Small" }).waitFor();
+    await letGoToViews(page, "addresses.json");
     const found = await linksIn(page);
     const wrong = addresses.filter(({ text, isLinked }, at) => {
       const { links = [], text: shown = "" } = found[at] ?? {};

@@ -2,6 +2,13 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { BROWSER_ARGUMENTS } from "./find-browser";
 
+declare global {
+  interface Window {
+    /** Goes to a view of the file that is shown, as Back and Forward do. */
+    readonly goToView: (query: string) => void;
+  }
+}
+
 let browser: Browser | undefined;
 
 export interface OpenPage {
@@ -64,6 +71,25 @@ export async function openAddress(
   await prepare?.(page);
   await page.goto(address);
   return { page, faults, foreign };
+}
+
+/**
+ * Waits until a file of the reader's own has its entry in the history, and gives the page `goToView`. The view of such a
+ * file is in the entry's state, never in the address.
+ */
+export async function letGoToViews(page: Page, file: string): Promise<void> {
+  await page.waitForFunction((name) => {
+    const state: unknown = history.state;
+    const isObject = typeof state === "object" && state !== null;
+    return isObject && "readoutFile" in state && state.readoutFile === name;
+  }, file);
+  await page.evaluate((readoutFile) => {
+    const goToView = (query: string) => {
+      history.pushState({ readoutFile, query }, "");
+      dispatchEvent(new PopStateEvent("popstate"));
+    };
+    Object.assign(window, { goToView });
+  }, file);
 }
 
 export async function closeBrowser(): Promise<void> {
