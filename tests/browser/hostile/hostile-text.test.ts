@@ -56,7 +56,12 @@ async function lookAt(page: Page, texts: readonly string[]) {
         if (group.querySelectorAll("label").length < 10) group.querySelector("button")?.click();
       }
       await goTo("tab=table&select=hub", () => all("table tbody tr").length > 0);
-      for (let more; (more = all(".details > button:not([class])").at(-1));) {
+      for (
+        let more;
+        (more =
+          all(".details > button.plain:not(.back)").at(-1) ??
+          all(".details > button:not([class])").at(-1));
+      ) {
         more.click();
         await rest();
       }
