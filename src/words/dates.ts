@@ -58,17 +58,30 @@ export function sayTick(words: Words, day: Day, former: Day | undefined): string
 
 /** A date as its source gives it: "24–30 Jan 2022", "up to 1 February 2022", "about 1 February 2022". */
 export function sayDays(words: Words, days: Days | undefined): string {
+  return sayIn(words, days, DAY);
+}
+
+/** A date in little, for lists and tables: "1 Feb 2022", "by 1 Feb 2022", "about 1 Feb 2022". */
+export function sayDaysInLittle(words: Words, days: Days | undefined): string {
+  return sayIn(words, days, SHORT);
+}
+
+type Form = typeof DAY | typeof SHORT;
+
+function sayIn(words: Words, days: Days | undefined, form: Form): string {
   if (!days) return words.say("date.none");
-  const plain = sayPlainDays(words, days);
+  const plain = sayPlainDays(words, days, form);
   if (days.approximate) return words.say("date.about", { date: plain });
   return days.uncertain ? words.say("date.perhaps", { date: plain }) : plain;
 }
 
-function sayPlainDays(words: Words, days: Days): string {
+function sayPlainDays(words: Words, days: Days, form: Form): string {
   const { first, last, text } = days;
-  if (!Number.isFinite(first)) return words.say("date.upTo", { last: sayDay(words, last) });
-  if (!Number.isFinite(last)) return words.say("date.since", { first: sayDay(words, first) });
-  if (first === last) return sayDay(words, first);
+  const say = (day: Day) => sayDate(words, dateOfDay(day), form);
+  if (!Number.isFinite(first))
+    return words.say(form === SHORT ? "date.by" : "date.upTo", { last: say(last) });
+  if (!Number.isFinite(last)) return words.say("date.since", { first: say(first) });
+  if (first === last) return say(first);
   if (/^-?\d{4}-\d{2}[?~%]?$/.test(text) && last - first < 31)
     return words.dateFormat(MONTH).format(dateOfDay(first));
   if (/^-?\d{4}[?~%]?$/.test(text)) return words.dateFormat(YEAR).format(dateOfDay(first));

@@ -1,13 +1,20 @@
-import { fold } from "./fold";
-import type { Hit } from "./hit";
 import type { GraphIndex } from "../index/graph-index";
+import type { Hit } from "./hit";
+import { foldTerm, isUnparted, wordsOfTerm } from "./tokens";
+
+/** The first links that a term finds, and how many it finds in all. */
+interface FoundLinks {
+  readonly hits: readonly Hit[];
+  readonly count: number;
+}
 
 /**
- * Creates a search through the links of a large graph, newest first. Each word of the term must begin a word of an actor's
- * name, the kind, a topic or the label. Texts are folded once, when the search is created.
+ * Creates a search through the links of a large graph that have no quotes, newest first. Each word of the term must begin a
+ * word of an actor's name, the kind, a topic or the label. Texts are folded once, when the search is created.
  */
 export function searchRows({ graph, links, actorIndex }: GraphIndex) {
-  const foldAll = (texts: readonly string[]) => texts.map((text) => ` ${fold(text)}`);
+  const foldAll = (texts: readonly string[]) =>
+    texts.map((text) => ` ${foldTerm(text).replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`);
   const topics = links.topicSets.sets.map((set) =>
     set.map((topic) => links.topicSets.values[topic]).join(" "),
   );
@@ -17,12 +24,11 @@ export function searchRows({ graph, links, actorIndex }: GraphIndex) {
     labels: foldAll(links.labels),
     topics: foldAll(topics),
   };
-  return (term: string, most: number): readonly Hit[] => {
-    const words = fold(term)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
+  return (term: string, most: number): FoundLinks => {
+    const words = wordsOfTerm(term).map(foldTerm).filter(Boolean);
     const tests = words.map((word) => {
-      const flag = (all: readonly string[]) => all.map((text) => text.includes(` ${word}`));
+      const wanted = isUnparted(word) ? word : ` ${word}`;
+      const flag = (all: readonly string[]) => all.map((text) => text.includes(wanted));
       const [ofName, ofKind] = [flag(names), flag(texts.kinds)];
       const [ofLabel, ofTopic] = [flag(texts.labels), flag(texts.topics)];
       return (row: number) =>
@@ -33,12 +39,14 @@ export function searchRows({ graph, links, actorIndex }: GraphIndex) {
         ofTopic[links.topics[row] ?? 0];
     });
     const hits: Hit[] = [];
-    if (tests.length === 0) return hits;
-    for (let row = links.count - 1; row >= 0 && hits.length < most; row--) {
-      if (!tests.every((test) => test(row))) continue;
-      const link = graph.links.at(links.number[row] ?? 0);
-      if (link) hits.push({ select: link.id });
+    let count = 0;
+    for (let row = links.count - 1; row >= 0 && tests.length > 0; row--) {
+      const number = links.number[row] ?? 0;
+      if (!tests.every((test) => test(row)) || graph.links.isQuoted(number)) continue;
+      count++;
+      const link = hits.length < most ? graph.links.at(number) : undefined;
+      if (link) hits.push({ select: link.id, terms: words });
     }
-    return hits;
+    return { hits, count };
   };
 }

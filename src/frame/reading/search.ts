@@ -1,87 +1,125 @@
 import MiniSearch from "minisearch";
 import type { Graph, Link } from "../../graph/model/types";
 import type { GraphIndex } from "../index/graph-index";
-import { fold } from "./fold";
+import { type Hit, type HitGroup, type HitGroupName, HIT_GROUPS } from "./hit";
 import { searchRows } from "./search-rows";
-import type { Hit } from "./hit";
+import { foldTerm, isUnparted, wordsOfTerm, wordsOfText } from "./tokens";
 
-interface Entry {
+interface Entry extends Omit<Hit, "terms"> {
   readonly key: number;
+  readonly group: HitGroupName;
   readonly name: string;
   readonly more: string;
-  readonly hit: Hit;
-  /** Actors rank above links that mention them. */
-  readonly isActor: boolean;
 }
 
-/** Finds hits for a term, best first. */
-export type Search = (term: string) => readonly Hit[];
+/** A search through one graph, which takes its texts in bit by bit: the page goes on meanwhile. */
+export interface Search {
+  /** The hits for a term among what was taken in, by group, best first. */
+  readonly find: (term: string) => readonly HitGroup[];
+  /** Whether all texts were taken in. */
+  readonly isComplete: () => boolean;
+  /** Takes in some more texts: so many that it is done in a few milliseconds. */
+  readonly addMore: () => void;
+}
 
-const MOST_HITS = 30;
+/** So many hits of a group are told; the others are counted. */
+const MOST_HITS = 10;
 /** Graphs with more links are scanned at each search instead of indexed. */
 const MOST_INDEXED = 5000;
+/** How many characters of text are taken in at once. */
+const PORTION = 10_000;
 
 /**
- * Creates a search over names, aliases, roles, topics and quotes, by whole words, prefixes and with typing errors. In a
- * large graph, links without quotes are found by words and prefixes only, newest first.
+ * Creates a search over names, aliases, roles, topics and quotes, by whole words, prefixes and with typing errors, in scripts
+ * that part no words by any passage. In a large graph, links without quotes are found by words and prefixes only, newest first.
  */
 export function searchOf(index: GraphIndex): Search {
   const { graph } = index;
   const isSmall = graph.links.size <= MOST_INDEXED;
-  const entries = entriesOf(graph, isSmall);
-  const words = new MiniSearch<Entry>({
+  const entries: Entry[] = [];
+  const waiting = entriesOf(graph, isSmall);
+  let isComplete = false;
+  const texts = new MiniSearch<Entry>({
     idField: "key",
     fields: ["name", "more"],
-    processTerm: fold,
+    tokenize: wordsOfText,
+    processTerm: foldTerm,
     searchOptions: {
+      tokenize: wordsOfTerm,
       boost: { name: 3 },
-      boostDocument: (key: unknown) => (typeof key === "number" && entries[key]?.isActor ? 5 : 1),
       prefix: true,
-      fuzzy: 0.2,
+      fuzzy: (term) => (isUnparted(term) ? false : 0.2),
       combineWith: "AND",
     },
   });
-  words.addAll(entries);
-  const searchLinks = isSmall ? undefined : searchRows(index);
-  return (term) => {
-    const query = term.slice(0, 200);
-    const found = words
-      .search(query)
-      .slice(0, MOST_HITS)
-      .flatMap(({ id }: { id: unknown }) =>
-        typeof id === "number" ? (entries[id]?.hit ?? []) : [],
-      );
-    return [...found, ...(searchLinks?.(query, MOST_HITS - found.length) ?? [])];
+  let searchLinks: ReturnType<typeof searchRows> | undefined;
+  return {
+    isComplete: () => isComplete,
+    addMore() {
+      for (let length = 0; length < PORTION && !isComplete;) {
+        const next = waiting.next();
+        if (next.done) {
+          isComplete = true;
+          return;
+        }
+        const entry = { ...next.value, key: entries.length };
+        entries.push(entry);
+        texts.add(entry);
+        length += entry.name.length + entry.more.length;
+      }
+    },
+    find(term) {
+      const query = term.slice(0, 200);
+      const found = texts.search(query).flatMap(({ id, terms, queryTerms }) => {
+        const entry = typeof id === "number" ? entries[id] : undefined;
+        // A passage that was found goes on past what was looked for.
+        const marked = [...terms.filter((word) => !isUnparted(word)), ...queryTerms];
+        return entry ? { entry, terms: marked } : [];
+      });
+      if (!isSmall) searchLinks ??= searchRows(index);
+      return HIT_GROUPS.map((name): HitGroup => {
+        const own = found.filter(({ entry }) => entry.group === name);
+        const hits = own.slice(0, MOST_HITS).map(({ entry: { select, quote }, terms }) => ({
+          select,
+          ...(quote === undefined ? {} : { quote }),
+          terms,
+        }));
+        const rows = name === "links" ? searchLinks?.(query, MOST_HITS - hits.length) : undefined;
+        return {
+          name,
+          hits: [...hits, ...(rows?.hits ?? [])],
+          count: own.length + (rows?.count ?? 0),
+        };
+      }).filter(({ count }) => count > 0);
+    },
   };
 }
 
-function entriesOf(graph: Graph, withLinks: boolean): Entry[] {
-  const found: Omit<Entry, "key">[] = [];
+function* entriesOf(graph: Graph, withLinks: boolean): Generator<Omit<Entry, "key">, void> {
   for (const actor of graph.actors.values()) {
     const names = Object.values(actor.translations?.name ?? {});
     const more = [...actor.aliases, ...names, actor.role, actor.country, actor.description].join(
       " ",
     );
-    found.push({ name: actor.name, more, hit: { select: actor.id }, isActor: true });
+    yield { group: "actors", name: actor.name, more, select: actor.id };
   }
   for (const link of withLinks ? graph.links.values() : graph.links.quoted()) {
-    found.push({
+    yield {
+      group: "links",
       name: namesOf(graph, link),
       more: moreOf(graph, link),
-      hit: { select: link.id },
-      isActor: false,
-    });
-    link.quotes.forEach((quote, quoteIndex) => {
-      const more = `${quote.exact} ${quote.translation ?? ""}`;
-      found.push({
+      select: link.id,
+    };
+    for (const [at, { exact, translation = "" }] of link.quotes.entries()) {
+      yield {
+        group: "quotes",
         name: "",
-        more,
-        hit: { select: link.id, quote: quoteIndex + 1 },
-        isActor: false,
-      });
-    });
+        more: `${exact} ${translation}`,
+        select: link.id,
+        quote: at + 1,
+      };
+    }
   }
-  return found.map((entry, key) => ({ ...entry, key }));
 }
 
 function namesOf(graph: Graph, link: Link): string {

@@ -2,7 +2,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import { select } from "../../frame/view/steps";
 import type { Link } from "../../graph/model/types";
 import { LinkMark } from "../../picture/draw/Mark";
-import { sayDays } from "../../words/dates";
+import { sayDaysInLittle } from "../../words/dates";
 import { sayStatus, sayTold } from "../../words/facts";
 import { nameOfKind, sayTie } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
@@ -26,7 +26,7 @@ export function LinkLine({ link, index }: { readonly link: Link; readonly index:
           <Listed
             items={[
               <PlainText text={nameOfKind(words, link.kind, index.graph)} />,
-              sayDays(words, link.days),
+              sayDaysInLittle(words, link.days),
             ]}
           />
           {status && (

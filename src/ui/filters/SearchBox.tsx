@@ -1,31 +1,34 @@
 import { useCombobox } from "downshift";
-import { type ChangeEvent, useMemo, useRef, useState } from "react";
-import type { Hit } from "../../frame/reading/hit";
+import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import type { Hit, HitGroupName } from "../../frame/reading/hit";
 import { select } from "../../frame/view/steps";
-import type { Graph } from "../../graph/model/types";
-import { useReadout, useGraph, useIndex, useWords } from "../../store/hooks";
-import { sayDays } from "../../words/dates";
-import { nameOfKind } from "../../words/names";
+import { useDispatch, useIndex, useWords } from "../../store/hooks";
+import type { Word } from "../../words/words";
 import { Icon } from "../../picture/stage/Icon";
 import { useShortcut } from "../parts/shortcuts";
-import { PlainText } from "../parts/PlainText";
-import { isolate } from "../../words/isolate";
+import { HitText } from "./HitText";
+import { useFound } from "./use-found";
 import "./search.css";
+
+const HEADINGS: Readonly<Record<HitGroupName, Word>> = {
+  actors: "search.actors",
+  links: "table.name",
+  quotes: "details.quotes",
+};
 
 /** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
 export function SearchBox() {
   const words = useWords();
-  const { dispatch, searchIn } = useReadout();
-  const graph = useGraph();
+  const dispatch = useDispatch();
   const [term, setTerm] = useState("");
+  const [isAsked, setIsAsked] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const index = useIndex();
-  const hits = useMemo(
-    () => (index && term.trim() ? searchIn(index)(term) : []),
-    [index, searchIn, term],
-  );
+  const id = useId();
+  const { groups, isComplete } = useFound(index, term, isAsked);
+  const hits = groups.flatMap((group) => group.hits);
   const box = useCombobox<Hit>({
-    items: [...hits],
+    items: hits,
     inputValue: term,
     itemToString: () => term,
     onInputValueChange: ({ inputValue }) => setTerm(inputValue),
@@ -44,6 +47,8 @@ export function SearchBox() {
           ref: input,
           // Straight from the field: what downshift reports comes late to a quick typist.
           onChange: (event: ChangeEvent<HTMLInputElement>) => setTerm(event.target.value),
+          onFocus: () => setIsAsked(true),
+          onKeyDown: leaveToInputMethod,
           "aria-label": words.say("search.label"),
           "aria-labelledby": undefined,
         })}
@@ -62,51 +67,43 @@ export function SearchBox() {
         hidden={!isOpen}
       >
         {isOpen &&
-          graph &&
-          hits.map((hit, index) => (
-            <li
-              key={`${hit.select} ${hit.quote ?? ""}`}
-              {...box.getItemProps({ item: hit, index })}
-              data-active={box.highlightedIndex === index}
-            >
-              <HitText graph={graph} hit={hit} />
+          index &&
+          groups.map((group) => (
+            <li key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
+              <p id={`${id}-${group.name}`} className="search-group">
+                {words.say(HEADINGS[group.name])}{" "}
+                <span className="filter-count">
+                  {group.hits.length < group.count
+                    ? words.say("search.part", { shown: group.hits.length, count: group.count })
+                    : words.numbers.format(group.count)}
+                </span>
+              </p>
+              <ul role="presentation">
+                {group.hits.map((hit) => {
+                  const place = hits.indexOf(hit);
+                  return (
+                    <li
+                      key={`${hit.select} ${hit.quote ?? ""}`}
+                      {...box.getItemProps({ item: hit, index: place })}
+                      data-active={box.highlightedIndex === place}
+                    >
+                      <HitText graph={index.graph} hit={hit} />
+                    </li>
+                  );
+                })}
+              </ul>
             </li>
           ))}
       </ul>
-      {isOpen && hits.length === 0 && <p className="search-none">{words.say("search.none")}</p>}
+      {isOpen && isComplete && hits.length === 0 && (
+        <p className="search-none">{words.say("search.none")}</p>
+      )}
     </div>
   );
 }
 
-function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: Hit }) {
-  const words = useWords();
-  const actor = graph.actors.get(hit.select);
-  if (actor) {
-    return (
-      <>
-        <PlainText text={actor.name} />{" "}
-        <small>
-          <PlainText text={actor.role ?? nameOfKind(words, actor.kind, graph)} />
-        </small>
-      </>
-    );
-  }
-  const link = graph.links.get(hit.select);
-  if (!link) return null;
-  const quote = hit.quote === undefined ? undefined : link.quotes[hit.quote - 1];
-  const ends = [link.source, link.target]
-    .map((id) => isolate(graph.actors.get(id)?.name ?? id))
-    .join(" – ");
-  return (
-    <>
-      <bdi>{quote ? words.say("quote.marked", { text: quote.exact }) : (link.summary ?? ends)}</bdi>{" "}
-      <small>
-        <PlainText text={nameOfKind(words, link.kind, graph)} />
-        {words.say("names.comma")}
-        <bdi>{ends}</bdi>
-        {words.say("names.comma")}
-        {sayDays(words, link.days)}
-      </small>
-    </>
-  );
+/** While a word is being put together, its keys choose among what the input method offers, not among the hits. */
+function leaveToInputMethod({ nativeEvent }: KeyboardEvent): void {
+  const isComposing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
+  if (isComposing) Object.assign(nativeEvent, { preventDownshiftDefault: true });
 }

@@ -29,19 +29,24 @@ export function PlainText({ text, ...attributes }: PlainTextProps) {
       </>
     );
   }
-  if (!CONTROLS.test(text)) return <bdi {...attributes}>{text}</bdi>;
   return (
     <bdi {...attributes}>
-      {text.split(CONTROLS).map((part, at) =>
-        at % 2 === 0 ? (
-          part
-        ) : (
-          <span key={at} className="control" data-code={codeOf(part)}>
-            {part}
-          </span>
-        ),
-      )}
+      <Letters text={text} />
     </bdi>
+  );
+}
+
+/** The letters of a text within what isolates it, control characters by their numbers. */
+export function Letters({ text }: Pick<PlainTextProps, "text">) {
+  if (!CONTROLS.test(text)) return text;
+  return text.split(CONTROLS).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <span key={at} className="control" data-code={codeOf(part)}>
+        {part}
+      </span>
+    ),
   );
 }
 

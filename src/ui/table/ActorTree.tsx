@@ -8,7 +8,7 @@ import { select } from "../../frame/view/steps";
 import type { Actor, Link } from "../../graph/model/types";
 import { ActorMark, LinkMark } from "../../picture/draw/Mark";
 import { rankedActors } from "../../picture/stage/walk";
-import { sayDays } from "../../words/dates";
+import { sayDaysInLittle } from "../../words/dates";
 import { sayFacts } from "../../words/facts";
 import { nameOfKind } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
@@ -160,7 +160,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                       onOpen={() => dispatch(select(link.id))}
                     >
                       <LinkMark kind={link.kind} /> <PlainText text={linkRow.name} />{" "}
-                      <small>{sayDays(words, link.days)}</small>
+                      <small>{sayDaysInLittle(words, link.days)}</small>
                     </Line>
                   </li>
                 );

@@ -5,7 +5,7 @@ import type { Frame } from "../../frame/query/frame";
 import { select } from "../../frame/view/steps";
 import { accountsOf } from "../../graph/model/quotes";
 import type { Link } from "../../graph/model/types";
-import { sayDays } from "../../words/dates";
+import { sayDaysInLittle } from "../../words/dates";
 import { sayStatus, sayTellers } from "../../words/facts";
 import { nameOfKind } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
@@ -104,7 +104,7 @@ function Row({ link, index, number }: RowProps) {
       <td>
         <PlainText text={target} />
       </td>
-      <td>{sayDays(words, link.days)}</td>
+      <td>{sayDaysInLittle(words, link.days)}</td>
       <td>
         <PlainText text={sayStatus(words, index, link) ?? ""} />
       </td>

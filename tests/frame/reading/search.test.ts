@@ -1,12 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
+import type { GraphIndex } from "../../../src/frame/index/graph-index";
 import { type Search, searchOf } from "../../../src/frame/reading/search";
 import { searchRows } from "../../../src/frame/reading/search-rows";
 import { readExample } from "../../read-example";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 
+/** A search that has taken in all texts of a graph. */
+function completed(index: GraphIndex): Search {
+  const search = searchOf(index);
+  while (!search.isComplete()) search.addMore();
+  return search;
+}
+
+/** What a search hits, without why. */
+function hitsIn(index: GraphIndex) {
+  const search = completed(index);
+  return (term: string) =>
+    search.find(term).flatMap(({ hits }) => hits.map(({ terms: _terms, ...hit }) => hit));
+}
+
 const article = readExample("draghi-putin");
-const search: Search = (term) => searchOf(indexGraph(article))(term);
+const search = hitsIn(indexGraph(article));
 
 describe("search", () => {
   it.each([
@@ -51,7 +66,7 @@ describe("search in a small graph", () => {
     ],
     documents: [{ id: "d", title: "D" }],
   });
-  const find: Search = (term) => searchOf(indexGraph(graph))(term);
+  const find = hitsIn(indexGraph(graph));
 
   it.each([
     ["lucja", "ann"],
@@ -80,7 +95,7 @@ describe("search in a small graph", () => {
       nodes: people("ann bob"),
       edges: [call("one", "ann-bob", { topics: [{ en: "war", it: "guerra" }] })],
     });
-    expect(searchOf(indexGraph(local))("guerra")).toEqual([{ select: "one" }]);
+    expect(hitsIn(indexGraph(local))("guerra")).toEqual([{ select: "one" }]);
     // A missing label or topic must not become a word.
     expect(find("undefined")).toEqual([]);
   });
@@ -103,7 +118,7 @@ describe("search in a small graph", () => {
       ],
       documents: [{ id: "d", title: "D" }],
     });
-    const found = searchOf(indexGraph(named));
+    const found = hitsIn(indexGraph(named));
     expect(found("moscow").slice(0, 2)).toEqual([{ select: "bob" }, { select: "ann" }]);
     expect(found("treaty")).toContainEqual({ select: "one", quote: 1 });
     expect(found("cy")[0]).toEqual({ select: "cy" });
@@ -130,6 +145,10 @@ describe("search in a large graph", () => {
         kind: "visit",
         label: "Pay a call upon",
         topics: ["gas", "oil prices"],
+      }),
+      call("proved", "ann-bob", {
+        date: "2003",
+        kind: "letter",
         quotes: [{ document: "d", exact: "passage sought" }],
       }),
       call("older", "cy-ann", { date: "2004", kind: "visit", topics: ["oil prices"] }),
@@ -137,9 +156,9 @@ describe("search in a large graph", () => {
     documents: [{ id: "d", title: "D" }],
   });
   const index = indexGraph(graph);
-  const find: Search = (term) => searchOf(index)(term);
+  const find = hitsIn(index);
   const idsOf = (term: string, most = 9) =>
-    searchRows(index)(term, most).map(({ select }) => select);
+    searchRows(index)(term, most).hits.map(({ select }) => select);
 
   it("finds links by prefixes of names, kinds, topics and labels, newest first", () => {
     for (const term of ["visit", "VIS zoe", "lee visit", "pric", "ann oil"]) {
@@ -159,18 +178,84 @@ describe("search in a large graph", () => {
     expect(idsOf("call", 3)).toHaveLength(3);
   });
 
-  it("finds actors and quotes first, then links, thirty in all", () => {
-    const hits = find("ann");
-    expect(hits[0]).toEqual({ select: "ann" });
-    expect(hits).toHaveLength(30);
-    expect(find("passage sought")).toEqual([{ select: "told", quote: 1 }]);
+  it("tells ten hits of each group, the actors first, and counts the others", () => {
+    const search = completed(index);
+    expect(search.find("ann").map(({ name, hits, count }) => [name, hits.length, count])).toEqual([
+      ["actors", 1, 1],
+      ["links", 10, 2501 + 3],
+    ]);
+    expect(find("ann")[0]).toEqual({ select: "ann" });
+  });
+
+  it("finds quotes, and what they prove, once", () => {
+    expect(find("passage sought")).toEqual([{ select: "proved", quote: 1 }]);
+    expect(find("letter")).toEqual([{ select: "proved" }]);
     expect(find("gas").map(({ select }) => select)).toContain("told");
   });
 
   it("indexes up to five thousand links", () => {
     const small = makeGraph({ nodes: people("ann bob cy"), edges: edges.slice(0, 5000) });
     // With a typing error, for which a large graph only searches links with quotes.
-    expect(searchOf(indexGraph(small))("cxll")).toHaveLength(30);
-    expect(find("cxll")).toEqual([{ select: "told" }]);
+    const [links] = completed(indexGraph(small)).find("cxll");
+    expect(links).toMatchObject({ name: "links", count: 5000 });
+    expect(find("lettr")).toEqual([{ select: "proved" }]);
+    expect(find("vixit")).toEqual([]);
+  });
+});
+
+describe("search in scripts that part no words", () => {
+  const graph = makeGraph({
+    nodes: [
+      ...people("xi", { name: "习近平", role: "中华人民共和国主席" }),
+      ...people("ki", { name: "岸田文雄", role: "日本の内閣総理大臣" }),
+      ...people("moon", { name: "문재인 대통령" }),
+      ...people("thai", { name: "ประยุทธ์ จันทร์โอชา" }),
+    ],
+    edges: [
+      call("one", "xi-ki", {
+        summary: "两国领导人就气候变化举行电话会谈",
+        topics: ["气候变化"],
+        quotes: [{ document: "d", exact: "双方同意在北京举行会晤" }],
+      }),
+    ],
+    documents: [{ id: "d", title: "D" }],
+  });
+  const find = hitsIn(indexGraph(graph));
+
+  it.each([
+    ["近平", { select: "xi" }],
+    ["文雄", { select: "ki" }],
+    ["재인", { select: "moon" }],
+    ["문재", { select: "moon" }],
+    ["โอชา", { select: "thai" }],
+    ["变化", { select: "one" }],
+    ["会谈", { select: "one" }],
+    ["气候变化会谈", { select: "one" }],
+    ["北京", { select: "one", quote: 1 }],
+  ])("finds %s inside a word", (term, hit) => {
+    expect(find(term)).toContainEqual(hit);
+  });
+
+  it("takes the forms of a character in several countries for one", () => {
+    expect(find("总理")).toEqual([{ select: "ki" }]);
+    expect(find("習近平")[0]).toEqual({ select: "xi" });
+    expect(find("會談")).toContainEqual({ select: "one" });
+  });
+
+  it("allows no typing error in them, and no gap", () => {
+    expect(find("近文")).toEqual([]);
+    expect(find("习平")).toEqual([]);
+  });
+
+  it("finds them in a large graph likewise", () => {
+    const many = Array.from({ length: 5001 }, (_, at) => call(`l${at}`, "ki-moon"));
+    const large = makeGraph({
+      nodes: people("ki", { name: "岸田文雄" }).concat(people("moon", { name: "문재인" })),
+      edges: [...many, call("visit", "moon-ki", { kind: "国事訪問" })],
+    });
+    expect(find("总理")).toHaveLength(1);
+    expect(searchRows(indexGraph(large))("访问", 9).hits.map(({ select }) => select)).toEqual([
+      "visit",
+    ]);
   });
 });

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState } from "react";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { HitGroup } from "../../frame/reading/hit";
+import { useReadout } from "../../store/hooks";
+
+interface Found {
+  readonly groups: readonly HitGroup[];
+  /** Whether all texts were looked through: until then there may be more. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * What a term finds. The texts are taken in bit by bit, so that the page goes on.
+ * @param isAsked whether the reader is about to search
+ */
+export function useFound(index: GraphIndex | undefined, term: string, isAsked: boolean): Found {
+  const { searchIn } = useReadout();
+  const search = useMemo(
+    () => (index && isAsked ? searchIn(index) : undefined),
+    [index, searchIn, isAsked],
+  );
+  const [portions, setPortions] = useState(0);
+  useEffect(() => {
+    if (!search || search.isComplete()) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const takeIn = () => {
+      search.addMore();
+      setPortions((count) => count + 1);
+      if (!search.isComplete()) timer = setTimeout(takeIn);
+    };
+    timer = setTimeout(takeIn);
+    return () => clearTimeout(timer);
+  }, [search]);
+  return useMemo(
+    () => ({
+      groups: search && term.trim() !== "" ? search.find(term) : [],
+      // It is asked again after each portion.
+      isComplete: portions >= 0 && (search?.isComplete() ?? false),
+    }),
+    [search, term, portions],
+  );
+}

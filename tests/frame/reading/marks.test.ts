@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { foldTerm } from "../../../src/frame/reading/tokens";
+import { excerptOf, piecesOf } from "../../../src/frame/reading/marks";
+
+/** A text with what is marked in brackets. */
+function marked(text: string, ...terms: string[]): string {
+  return piecesOf(text, terms.map(foldTerm))
+    .map(({ text: piece, isMarked }) => (isMarked ? `[${piece}]` : piece))
+    .join("");
+}
+
+describe("marks in a text", () => {
+  it("are on whole words that begin with a term, whatever their accents and case", () => {
+    expect(marked("New sanctions, and Éclat.", "sanct", "eclat")).toBe(
+      "New [sanctions], and [Éclat].",
+    );
+    expect(marked("unsanctioned", "sanct")).toBe("unsanctioned");
+  });
+
+  it("are on the passage alone in scripts that part no words, in any form of a character", () => {
+    expect(marked("日本の内閣総理大臣", "总理")).toBe("日本の内閣[総理]大臣");
+    expect(marked("문재인 대통령", "재인")).toBe("문[재인] 대통령");
+    expect(marked("จันทร์โอชา", "โอชา")).toBe("จันทร์[โอชา]");
+    expect(marked("北京会谈", "北京", "京会")).toBe("[北京会]谈");
+  });
+
+  test("leave the text as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string()), (text, terms) => {
+        expect(
+          piecesOf(text, terms)
+            .map((piece) => piece.text)
+            .join(""),
+        ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("an excerpt", () => {
+  const long =
+    "A sentence that is far too long to be shown in full before it comes to sanctions at last";
+
+  it("begins a little before the first mark", () => {
+    const pieces = excerptOf(piecesOf(long, ["sanctions"]));
+    expect(pieces.map(({ text }) => text)).toEqual([
+      "…to be shown in full before it comes to ",
+      "sanctions",
+      " at last",
+    ]);
+  });
+
+  it("is the whole text where the mark stands early, or there is none", () => {
+    expect(excerptOf(piecesOf("They spoke of gas", ["gas"]))).toHaveLength(2);
+    expect(excerptOf(piecesOf(long, ["gas"]))).toEqual([{ text: long, isMarked: false }]);
+  });
+});
