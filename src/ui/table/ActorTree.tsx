@@ -20,9 +20,6 @@ import "./actor-tree.css";
 const MOST_ACTORS = 200;
 const MOST_LINKS = 100;
 
-/** Where there is room for the tree beside the table, it is open from the start. */
-const ROOMY = "(width >= 1500px)";
-
 interface ActorTreeProps {
   readonly frame: Frame;
   readonly index: GraphIndex;
@@ -48,7 +45,6 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
   const dispatch = useDispatch();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<string>();
-  const [isRoomy] = useState(() => matchMedia(ROOMY).matches);
   const tree = useRef<HTMLUListElement>(null);
   const ranked = rankedActors(frame);
   const shown = ranked.slice(0, MOST_ACTORS).map((drawn) => drawn.actor);
@@ -113,7 +109,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
     onFocus: () => setAsked(row.key),
   });
   return (
-    <details className="actor-tree" open={isRoomy}>
+    <details className="actor-tree">
       <summary>{words.say("tree.name")}</summary>
       <ul ref={tree} role="tree" aria-label={words.say("tree.name")} onKeyDown={walk}>
         {branches.map(({ actor, row, links, isOpen }, place) => (
