@@ -6,7 +6,8 @@ import { openEvent } from "../../frame/view/steps";
 import { colourOfSide } from "../../picture/scene/side-colours";
 import { useDispatch, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
-import { nameOfKind, nameOfStatus, nameOfTopic } from "../../words/names";
+import { sayStatus } from "../../words/facts";
+import { nameOfKind, nameOfTopic } from "../../words/names";
 import { sideOfActor } from "../../words/sides";
 import { QuoteFigure } from "../details/QuoteFigure";
 import { QuoteGroups } from "../details/QuoteGroups";
@@ -36,11 +37,14 @@ export function AccountsPage({ index, event }: AccountsPageProps) {
   useEffect(() => {
     if (!isFound) return undefined;
     const before = document.activeElement;
-    heading.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [isFound]);
+  // Another occasion is another page: the link that led to it may be gone, and the focus with it.
+  useEffect(() => {
+    if (isFound) heading.current?.focus();
+  }, [isFound, event]);
   if (!found) return null;
   const { occasion, ends, place, total } = found;
   const { contact, others } = occasion;
@@ -67,7 +71,9 @@ export function AccountsPage({ index, event }: AccountsPageProps) {
                   total,
                 })}
               />,
-              contact.status !== "held" && nameOfStatus(words, contact.status),
+              contact.status !== "held" && (
+                <PlainText text={sayStatus(words, index, contact) ?? ""} />
+              ),
               sayDays(words, contact.days),
             ]}
           />
