@@ -49,16 +49,15 @@ export interface Occasion {
   readonly links: readonly Link[];
 }
 
-/** Links by occasion; both in the order given. */
+/** Links in the order given, those of one event together as far as no other stands between them. */
 export function groupByEvent(links: readonly Link[]): readonly Occasion[] {
-  const occasions = new Map<string, Link[]>();
+  const occasions: { readonly event?: string | undefined; readonly links: Link[] }[] = [];
   for (const link of links) {
-    const key = link.event === undefined ? `link ${link.id}` : `event ${link.event}`;
-    const occasion = occasions.get(key);
-    if (occasion) occasion.push(link);
-    else occasions.set(key, [link]);
+    const last = occasions.at(-1);
+    if (last && link.event !== undefined && last.event === link.event) last.links.push(link);
+    else occasions.push({ event: link.event, links: [link] });
   }
-  return [...occasions.values()].map((group) => ({ event: group[0]?.event, links: group }));
+  return occasions;
 }
 
 /** Those of some links that an actor is an end of. */

@@ -102,7 +102,12 @@ describe("the quotes of a link", () => {
 });
 
 describe("links by occasion", () => {
-  it("are those of one event together, and every other by itself, in the order given", () => {
+  it("stay in the order given, those of one event together unless another stands between them", () => {
+    expect(
+      groupByEvent(["late", "alone", "early", "silent"].map(linkOf)).map(({ links }) =>
+        idsOf(links),
+      ),
+    ).toEqual([["late"], ["alone"], ["early"], ["silent"]]);
     const occasions = groupByEvent([...graph.links.values()]);
     expect(occasions.map(({ event, links }) => [event, ...idsOf(links)])).toEqual([
       ["e", "late", "early"],
