@@ -49,6 +49,8 @@ export interface Drawn {
   readonly pairTotal: number;
   /** The pair that the selected link belongs to, if the link is shown. */
   readonly chosen?: number | undefined;
+  /** The pair that is shown alone, while nothing is selected. */
+  readonly alone?: number | undefined;
 }
 
 /** Chooses what is drawn of what a window holds, and looks up names for that alone. */
@@ -116,6 +118,7 @@ export function drawnOf(
     unlinkedLeft: unlinked.length - first.size,
     pairTotal,
     chosen: choosing.kept[0],
+    alone: view.pair && view.select === undefined ? pairs[0]?.number : undefined,
   };
 }
 

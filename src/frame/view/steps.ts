@@ -107,6 +107,11 @@ export function select(id: string | undefined, quote?: number): Step {
   return (view) => ({ ...view, select: id, quote });
 }
 
+/** One step back: from what is selected, else from a pair that is shown alone. */
+export function letGo(view: View): View {
+  return view.select === undefined ? setPair(undefined)(view) : select(undefined)(view);
+}
+
 /** Opens the accounts of an occasion face to face, by the id of its event or only link, or closes them. */
 export function openEvent(event: string | undefined): Step {
   return (view) => ({ ...view, event });

@@ -18,7 +18,9 @@ export function emphasisIn(
   pointed: Pointed | Sort | undefined,
 ) {
   const isChosen = ({ pair, newest, links }: Bundle) =>
-    pair === drawn.chosen && (links.length === 0 || newest.id === selected);
+    selected === undefined
+      ? pair === drawn.alone
+      : pair === drawn.chosen && (links.length === 0 || newest.id === selected);
   const isPointed = (bundle: Bundle) => {
     if (!pointed) return isChosen(bundle);
     if ("kind" in pointed) return bundle.kind === pointed.kind;
@@ -38,7 +40,7 @@ export function emphasisIn(
       return ends.has(id) || id === actor ? "lifted" : "dimmed";
     },
     link: (bundle: Bundle): Emphasis => {
-      if (selected !== undefined && isChosen(bundle)) return "chosen";
+      if (isChosen(bundle)) return "chosen";
       if (!isKnown) return "plain";
       return marked.has(bundle) ? "lifted" : "dimmed";
     },

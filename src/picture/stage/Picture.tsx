@@ -6,13 +6,13 @@ import { SMALLEST_SCALE } from "../scene/camera";
 import type { Preview } from "./gestures/previews";
 import { actionOf, ZOOM } from "./keys";
 import { PreviewCard, type PreviewText } from "./PreviewCard";
-import type { Keep, PictureInput, Source, Stage } from "./stage-types";
+import type { Keep, Opened, PictureInput, Source, Stage } from "./stage-types";
 import { startStage } from "./stage";
 import { Tools, type ToolWords } from "./Tools";
 import { rankedActors, type Stand } from "./walk";
 import "./picture.css";
 
-export type { Keep, KeptPicture, PictureInput, Source } from "./stage-types";
+export type { Keep, KeptPicture, Opened, PictureInput, Source } from "./stage-types";
 export type { PreviewText } from "./PreviewCard";
 
 /** The words of the picture, from the catalogue of the page around it. */
@@ -39,7 +39,9 @@ export interface PictureProps {
   readonly kept: Keep;
   /** Lifts links out of the rest, once there is a picture. */
   readonly lifter: Lifter;
-  readonly onSelect: (id: string | undefined) => void;
+  readonly onOpen: (opened: Opened) => void;
+  /** Told that the reader wants one step back: away from what is selected, or from a pair. */
+  readonly onLetGo: () => void;
   readonly onPoint: (id: string | undefined) => void;
   /** What to do with the picture as it stands when the reader wants to keep it. */
   readonly onSave: (snapshot: Snapshot) => void;
@@ -55,7 +57,7 @@ const isDifferent = (a: unknown, b: unknown) => a !== b;
 
 /** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
 export function Picture(props: PictureProps) {
-  const { source, words, kept, lifter, onSelect, onPoint, onSave, isEmbedded } = props;
+  const { source, words, kept, lifter, onOpen, onLetGo, onPoint, onSave, isEmbedded } = props;
   const summaryId = useId();
   const hintId = useId();
   const host = useRef<HTMLDivElement>(null);
@@ -78,7 +80,8 @@ export function Picture(props: PictureProps) {
       source,
       kept,
       isEmbedded,
-      onSelect,
+      onOpen,
+      onLetGo,
       onPoint,
       onPreview: setPreview,
       onFail: (error) => setFailure({ error }),
@@ -89,7 +92,7 @@ export function Picture(props: PictureProps) {
       lifter.current = undefined;
       started.destroy();
     };
-  }, [source, kept, lifter, isEmbedded, onSelect, onPoint]);
+  }, [source, kept, lifter, isEmbedded, onOpen, onLetGo, onPoint]);
 
   const onStand = (next: Stand | undefined) => {
     standing.current = next;
@@ -117,7 +120,7 @@ export function Picture(props: PictureProps) {
             input: source.get(),
             standing: standing.current,
             onStand,
-            onSelect,
+            onLetGo,
           });
           if (act) event.preventDefault();
           act?.();
@@ -143,7 +146,7 @@ export function Picture(props: PictureProps) {
         <PreviewCard
           preview={preview}
           text={words.preview(preview.id, source.get())}
-          onOpen={() => onSelect(preview.id)}
+          onOpen={() => stage.current?.open(preview.id)}
         />
       )}
       <p id={summaryId} hidden>

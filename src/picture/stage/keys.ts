@@ -16,7 +16,7 @@ interface Keyboard {
   /** Where the keyboard is in the picture. */
   readonly standing: Stand | undefined;
   readonly onStand: (stand: Stand | undefined) => void;
-  readonly onSelect: (id: string | undefined) => void;
+  readonly onLetGo: () => void;
 }
 
 /** What a key does in the picture; undefined: nothing, it is left to the page. */
@@ -24,16 +24,16 @@ export function actionOf(pressed: Key, keyboard: Keyboard): (() => void) | undef
   const { key, shiftKey, ctrlKey, metaKey, altKey } = pressed;
   if (shiftKey && isDirection(key)) return moveOf(STEPS[key], ctrlKey || metaKey, keyboard);
   if (ctrlKey || metaKey || altKey) return undefined;
-  const { stage, input, standing, onStand, onSelect } = keyboard;
-  const { frame, index, selected } = input;
+  const { stage, input, standing, onStand, onLetGo } = keyboard;
+  const { frame, index, selected, pair } = input;
   const places = stage.places();
   const present = standing && places.has(standing.actor) ? standing : undefined;
   switch (key) {
     case "Enter":
-      return present && (() => onSelect(present.link ?? present.actor));
+      return present && (() => stage.open(present.link ?? present.actor));
     case "Escape":
-      // One step back: the selection, the link that was walked to, the actor.
-      if (selected !== undefined) return () => onSelect(undefined);
+      // One step back: the selection, the pair, the link that was walked to, the actor.
+      if (selected !== undefined || pair) return onLetGo;
       return () => onStand(present?.link === undefined ? undefined : { actor: present.actor });
     case "+":
       return () => stage.zoomBy(ZOOM);

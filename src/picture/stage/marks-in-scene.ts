@@ -1,9 +1,10 @@
-import type { Graph, Point } from "../../graph/model/types";
+import type { Graph, Link, Point } from "../../graph/model/types";
 import { curveOf, onScreen } from "../draw/curves";
 import { type Snapshot, sizeOf } from "../draw/shapes-of";
 import type { Pointed } from "../scene/emphasis";
 import type { LinkMark, Scene } from "../scene/scene";
 import type { MarkBox } from "./gestures/previews";
+import type { Opened } from "./stage-types";
 import type { Stand } from "./walk";
 
 type Links = Pick<Graph["links"], "get">;
@@ -13,13 +14,26 @@ export function idOf(pointed: Pointed, { links }: Scene): string | undefined {
   return "actor" in pointed ? pointed.actor : links.find(({ key }) => key === pointed.link)?.id;
 }
 
+/** What is opened with an actor or a link: where it is drawn as one line with others, the two actors. */
+export function openedWith(id: string, { links: marks }: Scene, links: Links | undefined): Opened {
+  const link = links?.get(id);
+  const isOneOfMany = marks.some((mark) => mark.count > 1 && link && isBetweenEnds(mark, link));
+  return link && isOneOfMany ? { pair: [link.source, link.target] } : { id };
+}
+
+function isBetweenEnds({ source, target }: LinkMark, link: Pick<Link, "source" | "target">) {
+  return (
+    (source === link.source && target === link.target) ||
+    (source === link.target && target === link.source)
+  );
+}
+
 /** The mark of an actor, or of a link, which may be one of several that are drawn as one line. */
 export function pointedAt({ actor, link }: Stand, scene: Scene, links: Links | undefined): Pointed {
   const found = link === undefined ? undefined : links?.get(link);
-  const joins = ({ source, target }: LinkMark) =>
-    (source === found?.source && target === found.target) ||
-    (source === found?.target && target === found.source);
-  const mark = scene.links.find(({ id }) => id === link) ?? (found && scene.links.find(joins));
+  const mark =
+    scene.links.find(({ id }) => id === link) ??
+    (found && scene.links.find((other) => isBetweenEnds(other, found)));
   return mark ? { link: mark.key } : { actor };
 }
 

@@ -14,7 +14,12 @@ export interface PictureInput {
   readonly index: GraphIndex;
   readonly frame: Frame;
   readonly selected?: string | undefined;
+  /** The two actors that are shown alone, if any. */
+  readonly pair?: readonly [string, string] | undefined;
 }
+
+/** What is opened: an actor or a link by its id, or the two actors between whom several links are drawn as one line. */
+export type Opened = { readonly id: string } | { readonly pair: readonly [string, string] };
 
 /** How the reader has left a picture: it is found like that again after another tab was shown. */
 export interface KeptPicture {
@@ -45,7 +50,9 @@ export interface StageOptions {
   readonly kept: Keep;
   /** Whether the page around it has the wheel and the finger until the picture has the focus. */
   readonly isEmbedded: boolean;
-  readonly onSelect: (id: string | undefined) => void;
+  readonly onOpen: (opened: Opened) => void;
+  /** Told that the reader wants one step back. */
+  readonly onLetGo: () => void;
   /** Told what the pointer is over: the id of an actor or link. */
   readonly onPoint: (id: string | undefined) => void;
   /** Told which card is to be shown. */
@@ -63,6 +70,8 @@ export interface Stage extends Pick<CameraControl, "zoomBy" | "panBy"> {
   moveActor(id: string, way: Point): void;
   /** Lifts all links of a sort out of the others, as if they were pointed at. */
   lift(sort: Sort | undefined): void;
+  /** Opens an actor or a link; with one of several that are drawn as one line, all of them. */
+  open(id: string): void;
   /** Rings an actor or a link, and brings it into sight. */
   focus(stand: Stand | undefined): void;
   /** The picture as it stands, to be written out. */

@@ -13,7 +13,7 @@ import { startHold } from "./gestures/hold";
 import { startPointing } from "./gestures/pointing";
 import { startPreviews } from "./gestures/previews";
 import { guardWheel } from "./gestures/wheel";
-import { boxOf, idOf, placeOf, pointedAt } from "./marks-in-scene";
+import { boxOf, idOf, openedWith, placeOf, pointedAt } from "./marks-in-scene";
 import { paintCanvas } from "./paint-canvas";
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk";
@@ -25,7 +25,7 @@ import { watchSurroundings } from "./watch-surroundings";
  */
 export function startStage(options: StageOptions): Stage {
   const { cy, host, canvas, source, kept, isEmbedded } = options;
-  const { onSelect, onPoint, onPreview, onFail } = options;
+  const { onOpen, onLetGo, onPoint, onPreview, onFail } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const places = placeActors();
@@ -85,6 +85,7 @@ export function startStage(options: StageOptions): Stage {
     change();
   };
   const placeIn = (id: string) => placeOf(id, places.now, input?.index.graph.links);
+  const open = (id: string) => onOpen(openedWith(id, scene, input?.index.graph.links));
   const render = () => {
     const selected = toReveal === undefined ? undefined : placeIn(toReveal);
     toReveal = undefined;
@@ -134,7 +135,10 @@ export function startStage(options: StageOptions): Stage {
       change();
     },
     onTap(pointed) {
-      if (!previews.isHolding) onSelect(pointed && idOf(pointed, scene));
+      if (previews.isHolding) return;
+      const id = pointed && idOf(pointed, scene);
+      if (id === undefined) onLetGo();
+      else open(id);
     },
     onDrag(actor, place) {
       places.move(actor, place);
@@ -180,6 +184,7 @@ export function startStage(options: StageOptions): Stage {
       places.move(id, { x: place.x + x / cy.zoom(), y: place.y + y / cy.zoom() });
       change();
     },
+    open,
     lift(sort) {
       if (sort === lifted) return;
       lifted = sort;

@@ -2,10 +2,12 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { countOfActor } from "../../frame/query/details";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
-import { select } from "../../frame/view/steps";
+import { letGo, openPair, select } from "../../frame/view/steps";
+import type { Pair } from "../../frame/view/view";
 import { summaryOf } from "../../frame/reading/summary";
 import type {
   Keep,
+  Opened,
   Picture as PictureComponent,
   PictureInput,
   PictureWords,
@@ -93,11 +95,12 @@ function describeStand(words: Words, stand: Stand, { index, frame }: PictureInpu
 /** The picture listens to the cells by itself: moving the slider re-renders no React tree of the graph. */
 function sourceOf({ cells, frameOf, indexOf }: Readout): Source<PictureInput> {
   const inputOf = remember(
-    (index: GraphIndex, frame: Frame, selected: string | undefined): PictureInput => ({
-      index,
-      frame,
-      selected,
-    }),
+    (
+      index: GraphIndex,
+      frame: Frame,
+      selected: string | undefined,
+      pair: Pair | undefined,
+    ): PictureInput => ({ index, frame, selected, pair }),
   );
   return {
     get() {
@@ -105,7 +108,7 @@ function sourceOf({ cells, frameOf, indexOf }: Readout): Source<PictureInput> {
       const frame = frameOf(state);
       const index = indexOf(state);
       if (!index || !frame) throw new Error("The picture is shown only with a graph.");
-      return inputOf(index, frame, state.view.select);
+      return inputOf(index, frame, state.view.select, state.view.pair);
     },
     subscribe: (listener) => cells.subscribe(listener),
   };
@@ -146,13 +149,14 @@ export function PicturePanel(props: PicturePanelProps) {
   useEffect(() => {
     chosen.current = onChoose;
   });
-  const onSelect = useCallback(
-    (id: string | undefined) => {
-      dispatch(select(id));
-      if (id !== undefined) chosen.current();
+  const onOpen = useCallback(
+    (opened: Opened) => {
+      dispatch("pair" in opened ? openPair(opened.pair) : select(opened.id));
+      chosen.current();
     },
     [dispatch],
   );
+  const onLetGo = useCallback(() => dispatch(letGo), [dispatch]);
   return (
     <section className="picture-panel" aria-label={pictureSays.name}>
       <div className="picture-over">
@@ -168,7 +172,8 @@ export function PicturePanel(props: PicturePanelProps) {
           words={pictureSays}
           kept={kept}
           lifter={lifter}
-          onSelect={onSelect}
+          onOpen={onOpen}
+          onLetGo={onLetGo}
           onPoint={onPoint}
           onSave={setSaving}
           isEmbedded={isEmbedded}

@@ -52,7 +52,7 @@ export function App() {
   const tab = index ? tabOf(view, index) : "graph";
   const isPicture = tab === "graph" || tab === "score";
   const tables = useTables();
-  const [stop, setStop] = useSheet(view.select ?? (view.with && "with"));
+  const [stop, setStop] = useSheet(view.select ?? view.pair?.join() ?? (view.with && "with"));
   const [isFiltering, setFiltering] = useState(false);
   const id = useId();
   const [mainId, panelId] = [`${id}-main`, `${id}-panel`];

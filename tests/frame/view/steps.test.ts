@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   compareWith,
+  letGo,
   moveWindow,
+  openPair,
   resetFilters,
   setEnds,
   setPair,
@@ -117,6 +119,15 @@ describe("a step from one view to the next", () => {
     steps.push(setEnds("both"), setPair(["a", "b"]));
     const view = steps.reduce((seen, step) => step(seen), DEFAULT_VIEW);
     expect(resetFilters(view)).toEqual({ ...DEFAULT_VIEW, from: 1, to: 2 });
+  });
+});
+
+describe("letting go", () => {
+  it("goes from what is selected back to the pair, and from the pair to all", () => {
+    const pair = openPair(["a", "b"])({ ...DEFAULT_VIEW, select: "c", quote: 1 });
+    expect(pair).toEqual({ ...DEFAULT_VIEW, pair: ["a", "b"] });
+    expect(letGo(select("one")(pair))).toEqual(pair);
+    expect(letGo(pair)).toEqual(DEFAULT_VIEW);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { select } from "../../../src/frame/view/steps";
+import { openPair, select, type Step } from "../../../src/frame/view/steps";
 import type { Graph } from "../../../src/graph/model/types";
 import { bundlesOf } from "../../../src/picture/scene/bundles";
 import { emphasisIn, type Pointed } from "../../../src/picture/scene/emphasis";
@@ -8,8 +8,8 @@ import { frameFor } from "../../fixtures/make-scene";
 import { readExample } from "../../read-example";
 
 /** How each actor and each line of a graph stands. */
-function standing(graph: Graph, selected?: string, pointed?: Pointed) {
-  const frame = frameFor(graph, select(selected));
+function standing(graph: Graph, selected?: string, pointed?: Pointed, ...steps: Step[]) {
+  const frame = frameFor(graph, select(selected), ...steps);
   const bundles = frame.drawn.pairs.flatMap(bundlesOf);
   const emphasis = emphasisIn(frame, bundles, selected, pointed);
   return {
@@ -40,6 +40,17 @@ const PLAIN = {
 describe("while nothing is selected or pointed at", () => {
   it("nothing stands out or back", () => {
     expect(standing(GRAPH)).toEqual(PLAIN);
+  });
+});
+
+describe("a pair that is shown alone", () => {
+  it("is lifted, and its line chosen, whether it is one or several", () => {
+    expect(standing(GRAPH, undefined, undefined, openPair(["b", "a"]))).toEqual({
+      actors: { a: "lifted", b: "lifted" },
+      links: { "link ab": "chosen", "link ba": "chosen" },
+    });
+    const { links } = standing(MANY, undefined, undefined, openPair(["c", "d"]));
+    expect(Object.values(links)).toEqual(["chosen"]);
   });
 });
 
