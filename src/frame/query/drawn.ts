@@ -1,7 +1,10 @@
 import type { Actor, Graph, Link } from "../../graph/model/types";
 import type { Compared, Standing } from "./compare";
 import type { WindowCount } from "./count-window";
+import { flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
+import { NO_SIDE } from "../index/sides";
+import { bitsOfEnds, type Tellings, tellingsOf } from "../index/tellings";
 import { choosePairs, type Choosing } from "./strongest";
 import type { View } from "../view/view";
 
@@ -28,6 +31,9 @@ export interface DrawnPair {
   readonly kind: string;
   /** Its links in order of time, where there is room to draw each. */
   readonly apart: readonly Link[];
+  /** Which of the two tells of any of its links; and, of those that are drawn apart, of each. */
+  readonly tellings: Tellings;
+  readonly tellingsApart: readonly Tellings[];
   /** Where two windows are compared: whether it is in both. */
   readonly standing?: Standing | undefined;
 }
@@ -36,6 +42,8 @@ export interface DrawnActor {
   readonly actor: Actor;
   /** Links shown that it is an end of. */
   readonly links: number;
+  /** Its side: a place in the list of sides, or {@link NO_SIDE}. */
+  readonly side: number;
 }
 
 /** The part of a frame that the picture shows. */
@@ -70,21 +78,29 @@ export function drawnOf(
   const kinds = links.kinds.length;
   const ofKind = new Uint32Array(chosen.length * kinds);
   const apart = chosen.map((): Link[] => []);
+  const tellingsApart = chosen.map((): Tellings[] => []);
+  const tellings = new Uint8Array(chosen.length);
+  const bitsOfRow = (row: number, pair: number) =>
+    bitsOfEnds(flagAt(links.told, row), links.source[row] !== links.pairs.one[pair]);
   for (const row of count.rows) {
     const pair = links.pair[row] ?? 0;
     const at = rank[pair] ?? -1;
     if (at < 0) continue;
     const cell = at * kinds + (links.kind[row] ?? 0);
     ofKind[cell] = (ofKind[cell] ?? 0) + 1;
+    tellings[at] = flagAt(tellings, at) | bitsOfRow(row, pair);
     if (!hasRoom || (count.pairLinks[pair] ?? 0) > MOST_APART) continue;
     const link = graph.links.at(links.number[row] ?? 0);
-    if (link) apart[at]?.push(link);
+    if (!link) continue;
+    apart[at]?.push(link);
+    tellingsApart[at]?.push(tellingsOf(bitsOfEnds(flagAt(links.told, row), false), false));
   }
   const pairs = chosen.flatMap((number, at): DrawnPair[] => {
     const newestRow = (count.pairNewest[number] ?? 0) || (compared?.before.pairNewest[number] ?? 0);
     const newest = graph.links.at(links.number[newestRow - 1] ?? 0);
     if (newestRow === 0 || !newest) return [];
     const counts = ofKind.subarray(at * kinds, (at + 1) * kinds);
+    const isTurned = links.source[newestRow - 1] !== links.pairs.one[number];
     const most = counts.reduce((sum, kindCount) => Math.max(sum, kindCount), 0);
     return [
       {
@@ -96,6 +112,11 @@ export function drawnOf(
         newest,
         kind: most === 0 ? newest.kind : (links.kinds[counts.indexOf(most)] ?? newest.kind),
         apart: apart[at] ?? [],
+        tellings: tellingsOf(
+          most === 0 ? bitsOfRow(newestRow - 1, number) : flagAt(tellings, at),
+          isTurned,
+        ),
+        tellingsApart: tellingsApart[at] ?? [],
         standing: compared?.standingOf(number),
       },
     ];
@@ -111,10 +132,14 @@ export function drawnOf(
   const onlyBefore = compared ? endsNotIn(graph, ends, shown) : [];
   return {
     pairs,
-    actors: [...shown.filter(isDrawn), ...onlyBefore].map((actor) => ({
-      actor,
-      links: count.actorLinks[actorIndex.rows.get(actor.id) ?? 0] ?? 0,
-    })),
+    actors: [...shown.filter(isDrawn), ...onlyBefore].map((actor) => {
+      const row = actorIndex.rows.get(actor.id) ?? 0;
+      return {
+        actor,
+        links: count.actorLinks[row] ?? 0,
+        side: index.sides.ofActor[row] ?? NO_SIDE,
+      };
+    }),
     unlinkedLeft: unlinked.length - first.size,
     pairTotal,
     chosen: choosing.kept[0],

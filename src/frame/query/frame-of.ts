@@ -1,9 +1,10 @@
-import { sidesOf } from "./accounts";
+import { type Side, sidesOf } from "./accounts";
 import { compareWindows, type Compared } from "./compare";
 import { countWindow, type WindowCount } from "./count-window";
 import { drawnOf } from "./drawn";
 import { facetsOf } from "./facets";
 import type { Frame, Sides } from "./frame";
+import { at } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { linksOfRows } from "../index/link-list";
 import { type Sieve, sieveOf } from "./sieve";
@@ -41,7 +42,7 @@ export function frameOf(
     accumulates: view.mode === "until",
     facets: facetsOf(index, count, view.filters, actors),
     sieve,
-    sides: sidesIn(index, sieve, view),
+    sides: sidesIn(index, sieve, count, view),
     compared,
   };
 }
@@ -57,8 +58,30 @@ function comparedIn(
 }
 
 /** Which of two accounts tells of what passes the filters; their occasions may be told of on other days. */
-function sidesIn(index: GraphIndex, sieve: Sieve, { filters }: View): Sides | undefined {
+function sidesIn(
+  index: GraphIndex,
+  sieve: Sieve,
+  count: WindowCount,
+  { filters }: View,
+): Sides | undefined {
   const [first, second, ...others] = filters.account;
   if (first === undefined || second === undefined || others.length > 0) return undefined;
-  return { first, second, byLink: sidesOf(index, sieve, first, second) };
+  const byLink = sidesOf(index, sieve, first, second);
+  return { first, second, byLink, byPair: sidesOfPairs(index, count, byLink) };
+}
+
+function sidesOfPairs(
+  { graph, links }: GraphIndex,
+  { rows }: WindowCount,
+  byLink: Sides["byLink"],
+): ReadonlyMap<number, Side> {
+  const found = new Map<number, Side>();
+  for (const row of rows) {
+    const link = graph.links.at(at(links.number, row));
+    const side = link && byLink.get(link.id);
+    if (side === undefined) continue;
+    const pair = at(links.pair, row);
+    found.set(pair, (found.get(pair) ?? side) === side ? side : "both");
+  }
+  return found;
 }

@@ -13,6 +13,8 @@ export interface Sides {
   readonly first: string;
   readonly second: string;
   readonly byLink: ReadonlyMap<string, Side>;
+  /** By number of the pair: one only if all links of the pair that are shown and told of are from that one. */
+  readonly byPair: ReadonlyMap<number, Side>;
 }
 
 /** What is shown for a view. Derived, never stored. */
