@@ -48,7 +48,7 @@ describe("the house style in the frame", () => {
   it("is set as the page gives it: colours, fonts and a length", () => {
     const values = {
       "--readout-paper": "#fffaf0",
-      "--readout-person": "light-dark(rgb(0 0 0), color-mix(in oklab, red, oklch(0.5 0.2 30)))",
+      "--readout-side-1": "light-dark(rgb(0 0 0), color-mix(in oklab, red, oklch(0.5 0.2 30)))",
       "--readout-title-font": '"Guardian Headline", Georgia, serif',
       "--readout-radius": "2px",
     };

@@ -49,14 +49,15 @@ describe("a poster", () => {
     expect(parseXml(closed, "figure").ok).toBe(true);
   });
 
-  it("shows a view: the links of its window and filters alone, what is selected in colour", () => {
+  it("shows a view: the links of its window and filters alone, what is selected before all else", () => {
     const day = parseDay("2022-01-30") ?? 0;
     const early = posterOf(english, index, setWindow(undefined, day)(DEFAULT_VIEW), "File");
     expect(early.match(/<li /g)).toHaveLength(6);
     const calls = posterOf(english, index, toggle("kind", "call")(DEFAULT_VIEW), "File");
     expect(calls.match(/<li /g)).toHaveLength(3);
     const chosen = posterOf(english, index, select("call-draghi-putin")(DEFAULT_VIEW), "File");
-    expect(chosen).toContain('stroke="var(--accent,');
+    expect(chosen).toContain('opacity="0.35"');
+    expect(chosen).not.toContain("var(--accent,");
   });
 
   it("draws as many pairs as the view asks for, chosen and expanded as it says, and tells so", () => {

@@ -1,19 +1,24 @@
 import { createElement } from "react";
 import type { Side } from "../../frame/query/accounts";
 import type { Standing } from "../../frame/query/compare";
+import type { Tellings } from "../../frame/index/tellings";
+import type { ToldValue } from "../../frame/index/told";
 import {
   actorMarkOf,
   type ColourToken,
+  glyphOf,
   type LetterMarkStyle,
-  linkMarkOf,
+  lineOf,
   sideMarkOf,
   standingMarkOf,
   statusMarkOf,
 } from "../scene/marks";
-import { badgeAt, bodyAt, crossAt, GLYPH, glyphAt, straight } from "./mark-shapes";
+import { colourOfSide } from "../scene/side-colours";
+import { badgeAt, bodyAt, crossAt, GLYPH, glyphAt, sizeOf, straight } from "./mark-shapes";
+import { CAP, capAt } from "./marks/caps";
 import type { Palette } from "./palette";
 import type { Shape } from "./shapes";
-import { outlineOf, sizeOf } from "./shapes-of";
+import { outlineOf } from "./marks/actor-shapes";
 import { svgNodeOf } from "./svg-pen";
 
 const HEIGHT = 14;
@@ -27,26 +32,51 @@ export const LEGEND: Palette = {
   dimmed: 1,
 };
 
-/** The mark of a kind of actor, for legends. */
-export function ActorMark({ kind }: { readonly kind: string }) {
+/** The mark of a kind of actor, for legends; in the colour of a side where it is of one. */
+export function ActorMark({ kind, side }: { readonly kind: string; readonly side?: number }) {
   const style = actorMarkOf(kind);
+  const colour = side === undefined ? "--muted" : colourOfSide(side);
   const centre = { x: 9, y: HEIGHT / 2 };
   const body = bodyAt(style.shape, centre, sizeOf({ style, size: SIZE }), {
-    fill: LEGEND.colour(style.dashed ? "--paper" : style.fill),
-    line: outlineOf({ style, emphasis: "plain" }, LEGEND),
+    fill: LEGEND.colour(style.dashed ? "--paper" : colour),
+    line: outlineOf({ style, colour, emphasis: "plain" }, LEGEND),
   });
   return <Drawing width={18} shapes={[body]} />;
 }
 
-/** The mark of a kind of link: its glyph, or its line if it has none. */
+/** The mark of a kind of link: its glyph, or a line if it has none. */
 export function LinkMark({ kind }: { readonly kind: string }) {
-  const { width, colour: token, glyph } = linkMarkOf(kind);
-  const colour = LEGEND.colour(token);
+  const glyph = glyphOf(kind);
+  const colour = LEGEND.colour("--ink");
   const middle = { x: 2 + GLYPH / 2, y: HEIGHT / 2 };
   const shapes = glyph
     ? [glyphAt(middle, glyph, colour)]
-    : [straight({ x: 1, y: middle.y }, { x: 17, y: middle.y }, { colour, width })];
+    : [straight({ x: 1, y: middle.y }, { x: 17, y: middle.y }, { colour, width: 2 })];
   return <Drawing width={18} shapes={shapes} />;
+}
+
+const TELLINGS: Readonly<Record<ToldValue, Tellings>> = {
+  both: { source: "tells", target: "tells" },
+  one: { source: "tells", target: "silent" },
+  neither: { source: "silent", target: "silent" },
+  disputed: { source: "tells", target: "denies" },
+};
+
+/** The mark of a link that both sides tell of, one, neither, or of which one denies what the other says. */
+export function ToldMark({ told }: { readonly told: ToldValue }) {
+  const tellings = TELLINGS[told];
+  const { width, opacity } = lineOf(tellings);
+  const [start, end] = [
+    { x: CAP + 2, y: HEIGHT / 2 },
+    { x: 32 - CAP, y: HEIGHT / 2 },
+  ];
+  const look = { colour: "--ink", along: { x: 1, y: 0 } } as const;
+  const shapes = [
+    { ...straight(start, end, { colour: LEGEND.colour("--ink"), width }), opacity },
+    ...capAt(start, { ...look, telling: tellings.source }, LEGEND),
+    ...capAt(end, { ...look, telling: tellings.target }, LEGEND),
+  ];
+  return <Drawing width={34} shapes={shapes} />;
 }
 
 /** The mark of a link that one of two accounts tells of, or both. */

@@ -2,6 +2,7 @@ import type { Point } from "../../graph/model/types";
 import type { Camera } from "../scene/camera";
 import { type Bow, bowBetween, loopAt, middleOf } from "../scene/geometry/curve";
 import type { ActorMark, LinkMark } from "../scene/scene";
+import { edgeOf, sizeOf } from "./mark-shapes";
 
 /** Where a place of the layout is on screen, in CSS pixels. */
 export function onScreen(place: Point, { scale, pan }: Camera): Point {
@@ -13,6 +14,8 @@ export interface Curve extends Bow {
   readonly mark: LinkMark;
   readonly middle: Point;
   readonly length: number;
+  /** How far the outlines of its actors' marks reach beyond its ends, in CSS pixels: a corner does. */
+  readonly beyond: readonly [source: number, target: number];
 }
 
 /** The curve of a link between its actors' marks; undefined where one of them is not drawn. */
@@ -27,11 +30,13 @@ export function curveOf(
   const end = onScreen(target.place, camera);
   if (source === target) {
     const loop = loopAt(start, source.size, mark.turn);
-    return { mark, ...loop, middle: middleOf(loop), length: 4 * source.size };
+    return { mark, ...loop, middle: middleOf(loop), length: 4 * source.size, beyond: [0, 0] };
   }
-  const arrow = mark.directed ? 1 : 0;
-  const radii = [source.size / 2, target.size / 2 + arrow] as const;
-  const bow = bowBetween(start, end, mark, radii);
+  const bow = bowBetween(start, end, mark, [source.size / 2, target.size / 2]);
   const length = Math.max(1, Math.hypot(end.x - start.x, end.y - start.y));
-  return { mark, ...bow, middle: middleOf(bow), length };
+  const beyond = [
+    edgeOf(source.style.shape, sizeOf(source), start, bow.control) - source.size / 2,
+    edgeOf(target.style.shape, sizeOf(target), end, bow.control) - target.size / 2,
+  ] as const;
+  return { mark, ...bow, middle: middleOf(bow), length, beyond };
 }

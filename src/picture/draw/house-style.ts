@@ -7,12 +7,12 @@ export const HOUSE_COLOURS = [
   "rule",
   "accent",
   "mark",
-  "person",
-  "country",
-  "institution",
-  "group",
-  "contact",
-  "statement",
+  "side-1",
+  "side-2",
+  "side-3",
+  "side-4",
+  "side-5",
+  "side-other",
 ] as const;
 
 export type HouseColour = (typeof HOUSE_COLOURS)[number];

@@ -11,6 +11,17 @@ interface BodyLook {
   readonly opacity?: number | undefined;
 }
 
+/** Width and height of an actor's mark, in CSS pixels. */
+export function sizeOf({
+  style,
+  size,
+}: {
+  readonly style: ActorMarkStyle;
+  readonly size: number;
+}): readonly [width: number, height: number] {
+  return style.dashed ? [size * 1.3, size * 0.85] : [size, size];
+}
+
 /** The mark of an actor, by its form. */
 export function bodyAt(
   form: ActorMarkStyle["shape"],
@@ -51,6 +62,28 @@ const CORNERS: Readonly<Record<"hexagon" | "diamond", Corners>> = {
     [-1, 0],
   ],
 };
+
+/** How far from its middle the outline of a mark is, on the way to a point. */
+export function edgeOf(
+  form: ActorMarkStyle["shape"],
+  [width, height]: readonly [width: number, height: number],
+  middle: Point,
+  to: Point,
+): number {
+  const length = Math.max(1, Math.hypot(to.x - middle.x, to.y - middle.y));
+  const across = (2 * Math.abs(to.x - middle.x)) / length / width;
+  const down = (2 * Math.abs(to.y - middle.y)) / length / height;
+  switch (form) {
+    case "ellipse":
+      return 1 / Math.hypot(across, down);
+    case "round-rectangle":
+      return 1 / Math.max(across, down);
+    case "hexagon":
+      return 1 / Math.max(down, across + down / 2);
+    case "diamond":
+      return 1 / (across + down);
+  }
+}
 
 /** A closed path through some corners. */
 export function polygonOf(corners: readonly Point[]): readonly PathStep[] {

@@ -8,7 +8,7 @@ export function svgNodeOf(shape: Shape): SvgNode {
   const look = {
     fill,
     ...(line && strokeOf(line)),
-    opacity: opacity === undefined ? undefined : Math.round(opacity * 100) / 100,
+    opacity: opacity === undefined || opacity >= 1 ? undefined : Math.round(opacity * 100) / 100,
   };
   switch (shape.kind) {
     case "path":

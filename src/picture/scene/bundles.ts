@@ -1,4 +1,5 @@
 import type { DrawnPair } from "../../frame/query/drawn";
+import type { Tellings } from "../../frame/index/tellings";
 import type { Link } from "../../graph/model/types";
 
 /** How far apart the curves of a pair swing, in CSS pixels. */
@@ -14,6 +15,8 @@ export interface Bundle {
   readonly count: number;
   readonly contacts: number;
   readonly swing: number;
+  /** Who tells of it, or of any of those of a pair. */
+  readonly tellings: Tellings;
   readonly standing?: DrawnPair["standing"];
 }
 
@@ -25,14 +28,15 @@ export function bundlesOf({
   links,
   contacts,
   apart,
+  tellings,
+  tellingsApart,
   standing,
 }: DrawnPair): Bundle[] {
   if (apart.length === 0) {
     // Cytoscape turns no line around: one that goes the other way is another.
     const key = `pair ${number} from ${newest.source}`;
-    return [
-      { key, pair: number, newest, kind, links: [], count: links, contacts, swing: 0, standing },
-    ];
+    const one = { key, pair: number, newest, kind, tellings, standing };
+    return [{ ...one, links: [], count: links, contacts, swing: 0 }];
   }
   return apart.map((link, at) => {
     const way = link.source <= link.target ? 1 : -1;
@@ -46,6 +50,7 @@ export function bundlesOf({
       count: 1,
       contacts: 1,
       swing,
+      tellings: tellingsApart[at] ?? tellings,
       standing,
     };
   });

@@ -1,21 +1,21 @@
 import type { Side } from "../../frame/query/accounts";
 import type { Standing } from "../../frame/query/compare";
+import { accountsOf, type Tellings } from "../../frame/index/tellings";
 
 /** The name of a colour: a custom property, so that a page, a theme or a newsroom can set it. */
 export type ColourToken = `--${string}`;
 
 export interface ActorMarkStyle {
   readonly shape: "ellipse" | "round-rectangle" | "hexagon" | "diamond";
+  /** Hollow, with a dashed line around it. */
   readonly dashed: boolean;
-  readonly fill: ColourToken;
 }
 
-export interface LinkMarkStyle {
+/** How strong a line is, by how many of its ends told of it. */
+export interface LineStyle {
   /** CSS pixels. */
   readonly width: number;
-  readonly colour: ColourToken;
-  /** Path data in a box of 16 × 16. */
-  readonly glyph?: string | undefined;
+  readonly opacity: number;
 }
 
 /** How a link is drawn that is in one of two accounts or windows, or in both: a colour, and a letter for those who see none. */
@@ -50,54 +50,38 @@ const BURST =
   "M8 .8 9.500 4.400 13.100 2.900 11.600 6.500 15.200 8 11.600 9.500 13.100 13.100 9.500 11.600 8 15.200 6.500 11.600 2.900 13.100 4.400 9.500.8 8 4.400 6.500 2.900 2.900 6.500 4.400Z";
 
 const ACTOR_MARKS = new Map<string, ActorMarkStyle>([
-  ["person", { shape: "ellipse", dashed: false, fill: "--actor-person" }],
-  ["country", { shape: "round-rectangle", dashed: false, fill: "--actor-country" }],
-  ["institution", { shape: "hexagon", dashed: false, fill: "--actor-institution" }],
-  ["group", { shape: "ellipse", dashed: true, fill: "--actor-group" }],
+  ["person", { shape: "ellipse", dashed: false }],
+  ["country", { shape: "round-rectangle", dashed: false }],
+  ["institution", { shape: "hexagon", dashed: false }],
+  ["group", { shape: "ellipse", dashed: true }],
 ]);
-const LINK_MARKS = new Map<string, LinkMarkStyle>([
-  ["call", { width: 3.5, colour: "--link-call", glyph: HANDSET }],
-  ["video-call", { width: 3.5, colour: "--link-video-call", glyph: CAMERA }],
-  ["meeting", { width: 4, colour: "--link-meeting", glyph: TABLE }],
-  ["visit", { width: 3, colour: "--link-visit", glyph: SUITCASE }],
-  ["letter", { width: 1.5, colour: "--link-letter", glyph: ENVELOPE }],
-  ["statement", { width: 1.5, colour: "--link-statement", glyph: SPEECH }],
-  ["announcement", { width: 1.5, colour: "--link-announcement", glyph: MEGAPHONE }],
-  ["agreement", { width: 2.5, colour: "--link-agreement", glyph: DOCUMENT }],
-  ...alike("--link-talk", BUBBLES, [
-    "consultation",
-    "negotiation",
-    "mediation",
-    "diplomacy",
-    "appeal",
-    "intent",
-  ]),
-  ...alike("--link-support", PLUS, ["cooperation", "praise", "aid", "concession"]),
-  ...alike("--link-dispute", WARNING, [
-    "demand",
-    "disapproval",
-    "rejection",
-    "threat",
-    "investigation",
-  ]),
-  ...alike("--link-protest", FLAG, ["protest", "reduced-relations"]),
-  ...alike("--link-force", BURST, [
-    "show-of-force",
-    "coercion",
-    "assault",
-    "fight",
-    "mass-violence",
-  ]),
+/** Path data in a box of 16 × 16. */
+const GLYPHS = new Map<string, string>([
+  ["call", HANDSET],
+  ["video-call", CAMERA],
+  ["meeting", TABLE],
+  ["visit", SUITCASE],
+  ["letter", ENVELOPE],
+  ["statement", SPEECH],
+  ["announcement", MEGAPHONE],
+  ["agreement", DOCUMENT],
+  ...alike(BUBBLES, ["consultation", "negotiation", "mediation", "diplomacy", "appeal", "intent"]),
+  ...alike(PLUS, ["cooperation", "praise", "aid", "concession"]),
+  ...alike(WARNING, ["demand", "disapproval", "rejection", "threat", "investigation"]),
+  ...alike(FLAG, ["protest", "reduced-relations"]),
+  ...alike(BURST, ["show-of-force", "coercion", "assault", "fight", "mass-violence"]),
 ]);
 
-/** Kinds of coded events that one colour and one glyph stand for: words of dispute, acts of force … */
-function alike(
-  colour: ColourToken,
-  glyph: string,
-  kinds: readonly string[],
-): [string, LinkMarkStyle][] {
-  return kinds.map((kind) => [kind, { width: 2, colour, glyph }]);
+/** Kinds of coded events that one glyph stands for: words of dispute, acts of force … */
+function alike(glyph: string, kinds: readonly string[]): [string, string][] {
+  return kinds.map((kind) => [kind, glyph]);
 }
+
+const LINES: readonly [LineStyle, LineStyle, LineStyle] = [
+  { width: 1, opacity: 0.45 },
+  { width: 1.75, opacity: 0.7 },
+  { width: 3, opacity: 1 },
+];
 const STATUS_MARKS = new Map<string, StatusMarkStyle>([
   ["held", { pattern: [], crossed: false }],
   ["planned", { pattern: [8, 5], crossed: false }],
@@ -125,13 +109,19 @@ export function sideMarkOf(side: Side): LetterMarkStyle {
   return SIDE_MARKS[side];
 }
 
-/** How an actor of a kind is drawn, on canvas, in SVG and in the legend; unknown kinds in a neutral style. */
+/** How an actor of a kind is drawn, on canvas, in SVG and in the legend: its colour is that of its side. */
 export function actorMarkOf(kind: string): ActorMarkStyle {
-  return ACTOR_MARKS.get(kind) ?? { shape: "diamond", dashed: false, fill: "--actor-other" };
+  return ACTOR_MARKS.get(kind) ?? { shape: "diamond", dashed: false };
 }
 
-export function linkMarkOf(kind: string): LinkMarkStyle {
-  return LINK_MARKS.get(kind) ?? { width: 2, colour: "--link-other" };
+/** The glyph of a kind of link, as path data in a box of 16 × 16; undefined for a kind that nobody knows. */
+export function glyphOf(kind: string): string | undefined {
+  return GLYPHS.get(kind);
+}
+
+/** How strong the line of a link is. */
+export function lineOf(tellings: Tellings): LineStyle {
+  return LINES[accountsOf(tellings)];
 }
 
 export function statusMarkOf(status: string): StatusMarkStyle {

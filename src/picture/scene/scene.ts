@@ -1,7 +1,8 @@
 import { isSymmetric } from "../../graph/model/kinds";
 import type { Frame } from "../../frame/query/frame";
-import type { Actor, Link, Point } from "../../graph/model/types";
-import type { Bundle } from "./bundles";
+import { NO_SIDE } from "../../frame/index/sides";
+import type { Telling } from "../../frame/index/tellings";
+import type { Point } from "../../graph/model/types";
 import type { Swing } from "./geometry/curve";
 import { type Emphasis, emphasisIn, type Pointed, type Sort } from "./emphasis";
 import type { Box } from "./geometry/boxes";
@@ -10,16 +11,16 @@ import {
   type ActorMarkStyle,
   actorMarkOf,
   type ColourToken,
-  type LinkMarkStyle,
-  linkMarkOf,
   type LetterMarkStyle,
-  sideMarkOf,
+  lineOf,
   standingMarkOf,
   type StatusMarkStyle,
   statusMarkOf,
 } from "./marks";
+import { freshnessOf, sideOf, signOf } from "./link-look";
 import { STRAIGHT } from "./routing/routes";
 import { settle } from "./settle";
+import { colourOfSide } from "./side-colours";
 
 /** An actor as it is drawn. Places are in the units of the layout, sizes in CSS pixels on screen. */
 export interface ActorMark {
@@ -27,10 +28,18 @@ export interface ActorMark {
   readonly place: Point;
   readonly size: number;
   readonly style: ActorMarkStyle;
+  /** That of its side. */
+  readonly colour: ColourToken;
   readonly label: PlacedLabel;
-  /** The code drawn into the mark of a country. */
+  /** The two letters of its country, where there is room for them. */
   readonly code?: string | undefined;
   readonly emphasis: Emphasis;
+}
+
+/** An end of a link: in the colour of its actor's side, filled where that tells of it. */
+export interface Cap {
+  readonly colour: ColourToken;
+  readonly telling: Telling;
 }
 
 /** A link, or several between the same two that are drawn as one, as it is drawn. */
@@ -42,11 +51,13 @@ export interface LinkMark extends Swing {
   readonly count: number;
   /** Of its line, in CSS pixels. */
   readonly width: number;
+  readonly opacity: number;
+  /** Of the source and of the target, where there is room for them. */
+  readonly caps?: readonly [source: Cap, target: Cap] | undefined;
   readonly source: string;
   readonly target: string;
   /** Of a loop: out of which side of the disc, in degrees from straight up, clockwise. */
   readonly turn: number;
-  readonly style: LinkMarkStyle;
   readonly status: StatusMarkStyle;
   /** Where two accounts or windows are compared: which of them it is from. */
   readonly side?: LetterMarkStyle | undefined;
@@ -90,11 +101,8 @@ const NARROW = 500;
 /** So many that are lifted carry signs, or names, whatever lies there. */
 const MOST_LIFTED_SIGNS = 20;
 const MOST_LIFTED_NAMES = 14;
-/** The smallest square that a country's code fits into, in CSS pixels. */
-const ROOM_FOR_CODE = 16;
-/** How far what is long past fades, and the share of the window after which it has. */
-const FADED = 0.25;
-const TRAIL = 1 / 3;
+/** The smallest mark that a country's code fits into, in CSS pixels. */
+const ROOM_FOR_CODE = 22;
 
 /** What is drawn for a frame: one definition for canvas, SVG and print. */
 export function sceneOf({
@@ -112,6 +120,11 @@ export function sceneOf({
   const setting = { places, scale, isNarrow, measure };
   const ground = settle(drawn, setting);
   const { bundles, routes, isCrowded } = ground;
+  const sideColours = new Map(ground.actors.map(({ id, side }) => [id, colourOfSide(side)]));
+  const capOf = (actor: string, telling: Telling): Cap => ({
+    colour: sideColours.get(actor) ?? colourOfSide(NO_SIDE),
+    telling,
+  });
   const emphasisOf = emphasisIn(frame, bundles, selected, pointed);
   const actors = ground.actors.map((actor) => {
     const emphasis = emphasisOf.actor(actor.id);
@@ -131,80 +144,54 @@ export function sceneOf({
     reserved,
   });
   return {
-    actors: actors.map(({ id, place, size, actor, emphasis, fontSize, names }): ActorMark => {
+    actors: actors.map(({ id, place, size, actor, side, emphasis, fontSize, names }): ActorMark => {
+      const style = actorMarkOf(actor.kind);
       const hidden = { lines: names[0] ?? [], fontSize, side: "below", visible: false } as const;
       const label = labels.get(id) ?? hidden;
       return {
         id,
         place,
         size,
-        style: actorMarkOf(actor.kind),
+        style,
+        colour: colourOfSide(side),
         label: { ...label, visible: label.visible || isTold(emphasis) },
-        code: size < ROOM_FOR_CODE ? undefined : codeOf(actor),
+        code: size < ROOM_FOR_CODE || style.dashed ? undefined : actor.country,
         emphasis,
       };
     }),
     links: bundles.map((bundle, at): LinkMark => {
-      const { key, newest, count, kind } = bundle;
+      const { key, newest, count, tellings } = bundle;
       const { swing, bend, turn } = routes[at] ?? STRAIGHT;
-      const style = linkMarkOf(kind);
+      const { source, target } = newest;
       const side = sideOf(bundle, frame);
       const emphasis = emphasisOf.link(bundle);
+      const isFirst = emphasis === "chosen" || emphasis === "lifted";
       const isLost = isCrowded && !hasSign(emphasis);
       return {
         key,
         id: newest.id,
         count,
         width: (ground.widths[at] ?? 0) + (emphasis === "chosen" ? 1 : 0),
-        source: newest.source,
-        target: newest.target,
+        // What is compared is told by colours, which a faint line would not show.
+        opacity: emphasis === "chosen" || side ? 1 : lineOf(tellings).opacity,
+        caps:
+          isCrowded && !isFirst
+            ? undefined
+            : [capOf(source, tellings.source), capOf(target, tellings.target)],
+        source,
+        target,
         swing,
         bend,
         turn,
-        style,
         status: bundle.standing
           ? { pattern: standingMarkOf(bundle.standing).pattern ?? [], crossed: false }
           : statusMarkOf(newest.status),
         side,
         directed: !isLost && count === 1 && !isSymmetric(newest.kind),
         emphasis,
-        sign: isLost ? undefined : signOf(count, side, style),
+        sign: isLost ? undefined : signOf(bundle, side),
         freshness: freshnessOf(newest, frame),
       };
     }),
   };
-}
-
-function signOf(
-  count: number,
-  side: LetterMarkStyle | undefined,
-  { glyph }: LinkMarkStyle,
-): Sign | undefined {
-  const text = count > 1 ? String(count) : side?.letter;
-  return text === undefined && glyph === undefined ? undefined : { text, glyph };
-}
-
-/** Several links drawn as one are told by one side only if all of them are. */
-function sideOf({ links, standing }: Bundle, { sides }: Frame): LetterMarkStyle | undefined {
-  if (standing) return standingMarkOf(standing);
-  const found = new Set(links.flatMap(({ id }) => sides?.byLink.get(id) ?? []));
-  const [side] = found;
-  return side === undefined ? undefined : sideMarkOf(found.size === 1 ? side : "both");
-}
-
-/** Where everything up to a day is shown, what is long before it fades. */
-function freshnessOf({ days }: Link, { window, accumulates }: Frame): number {
-  if (!accumulates || !window || !days) return 1;
-  const trail = Math.max(7, (window.last - window.first) * TRAIL);
-  const age = Math.max(0, window.last - Math.min(days.last, window.last));
-  return Math.max(FADED, 1 - ((1 - FADED) * age) / trail);
-}
-
-/** The colour that a link is drawn in. */
-export function colourOf({ emphasis, side, style }: LinkMark): ColourToken {
-  return emphasis === "chosen" ? "--accent" : (side?.colour ?? style.colour);
-}
-
-function codeOf(actor: Actor): string | undefined {
-  return actor.kind === "country" ? actor.country : undefined;
 }

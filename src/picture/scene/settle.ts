@@ -2,7 +2,7 @@ import type { Drawn, DrawnActor } from "../../frame/query/drawn";
 import type { Actor, Point } from "../../graph/model/types";
 import { type Bundle, bundlesOf } from "./bundles";
 import type { Labelled } from "./naming/labels";
-import { linkMarkOf } from "./marks";
+import { lineOf } from "./marks";
 import { waysToWrite } from "./naming/names";
 import { type Ways, waysOf } from "./routing/ways";
 
@@ -18,6 +18,8 @@ export interface Setting {
 
 export interface SettledActor extends Labelled {
   readonly actor: Actor;
+  /** Its place in the list of sides. */
+  readonly side: number;
   readonly place: Point;
 }
 
@@ -48,6 +50,8 @@ const CLOSER = 0.5;
 /** Among so many, lines are as wide as they are strong among each other, in CSS pixels. */
 const THINNEST = 0.8;
 const WIDEST = 5;
+/** Of fewer contacts than these, no line is as wide as that. */
+const FEW_CONTACTS = 4;
 /** The size of the smallest names, and how much larger the largest are, in CSS pixels. */
 const FONT = { wide: [11.5, 4.5], narrow: [11, 2] } as const;
 
@@ -77,11 +81,14 @@ function settleAnew(drawn: Drawn, setting: Setting): Settled {
   const pairs = isTight ? drawn.pairs.map((pair) => ({ ...pair, apart: [] })) : drawn.pairs;
   const isCrowded = (isTight ? pairs.length : count) > MOST_SIGNS;
   const bundles = pairs.flatMap(bundlesOf);
-  const strongest = bundles.reduce((found, { contacts }) => Math.max(found, contacts), 1);
-  const widths = bundles.map(({ kind, count, contacts }) =>
+  const strongest = bundles.reduce(
+    (found, { contacts }) => Math.max(found, contacts),
+    FEW_CONTACTS,
+  );
+  const widths = bundles.map(({ tellings, contacts }) =>
     isCrowded
       ? THINNEST + (WIDEST - THINNEST) * Math.sqrt(contacts / strongest)
-      : linkMarkOf(kind).width + Math.min(4, Math.log2(count)),
+      : lineOf(tellings).width,
   );
   const actors = settleActors(drawn.actors, setting);
   const lines = bundles.map(({ pair, newest: { source, target }, swing }, at) => ({
@@ -98,11 +105,12 @@ function settleActors(drawn: readonly DrawnActor[], setting: Setting): readonly 
   const most = drawn.reduce((found, { links }) => Math.max(found, links), 1);
   const [least, largest] = sizesAmong(drawn.length, setting);
   const [smallest, wider] = isNarrow ? FONT.narrow : FONT.wide;
-  return drawn.map(({ actor, links }) => {
+  return drawn.map(({ actor, links, side }) => {
     const share = Math.sqrt(links / most);
     const place = places.get(actor.id) ?? { x: 0, y: 0 };
     return {
       actor,
+      side,
       id: actor.id,
       place,
       centre: { x: place.x * scale, y: place.y * scale },

@@ -1,6 +1,7 @@
 import type { Graph, Link, Point } from "../../graph/model/types";
 import { curveOf, onScreen } from "../draw/curves";
-import { type Snapshot, sizeOf } from "../draw/shapes-of";
+import { sizeOf } from "../draw/mark-shapes";
+import type { Snapshot } from "../draw/shapes-of";
 import type { Pointed } from "../scene/emphasis";
 import type { LinkMark, Scene } from "../scene/scene";
 import type { MarkBox } from "./gestures/previews";

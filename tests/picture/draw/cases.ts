@@ -102,6 +102,27 @@ export const CASES: Readonly<Record<string, Pictured>> = {
       { from: "Court", to: "Court", kind: "statement" },
     ],
   },
+  "told-by-whom": {
+    actors: [
+      { id: "Ada", at: [60, 60], country: "RU" },
+      { id: "Bea", at: [460, 60], country: "US" },
+      { id: "Court", kind: "institution", at: [60, 200], country: "UA" },
+      { id: "Dora", at: [260, 130], country: "FR" },
+      { id: "Group", kind: "group", at: [460, 200], country: "US" },
+    ],
+    links: [
+      { from: "Ada", to: "Bea", accounts: ["Ada", "Bea"] },
+      { from: "Ada", to: "Dora", kind: "statement", accounts: ["Ada"] },
+      { from: "Ada", to: "Court", kind: "visit" },
+      { from: "Dora", to: "Court", kind: "visit", accounts: ["Court"], denials: ["Dora"] },
+      { from: "Bea", to: "Dora", accounts: ["Dora"], denials: ["Bea"], status: "planned" },
+      { from: "Dora", to: "Group", kind: "letter", accounts: ["Group"] },
+      ...Array.from({ length: 7 }, (_, at) => ({
+        ...{ from: "Group", to: "Court" },
+        accounts: at === 3 ? ["Court"] : [],
+      })),
+    ],
+  },
   "two-windows-compared": {
     actors: FOUR,
     links: [

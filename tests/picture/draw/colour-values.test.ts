@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { COLOUR_VALUES, orHouse } from "../../../src/picture/draw/colour-values";
-import { actorMarkOf, linkMarkOf } from "../../../src/picture/scene/marks";
-import { ACTOR_KINDS, LINK_KINDS } from "../../../src/graph/model/kinds";
+import { sideMarkOf, standingMarkOf } from "../../../src/picture/scene/marks";
+import { colourOfSide } from "../../../src/picture/scene/side-colours";
 
 describe("a colour of the picture", () => {
   it("gives way to that of the house style, where there is one for it", () => {
@@ -9,10 +9,14 @@ describe("a colour of the picture", () => {
     expect(orHouse("#fff", undefined)).toBe("#fff");
   });
 
-  it("has a value for each kind of actor and link, and for those that nobody knows", () => {
-    for (const kind of [...ACTOR_KINDS, "ship"])
-      expect(COLOUR_VALUES.get(actorMarkOf(kind).fill)?.light).toMatch(/^#[0-9a-f]{6}$/);
-    for (const kind of [...LINK_KINDS, "duel"])
-      expect(COLOUR_VALUES.get(linkMarkOf(kind).colour)?.dark).toMatch(/^#[0-9a-f]{6}$/);
+  it("has a value for each side, for what is compared, and for ink and paper", () => {
+    const sides = [-1, 0, 1, 2, 3, 4, 5].map(colourOfSide);
+    const compared = [
+      ...(["first", "second", "both"] as const).map(sideMarkOf),
+      ...(["new", "continued", "gone"] as const).map(standingMarkOf),
+    ].map(({ colour }) => colour);
+    for (const token of [...sides, ...compared, "--ink", "--paper"] as const)
+      for (const theme of ["light", "dark"] as const)
+        expect(COLOUR_VALUES.get(token)?.[theme], token).toMatch(/^#[0-9a-f]{6}$/);
   });
 });

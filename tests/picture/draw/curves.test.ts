@@ -6,7 +6,8 @@ import type { Camera } from "../../../src/picture/scene/camera";
 import type { ActorMark, LinkMark, Scene } from "../../../src/picture/scene/scene";
 import { curveOf, onScreen } from "../../../src/picture/draw/curves";
 import { towards } from "../../../src/picture/scene/geometry/curve";
-import { outlineOf, sizeOf } from "../../../src/picture/draw/shapes-of";
+import { sizeOf } from "../../../src/picture/draw/mark-shapes";
+import { outlineOf } from "../../../src/picture/draw/marks/actor-shapes";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { sceneFor } from "../../fixtures/make-scene";
 import { readExample } from "../../read-example";
@@ -65,10 +66,7 @@ describe("the curve of a link", () => {
         const curve = curveOf(mark, actors, CAMERA);
         if (!curve || !source || !target || source === target) throw new Error(mark.key);
         expect(distance(curve.from, onScreen(source.place, CAMERA))).toBeCloseTo(source.size / 2);
-        // The tip of an arrow is a pixel away.
-        expect(distance(curve.to, onScreen(target.place, CAMERA))).toBeCloseTo(
-          target.size / 2 + (mark.directed ? 1 : 0),
-        );
+        expect(distance(curve.to, onScreen(target.place, CAMERA))).toBeCloseTo(target.size / 2);
         expect(curve.mark).toBe(mark);
       }
     }
@@ -119,6 +117,7 @@ describe("the curve of a link", () => {
       to: { x: 112, y: 32 },
       middle: { x: 100, y: -13 },
       length: 144,
+      beyond: [0, 0],
     });
   });
 
@@ -154,17 +153,17 @@ describe("the mark of an actor", () => {
     const outline = outlineOf(person, PALETTE);
     expect(outline).toEqual({ colour: "var(--outline)", width: 1.5, dashes: [] });
     expect(outlineOf(group, PALETTE)).toEqual({
-      colour: "var(--actor-group)",
+      colour: "var(--side-other)",
       width: 2.5,
       dashes: [4, 2],
     });
   });
 
-  it("has a wide line of the accent's colour around it while it is selected", () => {
+  it("has a wide line in ink around it while it is selected", () => {
     for (const mark of [marksIn("a").person, marksIn("g").group])
       expect(outlineOf(mark, PALETTE)).toEqual({
-        colour: "var(--accent)",
-        width: 4,
+        colour: "var(--ink)",
+        width: 3,
         dashes: [],
       });
   });

@@ -27,6 +27,8 @@ export interface LinkEntry {
   readonly status?: string;
   /** Ids of actors whose accounts tell of it. */
   readonly accounts?: readonly string[];
+  /** Ids of actors whose accounts deny it. */
+  readonly denials?: readonly string[];
 }
 
 export interface Pictured {
@@ -58,15 +60,18 @@ export function pictured(entry: Pictured): Snapshot {
     nodes: actors.map(({ id, at: [x, y], kind = "person", name = id, country }) => ({
       ...{ id, kind, name, country, position: { x, y } },
     })),
-    edges: links.map(({ from, to, kind = "call", date, status, accounts = [] }, at) => ({
-      id: `link ${at}`,
-      ...{ kind, source: from, target: to, date, status },
-      quotes: accounts.map((account) => ({
-        document: "paper",
-        exact: "It was so.",
-        attributedTo: account,
-      })),
-    })),
+    edges: links.map(
+      ({ from, to, kind = "call", date, status, accounts = [], denials = [] }, at) => ({
+        id: `link ${at}`,
+        ...{ kind, source: from, target: to, date, status },
+        quotes: [...accounts, ...denials].map((account, nth) => ({
+          document: "paper",
+          exact: "It was so.",
+          attributedTo: account,
+          stance: nth < accounts.length ? "asserts" : "denies",
+        })),
+      }),
+    ),
     documents: [{ id: "paper", title: "A paper" }],
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));

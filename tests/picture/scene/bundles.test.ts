@@ -56,6 +56,7 @@ describe("the lines of a pair", () => {
         count: 6,
         contacts: 6,
         swing: 0,
+        tellings: { source: "silent", target: "silent" },
         standing: undefined,
       },
     ]);

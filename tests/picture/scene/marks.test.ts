@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Telling } from "../../../src/frame/index/tellings";
 import { ACTOR_KINDS, LINK_KINDS } from "../../../src/graph/model/kinds";
 import {
   actorMarkOf,
-  linkMarkOf,
+  glyphOf,
+  lineOf,
   sideMarkOf,
   standingMarkOf,
   statusMarkOf,
@@ -12,37 +14,34 @@ import {
 const EVENT_KINDS = ["consultation", "cooperation", "demand", "protest", "assault"];
 
 describe("the marks of links", () => {
-  it("tell by a glyph what they tell by a colour", () => {
+  it("tell the kind by a glyph of its own", () => {
     const kinds = [...LINK_KINDS, ...EVENT_KINDS];
-    const marks = kinds.map(linkMarkOf);
-    expect(new Set(marks.map(({ colour }) => colour)).size).toBe(kinds.length);
-    expect(new Set(marks.map(({ glyph }) => glyph)).size).toBe(kinds.length);
+    expect(new Set(kinds.map(glyphOf)).size).toBe(kinds.length);
+    expect(kinds.map(glyphOf)).not.toContain(undefined);
   });
 
-  it("are neutral and without a glyph for a kind that nobody knows", () => {
-    expect(linkMarkOf("duel")).toEqual({ width: 2, colour: "--link-other" });
+  it("have no glyph for a kind that nobody knows", () => {
+    expect(glyphOf("duel")).toBeUndefined();
   });
 
-  it("are as thin for coded events as for a kind that nobody knows, and wider for contacts", () => {
-    for (const kind of EVENT_KINDS) expect(linkMarkOf(kind).width).toBe(2);
-    for (const kind of ["call", "video-call", "meeting", "visit"])
-      expect(linkMarkOf(kind).width).toBeGreaterThan(2);
+  it("are the stronger the more of their ends tell of them, asserting or denying", () => {
+    const of = (source: Telling, target: Telling) => lineOf({ source, target });
+    expect(of("tells", "tells")).toEqual({ width: 3, opacity: 1 });
+    expect(of("silent", "tells")).toEqual({ width: 1.75, opacity: 0.7 });
+    expect(of("silent", "silent")).toEqual({ width: 1, opacity: 0.45 });
+    expect(of("tells", "denies")).toEqual(of("tells", "tells"));
+    expect(of("denies", "silent")).toEqual(of("tells", "silent"));
   });
 });
 
 describe("the marks of actors", () => {
-  it("differ by colour, and by shape or outline", () => {
+  it("differ by shape or outline, whatever their side", () => {
     const marks = ACTOR_KINDS.map(actorMarkOf);
-    expect(new Set(marks.map(({ fill }) => fill)).size).toBe(4);
     expect(new Set(marks.map(({ shape, dashed }) => `${shape} ${dashed}`)).size).toBe(4);
   });
 
-  it("are neutral diamonds for a kind that nobody knows", () => {
-    expect(actorMarkOf("ship")).toEqual({
-      shape: "diamond",
-      dashed: false,
-      fill: "--actor-other",
-    });
+  it("are diamonds for a kind that nobody knows", () => {
+    expect(actorMarkOf("ship")).toEqual({ shape: "diamond", dashed: false });
   });
 });
 

@@ -7,7 +7,7 @@ import { parseDay } from "../../../src/graph/dates";
 import type { FileLink } from "../../../src/graph/model/file";
 import type { Graph } from "../../../src/graph/model/types";
 import { standingMarkOf, statusMarkOf } from "../../../src/picture/scene/marks";
-import { colourOf } from "../../../src/picture/scene/scene";
+import { colourOf } from "../../../src/picture/scene/link-look";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { sceneFor } from "../../fixtures/make-scene";
 import { readExample } from "../../read-example";
@@ -121,27 +121,46 @@ describe("an actor's mark", () => {
     ]);
   });
 
-  it("tells the code of a country, and of no other actor that has one", () => {
+  it("tells the code of its country, whatever its kind, but for a group, which is hollow", () => {
     const nodes = [
       ...people("a", { kind: "country", country: "IT" }),
       ...people("b", { country: "RU" }),
+      ...people("c", { kind: "group", country: "FR" }),
+      ...people("d"),
     ];
-    const scene = sceneFor(makeGraph({ nodes, edges: [call("l", "a-b")] }));
-    expect(scene.actors.map(({ code }) => code)).toEqual(["IT", undefined]);
+    const edges = [call("1", "a-b"), call("2", "c-d")];
+    const scene = sceneFor(makeGraph({ nodes, edges }));
+    expect(scene.actors.map(({ code }) => code)).toEqual(["IT", "RU", undefined, undefined]);
   });
 
-  it("tells no code where it is less than sixteen pixels wide", () => {
-    // Among more than sixty actors: the hub has 20 links, `sixteen` one, `small` none.
+  it("tells no code where it is less than 22 pixels wide", () => {
+    // Among more than sixty actors: the hub has 40 links, `large` nine of them, `small` one.
     const others = Array.from({ length: 58 }, (_, at) => `o${at}`);
     const nodes = [
       ...people(["hub", ...others].join(" ")),
-      ...people("sixteen small", { kind: "country", country: "IT" }),
+      ...people("large small", { country: "IT" }),
     ];
-    const edges = [...others.slice(0, 19), "sixteen"].map((id) => call(`to ${id}`, `hub-${id}`));
+    const edges = [...others.slice(0, 30), ...Array<string>(9).fill("large"), "small"].map(
+      (id, at) => call(`l${at}`, `hub-${id}`),
+    );
     const scene = sceneFor(makeGraph({ nodes, edges }));
-    expect(actorIn(scene, "sixteen")).toMatchObject({ size: 16, code: "IT" });
-    expect(actorIn(scene, "small")?.size).toBe(10);
+    expect(actorIn(scene, "large")).toMatchObject({ size: 22, code: "IT" });
+    expect(actorIn(scene, "small")?.size).toBe(14);
     expect(actorIn(scene, "small")?.code).toBeUndefined();
+  });
+
+  it("has the colour of its side, the first five of them one each, all others grey", () => {
+    const countries = ["RU", "US", "UA", "FR", "DE", "IT", undefined];
+    const nodes = countries.flatMap((country, at) => people(`a${at}`, { country }));
+    const edges = countries.flatMap((_, at) =>
+      Array.from({ length: 9 - at }, (__, nth) => call(`${at} ${nth}`, `a${at}-a${at}`)),
+    );
+    const scene = sceneFor(makeGraph({ nodes, edges }));
+    expect(scene.actors.map(({ colour }) => colour)).toEqual([
+      ...[1, 2, 3, 4, 5].map((side) => `--side-${side}`),
+      "--side-other",
+      "--side-other",
+    ]);
   });
 });
 
@@ -227,24 +246,48 @@ describe("a link's mark", () => {
       edges: Array.from({ length: count }, (_, at) => call(`l${at}`, "a-b", { kind, ...change })),
     });
 
-  it("is as wide as its kind, and wider by how many it stands for, up to four pixels", () => {
-    const widthOf = (count: number) => sceneFor(twoOf("call", count)).links[0]?.width;
-    expect(widthOf(1)).toBe(3.5);
-    expect(widthOf(8)).toBe(6.5);
-    expect(widthOf(16)).toBe(7.5);
-    expect(widthOf(64)).toBe(7.5);
+  it("is as wide and as strong as its ends tell of it, whatever its kind and number", () => {
+    const quote = (attributedTo: string) => ({ document: "d", exact: "x", attributedTo });
+    const lookOf = (count: number, ...accounts: readonly string[]) => {
+      const { nodes } = { nodes: people("a b third") };
+      const edges = Array.from({ length: count }, (_, at) =>
+        call(`l${at}`, "a-b", at === 0 ? { quotes: accounts.map(quote) } : {}),
+      );
+      const graph = makeGraph({ nodes, edges, documents: [{ id: "d", title: "D" }] });
+      const link = sceneFor(graph).links.find(({ id }) => count > 1 || id === "l0");
+      return [link?.width, link?.opacity, link?.caps?.map(({ telling }) => telling)];
+    };
+    for (const count of [1, 8]) {
+      expect(lookOf(count)).toEqual([1, 0.45, ["silent", "silent"]]);
+      expect(lookOf(count, "third")).toEqual([1, 0.45, ["silent", "silent"]]);
+      expect(lookOf(count, "a")).toEqual([1.75, 0.7, ["tells", "silent"]]);
+      expect(lookOf(count, "a", "b")).toEqual([3, 1, ["tells", "tells"]]);
+    }
   });
 
-  it("is a pixel wider while it is selected", () => {
+  it("has caps in the colours of the sides of its ends", () => {
+    const nodes = [...people("a", { country: "RU" }), ...people("b", { country: "US" })];
+    const scene = sceneFor(makeGraph({ nodes, edges: [call("l", "b-a")] }));
+    expect(linkIn(scene, "l")?.caps?.map(({ colour }) => colour)).toEqual(["--side-2", "--side-1"]);
+  });
+
+  it("has caps among more than sixty only where it is selected or lifted", () => {
+    const capped = (selected?: string) =>
+      sceneFor(pairs(61), { selected }, select(selected)).links.filter(({ caps }) => caps).length;
+    expect(capped()).toBe(0);
+    expect(capped("l3")).toBe(1);
+    expect(capped("s3")).toBe(1);
+  });
+
+  it("is a pixel wider and wholly opaque while it is selected", () => {
     const scene = sceneFor(twoOf("call", 2), { selected: "l1" }, select("l1"));
-    expect(linkIn(scene, "l1")?.width).toBe(4.5);
-    expect(linkIn(scene, "l0")?.width).toBe(3.5);
+    expect(linkIn(scene, "l1")).toMatchObject({ width: 2, opacity: 1 });
+    expect(linkIn(scene, "l0")).toMatchObject({ width: 1, opacity: 0.45 });
   });
 
-  it("among more than sixty is as wide as its contacts are many among the most", () => {
-    const four = [1, 2, 3].map((at) => call(`m${at}`, "s0-t0"));
-    const scene = sceneFor(pairs(61, ...four));
-    expect(linkIn(scene, "l1")?.width).toBeCloseTo(5);
+  it("among more than sixty is as wide as its contacts are many among the most, or among four", () => {
+    const scene = sceneFor(pairs(61));
+    expect(linkIn(scene, "l1")?.width).toBeCloseTo(0.8 + 4.2 / 2);
     const many = Array.from({ length: 8 }, (_, at) => call(`m${at}`, "s0-t0"));
     const bundled = sceneFor(pairs(61, ...many));
     expect(bundled.links.find(({ count }) => count === 9)?.width).toBeCloseTo(5);
@@ -391,13 +434,18 @@ describe("links of two accounts or windows", () => {
     for (const scene of [sceneFor(told), sceneFor(told, {}, seeFrom("one"))])
       for (const link of scene.links) {
         expect(link.side).toBeUndefined();
-        expect(colourOf(link)).toBe("--link-call");
+        expect(colourOf(link)).toBe("--ink");
       }
   });
 
-  it("are in the accent's colour while they are selected", () => {
-    const scene = sceneFor(told, { selected: "first" }, seeFrom("one", "two"), select("first"));
-    expect(scene.links.map(colourOf)).toEqual(["--accent", "--side-second", "--side-both"]);
+  it("tell it of several that are drawn as one, too", () => {
+    const many = Array.from({ length: 7 }, (_, at) =>
+      call(`l${at}`, "a-b", { quotes: [quote("two")] }),
+    );
+    const documents = [{ id: "d", title: "D" }];
+    const graph = makeGraph({ nodes: people("a b one two"), edges: many, documents });
+    const [link] = sceneFor(graph, {}, seeFrom("one", "two")).links;
+    expect(link).toMatchObject({ count: 7, side: { letter: "2" }, sign: { text: "7" } });
   });
 
   it("tell whether the pair is new or gone, in the pattern of that and not of their status", () => {

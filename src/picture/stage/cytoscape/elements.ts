@@ -1,5 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
-import { sizeOf } from "../../draw/shapes-of";
+import { sizeOf } from "../../draw/mark-shapes";
 import type { Pointed } from "../../scene/emphasis";
 import type { ActorMark, LinkMark } from "../../scene/scene";
 
