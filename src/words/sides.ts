@@ -1,4 +1,5 @@
 import type { GraphIndex } from "../frame/index/graph-index";
+import { NO_SIDE, placeOfSide } from "../frame/index/sides";
 import type { Actor } from "../graph/model/types";
 import { nameOfCountry, nameOfSide } from "./names";
 import type { Words } from "./words";
@@ -14,10 +15,8 @@ export function saySide(words: Words, { sides, graph }: GraphIndex, side: number
 export function sideOfActor(
   words: Words,
   index: GraphIndex,
-  { id }: Actor,
+  actor: Actor,
 ): { readonly name: string; readonly place: number } | undefined {
-  const place = index.sides.ofActor[index.actorIndex.rows.get(id) ?? -1];
-  return place === undefined || place < 0
-    ? undefined
-    : { name: saySide(words, index, place), place };
+  const place = placeOfSide(index, actor);
+  return place === NO_SIDE ? undefined : { name: saySide(words, index, place), place };
 }

@@ -2,7 +2,6 @@ import { createElement } from "react";
 import type { Side } from "../../frame/query/accounts";
 import type { Standing } from "../../frame/query/compare";
 import type { Tellings } from "../../frame/index/tellings";
-import type { ToldValue } from "../../frame/index/told";
 import {
   actorMarkOf,
   type ColourToken,
@@ -14,7 +13,7 @@ import {
   statusMarkOf,
 } from "../scene/marks";
 import { colourOfSide } from "../scene/side-colours";
-import { badgeAt, bodyAt, crossAt, GLYPH, glyphAt, sizeOf, straight } from "./mark-shapes";
+import { badgeAt, bodyAt, crossAt, discAt, GLYPH, glyphAt, sizeOf, straight } from "./mark-shapes";
 import { CAP, capAt } from "./marks/caps";
 import type { Palette } from "./palette";
 import type { Shape } from "./shapes";
@@ -24,7 +23,7 @@ import { svgNodeOf } from "./svg-pen";
 const HEIGHT = 14;
 const SIZE = 12;
 /** A legend takes its colours from the page around it. */
-export const LEGEND: Palette = {
+const LEGEND: Palette = {
   colour: (token: ColourToken) => `var(${token})`,
   font: "inherit",
   stroke: 1,
@@ -44,6 +43,12 @@ export function ActorMark({ kind, side }: { readonly kind: string; readonly side
   return <Drawing width={18} shapes={[body]} />;
 }
 
+/** The colour of a side, by its place in the list of sides. */
+export function SideSwatch({ side }: { readonly side: number }) {
+  const fill = LEGEND.colour(colourOfSide(side));
+  return <Drawing width={18} shapes={[discAt({ x: 9, y: HEIGHT / 2 }, 5, { fill })]} />;
+}
+
 /** The mark of a kind of link: its glyph, or a line if it has none. */
 export function LinkMark({ kind }: { readonly kind: string }) {
   const glyph = glyphOf(kind);
@@ -55,16 +60,18 @@ export function LinkMark({ kind }: { readonly kind: string }) {
   return <Drawing width={18} shapes={shapes} />;
 }
 
-const TELLINGS: Readonly<Record<ToldValue, Tellings>> = {
-  both: { source: "tells", target: "tells" },
-  one: { source: "tells", target: "silent" },
-  neither: { source: "silent", target: "silent" },
-  disputed: { source: "tells", target: "denies" },
-};
+/** By value of the filter "Told by". */
+const TELLINGS = new Map<string, Tellings>([
+  ["both", { source: "tells", target: "tells" }],
+  ["one", { source: "tells", target: "silent" }],
+  ["neither", { source: "silent", target: "silent" }],
+  ["disputed", { source: "tells", target: "denies" }],
+]);
 
 /** The mark of a link that both sides tell of, one, neither, or of which one denies what the other says. */
-export function ToldMark({ told }: { readonly told: ToldValue }) {
-  const tellings = TELLINGS[told];
+export function ToldMark({ told }: { readonly told: string }) {
+  const tellings = TELLINGS.get(told);
+  if (!tellings) return null;
   const { width, opacity } = lineOf(tellings);
   const [start, end] = [
     { x: CAP + 2, y: HEIGHT / 2 },
@@ -122,7 +129,7 @@ interface DrawingProps {
 }
 
 /** Shapes as a part of the page; the words beside it say what it means. */
-export function Drawing({ width, height = HEIGHT, shapes }: DrawingProps) {
+function Drawing({ width, height = HEIGHT, shapes }: DrawingProps) {
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {shapes.map((shape, at) => {

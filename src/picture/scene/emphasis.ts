@@ -1,4 +1,5 @@
 import type { Frame } from "../../frame/query/frame";
+import { accountsOf } from "../../frame/index/tellings";
 import type { Bundle } from "./bundles";
 
 /** Whether a mark stands out, stands back, or neither. */
@@ -7,8 +8,9 @@ export type Emphasis = "plain" | "lifted" | "dimmed" | "chosen";
 /** An actor by its id, or a link's mark by its key. */
 export type Pointed = { readonly actor: string } | { readonly link: string };
 
-/** All links of a kind, or of a status: what an entry of the key stands for. */
-export type Sort = { readonly kind: string } | { readonly status: string };
+/** All links of a kind, of a status, or of which so many ends told: what an entry of the key stands for. */
+export type Sort =
+  { readonly kind: string } | { readonly status: string } | { readonly accounts: 0 | 1 | 2 };
 
 /** How actors and links stand while something is selected or pointed at: it and what it touches are lifted. */
 export function emphasisIn(
@@ -25,6 +27,7 @@ export function emphasisIn(
     if (!pointed) return isChosen(bundle);
     if ("kind" in pointed) return bundle.kind === pointed.kind;
     if ("status" in pointed) return bundle.newest.status === pointed.status;
+    if ("accounts" in pointed) return accountsOf(bundle.tellings) === pointed.accounts;
     return "link" in pointed && bundle.key === pointed.link;
   };
   const actor = pointed ? ("actor" in pointed ? pointed.actor : undefined) : selected;

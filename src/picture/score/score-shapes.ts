@@ -1,20 +1,15 @@
-import { crossAt, discAt, polygonOf, straight } from "../draw/mark-shapes";
+import { NO_SIDE } from "../../frame/index/sides";
+import type { Telling, Tellings } from "../../frame/index/tellings";
+import { crossAt, polygonOf, straight } from "../draw/mark-shapes";
+import { CAP, capAt } from "../draw/marks/caps";
 import type { Palette } from "../draw/palette";
 import { BASE_LINE, type Shape } from "../draw/shapes";
-import { statusMarkOf } from "../scene/marks";
+import { lineOf as lineStyleOf, statusMarkOf } from "../scene/marks";
 import { colourOfSide } from "../scene/side-colours";
 import { FONT, type ScoreScene, type StrokeMark } from "./score-scene";
 
-/** The radius of the disc at each end of a stroke. */
-export const CAP = 3.5;
 const CROSS = 4.5;
 const ARROW = { length: 7, half: 3.5 };
-/** How wide and how strong a stroke is, by how many of its ends told of it. */
-export const LINES = [
-  { width: 1, opacity: 0.45 },
-  { width: 1.75, opacity: 0.7 },
-  { width: 3, opacity: 1 },
-] as const;
 const CHOSEN_WIDTH = 4;
 
 /**
@@ -94,8 +89,7 @@ function textAt(
 
 function lineOf(mark: StrokeMark, palette: Palette): readonly Shape[] {
   const { stroke, source, target, days, emphasis } = mark;
-  const told = Number(stroke.isToldBySource) + Number(stroke.isToldByTarget);
-  const look = LINES[told] ?? LINES[0];
+  const look = lineStyleOf(tellingsIn(stroke));
   const width = (emphasis === "chosen" ? CHOSEN_WIDTH : look.width) * palette.stroke;
   const opacity = emphasis === "chosen" ? 1 : look.opacity * fadeOf(mark, palette);
   const colour = palette.colour("--ink");
@@ -119,30 +113,32 @@ function fadeOf({ emphasis }: StrokeMark, { dimmed }: Palette): number {
   return emphasis === "dimmed" ? dimmed : 1;
 }
 
-/** The ends of a stroke: filled where that side told of it, hollow where not; and what lies on its middle. */
+/** The ends of a stroke, and what lies on its middle. */
 function capsOf(mark: StrokeMark, scene: ScoreScene, palette: Palette): readonly Shape[] {
   const { stroke, source, target } = mark;
   const opacity = fadeOf(mark, palette);
   const ink = palette.colour("--ink");
   const middle = { x: source.x, y: (source.y + target.y) / 2 };
-  const cap = (at: typeof source, stave: number, isFilled: boolean) => {
-    const colour = palette.colour(colourOfSide(scene.staves[stave]?.side ?? -1));
-    return discAt(at, CAP, {
-      fill: isFilled ? colour : palette.colour("--paper"),
-      line: { colour, width: 1.5 * palette.stroke },
-      opacity,
-    });
-  };
+  const tellings = tellingsIn(stroke);
+  const cap = (at: typeof source, stave: number, telling: Telling) =>
+    capAt(
+      at,
+      {
+        telling,
+        colour: colourOfSide(scene.staves[stave]?.side ?? NO_SIDE),
+        along: { x: 0, y: 1 },
+        opacity,
+      },
+      palette,
+    );
   const isCrossed = statusMarkOf(stroke.status ?? "held").crossed;
   return [
-    cap(source, stroke.source, stroke.isToldBySource && !stroke.isDeniedBySource),
-    cap(target, stroke.target, stroke.isToldByTarget && !stroke.isDeniedByTarget),
+    ...cap(source, stroke.source, tellings.source),
+    ...cap(target, stroke.target, tellings.target),
     ...(stroke.isDirected && source.y !== target.y ? [arrowAt(source, target, ink, opacity)] : []),
     ...(isCrossed
       ? [crossAt(middle, CROSS, { colour: ink, width: 2 * palette.stroke }, opacity)]
       : []),
-    ...(stroke.isDeniedBySource ? [barAt(source, ink, opacity)] : []),
-    ...(stroke.isDeniedByTarget ? [barAt(target, ink, opacity)] : []),
   ];
 }
 
@@ -169,11 +165,13 @@ function arrowAt(
   };
 }
 
-/** Across an end that denies: its disc is a ring with a bar. */
-function barAt({ x, y }: StrokeMark["source"], colour: string, opacity: number): Shape {
+/** What the ends of a stroke tell, as its caps and its line show it. */
+function tellingsIn(stroke: StrokeMark["stroke"]): Tellings {
+  const telling = (isTold: boolean, isDenied: boolean) =>
+    isDenied ? "denies" : isTold ? "tells" : "silent";
   return {
-    ...straight({ x: x - 6, y }, { x: x + 6, y }, { colour, width: 2 }),
-    opacity,
+    source: telling(stroke.isToldBySource, stroke.isDeniedBySource),
+    target: telling(stroke.isToldByTarget, stroke.isDeniedByTarget),
   };
 }
 

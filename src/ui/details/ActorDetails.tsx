@@ -4,6 +4,7 @@ import type { Frame } from "../../frame/query/frame";
 import { type Partner, partnersOf } from "../../frame/reading/partners";
 import { openPair, toggleExpanded } from "../../frame/view/steps";
 import type { GraphIndex } from "../../frame/index/graph-index";
+import { placeOfSide } from "../../frame/index/sides";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
 import { useDispatch, useView, useWords } from "../../store/hooks";
@@ -39,7 +40,8 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   return (
     <>
       <h2>
-        <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />
+        <ActorMark kind={actor.kind} side={placeOfSide(index, actor)} />{" "}
+        <PlainText text={actor.name} />
       </h2>
       <p className="lede">
         <PlainText text={nameOfKind(words, actor.kind, graph)} />

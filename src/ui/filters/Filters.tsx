@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Facet } from "../../frame/query/facets";
 import type { Frame } from "../../frame/query/frame";
 import { FILTERS, type FilterName } from "../../frame/view/parameter-names";
 import { resetFilters, toggle } from "../../frame/view/steps";
 import { isFiltered, type View } from "../../frame/view/view";
-import type { Graph } from "../../graph/model/types";
-import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
+import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../picture/draw/Mark";
 import { nameOfValue } from "../../words/name-of-value";
 import { useDispatch, useWords } from "../../store/hooks";
 import { DrawnChoice } from "./DrawnChoice";
@@ -15,7 +15,7 @@ import "./filters.css";
 
 interface FiltersProps {
   readonly frame: Frame;
-  readonly graph: Graph;
+  readonly index: GraphIndex;
   readonly view: View;
   /** The reader is done with them: the focus goes back to where they were opened. */
   readonly onClose: () => void;
@@ -24,7 +24,7 @@ interface FiltersProps {
 }
 
 /** All filters, in a drawer over the picture: each checkbox carries the mark it stands for. */
-export function Filters({ frame, graph, view, onClose, onLeave }: FiltersProps) {
+export function Filters({ frame, index, view, onClose, onLeave }: FiltersProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const close = useRef<HTMLButtonElement>(null);
@@ -53,9 +53,9 @@ export function Filters({ frame, graph, view, onClose, onLeave }: FiltersProps) 
         {words.say("filter.reset")}
       </button>
       <DrawnChoice frame={frame} view={view} />
-      <SeenFrom facets={frame.facets.account} graph={graph} view={view} />
+      <SeenFrom facets={frame.facets.account} graph={index.graph} view={view} />
       {FILTERS.filter((name) => frame.facets[name].length > 0).map((name) => (
-        <FilterGroup key={name} name={name} facets={frame.facets[name]} graph={graph} />
+        <FilterGroup key={name} name={name} facets={frame.facets[name]} index={index} />
       ))}
     </section>
   );
@@ -73,10 +73,10 @@ const MORE_VALUES = 300;
 interface FilterGroupProps {
   readonly name: FilterName;
   readonly facets: readonly Facet[];
-  readonly graph: Graph;
+  readonly index: GraphIndex;
 }
 
-function FilterGroup({ name, facets, graph }: FilterGroupProps) {
+function FilterGroup({ name, facets, index }: FilterGroupProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const [most, setMost] = useState(FIRST_VALUES);
@@ -88,8 +88,11 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
       {shown.map(({ value, count, checked }) => (
         <label key={value} data-empty={count === 0}>
           <input type="checkbox" checked={checked} onChange={() => dispatch(toggle(name, value))} />
-          {markOf(name, value)}
-          <PlainText className="filter-name" text={nameOfValue(words, name, value, graph)} />{" "}
+          {markOf(name, value, index)}
+          <PlainText
+            className="filter-name"
+            text={nameOfValue(words, name, value, index.graph)}
+          />{" "}
           <span className="filter-count">{words.numbers.format(count)}</span>
         </label>
       ))}
@@ -107,8 +110,19 @@ function FilterGroup({ name, facets, graph }: FilterGroupProps) {
   );
 }
 
-function markOf(name: FilterName, value: string): ReactNode {
-  if (name === "actor") return <ActorMark kind={value} />;
-  if (name === "kind") return <LinkMark kind={value} />;
-  return name === "status" ? <StatusMark status={value} /> : null;
+function markOf(name: FilterName, value: string, { sides }: GraphIndex): ReactNode {
+  switch (name) {
+    case "actor":
+      return <ActorMark kind={value} />;
+    case "kind":
+      return <LinkMark kind={value} />;
+    case "status":
+      return <StatusMark status={value} />;
+    case "told":
+      return <ToldMark told={value} />;
+    case sides.by:
+      return <SideSwatch side={sides.list.indexOf(value)} />;
+    default:
+      return null;
+  }
 }

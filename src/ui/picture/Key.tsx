@@ -3,10 +3,10 @@ import type { Frame } from "../../frame/query/frame";
 import type { Graph } from "../../graph/model/types";
 import { toggle } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
-import { LinkMark, StatusMark } from "../../picture/draw/Mark";
+import { LinkMark, StatusMark, ToldMark } from "../../picture/draw/Mark";
 import type { Sort } from "../../picture/scene/emphasis";
 import { useDispatch, useWords } from "../../store/hooks";
-import { nameOfKind, nameOfStatus } from "../../words/names";
+import { nameOfValue } from "../../words/name-of-value";
 import { PlainText } from "../parts/PlainText";
 import { sortsOf } from "./sorts";
 import "./key.css";
@@ -22,34 +22,41 @@ interface KeyProps {
 /** What is drawn, in one line: each entry lifts its links while it is pointed at, and filters by them when it is pressed. */
 export function Key({ frame, graph, view, onLift }: KeyProps) {
   const words = useWords();
-  const { kinds, statuses } = sortsOf(frame);
+  const { kinds, statuses, isTold } = sortsOf(frame);
   if (kinds.length + statuses.length === 0) return null;
-  const entry = (name: "kind" | "status", value: string, mark: ReactNode, text: string) => (
+  const entry = (name: EntryProps["name"], value: string, mark: ReactNode, sort: Sort) => (
     <Entry
       key={`${name} ${value}`}
       name={name}
       value={value}
       isOn={view.filters[name].includes(value)}
-      onLift={() => onLift(name === "kind" ? { kind: value } : { status: value })}
+      onLift={() => onLift(sort)}
       onDrop={() => onLift(undefined)}
     >
-      {mark} <PlainText text={text} />
+      {mark} <PlainText text={nameOfValue(words, name, value, graph)} />
     </Entry>
   );
   return (
     <div className="key" role="group" aria-label={words.say("key.label")}>
-      {kinds.map((kind) =>
-        entry("kind", kind, <LinkMark kind={kind} />, nameOfKind(words, kind, graph)),
-      )}
+      {isTold &&
+        TOLD.map(([told, accounts]) => entry("told", told, <ToldMark told={told} />, { accounts }))}
+      {kinds.map((kind) => entry("kind", kind, <LinkMark kind={kind} />, { kind }))}
       {statuses.map((status) =>
-        entry("status", status, <StatusMark status={status} />, nameOfStatus(words, status)),
+        entry("status", status, <StatusMark status={status} />, { status }),
       )}
     </div>
   );
 }
 
+/** Told by whom, and by how many of the ends. */
+const TOLD = [
+  ["both", 2],
+  ["one", 1],
+  ["neither", 0],
+] as const;
+
 interface EntryProps {
-  readonly name: "kind" | "status";
+  readonly name: "kind" | "status" | "told";
   readonly value: string;
   readonly isOn: boolean;
   readonly onLift: () => void;

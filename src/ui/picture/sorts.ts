@@ -1,3 +1,4 @@
+import { accountsOf } from "../../frame/index/tellings";
 import type { Frame } from "../../frame/query/frame";
 
 /** A key names no more kinds: with more it would be no line. The filters have them all. */
@@ -5,7 +6,7 @@ const MOST_KINDS = 10;
 /** Drawn as a plain line: the key needs no word for it. */
 const PLAIN = "held";
 
-/** The kinds and statuses of the links that are drawn, those of most links first. */
+/** The kinds and statuses of the links that are drawn, those of most links first; and whether any end told of one. */
 export function sortsOf({ drawn }: Frame) {
   const kinds = new Map<string, number>();
   const statuses = new Map<string, number>();
@@ -22,6 +23,7 @@ export function sortsOf({ drawn }: Frame) {
   }
   const ranked = (counts: ReadonlyMap<string, number>) =>
     [...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value);
+  const isTold = drawn.pairs.some(({ tellings }) => accountsOf(tellings) > 0);
   statuses.delete(PLAIN);
-  return { kinds: ranked(kinds).slice(0, MOST_KINDS), statuses: ranked(statuses) };
+  return { kinds: ranked(kinds).slice(0, MOST_KINDS), statuses: ranked(statuses), isTold };
 }

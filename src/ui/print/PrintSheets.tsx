@@ -2,12 +2,13 @@ import { useLayoutEffect, useRef } from "react";
 import { sourceAddressOf } from "../../frame/sources/citation";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
+import { accountsOf } from "../../frame/index/tellings";
 import { type AnnotatedLink, annotate, type Note } from "../../frame/sources/notes";
 import { FILTERS } from "../../frame/view/parameter-names";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { buildSvg } from "../../picture/draw/build-svg";
-import { ActorMark, LinkMark, StatusMark } from "../../picture/draw/Mark";
+import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../picture/draw/Mark";
 import { pictureTreeOf } from "../../poster/picture";
 import { latestOf } from "../../poster/poster";
 import { addressOfView } from "../../store/address-of-view";
@@ -16,6 +17,7 @@ import { sayDay, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
 import { sayStatus, sayTold } from "../../words/facts";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
+import { saySide } from "../../words/sides";
 import { ComparedDetails } from "../details/ComparedDetails";
 import { FileText } from "../parts/FileText";
 import { SidesLegend } from "../picture/SidesLegend";
@@ -60,7 +62,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
       </p>
       <PrintedPicture frame={frame} index={index} view={view} title={title} />
       <SidesLegend frame={frame} graph={graph} />
-      <Legend frame={frame} graph={graph} />
+      <Legend frame={frame} index={index} />
       {compared && period && <ComparedDetails compared={compared} window={period} />}
       <h2>{words.say("details.events")}</h2>
       {listed.length < frame.links.length && (
@@ -112,20 +114,44 @@ function PrintedPicture({ frame, index, view, title }: PrintProps) {
   return <div className="print-picture" ref={host} />;
 }
 
+/** By how many ends told. */
+const TOLD = ["neither", "one", "both"] as const;
+/** Sides that have a colour of their own. */
+const MOST_SIDES = 5;
+
 /** The marks of what is drawn, and no others. */
-function Legend({
-  frame: { drawn },
-  graph,
-}: Pick<PrintProps, "frame"> & { readonly graph: Graph }) {
+function Legend({ frame: { drawn }, index }: Pick<PrintProps, "frame" | "index">) {
   const words = useWords();
+  const { graph } = index;
   const links = drawn.pairs.flatMap(({ apart, newest }) => (apart.length > 0 ? apart : [newest]));
   const kinds = [
     ...new Set([...drawn.pairs.map(({ kind }) => kind), ...links.map(({ kind }) => kind)]),
   ];
   const actors = [...new Set(drawn.actors.map(({ actor }) => actor.kind))];
   const statuses = [...new Set(links.map(({ status }) => status))];
+  const sides = [...new Set(drawn.actors.map(({ side }) => side))].toSorted(
+    (one, other) => (one < 0 ? 1 : 0) - (other < 0 ? 1 : 0) || one - other,
+  );
+  const told = new Set(
+    drawn.pairs.flatMap(({ apart, tellings, tellingsApart }) =>
+      (apart.length > 0 ? tellingsApart : [tellings]).map((each) => TOLD[accountsOf(each)]),
+    ),
+  );
   return (
     <ul className="print-legend">
+      {sides.slice(0, MOST_SIDES).map((side) => (
+        <li key={`side ${side}`}>
+          <SideSwatch side={side} /> <bdi>{saySide(words, index, side)}</bdi>
+        </li>
+      ))}
+      {TOLD.toReversed().map(
+        (value) =>
+          told.has(value) && (
+            <li key={`told ${value}`}>
+              <ToldMark told={value} /> <bdi>{nameOfValue(words, "told", value, graph)}</bdi>
+            </li>
+          ),
+      )}
       {actors.map((kind) => (
         <li key={`actor ${kind}`}>
           <ActorMark kind={kind} /> <bdi>{nameOfKind(words, kind, graph)}</bdi>

@@ -1,5 +1,4 @@
-import { StatusMark } from "../../picture/draw/Mark";
-import { ToldMark } from "../../picture/score/ToldMark";
+import { StatusMark, ToldMark } from "../../picture/draw/Mark";
 import { toggle } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";

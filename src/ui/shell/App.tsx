@@ -139,7 +139,7 @@ export function App() {
                 <PanelBoundary>
                   <Filters
                     frame={frame}
-                    graph={index.graph}
+                    index={index}
                     view={view}
                     onClose={closeFilters}
                     onLeave={() => setFiltering(false)}

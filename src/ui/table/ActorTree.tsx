@@ -3,6 +3,7 @@ import { linksOfActor } from "../../frame/query/details";
 import { fold } from "../../frame/reading/fold";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
+import { placeOfSide } from "../../frame/index/sides";
 import { othersOf } from "../../frame/reading/summary";
 import { select } from "../../frame/view/steps";
 import type { Actor, Link } from "../../graph/model/types";
@@ -132,7 +133,8 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                 onTwist={links.length > 0 ? () => open(actor.id, !isOpen) : undefined}
                 isOpen={isOpen}
               >
-                <ActorMark kind={actor.kind} /> <PlainText text={actor.name} />{" "}
+                <ActorMark kind={actor.kind} side={placeOfSide(index, actor)} />{" "}
+                <PlainText text={actor.name} />{" "}
                 <span className="filter-count">{words.numbers.format(links.length)}</span>
               </Line>
             </li>

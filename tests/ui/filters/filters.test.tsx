@@ -17,13 +17,7 @@ function Page() {
   return (
     <>
       <StatusLine />
-      <Filters
-        frame={frame}
-        graph={index.graph}
-        view={view}
-        onClose={() => {}}
-        onLeave={() => {}}
-      />
+      <Filters frame={frame} index={index} view={view} onClose={() => {}} onLeave={() => {}} />
       <Details frame={frame} index={index} view={view} />
     </>
   );
