@@ -5,7 +5,7 @@ import type { Frame } from "../frame/query/frame";
 import { scoreOf } from "../frame/score/score";
 import type { Theme, View } from "../frame/view/view";
 import { COLOUR_VALUES } from "../picture/draw/colour-values";
-import type { Palette } from "../picture/draw/palette";
+import type { Palette } from "../picture/draw/marks/palette";
 import { svgTreeOf, svgTreeOfShapes, type SvgWords } from "../picture/draw/svg";
 import { printSvg, type SvgNode } from "../picture/draw/svg-node";
 import { boundsOf, fitCamera } from "../picture/scene/camera";

@@ -1,5 +1,6 @@
 import type { GraphIndex } from "../frame/index/graph-index";
-import { NO_SIDE, placeOfSide } from "../frame/index/sides";
+import { NO_SIDE } from "../frame/index/sides";
+import { placeOfSide } from "../frame/query/occasion";
 import type { Actor } from "../graph/model/types";
 import { nameOfCountry, nameOfSide } from "./names";
 import type { Words } from "./words";

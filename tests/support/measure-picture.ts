@@ -1,5 +1,5 @@
 import type { Point } from "../../src/graph/model/types";
-import type { Shape, TextShape } from "../../src/picture/draw/shapes";
+import type { Shape, TextShape } from "../../src/picture/draw/marks/shapes";
 import { shapesOf, type Snapshot } from "../../src/picture/draw/shapes-of";
 
 /** What a picture says that is not so, and what it leaves unsaid, counted on its shapes. */

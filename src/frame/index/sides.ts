@@ -1,5 +1,4 @@
 import type { Actor } from "../../graph/model/types";
-import type { GraphIndex } from "./graph-index";
 import type { Pairs } from "./link-index";
 
 /** The sides that the actors of a graph belong to: what colour means, and the groups of the score. */
@@ -32,11 +31,6 @@ export function sidesOf(actors: readonly Actor[], pairs: Pairs): Sides {
     return side === undefined ? NO_SIDE : (places.get(side) ?? NO_SIDE);
   };
   return { by, list, ofActor: Int32Array.from(actors, placeOf) };
-}
-
-/** The place of an actor's side in the list of sides, or {@link NO_SIDE}. */
-export function placeOfSide({ sides, actorIndex }: GraphIndex, { id }: Actor): number {
-  return sides.ofActor[actorIndex.rows.get(id) ?? -1] ?? NO_SIDE;
 }
 
 /** By row of the actors: how many contacts each has in the whole period. */

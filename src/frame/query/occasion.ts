@@ -3,6 +3,7 @@ import { findText } from "../../graph/columns/texts";
 import type { Actor, Link } from "../../graph/model/types";
 import { at, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
+import { NO_SIDE } from "../index/sides";
 import {
   contactAmong,
   contactKinds,
@@ -88,6 +89,11 @@ export function isQuotedAt(index: GraphIndex, row: number): boolean {
 /** The side of the actor in a row, as the address names it; undefined where the file gives none. */
 export function sideOf({ actorIndex }: GraphIndex, actorRow: number): string | undefined {
   return actorIndex.sides[at(actorIndex.side, actorRow)];
+}
+
+/** The place of an actor's side in the list of sides, or {@link NO_SIDE}. */
+export function placeOfSide({ sides, actorIndex }: GraphIndex, { id }: Actor): number {
+  return sides.ofActor[actorIndex.rows.get(id) ?? -1] ?? NO_SIDE;
 }
 
 /** One occasion: what happened, who was in it, and whose accounts there are. */

@@ -13,10 +13,19 @@ import {
   statusMarkOf,
 } from "../scene/marks";
 import { colourOfSide } from "../scene/side-colours";
-import { badgeAt, bodyAt, crossAt, discAt, GLYPH, glyphAt, sizeOf, straight } from "./mark-shapes";
+import {
+  badgeAt,
+  bodyAt,
+  crossAt,
+  discAt,
+  GLYPH,
+  glyphAt,
+  sizeOf,
+  straight,
+} from "./marks/mark-shapes";
 import { CAP, capAt } from "./marks/caps";
-import type { Palette } from "./palette";
-import type { Shape } from "./shapes";
+import type { Palette } from "./marks/palette";
+import type { Shape } from "./marks/shapes";
 import { outlineOf } from "./marks/actor-shapes";
 import { svgNodeOf } from "./svg-pen";
 

@@ -1,4 +1,4 @@
-import type { Shape } from "./shapes";
+import type { Shape } from "./marks/shapes";
 
 /** What of a canvas the pen needs: a recording stand-in will do for tests. */
 export type CanvasPen = Pick<

@@ -1,4 +1,4 @@
-import type { Palette } from "./palette";
+import type { Palette } from "./marks/palette";
 import type { ColourToken } from "../scene/marks";
 
 /** Reads custom properties through the computed style of a probe, since only that resolves `light-dark()` and `var()`. */

@@ -1,6 +1,6 @@
 import type { Point } from "../../graph/model/types";
 import type { Box } from "../scene/geometry/boxes";
-import type { Palette } from "./palette";
+import type { Palette } from "./marks/palette";
 
 /** Where elements lie over the picture, in the units of its bounds. */
 export function boxesOf(elements: Iterable<Element>, host: Element, pan: Point): readonly Box[] {

@@ -1,13 +1,13 @@
 import type { Camera } from "../scene/camera";
 import type { Pointed } from "../scene/emphasis";
 import type { ActorMark, Scene } from "../scene/scene";
-import { type Curve, curveOf, onScreen } from "./curves";
-import { discAt, GLYPH } from "./mark-shapes";
+import { type Curve, curveOf, onScreen } from "./marks/curves";
+import { discAt, GLYPH } from "./marks/mark-shapes";
 import { markOf, nameOf } from "./marks/actor-shapes";
 import { lineOf, signOf } from "./marks/link-shapes";
 import { placeCaps } from "./marks/place-caps";
-import type { Palette } from "./palette";
-import type { Shape } from "./shapes";
+import type { Palette } from "./marks/palette";
+import type { Shape } from "./marks/shapes";
 
 /** A picture as it stands: all that its shapes are made of. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
 import type { Point } from "../../graph/model/types";
-import type { Line, PathStep, Shape } from "./shapes";
+import type { Line, PathStep, Shape } from "./marks/shapes";
 import { type SvgNode, svgNode } from "./svg-node";
 
 /** A shape as an element of SVG 1.1. */

@@ -1,5 +1,5 @@
-import type { Palette } from "./palette";
-import type { Shape } from "./shapes";
+import type { Palette } from "./marks/palette";
+import type { Shape } from "./marks/shapes";
 import { shapesOf, type Snapshot } from "./shapes-of";
 import { printSvg, type SvgNode, svgNode } from "./svg-node";
 import { svgNodeOf } from "./svg-pen";

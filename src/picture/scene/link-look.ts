@@ -8,7 +8,13 @@ import {
   sideMarkOf,
   standingMarkOf,
 } from "./marks";
-import type { LinkMark, Sign } from "./scene";
+
+/** What stands in the middle of a line. */
+export interface Sign {
+  readonly text?: string | undefined;
+  /** Path data in a box of 16 × 16. */
+  readonly glyph?: string | undefined;
+}
 
 /** How far what is long past fades, and the share of the window after which it has. */
 const FADED = 0.25;
@@ -43,6 +49,6 @@ export function freshnessOf({ days }: Link, { window, accumulates }: Frame): num
 }
 
 /** The colour that a link is drawn in. */
-export function colourOf({ side }: LinkMark): ColourToken {
+export function colourOf({ side }: { readonly side?: LetterMarkStyle | undefined }): ColourToken {
   return side?.colour ?? "--ink";
 }

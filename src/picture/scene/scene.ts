@@ -17,7 +17,7 @@ import {
   type StatusMarkStyle,
   statusMarkOf,
 } from "./marks";
-import { freshnessOf, sideOf, signOf } from "./link-look";
+import { freshnessOf, type Sign, sideOf, signOf } from "./link-look";
 import { STRAIGHT } from "./routing/routes";
 import { settle } from "./settle";
 import { colourOfSide } from "./side-colours";
@@ -67,12 +67,6 @@ export interface LinkMark extends Swing {
   readonly sign?: Sign | undefined;
   /** From 1, for what is new, down: what is long past fades. */
   readonly freshness: number;
-}
-
-export interface Sign {
-  readonly text?: string | undefined;
-  /** Path data in a box of 16 × 16. */
-  readonly glyph?: string | undefined;
 }
 
 export interface Scene {

@@ -11,7 +11,7 @@ import type { Point } from "../../graph/model/types";
 import { paintShapes } from "../draw/canvas-pen";
 import { readPalette, watchColours } from "../draw/colours";
 import { measureWith } from "../draw/measure";
-import type { Palette } from "../draw/palette";
+import type { Palette } from "../draw/marks/palette";
 import { scoreShapesOf } from "./score-shapes";
 import { type ScoreInput, type ScoreScene, scoreSceneOf, type StrokeMark } from "./score-scene";
 import { staveAt, strokeAt } from "./stroke-at";

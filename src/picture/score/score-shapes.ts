@@ -1,9 +1,9 @@
 import { NO_SIDE } from "../../frame/index/sides";
 import type { Telling, Tellings } from "../../frame/index/tellings";
-import { crossAt, polygonOf, straight } from "../draw/mark-shapes";
+import { crossAt, polygonOf, straight } from "../draw/marks/mark-shapes";
 import { CAP, capAt } from "../draw/marks/caps";
-import type { Palette } from "../draw/palette";
-import { BASE_LINE, type Shape } from "../draw/shapes";
+import type { Palette } from "../draw/marks/palette";
+import { BASE_LINE, type Shape } from "../draw/marks/shapes";
 import { lineOf as lineStyleOf, statusMarkOf } from "../scene/marks";
 import { colourOfSide } from "../scene/side-colours";
 import { FONT, type ScoreScene, type StrokeMark } from "./score-scene";

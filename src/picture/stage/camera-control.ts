@@ -1,6 +1,6 @@
 import type { Core } from "cytoscape";
 import type { Point } from "../../graph/model/types";
-import { onScreen } from "../draw/curves";
+import { onScreen } from "../draw/marks/curves";
 import { coveredTop } from "../draw/measure";
 import type { Box } from "../scene/geometry/boxes";
 import { type Camera, type Covered, fitCamera } from "../scene/camera";

@@ -1,6 +1,6 @@
 import type { Graph, Link, Point } from "../../graph/model/types";
-import { curveOf, onScreen } from "../draw/curves";
-import { sizeOf } from "../draw/mark-shapes";
+import { curveOf, onScreen } from "../draw/marks/curves";
+import { sizeOf } from "../draw/marks/mark-shapes";
 import type { Snapshot } from "../draw/shapes-of";
 import type { Pointed } from "../scene/emphasis";
 import type { LinkMark, Scene } from "../scene/scene";

@@ -4,7 +4,7 @@ import type { Frame } from "../../frame/query/frame";
 import { type Partner, partnersOf } from "../../frame/reading/partners";
 import { openPair, toggleExpanded } from "../../frame/view/steps";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { placeOfSide } from "../../frame/index/sides";
+import { placeOfSide } from "../../frame/query/occasion";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
 import { useDispatch, useView, useWords } from "../../store/hooks";

@@ -3,7 +3,7 @@ import { linksOfActor } from "../../frame/query/details";
 import { fold } from "../../frame/reading/fold";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { placeOfSide } from "../../frame/index/sides";
+import { placeOfSide } from "../../frame/query/occasion";
 import { othersOf } from "../../frame/reading/summary";
 import { select } from "../../frame/view/steps";
 import type { Actor, Link } from "../../graph/model/types";

@@ -102,7 +102,8 @@ export const CASES: Readonly<Record<string, Pictured>> = {
       { from: "Court", to: "Court", kind: "statement" },
     ],
   },
-  "told-by-whom": {
+  "told-by-whom-in-the-dark": {
+    isDark: true,
     actors: [
       { id: "Ada", at: [60, 60], country: "RU" },
       { id: "Bea", at: [460, 60], country: "US" },
@@ -177,5 +178,4 @@ export const CASES: Readonly<Record<string, Pictured>> = {
     links: THREE_LINKS.slice(0, 2),
     width: 330,
   },
-  dark: { actors: FOUR, links: THREE_LINKS, step: select("Court"), isDark: true },
 };

@@ -5,7 +5,7 @@ import type { Step } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { COLOUR_VALUES } from "../../../src/picture/draw/colour-values";
-import type { Palette } from "../../../src/picture/draw/palette";
+import type { Palette } from "../../../src/picture/draw/marks/palette";
 import type { Snapshot } from "../../../src/picture/draw/shapes-of";
 import { boundsOf } from "../../../src/picture/scene/camera";
 import type { Pointed } from "../../../src/picture/scene/emphasis";

@@ -1,10 +1,10 @@
 import type { Camera } from "../../scene/camera";
 import { baseLinesAt } from "../../scene/naming/spots";
 import type { ActorMark } from "../../scene/scene";
-import { onScreen } from "../curves";
-import { bodyAt, sizeOf } from "../mark-shapes";
-import type { Palette } from "../palette";
-import { BASE_LINE, type Shape } from "../shapes";
+import { onScreen } from "./curves";
+import { bodyAt, sizeOf } from "./mark-shapes";
+import type { Palette } from "./palette";
+import { BASE_LINE, type Shape } from "./shapes";
 import { fadeOf } from "./fade";
 
 /** The halo of names, which parts them from the lines below. */

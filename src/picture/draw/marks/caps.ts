@@ -1,9 +1,9 @@
 import type { Telling } from "../../../frame/index/tellings";
 import type { Point } from "../../../graph/model/types";
 import type { ColourToken } from "../../scene/marks";
-import { discAt, straight } from "../mark-shapes";
-import type { Palette } from "../palette";
-import type { Shape } from "../shapes";
+import { discAt, straight } from "./mark-shapes";
+import type { Palette } from "./palette";
+import type { Shape } from "./shapes";
 
 /** The radius of the disc at each end of a link, in CSS pixels. */
 export const CAP = 3.5;

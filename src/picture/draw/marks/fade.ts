@@ -1,5 +1,5 @@
 import type { Emphasis } from "../../scene/emphasis";
-import type { Palette } from "../palette";
+import type { Palette } from "./palette";
 
 /** The opacity of what stands back; undefined for all else. */
 export function fadeOf(emphasis: Emphasis, { dimmed }: Palette): number | undefined {

@@ -1,10 +1,10 @@
 import type { Point } from "../../../graph/model/types";
 import { towards } from "../../scene/geometry/curve";
 import { colourOf } from "../../scene/link-look";
-import type { Curve } from "../curves";
-import { badgeAt, crossAt, discAt, GLYPH, glyphAt, polygonOf } from "../mark-shapes";
-import type { Palette } from "../palette";
-import type { Shape } from "../shapes";
+import type { Curve } from "./curves";
+import { badgeAt, crossAt, discAt, GLYPH, glyphAt, polygonOf } from "./mark-shapes";
+import type { Palette } from "./palette";
+import type { Shape } from "./shapes";
 import { CAP, capAt } from "./caps";
 import type { CapPlaces } from "./place-caps";
 import { fadeOf } from "./fade";

@@ -1,6 +1,6 @@
 import type { Point } from "../../../graph/model/types";
 import { towards } from "../../scene/geometry/curve";
-import type { Curve } from "../curves";
+import type { Curve } from "./curves";
 import { CAP } from "./caps";
 
 /** The middles of the caps of a link. */

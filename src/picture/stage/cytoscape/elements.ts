@@ -1,5 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
-import { sizeOf } from "../../draw/mark-shapes";
+import { sizeOf } from "../../draw/marks/mark-shapes";
 import type { Pointed } from "../../scene/emphasis";
 import type { ActorMark, LinkMark } from "../../scene/scene";
 

@@ -1,4 +1,4 @@
-import type { ColourToken } from "../scene/marks";
+import type { ColourToken } from "../../scene/marks";
 
 /** The colours, the font and the strength that a picture is drawn with. */
 export interface Palette {

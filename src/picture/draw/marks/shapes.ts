@@ -1,4 +1,4 @@
-import type { Point } from "../../graph/model/types";
+import type { Point } from "../../../graph/model/types";
 
 /**
  * What a picture is made of: a flat list of these, in painting order, that every pen draws alike. All lengths are CSS

@@ -1,7 +1,7 @@
-import type { Point } from "../../graph/model/types";
-import type { Camera } from "../scene/camera";
-import { type Bow, bowBetween, loopAt, middleOf } from "../scene/geometry/curve";
-import type { ActorMark, LinkMark } from "../scene/scene";
+import type { Point } from "../../../graph/model/types";
+import type { Camera } from "../../scene/camera";
+import { type Bow, bowBetween, loopAt, middleOf } from "../../scene/geometry/curve";
+import type { ActorMark, LinkMark } from "../../scene/scene";
 import { edgeOf, sizeOf } from "./mark-shapes";
 
 /** Where a place of the layout is on screen, in CSS pixels. */

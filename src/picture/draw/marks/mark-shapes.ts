@@ -1,5 +1,5 @@
-import type { Point } from "../../graph/model/types";
-import type { ActorMarkStyle } from "../scene/marks";
+import type { Point } from "../../../graph/model/types";
+import type { ActorMarkStyle } from "../../scene/marks";
 import { BASE_LINE, type Line, type PathStep, type Shape } from "./shapes";
 
 /** The size of a glyph, in CSS pixels. */
