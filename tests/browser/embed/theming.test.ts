@@ -210,14 +210,15 @@ describe("a reader who asks for", () => {
     await page.context().close();
   });
 
-  it("the system's colours finds them in the picture too, with what is selected in its own", async () => {
+  it("the system's colours finds them in the picture too, and nothing that is selected in that of the focus", async () => {
     const { page } = await openPage("?select=putin");
     await page.getByRole("application").waitFor();
     await page.emulateMedia({ forcedColors: "active" });
-    for (const name of ["CanvasText", "LinkText", "Highlight"]) {
+    for (const name of ["CanvasText", "LinkText"]) {
       const colour = numbersOf(await systemColour(page, name));
       await expect.poll(() => isPainted(page, colour)).toBe(true);
     }
+    expect(await isPainted(page, numbersOf(await systemColour(page, "Highlight")))).toBe(false);
     const selected = page.getByRole("tab", { selected: true });
     const other = page.getByRole("tab", { name: "Table" });
     const borderOf = (tab: typeof other) =>
