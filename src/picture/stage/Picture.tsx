@@ -1,15 +1,16 @@
 import type { Core } from "cytoscape";
-import { useEffect, useId, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import CytoscapeComponent from "react-cytoscapejs";
 import type { Snapshot } from "../draw/shapes-of";
 import { SMALLEST_SCALE } from "../scene/camera";
 import type { Preview } from "./gestures/previews";
-import { actionOf, ZOOM } from "./keys";
+import { actionOf, ZOOM } from "./walk/keys";
 import { PreviewCard, type PreviewText } from "./PreviewCard";
 import type { Keep, Opened, PictureInput, Source, Stage } from "./stage-types";
 import { startStage } from "./stage";
 import { Tools, type ToolWords } from "./Tools";
-import { rankedActors, type Stand } from "./walk";
+import { enter, rankedActors, type Stand } from "./walk/walk";
+import { WalkList } from "./walk/WalkList";
 import "./picture.css";
 
 export type { Keep, KeptPicture, Opened, PictureInput, Source } from "./stage-types";
@@ -18,11 +19,12 @@ export type { PreviewText } from "./PreviewCard";
 /** The words of the picture, from the catalogue of the page around it. */
 export interface PictureWords extends ToolWords {
   readonly name: string;
+  /** How much is shown and how to walk through it, in two short sentences. */
   readonly hint: string;
-  /** What is shown, in some sentences. */
-  readonly summary: string;
   /** Where the keyboard stands, in one sentence. */
   describe(stand: Stand, input: PictureInput): string;
+  /** That a key led nowhere. */
+  miss(key: string): string;
   /** What the card of an actor or a link says. */
   preview(id: string, input: PictureInput): PreviewText | undefined;
 }
@@ -58,14 +60,14 @@ const isDifferent = (a: unknown, b: unknown) => a !== b;
 /** The graph on a canvas, with one tab stop whose arrow keys walk from actor to actor, and buttons for each gesture. */
 export function Picture(props: PictureProps) {
   const { source, words, kept, lifter, onOpen, onLetGo, onPoint, onSave, isEmbedded } = props;
-  const summaryId = useId();
-  const hintId = useId();
+  const id = useId();
+  const hintId = `${id}-hint`;
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const core = useRef<Core>(undefined);
   const stage = useRef<Stage>(undefined);
-  const standing = useRef<Stand>(undefined);
-  const [told, setTold] = useState("");
+  const [stand, setStand] = useState<Stand>();
+  const [missed, setMissed] = useState<{ readonly text: string; readonly times: number }>();
   const [preview, setPreview] = useState<Preview>();
   const [failure, setFailure] = useState<{ readonly error: unknown }>();
   // Thrown while rendering, so that the error boundary around the picture reports it.
@@ -95,38 +97,38 @@ export function Picture(props: PictureProps) {
   }, [source, kept, lifter, isEmbedded, onOpen, onLetGo, onPoint]);
 
   const onStand = (next: Stand | undefined) => {
-    standing.current = next;
+    setStand(next);
+    setMissed(undefined);
     stage.current?.focus(next);
-    setTold(next ? words.describe(next, source.get()) : "");
   };
   const centre = () => {
     const { selected, frame } = source.get();
-    const id = selected ?? standing.current?.actor ?? rankedActors(frame)[0]?.actor.id;
-    if (id !== undefined) stage.current?.centreOn(id);
+    const centred = selected ?? stand?.actor ?? rankedActors(frame)[0]?.actor.id;
+    if (centred !== undefined) stage.current?.centreOn(centred);
+  };
+  const onFocus = ({ currentTarget }: FocusEvent<HTMLElement>) => {
+    // A finger or the pointer takes hold of the picture without walking through it.
+    if (!stage.current || !currentTarget.matches(":focus-visible")) return;
+    const input = source.get();
+    onStand(enter({ ...input, places: stage.current.places() }, stand, input.selected));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!stage.current) return;
+    const act = actionOf(event, {
+      stage: stage.current,
+      input: source.get(),
+      standing: stand,
+      onStand,
+      onMiss: (key) =>
+        setMissed((before) => ({ text: words.miss(key), times: (before?.times ?? 0) + 1 })),
+      onLetGo,
+    });
+    if (act) event.preventDefault();
+    act?.();
   };
   return (
     <div className="picture" ref={host}>
-      {/* An application is a widget: screen readers pass it the arrow keys. */}
-      <div
-        className="picture-surface"
-        role="application"
-        aria-label={words.name}
-        aria-describedby={`${summaryId} ${hintId}`}
-        tabIndex={0}
-        onKeyDown={(event) => {
-          if (!stage.current) return;
-          const act = actionOf(event, {
-            stage: stage.current,
-            input: source.get(),
-            standing: standing.current,
-            onStand,
-            onLetGo,
-          });
-          if (act) event.preventDefault();
-          act?.();
-        }}
-        onBlur={() => onStand(undefined)}
-      >
+      <div className="picture-surface" role="application" aria-label={words.name}>
         <CytoscapeComponent
           headless
           elements={NO_ELEMENTS}
@@ -141,6 +143,18 @@ export function Picture(props: PictureProps) {
           autounselectify
         />
         <canvas ref={canvas} className="picture-overlay" aria-hidden="true" />
+        <WalkList
+          id={id}
+          name={words.name}
+          describedBy={hintId}
+          input={source.get()}
+          stand={stand}
+          describe={words.describe}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={() => stage.current?.focus(undefined)}
+          onOpen={(opened) => stage.current?.open(opened)}
+        />
       </div>
       {preview && (
         <PreviewCard
@@ -149,15 +163,13 @@ export function Picture(props: PictureProps) {
           onOpen={() => stage.current?.open(preview.id)}
         />
       )}
-      <p id={summaryId} hidden>
-        {words.summary}
-      </p>
       <p id={hintId} hidden>
         {words.hint}
       </p>
-      <p className="unseen" aria-live="polite">
-        {told}
-      </p>
+      {/* Where a key leads, its option says. What leads nowhere is told anew each time, as another element. */}
+      <div className="unseen" aria-live="polite">
+        {missed && <p key={missed.times}>{missed.text}</p>}
+      </div>
       <Tools
         words={words}
         actions={{

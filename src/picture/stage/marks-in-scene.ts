@@ -6,7 +6,7 @@ import type { Pointed } from "../scene/emphasis";
 import type { LinkMark, Scene } from "../scene/scene";
 import type { MarkBox } from "./gestures/previews";
 import type { Opened } from "./stage-types";
-import type { Stand } from "./walk";
+import type { Stand } from "./walk/walk";
 
 type Links = Pick<Graph["links"], "get">;
 

@@ -7,7 +7,7 @@ import type { Camera } from "../scene/camera";
 import type { Sort } from "../scene/emphasis";
 import type { CameraControl } from "./camera-control";
 import type { Preview } from "./gestures/previews";
-import type { Stand } from "./walk";
+import type { Stand } from "./walk/walk";
 
 /** What a picture is drawn from. */
 export interface PictureInput {

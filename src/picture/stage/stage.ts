@@ -16,7 +16,7 @@ import { guardWheel } from "./gestures/wheel";
 import { boxOf, idOf, openedWith, placeOf, pointedAt } from "./marks-in-scene";
 import { paintCanvas } from "./paint-canvas";
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
-import type { Stand } from "./walk";
+import type { Stand } from "./walk/walk";
 import { watchSurroundings } from "./watch-surroundings";
 
 /**

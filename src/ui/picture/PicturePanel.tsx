@@ -15,7 +15,7 @@ import type {
 } from "../../picture/stage/Picture";
 import type { Sort } from "../../picture/scene/emphasis";
 import type { Snapshot } from "../../picture/draw/svg";
-import { linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk";
+import { isLetter, linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk/walk";
 import type { Readout } from "../../store/create-readout";
 import { remember } from "../../store/remember";
 import { useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
@@ -59,7 +59,7 @@ const PictureDialog = lazy(async () => ({
   default: (await import("../share/PictureDialog")).PictureDialog,
 }));
 
-function pictureWords(words: Words, summary: string): PictureWords {
+function pictureWords(words: Words, counts: string): PictureWords {
   return {
     name: words.say("picture.name"),
     zoomIn: words.say("picture.zoomIn"),
@@ -67,8 +67,9 @@ function pictureWords(words: Words, summary: string): PictureWords {
     fit: words.say("picture.fit"),
     centre: words.say("picture.centre"),
     save: words.say("picture.save"),
-    summary,
-    hint: words.say("picture.hint"),
+    hint: `${counts} ${words.say("picture.hint")}`,
+    miss: (key) =>
+      isLetter(key) ? words.say("picture.noName", { letter: key }) : words.say("picture.noFurther"),
     describe: (stand, input) => describeStand(words, stand, input),
     preview: (id, input) => previewOf(words, id, input),
   };
@@ -138,8 +139,9 @@ export function PicturePanel(props: PicturePanelProps) {
   const graph = index?.graph;
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
-  const summary = saySummary(words, summaryOf(frame)).join(" ");
-  const pictureSays = useMemo(() => pictureWords(words, summary), [words, summary]);
+  const [counts = "", ...rest] = saySummary(words, summaryOf(frame));
+  const summary = [counts, ...rest].join(" ");
+  const pictureSays = useMemo(() => pictureWords(words, counts), [words, counts]);
   const readout = useReadout();
   const source = useMemo(() => sourceOf(readout), [readout]);
   const { dispatch } = readout;

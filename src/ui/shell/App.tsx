@@ -221,7 +221,7 @@ function SkipLink({ mainId, panel }: SkipLinkProps) {
         event.preventDefault();
         const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector);
         // The key of the picture stands before it.
-        const first = find("[role=application]") ?? find("[tabindex='0'], summary, button, select");
+        const first = find("[role=listbox]") ?? find("[tabindex='0'], summary, button, select");
         first?.focus();
       }}
     >

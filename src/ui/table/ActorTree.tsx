@@ -8,7 +8,7 @@ import { othersOf } from "../../frame/reading/summary";
 import { select } from "../../frame/view/steps";
 import type { Actor, Link } from "../../graph/model/types";
 import { ActorMark, LinkMark } from "../../picture/draw/Mark";
-import { rankedActors } from "../../picture/stage/walk";
+import { rankedActors } from "../../picture/stage/walk/walk";
 import { sayDaysInLittle } from "../../words/dates";
 import { sayFacts } from "../../words/facts";
 import { nameOfKind } from "../../words/names";

@@ -4,9 +4,16 @@ import { closeBrowser, openPage } from "../support/page";
 
 afterAll(closeBrowser);
 
-/** What is told of where the keyboard stands. */
-const told = (page: Page) => page.locator(".picture [aria-live=polite]");
-const surface = (page: Page) => page.getByRole("application", { name: "Relationship graph" });
+const surface = (page: Page) => page.getByRole("listbox", { name: "Relationship graph" });
+/** What a screen reader says of where the keyboard stands in the picture: the option that its list points to. */
+const told = (page: Page) => ({
+  textContent: () =>
+    surface(page).evaluate(
+      (list) =>
+        document.getElementById(list.getAttribute("aria-activedescendant") ?? "")?.textContent ??
+        "",
+    ),
+});
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -82,6 +89,21 @@ describe("a reader with the keyboard alone", () => {
     await expect.poll(() => told(page).textContent()).toContain("Vladimir Putin, Person");
     await page.keyboard.press("Escape");
     await expect.poll(() => told(page).textContent()).toBe("");
+    await page.context().close();
+  });
+
+  it("enters the picture at the actor of most links, comes back to where it was, and hears of what is not there", async () => {
+    const { page } = await open();
+    await surface(page).focus();
+    await expect.poll(() => told(page).textContent()).toContain("Vladimir Putin, Person");
+    await page.keyboard.press("b");
+    await expect.poll(() => told(page).textContent()).toContain("Boris Johnson, Person");
+    await page.keyboard.press("q");
+    const missed = page.locator(".picture [aria-live=polite]");
+    await expect.poll(() => missed.textContent()).toBe("No name begins with q.");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Tab");
+    await expect.poll(() => told(page).textContent()).toContain("Boris Johnson, Person");
     await page.context().close();
   });
 

@@ -122,7 +122,7 @@ describe("the card of an actor", () => {
 
   it("comes with the keyboard, and tells of the link that was walked to", async () => {
     const { page } = await openPage();
-    const surface = page.getByRole("application", { name: "Relationship graph" });
+    const surface = page.getByRole("listbox", { name: "Relationship graph" });
     await surface.waitFor();
     await page.waitForTimeout(500);
     await surface.focus();

@@ -23,7 +23,7 @@ async function open(path = "", size?: { width: number; height: number }) {
 
 /** The picture has been drawn, and says so through its one tab stop. */
 async function picture(page: Page) {
-  const surface = page.getByRole("application", { name: "Relationship graph" });
+  const surface = page.getByRole("listbox", { name: "Relationship graph" });
   await surface.waitFor();
   await page.waitForTimeout(400);
   return surface;

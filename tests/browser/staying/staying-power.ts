@@ -58,6 +58,6 @@ export async function slide(page: Page, steps: number): Promise<void> {
 /** So many selections in the picture. */
 export async function choose(page: Page, selections: number): Promise<void> {
   const keys = ["ArrowRight", "Enter", "ArrowDown", "Enter", "Home", "Enter"];
-  await press(page, ".picture [role=application]", keys, 2 * selections);
-  await press(page, ".picture [role=application]", ["Escape"], 4);
+  await press(page, ".picture [role=listbox]", keys, 2 * selections);
+  await press(page, ".picture [role=listbox]", ["Escape"], 4);
 }

@@ -4,7 +4,7 @@ import type { Core } from "cytoscape";
  * Within an article the picture moves under finger and pointer only while it has the focus, which a tap gives it.
  */
 export function startHold(cy: Core, host: HTMLElement, signal: AbortSignal): void {
-  const surface = host.querySelector<HTMLElement>("[role=application]");
+  const surface = host.querySelector<HTMLElement>("[role=listbox]");
   const setHeld = (isHeld: boolean) => {
     cy.userPanningEnabled(isHeld);
     cy.autoungrabify(!isHeld);

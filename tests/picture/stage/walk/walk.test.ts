@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { frameOf } from "../../../src/frame/query/frame-of";
-import { indexGraph } from "../../../src/frame/index/index-graph";
-import { layoutOf } from "../../../src/frame/layout/layout";
-import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { linksOfStand, rankedActors, type Stand, walk } from "../../../src/picture/stage/walk";
-import { call, makeGraph, people } from "../../fixtures/make-graph";
-import { readExample } from "../../read-example";
+import { frameOf } from "../../../../src/frame/query/frame-of";
+import { indexGraph } from "../../../../src/frame/index/index-graph";
+import { layoutOf } from "../../../../src/frame/layout/layout";
+import { DEFAULT_VIEW } from "../../../../src/frame/view/view";
+import {
+  linksOfStand,
+  rankedActors,
+  type Stand,
+  walk,
+} from "../../../../src/picture/stage/walk/walk";
+import { call, makeGraph, people } from "../../../fixtures/make-graph";
+import { readExample } from "../../../read-example";
 
 const index = indexGraph(readExample("draghi-putin"));
 const ground = {

@@ -1,4 +1,4 @@
-import type { Point } from "../../graph/model/types";
+import type { Point } from "../../../graph/model/types";
 
 export type Direction = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
 

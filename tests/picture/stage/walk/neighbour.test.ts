@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Point } from "../../../src/graph/model/types";
-import { type Direction, isDirection, neighbourOf } from "../../../src/picture/stage/neighbour";
+import type { Point } from "../../../../src/graph/model/types";
+import {
+  type Direction,
+  isDirection,
+  neighbourOf,
+} from "../../../../src/picture/stage/walk/neighbour";
 
 const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] as const;
 

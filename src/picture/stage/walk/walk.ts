@@ -1,9 +1,9 @@
-import { linksOfActor } from "../../frame/query/details";
-import type { Frame } from "../../frame/query/frame";
-import { fold } from "../../frame/reading/fold";
-import type { GraphIndex } from "../../frame/index/graph-index";
-import type { DrawnActor } from "../../frame/query/drawn";
-import type { Point } from "../../graph/model/types";
+import { linksOfActor } from "../../../frame/query/details";
+import type { Frame } from "../../../frame/query/frame";
+import { fold } from "../../../frame/reading/fold";
+import type { GraphIndex } from "../../../frame/index/graph-index";
+import type { DrawnActor } from "../../../frame/query/drawn";
+import type { Point } from "../../../graph/model/types";
 import { isDirection, neighbourOf } from "./neighbour";
 
 /** Where the keyboard stands in the picture: on an actor, or on one of the links that were reached from it. */
@@ -31,7 +31,26 @@ export function walk(ground: Ground, from: Stand | undefined, key: string): Stan
     return next === undefined ? (from ?? start) : { actor: next };
   }
   if (key === "[" || key === "]") return from ? stepLink(ground, from, key) : start;
-  return /^[\p{L}\p{N}]$/u.test(key) ? nextNamed(frame, from, key) : undefined;
+  return isLetter(key) ? nextNamed(frame, from, key) : undefined;
+}
+
+/** Whether a key is one that names begin with. */
+export function isLetter(key: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(key);
+}
+
+/** Where the keyboard enters the picture: where it stood, else at what is selected, else at the actor of most links. */
+export function enter(
+  { index, frame, places }: Ground,
+  stood: Stand | undefined,
+  selected: string | undefined,
+): Stand | undefined {
+  const link = selected === undefined ? undefined : index.graph.links.get(selected);
+  const asked = link ? { actor: link.source, link: link.id } : selected && { actor: selected };
+  const hub = rankedActors(frame)[0];
+  return [stood, asked || undefined, hub && { actor: hub.actor.id }].find(
+    (stand) => stand && places.has(stand.actor),
+  );
 }
 
 /** The actors drawn, those of most links first: the order in which they are counted. */

@@ -1,7 +1,7 @@
-import type { Point } from "../../graph/model/types";
+import type { Point } from "../../../graph/model/types";
 import { isDirection, STEPS } from "./neighbour";
-import type { PictureInput, Stage } from "./stage-types";
-import { type Stand, walk } from "./walk";
+import type { PictureInput, Stage } from "../stage-types";
+import { isLetter, type Stand, walk } from "./walk";
 
 /** How far a key zooms, and how far it moves, in CSS pixels. */
 export const ZOOM = 1.3;
@@ -16,6 +16,8 @@ interface Keyboard {
   /** Where the keyboard is in the picture. */
   readonly standing: Stand | undefined;
   readonly onStand: (stand: Stand | undefined) => void;
+  /** A key that leads nowhere: a letter that no name begins with, an arrow with nothing that way. */
+  readonly onMiss: (key: string) => void;
   readonly onLetGo: () => void;
 }
 
@@ -24,7 +26,7 @@ export function actionOf(pressed: Key, keyboard: Keyboard): (() => void) | undef
   const { key, shiftKey, ctrlKey, metaKey, altKey } = pressed;
   if (shiftKey && isDirection(key)) return moveOf(STEPS[key], ctrlKey || metaKey, keyboard);
   if (ctrlKey || metaKey || altKey) return undefined;
-  const { stage, input, standing, onStand, onLetGo } = keyboard;
+  const { stage, input, standing, onStand, onMiss, onLetGo } = keyboard;
   const { frame, index, selected, pair } = input;
   const places = stage.places();
   const present = standing && places.has(standing.actor) ? standing : undefined;
@@ -43,7 +45,9 @@ export function actionOf(pressed: Key, keyboard: Keyboard): (() => void) | undef
       return () => stage.fit();
     default: {
       const next = walk({ index, frame, places }, present, key);
-      return next && (() => onStand(next));
+      if (!next) return isLetter(key) ? () => onMiss(key) : undefined;
+      const isSame = next.actor === present?.actor && next.link === present.link;
+      return () => (isSame ? onMiss(key) : onStand(next));
     }
   }
 }

@@ -1,0 +1,106 @@
+import { type FocusEvent, type KeyboardEvent, useMemo, useState } from "react";
+import type { PictureInput } from "../stage-types";
+import { rankedActors, type Stand } from "./walk";
+
+interface WalkListProps {
+  readonly id: string;
+  readonly name: string;
+  /** The id of what says in short what is shown and how to walk through it. */
+  readonly describedBy: string;
+  readonly input: PictureInput;
+  /** Where the keyboard stands. */
+  readonly stand: Stand | undefined;
+  /** A place in one sentence. */
+  readonly describe: (stand: Stand, input: PictureInput) => string;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: () => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** At most so many actors are elements, and fewer where each sentence has many links to look through. */
+const MOST_OPTIONS = 200;
+const FEWEST_OPTIONS = 9;
+const MOST_LINKS_READ = 400_000;
+
+/**
+ * The actors for those who do not see them, those of most links first, and the link that was walked to after its actor: one
+ * tab stop, in which each is an option told in words, as long as it has the focus. An application that has the focus itself
+ * stays silent in screen readers; a list box within it speaks at each arrow.
+ */
+export function WalkList(props: WalkListProps) {
+  const { id, name, describedBy, input, stand, describe } = props;
+  const { onKeyDown, onFocus, onBlur, onOpen } = props;
+  const { index, frame } = input;
+  const [hasFocus, setHasFocus] = useState(false);
+  const ranked = useMemo(() => rankedActors(frame), [frame]);
+  const place = ranked.findIndex(({ actor }) => actor.id === stand?.actor);
+  const start = firstOf(place, ranked.length, mostOptions(frame.links.length));
+  const end = hasFocus ? start + mostOptions(frame.links.length) : start;
+  const actors = useMemo(
+    () =>
+      ranked.slice(start, end).map(({ actor }, at) => ({
+        actor: actor.id,
+        id: `${id}-actor-${index.actorIndex.rows.get(actor.id)}`,
+        place: start + at + 1,
+        text: describe({ actor: actor.id }, input),
+      })),
+    [ranked, start, end, id, index, input, describe],
+  );
+  const link = place < 0 || !hasFocus ? undefined : stand?.link;
+  const linkId = link === undefined ? undefined : `${id}-link-${index.graph.links.numberOf(link)}`;
+  const current = linkId ?? actors.find(({ actor }) => actor === stand?.actor)?.id;
+  return (
+    <div
+      className="picture-walk"
+      role="listbox"
+      tabIndex={0}
+      aria-label={name}
+      aria-describedby={describedBy}
+      aria-activedescendant={current}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        setHasFocus(true);
+        onFocus(event);
+      }}
+      onBlur={() => {
+        setHasFocus(false);
+        onBlur();
+      }}
+    >
+      {actors.flatMap((option) => {
+        const isCurrent = option.actor === stand?.actor;
+        const actor = (
+          <div
+            key={option.id}
+            id={option.id}
+            role="option"
+            aria-selected={isCurrent && link === undefined}
+            aria-setsize={ranked.length}
+            aria-posinset={option.place}
+            onClick={() => onOpen(option.actor)}
+          >
+            <bdi>{option.text}</bdi>
+          </div>
+        );
+        if (!isCurrent || link === undefined) return [actor];
+        return [
+          actor,
+          <div key={linkId} id={linkId} role="option" aria-selected onClick={() => onOpen(link)}>
+            <bdi>{describe(stand, input)}</bdi>
+          </div>,
+        ];
+      })}
+    </div>
+  );
+}
+
+function mostOptions(links: number): number {
+  const most = Math.floor(MOST_LINKS_READ / Math.max(1, links));
+  return Math.max(FEWEST_OPTIONS, Math.min(MOST_OPTIONS, most));
+}
+
+/** The first of some options around a place, all of them in the list. */
+function firstOf(place: number, total: number, most: number): number {
+  return Math.max(0, Math.min(place - Math.floor(most / 2), total - most));
+}
