@@ -2,15 +2,15 @@ import { groupByEvent } from "../frame/query/details";
 import type { Frame } from "../frame/query/frame";
 import { frameOf } from "../frame/query/frame-of";
 import type { GraphIndex } from "../frame/index/graph-index";
-import type { Span } from "../frame/view/span";
 import { layoutOf } from "../frame/layout/layout";
 import { directionOf } from "../frame/view/language";
 import type { View } from "../frame/view/view";
 import { printDay } from "../graph/dates";
 import type { Graph, Link } from "../graph/model/types";
-import { sayDay, sayDays } from "../words/dates";
+import { daysOf, sayDays } from "../words/dates";
 import { sayStatus, sayTold } from "../words/facts";
 import { nameOfKind, sayTie } from "../words/names";
+import { sayWindows } from "../words/tell";
 import type { Words } from "../words/words";
 import { accountsMarkup } from "./accounts";
 import { asciiOf, type Markup, printed, write } from "./markup";
@@ -77,27 +77,14 @@ function sayOrigin(words: Words, graph: Graph, frame: Frame, { by }: View): stri
     shown && words.say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
     window &&
       (compared
-        ? words.say("compare.windows", {
-            now: sayWindow(words, window),
-            before: sayWindow(words, compared.window),
-          })
-        : words.say("poster.window", {
-            first: sayDay(words, window.first),
-            last: sayDay(words, window.last),
-          })),
+        ? sayWindows(words, window, compared)
+        : words.say("poster.window", daysOf(words, window))),
     words.say("poster.links", { links: frame.links.length, total: frame.linkTotal }),
     drawn.pairs.length < drawn.pairTotal &&
       words.say("shown.drawn", { by, drawn: drawn.pairs.length, pairs: drawn.pairTotal }),
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-function sayWindow(words: Words, { first, last }: Span): string {
-  return words.say("compare.window", {
-    first: sayDay(words, first),
-    last: sayDay(words, last),
-  });
 }
 
 /** The links that are listed under a picture: of very many the latest. */

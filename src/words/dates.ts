@@ -20,6 +20,18 @@ export function sayDay(words: Words, day: Day): string {
   return sayDate(words, dateOfDay(day), DAY);
 }
 
+/** What a message about some days is told: `{days, select, one {{first}} other {{first} to {last}}}`. */
+export function daysOf(
+  words: Words,
+  { first, last }: { readonly first: Day; readonly last: Day },
+): { readonly days: "one" | "other"; readonly first: string; readonly last: string } {
+  return {
+    days: first === last ? "one" : "other",
+    first: sayDay(words, first),
+    last: sayDay(words, last),
+  };
+}
+
 /** The days of a window in little: "10–16 Jan 2022". */
 export function sayWindow(
   words: Words,

@@ -1,12 +1,14 @@
 import type { Change } from "../frame/query/change";
+import { type Compared, type Standing, STANDINGS } from "../frame/query/compare";
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Frame } from "../frame/query/frame";
 import type { Summary } from "../frame/reading/summary";
+import type { Span } from "../frame/view/span";
 import type { Actor, Graph, Link } from "../graph/model/types";
 import { isSymmetric } from "../graph/model/kinds";
-import { sayDay } from "./dates";
+import { daysOf } from "./dates";
 import { sayFacts } from "./facts";
-import { nameOfKind, sayNames } from "./names";
+import { nameOfKind, nameOfStatus, sayNames } from "./names";
 import type { Words } from "./words";
 
 /** What a picture shows, sentence by sentence. */
@@ -15,7 +17,7 @@ export function saySummary(words: Words, summary: Summary): readonly string[] {
   const linked = groups.filter(({ others }) => others > 0);
   return [
     words.say("summary.counts", { actors, links }),
-    window && sayWindow(words, "summary.period", window),
+    window && words.say("summary.period", daysOf(words, window)),
     middle &&
       words.say("summary.middle", {
         name: middle.actor.name,
@@ -48,7 +50,7 @@ export function sayChange(
   { actors, links }: Frame,
 ): string {
   return [
-    window && sayWindow(words, "announce.window", window),
+    window && words.say("announce.window", daysOf(words, window)),
     words.say("announce.counts", { actors: actors.length, links: links.length }),
     came.length > 0 &&
       words.say("announce.came", {
@@ -69,12 +71,24 @@ export function sayChange(
     .join(" ");
 }
 
-function sayWindow(
-  words: Words,
-  word: "summary.period" | "announce.window",
-  { first, last }: NonNullable<Frame["window"]>,
-): string {
-  return words.say(word, { first: sayDay(words, first), last: sayDay(words, last) });
+/** Two windows that are compared: "1 February 2022, compared with 31 January 2022." */
+export function sayWindows(words: Words, window: Span, { window: other }: Compared): string {
+  return words.say("compare.windows", {
+    now: words.say("compare.window", daysOf(words, window)),
+    before: words.say("compare.window", daysOf(words, other)),
+  });
+}
+
+/** How many pairs are new, continued and gone. */
+export function sayStanding(words: Words, standing: Standing, { counts }: Compared): string {
+  return words.say(`compare.${standing}`, { count: counts[standing] });
+}
+
+/** What a comparison comes to, for those who do not see it; or that it has ended. */
+export function sayComparison(words: Words, { window, compared }: Frame): string {
+  if (!window || !compared) return words.say("announce.uncompared");
+  const counts = STANDINGS.map((standing) => sayStanding(words, standing, compared));
+  return `${sayWindows(words, window, compared)} ${counts.join(words.say("names.comma"))}.`;
 }
 
 /** How many links something has, to how many others, and where it stands among how many. */
@@ -114,4 +128,38 @@ export function sayLink(
     place,
     total,
   });
+}
+
+/** A link in one phrase, as a heading: "Cancelled call, Vladimir Putin and Boris Johnson". */
+export function sayHeading(words: Words, link: Link, { graph }: GraphIndex): string {
+  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
+  return words.say("link.heading", {
+    act: sayAct(words, link, graph),
+    source: nameOf(link.source),
+    target: nameOf(link.target),
+    directed: isSymmetric(link.kind) ? "no" : "yes",
+  });
+}
+
+/** Whether the heading of a link says its status: an announcement that something is planned was made itself. */
+export function isInHeading({ kind, status }: Link): boolean {
+  return kind !== "announcement" && ["planned", "cancelled", "postponed"].includes(status);
+}
+
+/** What was done, and that it was not where it was not. */
+function sayAct(words: Words, link: Link, graph: Graph): string {
+  const { kind, status } = link;
+  const name = nameOfKind(words, kind, graph);
+  if (!isInHeading(link)) return name;
+  const within =
+    graph.labels.kinds.has(kind) || words.language === "de" ? name : small(words, name);
+  const state = small(words, nameOfStatus(words, status));
+  const [first = "", ...rest] = words.say("link.act", { state, kind: within });
+  return first.toLocaleUpperCase(words.language) + rest.join("");
+}
+
+/** A word of ours as it stands within a sentence. */
+function small({ language }: Words, word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toLocaleLowerCase(language) + rest.join("");
 }

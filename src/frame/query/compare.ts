@@ -4,7 +4,8 @@ import type { GraphIndex } from "../index/graph-index";
 import type { Span } from "../view/span";
 
 /** Whether two actors had contact in the window, in the one that it is compared with, or in both. */
-export type Standing = "new" | "continued" | "gone";
+export const STANDINGS = ["new", "continued", "gone"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** How the contacts of two actors differ between two windows. */
 export interface Change {

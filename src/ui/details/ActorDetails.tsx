@@ -39,7 +39,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const country = actor.country && nameOfCountry(words, actor.country);
   return (
     <>
-      <h2>
+      <h2 tabIndex={-1}>
         <ActorMark kind={actor.kind} side={placeOfSide(index, actor)} />{" "}
         <PlainText text={actor.name} />
       </h2>
@@ -131,6 +131,7 @@ function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
         <button
           type="button"
           className="plain"
+          data-opens={[actor.id, partner.actor.id].join()}
           onClick={() => dispatch(openPair([actor.id, partner.actor.id]))}
         >
           <PlainText text={partner.actor.name} />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Frame } from "../../frame/query/frame";
 import { select, setPair } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
@@ -8,6 +8,7 @@ import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
 import { LinkDetails } from "./LinkDetails";
 import { PairDetails } from "./PairDetails";
+import { useFollowingFocus } from "./use-following-focus";
 import "./details.css";
 
 interface DetailsProps {
@@ -17,37 +18,72 @@ interface DetailsProps {
   /** What stands above the details where they are a sheet. */
   readonly bar?: ReactNode;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  /** The details are going, and the focus with them. */
+  readonly onLost?: () => void;
 }
 
 /** What is selected, down to the quotes; with nothing selected, what this graph is. */
-export function Details({ frame, index, view, bar, onKeyDown }: DetailsProps) {
+export function Details({ frame, index, view, bar, onKeyDown, onLost }: DetailsProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { graph } = index;
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   const link = view.select === undefined ? undefined : graph.links.get(view.select);
   const pair = actor || link ? undefined : view.pair;
+  const subject = (actor ?? link)?.id ?? pair?.join();
+  const part = useRef<HTMLElement>(null);
+  const focus = useFollowingFocus(part, subject);
+  useGone(part, (hadFocus) => hadFocus && onLost?.());
+  const goBack = () => {
+    focus.goBack();
+    dispatch(actor || link ? select(undefined) : setPair(undefined));
+  };
   return (
     <aside
+      ref={part}
       className="details"
       aria-label={words.say("details.title")}
-      key={view.select ?? pair?.join()}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !focus.isOpenedHere()) return onKeyDown?.(event);
+        event.stopPropagation();
+        goBack();
+      }}
     >
       {bar}
-      {(actor ?? link ?? pair) && (
-        <button
-          type="button"
-          className="plain back"
-          onClick={() => dispatch(actor || link ? select(undefined) : setPair(undefined))}
-        >
-          ‹ {words.say("details.back")}
-        </button>
-      )}
-      {actor && <ActorDetails actor={actor} frame={frame} index={index} />}
-      {link && <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />}
-      {pair && <PairDetails pair={pair} frame={frame} index={index} />}
-      {!actor && !link && !pair && <GraphDetails frame={frame} index={index} />}
+      <Content key={subject} onGone={focus.onGone}>
+        {subject !== undefined && (
+          <button type="button" className="plain back" onClick={goBack}>
+            ‹ {words.say("details.back")}
+          </button>
+        )}
+        {actor && <ActorDetails actor={actor} frame={frame} index={index} />}
+        {link && <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />}
+        {pair && <PairDetails pair={pair} frame={frame} index={index} />}
+        {!actor && !link && !pair && <GraphDetails frame={frame} index={index} />}
+      </Content>
     </aside>
   );
+}
+
+interface ContentProps {
+  readonly onGone: (hadFocus: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Content({ onGone, children }: ContentProps) {
+  const part = useRef<HTMLDivElement>(null);
+  useGone(part, onGone);
+  return <div ref={part}>{children}</div>;
+}
+
+/** Tells, as a part is taken out of the page, whether the focus goes with it. */
+function useGone(part: RefObject<HTMLElement | null>, onGone: (hadFocus: boolean) => void): void {
+  const latest = useRef(onGone);
+  useLayoutEffect(() => {
+    latest.current = onGone;
+  });
+  useLayoutEffect(() => {
+    const { current: element } = part;
+    return () => latest.current(element?.matches(":focus-within") ?? false);
+  }, [part]);
 }

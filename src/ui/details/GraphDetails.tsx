@@ -1,13 +1,12 @@
 import type { Frame } from "../../frame/query/frame";
 import { summaryOf } from "../../frame/reading/summary";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { useTitle, useWords } from "../../store/hooks";
+import { useWords } from "../../store/hooks";
 import { saySummary } from "../../words/tell";
 import { ComparedDetails } from "./ComparedDetails";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
-import { PlainText } from "../parts/PlainText";
 
 interface GraphDetailsProps {
   readonly frame: Frame;
@@ -18,16 +17,10 @@ interface GraphDetailsProps {
 export function GraphDetails({ frame, index }: GraphDetailsProps) {
   const { graph } = index;
   const words = useWords();
-  const title = useTitle();
   return (
     <>
-      <h2>
-        {graph.title === undefined ? (
-          <PlainText text={title ?? ""} />
-        ) : (
-          <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
-        )}
-      </h2>
+      {/* The title of the graph is the heading of the page. */}
+      <h2 tabIndex={-1}>{words.say("details.about")}</h2>
       {graph.description && (
         <p>
           <FileText

@@ -8,7 +8,8 @@ import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
 import { sayDays } from "../../words/dates";
 import { sayStatus, sayTold } from "../../words/facts";
-import { nameOfKind, sayTie, wordOfTopic } from "../../words/names";
+import { sayTie, wordOfTopic } from "../../words/names";
+import { isInHeading, sayHeading } from "../../words/tell";
 import { useDispatch, useWords } from "../../store/hooks";
 import { AccountTable } from "./AccountTable";
 import { FileText } from "../parts/FileText";
@@ -35,7 +36,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { graph } = index;
-  const status = sayStatus(words, index, link);
+  const status = isInHeading(link) ? undefined : sayStatus(words, index, link);
   const told = sayTold(words, index, link);
   const together = linksOfOccasion(index, link);
   const siblings = together.filter((other) => other.id !== link.id);
@@ -45,13 +46,19 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const isPairShown = countOfPair(index, frame.links, link) > 0;
   return (
     <>
-      <p className="overline">
-        <PlainText text={nameOfKind(words, link.kind, graph)} />
-      </p>
-      <h2>
-        <ActorButton id={link.source} graph={graph} /> {sayTie(words, link)}{" "}
-        <ActorButton id={link.target} graph={graph} />
+      <h2 tabIndex={-1}>
+        {isInHeading(link) && (
+          <>
+            <StatusMark status={link.status} />{" "}
+          </>
+        )}
+        <PlainText text={sayHeading(words, link, index)} />
       </h2>
+      <p className="link-ends">
+        <ActorButton id={link.source} graph={graph} />
+        <span aria-hidden="true"> {sayTie(words, link)} </span>
+        <ActorButton id={link.target} graph={graph} />
+      </p>
       <p className="lede">
         <Listed
           items={[

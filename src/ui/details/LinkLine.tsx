@@ -17,7 +17,12 @@ export function LinkLine({ link, index }: { readonly link: Link; readonly index:
   const told = sayTold(words, index, link);
   const status = link.status === "held" ? undefined : sayStatus(words, index, link);
   return (
-    <button type="button" className="link-line" onClick={() => dispatch(select(link.id))}>
+    <button
+      type="button"
+      className="link-line"
+      data-opens={link.id}
+      onClick={() => dispatch(select(link.id))}
+    >
       <LinkMark kind={link.kind} />
       <span>
         <PlainText text={nameOf(link.source)} /> {sayTie(words, link)}{" "}

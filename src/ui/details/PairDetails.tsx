@@ -32,7 +32,7 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
   const others = othersIn(index, found.links);
   return (
     <>
-      <h2>
+      <h2 tabIndex={-1}>
         <PlainText
           text={words.say("accounts.both", { source: source ?? "", target: target ?? "" })}
         />

@@ -86,15 +86,14 @@ function FilterGroup({ name, facets, index }: FilterGroupProps) {
     <fieldset className="filter-group">
       <legend>{words.say(`filter.${name}`)}</legend>
       {shown.map(({ value, count, checked }) => (
-        <label key={value} data-empty={count === 0}>
-          <input type="checkbox" checked={checked} onChange={() => dispatch(toggle(name, value))} />
-          {markOf(name, value, index)}
-          <PlainText
-            className="filter-name"
-            text={nameOfValue(words, name, value, index.graph)}
-          />{" "}
-          <span className="filter-count">{words.numbers.format(count)}</span>
-        </label>
+        <FilterBox
+          key={value}
+          label={nameOfValue(words, name, value, index.graph)}
+          mark={markOf(name, value, index)}
+          count={count}
+          checked={checked}
+          onChange={() => dispatch(toggle(name, value))}
+        />
       ))}
       {more > 0 && (
         <button type="button" className="plain" onClick={() => setMost(most + MORE_VALUES)}>
@@ -107,6 +106,34 @@ function FilterGroup({ name, facets, index }: FilterGroupProps) {
         </button>
       )}
     </fieldset>
+  );
+}
+
+interface FilterBoxProps {
+  readonly label: string;
+  readonly mark: ReactNode;
+  readonly count: number;
+  readonly checked: boolean;
+  readonly onChange: () => void;
+}
+
+/** One value to filter by. Its name is that of the box, and the text beside it no second one: screen readers read it once. */
+function FilterBox({ label, mark, count, checked, onChange }: FilterBoxProps) {
+  const number = useWords().numbers.format(count);
+  return (
+    <label data-empty={count === 0}>
+      <input
+        type="checkbox"
+        aria-label={`${label} ${number}`}
+        checked={checked}
+        onChange={onChange}
+      />
+      <span className="filter-text" aria-hidden="true">
+        {mark}
+        <PlainText className="filter-name" text={label} />{" "}
+        <span className="filter-count">{number}</span>
+      </span>
+    </label>
   );
 }
 

@@ -13,7 +13,7 @@ import { pictureTreeOf } from "../../poster/picture";
 import { latestOf } from "../../poster/poster";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
-import { sayDay, sayDays } from "../../words/dates";
+import { daysOf, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
 import { sayStatus, sayTold } from "../../words/facts";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
@@ -53,11 +53,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
         </p>
       )}
       <p>
-        {period &&
-          words.say("poster.window", {
-            first: sayDay(words, period.first),
-            last: sayDay(words, period.last),
-          })}{" "}
+        {period && words.say("poster.window", daysOf(words, period))}{" "}
         <Narrowed frame={frame} graph={graph} />
       </p>
       <PrintedPicture frame={frame} index={index} view={view} title={title} />

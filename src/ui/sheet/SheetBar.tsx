@@ -21,6 +21,7 @@ const REST_MILLISECONDS = 80;
 interface DetailsSheet {
   readonly bar: ReactNode;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onLost: () => void;
 }
 
 /**
@@ -49,6 +50,7 @@ export function useDetailsSheet(
       event.stopPropagation();
       moveTo(details, isSheet(details) ? lower(stop) : undefined);
     },
+    onLost: () => opener.current?.focus(),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Frame } from "../../frame/query/frame";
 import type { Cells } from "../../store/cells";
 import type { Readout } from "../../store/create-readout";
 import { useReadout, useWords } from "../../store/hooks";
-import { sayChange } from "../../words/tell";
+import { sayChange, sayComparison } from "../../words/tell";
 
 /** A step that others follow is not announced; in a long row of steps, as in playback, one is every so often. */
 const REST_MILLISECONDS = 700;
@@ -56,6 +56,7 @@ function watchCells(
     if (told && told.graph === graph) {
       const change = changeOf(told.frame, frame);
       if (change) announce(sayChange(words, change, frame));
+      if (!isSameComparison(told.frame, frame)) announce(sayComparison(words, frame));
     } else if (told) announce(words.say("announce.opened", { name: titleOf(state) ?? "" }));
     told = { graph, frame };
   };
@@ -77,6 +78,10 @@ function watchCells(
     clearTimeout(timer);
     unsubscribe();
   };
+}
+
+function isSameComparison({ compared: before }: Frame, { compared: now }: Frame): boolean {
+  return before?.window.first === now?.window.first && before?.window.last === now?.window.last;
 }
 
 function saySelection({ words, index, view: { select } }: Cells): string {

@@ -112,6 +112,36 @@ export function App() {
             </Suspense>
           </PanelBoundary>
         )}
+        {frame && index && (
+          <AtRest isMoving={isMoving}>
+            <main className="app-main" id={mainId}>
+              <div
+                ref={panel}
+                className="app-panel"
+                id={panelId}
+                role="tabpanel"
+                aria-labelledby={tabIdOf(tab)}
+              >
+                <PanelBoundary key={tab}>
+                  {tab === "graph" && (
+                    <PicturePanel
+                      frame={frame}
+                      kept={kept}
+                      onChoose={() => stop === undefined && setStop("half")}
+                    />
+                  )}
+                  {tab === "score" && <ScorePanel frame={frame} index={index} view={view} />}
+                  {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
+                  {tab === "source" && (
+                    <Suspense fallback={null}>
+                      <SourcePanel frame={frame} graph={index.graph} view={view} />
+                    </Suspense>
+                  )}
+                </PanelBoundary>
+              </div>
+            </main>
+          </AtRest>
+        )}
         <PanelBoundary>
           <Head
             frame={frame}
@@ -155,32 +185,6 @@ export function App() {
               </AtRest>
             )}
             <AtRest isMoving={isMoving}>
-              <main className="app-main" id={mainId}>
-                <div
-                  ref={panel}
-                  className="app-panel"
-                  id={panelId}
-                  role="tabpanel"
-                  aria-labelledby={tabIdOf(tab)}
-                >
-                  <PanelBoundary key={tab}>
-                    {tab === "graph" && (
-                      <PicturePanel
-                        frame={frame}
-                        kept={kept}
-                        onChoose={() => stop === undefined && setStop("half")}
-                      />
-                    )}
-                    {tab === "score" && <ScorePanel frame={frame} index={index} view={view} />}
-                    {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
-                    {tab === "source" && (
-                      <Suspense fallback={null}>
-                        <SourcePanel frame={frame} graph={index.graph} view={view} />
-                      </Suspense>
-                    )}
-                  </PanelBoundary>
-                </div>
-              </main>
               {view.event !== undefined && (
                 <PanelBoundary>
                   <AccountsPage index={index} event={view.event} />

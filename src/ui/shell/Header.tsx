@@ -17,7 +17,7 @@ const DIALOGS = {
 };
 
 interface HeaderProps {
-  /** The tabs, beside the title. */
+  /** The tabs, beside the title: in order after what else stands there, since what they show comes next. */
   readonly children?: ReactNode;
 }
 
@@ -41,7 +41,6 @@ export function Header({ children }: HeaderProps) {
           <FileText graph={graph} text={graph.title} translations={graph.translations?.title} />
         )}
       </h1>
-      {children}
       <div className="header-tools">
         <PanelBoundary>
           <SearchBox />
@@ -59,6 +58,7 @@ export function Header({ children }: HeaderProps) {
         </PanelBoundary>
         <div ref={menu} className="menu-container" />
       </div>
+      {children}
       <input
         ref={file}
         type="file"

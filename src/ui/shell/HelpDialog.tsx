@@ -57,10 +57,11 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
         <label>
           <input
             type="checkbox"
+            aria-label={words.say("help.shortcuts")}
             checked={shortcuts.isOn}
             onChange={(event) => shortcuts.setOn(event.target.checked)}
           />{" "}
-          {words.say("help.shortcuts")}
+          <span aria-hidden="true">{words.say("help.shortcuts")}</span>
         </label>
       )}
       <form method="dialog">

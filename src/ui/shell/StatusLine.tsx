@@ -39,22 +39,25 @@ export function StatusLine() {
   const list = unlisted > 0 ? words.say("names.more", { names: listed, count: unlisted }) : listed;
   return (
     // What has changed is told by the announcer, when it has come to rest.
-    <p className="status-line" role="status" aria-live="off">
-      {/* Keys: a browser that translates the page replaces text nodes; React then needs new elements. */}
-      {counts && <span key={counts}>{counts}</span>}
-      {part && (
-        <span key={part}>
-          {words.say("names.comma")}
-          {part}
-        </span>
-      )}
-      {missing && (
-        <span key={missing}>
-          {" · "}
-          {words.say("language.failed", { language: nameOfLanguage(missing) })}
-        </span>
-      )}
-      {list && <span key={list}> · {words.say("shown.ignored", { list })}</span>}
-    </p>
+    <div className="status-line" role="status" aria-live="off">
+      {/* Read line by line, a screen reader says of a status that it is one; what it says stands in a paragraph. */}
+      <p>
+        {/* Keys: a browser that translates the page replaces text nodes; React then needs new elements. */}
+        {counts && <span key={counts}>{counts}</span>}
+        {part && (
+          <span key={part}>
+            {words.say("names.comma")}
+            {part}
+          </span>
+        )}
+        {missing && (
+          <span key={missing}>
+            {" · "}
+            {words.say("language.failed", { language: nameOfLanguage(missing) })}
+          </span>
+        )}
+        {list && <span key={list}> · {words.say("shown.ignored", { list })}</span>}
+      </p>
+    </div>
   );
 }

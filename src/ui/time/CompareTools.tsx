@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Span } from "../../frame/view/span";
 import { compareWith } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
@@ -15,12 +16,26 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { with: other } = view;
+  const group = useRef<HTMLElement>(null);
+  // The pressed button is gone with the press: the focus goes to what stands in its place.
+  const isPressed = useRef(false);
+  const isCompared = other !== undefined;
+  useEffect(() => {
+    if (isPressed.current) group.current?.querySelector<HTMLElement>("input, button")?.focus();
+    isPressed.current = false;
+  }, [isCompared]);
+  const compare = (window: Span | undefined) => {
+    isPressed.current = true;
+    dispatch(compareWith(window));
+  };
   if (extent.first === extent.last) return null;
   if (!other) {
     return (
-      <button type="button" onClick={() => dispatch(compareWith(before(window, extent)))}>
-        {words.say("compare.start")}
-      </button>
+      <span ref={group}>
+        <button type="button" onClick={() => compare(before(window, extent))}>
+          {words.say("compare.start")}
+        </button>
+      </span>
     );
   }
   const change = (part: Partial<Span>) => {
@@ -29,7 +44,12 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
     dispatch(compareWith({ first, last }));
   };
   return (
-    <span className="compare-tools" role="group" aria-label={words.say("compare.group")}>
+    <span
+      ref={group}
+      className="compare-tools"
+      role="group"
+      aria-label={words.say("compare.group")}
+    >
       {words.say("compare.with")}
       {(["first", "last"] as const).map((end) => (
         <input
@@ -45,7 +65,7 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
           }}
         />
       ))}
-      <button type="button" onClick={() => dispatch(compareWith(undefined))}>
+      <button type="button" onClick={() => compare(undefined)}>
         {words.say("compare.end")}
       </button>
     </span>

@@ -134,10 +134,11 @@ function KeepEarlier({ view }: { readonly view: View }) {
     <label>
       <input
         type="checkbox"
+        aria-label={words.say("time.until")}
         checked={view.mode === "until"}
         onChange={(event) => dispatch(setMode(event.target.checked ? "until" : "window"))}
       />{" "}
-      {words.say("time.until")}
+      <span aria-hidden="true">{words.say("time.until")}</span>
     </label>
   );
 }

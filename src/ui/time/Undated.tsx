@@ -12,15 +12,18 @@ interface UndatedProps {
 export function Undated({ frame, view }: UndatedProps) {
   const words = useWords();
   const dispatch = useDispatch();
+  const count = words.numbers.format(frame.sieve.undated);
   return (
     <label>
       <input
         type="checkbox"
+        aria-label={`${words.say("time.undated")} ${count}`}
         checked={view.undated}
         onChange={(event) => dispatch(setUndated(event.target.checked))}
       />{" "}
-      {words.say("time.undated")}{" "}
-      <span className="filter-count">{words.numbers.format(frame.sieve.undated)}</span>
+      <span aria-hidden="true">
+        {words.say("time.undated")} <span className="filter-count">{count}</span>
+      </span>
     </label>
   );
 }

@@ -94,7 +94,7 @@ async function frameOf(page: Page): Promise<Frame> {
   await expect.poll(() => page.frames().length).toBe(2);
   const [, frame] = page.frames();
   if (!frame) throw new Error("The element has no frame.");
-  await frame.getByRole("application").waitFor();
+  await frame.getByRole("listbox").waitFor();
   return frame;
 }
 
@@ -212,7 +212,7 @@ describe("a reader who asks for", () => {
 
   it("the system's colours finds them in the picture too, and nothing that is selected in that of the focus", async () => {
     const { page } = await openPage("?select=putin");
-    await page.getByRole("application").waitFor();
+    await page.getByRole("listbox").waitFor();
     await page.emulateMedia({ forcedColors: "active" });
     for (const name of ["CanvasText", "LinkText"]) {
       const colour = numbersOf(await systemColour(page, name));
@@ -232,7 +232,7 @@ describe("a reader who asks for", () => {
     "more contrast finds outlined marks and strong text in the %s",
     async (colorScheme) => {
       const { page } = await openPage("?select=call-draghi-putin");
-      await page.getByRole("application").waitFor();
+      await page.getByRole("listbox").waitFor();
       await page.emulateMedia({ contrast: "more", colorScheme });
       await expect
         .poll(() => isPainted(page, colorScheme === "light" ? [0, 0, 0] : [255, 255, 255]))
@@ -246,7 +246,7 @@ describe("a reader who asks for", () => {
 
   it("less motion sees nothing move by itself", async () => {
     const { page } = await openPage();
-    await page.getByRole("application").waitFor();
+    await page.getByRole("listbox").waitFor();
     const times = await page.evaluate(() => {
       document.body.style.transition = "opacity 3s";
       document.body.style.animation = "appear 3s";

@@ -29,7 +29,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
 
 async function open(path = "") {
   const { page } = await openPage(path);
-  await page.getByRole("application").waitFor();
+  await page.getByRole("listbox").waitFor();
   return { page, heard: await listen(page) };
 }
 

@@ -119,7 +119,7 @@ describe("no barrier that axe knows of (WCAG 2.2 AA)", () => {
       .filter({ visible: true })
       .first()
       .waitFor();
-    if (/^(\?(?!.*tab=)|$|embed)/.test(path)) await page.getByRole("application").waitFor();
+    if (/^(\?(?!.*tab=)|$|embed)/.test(path)) await page.getByRole("listbox").waitFor();
     await act?.(page);
     expect(await barriersOf(page)).toEqual([]);
     await page.context().close();

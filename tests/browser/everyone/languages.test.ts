@@ -15,7 +15,7 @@ describe("the page in each language", () => {
           page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
         )
         .toEqual([language, directionOf(language)]);
-      await page.getByRole("application").waitFor();
+      await page.getByRole("listbox").waitFor();
       await page.getByRole("heading", { name: "Vladimir Putin" }).waitFor();
       const isEnglish = await page.getByRole("tab", { name: "Table", exact: true }).count();
       expect(isEnglish).toBe(language === "en" ? 1 : 0);
@@ -60,7 +60,7 @@ describe("the page in each language", () => {
           });
         },
       });
-      await page.getByRole("application").waitFor();
+      await page.getByRole("listbox").waitFor();
       expect(await page.evaluate(() => document.documentElement.dataset.first)).toBe("rtl");
       await page.context().close();
     },
@@ -68,7 +68,7 @@ describe("the page in each language", () => {
 
   it("says which words did not come, and keeps those it has", async () => {
     const { page } = await openPage();
-    await page.getByRole("application").waitFor();
+    await page.getByRole("listbox").waitFor();
     // The menu has come; only the words have not.
     await openMenu(page);
     await page.keyboard.press("Escape");
@@ -113,7 +113,7 @@ describe("the page in each language", () => {
 
   it("shows names and topics of the file in its language, and says which language its texts are in", async () => {
     const { page } = await openPage("?lang=it");
-    await page.getByRole("application").waitFor();
+    await page.getByRole("listbox").waitFor();
     const file = {
       format: "readout/1",
       title: { en: "A call", it: "Una telefonata" },

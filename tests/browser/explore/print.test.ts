@@ -84,7 +84,7 @@ describe("the application on paper", () => {
 
   it("goes to paper as lines and text, not as pixels, and leaves the screen as it was", async () => {
     const { page, faults } = await open("?theme=dark");
-    await page.getByRole("application").waitFor();
+    await page.getByRole("listbox").waitFor();
     await page.waitForLoadState("networkidle");
     const pdf = await page.pdf({ format: "A4" });
     expect(imagesOf(pdf)).toEqual([]);

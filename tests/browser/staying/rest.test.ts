@@ -43,7 +43,7 @@ describe("a picture at rest", () => {
       prepare: (opened) => opened.addInitScript(COUNT),
     });
     await page.getByText("47 of 47 actors").waitFor();
-    await page.getByRole("application").waitFor();
+    await page.getByRole("listbox").waitFor();
     // The count counts: the picture was painted.
     await expect.poll(() => page.evaluate<number>("framesAsked")).toBeGreaterThan(0);
     expect(await framesAtRest(page)).toBe(0);
@@ -67,7 +67,7 @@ describe("a picture at rest", () => {
     });
     const frame = page.frameLocator("iframe");
     await frame.getByText("47 of 47 actors").waitFor();
-    await frame.getByRole("application").waitFor();
+    await frame.getByRole("listbox").waitFor();
     expect(await framesAtRest(page)).toBe(0);
     await page.context().close();
   });

@@ -48,7 +48,7 @@ export function look(): Seen {
     undated: undated?.checked ?? true,
     tab: textOf(all("[role=tab][aria-selected=true]")[0]),
     rows: rows ? Number(rows) - 1 : undefined,
-    actor: isActor && heading && !heading.querySelector("button") ? textOf(heading).trim() : "",
+    actor: isActor && all("aside .link-ends").length === 0 ? textOf(heading).trim() : "",
     details: textOf(heading),
     theme: document.documentElement.dataset.theme ?? "auto",
     compared: inputs(".compare-tools input").map(({ value }) => value),

@@ -1,0 +1,136 @@
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, it } from "vitest";
+import { openDetails, openFilters, openMoreOfTime } from "../support/open-parts";
+import { closeBrowser, openPage } from "../support/page";
+
+afterAll(closeBrowser);
+
+const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
+const log = (page: Page) => page.getByRole("log", { name: "What has changed" });
+/** What has the focus: its role, if it says one, and its name or text. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return `${element?.localName} ${(element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim()}`;
+  });
+
+async function open(path: string) {
+  const opened = await openPage(path);
+  await opened.page.getByRole("tabpanel").waitFor();
+  await log(opened.page).waitFor({ state: "attached" });
+  return opened;
+}
+
+describe("what was heard with a screen reader, and mended", () => {
+  it("leads from an event to its heading, which is one phrase, and back to the event", async () => {
+    const { page } = await open("?data=draghi-putin");
+    await openDetails(page);
+    const event = details(page)
+      .getByRole("button", { name: /Boris Johnson/ })
+      .first();
+    const heading = "Cancelled call, Vladimir Putin and Boris Johnson";
+    for (const back of ["Escape", "Overview"]) {
+      await event.press("Enter");
+      await details(page).getByRole("heading", { level: 2, name: heading, exact: true }).waitFor();
+      expect(await focused(page)).toBe(`h2 ${heading}`);
+      for (const name of ["Vladimir Putin", "Boris Johnson"])
+        await details(page).getByRole("button", { name, exact: true }).waitFor();
+      if (back === "Escape") await page.keyboard.press(back);
+      else await details(page).getByRole("button", { name: back }).press("Enter");
+      await expect.poll(() => focused(page)).toMatch(/^button Vladimir Putin – Boris Johnson/);
+    }
+    await page.keyboard.press("Escape");
+    expect(await focused(page)).toBe("button Details");
+    await page.context().close();
+  });
+
+  it("says the title of the graph once among the headings", async () => {
+    const { page } = await open("?data=draghi-putin");
+    await openDetails(page);
+    const title = { name: "Draghi and Putin, 1 February 2022" };
+    expect(await page.getByRole("heading", title).count()).toBe(1);
+    await details(page).getByRole("heading", { level: 2, name: "About this graph" }).waitFor();
+    await page.context().close();
+  });
+
+  it("compares from the first day's field on, and tells what the comparison comes to", async () => {
+    const { page } = await open("?data=winter-2022&from=2022-02-01&to=2022-02-07");
+    await openMoreOfTime(page);
+    await page.getByRole("button", { name: "Compare", exact: true }).press("Enter");
+    await page.getByLabel("Compare from").waitFor();
+    expect(await focused(page)).toBe("input Compare from");
+    await expect
+      .poll(() => log(page).textContent())
+      .toMatch(
+        /1 February 2022 to 7 February 2022, compared with 25 January 2022 to 31 January 2022\. .*pair/,
+      );
+    await page.getByRole("button", { name: "End comparison" }).press("Enter");
+    expect(await focused(page)).toBe("button Compare");
+    await expect.poll(() => log(page).textContent()).toContain("The comparison has ended.");
+    await page.context().close();
+  });
+
+  it("has the counts in a paragraph of the status, which is read by line", async () => {
+    const { page } = await open("?data=draghi-putin");
+    const snapshot = await page.getByRole("status").first().ariaSnapshot();
+    expect(snapshot).toContain("paragraph: 13 of 13 actors, 15 of 15 links");
+    await page.context().close();
+  });
+
+  it("goes with Tab from the tab to what the tab shows, past few stops", async () => {
+    const { page } = await open("?data=draghi-putin&tab=table");
+    const stops: string[] = [];
+    while (stops.length < 12 && !(await focused(page)).startsWith("button Table")) {
+      await page.keyboard.press("Tab");
+      stops.push(await focused(page));
+    }
+    expect(stops).toEqual([
+      "a Skip to the picture",
+      "input Search",
+      "button Share…",
+      "button Menu",
+      "button Table",
+    ]);
+    await page.keyboard.press("Tab");
+    const isWithin = page.getByRole("tabpanel").evaluate((panel) => panel.matches(":focus-within"));
+    expect(await isWithin).toBe(true);
+    await page.context().close();
+  });
+
+  it("says a single day once", async () => {
+    const { page } = await open("?data=draghi-putin");
+    const from = page.getByRole("slider", { name: "From" });
+    await from.focus();
+    await page.keyboard.press("End");
+    await expect.poll(() => log(page).textContent()).toMatch(/\d+ \w+ 2022\. \d+ actors/);
+    expect(await log(page).textContent()).not.toContain(" to ");
+    await page.context().close();
+  });
+
+  it("has one name for each box, and no text beside it to be read again", async () => {
+    const { page } = await open("?data=draghi-putin");
+    await openFilters(page);
+    const boxes = page.getByRole("region", { name: "Filters" }).getByRole("group");
+    const snapshot = await boxes.filter({ hasText: "Call" }).first().ariaSnapshot();
+    expect(snapshot).toMatch(/checkbox "Call \d+"/);
+    expect(snapshot.split("\n").filter((line) => line.includes("Call"))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it("opens face to face on its heading, and goes back to the stroke", async () => {
+    const { page } = await open("?data=winter-2022&tab=score");
+    const score = page.getByRole("listbox", { name: "Score" });
+    await score.focus();
+    await page.keyboard.press("ArrowRight");
+    const stroke = await score.getAttribute("aria-activedescendant");
+    expect(stroke).not.toBeNull();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Accounts", exact: true }).waitFor();
+    expect(await focused(page)).toMatch(/^h2 .+ and .+/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("region", { name: "Accounts", exact: true }).waitFor({ state: "hidden" });
+    await expect.poll(() => focused(page)).toBe("div Score");
+    expect(await score.getAttribute("aria-activedescendant")).toBe(stroke);
+    await page.context().close();
+  });
+});
