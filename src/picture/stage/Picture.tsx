@@ -128,6 +128,7 @@ export function Picture(props: PictureProps) {
   };
   return (
     <div className="picture" ref={host}>
+      {/* What the pointer moves. What has the focus lies beside it: screen readers leave an application in silence. */}
       <div className="picture-surface" role="application" aria-label={words.name}>
         <CytoscapeComponent
           headless
@@ -143,19 +144,19 @@ export function Picture(props: PictureProps) {
           autounselectify
         />
         <canvas ref={canvas} className="picture-overlay" aria-hidden="true" />
-        <WalkList
-          id={id}
-          name={words.name}
-          describedBy={hintId}
-          input={source.get()}
-          stand={stand}
-          describe={words.describe}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onBlur={() => stage.current?.focus(undefined)}
-          onOpen={(opened) => stage.current?.open(opened)}
-        />
       </div>
+      <WalkList
+        id={id}
+        name={words.name}
+        describedBy={hintId}
+        input={source.get()}
+        stand={stand}
+        describe={words.describe}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={() => stage.current?.focus(undefined)}
+        onOpen={(opened) => stage.current?.open(opened)}
+      />
       {preview && (
         <PreviewCard
           preview={preview}

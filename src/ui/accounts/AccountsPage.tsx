@@ -45,6 +45,14 @@ export function AccountsPage({ index, event }: AccountsPageProps) {
   useEffect(() => {
     if (isFound) heading.current?.focus();
   }, [isFound, event]);
+  useEffect(() => {
+    // Reading on with a screen reader takes the focus to nothing: Escape then comes from the body.
+    const onKeyDown = ({ key, target }: KeyboardEvent) => {
+      if (key === "Escape" && target === document.body) dispatch(openEvent(undefined));
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [dispatch]);
   if (!found) return null;
   const { occasion, ends, place, total } = found;
   const { contact, others } = occasion;

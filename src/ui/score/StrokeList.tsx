@@ -21,8 +21,8 @@ interface StrokeListProps {
 const MOST_OPTIONS = 400;
 
 /**
- * The strokes for those who do not see them: one tab stop, in which each stroke is an option told in words. An application
- * that has the focus itself stays silent in screen readers; a list box within it speaks at each arrow.
+ * The strokes for those who do not see them: one tab stop, in which each stroke is an option told in words. A list box speaks
+ * at each arrow; an application is silent in screen readers, or the way out of it is.
  */
 export function StrokeList(props: StrokeListProps) {
   const { id, index, score, stand, onKeyDown, onFocus, onOpen } = props;
@@ -32,7 +32,7 @@ export function StrokeList(props: StrokeListProps) {
   const start = Math.max(0, Math.min(current - MOST_OPTIONS / 2, list.length - MOST_OPTIONS));
   const idOf = (place: number) => `${id}-stroke-${place}`;
   return (
-    <div className="score-strokes" role="application" aria-label={words.say("score.name")}>
+    <div className="score-strokes">
       <div
         role="listbox"
         tabIndex={0}

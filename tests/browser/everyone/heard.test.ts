@@ -44,6 +44,24 @@ describe("what was heard with a screen reader, and mended", () => {
     await page.context().close();
   });
 
+  it("is at home in the picture's list box, which lies in no application, so that the way out is spoken", async () => {
+    for (const [path, name] of [
+      ["?data=draghi-putin", "Relationship graph"],
+      ["?data=winter-2022&tab=score", "Score"],
+    ] as const) {
+      const { page } = await open(path);
+      const region = page.getByRole("region", { name, exact: true });
+      const list = region.getByRole("listbox", { name });
+      await list.focus();
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => list.getByRole("option", { selected: true }).count()).toBe(1);
+      const current = await list.getAttribute("aria-activedescendant");
+      expect(await list.getByRole("option", { selected: true }).getAttribute("id")).toBe(current);
+      expect(await region.getByRole("application").getByRole("listbox").count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
   it("says the title of the graph once among the headings", async () => {
     const { page } = await open("?data=draghi-putin");
     await openDetails(page);
@@ -127,6 +145,10 @@ describe("what was heard with a screen reader, and mended", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Accounts", exact: true }).waitFor();
     expect(await focused(page)).toMatch(/^h2 .+ and .+/);
+    // A screen reader that reads on leaves the focus nowhere.
+    await page.evaluate(
+      () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+    );
     await page.keyboard.press("Escape");
     await page.getByRole("region", { name: "Accounts", exact: true }).waitFor({ state: "hidden" });
     await expect.poll(() => focused(page)).toBe("div Score");

@@ -25,8 +25,8 @@ const MOST_LINKS_READ = 400_000;
 
 /**
  * The actors for those who do not see them, those of most links first, and the link that was walked to after its actor: one
- * tab stop, in which each is an option told in words, as long as it has the focus. An application that has the focus itself
- * stays silent in screen readers; a list box within it speaks at each arrow.
+ * tab stop, in which each is an option told in words, as long as it has the focus. A list box speaks at each arrow; an
+ * application that has the focus itself is silent in screen readers, and so is the way out of one that a list box lies in.
  */
 export function WalkList(props: WalkListProps) {
   const { id, name, describedBy, input, stand, describe } = props;
