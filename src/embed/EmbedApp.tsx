@@ -59,7 +59,10 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
         {frame && index && (
           <>
             <AtRest isMoving={isMoving}>
-              <Main className={view.event === undefined ? "embed-picture" : "embed-accounts"}>
+              <Main
+                className="embed-picture"
+                data-accounts={view.event === undefined ? undefined : true}
+              >
                 <PanelBoundary>
                   {view.event !== undefined ? (
                     <AccountsPage index={index} event={view.event} />

@@ -85,7 +85,7 @@ describe("readout check", () => {
       "a date of 30 February",
       '"2022-02-01"',
       '"2022-02-30"',
-      /:\/(edges|documents)\/\d+\/\w+: .*calendar/,
+      /:\/(edges|documents|moments)\/\d+\/\w+: .*calendar/,
     ],
     ["a document missing", '"document": "republicworld', '"document": "x', /quotes\/0\/document: /],
   ])("finds %s", async (_, from, to, line) => {

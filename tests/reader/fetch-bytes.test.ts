@@ -60,6 +60,7 @@ describe("a file that arrives", () => {
       bytes: new Uint8Array([7, 7, 7, 7, 7]),
       status: 200,
       type: "text/csv",
+      isPublic: false,
     });
   });
 

@@ -4,7 +4,7 @@ import CytoscapeComponent from "react-cytoscapejs";
 import type { Snapshot } from "../draw/shapes-of";
 import { SMALLEST_SCALE } from "../scene/camera";
 import type { Preview } from "./gestures/previews";
-import { actionOf, ZOOM } from "./walk/keys";
+import { actionOf, ZOOM } from "./keys";
 import { PreviewCard, type PreviewText } from "./PreviewCard";
 import type { Keep, Opened, PictureInput, Source, Stage } from "./stage-types";
 import { startStage } from "./stage";

@@ -1,22 +1,14 @@
 import type { Core } from "cytoscape";
-import type { GraphIndex } from "../../frame/index/graph-index";
-import type { Frame } from "../../frame/query/frame";
 import type { Graph, Point } from "../../graph/model/types";
 import type { Snapshot } from "../draw/shapes-of";
 import type { Camera } from "../scene/camera";
 import type { Sort } from "../scene/emphasis";
 import type { CameraControl } from "./camera-control";
 import type { Preview } from "./gestures/previews";
+import type { PictureInput } from "./walk/picture-input";
 import type { Stand } from "./walk/walk";
 
-/** What a picture is drawn from. */
-export interface PictureInput {
-  readonly index: GraphIndex;
-  readonly frame: Frame;
-  readonly selected?: string | undefined;
-  /** The two actors that are shown alone, if any. */
-  readonly pair?: readonly [string, string] | undefined;
-}
+export type { PictureInput };
 
 /** What is opened: an actor or a link by its id, or the two actors between whom several links are drawn as one line. */
 export type Opened = { readonly id: string } | { readonly pair: readonly [string, string] };

@@ -18,7 +18,7 @@ import { scoreWordsOf } from "../../words/score";
 import { isMirrored } from "../parts/mirrored";
 import { Expanders } from "./Expanders";
 import { linkOfStroke, strokePreview } from "./strokes-in-view";
-import { ScoreKey } from "./ScoreKey";
+import { ScoreKey } from "../picture/ScoreKey";
 import { StrokeList } from "./StrokeList";
 import { useSize } from "./use-size";
 import "./score.css";

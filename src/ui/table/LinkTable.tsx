@@ -57,7 +57,7 @@ export function LinkTable({ frame, index }: LinkTableProps) {
       <table aria-label={words.say("table.name")} aria-rowcount={links.length + 1}>
         <colgroup>
           {COLUMNS.map((column) => (
-            <col key={column} className={`table-${column}`} />
+            <col key={column} data-column={column} />
           ))}
         </colgroup>
         <thead>

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useMemo, useState } from "react";
-import type { PictureInput } from "../stage-types";
+import type { PictureInput } from "./picture-input";
 import { rankedActors, type Stand } from "./walk";
 
 interface WalkListProps {

@@ -1,7 +1,7 @@
-import type { Point } from "../../../graph/model/types";
-import { isDirection, STEPS } from "./neighbour";
-import type { PictureInput, Stage } from "../stage-types";
-import { isLetter, type Stand, walk } from "./walk";
+import type { Point } from "../../graph/model/types";
+import { isDirection, STEPS } from "./walk/neighbour";
+import type { PictureInput, Stage } from "./stage-types";
+import { isLetter, type Stand, walk } from "./walk/walk";
 
 /** How far a key zooms, and how far it moves, in CSS pixels. */
 export const ZOOM = 1.3;

@@ -5,7 +5,7 @@ import type { Graph } from "../../graph/model/types";
 import { useDispatch, useWords } from "../../store/hooks";
 import { nameOfValue } from "../../words/name-of-value";
 import { PlainText } from "../parts/PlainText";
-import "../picture/key.css";
+import "./key.css";
 
 interface ScoreKeyProps {
   readonly graph: Graph;
