@@ -191,7 +191,7 @@ describe("accounts side by side", () => {
       const quotes = accounts.getByRole("region", { name: side }).getByRole("blockquote");
       expect(await quotes.count()).toBeGreaterThan(0);
     }
-    expect(parameters(page).get("event")).not.toBeNull();
+    await expect.poll(() => parameters(page).get("event")).not.toBeNull();
     await expectNoBarrier(page, "accounts");
     await page.keyboard.press("Escape");
     await expect.poll(() => accounts.count()).toBe(0);

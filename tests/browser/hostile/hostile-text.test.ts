@@ -67,8 +67,8 @@ async function lookAt(page: Page, texts: readonly string[]) {
       }
       count();
       const seen = {
-        names: textsOf('table[aria-label="Links"] td:nth-child(3)'),
-        kinds: textsOf('table[aria-label="Links"] td:nth-child(2)'),
+        names: textsOf('table[aria-label="Links"] td:nth-child(4)'),
+        kinds: textsOf('table[aria-label="Links"] td:nth-child(3)'),
         filters: textsOf(".filter-name"),
         quotes: textsOf("aside blockquote"),
         titles: [] as string[],
