@@ -73,7 +73,11 @@ interface ContentProps {
 function Content({ onGone, children }: ContentProps) {
   const part = useRef<HTMLDivElement>(null);
   useGone(part, onGone);
-  return <div ref={part}>{children}</div>;
+  return (
+    <div ref={part} className="details-content">
+      {children}
+    </div>
+  );
 }
 
 /** Tells, as a part is taken out of the page, whether the focus goes with it. */

@@ -56,12 +56,9 @@ async function lookAt(page: Page, texts: readonly string[]) {
         if (group.querySelectorAll("label").length < 10) group.querySelector("button")?.click();
       }
       await goTo("tab=table&select=hub", () => all("table tbody tr").length > 0);
-      for (
-        let more;
-        (more =
-          all(".details > button.plain:not(.back)").at(-1) ??
-          all(".details > button:not([class])").at(-1));
-      ) {
+      const moreOf = () =>
+        all(".details button").find(({ textContent }) => /^\d+ more$/.test(textContent ?? ""));
+      for (let more; (more = moreOf());) {
         more.click();
         await rest();
       }
