@@ -58,6 +58,8 @@ export function histogramOf(
     if (failed[row] !== 0) continue;
     const first = Math.max(extent.first, links.first[row] ?? 0);
     const last = Math.min(extent.last, links.last[row] ?? 0);
+    // The extent may be a part of the file's time.
+    if (first > last) continue;
     const isUnsure = first < last || links.unsure[row] === 1;
     const certainty = certainties[links.status[row] ?? 0] ?? (isUnsure ? UNCERTAIN : SURE);
     const cell = (links.kind[row] ?? 0) * ORDER.length + certainty;

@@ -58,7 +58,7 @@ export function SearchBox() {
         placeholder={words.say("search.placeholder")}
       />
       <Icon path="M7 2.500a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9ZM10.500 10.500l3.500 3.500" />
-      <ul
+      <div
         {...box.getMenuProps({
           "aria-label": words.say("search.label"),
           "aria-labelledby": undefined,
@@ -69,7 +69,7 @@ export function SearchBox() {
         {isOpen &&
           index &&
           groups.map((group) => (
-            <li key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
+            <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
               <p id={`${id}-${group.name}`} className="search-group">
                 {words.say(HEADINGS[group.name])}{" "}
                 <span className="filter-count">
@@ -92,9 +92,9 @@ export function SearchBox() {
                   );
                 })}
               </ul>
-            </li>
+            </div>
           ))}
-      </ul>
+      </div>
       {isOpen && isComplete && hits.length === 0 && (
         <p className="search-none">{words.say("search.none")}</p>
       )}

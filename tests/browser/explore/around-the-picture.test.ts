@@ -66,6 +66,9 @@ describe("the key", () => {
     const names = async () =>
       (await key.getByRole("button").allTextContents()).map((t) => t.trim());
     expect(await names()).toEqual([
+      "Told by both",
+      "Told by one",
+      "Told by neither",
       "Statement",
       "Call",
       "Investment",

@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 
-/** Opens the drawer of the filters, unless it is open. */
+/** Opens the drawer of the filters, unless it is open; accounts face to face lie over its button, and are closed. */
 export async function openFilters(page: Page): Promise<void> {
+  const accounts = page.getByRole("region", { name: "Accounts", exact: true });
+  if ((await accounts.count()) > 0)
+    await accounts.getByRole("button", { name: "Close", exact: true }).click();
   const button = page.getByRole("button", { name: "Filter", exact: true });
   if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
   await page.getByRole("region", { name: "Filters" }).waitFor();

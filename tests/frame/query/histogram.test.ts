@@ -127,4 +127,20 @@ describe("the histogram", () => {
     expect(new Set(last)).toEqual(new Set(["sure", "uncertain", "planned", "cancelled"]));
     expect(bins[0]?.segments.every(({ certainty }) => certainty === "uncertain")).toBe(true);
   });
+
+  it("counts in a part of the time only what lies there", () => {
+    if (!extent) throw new Error("The example has dates.");
+    const part = { first: extent.first + 20, last: extent.first + 39 };
+    const shown = histogramOf(index.links, all, part, 200);
+    const whole = histogramOf(index.links, all, extent, 200).filter(
+      ({ first }) => first >= part.first && first <= part.last,
+    );
+    expect(shown.map(({ first }) => first)).toEqual(whole.map(({ first }) => first));
+    for (const [at, bin] of shown.entries()) {
+      const sure = (bins: typeof shown) =>
+        bins[at]?.segments.find(({ certainty }) => certainty === "sure")?.share;
+      expect(sure(shown)).toBe(sure(whole));
+      expect(Number.isFinite(bin.total)).toBe(true);
+    }
+  });
 });
