@@ -28,7 +28,8 @@ export function useFound(index: GraphIndex | undefined, term: string, isAsked: b
       setPortions((count) => count + 1);
       if (!search.isComplete()) timer = setTimeout(takeIn);
     };
-    timer = setTimeout(takeIn);
+    // The first bit, the actors, at once: there are hits for the first letter.
+    takeIn();
     return () => clearTimeout(timer);
   }, [search]);
   return useMemo(

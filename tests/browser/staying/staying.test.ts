@@ -28,8 +28,8 @@ describe("a page that stays open", () => {
     await page.getByRole("application", { name: "Relationship graph" }).waitFor();
     const weigh = await startScales(page);
     // The engine of the browser learns, and keeps what it has learnt, for some rounds.
-    await slide(page, 500);
-    await choose(page, 150);
+    await slide(page, 1500);
+    await choose(page, 300);
     const before = await weigh();
     await slide(page, 1000);
     await choose(page, 200);

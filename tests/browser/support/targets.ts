@@ -36,6 +36,8 @@ export function smallTargets(): readonly string[] {
     // Behind a dialog nothing can be pressed.
     const dialog = document.querySelector("dialog:modal");
     if (dialog && !dialog.contains(element)) return false;
+    // What is there for ears and keys alone no finger or pointer meets.
+    if (getComputedStyle(element).pointerEvents === "none") return false;
     const { width, height } = element.getBoundingClientRect();
     const isSeen = element.checkVisibility({ checkVisibilityCSS: true }) && width > 0 && height > 0;
     return isSeen && !element.matches(":disabled, .unseen *, .skip") && !isInText(element);
