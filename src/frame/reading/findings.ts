@@ -40,11 +40,25 @@ const LEAST = 3;
 /** More kinds than these make a list that nobody reads. */
 const MOST_KINDS = 2;
 
-/** Up to four facts that say where to look first. */
-export function findingsOf(index: GraphIndex): readonly Finding[] {
-  const { both, cancelled } = totalsOf(index);
-  const pair = busiestPair(index);
-  const busiest = busiestDay(index);
+/** What a whole file amounts to, and up to four facts that say where to look first. */
+export interface Story {
+  readonly totals: Totals;
+  readonly findings: readonly Finding[];
+}
+
+export function storyOf(index: GraphIndex): Story {
+  const held = heldContacts(index.links);
+  const totals = totalsOf(index, held.length);
+  return { totals, findings: findingsIn(index, held, totals) };
+}
+
+function findingsIn(
+  index: GraphIndex,
+  held: readonly number[],
+  { both, cancelled }: Totals,
+): readonly Finding[] {
+  const pair = busiestPair(index, held);
+  const busiest = busiestDay(index, held);
   return [
     ...(pair ? [pair] : []),
     ...(both > 0 ? [{ about: "both" as const, count: both, step: toggle("told", "both") }] : []),
@@ -55,8 +69,7 @@ export function findingsOf(index: GraphIndex): readonly Finding[] {
   ];
 }
 
-/** What the file holds in all. */
-export function totalsOf({ links }: GraphIndex): Totals {
+function totalsOf({ links }: GraphIndex, contacts: number): Totals {
   const cancelledCode = links.statuses.indexOf("cancelled");
   const isBoth = TOLD_SETS.map((set) => set.some((code) => TOLD_VALUES[code] === "both"));
   let [both, cancelled] = [0, 0];
@@ -66,7 +79,7 @@ export function totalsOf({ links }: GraphIndex): Totals {
   }
   const { extent } = links;
   return {
-    contacts: heldContacts(links).length,
+    contacts,
     days: extent && extent.last - extent.first + 1,
     both,
     cancelled,
@@ -89,9 +102,11 @@ function heldContacts(links: GraphIndex["links"]): readonly number[] {
   return rows;
 }
 
-function busiestPair({ links, actorIndex }: GraphIndex): Finding | undefined {
+function busiestPair(
+  { links, actorIndex }: GraphIndex,
+  rows: readonly number[],
+): Finding | undefined {
   const counts = new Uint32Array(links.pairs.count);
-  const rows = heldContacts(links);
   let best = -1;
   for (const row of rows) {
     const pair = at(links.pair, row);
@@ -119,9 +134,9 @@ function busiestPair({ links, actorIndex }: GraphIndex): Finding | undefined {
 }
 
 /** The day with the most contacts that took place and have exactly that day; the first of equals. */
-function busiestDay({ links }: GraphIndex): Finding | undefined {
+function busiestDay({ links }: GraphIndex, rows: readonly number[]): Finding | undefined {
   const counts = new Map<Day, number>();
-  for (const row of heldContacts(links)) {
+  for (const row of rows) {
     const day = dayAt(links.first, row);
     const isSure = row < links.dated && day === dayAt(links.last, row) && links.unsure[row] === 0;
     if (isSure) counts.set(day, (counts.get(day) ?? 0) + 1);

@@ -1,6 +1,6 @@
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { findingsOf, totalsOf } from "../../frame/reading/findings";
+import { storyOf } from "../../frame/reading/findings";
 import { useDispatch, useWords } from "../../store/hooks";
 import { sayLocal } from "../../words/names";
 import { sayFinding, sayTotals } from "../../words/story";
@@ -11,23 +11,27 @@ import "./story.css";
 export function Story({ index }: { readonly index: GraphIndex }) {
   const words = useWords();
   const dispatch = useDispatch();
+  const textId = useId();
   const { graph } = index;
   const { opening, language } = graph;
-  const findings = useMemo(() => findingsOf(index), [index]);
-  const totals = useMemo(() => totalsOf(index), [index]);
+  const { totals, findings } = useMemo(() => storyOf(index), [index]);
   const text = opening?.text
     ? sayLocal(words, opening.text, language)
     : findings.length > 0 && sayTotals(words, totals);
   if (!opening?.headline && findings.length === 0) return null;
   return (
-    <section className="story" aria-label={words.say("story.label")}>
+    <section
+      className="story"
+      aria-label={words.say("story.label")}
+      aria-describedby={text ? textId : undefined}
+    >
       {opening?.headline && (
         <h2>
           <PlainText text={sayLocal(words, opening.headline, language)} />
         </h2>
       )}
       {text && (
-        <p>
+        <p id={textId}>
           <PlainText text={text} />
         </p>
       )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { frameOf } from "../../../src/frame/query/frame-of";
-import { findingsOf, totalsOf } from "../../../src/frame/reading/findings";
+import { storyOf } from "../../../src/frame/reading/findings";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { printDay } from "../../../src/graph/dates";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
@@ -10,7 +10,7 @@ import { readExample } from "../../read-example";
 describe("the findings of a file", () => {
   const index = indexGraph(readExample("winter-2022"));
   const links = [...index.graph.links.values()];
-  const findings = findingsOf(index);
+  const { findings, totals } = storyOf(index);
 
   it("name the two who were in contact most often, with what took place between them", () => {
     const finding = findings.find(({ about }) => about === "pair");
@@ -35,9 +35,7 @@ describe("the findings of a file", () => {
       if (finding?.about !== about) continue;
       expect(frameOf(index, finding.step(DEFAULT_VIEW)).links).toHaveLength(finding.count);
     }
-    expect(totalsOf(index).cancelled).toBe(
-      links.filter(({ status }) => status === "cancelled").length,
-    );
+    expect(totals.cancelled).toBe(links.filter(({ status }) => status === "cancelled").length);
   });
 
   it("name the day with the most contacts that have exactly that day", () => {
@@ -59,12 +57,9 @@ describe("the findings of a file", () => {
 
   it("say nothing of what there is not", () => {
     const graph = makeGraph({ nodes: people("a b"), edges: [call("1", "a-b")] });
-    expect(findingsOf(indexGraph(graph))).toEqual([]);
-    expect(totalsOf(indexGraph(graph))).toEqual({
-      contacts: 1,
-      days: undefined,
-      both: 0,
-      cancelled: 0,
+    expect(storyOf(indexGraph(graph))).toEqual({
+      findings: [],
+      totals: { contacts: 1, days: undefined, both: 0, cancelled: 0 },
     });
   });
 });
