@@ -67,7 +67,7 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
                   {view.event !== undefined ? (
                     <AccountsPage index={index} event={view.event} />
                   ) : tabOf(view, index) === "score" ? (
-                    <ScorePanel frame={frame} index={index} view={view} />
+                    <ScorePanel />
                   ) : (
                     <PicturePanel
                       frame={frame}

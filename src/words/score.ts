@@ -13,7 +13,8 @@ export function scoreWordsOf(words: Words, index: GraphIndex) {
   return {
     nameOf: (actor: number, isShort: boolean) => nameOfStave(index.actorIndex.list[actor], isShort),
     others: (count: number) => words.say("score.others", { count }),
-    sideOf: (side: number) => saySide(words, index, side),
+    // A heading, in capitals as the language writes them.
+    sideOf: (side: number) => saySide(words, index, side).toLocaleUpperCase(words.language),
     momentOf: (label: LocalText) => sayLocal(words, label, index.graph.language),
     tick: (day: number, former: number | undefined) => sayTick(words, day, former),
   };

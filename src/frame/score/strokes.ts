@@ -1,13 +1,7 @@
 import { isContact, isSymmetric } from "../../graph/model/kinds";
 import { at, dayAt, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
-import {
-  DENIED_BY_SOURCE,
-  DENIED_BY_TARGET,
-  DISPUTED,
-  TOLD_BY_SOURCE,
-  TOLD_BY_TARGET,
-} from "../index/told";
+import { DENIED_BY_SOURCE, DENIED_BY_TARGET, TOLD_BY_SOURCE, TOLD_BY_TARGET } from "../index/told";
 import type { LinkIndex } from "../index/link-index";
 import { widthOfBins } from "../query/histogram";
 import type { Span } from "../view/span";
@@ -31,9 +25,7 @@ export interface Stroke {
   /** Which of them deny it. */
   readonly isDeniedBySource: boolean;
   readonly isDeniedByTarget: boolean;
-  readonly isDisputed: boolean;
   readonly isDirected: boolean;
-  readonly kind: string;
   /** The status, where all that it stands for have the same. */
   readonly status?: string | undefined;
 }
@@ -45,6 +37,8 @@ export interface Strokes {
   readonly undated: number;
   /** Contacts that the strongest strokes leave out. */
   readonly leftOut: number;
+  /** Where the contacts of a pair in some days are one stroke: in how many days. */
+  readonly joined?: number | undefined;
 }
 
 export interface StrokesInput {
@@ -108,6 +102,7 @@ export function strokesOf(index: GraphIndex, input: StrokesInput): Strokes {
     list: kept.map((draft) => strokeOf(index, draft, staves)).sort(compare),
     undated,
     leftOut: total - drawn,
+    joined: isMass ? width : undefined,
   };
 }
 
@@ -158,9 +153,7 @@ function strokeOf(
     isToldByTarget: (bits & TOLD_BY_TARGET) !== 0,
     isDeniedBySource: (bits & DENIED_BY_SOURCE) !== 0,
     isDeniedByTarget: (bits & DENIED_BY_TARGET) !== 0,
-    isDisputed: (bits & DISPUTED) !== 0,
     isDirected: rows.length === 1 && !isSymmetric(kind),
-    kind,
     status: statuses.size === 1 ? [...statuses][0] : undefined,
   };
 }
@@ -169,11 +162,7 @@ function strokeOf(
 function turned(bits: number): number {
   const swap = (one: number, other: number) =>
     ((bits & one) === 0 ? 0 : other) | ((bits & other) === 0 ? 0 : one);
-  return (
-    swap(TOLD_BY_SOURCE, TOLD_BY_TARGET) |
-    swap(DENIED_BY_SOURCE, DENIED_BY_TARGET) |
-    (bits & DISPUTED)
-  );
+  return swap(TOLD_BY_SOURCE, TOLD_BY_TARGET) | swap(DENIED_BY_SOURCE, DENIED_BY_TARGET);
 }
 
 function staveOf(staves: Staves, actor: number): number {

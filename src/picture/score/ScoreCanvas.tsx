@@ -7,13 +7,14 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Stroke } from "../../frame/score/strokes";
 import type { Point } from "../../graph/model/types";
-import { paintShapes } from "../draw/canvas-pen";
 import { readPalette, watchColours } from "../draw/colours";
 import { measureWith } from "../draw/measure";
+import { paintSheet } from "../draw/paint-sheet";
 import type { Palette } from "../draw/marks/palette";
 import { scoreShapesOf } from "./score-shapes";
-import { type ScoreInput, type ScoreScene, scoreSceneOf, type StrokeMark } from "./score-scene";
+import { type ScoreInput, type ScoreScene, scoreSceneOf } from "./score-scene";
 import { staveAt, strokeAt } from "./stroke-at";
 
 export interface ScoreCanvasProps {
@@ -21,8 +22,8 @@ export interface ScoreCanvasProps {
   readonly input: Omit<ScoreInput, "measure">;
   /** The place of the stroke that the keyboard is at. */
   readonly focused?: number | undefined;
-  readonly onPoint: (mark: StrokeMark | undefined) => void;
-  readonly onOpen: (mark: StrokeMark) => void;
+  readonly onPoint: (stroke: Stroke | undefined) => void;
+  readonly onOpen: (stroke: Stroke) => void;
   /** The reader chose a stave by its name. */
   readonly onStave: (stave: number) => void;
   /** What lies over the picture. */
@@ -39,7 +40,13 @@ export function ScoreCanvas(props: ScoreCanvasProps) {
     [input, tools],
   );
   useLayoutEffect(() => {
-    if (canvas.current && scene && tools) paint(canvas.current, scene, tools.palette, focused);
+    if (!canvas.current || !scene || !tools) return;
+    const { palette } = tools;
+    const { width, height } = scene;
+    paintSheet(canvas.current, {
+      ...{ width, height, palette },
+      shapes: scoreShapesOf(scene, palette, focused),
+    });
   }, [scene, tools, focused]);
   const at = (event: PointerEvent): Point => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -51,14 +58,15 @@ export function ScoreCanvas(props: ScoreCanvasProps) {
         ref={canvas}
         className="score-canvas"
         aria-hidden="true"
-        onPointerMove={(event) => onPoint(scene && strokeAt(scene, at(event)))}
+        style={scene && { inlineSize: scene.width, blockSize: scene.height }}
+        onPointerMove={(event) => onPoint(scene && strokeAt(scene, at(event))?.stroke)}
         onPointerLeave={() => onPoint(undefined)}
         onPointerUp={(event) => {
           if (!scene || event.button !== 0) return;
           const mark = strokeAt(scene, at(event));
           const stave = staveAt(scene, at(event));
           if (stave !== undefined) onStave(stave);
-          else if (mark) onOpen(mark);
+          else if (mark) onOpen(mark.stroke);
         }}
       />
       {scene && children(scene)}
@@ -81,21 +89,4 @@ function useTools(canvas: { readonly current: HTMLCanvasElement | null }) {
     return watchColours(host, read);
   }, [canvas]);
   return tools;
-}
-
-function paint(
-  canvas: HTMLCanvasElement,
-  scene: ScoreScene,
-  palette: Palette,
-  focused: number | undefined,
-): void {
-  const pen = canvas.getContext("2d");
-  if (!pen) return;
-  const density = window.devicePixelRatio || 1;
-  canvas.width = Math.round(scene.width * density);
-  canvas.height = Math.round(scene.height * density);
-  canvas.style.width = `${scene.width}px`;
-  canvas.style.height = `${scene.height}px`;
-  pen.setTransform(density, 0, 0, density, 0, 0);
-  paintShapes(pen, scoreShapesOf(scene, palette, focused), palette.font);
 }

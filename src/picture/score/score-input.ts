@@ -1,6 +1,6 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Score } from "../../frame/score/score";
-import { mondaysOf, ticksOf } from "../../frame/score/ticks";
+import { mondaysOf, ticksOf } from "../../frame/view/ticks";
 import type { Span } from "../../frame/view/span";
 import { type ScoreInput, type ScoreWords, widthOfTime } from "./score-scene";
 

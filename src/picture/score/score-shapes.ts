@@ -55,7 +55,7 @@ function namesOf({ headings, staves, left }: ScoreScene, palette: Palette): read
   return [
     ...headings.map(({ text, y, side }) =>
       textAt(
-        text.toLocaleUpperCase(),
+        text,
         { x: 8, y: y + 2 },
         "start",
         700,

@@ -1,7 +1,8 @@
 import type { Graph, Point } from "../../graph/model/types";
 import { readPalette } from "../draw/colours";
 import { boxesOf, measureWith } from "../draw/measure";
-import type { Snapshot } from "../draw/shapes-of";
+import { paintSheet } from "../draw/paint-sheet";
+import { shapesOf, type Snapshot } from "../draw/shapes-of";
 import { boundsOf, topOf } from "../scene/camera";
 import type { Pointed, Sort } from "../scene/emphasis";
 import { type Scene, sceneOf } from "../scene/scene";
@@ -14,7 +15,6 @@ import { startPointing } from "./gestures/pointing";
 import { startPreviews } from "./gestures/previews";
 import { guardWheel } from "./gestures/wheel";
 import { boxOf, idOf, openedWith, placeOf, pointedAt } from "./marks-in-scene";
-import { paintCanvas } from "./paint-canvas";
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk/walk";
 import { watchSurroundings } from "./watch-surroundings";
@@ -90,7 +90,9 @@ export function startStage(options: StageOptions): Stage {
     const selected = toReveal === undefined ? undefined : placeIn(toReveal);
     toReveal = undefined;
     if (selected && control.reveal(selected)) isStale = true;
-    paintCanvas(canvas, snapshot(), ring());
+    const painted = snapshot();
+    const { camera } = painted;
+    paintSheet(canvas, { ...camera, palette, shapes: shapesOf(painted, ring()) });
   };
   const update = () => {
     const next = source.get();

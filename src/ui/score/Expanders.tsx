@@ -1,8 +1,11 @@
+import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Staves } from "../../frame/score/staves";
 import type { ScoreScene } from "../../picture/score/score-scene";
 import { useWords } from "../../store/hooks";
+import { saySide } from "../../words/sides";
 
 interface ExpandersProps {
+  readonly index: GraphIndex;
   readonly scene: ScoreScene;
   readonly staves: Staves;
   /** Sides all of whose actors have a stave of their own. */
@@ -11,9 +14,10 @@ interface ExpandersProps {
 }
 
 /** Over the name of a stave that several actors share, and over the heading of a side that was opened: a button for more, or fewer. */
-export function Expanders({ scene, staves, expanded, onChange }: ExpandersProps) {
+export function Expanders({ index, scene, staves, expanded, onChange }: ExpandersProps) {
   const words = useWords();
-  return scene.headings.map(({ text, y, side }, at) => {
+  return scene.headings.map(({ y, side }, at) => {
+    const name = saySide(words, index, side);
     const group = staves.groups[at];
     const shared = group?.staves.find(({ actor }) => actor === undefined);
     const isOpen = expanded.has(side);
@@ -33,8 +37,8 @@ export function Expanders({ scene, staves, expanded, onChange }: ExpandersProps)
         aria-expanded={isOpen}
         aria-label={
           isOpen
-            ? words.say("score.fewer", { side: text })
-            : words.say("score.more", { count: shared?.actors ?? 0, side: text })
+            ? words.say("score.fewer", { side: name })
+            : words.say("score.more", { count: shared?.actors ?? 0, side: name })
         }
         style={{ top: `${place ?? y}px`, inlineSize: `${scene.left - 8}px` }}
         onClick={toggle}

@@ -1,44 +1,58 @@
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
-import type { Score } from "../../frame/score/score";
 import { stavesOf } from "../../frame/score/staves";
 import { type Stroke, strokesOf } from "../../frame/score/strokes";
-import { moveInScore, type ScoreMove, type ScoreStand } from "../../frame/score/walk-score";
+import { moveInScore } from "../../frame/score/walk-score";
 import { openEvent, select } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import { scoreInputOf } from "../../picture/score/score-input";
 import { ScoreCanvas } from "../../picture/score/ScoreCanvas";
-import type { ScoreScene, StrokeMark } from "../../picture/score/score-scene";
 import { roomForScore } from "../../picture/score/score-scene";
 import { strokeEmphasis } from "../../picture/score/stroke-emphasis";
-import { PreviewCard } from "../../picture/stage/PreviewCard";
-import { useDispatch, useWords } from "../../store/hooks";
+import { useDispatch, useFrame, useIndex, useView, useWords } from "../../store/hooks";
 import { scoreWordsOf } from "../../words/score";
+import { AtRest, useIsMoving } from "../parts/AtRest";
 import { isMirrored } from "../parts/mirrored";
-import { Expanders } from "./Expanders";
-import { linkOfStroke, strokePreview } from "./strokes-in-view";
 import { ScoreKey } from "../picture/ScoreKey";
+import { Expanders } from "./Expanders";
+import { moveOfKey } from "./move-of-key";
+import { ScoreCaption } from "./ScoreCaption";
+import { StrokeCard } from "./StrokeCard";
 import { StrokeList } from "./StrokeList";
+import { linkOfStroke } from "./strokes-in-view";
 import { useSize } from "./use-size";
 import "./score.css";
 
-interface ScorePanelProps {
+/** Who spoke with whom, along time. It follows the view by itself: what stands around it may wait for rest. */
+export function ScorePanel() {
+  const [frame, index, view] = [useFrame(), useIndex(), useView()];
+  return frame && index ? <Score frame={frame} index={index} view={view} /> : null;
+}
+
+interface ScoreProps {
   readonly frame: Frame;
   readonly index: GraphIndex;
   readonly view: View;
 }
 
-/** Who spoke with whom, along time: a stave for each actor, a stroke for each contact. */
-export function ScorePanel({ frame, index, view }: ScorePanelProps) {
+/** Where the keyboard stands: at the stroke of a row, on the stave of one of its ends. */
+interface Stand {
+  readonly row: number;
+  readonly isAtSource: boolean;
+}
+
+/** A stave for each actor, a stroke for each contact. */
+function Score({ frame, index, view }: ScoreProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const id = useId();
+  const isMoving = useIsMoving(view);
   const scroller = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(scroller);
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set());
-  const [pointed, setPointed] = useState<StrokeMark>();
-  const [stand, setStand] = useState<ScoreStand>();
+  const [pointedRow, setPointedRow] = useState<number>();
+  const [stand, setStand] = useState<Stand>();
 
   const { staves: most, bins: mostBins } = roomForScore(index, { width, height });
   // Staves stand still while the window moves; strokes follow it.
@@ -53,7 +67,9 @@ export function ScorePanel({ frame, index, view }: ScorePanelProps) {
     [index, staves, rows, window, mostBins],
   );
   const score = useMemo(() => strokes && { staves, strokes }, [staves, strokes]);
-  const focused = score?.strokes.list[stand?.stroke ?? -1] ? stand : undefined;
+  const list = strokes?.list ?? [];
+  const focused = list.findIndex(({ row }) => row === stand?.row);
+  const pointed = list.find(({ row }) => row === pointedRow) ?? list[focused];
   const open = useCallback(
     (stroke: Stroke | undefined) => {
       const link = stroke && linkOfStroke(index, stroke);
@@ -67,116 +83,82 @@ export function ScorePanel({ frame, index, view }: ScorePanelProps) {
       window &&
       width > 0 && {
         ...scoreInputOf(scoreWordsOf(words, index), index, score, window, { width, height }),
-        emphasisOf: strokeEmphasis(index, score, view.select, pointed?.place ?? focused?.stroke),
+        emphasisOf: strokeEmphasis(index, score, view.select, pointed),
       },
-    [words, index, score, window, width, height, view.select, pointed, focused],
+    [words, index, score, window, width, height, view.select, pointed],
   );
+  const move = (way: Parameters<typeof moveInScore>[2]) => {
+    const stroke = list[focused];
+    const stave = stand?.isAtSource ? stroke?.source : stroke?.target;
+    const from = stave === undefined ? undefined : { stroke: focused, stave };
+    const next = moveInScore(list, from, way);
+    const reached = next && list[next.stroke];
+    if (reached) setStand({ row: reached.row, isAtSource: reached.source === next.stave });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!score || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter") open(score.strokes.list[focused?.stroke ?? -1]);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = moveOfKey(event.key, isMirrored(event.currentTarget));
+    if (way) move(way);
+    else if (event.key === "Enter") open(list[focused]);
     else if (event.key === "Escape") dispatch(select(undefined));
-    else {
-      const move = moveOf(event.key, isMirrored(event.currentTarget));
-      if (!move) return;
-      const next = moveInScore(score.strokes.list, focused, move);
-      if (next) setStand(next);
-    }
+    else return;
     event.preventDefault();
   };
   return (
     <section className="score" aria-label={words.say("score.name")}>
-      <ScoreKey graph={index.graph} view={view} statuses={index.links.statuses} />
+      <AtRest isMoving={isMoving}>
+        <ScoreKey graph={index.graph} view={view} statuses={index.links.statuses} />
+      </AtRest>
       <div className="score-scroller" ref={scroller}>
         {score && input && (
           <ScoreCanvas
             input={input}
-            focused={focused?.stroke}
-            onPoint={setPointed}
-            onOpen={({ stroke }) => open(stroke)}
+            focused={focused}
+            onPoint={(stroke) => setPointedRow(stroke?.row)}
+            onOpen={open}
             onStave={(stave) => {
-              const actor = index.actorIndex.list[score.staves.list[stave]?.actor ?? -1];
+              const actor = index.actorIndex.list[staves.list[stave]?.actor ?? -1];
               if (actor) dispatch(select(actor.id));
             }}
           >
             {(scene) => (
               <>
                 <Expanders
+                  index={index}
                   scene={scene}
-                  staves={score.staves}
+                  staves={staves}
                   expanded={expanded}
                   onChange={setExpanded}
                 />
-                {pointed && <Card mark={pointed} index={index} scene={scene} onOpen={open} />}
+                {scene.strokes
+                  .filter(({ stroke }) => stroke.row === pointedRow)
+                  .map((mark) => (
+                    <StrokeCard
+                      key={mark.stroke.row}
+                      mark={mark}
+                      index={index}
+                      onOpen={() => open(mark.stroke)}
+                    />
+                  ))}
               </>
             )}
           </ScoreCanvas>
         )}
       </div>
-      {score && (
-        <StrokeList
-          id={id}
-          index={index}
-          score={score}
-          stand={focused}
-          onKeyDown={onKeyDown}
-          onFocus={() => setStand(focused ?? moveInScore(score.strokes.list, undefined, "home"))}
-          onOpen={open}
-        />
-      )}
-      <Caption score={score} />
+      <AtRest isMoving={isMoving}>
+        {score && (
+          <StrokeList
+            id={id}
+            index={index}
+            strokes={list}
+            current={focused}
+            onKeyDown={onKeyDown}
+            onFocus={() => focused < 0 && move("home")}
+            onOpen={open}
+          />
+        )}
+        <ScoreCaption strokes={strokes} />
+      </AtRest>
     </section>
   );
-}
-
-function moveOf(key: string, isRightToLeft: boolean): ScoreMove | undefined {
-  switch (key) {
-    case "ArrowLeft":
-      return isRightToLeft ? "after" : "before";
-    case "ArrowRight":
-      return isRightToLeft ? "before" : "after";
-    case "ArrowUp":
-      return "up";
-    case "ArrowDown":
-      return "down";
-    case "Home":
-      return "home";
-    default:
-      return undefined;
-  }
-}
-
-interface CardProps {
-  readonly mark: StrokeMark;
-  readonly index: GraphIndex;
-  readonly scene: ScoreScene;
-  readonly onOpen: (stroke: Stroke) => void;
-}
-
-/** What a stroke stands for, beside it. */
-function Card({ mark, index, scene, onOpen }: CardProps) {
-  const words = useWords();
-  const { stroke, source, target } = mark;
-  const top = Math.min(source.y, target.y);
-  const bottom = Math.max(source.y, target.y);
-  // On a long stroke the card stands below its upper end, so that it is in sight.
-  const near = Math.min(bottom, top + 8);
-  return (
-    <PreviewCard
-      preview={{ id: "", x: source.x, top: Math.min(near, scene.height), bottom: near }}
-      text={strokePreview(words, index, stroke)}
-      onOpen={() => onOpen(stroke)}
-    />
-  );
-}
-
-/** What the strokes leave out, where they do. */
-function Caption({ score }: { readonly score: Score | undefined }) {
-  const words = useWords();
-  if (!score) return <p className="score-caption">{words.say("score.none")}</p>;
-  const { undated, leftOut } = score.strokes;
-  const said = [
-    undated > 0 && words.say("score.undated", { count: undated }),
-    leftOut > 0 && words.say("score.leftOut", { count: leftOut }),
-  ].filter(Boolean);
-  return said.length > 0 ? <p className="score-caption">{said.join(" ")}</p> : null;
 }

@@ -1,17 +1,15 @@
 import type { KeyboardEvent } from "react";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import type { Score } from "../../frame/score/score";
 import type { Stroke } from "../../frame/score/strokes";
-import type { ScoreStand } from "../../frame/score/walk-score";
 import { useWords } from "../../store/hooks";
 import { tellStroke } from "../../words/score";
 
 interface StrokeListProps {
   readonly id: string;
   readonly index: GraphIndex;
-  readonly score: Score;
-  /** Where the keyboard stands. */
-  readonly stand: ScoreStand | undefined;
+  readonly strokes: readonly Stroke[];
+  /** The place of the stroke that the keyboard is at; negative for none. */
+  readonly current: number;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onFocus: () => void;
   readonly onOpen: (stroke: Stroke) => void;
@@ -25,11 +23,9 @@ const MOST_OPTIONS = 400;
  * at each arrow; an application is silent in screen readers, or the way out of it is.
  */
 export function StrokeList(props: StrokeListProps) {
-  const { id, index, score, stand, onKeyDown, onFocus, onOpen } = props;
+  const { id, index, strokes, current, onKeyDown, onFocus, onOpen } = props;
   const words = useWords();
-  const { list } = score.strokes;
-  const current = stand?.stroke ?? 0;
-  const start = Math.max(0, Math.min(current - MOST_OPTIONS / 2, list.length - MOST_OPTIONS));
+  const start = Math.max(0, Math.min(current - MOST_OPTIONS / 2, strokes.length - MOST_OPTIONS));
   const idOf = (place: number) => `${id}-stroke-${place}`;
   return (
     <div className="score-strokes">
@@ -37,19 +33,19 @@ export function StrokeList(props: StrokeListProps) {
         role="listbox"
         tabIndex={0}
         aria-label={words.say("score.name")}
-        aria-activedescendant={stand ? idOf(stand.stroke) : undefined}
+        aria-activedescendant={current < 0 ? undefined : idOf(current)}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        {list.slice(start, start + MOST_OPTIONS).map((stroke, at) => {
+        {strokes.slice(start, start + MOST_OPTIONS).map((stroke, at) => {
           const place = start + at;
           return (
             <div
               key={place}
               id={idOf(place)}
               role="option"
-              aria-selected={place === stand?.stroke}
-              aria-setsize={list.length}
+              aria-selected={place === current}
+              aria-setsize={strokes.length}
               aria-posinset={place + 1}
               onClick={() => onOpen(stroke)}
             >

@@ -1,6 +1,7 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Stroke } from "../../frame/score/strokes";
 import type { Link } from "../../graph/model/types";
+import { clip } from "../../picture/scene/naming/names";
 import type { PreviewText } from "../../picture/stage/PreviewCard";
 import { sayStroke } from "../../words/score";
 import { sayTie } from "../../words/names";
@@ -26,8 +27,7 @@ export function strokePreview(
   const { actors } = index.graph;
   const [source, target] = [link.source, link.target].map((end) => actors.get(end)?.name ?? end);
   const accounts = link.quotes.slice(0, MOST_ACCOUNTS).map(({ exact }) => {
-    const text = exact.length > MOST_LETTERS ? `${exact.slice(0, MOST_LETTERS)}…` : exact;
-    return words.say("quote.marked", { text });
+    return words.say("quote.marked", { text: clip(exact, MOST_LETTERS) });
   });
   return {
     title: `${source} ${sayTie(words, link)} ${target}`,

@@ -130,7 +130,7 @@ export function App() {
                       onChoose={() => stop === undefined && setStop("half")}
                     />
                   )}
-                  {tab === "score" && <ScorePanel frame={frame} index={index} view={view} />}
+                  {tab === "score" && <ScorePanel />}
                   {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
                   {tab === "source" && (
                     <Suspense fallback={null}>

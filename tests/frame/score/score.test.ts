@@ -76,7 +76,10 @@ describe("the strokes", () => {
       ],
     });
     const { index, score } = scoreFor(graph);
-    expect(score?.strokes.list.map(({ kind, count }) => [kind, count])).toEqual([["call", 1]]);
+    const drawn = (score?.strokes.list ?? []).map(({ row, count }) => {
+      return [index.links.kinds[index.links.kind[row] ?? -1], count];
+    });
+    expect(drawn).toEqual([["call", 1]]);
     expect(index.links.contactCount).toBe(1);
   });
 
@@ -97,6 +100,7 @@ describe("the strokes", () => {
     expect(list).toHaveLength(43 * 5);
     expect(new Set(list.map(({ count }) => count))).toEqual(new Set([7, 6]));
     expect(toldBy(score)).toBe(1_500);
+    expect(score.strokes.joined).toBe(7);
   });
 });
 

@@ -15,9 +15,7 @@ function stroke(day: number, source: number, target: number, count = 1): Stroke 
     isToldByTarget: false,
     isDeniedBySource: false,
     isDeniedByTarget: false,
-    isDisputed: false,
     isDirected: false,
-    kind: "call",
   };
 }
 

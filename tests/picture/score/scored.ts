@@ -23,7 +23,7 @@ export function scored(
   if (!score || !frame.window) throw new Error("There are dates.");
   const scene = scoreSceneOf({
     ...scoreInputOf(scoreWordsOf(createWords("en"), index), index, score, frame.window, size),
-    emphasisOf: strokeEmphasis(index, score, view.select, pointed),
+    emphasisOf: strokeEmphasis(index, score, view.select, score.strokes.list[pointed ?? -1]),
     measure,
   });
   return { index, frame, score, scene };

@@ -2,7 +2,6 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { useFrame, useIndex, useView } from "../../../src/store/hooks";
 import { createReadout } from "../../../src/store/create-readout";
 import { ScorePanel } from "../../../src/ui/score/ScorePanel";
 import { readExample } from "../../read-example";
@@ -20,15 +19,10 @@ afterEach(cleanup);
 
 const WINTER = indexGraph(readExample("winter-2022"));
 
-function Panel() {
-  const [frame, index, view] = [useFrame(), useIndex(), useView()];
-  return frame && index && <ScorePanel frame={frame} index={index} view={view} />;
-}
-
 function open() {
   const readout = createReadout();
   readout.show(WINTER, DEFAULT_VIEW);
-  renderIn(readout, <Panel />);
+  renderIn(readout, <ScorePanel />);
   const region = screen.getByRole("region", { name: "Score" });
   const list = within(region).getByRole("listbox", { name: "Score" });
   const current = () => {

@@ -1,7 +1,6 @@
-import { utcTicks } from "d3-time";
 import { type CSSProperties, useMemo } from "react";
 import type { Span } from "../../../frame/view/span";
-import { dateOfDay, dayOfDate } from "../../../graph/dates";
+import { ticksOf } from "../../../frame/view/ticks";
 import { sayTick } from "../../../words/dates";
 import { useWords } from "../../../store/hooks";
 
@@ -10,20 +9,12 @@ const MOST_TICKS = 5;
 /** Some days of a period in words, each below its place. */
 export function Axis({ extent }: { readonly extent: Span }) {
   const words = useWords();
-  const ticks = useMemo(() => {
-    const from = dateOfDay(extent.first);
-    const to = dateOfDay(extent.last);
-    // In a few days the ticks fall on hours: each day has one.
-    const days = [...new Set(utcTicks(from, to, MOST_TICKS).map(dayOfDate))];
-    const apart = Math.ceil(days.length / MOST_TICKS);
-    return days.filter((day, at) => day >= extent.first && at % apart === 0);
-  }, [extent]);
-  const shown = ticks.length > 0 ? ticks : [extent.first];
+  const ticks = useMemo(() => ticksOf(extent, MOST_TICKS), [extent]);
   return (
     <div className="axis" aria-hidden="true">
-      {shown.map((day, at) => (
+      {ticks.map((day, at) => (
         <span key={day} style={placeOf(day, extent)}>
-          {sayTick(words, day, shown[at - 1])}
+          {sayTick(words, day, ticks[at - 1])}
         </span>
       ))}
     </div>

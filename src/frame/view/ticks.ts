@@ -1,6 +1,6 @@
 import { utcMonday, utcTicks } from "d3-time";
 import { dateOfDay, type Day, dayOfDate } from "../../graph/dates";
-import type { Span } from "../view/span";
+import type { Span } from "./span";
 
 /** Days to be marked on an axis, at most so many: round ones, in order. */
 export function ticksOf({ first, last }: Span, most: number): readonly Day[] {

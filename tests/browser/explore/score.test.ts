@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { closeBrowser, openPage } from "../support/page";
+
+afterAll(closeBrowser);
+
+describe("the score", () => {
+  it("moves with each step of the window, as quickly as the steps come", async () => {
+    const { page, faults } = await openPage("?data=winter-2022&from=2022-01-10&to=2022-01-30");
+    const score = page.getByRole("region", { name: "Score" });
+    await score.locator("canvas").waitFor();
+    await page.waitForTimeout(500);
+    // Within the page: the steps follow each other sooner than what waits for rest is brought up to date.
+    const pictures = await page.evaluate(async () => {
+      const painted = () => document.querySelector<HTMLCanvasElement>(".score canvas")?.toDataURL();
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const slider = document.querySelector<HTMLInputElement>(".slider-thumb:last-child input");
+      slider?.focus();
+      const found = [painted()];
+      for (let step = 0; step < 5; step++) {
+        slider?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+        await frame();
+        await frame();
+        found.push(painted());
+      }
+      return found;
+    });
+    expect(new Set(pictures).size).toBe(6);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it("keeps to the stroke that the keyboard is at while others come and go", async () => {
+    const { page } = await openPage("?data=winter-2022&from=2022-02-01&to=2022-02-20");
+    const list = page.getByRole("listbox", { name: "Score" });
+    await list.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    const current = list.getByRole("option", { selected: true });
+    const told = await current.textContent();
+    const shown = () => page.getByRole("status").first().textContent();
+    const before = await shown();
+    await page.getByRole("slider", { name: "To" }).press("PageDown");
+    await expect.poll(shown).not.toBe(before);
+    expect(await current.textContent()).toBe(told);
+    await page.context().close();
+  });
+});
