@@ -97,7 +97,7 @@ for (const { name, start } of ENGINES) {
       await open();
       await reader.click("combobox", "Search");
       await reader.press(..."putin");
-      await reader.find("option");
+      await reader.find("option", "Vladimir Putin President of Russia");
       await reader.press(KEYS.down, KEYS.enter);
       await reader.find("heading", "Vladimir Putin");
       await expect.poll(() => reader.address(), PATIENCE).toContain("select=putin");

@@ -25,7 +25,8 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const index = useIndex();
   const id = useId();
-  const { groups, isComplete } = useFound(index, term, isAsked);
+  // A window in the background gets words, by a script or a voice, but no focus event.
+  const { groups, isComplete } = useFound(index, term, isAsked || term !== "");
   const hits = groups.flatMap((group) => group.hits);
   const box = useCombobox<Hit>({
     items: hits,
