@@ -32,7 +32,7 @@ describe("the picture", () => {
 
   it("stays where it is, and as large, when details open beside what is selected", async () => {
     const page = await open();
-    const [before, box] = [await placesOf(page, ["RU", "UA"]), await boxOf(page)];
+    const [before, box] = [await placesOf(page, ["Russia", "Ukraine"]), await boxOf(page)];
     await page.getByRole("combobox", { name: "Search" }).fill("putin");
     await page
       .getByRole("option", { name: /^Vladimir Putin/ })
@@ -40,7 +40,7 @@ describe("the picture", () => {
       .click();
     await page.getByRole("heading", { name: "Vladimir Putin" }).waitFor();
     await page.waitForTimeout(300);
-    expect(await placesOf(page, ["RU", "UA"])).toEqual(before);
+    expect(await placesOf(page, ["Russia", "Ukraine"])).toEqual(before);
     expect(await boxOf(page)).toEqual(box);
     await page.context().close();
   });
@@ -48,13 +48,13 @@ describe("the picture", () => {
   it("is found as it was left when its tab is opened again", async () => {
     const page = await open();
     await page.getByRole("button", { name: "Zoom in", exact: true }).click();
-    const left = await placesOf(page, ["RU", "UA"]);
+    const left = await placesOf(page, ["Russia", "Ukraine"]);
     await page.getByRole("tab", { name: "Table" }).click();
     await page.getByRole("table", { name: "Links" }).waitFor();
     await page.getByRole("tab", { name: "Graph" }).click();
     await page.getByRole("application", { name: "Relationship graph" }).waitFor();
     await page.waitForTimeout(300);
-    expect(await placesOf(page, ["RU", "UA"])).toEqual(left);
+    expect(await placesOf(page, ["Russia", "Ukraine"])).toEqual(left);
     await page.context().close();
   });
 });

@@ -71,7 +71,7 @@ async function openPair() {
 describe("several links drawn as one line", () => {
   it("open as a pair by a click, which Escape leaves", async () => {
     const page = await openPair();
-    const [one, other] = await placesOf(page, ["IT", "RU"]);
+    const [one, other] = await placesOf(page, ["Italy", "Russia"]);
     const box = await surface(page).boundingBox();
     const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
     const click = () => page.mouse.click((box?.x ?? 0) + middle.x + 24, (box?.y ?? 0) + middle.y);
