@@ -13,8 +13,8 @@ import "./histogram.css";
 const MOST_BINS = 180;
 /** In units of the drawing: it is stretched to its box. */
 const HEIGHT = 72;
-/** The share of the height that the highest bar takes: above it stands its number. */
-const HIGHEST = 0.76;
+/** The share of the height that the highest bar takes: above it stand its number, and the names of moments. */
+const HIGHEST = 0.64;
 /** Fewer links on one day are no peak. */
 const LEAST_PEAK = 2;
 
