@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Parameter, parseAddress } from "../frame/view/address";
 import { fitView } from "../frame/opening/fit-view";
 import type { GraphIndex } from "../frame/index/graph-index";
@@ -11,19 +11,19 @@ import { THEMES } from "../frame/view/view";
 z.config({ jitless: true });
 
 /** Lengths first: a host may send millions of values, each of which would be looked at. */
-const list = z
-  .custom<string | string[]>((value) =>
+const list = z.optional(
+  z.custom<string | string[]>((value) =>
     Array.isArray(value)
       ? value.length <= MOST_VALUES && value.every((item) => typeof item === "string")
       : typeof value === "string" && value.length <= MOST_LETTERS,
-  )
-  .optional();
-const day = z.string().nullish();
+  ),
+);
+const day = z.nullish(z.string());
 const mark = { readout: z.literal(1) };
 
 /** What a host's page may say (section 5 of the contract); nothing else is read. */
 const hostMessage = z.discriminatedUnion("type", [
-  z.object({ ...mark, type: z.literal("select"), id: z.string().nullable() }),
+  z.object({ ...mark, type: z.literal("select"), id: z.nullable(z.string()) }),
   z.object({ ...mark, type: z.literal("window"), from: day, to: day }),
   z.object({ ...mark, type: z.literal("filter"), ...recordOf(FILTERS, () => list) }),
   z.object({ ...mark, type: z.literal("theme"), theme: z.enum(THEMES) }),

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type ColumnData, parquetMetadata, parquetRead } from "hyparquet";
 import type { FileActor, FileLink, GraphFile } from "../../graph/model/file";
 import type { Point } from "../../graph/model/types";

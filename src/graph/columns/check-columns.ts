@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { parseDays } from "../dates";
 import type { GraphFile } from "../model/file";
 import { ABSENT, type CodedColumn, type LinkColumns } from "./link-columns";
@@ -52,7 +52,7 @@ function problemsOf(
   return problems.all();
 }
 
-function checked<T>(text: string, schema: z.ZodType<T>, field: string): Outcome<T> {
+function checked<T>(text: string, schema: z.ZodMiniType<T>, field: string): Outcome<T> {
   const value = parseJson(text);
   const parsed = value.ok ? schema.safeParse(value.value) : undefined;
   if (parsed?.success) return { ok: true, value: parsed.data };

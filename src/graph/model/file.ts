@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { actorSchema, documentSchema, head, linkSchema, quoteSchema } from "./schema";
 
 /** Fields unknown to the format: kept on load and written back. */

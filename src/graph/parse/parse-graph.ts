@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { shownAddress } from "../address";
 import { type Days, parseDays } from "../dates";
 import type { GraphFile } from "../model/file";
@@ -163,7 +163,7 @@ function fieldOf(value: unknown, key: string): unknown {
 }
 
 /** A schema of an object, with the schemas of its fields. */
-type Shaped<T> = z.ZodType<T> & { readonly shape: Readonly<Record<string, unknown>> };
+type Shaped<T> = z.ZodMiniType<T> & { readonly shape: Readonly<Record<string, unknown>> };
 
 /** The fields whose entries are looked at together; those of the file itself are looked at one by one. */
 function fieldsOf({ shape }: Shaped<unknown>): readonly string[] {
