@@ -3,7 +3,6 @@ import { defineConfig } from "vite";
 import { buildOf } from "./build/builds.ts";
 import { compileCatalogues } from "./build/catalogues.ts";
 import { completeLicences } from "./build/licences.ts";
-import { WORD_SCRIPTS } from "./build/word-scripts.ts";
 
 /** What every build, the development server and the tests share; each mode adds its own part (build/builds.ts). */
 export default defineConfig(({ mode }) => {
@@ -13,11 +12,6 @@ export default defineConfig(({ mode }) => {
     // A path that does not exist answers 404, not the application.
     appType: "mpa",
     plugins: [react(), compileCatalogues(), completeLicences(), ...plugins],
-    define: {
-      __READOUT_WORDS__: JSON.stringify(
-        Object.fromEntries(WORD_SCRIPTS.map(({ language, fileName }) => [language, fileName])),
-      ),
-    },
     build: {
       modulePreload: { polyfill: false },
       target: "es2023",

@@ -3,10 +3,10 @@ import { emitTypes } from "./element-types.ts";
 import { writeEmbedPage } from "./embed-page.ts";
 import { emitExamples } from "./examples.ts";
 import { emitLibraryTypes, ENTRIES, isHostsPart, leaveFilesOut } from "./library.ts";
-import { LICENCES } from "./licences.ts";
+import { addLicenceOf, LICENCES } from "./licences.ts";
 import { addPolicy } from "./policy.ts";
 import { scopeStyles } from "./scope-styles.ts";
-import { emitWordScripts } from "./word-scripts.ts";
+import { registerParts } from "./system-parts.ts";
 
 /** What one build adds to the settings that all builds share. */
 interface Build {
@@ -18,7 +18,7 @@ interface Build {
 
 /** The application. */
 const APPLICATION: Build = {
-  plugins: [emitExamples(), addPolicy()],
+  plugins: [emitExamples(), addPolicy(), addLicenceOf("systemjs")],
   build: { license: { fileName: LICENCES } },
 };
 
@@ -26,20 +26,18 @@ const APPLICATION: Build = {
 const BUILDS: Readonly<Record<string, Build>> = {
   /** The page inside a frame, in the same folder as the application. */
   embed: {
-    plugins: [writeEmbedPage(), emitWordScripts()],
+    plugins: [registerParts(), writeEmbedPage()],
     build: {
       emptyOutDir: false,
       copyPublicDir: false,
       cssCodeSplit: false,
       modulePreload: false,
       rollupOptions: {
-        // The code that loads parts on demand is dropped from a script that has only one part.
-        checks: { emptyImportMeta: false },
-        input: "src/embed/embed.tsx",
+        input: { embed: "src/embed/embed.tsx", "load-parts": "src/embed/load-parts.ts" },
         output: {
-          format: "iife",
-          codeSplitting: false,
-          entryFileNames: "assets/embed-[hash].js",
+          format: "es",
+          entryFileNames: "assets/[name]-[hash].js",
+          chunkFileNames: "assets/embed-[name]-[hash].js",
           assetFileNames: "assets/embed-[hash][extname]",
         },
       },

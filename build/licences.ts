@@ -23,3 +23,23 @@ export function completeLicences(): Plugin {
     },
   };
 }
+
+/** Adds to the list of the application the licence of what only the page in a frame bundles, which lies in the same folder. */
+export function addLicenceOf(name: string): Plugin {
+  return {
+    name: "readout-licence-of-frame",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const list = bundle[LICENCES];
+        if (list?.type !== "asset") return;
+        const folder = `node_modules/${name}`;
+        const { version, license }: { version: string; license: string } = JSON.parse(
+          readFileSync(`${folder}/package.json`, "utf8"),
+        );
+        const text = readFileSync(`${folder}/LICENSE`, "utf8");
+        list.source = `${String(list.source)}\n## ${name} - ${version} (${license})\n\n${text}`;
+      },
+    },
+  };
+}

@@ -68,6 +68,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "embed",
     "react",
     "react-dom",
+    "systemjs",
     "zod",
     "@base-ui/react",
   ],

@@ -8,15 +8,12 @@ import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { loadCatalogue } from "../words/load-catalogue";
 import { EmbedPage } from "./EmbedPage";
 import { joinHost } from "./host";
-import { loadByScript } from "./load-by-script";
 
 const root = document.getElementById("root");
 if (root) {
   const readout = createReadout({ dataHosts: dataHostsIn(document) });
   const { postPointed } = joinHost(readout, window);
-  // In development the page is no classic script, and loads parts as the application does.
-  const load = import.meta.env.DEV ? loadCatalogue : loadByScript;
-  const { firstWords } = syncLanguage(readout, navigator, load);
+  const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
   void firstWords.then(() =>
     createRoot(root).render(
       <StrictMode>

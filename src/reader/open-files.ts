@@ -4,7 +4,6 @@ import type { OnRows, TableForm } from "../formats/csv/tables";
 import { openPrepared } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
-import { lookAtTables } from "./look-at-tables";
 import { beginningOf, type Opened, readGraph } from "./read-graph";
 import { isPacked } from "./unpack";
 import { watchAnswer } from "./watch-answer";
@@ -65,7 +64,7 @@ export function lookAtFiles(
 ): Reading<readonly Outcome<TableOutline>[]> {
   return startReading(inputs, onRows, {
     inWorker: (reader, copies, report) => reader.look(copies, report, forms),
-    inPage: () => lookAtTables(inputs, forms),
+    inPage: async () => (await import("./look-at-tables")).lookAtTables(inputs, forms),
     fail: (failure) => inputs.map(() => failure),
   });
 }

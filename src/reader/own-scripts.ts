@@ -11,6 +11,8 @@ interface PolicyWindow {
       rules: { createScriptURL: (address: string) => string },
     ): ScriptPolicy;
   };
+  /** The policy of a page that loads its parts by scripts: there can be one of a name. */
+  readoutPolicy?: ScriptPolicy | undefined;
 }
 
 declare global {
@@ -19,12 +21,7 @@ declare global {
 
 /** The address of the worker that reads graphs. */
 export const WORKER = worker;
-/** The address of each language's catalogue as a script: a frame of an opaque origin can load nothing else. */
-export const WORD_SCRIPTS: ReadonlyMap<string, string> = new Map(
-  Object.entries(__READOUT_WORDS__).map(([language, path]) => [language, `./${path}`]),
-);
 
-const OWN: ReadonlySet<string> = new Set([WORKER, ...WORD_SCRIPTS.values()]);
 let policy: ScriptPolicy | undefined;
 
 /**
@@ -32,11 +29,13 @@ let policy: ScriptPolicy | undefined;
  * @throws TypeError for any other address, where there is such a policy
  */
 export function ownScript(address: string): string {
-  policy ??= window.trustedTypes?.createPolicy("readout", {
-    createScriptURL: (asked) => {
-      if (!OWN.has(asked)) throw new TypeError("This is not one of our scripts.");
-      return asked;
-    },
-  });
+  policy ??=
+    window.readoutPolicy ??
+    window.trustedTypes?.createPolicy("readout", {
+      createScriptURL: (asked) => {
+        if (asked !== WORKER) throw new TypeError("This is not one of our scripts.");
+        return asked;
+      },
+    });
   return policy ? policy.createScriptURL(address) : address;
 }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LANGUAGES } from "../../src/frame/view/language";
 
 interface Rules {
   createScriptURL(address: string): string;
@@ -18,17 +17,9 @@ async function scriptsIn(hasTrustedTypes: boolean) {
 }
 
 describe("the scripts that the page may load", () => {
-  it("are the worker and the words of each language but English, which is within the page", async () => {
-    const { ownScript, WORKER, WORD_SCRIPTS } = await scriptsIn(true);
-    const others = LANGUAGES.filter((language) => language !== "en");
-    expect([...WORD_SCRIPTS.keys()].toSorted()).toEqual(others.toSorted());
-    for (const address of [WORKER, ...WORD_SCRIPTS.values()])
-      expect(ownScript(address)).toBe(`trusted ${address}`);
-  });
-
-  it("lie beside the page", async () => {
-    const { WORD_SCRIPTS } = await scriptsIn(true);
-    for (const address of WORD_SCRIPTS.values()) expect(address).toMatch(/^\.\/[\w./-]+\.js$/);
+  it("are the worker", async () => {
+    const { ownScript, WORKER } = await scriptsIn(true);
+    expect(ownScript(WORKER)).toBe(`trusted ${WORKER}`);
   });
 
   it("are no others", async () => {
@@ -42,6 +33,13 @@ describe("the scripts that the page may load", () => {
     ownScript(WORKER);
     ownScript(WORKER);
     expect(createPolicy).toHaveBeenCalledExactlyOnceWith("readout", expect.anything());
+  });
+
+  it("pass through the policy of a page that has one already", async () => {
+    const { createPolicy, ownScript, WORKER } = await scriptsIn(true);
+    window.readoutPolicy = { createScriptURL: (address) => `loaded ${address}` };
+    expect(ownScript(WORKER)).toBe(`loaded ${WORKER}`);
+    expect(createPolicy).not.toHaveBeenCalled();
   });
 
   it("pass as they are in a browser without Trusted Types", async () => {

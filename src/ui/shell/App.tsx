@@ -22,7 +22,6 @@ import { DataHost } from "../open/DataHost";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { ScorePanel } from "../score/ScorePanel";
 import { Story } from "../story/Story";
-import { TablePanel } from "../table/TablePanel";
 import { useDetailsSheet } from "../sheet/SheetBar";
 import { Tabs } from "./Tabs";
 import { Timeline } from "../time/Timeline";
@@ -30,12 +29,15 @@ import { TroubleAlert } from "../open/TroubleAlert";
 import { useSheet } from "../sheet/use-sheet";
 import "./app.css";
 
-// Few readers compare texts or open tables: what that takes comes when it is asked for.
+// What the first view does not show comes when it is asked for.
 const ImportDialog = lazy(async () => ({
   default: (await import("../open/ImportDialog")).ImportDialog,
 }));
 const SourcePanel = lazy(async () => ({
   default: (await import("../source/SourcePanel")).SourcePanel,
+}));
+const TablePanel = lazy(async () => ({
+  default: (await import("../table/TablePanel")).TablePanel,
 }));
 
 /**
@@ -131,12 +133,12 @@ export function App() {
                     />
                   )}
                   {tab === "score" && <ScorePanel />}
-                  {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
-                  {tab === "source" && (
-                    <Suspense fallback={null}>
+                  <Suspense fallback={null}>
+                    {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
+                    {tab === "source" && (
                       <SourcePanel frame={frame} graph={index.graph} view={view} />
-                    </Suspense>
-                  )}
+                    )}
+                  </Suspense>
                 </PanelBoundary>
               </div>
             </main>
