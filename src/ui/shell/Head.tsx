@@ -66,9 +66,17 @@ function useOwnHeight(head: RefObject<HTMLElement | null>): void {
         element.parentElement?.style.setProperty("--head", `${element.offsetHeight}px`);
     };
     tell();
-    const sizes = new ResizeObserver(tell);
+    let frame = 0;
+    // In the next frame: it moves what others observe, which the browser reports as a loop within one.
+    const sizes = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(tell);
+    });
     sizes.observe(element);
-    return () => sizes.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+    };
   }, [head]);
 }
 
