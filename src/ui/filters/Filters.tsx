@@ -3,7 +3,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Facet } from "../../frame/query/facets";
 import type { Frame } from "../../frame/query/frame";
 import { FILTERS, type FilterName } from "../../frame/view/parameter-names";
-import { resetFilters, toggle } from "../../frame/view/steps";
+import { resetFilters, setEnds, toggle } from "../../frame/view/steps";
 import { isFiltered, type View } from "../../frame/view/view";
 import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../picture/draw/Mark";
 import { nameOfValue } from "../../words/name-of-value";
@@ -55,7 +55,9 @@ export function Filters({ frame, index, view, onClose, onLeave }: FiltersProps) 
       <DrawnChoice frame={frame} view={view} />
       <SeenFrom facets={frame.facets.account} graph={index.graph} view={view} />
       {FILTERS.filter((name) => frame.facets[name].length > 0).map((name) => (
-        <FilterGroup key={name} name={name} facets={frame.facets[name]} index={index} />
+        <FilterGroup key={name} name={name} facets={frame.facets[name]} index={index}>
+          {name === groupOfEnds(view) && <EndsChoice ends={view.ends} />}
+        </FilterGroup>
       ))}
     </section>
   );
@@ -66,6 +68,27 @@ function coversPage(drawer: HTMLElement): boolean {
   return getComputedStyle(drawer).position === "fixed";
 }
 
+/** The group that is narrowed by where a link's ends are from: what is asked of both ends stands there, once. */
+function groupOfEnds({ filters }: View): FilterName | undefined {
+  return (["side", "country"] as const).find((name) => filters[name].length > 0);
+}
+
+/** Whether the checked sides and countries hold for both ends of a link. */
+function EndsChoice({ ends }: { readonly ends: View["ends"] }) {
+  const words = useWords();
+  const dispatch = useDispatch();
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={ends === "both"}
+        onChange={({ target }) => dispatch(setEnds(target.checked ? "both" : "either"))}
+      />
+      <span className="filter-text">{words.say("filter.ends")}</span>
+    </label>
+  );
+}
+
 const FIRST_VALUES = 8;
 /** So many more come at each press: a file may have a hundred thousand topics. */
 const MORE_VALUES = 300;
@@ -74,9 +97,11 @@ interface FilterGroupProps {
   readonly name: FilterName;
   readonly facets: readonly Facet[];
   readonly index: GraphIndex;
+  /** What is asked of the group as a whole. */
+  readonly children: ReactNode;
 }
 
-function FilterGroup({ name, facets, index }: FilterGroupProps) {
+function FilterGroup({ name, facets, index, children }: FilterGroupProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const [most, setMost] = useState(FIRST_VALUES);
@@ -95,6 +120,7 @@ function FilterGroup({ name, facets, index }: FilterGroupProps) {
           onChange={() => dispatch(toggle(name, value))}
         />
       ))}
+      {children}
       {more > 0 && (
         <button type="button" className="plain" onClick={() => setMost(most + MORE_VALUES)}>
           {words.say("filter.more", { count: more })}

@@ -49,6 +49,23 @@ describe("the filters", () => {
     expect(status()).toBe("13 of 13 actors, 15 of 15 links");
   });
 
+  it("can ask that both ends of a link be of the countries that are checked", async () => {
+    const user = userEvent.setup();
+    const countries = within(screen.getByRole("group", { name: "Country" }));
+    expect(countries.queryByRole("checkbox", { name: "Between these only" })).toBeNull();
+    await user.click(countries.getByRole("checkbox", { name: /^Russia / }));
+    const ofRussia = status();
+    await user.click(countries.getByRole("checkbox", { name: /^Italy / }));
+    await user.click(countries.getByRole("checkbox", { name: "Between these only" }));
+    expect(readout.cells.getState().view.ends).toBe("both");
+    expect(status()).not.toBe(ofRussia);
+    expect(parseInt(status()?.split(", ")[1] ?? "")).toBeLessThan(
+      parseInt(ofRussia?.split(", ")[1] ?? ""),
+    );
+    await user.click(screen.getByRole("button", { name: "Reset filters" }));
+    expect(status()).toBe("13 of 13 actors, 15 of 15 links");
+  });
+
   it("find the links by whose account they are", async () => {
     const accounts = within(screen.getByRole("group", { name: "Account" }));
     await userEvent.click(accounts.getByRole("checkbox", { name: /^Ansa/ }));
