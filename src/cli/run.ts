@@ -4,6 +4,8 @@ import { exportFile } from "./export";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
 import { writePoster } from "./poster";
+import { serve } from "./serve";
+import { findApplication } from "./server/application";
 import { oneLine } from "./unseen";
 import { say } from "./words";
 import { type ExitStatus, Refusal, type World, WrongUsage } from "./world";
@@ -21,6 +23,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
         return await exportFile(readExport(rest), world);
       case "poster":
         return await writePoster(readPoster(rest), world);
+      case "serve":
+        return await serve({ ...readServe(rest), application: findApplication() }, world);
       case "--help":
       case "help":
         world.say(sayUsage());
@@ -123,6 +127,18 @@ function readPoster(args: string[]) {
   });
   const { output, page, at, embed, image, force } = values;
   return { output, page, at, embed, image, force, files: positionals, parameters };
+}
+
+function readServe(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: "string", default: "4173" },
+      host: { type: "string", default: "127.0.0.1" },
+    },
+  });
+  return { ...values, inputs: positionals };
 }
 
 /** `field=column` and `field=value`, by field. */
