@@ -59,7 +59,7 @@ export async function writePoster(options: PosterOptions, world: World): Promise
     output,
     page
       ? posterPageOf(words, named, view, title, publication)
-      : posterOf(words, named, view, title),
+      : posterOf(words, named, view, title, options.image),
     false,
   );
   if (publication) {
@@ -70,14 +70,19 @@ export async function writePoster(options: PosterOptions, world: World): Promise
   return 0;
 }
 
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
 /** A page is published with its frame or not at all; what others shall load must be whole addresses. */
 function publicationOf({ page, at, embed, image }: PosterOptions): Publication | undefined {
-  if (at === undefined && embed === undefined && image === undefined) return undefined;
+  if (at === undefined && embed === undefined && (image === undefined || !page)) {
+    if (image !== undefined && !isWebAddress(image))
+      throw new WrongUsage(say("cli.noImage", { image }));
+    return undefined;
+  }
   const addresses = [at, embed, image].filter((address) => address !== undefined);
-  const isWeb = addresses.every(
-    (address) => /^https?:\/\//i.test(address) && URL.canParse(address),
-  );
-  if (!page || at === undefined || embed === undefined || !isWeb) {
+  if (!page || at === undefined || embed === undefined || !addresses.every(isWebAddress)) {
     throw new WrongUsage(say("cli.needs.publication"));
   }
   return { page: at, embed, image };

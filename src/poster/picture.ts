@@ -62,15 +62,14 @@ export function pictureTreeOf(
   size: PictureSize,
 ): SvgNode | undefined {
   const { index, frame, view, title } = input;
-  const said: SvgWords = {
-    title,
-    description: words.say("poster.picture", {
-      actors: frame.actors.length,
-      links: frame.links.length,
-    }),
-  };
+  const said: SvgWords = { title, description: sayPicture(words, frame) };
   const isScore = tabOf(view, index) === "score";
   return (isScore && scoreTreeOf(words, input, size, said)) || graphTreeOf(input, size, said);
+}
+
+/** What a picture shows, for those who don't see it. */
+export function sayPicture(words: Words, { actors, links }: Frame): string {
+  return words.say("poster.picture", { actors: actors.length, links: links.length });
 }
 
 function graphTreeOf(

@@ -1,90 +1,105 @@
 import { groupByEvent } from "../frame/query/details";
 import type { Frame } from "../frame/query/frame";
 import { frameOf } from "../frame/query/frame-of";
+import { faceToFaceOf } from "../frame/query/face-to-face";
 import type { GraphIndex } from "../frame/index/graph-index";
 import { layoutOf } from "../frame/layout/layout";
 import { directionOf } from "../frame/view/language";
 import type { View } from "../frame/view/view";
 import { printDay } from "../graph/dates";
-import type { Graph, Link } from "../graph/model/types";
-import { daysOf, sayDays } from "../words/dates";
+import type { Link } from "../graph/model/types";
+import { sayDays } from "../words/dates";
 import { sayStatus, sayTold } from "../words/facts";
+import { headlineOf } from "../words/headline";
+import { isolate } from "../words/isolate";
 import { nameOfKind, sayTie } from "../words/names";
-import { sayWindows } from "../words/tell";
 import type { Words } from "../words/words";
-import { accountsMarkup } from "./accounts";
+import { accountsMarkup, quotesOf } from "./accounts";
+import { printLabelled } from "./labels";
 import { asciiOf, type Markup, printed, write } from "./markup";
-import { NARROW, pictureOf, type PictureSize, WIDE } from "./picture";
+import { sayExtent, saySources } from "./origin";
+import {
+  NARROW,
+  type PictureInput,
+  type PictureSize,
+  pictureTreeOf,
+  sayPicture,
+  WIDE,
+} from "./picture";
 import { quoteOf } from "./quote";
 import { styleOf } from "./style";
-import { isolate } from "../words/isolate";
 
 /** A figure of more links tells the latest of them. */
 const MOST_LISTED = 400;
 
 /**
- * The static figure of a view, as one HTML element: a picture with its names as text, a caption with source and dates, and
- * every link with its quotes, each with the way to its source. It needs no script, and no style to be read. Plain ASCII.
+ * The static figure of a view, as one HTML element: a headline with a sentence, a picture with its names as text, every
+ * link with its quotes, each with the way to its source, and where all is from. An occasion is its accounts, each end's
+ * beside the other's. It needs no script, and no style to be read, and where a system takes away style and picture it
+ * leaves no text of them. Plain ASCII.
  * @param title what the graph is called where it does not say
+ * @param image the address of a file of the picture, where that shall stand in the place of the drawn one
  */
-export function posterOf(words: Words, index: GraphIndex, view: View, title: string): string {
+export function posterOf(
+  words: Words,
+  index: GraphIndex,
+  view: View,
+  title: string,
+  image?: string,
+): string {
   const { graph } = index;
-  const frame = frameOf(index, view);
   const name = graph.title ?? title;
-  const spoken = words.language;
+  const headline = headlineOf(words, index, view, name);
+  const frame = frameOf(index, view);
+  const occasion = view.event === undefined ? undefined : faceToFaceOf(index, view.event);
   // The layout takes longer than all else: it is made once for both pictures.
-  const placed = { ...index, places: layoutOf(index) };
-  const picture = (size: PictureSize) =>
-    printed(pictureOf(words, { index: placed, frame, view, title: name }, size));
+  const input = { index: { ...index, places: layoutOf(index) }, frame, view, title: name };
+  const picture =
+    image === undefined ? picturesOf(words, input) : imageOf(words, input, headline.title, image);
+  const origin = [
+    headline.title !== name && `${isolate(name)}.`,
+    saySources(words, graph, occasion ? quotesOf(occasion) : quotesIn(latestOf(frame))),
+    !occasion && sayExtent(words, frame, view),
+  ];
+  const spoken = words.language;
   const { markup } =
     write`<figure class="readout-poster" lang="${spoken}" dir="${directionOf(spoken)}">
-    <style>
-      ${printed(styleOf(view.theme))}
-    </style>
-    ${view.event === undefined ? undefined : accountsMarkup(words, index, view.event)}
-    <div>${picture(WIDE)}</div>
-    <div hidden>${picture(NARROW)}</div>
     <figcaption>
-      <p><strong>${name}</strong></p>
-      ${paragraph(graph.description)}
-      <p>${sayOrigin(words, graph, frame, view)}</p>
+      <p dir="auto"><strong>${headline.title}</strong></p>
+      ${headline.text === "" ? undefined : write`<p dir="auto">${headline.text}</p>`}
     </figcaption>
-    <ol>
-      ${eventsOf(words, index, frame, view)}
-    </ol>
+    <style>${printed(`<!--${styleOf(view.theme)}-->`)}</style>
+    ${occasion && image === undefined ? undefined : picture}
+    ${occasion ? accountsMarkup(words, index, occasion) : listOf(words, index, frame, view)}
+    <footer><p>${origin.filter(Boolean).join(" ")}</p></footer>
   </figure>
 `;
   return asciiOf(markup);
 }
 
-function paragraph(text: string | undefined): Markup | undefined {
-  return text === undefined ? undefined : write`<p>${text}</p>`;
+/** The picture for a wide column, and for a narrow one, which without style stays hidden. */
+function picturesOf(words: Words, input: PictureInput): Markup {
+  const drawn = (size: PictureSize) => {
+    const tree = pictureTreeOf(words, input, size);
+    return tree && printLabelled(tree);
+  };
+  return write`<div>${drawn(WIDE)}</div>
+    <div hidden>${drawn(NARROW)}</div>`;
 }
 
-/** Where the quotes are from, and what time and how much of the graph is shown and drawn. */
-function sayOrigin(words: Words, graph: Graph, frame: Frame, { by }: View): string {
-  const quoted = new Set<string>();
-  for (const { quotes } of latestOf(frame)) for (const { document } of quotes) quoted.add(document);
-  const names = [...quoted].map((id) => {
-    const document = graph.documents.get(id);
-    return document?.publisher ?? document?.title ?? id;
-  });
-  const sources = [...new Set(names)];
-  const { window, compared, drawn } = frame;
-  const shown = sources.slice(0, 4).map(isolate).join(words.say("names.comma"));
-  const more = sources.length - 4;
-  return [
-    shown && words.say("poster.sources", { names: more > 0 ? `${shown} …` : shown }),
-    window &&
-      (compared
-        ? sayWindows(words, window, compared)
-        : words.say("poster.window", daysOf(words, window))),
-    words.say("poster.links", { links: frame.links.length, total: frame.linkTotal }),
-    drawn.pairs.length < drawn.pairTotal &&
-      words.say("shown.drawn", { by, drawn: drawn.pairs.length, pairs: drawn.pairTotal }),
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** A file of the picture, which says in words what it shows. */
+function imageOf(words: Words, { frame }: PictureInput, title: string, image: string): Markup {
+  return write`<p><img src="${image}" alt="${title}. ${sayPicture(words, frame)}" /></p>`;
+}
+
+function* quotesIn(links: Iterable<Link>) {
+  for (const { quotes } of links) yield* quotes;
+}
+
+function listOf(words: Words, index: GraphIndex, frame: Frame, view: View): Markup {
+  return write`<ol>
+      ${eventsOf(words, index, frame, view)}
+    </ol>`;
 }
 
 /** The links that are listed under a picture: of very many the latest. */

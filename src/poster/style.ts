@@ -1,6 +1,7 @@
 import { COLOUR_VALUES, type ColourValue, orHouse } from "../picture/draw/colour-values";
 import type { Theme } from "../frame/view/view";
 import { houseProperty } from "../picture/draw/house-style";
+import { LABEL, LINE } from "./labels";
 
 type Shade = "light" | "dark";
 
@@ -42,15 +43,17 @@ export function styleOf(theme: Theme): string {
     theme === "auto" &&
       `@media(prefers-contrast:more) and (prefers-color-scheme:dark){${FIGURE}{${strongColoursOf("dark")}}}`,
     `@media(forced-colors:active){${FIGURE}{${colours(({ forced }) => forced)}}}`,
-    `${FIGURE} svg{display:block;width:100%;height:auto;font-family:inherit}`,
+    `${FIGURE} svg,${FIGURE} img{display:block;width:100%;height:auto;font-family:inherit}`,
+    `${FIGURE} ${LABEL}{display:block;white-space:pre;line-height:${LINE};unicode-bidi:plaintext;paint-order:stroke}${FIGURE} ${LABEL}::before{content:attr(data-text)}`,
     // Without style the narrow picture stays hidden; in a narrow column it takes the place of the wide one.
     `${FIGURE}{container-type:inline-size}@container(max-width:480px){${FIGURE} div{display:none}${FIGURE} div[hidden]{display:block}}`,
-    `${FIGURE} figcaption{padding:0 12px}${FIGURE} p{margin:4px 0}`,
-    `${FIGURE} figcaption p:last-child,${FIGURE} small,${FIGURE} time,${FIGURE} li span{color:var(--muted)}`,
+    `${FIGURE} figcaption{padding:0 12px 6px}${FIGURE} p{margin:4px 0}${FIGURE} footer{padding:0 12px 12px}`,
+    `${FIGURE} footer,${FIGURE} small,${FIGURE} time,${FIGURE} li span{color:var(--muted)}`,
     `${FIGURE} strong{font:600 1.3em/1.25 ${TITLE}}`,
     `${FIGURE} ol{margin:8px 0 0;padding:0 12px 12px;list-style:none;columns:2 300px;column-gap:28px}`,
     `${FIGURE} li{padding:6px 0;border-top:1px solid var(--rule);break-inside:avoid}`,
     `${FIGURE} blockquote{margin:4px 0 0;padding-inline-start:10px;border-inline-start:2px solid var(--rule);font:15px/1.4 ${TITLE}}`,
+    `${FIGURE} table{width:100%;border-collapse:collapse;font:inherit;color:inherit}${FIGURE} td{padding:0 12px 12px}`,
     `${FIGURE} small{display:block;padding-inline-start:12px;font-size:12px}${FIGURE} a{color:inherit}`,
     `@media print{${FIGURE}{${coloursOf("light")};${PAPER};margin:0;font-size:7.5pt;line-height:1.25}${FIGURE} svg{max-height:88mm}${FIGURE} blockquote{font-size:8pt;line-height:1.2;margin-top:1px}${FIGURE} small{font-size:6.5pt}${FIGURE} li{padding:2px 0}${FIGURE} p{margin:1px 0}${FIGURE} ol{columns:2;column-gap:16px;padding-bottom:0}}`,
   ]
