@@ -33,7 +33,7 @@ export function roomIn({ width, height }: Size): Size {
 }
 
 /** A mark and the room around it, from its middle, in CSS pixels. */
-const MARK = 22;
+export const MARK = 22;
 
 interface Fitting {
   /** No further away than this. */

@@ -4,6 +4,7 @@ import { onScreen } from "../draw/marks/curves";
 import { coveredTop } from "../draw/measure";
 import type { Box } from "../scene/geometry/boxes";
 import { type Camera, type Covered, fitCamera } from "../scene/camera";
+import { revealPlaces } from "../scene/reveal";
 
 /** The camera of a picture: Cytoscape's viewport. */
 export interface CameraControl {
@@ -21,8 +22,11 @@ export interface CameraControl {
   zoomBy(factor: number): void;
   panBy(way: Point): void;
   centreOn(place: Point): void;
-  /** Moves no more than it must for a place to be seen with nothing above it; says whether it has moved. */
-  reveal(place: Point): boolean;
+  /**
+   * Moves no more than it must for some places to be seen with nothing above them, details and buttons among it; says
+   * whether it has moved. It still fits the picture by itself where it did.
+   */
+  reveal(places: readonly Point[], reserved: readonly Box[]): boolean;
   isInSight(place: Point): boolean;
 }
 
@@ -73,10 +77,14 @@ export function controlCamera(cy: Core, host: HTMLElement): CameraControl {
       const zoom = cy.zoom();
       cy.pan({ x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y });
     },
-    reveal(place) {
-      const hasMoved = reveal(cy, host, place);
-      if (hasMoved) isOwn = false;
-      return hasMoved;
+    reveal(places, reserved) {
+      const { columns, rows } = clearPart(host);
+      const clear = { left: columns.from, right: columns.to, top: rows.from, bottom: rows.to };
+      const before = cameraNow();
+      const camera = revealPlaces(before, places, { clear, reserved, smallest: cy.minZoom() });
+      if (camera === before) return false;
+      cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
+      return true;
     },
     isInSight(place) {
       const camera = cameraNow();
@@ -99,37 +107,10 @@ export function onZoomRest(cy: Core, signal: AbortSignal, onRest: () => void): v
   signal.addEventListener("abort", () => clearTimeout(timer));
 }
 
-/** A place nearer to the edge than this counts as out of sight, in CSS pixels. */
-const EDGE = 40;
-
-/**
- * Moves the camera, no further than it must, so that a place lies in the part of the picture that nothing covers: details
- * lie over its side, or on a small screen over its lower part.
- * @returns whether it has moved
- */
-function reveal(cy: Core, host: HTMLElement, place: Point): boolean {
-  const { columns, rows } = clearPart(host);
-  const zoom = cy.zoom();
-  const pan = cy.pan();
-  const way = {
-    x: wayInto(columns, place.x * zoom + pan.x),
-    y: wayInto(rows, place.y * zoom + pan.y),
-  };
-  if (way.x === 0 && way.y === 0) return false;
-  cy.panBy(way);
-  return true;
-}
-
 /** From where to where something is clear, in CSS pixels from the picture's left or upper edge. */
 interface Run {
   readonly from: number;
   readonly to: number;
-}
-
-/** The shortest way into a run, away from its edges. */
-function wayInto({ from, to }: Run, at: number): number {
-  const edge = Math.min(EDGE, (to - from) / 2);
-  return Math.max(from + edge, Math.min(to - edge, at)) - at;
 }
 
 const STEP = 8;

@@ -5,7 +5,7 @@ import type { Snapshot } from "../draw/shapes-of";
 import type { Pointed } from "../scene/emphasis";
 import type { LinkMark, Scene } from "../scene/scene";
 import type { MarkBox } from "./gestures/previews";
-import type { Opened } from "./stage-types";
+import type { Opened, PictureInput } from "./stage-types";
 import type { Stand } from "./walk/walk";
 
 type Links = Pick<Graph["links"], "get">;
@@ -48,6 +48,21 @@ export function placeOf(
   const ends = link ? [link.source, link.target] : [id];
   const [first, second = first] = ends.flatMap((end) => places.get(end) ?? []);
   return first && second && { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+}
+
+/** What is to be seen of what the reader asked for: an actor, both ends of a link and its middle, or the two of a pair. */
+export function placesAsked(
+  { selected, pair, index }: PictureInput,
+  places: ReadonlyMap<string, Point>,
+): readonly Point[] {
+  const { links } = index.graph;
+  const link = selected === undefined ? undefined : links.get(selected);
+  const ids = link
+    ? [link.source, link.target, link.id]
+    : selected === undefined
+      ? (pair ?? [])
+      : [selected];
+  return ids.flatMap((id) => placeOf(id, places, links) ?? []);
 }
 
 /** Where a mark is on screen: an actor's whole, a line's middle. */

@@ -14,7 +14,7 @@ import { startHold } from "./gestures/hold";
 import { startPointing } from "./gestures/pointing";
 import { startPreviews } from "./gestures/previews";
 import { guardWheel } from "./gestures/wheel";
-import { boxOf, idOf, openedWith, placeOf, pointedAt } from "./marks-in-scene";
+import { boxOf, idOf, openedWith, placeOf, placesAsked, pointedAt } from "./marks-in-scene";
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk/walk";
 import { watchSurroundings } from "./watch-surroundings";
@@ -34,7 +34,7 @@ export function startStage(options: StageOptions): Stage {
   let hovered: Pointed | undefined;
   let focused: Stand | undefined;
   let lifted: Sort | undefined;
-  let toReveal: string | undefined;
+  let isToReveal = false;
   let palette = readPalette(host);
   let measure = measureWith(canvas, palette);
   let scene: Scene = { actors: [], links: [] };
@@ -87,9 +87,11 @@ export function startStage(options: StageOptions): Stage {
   const placeIn = (id: string) => placeOf(id, places.now, input?.index.graph.links);
   const open = (id: string) => onOpen(openedWith(id, scene, input?.index.graph.links));
   const render = () => {
-    const selected = toReveal === undefined ? undefined : placeIn(toReveal);
-    toReveal = undefined;
-    if (selected && control.reveal(selected)) isStale = true;
+    if (isToReveal && input) {
+      isToReveal = false;
+      const wanted = placesAsked(input, places.now);
+      if (control.reveal(wanted, buttons({ x: 0, y: 0 }))) isStale = true;
+    }
     const painted = snapshot();
     const { camera } = painted;
     paintSheet(canvas, { ...camera, palette, shapes: shapesOf(painted, ring()) });
@@ -97,7 +99,7 @@ export function startStage(options: StageOptions): Stage {
   const update = () => {
     const next = source.get();
     if (next === input) return;
-    if (next.selected !== input?.selected) toReveal = next.selected;
+    if (next.selected !== input?.selected || next.pair !== input?.pair) isToReveal = true;
     input = next;
     previews.hide();
     if (next.index.graph === graph) change();
@@ -161,8 +163,10 @@ export function startStage(options: StageOptions): Stage {
     },
     onSize() {
       cy.resize();
-      if (control.isOwn) fit();
-      else change();
+      if (control.isOwn) {
+        fit();
+        isToReveal = true;
+      } else change();
     },
     onReturn: change,
   });
