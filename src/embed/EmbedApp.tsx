@@ -1,11 +1,12 @@
 import "../ui/shell/tokens.css";
 import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { tabOf } from "../frame/opening/opening";
 import { directionOf } from "../frame/view/language";
 import type { Graph } from "../graph/model/types";
-import { useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
+import { select, setPair } from "../frame/view/steps";
+import { useDispatch, useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
 import { Announcer } from "../ui/shell/Announcer";
 import { AccountsPage } from "../ui/accounts/AccountsPage";
 import { Details } from "../ui/details/Details";
@@ -43,10 +44,19 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
   const isMoving = useIsMoving(view);
   const [Main, Heading] = isPage ? (["main", "h1"] as const) : (["div", "h2"] as const);
   const kept = useRef<KeptPicture>(undefined);
+  // In a narrow frame the page is folded until the reader asks for more: style sees to it.
+  const [isExplored, setIsExplored] = useState(false);
+  const hasSubject = view.select !== undefined || view.pair !== undefined;
   const hasTime = frame?.extent && frame.extent.last > frame.extent.first;
   return (
     <DirectionProvider direction={direction}>
-      <div className="embed" lang={words.language} dir={direction}>
+      <div
+        className="embed"
+        data-page={isPage ? (isExplored ? "explored" : "folded") : undefined}
+        data-subject={hasSubject || undefined}
+        lang={words.language}
+        dir={direction}
+      >
         <header>
           <Heading>
             <PlainText text={title ?? words.say("app.name")} />
@@ -86,16 +96,45 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
             )}
             <AtRest isMoving={isMoving}>
               <PanelBoundary>
-                <Details frame={frame} index={index} view={view} />
+                <Details
+                  frame={frame}
+                  index={index}
+                  view={view}
+                  bar={isPage && hasSubject && !isExplored && <CloseButton />}
+                />
               </PanelBoundary>
               <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             </AtRest>
-            <Footer graph={index.graph}>{children}</Footer>
+            <Footer graph={index.graph}>
+              {isPage && (
+                <button
+                  type="button"
+                  className="embed-explore"
+                  aria-expanded={isExplored}
+                  onClick={() => setIsExplored(!isExplored)}
+                >
+                  {words.say(isExplored ? "embed.less" : "embed.explore")}
+                </button>
+              )}
+              {children}
+            </Footer>
           </>
         )}
         <Announcer />
       </div>
     </DirectionProvider>
+  );
+}
+
+/** Puts the details away that a folded page has opened in place. */
+function CloseButton() {
+  const words = useWords();
+  const dispatch = useDispatch();
+  const close = () => dispatch((view) => setPair(undefined)(select(undefined)(view)));
+  return (
+    <button type="button" className="embed-close" onClick={close}>
+      {words.say("app.close")}
+    </button>
   );
 }
 

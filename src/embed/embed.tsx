@@ -1,3 +1,4 @@
+import "./embed-page.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ReadoutProvider } from "../store/context";

@@ -3,6 +3,7 @@ import type { Step } from "../frame/view/steps";
 import { DEFAULT_VIEW } from "../frame/view/view";
 import type { Readout } from "../store/create-readout";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
+import { createConfinement } from "./confine";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
 import { looksInFromOutside } from "./private-network";
@@ -28,6 +29,8 @@ export type EmbedWindow = Pick<
   | "setTimeout"
   | "clearTimeout"
   | "document"
+  | "innerHeight"
+  | "scrollY"
 >;
 
 export interface Host {
@@ -62,18 +65,25 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
 
   let told: { readonly width: number; readonly height: number } | undefined;
   const measure = () => {
-    const { width, height } = page.document.documentElement.getBoundingClientRect();
+    const { width, height } = contentOf(page).getBoundingClientRect();
     const shown = isOpen() || height === 0 ? height : PLAIN_HEIGHT;
     const size = { width: Math.ceil(width), height: Math.ceil(shown) };
-    if (size.height === 0 || (size.height === told?.height && size.width === told.width)) return;
+    // Without a width every line is as short as a word, and the page as tall as a tower.
+    if (size.width === 0 || size.height === 0) return;
+    if (size.height === told?.height && size.width === told.width) return;
     told = size;
     for (const message of heightMessages(address, size)) post(message);
   };
+  const confine = createConfinement(page);
   // Once more each second, whether it changed or not, in case nobody listened yet.
   page.setInterval(() => {
     told = undefined;
     measure();
+    confine(contentOf(page).getBoundingClientRect().height);
   }, MEASURE_MILLISECONDS);
+
+  // What the reader folds and unfolds is no change of the view.
+  page.addEventListener("click", () => page.setTimeout(measure, 0));
 
   let timer: number | undefined;
   cells.subscribe((state, former) => {
@@ -150,6 +160,11 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
       if (isOpen()) element?.postMessage({ pointed: id ?? null });
     },
   };
+}
+
+/** All that the page holds: the page itself may be no taller than its frame, and scroll within. */
+function contentOf({ document }: EmbedWindow): Element {
+  return document.querySelector(".embed") ?? document.documentElement;
 }
 
 /** The origin or address of the page around the frame, as far as the browser tells. */

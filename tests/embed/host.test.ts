@@ -15,6 +15,7 @@ interface Asked {
   /** Where the frame is, and what the browser tells of the page around it. */
   readonly at?: string;
   readonly referrer?: string;
+  readonly width?: number;
 }
 
 /** A frame within a page of another host, and all that the frame says to it. */
@@ -26,6 +27,7 @@ function openFrame({
   isSameOrigin,
   at = "https://readout.internal",
   referrer = "https://host.example/",
+  width = 600,
 }: Asked) {
   const said: unknown[] = [];
   const parent = {
@@ -43,12 +45,16 @@ function openFrame({
   const page = {
     location: new URL(`${at}/embed.html?data=${data}${query}${hash}`),
     parent,
+    innerHeight: 600,
+    scrollY: 0,
     document: {
       referrer,
-      documentElement: { getBoundingClientRect: () => ({ width: 600, height }) },
+      documentElement: { getBoundingClientRect: () => ({ width, height }), dataset: {} },
+      querySelector: () => null,
+      getElementById: () => null,
     },
-    addEventListener: (_: string, listener: (event: MessageEvent) => void) =>
-      listeners.push(listener),
+    addEventListener: (type: string, listener: (event: MessageEvent) => void) =>
+      type === "message" && listeners.push(listener),
     setInterval: (run: () => void, wait: number) => window.setInterval(run, wait),
     setTimeout: (run: () => void, wait: number) => window.setTimeout(run, wait),
     clearTimeout: (timer: number) => window.clearTimeout(timer),
@@ -163,6 +169,15 @@ describe("a host that could read the file as well", () => {
     const said = await hearAfter({ readout: 1, type: "select", id: "putin" }, asked);
     expect(said).toContain('{"readout":1,"type":"select","id":"putin"}');
     expect(said.join(" ")).toContain('"height":1000');
+  });
+});
+
+describe("a frame that has no width yet", () => {
+  it("tells no height", async () => {
+    const frame = openFrame({ width: 0, isSameOrigin: true });
+    await isShown(frame);
+    vi.advanceTimersByTime(3000);
+    expect(JSON.stringify(frame.said)).not.toContain("height");
   });
 });
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { createConfinement } from "../../src/embed/confine";
+
+function openFrame(innerHeight: number) {
+  const page = { innerHeight, scrollY: 40, document };
+  document.body.innerHTML = '<div id="root"></div>';
+  delete document.documentElement.dataset.confined;
+  return { page, check: createConfinement(page) };
+}
+const isConfined = () => document.documentElement.dataset.confined !== undefined;
+
+describe("a frame that is lower than its page", () => {
+  it("lets the page scroll within once it has stayed so for a while, where the reader was", () => {
+    const { check } = openFrame(300);
+    check(900);
+    check(900);
+    expect(isConfined()).toBe(false);
+    check(900);
+    expect(isConfined()).toBe(true);
+    expect(document.getElementById("root")?.scrollTop).toBe(40);
+  });
+
+  it("is an ordinary one again as soon as it has the room", () => {
+    const { page, check } = openFrame(300);
+    for (let time = 0; time < 5; time++) check(900);
+    page.innerHeight = 900;
+    check(900.4);
+    expect(isConfined()).toBe(false);
+  });
+
+  it("is none while its host only takes its time", () => {
+    const { page, check } = openFrame(300);
+    for (let time = 0; time < 9; time++) {
+      page.innerHeight = time % 2 === 0 ? 300 : 900;
+      check(900);
+    }
+    expect(isConfined()).toBe(false);
+  });
+});
