@@ -3,6 +3,7 @@ import { addressOf } from "../store/examples";
 import { useTitle, useView, useWords } from "../store/hooks";
 import { usePage } from "../ui/shell/use-page";
 import { EmbedApp } from "./EmbedApp";
+import { SealedLinks } from "./SealedLinks";
 
 interface EmbedPageProps {
   /** Told the id of what the pointer is over. */
@@ -16,6 +17,7 @@ export function EmbedPage({ onPoint }: EmbedPageProps) {
   return (
     <EmbedApp isPage onPoint={onPoint}>
       <WaysOn />
+      <SealedLinks />
     </EmbedApp>
   );
 }
