@@ -3,7 +3,7 @@ import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "../reader/collect";
 import { readHouseStyle } from "./house-style";
 import { type Passages, watchPassages } from "./passages";
-import { isReadoutMessage } from "./readout-message";
+import { FAILED, isReadoutMessage } from "./readout-message";
 
 /** How near the reader must come before anything but the poster is fetched. */
 const NEAR = "400px";
@@ -148,7 +148,10 @@ class ReadoutGraph extends HTMLElement {
     frame.dataset.waiting = "";
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#passages?.markPointed(data);
+      port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (data === FAILED) this.#uncover(frame);
+        else this.#passages?.markPointed(data);
+      };
       frame.contentWindow?.postMessage({ readout: 1, type: "channel" }, "*", [port2]);
       this.#port = port1;
       this.#dress();
@@ -157,7 +160,10 @@ class ReadoutGraph extends HTMLElement {
     this.#frame = frame;
     this.#root.append(frame);
     setTimeout(() => {
-      if (this.#frame === frame && !this.#isReady) frame.remove();
+      if (this.#frame !== frame || this.#isReady || frame.dataset.waiting === undefined) return;
+      // Without a figure, whatever the browser says in the frame is better than nothing.
+      if (this.childElementCount > 0) frame.remove();
+      else this.#uncover(frame);
     }, PATIENCE_MILLISECONDS);
   }
 
@@ -210,10 +216,15 @@ class ReadoutGraph extends HTMLElement {
     this.#isReady = true;
     if (bottom > 0 && bottom < innerHeight && height > 0) frame.style.minBlockSize = `${height}px`;
     if (frame.style.blockSize === "" && height > 0) frame.style.blockSize = `${height}px`;
-    delete frame.dataset.waiting;
-    frame.toggleAttribute("data-has-figure", this.childElementCount > 0);
+    this.#uncover(frame);
     this.#slot.dataset.covered = "";
     this.#tell("ready", {});
+  }
+
+  /** Shows the frame: in the place of the figure, or below it, where it says why no picture comes. */
+  #uncover(frame: HTMLIFrameElement): void {
+    delete frame.dataset.waiting;
+    frame.toggleAttribute("data-has-figure", this.childElementCount > 0);
   }
 
   #fit(frame: HTMLIFrameElement, height: number): void {

@@ -7,7 +7,7 @@ import { createConfinement } from "./confine";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
 import { looksInFromOutside } from "./private-network";
-import { isReadoutMessage } from "./readout-message";
+import { FAILED, isReadoutMessage } from "./readout-message";
 
 /** A frame off screen gets neither ResizeObserver nor animation frames: a timer measures it. */
 const MEASURE_MILLISECONDS = 1000;
@@ -85,8 +85,14 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   // What the reader folds and unfolds is no change of the view.
   page.addEventListener("click", () => page.setTimeout(measure, 0));
 
+  const tellFailure = () => {
+    const { index, trouble } = cells.getState();
+    if (!index && trouble && isOpen()) element?.postMessage(FAILED);
+  };
+
   let timer: number | undefined;
   cells.subscribe((state, former) => {
+    if (state.trouble !== former.trouble) tellFailure();
     if (!state.index) return;
     if (!former.index) tell({ readout: 1, type: "ready" });
     if (!isOpen()) return;
@@ -122,6 +128,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
     if (port && !element && isReadoutMessage(data) && data.type === "channel") {
       element = port;
       receive(port, hostOf(origin));
+      tellFailure();
     }
     const step = index && stepOfMessage(data, index);
     if (step && (isOpen() || isTheme(data))) takeSoon(step);

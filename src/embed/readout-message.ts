@@ -6,6 +6,9 @@ export interface ReadoutMessage {
   readonly height?: unknown;
 }
 
+/** What a frame tells the element around it, by their own channel, when its graph cannot come. */
+export const FAILED = "failed";
+
 /** Whether what was posted has that form; nothing else is read. */
 export function isReadoutMessage(data: unknown): data is ReadoutMessage {
   return (

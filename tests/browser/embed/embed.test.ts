@@ -327,9 +327,10 @@ describe("the element in an article of another site", () => {
     await page.context().close();
   });
 
-  it("leaves the poster where the graph cannot come", async () => {
+  it("leaves the poster where the graph cannot come, and says so below it", async () => {
     const { page } = await openHost("missing");
-    await page.waitForTimeout(2500);
+    await expect.poll(async () => (await inner(page)?.frameElement())?.isVisible()).toBe(true);
+    await inner(page)?.getByRole("alert").getByText("nowhere.json").first().waitFor();
     expect(await page.getByRole("blockquote").first().isVisible()).toBe(true);
     await page.context().close();
   });
