@@ -1,14 +1,13 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
-import { printAddress } from "../../frame/view/address";
 import { frameOf } from "../../frame/query/frame-of";
-import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import { CARD } from "../../poster/oembed";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
-import type { Words } from "../../words/words";
-import { CopyButton } from "../parts/CopyButton";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
+import { LocalSteps } from "./LocalSteps";
+import { Snippet } from "./Snippet";
+import { elementOf, embedAddressOf, frameSnippetOf } from "./snippets";
 import { Icon } from "../../picture/stage/Icon";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
 import "../parts/dialog.css";
@@ -72,18 +71,36 @@ export function ShareDialog() {
         onClose={() => setIsOpen(false)}
       >
         <h2 id={titleId}>{words.say("share.title")}</h2>
-        {isLocal && <p className="note">{words.say("share.local")}</p>}
         {isOpen && (
           <>
-            {!isLocal && (
+            <PanelBoundary>
+              <Suspense fallback={<div className="share-preview" />}>
+                <PosterPreview index={index} view={view} title={title} />
+              </Suspense>
+            </PanelBoundary>
+            {isLocal ? (
+              <LocalSteps graph={index.graph} title={title} />
+            ) : (
               <>
-                <Snippet label={words.say("share.link")} text={addressOfView(readout) ?? ""} />
-                <Snippet label={words.say("share.element")} text={elementOf(words, view, title)} />
-                <Snippet label={words.say("share.frame")} text={frameSnippetOf(embed, title)} />
+                <Snippet
+                  label={words.say("share.link")}
+                  use={words.say("share.for.link")}
+                  text={addressOfView(readout) ?? ""}
+                />
+                <Snippet
+                  label={words.say("share.element")}
+                  use={words.say("share.for.element")}
+                  text={elementOf(words, view, title)}
+                />
+                <Snippet
+                  label={words.say("share.frame")}
+                  use={words.say("share.for.frame")}
+                  text={frameSnippetOf(embed, title)}
+                />
               </>
             )}
             <p className="share-poster">
-              {words.say("share.poster")}{" "}
+              {words.say("share.poster")} <small>{words.say("share.for.figure")}</small>
               <button type="button" onClick={() => void savePoster().catch(raise)}>
                 {words.say("share.poster.save")}
               </button>{" "}
@@ -91,11 +108,9 @@ export function ShareDialog() {
                 {words.say("share.card")}
               </button>
             </p>
-            <PanelBoundary>
-              <Suspense fallback={null}>
-                <PosterPreview index={index} view={view} title={title} />
-              </Suspense>
-            </PanelBoundary>
+            <p>
+              <small>{words.say("share.tried")}</small>
+            </p>
           </>
         )}
         <form method="dialog" className="dialog-buttons">
@@ -104,52 +119,4 @@ export function ShareDialog() {
       </dialog>
     </>
   );
-}
-
-function Snippet({ label, text }: { readonly label: string; readonly text: string }) {
-  const words = useWords();
-  const id = useId();
-  return (
-    <div className="share-snippet">
-      <label htmlFor={id}>{label}</label>
-      <textarea id={id} dir="ltr" readOnly rows={text.includes("\n") ? 4 : 2} value={text} />
-      <CopyButton label={words.say("share.copy", { what: label })} textOf={() => text} />
-    </div>
-  );
-}
-
-/** The tab is for the application: the embed has only the picture. */
-function parametersOf(view: View) {
-  return printAddress({ ...view, tab: DEFAULT_VIEW.tab, document: undefined }, []);
-}
-
-function embedAddressOf(view: View): string {
-  const query = new URLSearchParams(parametersOf(view).map(([name, value]) => [name, value]));
-  return new URL(`embed.html?${query}`, window.location.href).href;
-}
-
-function frameSnippetOf(address: string, title: string): string {
-  const style = "width:100%;border:0";
-  return `<iframe src="${escape(address)}" title="${escape(title)}" style="${style}" height="700" loading="lazy"></iframe>`;
-}
-
-function elementOf(words: Words, view: View, title: string): string {
-  const script = new URL("readout-embed.js", window.location.href).href;
-  const attributes = parametersOf(view)
-    .map(([name, value]) => ` ${name === "data" ? "src" : name}="${escape(value)}"`)
-    .join("");
-  return (
-    `<script type="module" src="${escape(script)}"></script>\n` +
-    `<readout-graph${attributes} aria-label="${escape(title)}">\n` +
-    `  <!-- ${words.say("share.element.poster")} -->\n` +
-    `</readout-graph>`
-  );
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }

@@ -1,0 +1,41 @@
+import type { Graph } from "../../graph/model/types";
+import { useWords } from "../../store/hooks";
+import { download, fileNameOf } from "../parts/download";
+import { useRaise } from "../parts/PanelBoundary";
+
+interface LocalStepsProps {
+  readonly graph: Graph;
+  readonly title: string;
+}
+
+/** What a file of the reader's own needs before a view of it has an address. */
+export function LocalSteps({ graph, title }: LocalStepsProps) {
+  const words = useWords();
+  const raise = useRaise();
+  const name = fileNameOf(title, "json");
+  const save = async () => {
+    const { printGraph } = await import("../../formats/json/print-graph");
+    download(new Blob([printGraph(graph.file)], { type: "application/json" }), name);
+  };
+  const address = new URL("./?data=", document.baseURI).href;
+  return (
+    <div className="share-local">
+      <p className="note">{words.say("share.local")}</p>
+      <ol>
+        <li>
+          <button type="button" onClick={() => void save().catch(raise)}>
+            {words.say("share.local.save")}
+          </button>
+        </li>
+        <li>{words.say("share.local.put")}</li>
+        <li>
+          {words.say("share.local.open")}{" "}
+          <code dir="ltr">
+            {address}
+            {`https://example.org/${name}`}
+          </code>
+        </li>
+      </ol>
+    </div>
+  );
+}

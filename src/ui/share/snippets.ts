@@ -1,0 +1,49 @@
+import { printAddress } from "../../frame/view/address";
+import { DEFAULT_VIEW, type View } from "../../frame/view/view";
+import { isExample } from "../../store/examples";
+import type { Words } from "../../words/words";
+
+/**
+ * The tab is for the application: the embed has only the picture. A file is named by its whole address: in the article
+ * that the code is pasted into, another would lie at the same path, or none.
+ */
+function parametersOf(view: View) {
+  const { data } = view;
+  const isPath = data !== undefined && !isExample(view);
+  const whole = isPath ? new URL(data, document.baseURI).href : data;
+  return printAddress({ ...view, data: whole, tab: DEFAULT_VIEW.tab, document: undefined }, []);
+}
+
+/** The address of the view within a frame. */
+export function embedAddressOf(view: View): string {
+  const query = new URLSearchParams(parametersOf(view).map(([name, value]) => [name, value]));
+  return new URL(`embed.html?${query}`, window.location.href).href;
+}
+
+/** A frame of the view, as markup. */
+export function frameSnippetOf(address: string, title: string): string {
+  const style = "width:100%;border:0";
+  return `<iframe src="${escape(address)}" title="${escape(title)}" style="${style}" height="560" loading="lazy"></iframe>`;
+}
+
+/** The element with the view, as markup. */
+export function elementOf(words: Words, view: View, title: string): string {
+  const script = new URL("readout-embed.js", window.location.href).href;
+  const attributes = parametersOf(view)
+    .map(([name, value]) => ` ${name === "data" ? "src" : name}="${escape(value)}"`)
+    .join("");
+  return (
+    `<script type="module" src="${escape(script)}"></script>\n` +
+    `<readout-graph${attributes} aria-label="${escape(title)}">\n` +
+    `  <!-- ${words.say("share.element.poster")} -->\n` +
+    `</readout-graph>`
+  );
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
