@@ -1,16 +1,21 @@
 import { type Asked, askMapping, TABLE_FIELDS } from "../formats/csv/mapping";
 import { importText } from "../formats/forms";
-import { TEXT_FORMS, type TextForm } from "../formats/guess-form";
+import { type Guess, guessForm, TEXT_FORMS } from "../formats/guess-form";
 import { checkImported, type Imported } from "../formats/draft/imported";
 import type { MappedTable } from "../formats/csv/entries";
 import { importCsv, problemOfHeadings } from "../formats/csv/read";
 import { locateQuotes } from "../formats/draft/locate-quotes";
 import { importParquet } from "../formats/parquet/read-parquet";
 import { printGraph } from "../formats/json/print-graph";
-import { readTable, type TableForm } from "../formats/csv/tables";
+import { importJson } from "../formats/json/read-json";
+import { recogniseJson } from "../formats/json/recognise-json";
+import { decodeTable, readTable, type TableForm } from "../formats/csv/tables";
+import { isUnread, refuseUnread } from "../formats/unread";
 import { decodeBytes } from "../graph/parse/decode-bytes";
+import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
-import { readBytes, titleOf } from "./files";
+import { beginningOf } from "../reader/read-graph";
+import { readBytes, titleOf, unreadable } from "./files";
 import { lineOfNote, lineOfProblem } from "./report";
 import { openSources, type Sources } from "./sources";
 import { targetOf } from "./targets";
@@ -20,8 +25,10 @@ import { type ExitStatus, type World, WrongUsage } from "./world";
 import { writeOutputs } from "./write-outputs";
 
 export const IMPORT_FORMS = ["csv", "parquet", ...TEXT_FORMS] as const;
+type ImportForm = (typeof IMPORT_FORMS)[number];
 
 export interface ImportOptions {
+  /** What the input is; recognised where it is not said. */
   readonly from?: string | undefined;
   readonly inputs: readonly string[];
   readonly output?: string | undefined;
@@ -36,15 +43,22 @@ export interface ImportOptions {
 export async function importFiles(options: ImportOptions, world: World): Promise<ExitStatus> {
   const { inputs, output } = options;
   const [first] = inputs;
-  const from = IMPORT_FORMS.find((form) => form === options.from);
-  if (!from) throw new WrongUsage(say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
+  const asked = IMPORT_FORMS.find((form) => form === options.from);
+  if (options.from !== undefined && !asked) {
+    throw new WrongUsage(say("cli.needs.from", { forms: IMPORT_FORMS.join(", ") }));
+  }
   if (first === undefined) throw new WrongUsage(say("cli.needs.file"));
   if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
   targetOf(output, inputs);
   const sources = openSources(options.sources);
   const title = options.title ?? titleOf(first);
+  const contents = new Map<string, Outcome<Uint8Array>>();
+  for (const input of inputs) contents.set(input, await readBytes(input));
+  const from = asked ?? guessOf(first, contents.get(first));
   const imported =
-    from === "csv" ? await readTables(options, title) : await readText(from, options, title);
+    from === "csv"
+      ? await readTables(options, contents, title)
+      : await readText(from, options, contents.get(first), title);
   const outcome = checkImported(locateIn(imported, sources));
   if (!outcome.ok) {
     for (const problem of outcome.problems) world.complain(lineOfProblem(first, problem));
@@ -72,9 +86,15 @@ function locateIn(imported: Outcome<Imported>, sources: Sources): Outcome<Import
   return { ok: true, value: { ...imported.value, file } };
 }
 
+/** What a file seems to be. One that cannot be read is as good as any. */
+function guessOf(input: string, bytes: Outcome<Uint8Array> | undefined): Guess {
+  return bytes?.ok ? guessForm(input.replace(/\.gz$/i, ""), beginningOf(bytes.value)) : "json";
+}
+
 async function readText(
-  from: TextForm | "parquet",
+  from: Exclude<Guess | ImportForm, "csv">,
   { inputs, asked, form }: ImportOptions,
+  bytes: Outcome<Uint8Array> | undefined,
   title: string,
 ): Promise<Outcome<Imported>> {
   const [input, ...others] = inputs;
@@ -82,15 +102,28 @@ async function readText(
   if (asked.columns.size > 0 || asked.constants.size > 0 || form.delimiter || form.encoding) {
     throw new WrongUsage(say("cli.onlyTables"));
   }
-  const bytes = await readBytes(input);
-  if (!bytes.ok) return bytes;
+  if (!bytes?.ok) return bytes ?? unreadable(input);
+  if (isUnread(from)) return refuseUnread(from);
   if (from === "parquet") return importParquet(bytes.value, title);
-  const text = decodeBytes(bytes.value);
-  return text.ok ? importText(from, text.value, title) : text;
+  const isOld = from === "gml" || from === "pajek";
+  const text = isOld ? decodeTable(bytes.value, {}) : decodeBytes(bytes.value);
+  if (!text.ok) return text;
+  return from === "json" ? readJson(input, text.value, title) : importText(from, text.value, title);
+}
+
+function readJson(input: string, text: string, title: string): Outcome<Imported> {
+  const json = recogniseJson(input.replace(/\.gz$/i, ""), text);
+  if (!json.ok) return json;
+  const { form, value } = json.value;
+  if (form !== "readout") return importJson(form, value, title);
+  const graph = parseGraph(value);
+  if (!graph.ok) return graph;
+  return { ok: true, value: { file: graph.value.file, notes: [], placeOf: () => undefined } };
 }
 
 async function readTables(
   { inputs, asked, form }: ImportOptions,
+  contents: ReadonlyMap<string, Outcome<Uint8Array>>,
   title: string,
 ): Promise<Outcome<Imported>> {
   refuseUnknownFields(asked);
@@ -98,7 +131,7 @@ async function readTables(
   const tables: MappedTable[] = [];
   const unmet = new Set(asked.columns.values());
   for (const input of inputs) {
-    const bytes = await readBytes(input);
+    const bytes = contents.get(input) ?? unreadable(input);
     const table = bytes.ok ? readTable(input, bytes.value, form) : bytes;
     if (!table.ok) {
       for (const problem of table.problems) problems.push({ input, ...problem });

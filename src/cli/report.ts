@@ -14,5 +14,7 @@ export function lineOfProblem(file: string, problem: Problem): string {
 /** One line for something that was changed or left out. */
 export function lineOfNote(file: string, note: Note): string {
   const often = note.count > 1 ? ` ${say("cli.often", { count: note.count })}` : "";
-  return oneLine(`${note.input ?? file}:${note.line ?? ""}: ${sayNote(note)}${often}`);
+  return oneLine(
+    `${note.input ?? file}:${note.line ?? note.pointer ?? ""}: ${sayNote(note)}${often}`,
+  );
 }

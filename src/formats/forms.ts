@@ -1,13 +1,16 @@
 import type { GraphFile } from "../graph/model/file";
 import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
-import { exportCyjs, importCyjs } from "./json/cyjs";
+import { exportCyjs } from "./json/cyjs";
 import { exportGexf } from "./xml/write-gexf";
 import { exportGraphml } from "./xml/write-graphml";
 import { importGdelt } from "./events/gdelt";
 import { importGexf } from "./xml/read-gexf";
+import { importGml } from "./text/gml";
 import { importGraphml } from "./xml/read-graphml";
 import { importIcews } from "./events/icews";
+import { importJson } from "./json/read-json";
+import { importPajek } from "./text/pajek";
 import type { TextForm } from "./guess-form";
 import type { Imported } from "./draft/imported";
 import { printBibtex, printCsl } from "./citations";
@@ -27,11 +30,24 @@ export function importText(form: TextForm, text: string, title: string): Outcome
       return importIcews(text, title);
     case "gdelt":
       return importGdelt(text, title);
-    case "cyjs": {
-      const value = parseJson(text);
-      return value.ok ? importCyjs(value.value, title) : value;
-    }
+    case "gml":
+      return importGml(text, title);
+    case "pajek":
+      return importPajek(text, title);
+    case "cyjs":
+    case "nodelink":
+    case "kumu":
+      return importJsonText(form, text, title);
   }
+}
+
+function importJsonText(
+  form: Parameters<typeof importJson>[0],
+  text: string,
+  title: string,
+): Outcome<Imported> {
+  const value = parseJson(text);
+  return value.ok ? importJson(form, value.value, title) : value;
 }
 
 /** Prints a graph file in another format. */

@@ -1,17 +1,31 @@
+import { type Unread, UNREAD_ENDINGS, unreadOf } from "./unread";
+
 /** The forms of one text each that a graph can be made from; tables, which may be several, go by `importCsv`. */
-export const TEXT_FORMS = ["gexf", "graphml", "cyjs", "icews", "gdelt"] as const;
+export const TEXT_FORMS = [
+  "gexf",
+  "graphml",
+  "cyjs",
+  "nodelink",
+  "kumu",
+  "gml",
+  "pajek",
+  "icews",
+  "gdelt",
+] as const;
 export type TextForm = (typeof TEXT_FORMS)[number];
 
 /**
- * The forms that are read, with the endings of their files. Event tables have those of plain tables; `.xml` may be GEXF or
- * GraphML, and `.gz` any form, packed.
+ * The forms that are read, with the endings of their files. Event tables have those of plain tables, node-link JSON, Kumu
+ * and Wikidata that of JSON; `.xml` may be GEXF or GraphML, and `.gz` any form, packed.
  */
 const ENDINGS = {
-  readout: ["json"],
+  json: ["json"],
   csv: ["csv", "tsv", "tab", "txt"],
   gexf: ["gexf"],
   graphml: ["graphml"],
   cyjs: ["cyjs"],
+  gml: ["gml"],
+  pajek: ["net"],
   parquet: ["parquet"],
   xml: ["xml"],
   packed: ["gz"],
@@ -24,25 +38,50 @@ export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS)
   .flat()
   .map((ending) => `.${ending}`);
 
-/** The form that a file seems to have, by its name and its beginning; undefined for the project's own. */
-export function guessForm(name: string, text: string): TextForm | "csv" | "parquet" | undefined {
+/** What a file seems to be by its name and its beginning; of `json` only the whole tells which one. */
+export type Guess =
+  Exclude<TextForm, "nodelink" | "kumu" | "cyjs"> | "json" | "csv" | "parquet" | Unread;
+
+/**
+ * What a file seems to be: by its beginning where that shows it, else by its name. A file that shows nothing is taken for
+ * JSON, whose parser says where it stops being that.
+ */
+export function guessForm(name: string, text: string): Guess {
   if (text.startsWith("PAR1")) return "parquet";
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  if (/^PK(\u0003\u0004|\u0005\u0006)/.test(text)) return "zip";
+  const ending = /\.([a-z\d#]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const beginning = text.slice(0, 4000).trimStart();
-  if (ending === "gexf" || /<gexf[\s>]/.test(beginning)) return "gexf";
-  if (ending === "graphml" || /<graphml[\s>]/.test(beginning)) return "graphml";
-  if (ending === "cyjs") return "cyjs";
-  if (/^[[{]/.test(beginning)) return isCyjs(text) ? "cyjs" : undefined;
-  if (!TABLE_ENDINGS.has(ending ?? "")) return undefined;
+  if (/<gexf[\s>]/.test(beginning)) return "gexf";
+  if (/<graphml[\s>]/.test(beginning)) return "graphml";
+  if (ending === "gexf" || ending === "graphml") return ending;
+  if (/^[[{]/.test(beginning)) return "json";
+  const unread = unreadOf(beginning);
+  if (unread) return unread;
+  if (PAJEK.test(withoutLines("%", beginning))) return "pajek";
+  if (GML.test(withoutLines("#", beginning))) return "gml";
+  if (ending === "gml") return "gml";
+  if (ending === "net") return "pajek";
+  const byEnding = UNREAD_ENDINGS.get(ending);
+  if (byEnding) return byEnding;
+  return TABLE_ENDINGS.has(ending) ? guessTable(beginning) : "json";
+}
+
+/** A list named `graph`, behind the fields that programs put first (`Creator "…"`). */
+const GML = /^(?:[A-Za-z]\w*[ \t]+(?:"[^"]*"|[\w.+-]+)\s+)*graph\s*\[/;
+/** The first part of a network. */
+const PAJEK = /^\*(?:vertices|network)\b/i;
+
+/** A text without the lines that are comments. */
+function withoutLines(mark: "#" | "%", text: string): string {
+  const lines = text.split(/\r\n?|\n/).filter((line) => !line.startsWith(mark));
+  return lines.join("\n").trimStart();
+}
+
+function guessTable(beginning: string): "icews" | "gdelt" | "csv" {
   const cells = /^[^\r\n]*/.exec(beginning)?.[0].split("\t") ?? [];
   if (cells.length >= 57 && /^\d+$/.test(cells[0] ?? "") && /^\d{8}$/.test(cells[1] ?? "")) {
     return "gdelt";
   }
   if (cells.length === 4 && /^\d{4}-\d{2}-\d{2}$/.test(cells[0] ?? "")) return "icews";
   return "csv";
-}
-
-/** Our own form names itself; Cytoscape's does not. */
-function isCyjs(text: string): boolean {
-  return !/"format"\s*:\s*"readout\//.test(text) && /"elements"\s*:|"group"\s*:|^\s*\[/.test(text);
 }

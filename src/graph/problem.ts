@@ -70,7 +70,16 @@ export type ProblemCode =
   | "gzip"
   | "event-columns"
   | "event-date"
-  | "cyjs-elements";
+  | "cyjs-elements"
+  | "cyjs-edges"
+  | "not-read"
+  | "no-form"
+  | "json-form"
+  | "node-link-graph"
+  | "node-link-ends"
+  | "node-name-twice"
+  | "gml"
+  | "pajek";
 
 /**
  * One problem and where it is: a JSON pointer (RFC 6901) into the file,

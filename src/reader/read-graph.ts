@@ -7,7 +7,9 @@ import {
   type Prepared,
 } from "../frame/layout/prepared";
 import type { EventTable } from "../formats/events/event-table";
-import { guessForm } from "../formats/guess-form";
+import { type Guess, guessForm } from "../formats/guess-form";
+import { recogniseJson } from "../formats/json/recognise-json";
+import { isUnread, refuseUnread } from "../formats/unread";
 import type { Note } from "../formats/draft/imported";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import type { OnRows, Table } from "../formats/csv/tables";
@@ -16,7 +18,6 @@ import type { GraphFile } from "../graph/model/file";
 import { columnsOfFile } from "../graph/columns/file-columns";
 import type { LinkColumns } from "../graph/columns/link-columns";
 import { parseGraph } from "../graph/parse/parse-graph";
-import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Graph, Point } from "../graph/model/types";
 import type { InputFile } from "./input-file";
@@ -103,6 +104,7 @@ async function readFiles(
   const [first] = unpacked;
   if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
   const form = answers ? "csv" : guessForm(first.name, beginningOf(first.bytes));
+  if (isUnread(form)) return refuseUnread(form);
   if (form === "csv") return readTables(unpacked, answers, onRows);
   if (form === "parquet") {
     const { readParquet } = await import("../formats/parquet/read-parquet");
@@ -111,18 +113,35 @@ async function readFiles(
     const { head, columns, places } = outcome.value;
     return fromColumns(head, columns, [], places);
   }
-  const text = decodeBytes(first.bytes);
+  const text = await decodeText(form, first.bytes);
   if (!text.ok) return text;
   if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
-  if (form !== undefined) {
-    const { checkImported } = await import("../formats/draft/imported");
-    const { importText } = await import("../formats/forms");
-    return checkImported(importText(form, text.value, titleOf(first.name)));
-  }
-  const value = parseJson(text.value);
+  if (form === "json") return readJson(first.name, text.value, onRows);
+  const { checkImported } = await import("../formats/draft/imported");
+  const { importText } = await import("../formats/forms");
+  return checkImported(importText(form, text.value, titleOf(first.name)));
+}
+
+/** The text of a file. Old programs write GML and Pajek in the encodings of tables. */
+async function decodeText(form: Guess, bytes: Uint8Array): Promise<Outcome<string>> {
+  if (form !== "gml" && form !== "pajek") return decodeBytes(bytes);
+  const { decodeTable } = await import("../formats/csv/tables");
+  return decodeTable(bytes, {});
+}
+
+/** Reads JSON: a graph file, or another form that its structure shows it to be. */
+async function readJson(name: string, text: string, onRows?: OnRows): Promise<Outcome<Read>> {
+  const json = recogniseJson(name, text);
   onRows?.(0);
-  const graph = value.ok ? parseGraph(value.value) : value;
-  return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
+  if (!json.ok) return json;
+  const { form, value } = json.value;
+  if (form === "readout") {
+    const graph = parseGraph(value);
+    return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
+  }
+  const { checkImported } = await import("../formats/draft/imported");
+  const { importJson } = await import("../formats/json/read-json");
+  return checkImported(importJson(form, value, titleOf(name)));
 }
 
 async function readEvents(

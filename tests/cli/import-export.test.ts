@@ -139,8 +139,7 @@ describe("readout import", () => {
   });
 
   it.each([
-    [["import", "x.csv", "-o", "y"]],
-    [["import", "--from", "xlsx", "x", "-o", "y"]],
+    [["import", "--from", "pdf", "x", "-o", "y"]],
     [["import", "--from", "csv", "x.csv"]],
     [["import", "--from", "gexf", "a", "b", "-o", "y"]],
     [["import", "--from", "gexf", "a", "--map", "source=x", "-o", "y"]],

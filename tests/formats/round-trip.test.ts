@@ -6,6 +6,7 @@ import { parse as parseGraphml } from "graphology-graphml";
 import { describe, expect, it } from "vitest";
 import { importText, printForm } from "../../src/formats/forms";
 import { guessForm } from "../../src/formats/guess-form";
+import { formOfJson } from "../../src/formats/json/json-form";
 import { checkImported } from "../../src/formats/draft/imported";
 import { printGraph } from "../../src/formats/json/print-graph";
 import type { GraphFile } from "../../src/graph/model/file";
@@ -33,7 +34,8 @@ function withQuotedDocuments({
 
 function comeBack(form: "gexf" | "graphml" | "cyjs", file: GraphFile) {
   const text = printForm(form, file);
-  expect(guessForm(`x.${form}`, text)).toBe(form);
+  const guess = guessForm(`x.${form}`, text);
+  expect(guess === "json" ? formOfJson(JSON.parse(text)) : guess).toBe(form);
   return importText(form, text, "another title");
 }
 

@@ -155,7 +155,7 @@ describe("what is no graph", () => {
       "encoding",
     ],
     ["text that is no JSON", [{ name: "g.json", bytes: encode("{") }], "json"],
-    ["JSON of another form", [{ name: "g.json", bytes: encode("{}") }], "missing"],
+    ["JSON of another form", [{ name: "g.json", bytes: encode("{}") }], "json-form"],
     ["a table without links", [{ name: "g.csv", bytes: encode("x,y\n1,2\n") }], undefined],
     ["XML of another form", [{ name: "g.gexf", bytes: encode("<svg/>") }], "xml-root"],
     ["a broken Parquet file", [{ name: "g", bytes: encode("PAR1 and no more") }], undefined],

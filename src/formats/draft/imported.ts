@@ -9,6 +9,8 @@ export interface Place {
   readonly input?: string | undefined;
   /** Counted from 1. */
   readonly line?: number | undefined;
+  /** In JSON of another form, where lines say nothing: a JSON pointer (RFC 6901) into it. */
+  readonly pointer?: string | undefined;
 }
 
 /** What can be worth noting about a successful import. The message for each code is in the catalogue, under `note.<code>`. */
@@ -21,7 +23,8 @@ export type NoteCode =
   | "undirected"
   | "left-out"
   | "one-actor"
-  | "positions-agree";
+  | "positions-agree"
+  | "dates-not-read";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {

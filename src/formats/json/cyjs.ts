@@ -5,8 +5,8 @@ import { type Draft, type Head, openingFields, startDraft } from "../draft/draft
 import type { Field } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { freeName } from "../xml/xml-values";
-
-type JsonObject = ReadonlyMap<string, unknown>;
+import { refuseJson } from "./json-problem";
+import { isCyjsElement, isObject, type JsonObject, objectOf, textOf } from "./json-values";
 
 /**
  * Imports Cytoscape's JSON: `elements` as one list or as lists of nodes and edges, a bare list, or .cyjs as the desktop
@@ -16,8 +16,10 @@ type JsonObject = ReadonlyMap<string, unknown>;
 export function importCyjs(value: unknown, title: string): Outcome<Imported> {
   const root = objectOf(value);
   const elements = elementsOf(root.get("elements") ?? value);
-  if (!elements)
-    return { ok: false, problems: [{ code: "cyjs-elements", values: {}, pointer: "" }] };
+  if (!elements) return refuseJson("cyjs-elements");
+  if ("other" in elements) {
+    return refuseJson("cyjs-edges", { values: { found: elements.other }, pointer: "/elements" });
+  }
   const draft = startDraft();
   let unnamed = 0;
   for (const node of elements.nodes) {
@@ -28,33 +30,30 @@ export function importCyjs(value: unknown, title: string): Outcome<Imported> {
   return { ok: true, value: draft.finish(headOf(objectOf(root.get("data")), title, draft)) };
 }
 
-function objectOf(value: unknown): JsonObject {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return new Map(isObject ? Object.entries(value) : []);
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
 interface Elements {
   readonly nodes: readonly JsonObject[];
   readonly edges: readonly JsonObject[];
 }
 
-function elementsOf(value: unknown): Elements | undefined {
+/** The elements, or the other name under which a file has its edges: to open it without them would be wrong. */
+function elementsOf(value: unknown): Elements | { readonly other: string } | undefined {
   if (Array.isArray(value)) {
     const all = value.map(objectOf);
     const edges = all.filter(isEdge);
     // An empty list could be a list of anything.
-    return all.length > 0 && all.every((element) => element.has("data") || element.has("group"))
+    return all.length > 0 && all.every(isCyjsElement)
       ? { nodes: all.filter((element) => !isEdge(element)), edges }
       : undefined;
   }
   const lists = objectOf(value);
   const [nodes, edges] = [lists.get("nodes"), lists.get("edges") ?? []];
   if (!Array.isArray(nodes) || !Array.isArray(edges)) return undefined;
+  if (!nodes.every((node) => isObject(objectOf(node).get("data")))) return undefined;
+  const other = [...lists].find(
+    ([name, list]) =>
+      name !== "nodes" && name !== "edges" && Array.isArray(list) && list.length > 0,
+  );
+  if (other && !lists.has("edges")) return { other: other[0] };
   return { nodes: nodes.map(objectOf), edges: edges.map(objectOf) };
 }
 

@@ -5,7 +5,7 @@ import { type Draft, type Head, startDraft } from "../draft/draft";
 import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { childOf, childrenOf, localName, parseXml, type XmlElement } from "./xml";
-import { dateOfTimes, type Times } from "./xml-dates";
+import { dateOfTimes, type Times } from "../draft/times";
 import { freeName, typedValue } from "./xml-values";
 
 /** An attribute as a GEXF file declares it. */

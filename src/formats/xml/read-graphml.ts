@@ -5,7 +5,8 @@ import { isLocalText } from "../../graph/model/local-text";
 import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { childOf, childrenOf, parseXml, type XmlElement } from "./xml";
-import { dateOfTimes } from "./xml-dates";
+import { dateFieldsOf } from "../draft/link-dates";
+import { drawingOf } from "./yed";
 import { freeName, typedValue } from "./xml-values";
 
 /** A key as a GraphML file declares it. */
@@ -60,6 +61,7 @@ function dataOf(
     const id = data.attributes.get("key") ?? "";
     const key = keys.get(`${domain} ${id}`) ?? keys.get(`all ${id}`);
     if (key) given.add(key);
+    if (drawingOf(data)) continue;
     const text = data.children.length > 0 ? textWithin(data) : data.text;
     fields.push(unflatten([key?.name ?? id, typedValue(text, key?.type ?? "string")]));
   }
@@ -107,7 +109,8 @@ function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | un
   const id = node.attributes.get("id") ?? "";
   const data = dataOf(node, keys, "node");
   const named = NAMES.find((field) => isLocalText(data.get(field)) && data.get(field) !== "");
-  const name = named === undefined ? undefined : data.get(named);
+  const drawn = childrenOf(node, "data").map(drawingOf).find(Boolean);
+  const name = named === undefined ? drawn?.label : data.get(named);
   if (named !== undefined) data.delete(named);
   const [x, y] = [data.get("x"), data.get("y")];
   const hasPlace = typeof x === "number" && typeof y === "number" && !data.has("position");
@@ -119,7 +122,7 @@ function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | un
     ["name", name ?? (id || undefined)],
     ["parent", parent],
     ...data,
-    ...(hasPlace ? [["position", { x, y }] as const] : []),
+    ["position", hasPlace ? { x, y } : (data.get("position") ?? drawn?.place)],
   ];
   draft.addActor(id, fields, { line: node.line });
   for (const { line } of childrenOf(node, "port")) {
@@ -131,6 +134,8 @@ function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | un
 function addEdge(draft: Draft, edge: XmlElement, keys: Keys, isUndirectedByDefault: boolean): void {
   const place = { line: edge.line };
   const data = dataOf(edge, keys, "edge");
+  const drawn = childrenOf(edge, "data").map(drawingOf).find(Boolean);
+  if (drawn?.label !== undefined && !data.has("label")) data.set("label", drawn.label);
   const directed = edge.attributes.get("directed");
   const isUndirected = directed === undefined ? isUndirectedByDefault : directed === "false";
   const losesDirection = isUndirected && !isSymmetric(String(data.get("kind") ?? "").toLowerCase());
@@ -141,28 +146,11 @@ function addEdge(draft: Draft, edge: XmlElement, keys: Keys, isUndirectedByDefau
       source: edge.attributes.get("source") ?? "",
       target: edge.attributes.get("target") ?? "",
     },
-    [...data, ["directed", losesDirection ? false : undefined], ...dateFields(data, draft, place)],
+    [
+      ...data,
+      ["directed", losesDirection ? false : undefined],
+      ...dateFieldsOf(data, draft, place),
+    ],
     place,
   );
-}
-
-function dateFields(
-  data: ReadonlyMap<string, unknown>,
-  draft: Draft,
-  place: { readonly line: number },
-): readonly Field[] {
-  if (data.has("date")) return [];
-  const [start, end] = ["start", "end"].map((name) => {
-    const value = data.get(name);
-    return value === undefined ? undefined : String(value);
-  });
-  const dated = dateOfTimes({ start, end });
-  if (dated === undefined) return [];
-  if (dated === "not-a-date") {
-    const value = [start, end].filter(Boolean).join(" – ");
-    draft.note("not-a-date", { value, kept: "start" }, place);
-    return [];
-  }
-  if (dated.hasHours) draft.note("hour-left", { value: start ?? end ?? "", kept: "start" }, place);
-  return [["date", dated.date]];
 }

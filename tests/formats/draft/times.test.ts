@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codeOfRelation, describeCode } from "../../../src/formats/events/cameo";
 import { codeOfCountry } from "../../../src/formats/draft/countries";
 import { isFlat, splitList, unflatten } from "../../../src/formats/draft/flat";
-import { dateOfTimes } from "../../../src/formats/xml/xml-dates";
+import { dateOfTimes } from "../../../src/formats/draft/times";
 import { freeName, typedValue, typeOfValue } from "../../../src/formats/xml/xml-values";
 
 describe("times", () => {

@@ -1,0 +1,73 @@
+import type { Unread } from "../unread";
+import { edgesOf, endKeysOf, nodesOf } from "./node-link-shapes";
+import { isCyjsElement, isObject, type JsonObject, objectOf } from "./json-values";
+
+export type JsonForm = "readout" | "cyjs" | "nodelink" | "kumu" | Extract<Unread, "stix" | "misp">;
+
+/**
+ * The form of a JSON value by its structure; undefined for one that has none of those known. A name alone says nothing:
+ * lists called `nodes` and `links` are in many forms.
+ */
+export function formOfJson(value: unknown): JsonForm | undefined {
+  if (Array.isArray(value)) return formOfList(value);
+  const root = objectOf(value);
+  const format = root.get("format");
+  if (typeof format === "string" && format.startsWith("readout")) return "readout";
+  if (root.get("type") === "bundle" && Array.isArray(root.get("objects"))) return "stix";
+  if (isMisp(root)) return "misp";
+  const elements = root.get("elements");
+  if (isKumu(root, elements)) return "kumu";
+  if (elements !== undefined) return "cyjs";
+  if (Array.isArray(root.get("documents"))) return "readout";
+  if (isObject(root.get("graph")) && hasGraph(objectOf(root.get("graph")))) return "nodelink";
+  const { graphs } = Object.fromEntries(root);
+  if (Array.isArray(graphs) && graphs.some((graph) => hasGraph(objectOf(graph)))) return "nodelink";
+  if (isCyjs(root)) return "cyjs";
+  return hasGraph(root) ? "nodelink" : undefined;
+}
+
+function formOfList(list: readonly unknown[]): JsonForm | undefined {
+  const items = list.slice(0, SOME).map(objectOf);
+  const every = (fits: (item: JsonObject) => boolean) => items.length > 0 && items.every(fits);
+  if (every(isCyjsElement)) return "cyjs";
+  if (every((item) => isMisp(item))) return "misp";
+  return every((item) => endKeysOf([item]) !== undefined) ? "nodelink" : undefined;
+}
+
+/** So many items show what a list is of; its reader looks at all. */
+const SOME = 20;
+
+function isMisp(root: JsonObject): boolean {
+  const response = root.get("response");
+  const [first] = Array.isArray(response) ? response.map(objectOf) : [root];
+  const event = objectOf(first?.get("Event"));
+  return event.has("info") || event.has("Attribute");
+}
+
+function isKumu(root: JsonObject, elements: unknown): boolean {
+  if (!Array.isArray(elements)) return false;
+  if (Array.isArray(root.get("connections"))) return true;
+  const all = elements.slice(0, SOME).map(objectOf);
+  return all.length > 0 && all.every((one) => one.has("attributes") && !one.has("data"));
+}
+
+/** Whether the lists hold elements as Cytoscape writes them: all about each in its `data`, the ends of an edge too. */
+function isCyjs(root: JsonObject): boolean {
+  const nodes = root.get("nodes");
+  const edges = root.get("edges") ?? [];
+  if (!Array.isArray(nodes) || !Array.isArray(edges)) return false;
+  const dataOf = (item: unknown) => objectOf(objectOf(item).get("data"));
+  return (
+    nodes.length > 0 &&
+    nodes.slice(0, SOME).every((node) => isObject(objectOf(node).get("data"))) &&
+    edges.slice(0, SOME).every((edge) => dataOf(edge).has("source") && dataOf(edge).has("target"))
+  );
+}
+
+/** Whether an object has nodes and edges in one of the shapes of node-link JSON. */
+function hasGraph(root: JsonObject): boolean {
+  const edges = edgesOf(root);
+  if (!edges) return root.has("nodes") && Array.isArray(root.get("adjacency"));
+  const hasEnds = endKeysOf(edges.list.slice(0, SOME)) !== undefined;
+  return hasEnds || (nodesOf(root) !== undefined && edges.list.length === 0);
+}

@@ -1,0 +1,138 @@
+import type { Outcome, Problem } from "../../graph/problem";
+import { startProblems } from "../../graph/problem-list";
+import { isObject, type JsonObject, objectOf, textOf } from "./json-values";
+import type { EndKeys } from "./node-link-shapes";
+
+export interface Ends {
+  /** The id of each node, in their order; where there are no nodes, what the edges name. */
+  readonly ids: readonly string[];
+  /** The id that an end means. */
+  readonly idOf: (end: unknown) => string;
+}
+
+interface Pointers {
+  readonly nodes: string;
+  readonly edges: string;
+}
+
+/**
+ * What the ends of edges refer to. Nodes with ids are meant by these, or all by names; nodes without are meant by their
+ * places in the list (d3), or all by names. One way holds for the whole file: an end that is an id here and a place there
+ * would be a guess.
+ */
+export function readEnds(
+  nodes: readonly JsonObject[] | undefined,
+  edges: readonly JsonObject[],
+  keys: EndKeys,
+  pointers: Pointers,
+): Outcome<Ends> {
+  const refs = edges.flatMap((edge) => keys.map((key) => textOf(refOf(edge.get(key)))));
+  if (!nodes) {
+    const ids = [...new Set(refs)].flatMap((ref) => ref ?? []);
+    return { ok: true, value: endsBy(ids, new Map()) };
+  }
+  const given = nodes.map((node) => textOf(idIn(node)));
+  const names = nodes.map(nameIn);
+  const ids = given.map((id, at) => id ?? names[at] ?? `node-${at + 1}`);
+  const known = new Set(given);
+  if (refs.every((ref) => ref !== undefined && known.has(ref))) {
+    return { ok: true, value: endsBy(ids, new Map()) };
+  }
+  const isPlace = (end: unknown) =>
+    typeof end === "number" && Number.isInteger(end) && end >= 0 && end < nodes.length;
+  const ends = edges.flatMap((edge) => keys.map((key) => refOf(edge.get(key))));
+  const isNumbered = [...given, ...names].some((text) => text !== undefined && /^\d+$/.test(text));
+  if (!isNumbered && ends.every(isPlace)) {
+    const own = distinct(ids);
+    return { ok: true, value: { ids: own, idOf: (end) => own[Number(refOf(end))] ?? "" } };
+  }
+  const named = new Set(names);
+  return refs.every((ref) => ref !== undefined && named.has(ref))
+    ? endsByName(ids, names, new Set(refs), pointers.nodes)
+    : {
+        ok: false,
+        problems: unknownEnds(given.some(Boolean) ? known : named, edges, keys, pointers.edges),
+      };
+}
+
+/** d3 puts the node itself in place of its id once it has laid out the graph. */
+function refOf(end: unknown): unknown {
+  if (Array.isArray(end)) return JSON.stringify(end);
+  if (!isObject(end)) return end;
+  const node = objectOf(end);
+  return idIn(node) ?? node.get("index") ?? nameIn(node);
+}
+
+function idIn(node: JsonObject): unknown {
+  const id = node.get("id") ?? node.get("key") ?? node.get("_id");
+  // NetworkX allows lists as ids.
+  return Array.isArray(id) ? JSON.stringify(id) : id;
+}
+
+function nameIn(node: JsonObject): string | undefined {
+  return textOf(node.get("name")) ?? textOf(node.get("label")) ?? textOf(node.get("title"));
+}
+
+function endsBy(ids: readonly string[], meant: ReadonlyMap<string, string>): Ends {
+  return {
+    ids,
+    idOf: (end) => {
+      const text = textOf(refOf(end)) ?? "";
+      return meant.get(text) ?? text;
+    },
+  };
+}
+
+/** Ids for nodes that have none; two of one name are two. */
+function distinct(names: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  const taken = new Set(names);
+  return names.map((name) => {
+    let time = (times.get(name) ?? 0) + 1;
+    let id = time === 1 ? name : `${name}-${time}`;
+    while (time > 1 && taken.has(id)) id = `${name}-${++time}`;
+    times.set(name, time);
+    taken.add(id);
+    return id;
+  });
+}
+
+function endsByName(
+  ids: readonly string[],
+  names: readonly (string | undefined)[],
+  used: ReadonlySet<string | undefined>,
+  pointer: string,
+): Outcome<Ends> {
+  const meant = new Map<string, string>();
+  const problems = startProblems();
+  const own = distinct(ids);
+  for (const [at, name] of names.entries()) {
+    if (name === undefined) continue;
+    if (!meant.has(name)) meant.set(name, own[at] ?? name);
+    else if (used.has(name)) {
+      problems.add({ code: "node-name-twice", values: { name }, pointer: `${pointer}/${at}` });
+    }
+  }
+  const found = problems.all();
+  return found.length > 0
+    ? { ok: false, problems: found }
+    : { ok: true, value: endsBy(own, meant) };
+}
+
+function unknownEnds(
+  known: ReadonlySet<string | undefined>,
+  edges: readonly JsonObject[],
+  keys: EndKeys,
+  pointer: string,
+): readonly Problem[] {
+  const problems = startProblems();
+  problems.each(edges, (edge, at) => {
+    for (const key of keys) {
+      const id = textOf(refOf(edge.get(key)));
+      const place = { pointer: `${pointer}/${at}/${key}` };
+      if (id === undefined) problems.add({ code: "empty-text", values: {}, ...place });
+      else if (!known.has(id)) problems.add({ code: "unknown-actor", values: { id }, ...place });
+    }
+  });
+  return problems.all();
+}

@@ -1,0 +1,21 @@
+import type { Outcome } from "../../graph/problem";
+import type { Imported } from "../draft/imported";
+import { importCyjs } from "./cyjs";
+import type { JsonForm } from "./json-form";
+import { importKumu } from "./kumu";
+import { importNodeLink } from "./node-link";
+
+/** The forms of JSON that a graph can be made from, but our own. */
+export type ReadJsonForm = Exclude<JsonForm, "readout" | "stix" | "misp">;
+
+/** Imports parsed JSON of another form. */
+export function importJson(form: ReadJsonForm, value: unknown, title: string): Outcome<Imported> {
+  switch (form) {
+    case "cyjs":
+      return importCyjs(value, title);
+    case "nodelink":
+      return importNodeLink(value, title);
+    case "kumu":
+      return importKumu(value, title);
+  }
+}

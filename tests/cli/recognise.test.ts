@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runReadout } from "./run-readout";
+
+const folder = mkdtempSync(join(tmpdir(), "readout-forms-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Imports a file without saying what it is; gives the graph's links by name, or what was said. */
+async function importFile(name: string, content: string | Uint8Array) {
+  const input = join(folder, name);
+  const output = join(folder, "out.json");
+  writeFileSync(input, content);
+  const { status, err } = await runReadout("import", input, "-o", output);
+  if (status !== 0) return { status, err };
+  const { nodes, edges }: Record<"nodes" | "edges", readonly Record<string, string>[]> = JSON.parse(
+    readFileSync(output, "utf8"),
+  );
+  rmSync(output);
+  const nameOf = (id: string | undefined) => nodes.find((node) => node.id === id)?.name;
+  return edges.map(({ source, target }) => `${nameOf(source)}–${nameOf(target)}`);
+}
+
+const NODES = [
+  { id: 0, name: "Ada" },
+  { id: 1, name: "Bruno" },
+];
+
+describe("readout import without --from", () => {
+  it.each([
+    ["g.json", JSON.stringify({ nodes: NODES, links: [{ source: 0, target: 1 }] })],
+    ["g.json", JSON.stringify({ nodes: NODES, edges: [{ from: 0, to: 1 }] })],
+    [
+      "g.gml",
+      'graph [ node [ id 1 label "Ada" ] node [ id 2 label "Bruno" ] edge [ source 1 target 2 ] ]',
+    ],
+    ["g.net", '*Vertices 2\n1 "Ada"\n2 "Bruno"\n*Arcs\n1 2\n'],
+    ["g.csv", "source,target\nAda,Bruno\n"],
+    [
+      "g.xml",
+      '<gexf><graph><nodes><node id="1" label="Ada"/><node id="2" label="Bruno"/></nodes>' +
+        '<edges><edge source="1" target="2"/></edges></graph></gexf>',
+    ],
+  ])("knows %s by what is in it", async (name, text) => {
+    expect(await importFile(name, text)).toEqual(["Ada–Bruno"]);
+  });
+
+  it.each([
+    ["g.dot", "digraph { a -> b }", "DOT"],
+    ["g.json", '{"type":"bundle","objects":[]}', "STIX"],
+    ["g.json", '{"Event":{"info":"x"}}', "MISP"],
+    ["g.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "Excel"],
+    ["g.json", '{"a":1}\n{"a":2}\n', "JSON value on each line"],
+    ["g.what", "a b c", "none of the formats"],
+    ["g.json", '{"a":1}', "none of the formats"],
+  ])("calls %s by its name where it cannot be read", async (name, content, word) => {
+    const found = await importFile(name, content);
+    expect(found).toMatchObject({ status: 1, err: [expect.stringContaining(word)] });
+  });
+});
