@@ -1,7 +1,7 @@
 import { type Asked, askMapping, TABLE_FIELDS } from "../formats/csv/mapping";
 import { importText } from "../formats/forms";
 import { type Guess, guessForm, TEXT_FORMS } from "../formats/guess-form";
-import { checkImported, type Imported } from "../formats/draft/imported";
+import { checkImported, type Imported, type Note } from "../formats/draft/imported";
 import type { MappedTable } from "../formats/csv/entries";
 import { importCsv, problemOfHeadings } from "../formats/csv/read";
 import { locateQuotes } from "../formats/draft/locate-quotes";
@@ -14,7 +14,9 @@ import { isUnread, refuseUnread } from "../formats/unread";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
+import { formOf } from "../reader/input-file";
 import { beginningOf } from "../reader/read-graph";
+import { openWorkbooks } from "../reader/workbook";
 import { readBytes, titleOf, unreadable } from "./files";
 import { lineOfNote, lineOfProblem } from "./report";
 import { openSources, type Sources } from "./sources";
@@ -24,7 +26,7 @@ import { say } from "./words";
 import { type ExitStatus, type World, WrongUsage } from "./world";
 import { writeOutputs } from "./write-outputs";
 
-export const IMPORT_FORMS = ["csv", "parquet", ...TEXT_FORMS] as const;
+export const IMPORT_FORMS = ["csv", "xlsx", "parquet", ...TEXT_FORMS] as const;
 type ImportForm = (typeof IMPORT_FORMS)[number];
 
 export interface ImportOptions {
@@ -56,7 +58,7 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   for (const input of inputs) contents.set(input, await readBytes(input));
   const from = asked ?? guessOf(first, contents.get(first));
   const imported =
-    from === "csv"
+    from === "csv" || from === "xlsx"
       ? await readTables(options, contents, title)
       : await readText(from, options, contents.get(first), title);
   const outcome = checkImported(locateIn(imported, sources));
@@ -92,7 +94,7 @@ function guessOf(input: string, bytes: Outcome<Uint8Array> | undefined): Guess {
 }
 
 async function readText(
-  from: Exclude<Guess | ImportForm, "csv">,
+  from: Exclude<Guess | ImportForm, "csv" | "xlsx">,
   { inputs, asked, form }: ImportOptions,
   bytes: Outcome<Uint8Array> | undefined,
   title: string,
@@ -129,22 +131,33 @@ async function readTables(
   refuseUnknownFields(asked);
   const problems: Problem[] = [];
   const tables: MappedTable[] = [];
+  const notes: Note[] = [];
   const unmet = new Set(asked.columns.values());
   for (const input of inputs) {
     const bytes = contents.get(input) ?? unreadable(input);
-    const table = bytes.ok ? readTable(input, bytes.value, form) : bytes;
-    if (!table.ok) {
-      for (const problem of table.problems) problems.push({ input, ...problem });
+    const opened = bytes.ok ? await openWorkbooks([{ name: input, bytes: bytes.value }]) : bytes;
+    if (!opened.ok) {
+      for (const problem of opened.problems) problems.push({ input, ...problem });
       continue;
     }
-    for (const heading of table.value.headings) unmet.delete(heading);
-    const mapping = askMapping(table.value, asked);
-    if (mapping) tables.push({ table: table.value, mapping });
-    else problems.push(problemOfHeadings(table.value));
+    for (const note of opened.value.notes) notes.push(note);
+    for (const file of opened.value.files) {
+      const table = readTable(file.name, file.bytes, formOf(file, form));
+      if (!table.ok) {
+        for (const problem of table.problems) problems.push({ input, ...problem });
+        continue;
+      }
+      for (const heading of table.value.headings) unmet.delete(heading);
+      const mapping = askMapping(table.value, asked);
+      if (mapping) tables.push({ table: table.value, mapping });
+      else problems.push(problemOfHeadings(table.value));
+    }
   }
   if (problems.length > 0) return { ok: false, problems };
   if (unmet.size > 0) throw new WrongUsage(say("cli.noColumn", { column: [...unmet].join(", ") }));
-  return importCsv(tables, title);
+  const imported = importCsv(tables, title);
+  if (!imported.ok) return imported;
+  return { ok: true, value: { ...imported.value, notes: [...notes, ...imported.value.notes] } };
 }
 
 function refuseUnknownFields({ columns, constants }: Asked): void {

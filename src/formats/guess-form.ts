@@ -21,6 +21,7 @@ export type TextForm = (typeof TEXT_FORMS)[number];
 const ENDINGS = {
   json: ["json"],
   csv: ["csv", "tsv", "tab", "txt"],
+  xlsx: ["xlsx", "xlsm", "ods"],
   gexf: ["gexf"],
   graphml: ["graphml"],
   cyjs: ["cyjs"],
@@ -33,6 +34,8 @@ const ENDINGS = {
 
 const TABLE_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.csv);
 
+const WORKBOOK_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.xlsx);
+
 /** The endings of all files that can be opened, each with its dot: what a file chooser offers. */
 export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS)
   .flat()
@@ -40,7 +43,7 @@ export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS)
 
 /** What a file seems to be by its name and its beginning; of `json` only the whole tells which one. */
 export type Guess =
-  Exclude<TextForm, "nodelink" | "kumu" | "cyjs"> | "json" | "csv" | "parquet" | Unread;
+  Exclude<TextForm, "nodelink" | "kumu" | "cyjs"> | "json" | "csv" | "xlsx" | "parquet" | Unread;
 
 /**
  * What a file seems to be: by its beginning where that shows it, else by its name. A file that shows nothing is taken for
@@ -48,7 +51,7 @@ export type Guess =
  */
 export function guessForm(name: string, text: string): Guess {
   if (text.startsWith("PAR1")) return "parquet";
-  if (/^PK(\u0003\u0004|\u0005\u0006)/.test(text)) return "zip";
+  if (/^PK(\u0003\u0004|\u0005\u0006)/.test(text)) return "xlsx";
   const ending = /\.([a-z\d#]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const beginning = text.slice(0, 4000).trimStart();
   if (/<gexf[\s>]/.test(beginning)) return "gexf";
@@ -61,6 +64,7 @@ export function guessForm(name: string, text: string): Guess {
   if (GML.test(withoutLines("#", beginning))) return "gml";
   if (ending === "gml") return "gml";
   if (ending === "net") return "pajek";
+  if (WORKBOOK_ENDINGS.has(ending)) return "xlsx";
   const byEnding = UNREAD_ENDINGS.get(ending);
   if (byEnding) return byEnding;
   return TABLE_ENDINGS.has(ending) ? guessTable(beginning) : "json";

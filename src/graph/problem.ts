@@ -79,7 +79,9 @@ export type ProblemCode =
   | "node-link-ends"
   | "node-name-twice"
   | "gml"
-  | "pajek";
+  | "pajek"
+  | "zip"
+  | "empty-workbook";
 
 /**
  * One problem and where it is: a JSON pointer (RFC 6901) into the file,

@@ -1,7 +1,7 @@
 import { outlineOf, type TableOutline } from "../formats/csv/table-outline";
 import { type OnRows, readTable, type TableForm } from "../formats/csv/tables";
 import type { Outcome } from "../graph/problem";
-import type { InputFile } from "./input-file";
+import { formOf, type InputFile } from "./input-file";
 import { unpack } from "./unpack";
 
 /**
@@ -18,7 +18,7 @@ export async function lookAtTables(
     const file = await unpack(input);
     onRows?.(0);
     const table = file.ok
-      ? readTable(input.name, file.value.bytes, forms[index] ?? {}, onRows)
+      ? readTable(input.name, file.value.bytes, formOf(input, forms[index]), onRows)
       : file;
     outlines.push(table.ok ? { ok: true, value: outlineOf(table.value) } : table);
   }

@@ -9,6 +9,7 @@ import { isPacked } from "./unpack";
 import { watchAnswer } from "./watch-answer";
 import type { Reader } from "./worker";
 import { startWorker } from "./start-worker";
+import { isArchive, openPacked, type Tables } from "./workbook";
 
 /** Files of up to this size are read faster than a worker starts. */
 const SMALL_BYTES = 400_000;
@@ -69,6 +70,15 @@ export function lookAtFiles(
   });
 }
 
+/** Opens workbooks among tables, so that each sheet can be asked about as a table; in a worker or in the page likewise. */
+export function openSheets(inputs: readonly InputFile[], onRows: OnRows): Reading<Outcome<Tables>> {
+  return startReading(inputs, onRows, {
+    inWorker: (reader, copies, report) => reader.openSheets(copies, report),
+    inPage: () => openPacked(inputs),
+    fail: (failure) => failure,
+  });
+}
+
 interface Work<T> {
   inWorker(reader: Remote<Reader>, copies: InputFile[], report: OnRows): Promise<T>;
   inPage(): Promise<T>;
@@ -97,7 +107,7 @@ function startReading<T>(
   };
   const read = async (): Promise<T> => {
     try {
-      const copies = inputs.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
+      const copies = inputs.map((input) => ({ ...input, bytes: input.bytes.slice() }));
       const buffers = copies.map(({ bytes }) => bytes.buffer);
       const report = (rows: number) => {
         if (isOver) return;
@@ -123,7 +133,8 @@ function startReading<T>(
 function mayBeLarge(inputs: readonly InputFile[]): boolean {
   const size = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const isParquet = ({ bytes }: InputFile) => beginningOf(bytes).startsWith("PAR1");
-  return size > SMALL_BYTES || inputs.some((input) => isPacked(input) || isParquet(input));
+  const mayGrow = (input: InputFile) => isPacked(input) || isArchive(input) || isParquet(input);
+  return size > SMALL_BYTES || inputs.some(mayGrow);
 }
 
 function noAnswer(seconds: number): Outcome<never> {

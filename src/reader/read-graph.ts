@@ -20,8 +20,9 @@ import type { LinkColumns } from "../graph/columns/link-columns";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Graph, Point } from "../graph/model/types";
-import type { InputFile } from "./input-file";
+import { formOf, type InputFile } from "./input-file";
 import { unpack } from "./unpack";
+import { openWorkbooks, type Tables } from "./workbook";
 
 /** A graph that is ready for queries, and what an import from another form changed. */
 export interface Opened {
@@ -105,7 +106,11 @@ async function readFiles(
   if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
   const form = answers ? "csv" : guessForm(first.name, beginningOf(first.bytes));
   if (isUnread(form)) return refuseUnread(form);
-  if (form === "csv") return readTables(unpacked, answers, onRows);
+  if (form === "csv" || form === "xlsx") {
+    const tables = await openWorkbooks(unpacked);
+    onRows?.(0);
+    return tables.ok ? readTables(tables.value, answers, onRows) : tables;
+  }
   if (form === "parquet") {
     const { readParquet } = await import("../formats/parquet/read-parquet");
     const outcome = await readParquet(first.bytes, titleOf(first.name));
@@ -178,7 +183,7 @@ function fromColumns(
 }
 
 async function readTables(
-  files: readonly InputFile[],
+  { files, notes }: Tables,
   answers: readonly TableAnswer[] = [],
   onRows?: OnRows,
 ): Promise<Outcome<Read>> {
@@ -186,8 +191,8 @@ async function readTables(
   const { checkImported } = await import("../formats/draft/imported");
   const { importCsv, mapTables } = await import("../formats/csv/read");
   const problems: Problem[] = [];
-  const tables = files.flatMap(({ name, bytes }, index): Table[] => {
-    const table = readTable(name, bytes, answers[index]?.form ?? {}, onRows);
+  const tables = files.flatMap((file, index): Table[] => {
+    const table = readTable(file.name, file.bytes, formOf(file, answers[index]?.form), onRows);
     if (table.ok) return [table.value];
     for (const problem of table.problems) problems.push(problem);
     return [];
@@ -198,7 +203,10 @@ async function readTables(
     answers.map(({ mapping }) => mapping),
   );
   onRows?.(0);
-  return mapped.ok ? checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? ""))) : mapped;
+  if (!mapped.ok) return mapped;
+  const imported = checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? "")));
+  if (!imported.ok) return imported;
+  return { ok: true, value: { ...imported.value, notes: [...notes, ...imported.value.notes] } };
 }
 
 /** Enough of a file to guess its form; it need not be text. */

@@ -8,6 +8,7 @@ import { startWork } from "../graph/proof/work";
 import type { InputFile } from "./input-file";
 import { lookAtTables } from "./look-at-tables";
 import { packGraph } from "./read-graph";
+import { openPacked } from "./workbook";
 
 /** What the page can ask of the worker. Each method first reports zero rows, so that the page knows that it has started. */
 const reader = {
@@ -21,6 +22,11 @@ const reader = {
   look(inputs: readonly InputFile[], onRows: OnRows, forms: readonly TableForm[]) {
     onRows(0);
     return lookAtTables(inputs, forms, onRows);
+  },
+  /** The sheets of workbooks, as tables. */
+  openSheets(inputs: readonly InputFile[], onRows: OnRows) {
+    onRows(0);
+    return openPacked(inputs);
   },
   /** How each quote stands in a text. */
   align(quotes: readonly { readonly quote: Selector }[], text: string) {

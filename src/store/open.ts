@@ -114,6 +114,18 @@ export function createOpen(parts: OpenParts): Open {
     return reading.result;
   };
 
+  /** The tables in some files, where some of these are workbooks; throws and never resolves likewise. */
+  const sheetsIn = async (files: readonly InputFile[], name: string, signal: AbortSignal) => {
+    const { openSheets } = await import("../reader/open-files");
+    signal.throwIfAborted();
+    const tell = (rows: number) => {
+      if (!signal.aborted) session.loading.setState({ name, rows }, true);
+    };
+    const reading = openSheets(files, tell);
+    signal.addEventListener("abort", () => reading.cancel(), { once: true });
+    return reading.result;
+  };
+
   const showOwn = ({ index, notes }: Opened, localName: string) => {
     const { theme, lang } = cells.getState().view;
     show(index, { ...DEFAULT_VIEW, theme, lang }, [], { localName, notes });
@@ -168,9 +180,12 @@ export function createOpen(parts: OpenParts): Open {
         const inputs = await readOwnFiles(files);
         if (!inputs.ok) return inputs;
         const [bytes = new Uint8Array()] = inputs.value.map((input) => input.bytes);
-        if (guessForm(name, beginningOf(bytes)) === "csv") {
+        const form = guessForm(name, beginningOf(bytes));
+        if (form === "csv" || form === "xlsx") {
+          const tables = await sheetsIn(inputs.value, name, signal);
+          if (!tables.ok) return tables;
           return () => {
-            askAbout(session.tables, inputs.value);
+            askAbout(session.tables, tables.value.files, tables.value.notes);
             cells.setState({ trouble: undefined });
           };
         }
@@ -184,7 +199,11 @@ export function createOpen(parts: OpenParts): Open {
       let problems: readonly Problem[] = [];
       await attempt({ name }, async (signal) => {
         const outcome = await read(files, name, signal, { answers });
-        if (outcome.ok) return () => showOwn(outcome.value, name);
+        const notes = session.tables.getState().notes ?? [];
+        if (outcome.ok) {
+          const { index } = outcome.value;
+          return () => showOwn({ index, notes: [...notes, ...outcome.value.notes] }, name);
+        }
         return () => (problems = outcome.problems);
       });
       return problems;

@@ -24,7 +24,8 @@ export type NoteCode =
   | "left-out"
   | "one-actor"
   | "positions-agree"
-  | "dates-not-read";
+  | "dates-not-read"
+  | "unreckoned";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {

@@ -1,0 +1,57 @@
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
+import type { Outcome } from "../../graph/problem";
+
+/** A sheet of a workbook as text: its rows from the first, each from the first column, without empty cells at its end. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** How many cells have a formula that was never reckoned: nothing is known of these, and nothing is reckoned here. */
+  readonly unreckoned: number;
+}
+
+/** Gives the text of a file in a workbook; undefined where there is none. */
+export type ReadPart = (path: string) => Promise<Outcome<string | undefined>>;
+
+/** As many rows and columns as Excel has. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** Thrown when a sheet has more than a page can hold: few bytes can stand for many cells. */
+export class TooLarge extends Error {}
+
+export const TOO_LARGE: Outcome<never> = {
+  ok: false,
+  problems: [{ code: "too-large-unpacked", values: { maximum: MOST_BYTES / 1e6 } }],
+};
+
+/** The rows of a sheet as they are read; what they would have as a text is counted. */
+export interface Rows {
+  /**
+   * Puts a text into a cell, counted from 0.
+   * @throws TooLarge
+   */
+  set(row: number, column: number, text: string): void;
+  all(): readonly (readonly string[])[];
+}
+
+/** @param budget how many characters the sheets of a workbook may still have, together */
+export function startRows(budget: { left: number }): Rows {
+  const rows: string[][] = [];
+  const spend = (cost: number) => {
+    budget.left -= cost;
+    if (budget.left < 0) throw new TooLarge();
+  };
+  return {
+    set(row, column, text) {
+      if (text === "") return;
+      if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new TooLarge();
+      spend(Math.max(0, row + 1 - rows.length));
+      while (rows.length <= row) rows.push([]);
+      const cells = rows[row] ?? [];
+      spend(text.length + Math.max(0, column + 1 - cells.length));
+      while (cells.length <= column) cells.push("");
+      cells[column] = text;
+    },
+    all: () => rows,
+  };
+}

@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import { readGraph } from "../../src/reader/read-graph";
+import { openWorkbooks } from "../../src/reader/workbook";
+import { makeXlsx, makeZip, textRow } from "../fixtures/make-zip";
+import { needsShared } from "../fixtures/needs-shared";
+import { realFiles, SHARED } from "../fixtures/shared";
+
+/** The tables of a workbook by name, as text; or the codes of its problems. */
+async function tablesIn(bytes: Uint8Array, name = "book.xlsx") {
+  const outcome = await openWorkbooks([{ name, bytes }]);
+  if (!outcome.ok)
+    return outcome.problems.map(({ code, values }) => [code, ...Object.values(values)]);
+  const { files, notes } = outcome.value;
+  const texts = files.map((file) => [file.name, new TextDecoder().decode(file.bytes).trimEnd()]);
+  return { ...Object.fromEntries(texts), notes: notes.map(({ code, count }) => [code, count]) };
+}
+
+async function graphOf(name: string, bytes: Uint8Array) {
+  const outcome = await readGraph([{ name, bytes }]);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return { ...outcome.value.index.graph, notes: outcome.value.notes };
+}
+
+describe("a workbook", () => {
+  it.each(realFiles("xlsx"))("as a program writes it: $path", async ({ path, bytes, held }) => {
+    const { actors, links, title, file, notes } = await graphOf(path, bytes);
+    expect({ nodes: actors.size, edges: links.size }).toEqual(held);
+    expect(title).toBe("letters");
+    expect(file.edges.slice(0, 2)).toMatchObject([
+      { date: "2022-01-02", Pages: "2", summary: "She asks for  seeds.\nHe sends none." },
+      { date: "2022-01-31", Pages: "6" },
+    ]);
+    expect(notes).toMatchObject([{ code: "left-out", values: { what: "Read me" } }]);
+  });
+
+  it("of one sheet is a table with its own name, its rows on their lines", async () => {
+    const row = textRow("source", "target");
+    const far = '<row r="4"><c r="B4"/><c r="C4" t="str"><f>A1</f><v>b</v></c></row>';
+    const bytes = makeXlsx({ sheets: { Calls: row + far } });
+    expect(await tablesIn(bytes)).toEqual({
+      "book.xlsx": "source,target\r\n\r\n\r\n,,b",
+      notes: [],
+    });
+  });
+
+  it("has each sheet whose headings say what it is, and says which are left out", async () => {
+    const sheets = {
+      Remarks: textRow("nothing"),
+      Calls: textRow("source", "target"),
+      People: textRow("id", "name"),
+      Empty: "",
+    };
+    expect(await tablesIn(makeXlsx({ sheets }))).toEqual({
+      "book.xlsx: Calls": "source,target",
+      "book.xlsx: People": "id,name",
+      notes: [["left-out", 1]],
+    });
+  });
+
+  it("has all sheets where none says that it is of links, for the reader to say", async () => {
+    const sheets = { Eins: textRow("wer", "wen"), Zwei: textRow("was") };
+    expect(await tablesIn(makeXlsx({ sheets }))).toEqual({
+      "book.xlsx: Eins": "wer,wen",
+      "book.xlsx: Zwei": "was",
+      notes: [],
+    });
+  });
+
+  it("has dates as dates, down to what is shown, texts without how they are read aloud, and cached values", async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="[$-409]mmm\\-yy"/></numFmts><cellXfs>' +
+      [0, 14, 22, 20, 164].map((format) => `<xf numFmtId="${format}"/>`).join("") +
+      "</cellXfs>";
+    const strings =
+      "<si><r><t>Ada </t></r><r><t>Quill</t></r><rPh><t>AY-da</t></rPh></si><si><t>a_x000D_b</t></si>";
+    const cells = [
+      '<c t="s"><v>0</v></c>',
+      '<c t="s"><v>1</v></c>',
+      '<c s="0"><v>44593</v></c>',
+      '<c s="1"><v>44593</v></c>',
+      '<c s="2"><v>44593.75</v></c>',
+      '<c s="3"><v>0.75</v></c>',
+      '<c s="4"><v>44593</v></c>',
+      '<c t="b"><v>1</v></c>',
+      '<c t="e"><v>#N/A</v></c>',
+      "<c><f>A1</f></c>",
+    ];
+    const sheets = { S: `<row>${cells.join("")}</row>` };
+    const [line, is1904] = await Promise.all(
+      ["", 'date1904="1"'].map(async (properties) =>
+        tablesIn(makeXlsx({ sheets, styles, strings, properties })),
+      ),
+    );
+    expect(line).toEqual({
+      "book.xlsx":
+        'Ada Quill,"a\nb",44593,2022-02-01,2022-02-01 18:00:00,18:00:00,2022-02,true,#N/A',
+      notes: [["unreckoned", 1]],
+    });
+    expect(JSON.stringify(is1904)).toContain("2026-02-02");
+  });
+
+  it("neither runs macros nor follows links to other workbooks", async () => {
+    const bytes = makeXlsx({
+      sheets: { S: textRow("source", "target") },
+      more: {
+        "xl/vbaProject.bin": "Sub Auto_Open()",
+        "xl/externalLinks/externalLink1.xml": "<!DOCTYPE x [",
+      },
+    });
+    expect(await tablesIn(bytes)).toEqual({ "book.xlsx": "source,target", notes: [] });
+  });
+
+  it("that is another archive is called by its name", async () => {
+    const formOf = async (files: Record<string, string>) => tablesIn(makeZip(files));
+    expect(await formOf({ "word/document.xml": "" })).toEqual([["not-read", "document"]]);
+    expect(await formOf({ "xl/workbook.bin": "" })).toEqual([["not-read", "xlsb"]]);
+    expect(await formOf({ "x/Project_xml": "" })).toEqual([["not-read", "gephi"]]);
+    expect(await formOf({ "Index/Document.iwa": "" })).toEqual([["not-read", "numbers"]]);
+    expect(await formOf({ "links.csv": "a" })).toEqual([["not-read", "zip"]]);
+    const text = { mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<x/>" };
+    expect(await formOf(text)).toEqual([["not-read", "document"]]);
+  });
+});
+
+describe("a hostile workbook", () => {
+  const wide = "a".repeat(1000);
+
+  it.each([
+    ["that is cut off", makeXlsx({ sheets: { S: textRow("a") } }).slice(0, 300), "zip"],
+    ["of nothing but a signature", new Uint8Array([0x50, 0x4b, 3, 4]), "zip"],
+    ["of empty sheets", makeXlsx({ sheets: { S: "" } }), "empty-workbook"],
+    [
+      "with a DOCTYPE",
+      makeXlsx({ sheets: { S: "" }, more: { "xl/styles.xml": "<!DOCTYPE x><styleSheet/>" } }),
+      "xml-doctype",
+    ],
+    [
+      "with a DOCTYPE in a sheet",
+      makeXlsx({
+        sheets: { S: "" },
+        more: { "xl/worksheets/s0.xml": '<!DOCTYPE x [<!ENTITY j "jj">]><worksheet/>' },
+      }),
+      "xml-doctype",
+    ],
+    ["with broken XML", makeXlsx({ sheets: { S: "<row><c>" } }), "xml"],
+    [
+      "that unpacks without end",
+      makeXlsx({ sheets: { S: " ".repeat(210_000_000) } }),
+      "too-large-unpacked",
+    ],
+    [
+      "with a row beyond the last",
+      makeXlsx({ sheets: { S: '<row r="99999999"><c><v>1</v></c></row>' } }),
+      "too-large-unpacked",
+    ],
+    [
+      "in which few bytes stand for many cells",
+      makeXlsx({
+        sheets: { S: `<row>${'<c t="s"><v>0</v></c>'.repeat(1000)}</row>`.repeat(300) },
+        strings: `<si><t>${wide}</t></si>`,
+      }),
+      "too-large-unpacked",
+    ],
+    [
+      "in which a cell is repeated without end",
+      makeZip({
+        mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml":
+          '<o><table name="S"><table-row number-rows-repeated="1000000">' +
+          `<table-cell number-columns-repeated="16000"><p>${wide}</p></table-cell></table-row></table></o>`,
+      }),
+      "too-large-unpacked",
+    ],
+  ])("%s is refused in bounds", async (_, bytes, code) => {
+    const found = await tablesIn(bytes);
+    expect(Array.isArray(found) && found.map(([first]) => first)).toEqual([code]);
+  });
+
+  it("whose directory lies about sizes is read by what is there", async () => {
+    const bytes = makeXlsx({ sheets: { S: textRow("source", "target") } });
+    // What the directory says of the size unpacked is not believed.
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 46 < bytes.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 5, true);
+    }
+    expect(await tablesIn(bytes)).toMatchObject({ "book.xlsx": "source,target" });
+  });
+});
+
+describe("a workbook that failed once", () => {
+  needsShared("cases/files");
+
+  it("opens: links.xlsx", async () => {
+    const { file } = await graphOf("links.xlsx", SHARED.read("cases/files/links.xlsx"));
+    expect(file.edges).toMatchObject([{ kind: "meeting", date: "2022-02-01" }]);
+  });
+});
