@@ -2,8 +2,10 @@ import type { GraphFile } from "../graph/model/file";
 import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
 import { exportCyjs } from "./json/cyjs";
+import { exportFtm } from "./ftm/write-ftm";
 import { exportGexf } from "./xml/write-gexf";
 import { exportGraphml } from "./xml/write-graphml";
+import { importFtm } from "./ftm/read-ftm";
 import { importGdelt } from "./events/gdelt";
 import { importGexf } from "./xml/read-gexf";
 import { importGml } from "./text/gml";
@@ -11,12 +13,13 @@ import { importGraphml } from "./xml/read-graphml";
 import { importIcews } from "./events/icews";
 import { importJson } from "./json/read-json";
 import { importPajek } from "./text/pajek";
+import { importWikidataTable } from "./wikidata/table";
 import type { TextForm } from "./guess-form";
 import type { Imported } from "./draft/imported";
 import { printBibtex, printCsl } from "./citations";
 
 /** The formats that a graph can be printed in as one text. For tables see `exportCsv`. */
-export const PRINT_FORMS = ["gexf", "graphml", "cyjs", "csl-json", "bibtex"] as const;
+export const PRINT_FORMS = ["gexf", "graphml", "cyjs", "ftm", "csl-json", "bibtex"] as const;
 export type PrintForm = (typeof PRINT_FORMS)[number];
 
 /** Imports a text in another format; never throws. */
@@ -34,6 +37,14 @@ export function importText(form: TextForm, text: string, title: string): Outcome
       return importGml(text, title);
     case "pajek":
       return importPajek(text, title);
+    case "ftm": {
+      const value = parseJson(text);
+      return importFtm(value.ok ? value.value : text, title);
+    }
+    case "wikidata":
+      return /^\s*[[{]/.test(text)
+        ? importJsonText(form, text, title)
+        : importWikidataTable(text, title);
     case "cyjs":
     case "nodelink":
     case "kumu":
@@ -59,6 +70,8 @@ export function printForm(form: PrintForm, file: GraphFile): string {
       return exportGraphml(file);
     case "cyjs":
       return exportCyjs(file);
+    case "ftm":
+      return exportFtm(file);
     case "csl-json":
       return printCsl(file);
     case "bibtex":

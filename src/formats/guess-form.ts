@@ -9,6 +9,8 @@ export const TEXT_FORMS = [
   "kumu",
   "gml",
   "pajek",
+  "ftm",
+  "wikidata",
   "icews",
   "gdelt",
 ] as const;
@@ -27,6 +29,7 @@ const ENDINGS = {
   cyjs: ["cyjs"],
   gml: ["gml"],
   pajek: ["net"],
+  ftm: ["ftm", "ijson", "ndjson", "jsonl"],
   parquet: ["parquet"],
   xml: ["xml"],
   packed: ["gz"],
@@ -43,7 +46,12 @@ export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS)
 
 /** What a file seems to be by its name and its beginning; of `json` only the whole tells which one. */
 export type Guess =
-  Exclude<TextForm, "nodelink" | "kumu" | "cyjs"> | "json" | "csv" | "xlsx" | "parquet" | Unread;
+  | Exclude<TextForm, "nodelink" | "kumu" | "cyjs" | "ftm">
+  | "json"
+  | "csv"
+  | "xlsx"
+  | "parquet"
+  | Unread;
 
 /**
  * What a file seems to be: by its beginning where that shows it, else by its name. A file that shows nothing is taken for
@@ -81,11 +89,19 @@ function withoutLines(mark: "#" | "%", text: string): string {
   return lines.join("\n").trimStart();
 }
 
-function guessTable(beginning: string): "icews" | "gdelt" | "csv" {
-  const cells = /^[^\r\n]*/.exec(beginning)?.[0].split("\t") ?? [];
+function guessTable(beginning: string): "icews" | "gdelt" | "wikidata" | "csv" {
+  const [heading = "", first = ""] = beginning.split(/\r\n?|\n/, 2);
+  const cells = heading.split("\t");
   if (cells.length >= 57 && /^\d+$/.test(cells[0] ?? "") && /^\d{8}$/.test(cells[1] ?? "")) {
     return "gdelt";
   }
   if (cells.length === 4 && /^\d{4}-\d{2}-\d{2}$/.test(cells[0] ?? "")) return "icews";
-  return "csv";
+  return isResult(heading, first) ? "wikidata" : "csv";
+}
+
+/** Whether a table is the result of a query: its headings are variables, and there are items of Wikidata in its first row. */
+function isResult(heading: string, first: string): boolean {
+  const names = heading.split(/[,\t]/).map((name) => name.trim());
+  const items = first.match(/https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+/g) ?? [];
+  return items.length >= 2 && names.every((name) => /^\??\w+$/.test(name));
 }

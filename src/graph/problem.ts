@@ -80,6 +80,8 @@ export type ProblemCode =
   | "node-name-twice"
   | "gml"
   | "pajek"
+  | "ftm-entity"
+  | "wikidata-items"
   | "zip"
   | "empty-workbook";
 

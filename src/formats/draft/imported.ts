@@ -25,7 +25,9 @@ export type NoteCode =
   | "one-actor"
   | "positions-agree"
   | "dates-not-read"
-  | "unreckoned";
+  | "unreckoned"
+  | "end-not-listed"
+  | "year-or-day";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {

@@ -2,7 +2,8 @@ import type { Unread } from "../unread";
 import { edgesOf, endKeysOf, nodesOf } from "./node-link-shapes";
 import { isCyjsElement, isObject, type JsonObject, objectOf } from "./json-values";
 
-export type JsonForm = "readout" | "cyjs" | "nodelink" | "kumu" | Extract<Unread, "stix" | "misp">;
+export type JsonForm =
+  "readout" | "cyjs" | "nodelink" | "kumu" | "ftm" | "wikidata" | Extract<Unread, "stix" | "misp">;
 
 /**
  * The form of a JSON value by its structure; undefined for one that has none of those known. A name alone says nothing:
@@ -13,8 +14,10 @@ export function formOfJson(value: unknown): JsonForm | undefined {
   const root = objectOf(value);
   const format = root.get("format");
   if (typeof format === "string" && format.startsWith("readout")) return "readout";
+  if (isObject(root.get("head")) && isObject(root.get("results"))) return "wikidata";
   if (root.get("type") === "bundle" && Array.isArray(root.get("objects"))) return "stix";
   if (isMisp(root)) return "misp";
+  if (isEntity(root)) return "ftm";
   const elements = root.get("elements");
   if (isKumu(root, elements)) return "kumu";
   if (elements !== undefined) return "cyjs";
@@ -30,12 +33,26 @@ function formOfList(list: readonly unknown[]): JsonForm | undefined {
   const items = list.slice(0, SOME).map(objectOf);
   const every = (fits: (item: JsonObject) => boolean) => items.length > 0 && items.every(fits);
   if (every(isCyjsElement)) return "cyjs";
+  if (every(isEntity)) return "ftm";
+  if (every(isRowOfItems)) return "wikidata";
   if (every((item) => isMisp(item))) return "misp";
   return every((item) => endKeysOf([item]) !== undefined) ? "nodelink" : undefined;
 }
 
 /** So many items show what a list is of; its reader looks at all. */
 const SOME = 20;
+
+function isEntity(item: JsonObject): boolean {
+  return typeof item.get("schema") === "string" && isObject(item.get("properties"));
+}
+
+const ITEM = /^https?:\/\/www\.wikidata\.org\/entity\/[QL]\d+$/;
+
+/** Whether an object is a row of a query's result, as Wikidata's page saves it: plain values, or each with its type. */
+function isRowOfItems(item: JsonObject): boolean {
+  const values = [...item.values()].map((value) => objectOf(value).get("value") ?? value);
+  return values.some((value) => typeof value === "string" && ITEM.test(value));
+}
 
 function isMisp(root: JsonObject): boolean {
   const response = root.get("response");

@@ -1,5 +1,7 @@
 import type { Outcome } from "../../graph/problem";
 import type { Imported } from "../draft/imported";
+import { importFtm } from "../ftm/read-ftm";
+import { importWikidata } from "../wikidata/read-wikidata";
 import { importCyjs } from "./cyjs";
 import type { JsonForm } from "./json-form";
 import { importKumu } from "./kumu";
@@ -17,5 +19,9 @@ export function importJson(form: ReadJsonForm, value: unknown, title: string): O
       return importNodeLink(value, title);
     case "kumu":
       return importKumu(value, title);
+    case "ftm":
+      return importFtm(value, title);
+    case "wikidata":
+      return importWikidata(value, title);
   }
 }

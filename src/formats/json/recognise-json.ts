@@ -8,6 +8,7 @@ import type { ReadJsonForm } from "./read-json";
 /** A parsed JSON text, and the form that its structure shows it to be. */
 export interface RecognisedJson {
   readonly form: "readout" | ReadJsonForm;
+  /** Of a file with one value on each line, its text. */
   readonly value: unknown;
 }
 
@@ -18,7 +19,9 @@ export interface RecognisedJson {
 export function recogniseJson(name: string, text: string): Outcome<RecognisedJson> {
   const parsed = parseJson(text);
   if (!parsed.ok) {
-    if (isLines(text)) return refuseUnread("lines");
+    const lines = formOfLines(text);
+    if (lines === "ftm") return { ok: true, value: { form: lines, value: text } };
+    if (lines) return refuseUnread(lines);
     const isCalledJson = /\.(json|cyjs)$/i.test(name) || /^\s*[[{<]/.test(text);
     const isEmpty = parsed.problems[0]?.code === "empty-file";
     return isCalledJson || isEmpty ? parsed : refuseJson("no-form");
@@ -29,9 +32,12 @@ export function recogniseJson(name: string, text: string): Outcome<RecognisedJso
   return { ok: true, value: { form, value: parsed.value } };
 }
 
-/** Whether the first line is a whole object, and there are more of them. */
-function isLines(text: string): boolean {
+/** What a text is that has one JSON value on each line, by the first; undefined where the first line is none. */
+function formOfLines(text: string): "ftm" | "lines" | undefined {
   const end = text.trimStart().indexOf("\n");
   const first = text.trimStart().slice(0, end);
-  return end > 0 && first.startsWith("{") && parseJson(first).ok;
+  if (end <= 0 || !first.startsWith("{")) return undefined;
+  const parsed = parseJson(first);
+  if (!parsed.ok) return undefined;
+  return formOfJson(parsed.value) === "ftm" ? "ftm" : "lines";
 }

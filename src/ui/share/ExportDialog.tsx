@@ -19,6 +19,7 @@ const FORMS = [
   ["gexf", "gexf", "application/gexf+xml"],
   ["graphml", "graphml", "application/graphml+xml"],
   ["cyjs", "cyjs", "application/json"],
+  ["ftm", "ftm.json", "application/json"],
   ["csl-json", "csl.json", "application/vnd.citationstyles.csl+json"],
   ["bibtex", "bib", "application/x-bibtex"],
 ] as const;
