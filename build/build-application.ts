@@ -2,7 +2,8 @@ import { build } from "vite";
 
 /** Builds what readers get, into `dist`; prints nothing but warnings. */
 export async function buildApplication(): Promise<void> {
-  for (const mode of ["production", "embed", "element"]) await buildForRelease({ mode });
+  for (const mode of ["production", "embed", "element", "one-file"])
+    await buildForRelease({ mode });
 }
 
 /** Runs one build as a release does: vitest sets NODE_ENV to "test", which would bundle React's development half. */

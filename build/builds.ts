@@ -4,6 +4,7 @@ import { writeEmbedPage } from "./embed-page.ts";
 import { emitExamples } from "./examples.ts";
 import { emitLibraryTypes, ENTRIES, isHostsPart, leaveFilesOut } from "./library.ts";
 import { addLicenceOf, LICENCES } from "./licences.ts";
+import { leavePartsOut, writeOneFile } from "./one-file.ts";
 import { addPolicy } from "./policy.ts";
 import { scopeStyles } from "./scope-styles.ts";
 import { registerParts } from "./system-parts.ts";
@@ -40,6 +41,21 @@ const BUILDS: Readonly<Record<string, Build>> = {
           chunkFileNames: "assets/embed-[name]-[hash].js",
           assetFileNames: "assets/embed-[hash][extname]",
         },
+      },
+    },
+  },
+  /** The whole application in one page, in the same folder. */
+  "one-file": {
+    plugins: [leavePartsOut(), writeOneFile()],
+    build: {
+      emptyOutDir: false,
+      copyPublicDir: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rollupOptions: {
+        checks: { emptyImportMeta: false },
+        input: "src/one-file/one-file.tsx",
+        output: { format: "iife", codeSplitting: false },
       },
     },
   },

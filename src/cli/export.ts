@@ -1,18 +1,20 @@
+import { existsSync, readFileSync } from "node:fs";
 import { TABLE_ROLES } from "../formats/csv/mapping";
 import { exportCsv } from "../formats/csv/write";
-import { PRINT_FORMS, printForm } from "../formats/forms";
+import { PRINT_FORMS, printForm } from "../formats/print-form";
 import { exportParquet } from "../formats/parquet/write-parquet";
 import { indexGraph } from "../frame/index/index-graph";
 import { layoutOf } from "../frame/layout/layout";
+import { fillOneFile, ONE_FILE } from "../formats/json/one-file";
 import type { GraphFile } from "../graph/model/file";
 import { readGraph } from "./files";
 import { lineOfProblem } from "./report";
 import { type Output, targetOf } from "./targets";
 import { say } from "./words";
-import { type ExitStatus, type World, WrongUsage } from "./world";
+import { type ExitStatus, Refusal, type World, WrongUsage } from "./world";
 import { writeOutputs } from "./write-outputs";
 
-export const EXPORT_FORMS = ["csv", "parquet", ...PRINT_FORMS] as const;
+export const EXPORT_FORMS = ["csv", "html", "parquet", ...PRINT_FORMS] as const;
 type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export interface ExportOptions {
@@ -51,6 +53,7 @@ function outputsOf(
   file: GraphFile,
   output: string,
 ): readonly Output[] {
+  if (to === "html") return [outputAt(output, oneFileOf(file))];
   if (to !== "csv") return [outputAt(output, printForm(to, file))];
   const tables = exportCsv(file);
   const beside = output.replace(/\.csv$/i, "");
@@ -64,4 +67,15 @@ function outputsOf(
 
 function outputAt(path: string, content: string | Uint8Array): Output {
   return { path, content, line: say("cli.written", { path }) };
+}
+
+/** Where the build puts the page that holds the application: beside the folder of the program as released, or of its source. */
+const BUILT = ["../dist/", "../../dist/"];
+
+/** @throws Refusal where the application has not been built */
+function oneFileOf(file: GraphFile): string {
+  const places = BUILT.map((folder) => new URL(folder + ONE_FILE, import.meta.url));
+  const page = places.find((place) => existsSync(place));
+  if (page === undefined) throw new Refusal(say("cli.notBuilt"));
+  return fillOneFile(readFileSync(page, "utf8"), file);
 }

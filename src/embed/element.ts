@@ -1,6 +1,6 @@
 import { FILTERS, PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { MOST_BYTES } from "../graph/parse/decode-bytes";
-import { collect } from "../reader/collect";
+import { collect } from "../reader/streams/collect";
 import { readHouseStyle } from "./house-style";
 import { type Passages, watchPassages } from "./passages";
 import { FAILED, isReadoutMessage } from "./readout-message";

@@ -1,26 +1,16 @@
-import type { GraphFile } from "../graph/model/file";
 import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
-import { exportCyjs } from "./json/cyjs";
-import { exportFtm } from "./ftm/write-ftm";
-import { exportGexf } from "./xml/write-gexf";
-import { exportGraphml } from "./xml/write-graphml";
 import { importFtm } from "./ftm/read-ftm";
 import { importGdelt } from "./events/gdelt";
 import { importGexf } from "./xml/read-gexf";
 import { importGml } from "./text/gml";
 import { importGraphml } from "./xml/read-graphml";
 import { importIcews } from "./events/icews";
-import { importJson } from "./json/read-json";
+import { importJson } from "./read-json";
 import { importPajek } from "./text/pajek";
 import { importWikidataTable } from "./wikidata/table";
 import type { TextForm } from "./guess-form";
 import type { Imported } from "./draft/imported";
-import { printBibtex, printCsl } from "./citations";
-
-/** The formats that a graph can be printed in as one text. For tables see `exportCsv`. */
-export const PRINT_FORMS = ["gexf", "graphml", "cyjs", "ftm", "csl-json", "bibtex"] as const;
-export type PrintForm = (typeof PRINT_FORMS)[number];
 
 /** Imports a text in another format; never throws. */
 export function importText(form: TextForm, text: string, title: string): Outcome<Imported> {
@@ -59,22 +49,4 @@ function importJsonText(
 ): Outcome<Imported> {
   const value = parseJson(text);
   return value.ok ? importJson(form, value.value, title) : value;
-}
-
-/** Prints a graph file in another format. */
-export function printForm(form: PrintForm, file: GraphFile): string {
-  switch (form) {
-    case "gexf":
-      return exportGexf(file);
-    case "graphml":
-      return exportGraphml(file);
-    case "cyjs":
-      return exportCyjs(file);
-    case "ftm":
-      return exportFtm(file);
-    case "csl-json":
-      return printCsl(file);
-    case "bibtex":
-      return printBibtex(file);
-  }
 }

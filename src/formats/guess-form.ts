@@ -1,4 +1,4 @@
-import { type Unread, UNREAD_ENDINGS, unreadOf } from "./unread";
+import { type Unread, UNREAD_ENDINGS, unreadOf } from "./draft/unread";
 
 /** The forms of one text each that a graph can be made from; tables, which may be several, go by `importCsv`. */
 export const TEXT_FORMS = [

@@ -9,7 +9,7 @@ import {
 import type { EventTable } from "../formats/events/event-table";
 import { type Guess, guessForm } from "../formats/guess-form";
 import { recogniseJson } from "../formats/json/recognise-json";
-import { isUnread, refuseUnread } from "../formats/unread";
+import { isUnread, refuseUnread } from "../formats/draft/unread";
 import type { Note } from "../formats/draft/imported";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import type { OnRows, Table } from "../formats/csv/tables";
@@ -145,7 +145,7 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
     return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
   }
   const { checkImported } = await import("../formats/draft/imported");
-  const { importJson } = await import("../formats/json/read-json");
+  const { importJson } = await import("../formats/read-json");
   return checkImported(importJson(form, value, titleOf(name)));
 }
 

@@ -1,11 +1,11 @@
 import type { Note } from "../formats/draft/imported";
-import { unreadArchive, refuseUnread } from "../formats/unread";
+import { unreadArchive, refuseUnread } from "../formats/draft/unread";
 import type { ReadPart, Sheet } from "../formats/workbook/sheet";
 import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
 import { unpack } from "./unpack";
-import { listZip, unzip } from "./unzip";
+import { listZip, unzip } from "./streams/unzip";
 
 /** Tables, each of one file, and what was left out of workbooks on the way to them. */
 export interface Tables {

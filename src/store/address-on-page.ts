@@ -9,9 +9,10 @@ export type AddressOf = (view: View, ignored: readonly Ignored[]) => string | un
 
 /** The address of a view on the page that the program is running on. */
 export function addressOnPage(view: View, ignored: readonly Ignored[]): string {
-  const { origin, pathname, search } = window.location;
+  // The origin of a page on a disk is no beginning of its address.
+  const { href, search } = window.location;
   const former: Parameter[] = [...new URLSearchParams(search)];
   const parameters = printAddress(view, former, ignored);
   const query = String(new URLSearchParams(parameters.map(([name, value]) => [name, value])));
-  return origin + pathname + (query && `?${query}`);
+  return href.split(/[?#]/, 1).join("") + (query && `?${query}`);
 }

@@ -21,6 +21,8 @@ export interface ReadoutOptions {
   readonly dataHosts?: readonly string[] | undefined;
   /** The words to begin with; without them, English. */
   readonly words?: Words;
+  /** Whether the page is one file that holds its graph: then neither examples nor the frame are beside it. */
+  readonly isOneFile?: boolean;
   /** Where a view can be seen, in a page of somebody else's; by default the page is our own, and its address has the view. */
   readonly addressOf?: AddressOf;
 }
@@ -31,6 +33,7 @@ export interface Readout extends Open, Selectors {
   readonly session: Session;
   readonly clock: () => number;
   readonly addressOf: AddressOf;
+  readonly isOneFile: boolean;
   /** Takes one step from the view to the next. */
   readonly dispatch: (step: Step) => void;
   /** Shows a graph in place of the one before, and gives up whatever is still on its way. */
@@ -49,6 +52,7 @@ export function createReadout({
   clock = () => performance.now(),
   dataHosts,
   words = createWords("en"),
+  isOneFile = false,
   addressOf = addressOnPage,
 }: ReadoutOptions = {}): Readout {
   const cells = createCells(words);
@@ -80,6 +84,7 @@ export function createReadout({
     session,
     clock,
     addressOf,
+    isOneFile,
     dispatch: (step) => cells.setState(({ view }) => ({ view: step(view) })),
     show,
     cancel,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printForm } from "../../src/formats/forms";
+import { printForm } from "../../src/formats/print-form";
 import type { FileDocument, GraphFile } from "../../src/graph/model/file";
 import { readExample } from "../read-example";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { collect } from "../../src/reader/collect";
+import { collect } from "../../src/reader/streams/collect";
 
 // A limit that a test can exceed without filling the machine.
 vi.mock("../../src/graph/parse/decode-bytes", () => ({ MOST_BYTES: 10 }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TableAnswer } from "../../src/formats/csv/table-outline";
-import { printForm } from "../../src/formats/forms";
+import { printForm } from "../../src/formats/print-form";
 import { exportParquet } from "../../src/formats/parquet/write-parquet";
 import { openPrepared } from "../../src/frame/layout/prepared";
 import type { GraphIndex } from "../../src/frame/index/graph-index";

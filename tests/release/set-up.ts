@@ -25,6 +25,7 @@ const WRITTEN = ["package.json", "README.md", "LICENSE"];
 const BUILDS = [
   ["element", "dist"],
   ["embed", "dist"],
+  ["one-file", "dist"],
   ["production", "dist"],
   ["cli", "lib"],
   ["library", "lib"],

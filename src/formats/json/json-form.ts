@@ -1,9 +1,12 @@
-import type { Unread } from "../unread";
+import type { Unread } from "../draft/unread";
 import { edgesOf, endKeysOf, nodesOf } from "./node-link-shapes";
 import { isCyjsElement, isObject, type JsonObject, objectOf } from "./json-values";
 
 export type JsonForm =
   "readout" | "cyjs" | "nodelink" | "kumu" | "ftm" | "wikidata" | Extract<Unread, "stix" | "misp">;
+
+/** The forms of JSON that a graph can be made from, but our own. */
+export type ReadJsonForm = Exclude<JsonForm, "readout" | "stix" | "misp">;
 
 /**
  * The form of a JSON value by its structure; undefined for one that has none of those known. A name alone says nothing:

@@ -1,9 +1,8 @@
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
-import { isUnread, refuseUnread } from "../unread";
-import { formOfJson } from "./json-form";
+import { isUnread, refuseUnread } from "../draft/unread";
+import { formOfJson, type ReadJsonForm } from "./json-form";
 import { refuseJson } from "./json-problem";
-import type { ReadJsonForm } from "./read-json";
 
 /** A parsed JSON text, and the form that its structure shows it to be. */
 export interface RecognisedJson {

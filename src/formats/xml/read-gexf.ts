@@ -6,7 +6,7 @@ import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { childOf, childrenOf, localName, parseXml, type XmlElement } from "./xml";
 import { dateOfTimes, type Times } from "../draft/times";
-import { freeName, typedValue } from "./xml-values";
+import { CREATOR, freeName, typedValue } from "./xml-values";
 
 /** An attribute as a GEXF file declares it. */
 interface Declared {
@@ -15,9 +15,6 @@ interface Declared {
   readonly fallback?: string | undefined;
 }
 type Declarations = ReadonlyMap<string, Declared>;
-
-/** The `creator` of files that Readout exports. In those, the description begins with the title. */
-export const CREATOR = "Readout";
 
 /**
  * Imports GEXF 1.1, 1.2draft or 1.3. Attributes become fields under their titles. `viz` is kept as one field, except for

@@ -3,9 +3,8 @@ import type { FileActor, FileLink, GraphFile } from "../../graph/model/file";
 import { isSymmetric } from "../../graph/model/kinds";
 import { plainText } from "../../graph/model/local-text";
 import { type Flat, flatten } from "../draft/flat";
-import { CREATOR } from "./read-gexf";
-import { escapeXml, printElement } from "./xml";
-import { typeOfValue } from "./xml-values";
+import { escapeXml, printElement } from "./print-xml";
+import { CREATOR, typeOfValue } from "./xml-values";
 
 /** The fields of an actor that are not printed as attribute values, because GEXF has its own place for them. */
 const NODE_OWN: ReadonlySet<string> = new Set(["id", "name", "position"]);

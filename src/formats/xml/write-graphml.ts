@@ -1,7 +1,7 @@
 import type { GraphFile } from "../../graph/model/file";
 import { isSymmetric } from "../../graph/model/kinds";
 import { type Flat, flatten } from "../draft/flat";
-import { escapeXml, printElement } from "./xml";
+import { escapeXml, printElement } from "./print-xml";
 import { typeOfValue } from "./xml-values";
 
 type Domain = "node" | "edge" | "graph";

@@ -1,5 +1,8 @@
 import type { Flat } from "../draft/flat";
 
+/** The `creator` of files that Readout exports. In those, the description begins with the title. */
+export const CREATOR = "Readout";
+
 /** Parses a value by the type that GEXF or GraphML declares for it; a value that doesn't fit stays a text. */
 export function typedValue(text: string, type: string): Flat {
   switch (type.toLowerCase()) {

@@ -20,14 +20,17 @@ export interface PageMenuProps {
 /** What is needed seldom, each by its word. It is opened as soon as it is there. */
 export function PageMenu({ container, onOpenFile, onExport, onHelp }: PageMenuProps) {
   const words = useWords();
+  const { isOneFile } = useReadout();
   return (
     <Menu.Root defaultOpen modal={false}>
       <Menu.Trigger className="menu-button">{words.say("app.menu")}</Menu.Trigger>
       <Popup container={container}>
-        <Examples container={container} />
-        <Menu.Item className="menu-item" onClick={onOpenFile}>
-          {words.say("app.open")}
-        </Menu.Item>
+        {!isOneFile && <Examples container={container} />}
+        {!isOneFile && (
+          <Menu.Item className="menu-item" onClick={onOpenFile}>
+            {words.say("app.open")}
+          </Menu.Item>
+        )}
         <Menu.Item className="menu-item" disabled={!onExport} onClick={onExport}>
           {words.say("app.export")}
         </Menu.Item>

@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState } from "react";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
-import { useFrame, useIndex, useTitle, useWords } from "../../store/hooks";
+import { useFrame, useIndex, useReadout, useTitle, useWords } from "../../store/hooks";
+import { fetchBytes } from "../../reader/fetch-bytes";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 import "../parts/dialog.css";
@@ -11,6 +12,7 @@ import "./export.css";
 /** What can be saved, with the ending of its file and its media type. */
 const FORMS = [
   ["readout", "json", "application/json"],
+  ["html", "html", "text/html"],
   ["parquet", "parquet", "application/vnd.apache.parquet"],
   ["links", "links.csv", "text/csv"],
   ["actors", "actors.csv", "text/csv"],
@@ -24,6 +26,8 @@ const FORMS = [
   ["bibtex", "bib", "application/x-bibtex"],
 ] as const;
 type Form = (typeof FORMS)[number][0];
+/** What a page of one file has not: the empty page that it was made of, and the writer of columns. */
+const OF_APPLICATION: ReadonlySet<Form> = new Set(["html", "parquet"]);
 
 interface ExportDialogProps {
   readonly onClose: () => void;
@@ -43,7 +47,9 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const [isWhole, setIsWhole] = useState(false);
   const [isNothing, setIsNothing] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
+  const { isOneFile } = useReadout();
   if (!index || !frame) return null;
+  const forms = isOneFile ? FORMS.filter(([name]) => !OF_APPLICATION.has(name)) : FORMS;
   const { graph } = index;
   const save = async () => {
     const file = isWhole ? graph.file : fileOfFrame(graph, frame);
@@ -77,7 +83,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
             if (next) setForm(next[0]);
           }}
         >
-          {FORMS.map(([name]) => (
+          {forms.map(([name]) => (
             <option key={name} value={name}>
               {words.say(`export.form.${name}`)}
             </option>
@@ -105,6 +111,10 @@ async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
       const { layoutOf } = await import("../../frame/layout/layout");
       return exportParquet(file, layoutOf(index)).slice().buffer;
     }
+    case "html": {
+      const { fillOneFile, ONE_FILE } = await import("../../formats/json/one-file");
+      return fillOneFile(await pageBeside(ONE_FILE), file);
+    }
     case "readout":
       return (await import("../../formats/json/print-graph")).printGraph(file);
     case "links":
@@ -113,6 +123,13 @@ async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
     case "documents":
       return (await import("../../formats/csv/write")).exportCsv(file)[form];
     default:
-      return (await import("../../formats/forms")).printForm(form, file);
+      return (await import("../../formats/print-form")).printForm(form, file);
   }
+}
+
+/** The text of a page that lies beside the application. */
+async function pageBeside(name: string): Promise<string> {
+  const fetched = await fetchBytes(name, new AbortController().signal);
+  if (!("bytes" in fetched)) throw new Error(`${name}: ${fetched.code}`);
+  return new TextDecoder().decode(fetched.bytes);
 }

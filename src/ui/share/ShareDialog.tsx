@@ -87,16 +87,20 @@ export function ShareDialog() {
                   use={words.say("share.for.link")}
                   text={addressOfView(readout) ?? ""}
                 />
-                <Snippet
-                  label={words.say("share.element")}
-                  use={words.say("share.for.element")}
-                  text={elementOf(words, view, title)}
-                />
-                <Snippet
-                  label={words.say("share.frame")}
-                  use={words.say("share.for.frame")}
-                  text={frameSnippetOf(embed, title)}
-                />
+                {!readout.isOneFile && (
+                  <>
+                    <Snippet
+                      label={words.say("share.element")}
+                      use={words.say("share.for.element")}
+                      text={elementOf(words, view, title)}
+                    />
+                    <Snippet
+                      label={words.say("share.frame")}
+                      use={words.say("share.for.frame")}
+                      text={frameSnippetOf(embed, title)}
+                    />
+                  </>
+                )}
               </>
             )}
             <p className="share-poster">

@@ -1,4 +1,4 @@
-import { useTitle, useWords } from "../../store/hooks";
+import { useReadout, useTitle, useWords } from "../../store/hooks";
 import { FileDrop } from "../open/FileDrop";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { ShortcutsProvider } from "../parts/shortcuts";
@@ -8,15 +8,18 @@ import { usePage } from "./use-page";
 /** The application as a page of its own: it names the document, and takes single keys and files that are dropped anywhere. */
 export function Page() {
   const words = useWords();
+  const { isOneFile } = useReadout();
   const title = useTitle();
   const name = words.say("app.name");
   usePage(title === undefined ? name : `${title} · ${name}`);
   return (
     <ShortcutsProvider>
       <App />
-      <PanelBoundary>
-        <FileDrop />
-      </PanelBoundary>
+      {!isOneFile && (
+        <PanelBoundary>
+          <FileDrop />
+        </PanelBoundary>
+      )}
     </ShortcutsProvider>
   );
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkImported } from "../../../src/formats/draft/imported";
-import { importText, printForm } from "../../../src/formats/forms";
+import { importText } from "../../../src/formats/forms";
+import { printForm } from "../../../src/formats/print-form";
 import { formOfJson } from "../../../src/formats/json/json-form";
 import { recogniseJson } from "../../../src/formats/json/recognise-json";
 import type { GraphFile } from "../../../src/graph/model/file";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importCyjs } from "../../../src/formats/json/cyjs";
-import { printForm } from "../../../src/formats/forms";
+import { printForm } from "../../../src/formats/print-form";
 import { checkImported } from "../../../src/formats/draft/imported";
 
 const NODES = [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkImported } from "../../../src/formats/draft/imported";
 import { formOfJson } from "../../../src/formats/json/json-form";
-import { importJson } from "../../../src/formats/json/read-json";
+import { importJson } from "../../../src/formats/read-json";
 
 /** What comes of a JSON value whose structure shows it to be node-link JSON or a map of Kumu. */
 function read(value: unknown) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { importText, printForm } from "../../../src/formats/forms";
+import { importText } from "../../../src/formats/forms";
+import { printForm } from "../../../src/formats/print-form";
 import type { GraphFile } from "../../../src/graph/model/file";
 import { call, people } from "../../fixtures/make-graph";
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../../../src/formats/forms";
 import { checkImported } from "../../../src/formats/draft/imported";
-import {
-  childOf,
-  childrenOf,
-  escapeXml,
-  parseXml,
-  printElement,
-} from "../../../src/formats/xml/xml";
+import { escapeXml, printElement } from "../../../src/formats/xml/print-xml";
+import { childOf, childrenOf, parseXml } from "../../../src/formats/xml/xml";
 import fc from "fast-check";
 import { skipWithout } from "../../fixtures/needs-shared";
 import { OWN, readText, SHARED } from "../../fixtures/shared";

@@ -1,5 +1,5 @@
-import { MOST_BYTES } from "../graph/parse/decode-bytes";
-import type { Outcome } from "../graph/problem";
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
+import type { Outcome } from "../../graph/problem";
 import { collect } from "./collect";
 
 /** A file in a ZIP archive, by its central directory. */

@@ -1,4 +1,4 @@
-import type { Outcome } from "../graph/problem";
+import type { Outcome } from "../../graph/problem";
 
 /** Forms that are known and not read: each is called by its name, with the way to one that is (`problem.not-read`). */
 export const UNREAD_FORMS = [

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from "../graph/parse/decode-bytes";
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 
 /**
  * Reads a stream to its end; a missing one counts as empty.

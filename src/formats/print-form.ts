@@ -1,0 +1,28 @@
+import type { GraphFile } from "../graph/model/file";
+import { printBibtex, printCsl } from "./citations";
+import { exportFtm } from "./ftm/write-ftm";
+import { exportCyjs } from "./json/write-cyjs";
+import { exportGexf } from "./xml/write-gexf";
+import { exportGraphml } from "./xml/write-graphml";
+
+/** The formats that a graph can be printed in as one text. For tables see `exportCsv`. */
+export const PRINT_FORMS = ["gexf", "graphml", "cyjs", "ftm", "csl-json", "bibtex"] as const;
+export type PrintForm = (typeof PRINT_FORMS)[number];
+
+/** Prints a graph file in another format. */
+export function printForm(form: PrintForm, file: GraphFile): string {
+  switch (form) {
+    case "gexf":
+      return exportGexf(file);
+    case "graphml":
+      return exportGraphml(file);
+    case "cyjs":
+      return exportCyjs(file);
+    case "ftm":
+      return exportFtm(file);
+    case "csl-json":
+      return printCsl(file);
+    case "bibtex":
+      return printBibtex(file);
+  }
+}

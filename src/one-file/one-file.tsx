@@ -1,0 +1,39 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { syncAddress } from "../store/address-sync";
+import { ReadoutProvider } from "../store/context";
+import { createReadout } from "../store/create-readout";
+import { addressOf } from "../store/examples";
+import { syncLanguage } from "../store/language-sync";
+import { DEFAULT_VIEW } from "../frame/view/view";
+import type { fetchBytes } from "../reader/fetch-bytes";
+import { PanelBoundary } from "../ui/parts/PanelBoundary";
+import { Page } from "../ui/shell/Page";
+import { loadCatalogue } from "../words/load-catalogue";
+
+/** The graph stands in the page itself; it has no other, and asks nobody for one. */
+const bytes = new TextEncoder().encode(document.getElementById("readout-graph")?.textContent ?? "");
+const load: typeof fetchBytes = (address) =>
+  Promise.resolve(
+    address === addressOf(DEFAULT_VIEW)
+      ? { bytes, status: 200, type: "application/json", isPublic: true }
+      : { code: "network" },
+  );
+
+const root = document.getElementById("root");
+if (root) {
+  const readout = createReadout({ load, isOneFile: true });
+  syncAddress(readout, window);
+  const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
+  void firstWords.then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <ReadoutProvider readout={readout}>
+          <PanelBoundary>
+            <Page />
+          </PanelBoundary>
+        </ReadoutProvider>
+      </StrictMode>,
+    ),
+  );
+}
