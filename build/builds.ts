@@ -34,7 +34,7 @@ const BUILDS: Readonly<Record<string, Build>> = {
       cssCodeSplit: false,
       modulePreload: false,
       rollupOptions: {
-        input: { embed: "src/embed/embed.tsx", "load-parts": "src/embed/load-parts.ts" },
+        input: { embed: "src/embed/embed.tsx", "load-parts": "src/embed/loader/load-parts.ts" },
         output: {
           format: "es",
           entryFileNames: "assets/[name]-[hash].js",

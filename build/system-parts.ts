@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
 export const LOADER = "load-parts";
 
 /**
- * Turns each part of a build into a classic script that registers itself with SystemJS, as src/embed/load-parts.ts wants it;
+ * Turns each part of a build into a classic script that registers itself with SystemJS, as src/embed/loader/load-parts.ts wants it;
  * Vite's own bundler writes no such scripts. The loader itself, which needs no other part, becomes a script that runs at once.
  */
 export function registerParts(): Plugin {

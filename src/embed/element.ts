@@ -1,9 +1,9 @@
 import { FILTERS, PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "../reader/streams/collect";
-import { readHouseStyle } from "./house-style";
+import { readHouseStyle } from "./host/house-style";
 import { type Passages, watchPassages } from "./passages";
-import { FAILED, isReadoutMessage } from "./readout-message";
+import { FAILED, isReadoutMessage } from "./host/readout-message";
 
 /** How near the reader must come before anything but the poster is fetched. */
 const NEAR = "400px";

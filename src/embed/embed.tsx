@@ -8,7 +8,7 @@ import { syncLanguage } from "../store/language-sync";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { loadCatalogue } from "../words/load-catalogue";
 import { EmbedPage } from "./EmbedPage";
-import { joinHost } from "./host";
+import { joinHost } from "./host/host";
 
 const root = document.getElementById("root");
 if (root) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heightMessages, readFrameAddress } from "../../src/embed/heights";
+import { heightMessages, readFrameAddress } from "../../../src/embed/host/heights";
 
 const EMBED = "https://example.org/embed.html";
 const SIZE = { width: 600, height: 432 };

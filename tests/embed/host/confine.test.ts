@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createConfinement } from "../../src/embed/confine";
+import { createConfinement } from "../../../src/embed/host/confine";
 
 function openFrame(innerHeight: number) {
   const page = { innerHeight, scrollY: 40, document };

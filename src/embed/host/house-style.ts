@@ -3,7 +3,7 @@ import {
   HOUSE_FONTS,
   HOUSE_LENGTHS,
   houseProperty,
-} from "../picture/draw/house-style";
+} from "../../picture/draw/house-style";
 
 /** The values of house style properties by name, as a page sent them: unchecked. */
 export type HouseStyle = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import { parseAddress, printAddress } from "../frame/view/address";
-import type { Step } from "../frame/view/steps";
-import { DEFAULT_VIEW } from "../frame/view/view";
-import type { Readout } from "../store/create-readout";
+import { parseAddress, printAddress } from "../../frame/view/address";
+import type { Step } from "../../frame/view/steps";
+import { DEFAULT_VIEW } from "../../frame/view/view";
+import type { Readout } from "../../store/create-readout";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { createConfinement } from "./confine";
 import { heightMessages, readFrameAddress } from "./heights";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type EmbedWindow, joinHost } from "../../src/embed/host";
-import { createReadout } from "../../src/store/create-readout";
-import { readExample } from "../read-example";
+import { type EmbedWindow, joinHost } from "../../../src/embed/host/host";
+import { createReadout } from "../../../src/store/create-readout";
+import { readExample } from "../../read-example";
 
 const text = JSON.stringify(readExample("draghi-putin").file);
 const bytes = () => Uint8Array.from(new TextEncoder().encode(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPrivateHost, looksInFromOutside } from "../../src/embed/private-network";
+import { isPrivateHost, looksInFromOutside } from "../../../src/embed/host/private-network";
 
 describe("a host of a private network", () => {
   it.each([

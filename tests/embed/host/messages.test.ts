@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexGraph } from "../../src/frame/index/index-graph";
-import { DEFAULT_VIEW, NO_FILTERS, type View } from "../../src/frame/view/view";
-import { parseDay } from "../../src/graph/dates";
-import { stepOfMessage } from "../../src/embed/messages";
-import { call, makeGraph, people } from "../fixtures/make-graph";
-import { readExample } from "../read-example";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { DEFAULT_VIEW, NO_FILTERS, type View } from "../../../src/frame/view/view";
+import { parseDay } from "../../../src/graph/dates";
+import { stepOfMessage } from "../../../src/embed/host/messages";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+import { readExample } from "../../read-example";
 
 const article = indexGraph(readExample("draghi-putin"));
 /** A view in which everything that a message may change has a value. */

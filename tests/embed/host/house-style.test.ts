@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { applyHouseStyle, readHouseStyle } from "../../src/embed/house-style";
+import { applyHouseStyle, readHouseStyle } from "../../../src/embed/host/house-style";
 
 /** What a browser would say of values: jsdom has no `CSS.supports`. */
 const supports = vi.fn((property: string, value: string) => {

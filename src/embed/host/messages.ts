@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import { type Parameter, parseAddress } from "../frame/view/address";
-import { fitView } from "../frame/opening/fit-view";
-import type { GraphIndex } from "../frame/index/graph-index";
-import { MOST_LETTERS, MOST_VALUES, printList } from "../frame/view/list-text";
-import { FILTERS } from "../frame/view/parameter-names";
-import { recordOf } from "../frame/view/record-of";
-import { select, setTheme, type Step } from "../frame/view/steps";
-import { THEMES } from "../frame/view/view";
+import { type Parameter, parseAddress } from "../../frame/view/address";
+import { fitView } from "../../frame/opening/fit-view";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { MOST_LETTERS, MOST_VALUES, printList } from "../../frame/view/list-text";
+import { FILTERS } from "../../frame/view/parameter-names";
+import { recordOf } from "../../frame/view/record-of";
+import { select, setTheme, type Step } from "../../frame/view/steps";
+import { THEMES } from "../../frame/view/view";
 
 z.config({ jitless: true });
 
