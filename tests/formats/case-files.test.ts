@@ -33,11 +33,15 @@ describe("a file that failed once", () => {
         links: ["Ada Quill–Bruno Marsh", "Ada Quill–Cleo Lund"],
       },
     ],
-    ["networkx-nodelink.json", { actors: ["0", "1"], links: ["0–1"], notes: ["undirected"] }],
+    [
+      "networkx-nodelink.json",
+      { actors: ["0", "1"], links: ["0–1"], notes: ["undirected", "weight-kept"] },
+    ],
     ["graphology.json", ADA_AND_BRUNO],
     ["graphml-yed.graphml", ADA_AND_BRUNO],
     ["graphml-nodexl-Label.graphml", { ...ADA_AND_BRUNO, notes: ["dates-not-read"] }],
     ["tiny.gml", ADA_AND_BRUNO],
+    ["weights.gexf", { links: ["A–B", "A–C"], notes: ["weight-kept"] }],
   ])("opens: %s", async (name, expected) => {
     expect(await open(name)).toMatchObject(expected);
   });

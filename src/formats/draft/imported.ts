@@ -27,7 +27,8 @@ export type NoteCode =
   | "dates-not-read"
   | "unreckoned"
   | "end-not-listed"
-  | "year-or-day";
+  | "year-or-day"
+  | "weight-kept";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {
@@ -55,9 +56,25 @@ export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph
   if (!outcome.ok) return outcome;
   const { file, notes, placeOf } = outcome.value;
   const parsed = parseGraph(file);
-  if (parsed.ok) return { ok: true, value: { graph: parsed.value, notes } };
+  if (parsed.ok)
+    return { ok: true, value: { graph: parsed.value, notes: withWeights(file, notes) } };
   return {
     ok: false,
     problems: parsed.problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer ?? "") })),
   };
+}
+
+/** What other programs call the weight of a link, d3 among them. */
+const WEIGHTS = ["weight", "Weight", "value"];
+
+/** Says once that links have weights: elsewhere these make a line strong, and here the number of links does. */
+function withWeights({ edges }: GraphFile, notes: readonly Note[]): readonly Note[] {
+  const isWeight = (value: unknown) => {
+    const weight = value === undefined || value === "" ? 1 : Number(value);
+    return Number.isFinite(weight) && weight !== 1;
+  };
+  const field = WEIGHTS.find((name) => edges.some((edge) => isWeight(Reflect.get(edge, name))));
+  return field === undefined
+    ? notes
+    : [...notes, { code: "weight-kept", values: { field }, count: 1 }];
 }

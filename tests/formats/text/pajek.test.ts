@@ -32,7 +32,10 @@ describe("a network of Pajek", () => {
     );
     expect(links).toEqual(["1-2", "2-3", "1-2", "1-3", "3-1"]);
     expect(file.edges[0]).toMatchObject({ kind: "wrote to", weight: 4, label: "twice" });
-    expect(notes).toMatchObject([{ code: "undirected", count: 2, line: 7 }]);
+    expect(notes).toMatchObject([
+      { code: "undirected", count: 2, line: 7 },
+      { code: "weight-kept", values: { field: "weight" } },
+    ]);
     expect(open(`${THREE}*Matrix\n0 1 0\n0 0 2\n1 0 0\n`).links).toEqual(["1-2", "2-3", "3-1"]);
   });
 
