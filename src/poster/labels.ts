@@ -1,8 +1,6 @@
 import { printSvg, type SvgNode, svgNode } from "../picture/draw/svg-node";
 import { type Markup, printed } from "./markup";
 
-/** What a character section may hold to be ASCII and to vanish with the picture: letters that need no reference. */
-const PLAIN = /^[ -%'-;=?-\\^-~]*$/;
 /** The element that shows its attribute, in a box this wide around where the text is anchored. */
 export const LABEL = "readout-label";
 const BOX = 600;
@@ -11,9 +9,9 @@ export const LINE = 2;
 const BASELINE = LINE / 2 + 0.35;
 
 /**
- * A picture for a page whose system may take away its elements and leave their text: no text of it is left then. Plain
- * letters stand in character sections, which are comments outside a picture; others, which as ASCII need references, in
- * attributes, shown by the style of the figure. What it is called is an attribute, too.
+ * A picture for a page whose system may take away its elements and leave their text: no text of it is left then, since its
+ * names stand in attributes, which the style of the figure shows, and so does what it is called. A character section would
+ * not do: WordPress writes the end of one as `]]&gt;`.
  */
 export function printLabelled(picture: SvgNode): Markup {
   const said = (name: string) =>
@@ -26,19 +24,15 @@ export function printLabelled(picture: SvgNode): Markup {
     "aria-description": said("desc"),
   };
   const children = picture.children
-    .filter((child) => typeof child === "string" || !["title", "desc"].includes(child.name))
+    .filter((child) => typeof child !== "string" && !["title", "desc"].includes(child.name))
     .map((child) => (typeof child === "string" ? child : labelled(child)));
-  return printed(
-    printSvg({ name: picture.name, attributes, children }, (text) =>
-      text === "" ? "" : `<![CDATA[${text}]]>`,
-    ),
-  );
+  return printed(printSvg({ name: picture.name, attributes, children }));
 }
 
 function labelled(node: SvgNode): SvgNode {
   const { name, attributes, children } = node;
   const text = children.filter((child) => typeof child === "string").join("");
-  if (name !== "text" || PLAIN.test(text)) return node;
+  if (name !== "text") return node;
   const { x, y, fill, stroke, opacity, "text-anchor": anchor } = attributes;
   const { "stroke-width": width, "font-size": size, "font-weight": weight } = attributes;
   const [share, align] =

@@ -33,7 +33,7 @@ import { styleOf } from "./style";
 const MOST_LISTED = 400;
 
 /**
- * The static figure of a view, as one HTML element: a headline with a sentence, a picture with its names as text, every
+ * The static figure of a view, as one HTML element: a headline with a sentence, a picture with its names, every
  * link with its quotes, each with the way to its source, and where all is from. An occasion is its accounts, each end's
  * beside the other's. It needs no script, and no style to be read, and where a system takes away style and picture it
  * leaves no text of them. Plain ASCII.

@@ -17,19 +17,13 @@ export function svgNode(
   return { name, attributes, children: children.filter((child) => child !== undefined) };
 }
 
-/**
- * An element as text.
- * @param printText how the texts in it are written, where not as references
- */
-export function printSvg(
-  { name, attributes, children }: SvgNode,
-  printText: (text: string) => string = escape,
-): string {
+/** An element as text. */
+export function printSvg({ name, attributes, children }: SvgNode): string {
   const pairs = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escape(String(value))}"`],
   );
   const inner = children.map((child) =>
-    typeof child === "string" ? printText(child) : printSvg(child, printText),
+    typeof child === "string" ? escape(child) : printSvg(child),
   );
   const start = `<${name}${pairs.join("")}`;
   return inner.length === 0 ? `${start}/>` : `${start}>${inner.join("")}</${name}>`;
