@@ -6,6 +6,7 @@ import { languageFor } from "../frame/view/language";
 import { oembedOf, type Publication } from "../poster/oembed";
 import { posterPageOf } from "../poster/page";
 import { posterOf } from "../poster/poster";
+import { headlineOf } from "../words/headline";
 import { loadCatalogue } from "../words/load-catalogue";
 import { createWords } from "../words/words";
 import { readGraph, titleOf } from "./files";
@@ -64,7 +65,11 @@ export async function writePoster(options: PosterOptions, world: World): Promise
   );
   if (publication) {
     const beside = output.replace(/(\.html?)?$/, ".json");
-    add(beside, oembedOf(publication, named.graph.title ?? title), true);
+    add(
+      beside,
+      oembedOf(publication, headlineOf(words, named, view, named.graph.title ?? title).title),
+      true,
+    );
   }
   await writeOutputs(outputs, { inputs: [file], force: options.force }, world);
   return 0;

@@ -1,6 +1,7 @@
 import type { GraphIndex } from "../frame/index/graph-index";
 import { directionOf } from "../frame/view/language";
 import type { View } from "../frame/view/view";
+import { headlineOf } from "../words/headline";
 import type { Words } from "../words/words";
 import { asciiOf, type Markup, printed, write } from "./markup";
 import { CARD, oembedAddressOf, type Publication } from "./oembed";
@@ -19,6 +20,7 @@ export function posterPageOf(
 ): string {
   const { graph } = index;
   const name = graph.title ?? title;
+  const headline = headlineOf(words, index, view, name);
   const { markup } = write`<!doctype html>
     <html lang="${words.language}" dir="${directionOf(words.language)}">
       <head>
@@ -27,7 +29,7 @@ export function posterPageOf(
         <meta name="color-scheme" content="${view.theme === "auto" ? "light dark" : view.theme}" />
         <title>${name}</title>
         <meta name="description" content="${graph.description ?? name}" />
-        ${publication && cardOf(publication, name, graph.description ?? name)}
+        ${publication && cardOf(publication, headline.title, headline.text || name)}
       </head>
       <body style="margin:0 auto;max-width:760px">
         <main>
