@@ -145,7 +145,7 @@ export function createOpen(parts: OpenParts): Open {
         if (!("bytes" in fetched)) return { problems: [], cause: fetched };
         const { bytes, type } = fetched;
         const isPublic = fetched.isPublic || isExample(view);
-        const outcome = await read([{ name: pathname, bytes }], name, signal, {
+        const outcome = await read([{ name: decodedPath(pathname), bytes }], name, signal, {
           spare: await preparing,
         });
         if (!outcome.ok) return { problems: outcome.problems, type };
@@ -223,6 +223,15 @@ export function createOpen(parts: OpenParts): Open {
       });
     },
   };
+}
+
+/** A path as people write it; as it stands where its escapes mean nothing. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Loads the reader, and starts a worker for a file that will need one. What fails here fails again where it is needed. */

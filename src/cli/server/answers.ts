@@ -23,7 +23,7 @@ export function answerWith(application: string, file: string, host: string): Req
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
     const [path = "", query] = (request.url ?? "").split("?");
     if (path === "/" && query === undefined) {
-      const data = `${FOLDER}/${name.replaceAll(/[%?#]/g, encodeURIComponent)}`;
+      const data = `${FOLDER}/${encodeURIComponent(name)}`;
       response.writeHead(302, { Location: `/?${new URLSearchParams({ data }).toString()}` });
       response.end();
       return;
