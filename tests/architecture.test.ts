@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "hyparquet",
     "hyparquet-writer",
   ],
+  propose: ["graph", "propose"],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
   poster: ["graph", "frame", "words", "picture", "poster"],
   cli: [
@@ -25,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "formats",
     "words",
     "poster",
+    "propose",
     // It unpacks a file as the page does.
     "reader",
     "cli",
@@ -40,7 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "url",
     "util",
   ],
-  reader: ["graph", "frame", "formats", "reader", "comlink"],
+  reader: ["graph", "frame", "formats", "propose", "reader", "comlink"],
   store: ["graph", "frame", "formats", "reader", "words", "store", "react", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [

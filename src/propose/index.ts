@@ -1,0 +1,13 @@
+export {
+  READ_LANGUAGES,
+  REASONS,
+  readReason,
+  type GivenText,
+  type Proposed,
+  type ProposedFile,
+  type ProposedLink,
+  type ProposeOptions,
+  type ReadLanguage,
+  type Reason,
+} from "./model/types";
+export { propose } from "./propose";
