@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "hyparquet",
     "hyparquet-writer",
   ],
-  propose: ["graph", "propose"],
+  propose: ["graph", "propose", "fastest-levenshtein"],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
   poster: ["graph", "frame", "words", "picture", "poster"],
   cli: [

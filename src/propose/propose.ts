@@ -1,37 +1,131 @@
-import { printDay } from "../graph/dates";
-import type { FileDocument } from "../graph/model/file";
-import { digestOf } from "../graph/proof/digest";
-import type { GivenText, ProposedFile, ProposeOptions } from "./model/types";
+import type { GraphFile } from "../graph/model/file";
+import { findDates } from "./dates/find-dates";
+import { guessLanguage } from "./language/guess-language";
+import { type Lexicon, lexiconOf } from "./language/lexicon";
+import { loadLanguage } from "./language/load-language";
+import { gather } from "./links/gather";
+import { Line } from "./links/line";
+import type { Proposal } from "./links/proposal";
+import { readLines } from "./links/read-lines";
+import {
+  type GivenText,
+  type ProposedFile,
+  type ProposeOptions,
+  READ_LANGUAGES,
+  type ReadLanguage,
+} from "./model/types";
+import type { Actor } from "./names/actors";
+import { Cast } from "./names/cast";
+import { findNames } from "./names/find";
+import { type Gazetteer, gazetteerOf } from "./names/gazetteer";
+import type { ReadSentence } from "./names/mentions";
+import { resolveNames } from "./names/resolve";
+import type { Usage } from "./names/runs";
+import { voiceOf } from "./names/voice";
+import { sentencesOf } from "./text/sentences";
+import { type Token, tokensOf } from "./text/tokens";
+import { fileOf, type ReadText } from "./write/file-of";
 
 /**
  * Reads texts, and proposes who had contact with whom, when, with what status and by whose account: a graph file
  * (`readout/1`) in which each link has its passages, their offsets, and why it is proposed. The texts themselves are left
- * out; their length and digest are in. Nothing planned, denied or supposed is ever proposed as held.
+ * out; their length and digest are in. Nothing planned, denied or supposed is ever proposed as held. A text in a language
+ * that is not read gets its document, and no proposals.
  */
 export async function propose(
   texts: readonly GivenText[],
   options: ProposeOptions = {},
 ): Promise<ProposedFile> {
-  await Promise.resolve();
+  const cast = new Cast(options.known);
+  const proposals: Proposal[] = [];
+  const read: ReadText[] = [];
+  const known = new Map<ReadLanguage, Words>();
+  for (const [at, given] of texts.entries()) {
+    const language = languageOf(given);
+    if (!language) {
+      read.push({ given, language: undefined, voice: undefined });
+      continue;
+    }
+    const words = known.get(language) ?? (await wordsOf(language, options.known));
+    known.set(language, words);
+    const { found, voice } = readText(given, at, words, cast);
+    for (const one of found) proposals.push(one);
+    read.push({ given, language, voice });
+  }
+  const textOf = ({ passages: [first] }: Proposal) =>
+    first ? (texts[first.document]?.text.slice(first.start, first.end) ?? "") : "";
+  return fileOf(read, gather(proposals, textOf), cast, options);
+}
+
+/** What is known of a language, and by name in it. */
+interface Words {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+async function wordsOf(language: ReadLanguage, known: GraphFile | undefined): Promise<Words> {
+  const lexicon = lexiconOf(language, await loadLanguage(language));
+  return { lexicon, gazetteer: gazetteerOf(language, known) };
+}
+
+/** The language in which a text is read: the one that is given, else the one that it looks like. */
+function languageOf({ language, text }: GivenText): ReadLanguage | undefined {
+  if (language === undefined) return guessLanguage(text);
+  const [primary] = language.toLowerCase().split("-");
+  return READ_LANGUAGES.find((one) => one === primary);
+}
+
+function readText(
+  { text, published, publisher }: GivenText,
+  document: number,
+  { lexicon, gazetteer }: Words,
+  cast: Cast,
+): { readonly found: Proposal[]; readonly voice: Actor | undefined } {
+  const sentences = sentencesOf(text, lexicon.language, lexicon.abbreviations, lexicon.openers).map(
+    (sentence) => {
+      const tokens = tokensOf(text, sentence.start, sentence.end, lexicon.language);
+      return { ...sentence, tokens, isTitleCase: sentence.isHeadline && isTitleCase(tokens) };
+    },
+  );
+  const usage = usageOf(sentences);
+  const reading = { lexicon, gazetteer, usage };
+  const found = sentences.map((sentence) => ({
+    ...sentence,
+    found: findNames(sentence.tokens, reading, sentence.isTitleCase),
+  }));
+  const read = resolveNames(found, cast, reading);
+  const lines = read.map((sentence, at) => {
+    const dates = findDates(sentence.tokens, lexicon.dates, published);
+    return new Line(sentence, dates, lexicon, topicOf(read[at - 1]));
+  });
   return {
-    format: "readout/1",
-    title: options.title ?? texts.find(({ title }) => title)?.title,
-    nodes: [],
-    edges: [],
-    documents: texts.map((text, at) => documentOf(text, at)),
+    found: readLines(lines, document, published),
+    voice: voiceOf(publisher, cast, reading),
   };
 }
 
-function documentOf(given: GivenText, at: number): FileDocument {
-  const { id, title, publisher, url, published, language, text } = given;
-  return {
-    id: id ?? `document-${String(at + 1)}`,
-    title,
-    publisher,
-    url,
-    published: printDay(published),
-    language,
-    length: text.length,
-    sha256: digestOf(text),
-  };
+/** Whether nearly all long words have a capital, as in an English headline: then a capital says nothing. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ isWord, text }) => isWord && text.length > 3);
+  const capitals = words.filter(({ isCapital }) => isCapital);
+  return words.length > 2 && capitals.length >= words.length * 0.8;
+}
+
+/** Whom a sentence is about: the first person in it. */
+function topicOf(sentence: ReadSentence | undefined) {
+  return sentence?.mentions.find(({ actors: [actor] }) => actor?.kind === "person");
+}
+
+function usageOf(
+  sentences: readonly { readonly tokens: readonly Token[]; readonly isTitleCase: boolean }[],
+): Usage {
+  const small = new Set<string>();
+  const capital = new Set<string>();
+  for (const { tokens, isTitleCase: isTitle } of sentences) {
+    for (const [at, { isWord, isCapital, plain }] of tokens.entries()) {
+      if (isWord && !isCapital) small.add(plain);
+      else if (isCapital && at > 0 && !isTitle) capital.add(plain);
+    }
+  }
+  return { small, capital };
 }

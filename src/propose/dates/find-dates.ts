@@ -1,0 +1,435 @@
+import type { Day } from "../../graph/dates";
+import { dayOf } from "../../graph/dates";
+import type { Token } from "../text/tokens";
+import type { DateWords } from "../language/date-words";
+import {
+  cutAt,
+  dayInterval,
+  type Interval,
+  monthInterval,
+  monthOfDay,
+  type Tense,
+  unitInterval,
+  weekdayNear,
+  yearInterval,
+  yearNear,
+} from "./intervals";
+
+/** Words that say when. */
+export interface FoundDate {
+  /** Tokens of the sentence, the last excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** The days that they stand for, of something that has taken place or will. */
+  readonly daysFor: (tense: Tense) => Interval;
+  readonly words: string;
+}
+
+type DaysFor = FoundDate["daysFor"];
+interface Match {
+  readonly to: number;
+  readonly daysFor: DaysFor;
+}
+
+/** Of the words for "since" those that mean nothing else: "from" begins many other phrases. */
+const SINCE = new Set(["since", "depuis", "seit", "desde"]);
+const OPEN: Interval = { isOpen: true };
+/** Parts of a month count in tens of days; those of a week are shorter. */
+const DAYS_OF_WEEK_PART = 0.25;
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|º|°|-?го|-?е|-?ше)?$/;
+
+/** All words of a sentence that say when, in their order. */
+export function findDates(tokens: readonly Token[], words: DateWords, published: Day): FoundDate[] {
+  const dates: FoundDate[] = [];
+  const finder = new DateFinder(tokens, words, published);
+  for (let at = 0; at < tokens.length;) {
+    const match = finder.at(at);
+    const first = tokens[at];
+    const last = match && tokens[match.to - 1];
+    if (!match || !first || !last) {
+      at++;
+      continue;
+    }
+    // "since April 12": from then on, up to the day of publication.
+    const isSince = words.since.has(tokens[at - 1]) && SINCE.has(tokens[at - 1]?.plain ?? "");
+    const daysFor: DaysFor = isSince
+      ? () => ({ first: match.daysFor("past").first, last: published })
+      : match.daysFor;
+    const text = tokens
+      .slice(at, match.to)
+      .map((token) => token.text)
+      .join(" ");
+    dates.push({ from: at, to: match.to, daysFor, words: text });
+    at = match.to;
+  }
+  return dates;
+}
+
+class DateFinder {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly words: DateWords,
+    private readonly published: Day,
+  ) {}
+
+  at(at: number): Match | undefined {
+    return (
+      this.anchored(at) ??
+      this.counted(at) ??
+      this.part(at) ??
+      this.phrase(at) ??
+      this.calendar(at) ??
+      this.weekday(at) ??
+      this.year(at)
+    );
+  }
+
+  /** "two days after", "a week before": counted from a day that has to be asked. */
+  private anchored(at: number): Match | undefined {
+    const counted = this.count(at);
+    if (!counted) return undefined;
+    const open = this.words.phrases.at(this.tokens, counted.to - 1);
+    return open?.value === "open"
+      ? { to: counted.to - 1 + open.length, daysFor: () => OPEN }
+      : undefined;
+  }
+
+  /** "three days ago", "in two weeks". */
+  private counted(at: number): Match | undefined {
+    for (const [templates, sign] of [
+      [this.words.ago, -1],
+      [this.words.ahead, 1],
+    ] as const) {
+      for (const template of templates) {
+        const match = this.template(template, at);
+        if (!match) continue;
+        const { number, unit, to } = match;
+        return { to, daysFor: () => this.offset(unit, sign * number) };
+      }
+    }
+    return undefined;
+  }
+
+  private offset(unit: string, offset: number): Interval {
+    if (unit === "d") return dayInterval(this.published + offset);
+    // "two weeks ago" is about that day: its week.
+    if (unit === "w") return unitInterval("w", offset, this.published) ?? OPEN;
+    return unitInterval(unit, offset, this.published) ?? OPEN;
+  }
+
+  private template(template: readonly string[], at: number) {
+    let to = at;
+    let number: number | undefined;
+    let unit: string | undefined;
+    for (const part of template) {
+      if (part === "{n}") {
+        const found = this.number(to);
+        if (!found) return undefined;
+        number = found.value;
+        to = found.to;
+      } else if (part === "{u}") {
+        const found = this.words.units.at(this.tokens, to);
+        if (!found) return undefined;
+        unit = found.value;
+        to += found.length;
+      } else {
+        if (this.tokens[to]?.plain !== part) return undefined;
+        to++;
+      }
+    }
+    return unit === undefined ? undefined : { number: number ?? 1, unit, to };
+  }
+
+  private count(at: number) {
+    const number = this.number(at);
+    const unit = number && this.words.units.at(this.tokens, number.to);
+    return unit && { number: number.value, unit: unit.value, to: number.to + unit.length };
+  }
+
+  private number(at: number): { readonly value: number; readonly to: number } | undefined {
+    const token = this.tokens[at];
+    if (!token) return undefined;
+    if (/^\d{1,3}$/.test(token.plain)) return { value: Number(token.plain), to: at + 1 };
+    const word = this.words.numbers.at(this.tokens, at);
+    return word && { value: word.value, to: at + word.length };
+  }
+
+  private phrase(at: number): Match | undefined {
+    const match = this.words.phrases.at(this.tokens, at);
+    if (!match) return undefined;
+    const to = at + match.length;
+    const { value } = match;
+    if (value === "open") return { to, daysFor: () => OPEN };
+    if (value === "future") return { to, daysFor: () => ({ first: this.published }) };
+    if (value === "past") return { to, daysFor: () => ({ last: this.published }) };
+    const [, unit = "", number = "0", side = ""] = /^([dwmye])([+-]?\d+)([+-]?)$/.exec(value) ?? [];
+    const whole = unitInterval(unit, Number(number), this.published);
+    if (!whole) return undefined;
+    return {
+      to,
+      daysFor: (tense) => {
+        if (side !== "") {
+          return cutAt(whole, this.published, side === "-" ? "past" : "future") ?? whole;
+        }
+        return Number(number) === 0 ? (cutAt(whole, this.published, tense) ?? whole) : whole;
+      },
+    };
+  }
+
+  /** "mid-June", "early March", "the end of May". */
+  private part(at: number): Match | undefined {
+    const token = this.tokens[at];
+    const hyphen = token?.text.indexOf("-") ?? -1;
+    if (token && hyphen > 0) {
+      const [text, month] = [token.text.slice(0, hyphen), token.text.slice(hyphen + 1)];
+      const first = { ...token, text, plain: text.toLowerCase() };
+      const second = { ...token, text: month, plain: month.toLowerCase(), isCapital: true };
+      const split = new DateFinder(
+        [first, second, ...this.tokens.slice(at + 1)],
+        this.words,
+        this.published,
+      );
+      const match = split.part(0);
+      return match && { ...match, to: at + match.to - 1 };
+    }
+    const parts = [
+      [this.words.early, 1, 10],
+      [this.words.mid, 11, 20],
+      [this.words.late, 21, 31],
+    ] as const;
+    for (const [phrases, from, to] of parts) {
+      const match = phrases.at(this.tokens, at);
+      if (!match) continue;
+      const month = this.monthAt(at + match.length);
+      if (!month) {
+        const relative = this.partOfPhrase(at + match.length, from, to);
+        if (relative) return relative;
+        continue;
+      }
+      return {
+        to: month.to,
+        daysFor: (tense) => {
+          const year = month.year ?? yearNear(month.month, this.published, tense);
+          const whole = monthInterval(year, month.month);
+          const first = dayOf(year, month.month, from);
+          const last = to === 31 ? whole?.last : dayOf(year, month.month, to);
+          return { first, last };
+        },
+      };
+    }
+    return undefined;
+  }
+
+  /** "early this week", "late last month". */
+  private partOfPhrase(at: number, from: number, to: number): Match | undefined {
+    const phrase = this.words.phrases.at(this.tokens, at);
+    const [, unit, offset] = /^([wm])([+-]?\d+)$/.exec(phrase?.value ?? "") ?? [];
+    const whole =
+      unit === undefined ? undefined : unitInterval(unit, Number(offset), this.published);
+    if (!phrase || whole?.first === undefined || whole.last === undefined) return undefined;
+    const { first, last } = whole;
+    // Three days of a week, ten of a month.
+    const scale = unit === "w" ? DAYS_OF_WEEK_PART : 1;
+    const start = first + Math.round((from - 1) * scale);
+    const end = to === 31 ? last : first + Math.round(to * scale) - 1;
+    return {
+      to: at + phrase.length,
+      daysFor: () => ({ first: start, last: Math.max(start, end) }),
+    };
+  }
+
+  /** A month, with a year if one follows. */
+  private monthAt(at: number) {
+    const month = this.words.monthOf(this.tokens[at]);
+    if (month === undefined) return undefined;
+    const year = this.yearAfter(at + 1);
+    return { month, year: year?.value, to: year?.to ?? at + 1 };
+  }
+
+  private yearAfter(at: number): { readonly value: number; readonly to: number } | undefined {
+    let start = at;
+    const joint = this.tokens[start];
+    if (joint && (/^[,.]$/.test(joint.text) || /^(?:de|del|of)$/.test(joint.plain))) start++;
+    const token = this.tokens[start];
+    if (!token || !/^(?:19|20)\d\d$/.test(token.plain)) return undefined;
+    const after = this.tokens[start + 1];
+    const isMarked = after !== undefined && /^(?:р|року|года|г)$/.test(after.plain);
+    return { value: Number(token.plain), to: isMarked ? start + 2 : start + 1 };
+  }
+
+  private calendar(at: number): Match | undefined {
+    return (
+      this.iso(at) ??
+      this.numeric(at) ??
+      this.dayAndMonth(at) ??
+      this.monthAndDay(at) ??
+      this.month(at)
+    );
+  }
+
+  private iso(at: number): Match | undefined {
+    const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(this.tokens[at]?.plain ?? "");
+    const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+    return day === null || day === undefined
+      ? undefined
+      : { to: at + 1, daysFor: () => dayInterval(day) };
+  }
+
+  /** "01.02.2022"; with slashes only where day and month cannot be taken for each other. */
+  private numeric(at: number): Match | undefined {
+    const [first, mark, second, again, year] = this.tokens
+      .slice(at, at + 5)
+      .map(({ plain }) => plain);
+    if ((mark !== "." && mark !== "/") || again !== mark) return undefined;
+    if (!/^\d{1,2}$/.test(first ?? "") || !/^\d{1,2}$/.test(second ?? "")) return undefined;
+    if (!/^(?:19|20)\d\d$/.test(year ?? "")) return undefined;
+    const one = Number(first);
+    const other = Number(second);
+    const to = at + 5;
+    if (mark === "/" && one <= 12 && other <= 12 && one !== other)
+      return { to, daysFor: () => OPEN };
+    const isMonthFirst = mark === "/" && other > 12;
+    const day = isMonthFirst ? dayOf(Number(year), one, other) : dayOf(Number(year), other, one);
+    return day === undefined ? undefined : { to, daysFor: () => dayInterval(day) };
+  }
+
+  /** "20 May", "20. Mai 2022", "5 de octubre", "24 лютого", "3-4 May". */
+  private dayAndMonth(at: number): Match | undefined {
+    const days = daysIn(this.tokens[at]?.plain);
+    if (!days) return undefined;
+    let to = at + 1;
+    if (this.tokens[to]?.text === ".") to++;
+    // "3 and 4 May"
+    const joint = this.tokens[to];
+    const last = daysIn(this.tokens[to + 1]?.plain);
+    let until = days[1];
+    if (joint && last && (this.words.upTo.has(joint) || joint.text === "–" || joint.text === "-")) {
+      until = last[1];
+      to += 2;
+      if (this.tokens[to]?.text === ".") to++;
+    }
+    if (/^(?:de|of)$/.test(this.tokens[to]?.plain ?? "")) to++;
+    const month = this.monthAt(to);
+    return month && { to: month.to, daysFor: this.daysOfMonth(month, days[0], until) };
+  }
+
+  /** "May 20", "May 20th, 2022", "May 3-4". */
+  private monthAndDay(at: number): Match | undefined {
+    const month = this.words.monthOf(this.tokens[at]);
+    const days = daysIn(this.tokens[at + 1]?.plain);
+    if (month === undefined || !days) return undefined;
+    let to = at + 2;
+    let until = days[1];
+    const joint = this.tokens[to];
+    const last = daysIn(this.tokens[to + 1]?.plain);
+    if (joint && last && (this.words.upTo.has(joint) || joint.text === "–")) {
+      until = last[1];
+      to += 2;
+    }
+    const year = this.yearAfter(to);
+    return {
+      to: year?.to ?? to,
+      daysFor: this.daysOfMonth({ month, year: year?.value }, days[0], until),
+    };
+  }
+
+  private daysOfMonth(
+    { month, year }: { readonly month: number; readonly year: number | undefined },
+    first: number,
+    last: number,
+  ): DaysFor {
+    return (tense) => {
+      const at = year ?? this.yearOfDay(month, first, tense);
+      const from = dayOf(at, month, first);
+      const to = dayOf(at, month, last);
+      return from === undefined || to === undefined ? OPEN : { first: from, last: to };
+    };
+  }
+
+  private yearOfDay(month: number, day: number, tense: Tense): number {
+    const { year } = monthOfDay(this.published);
+    const there = dayOf(year, month, day) ?? this.published;
+    if (tense === "past") return there <= this.published ? year : year - 1;
+    return there >= this.published ? year : year + 1;
+  }
+
+  private month(at: number): Match | undefined {
+    const month = this.monthAt(at);
+    if (!month) return undefined;
+    const before = this.tokens[at - 1];
+    const isMeant =
+      month.year !== undefined ||
+      this.words.in.has(before) ||
+      this.words.last.has(before) ||
+      this.words.next.has(before);
+    if (!isMeant) return undefined;
+    return {
+      to: month.to,
+      daysFor: (tense) =>
+        monthInterval(month.year ?? yearNear(month.month, this.published, tense), month.month) ??
+        OPEN,
+    };
+  }
+
+  /** "on Thursday", "last Thursday", "next Thursday". */
+  private weekday(at: number): Match | undefined {
+    let start = at;
+    const last = this.words.last.at(this.tokens, at);
+    const next = this.words.next.at(this.tokens, at);
+    const isThis = this.words.this.at(this.tokens, at);
+    start += last?.length ?? next?.length ?? isThis?.length ?? 0;
+    const weekday = this.words.weekdayOf(this.tokens[start]);
+    if (weekday === undefined) return undefined;
+    let to = start + 1;
+    const after = this.words.next.at(this.tokens, to);
+    const before = this.words.last.at(this.tokens, to);
+    // "lundi prochain", "el martes pasado"
+    to += after?.length ?? before?.length ?? 0;
+    const date = this.tokens[to]?.text === "," ? to + 1 : to;
+    // "Thursday, March 3": the date says it all.
+    const exact = this.calendar(date);
+    if (exact) return exact;
+    // "Monday and Tuesday"
+    const joint = this.tokens[to];
+    const second =
+      joint && this.words.upTo.has(joint) ? this.words.weekdayOf(this.tokens[to + 1]) : undefined;
+    if (second !== undefined && !next && !last) {
+      return {
+        to: to + 2,
+        daysFor: (tense) => {
+          const first = weekdayNear(weekday, this.published, tense);
+          return { first, last: first + ((second - weekday + 7) % 7) };
+        },
+      };
+    }
+    const isNext = next !== undefined || after !== undefined;
+    const isLast = last !== undefined || before !== undefined;
+    return {
+      to,
+      daysFor: (tense) => {
+        if (isNext) return dayInterval(weekdayNear(weekday, this.published + 1, "future"));
+        if (isLast) return dayInterval(weekdayNear(weekday, this.published - 1, "past"));
+        return dayInterval(weekdayNear(weekday, this.published, tense));
+      },
+    };
+  }
+
+  private year(at: number): Match | undefined {
+    if (!this.words.in.has(this.tokens[at - 1])) return undefined;
+    const match = /^(?:19|20)\d\d$/.exec(this.tokens[at]?.plain ?? "");
+    const interval = match && yearInterval(Number(match[0]));
+    return interval ? { to: at + 1, daysFor: () => interval } : undefined;
+  }
+}
+
+/** The days that a word names: "3", "3rd", "3-4". */
+function daysIn(word: string | undefined): readonly [number, number] | undefined {
+  if (word === undefined) return undefined;
+  const [first, last, ...others] = word.split(/[-–]/);
+  const from = ORDINAL.exec(first ?? "")?.[1];
+  if (from === undefined || others.length > 0) return undefined;
+  const to = last === undefined ? from : ORDINAL.exec(last)?.[1];
+  if (to === undefined) return undefined;
+  const days = [Number(from), Number(to)] as const;
+  return days[0] >= 1 && days[1] <= 31 && days[0] <= days[1] ? days : undefined;
+}

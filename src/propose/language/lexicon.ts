@@ -1,0 +1,109 @@
+import { type DateWords, dateWordsOf } from "./date-words";
+import { type Frame, FRAMES, type LanguageData } from "../model/language-data";
+import type { ReadLanguage } from "../model/types";
+import { Phrases, phrasesOf } from "./phrases";
+
+/** How a cue for a contact reads. */
+export interface ContactCue {
+  readonly kind: string;
+  readonly frame: Frame;
+  /** `past` says that it took place; `base` does not by itself; `ing` and `noun` leave it to the words around. */
+  readonly form: "past" | "future" | "base" | "ing" | "noun";
+}
+
+export type StatusWord = "planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful";
+
+/** A language's words, ready to be looked for. */
+export interface Lexicon extends ReturnType<typeof wordListsOf> {
+  readonly language: ReadLanguage;
+  readonly abbreviations: ReadonlySet<string>;
+  /** Words that begin sentences, and no names. */
+  readonly openers: ReadonlySet<string>;
+  readonly roles: Phrases<string>;
+  readonly contacts: Phrases<ContactCue>;
+  readonly statements: Phrases<"say" | "tell">;
+  readonly status: Phrases<StatusWord>;
+  readonly dates: DateWords;
+  /** All words for months and weekdays. */
+  readonly calendar: ReadonlySet<string>;
+}
+
+/** Makes the words of a language ready. */
+export function lexiconOf(language: ReadLanguage, data: LanguageData): Lexicon {
+  const dates = dateWordsOf(language, data.dates);
+  const roles = new Phrases<string>(language);
+  for (const [role, list] of Object.entries(data.roles)) roles.add(list, role);
+  const contacts = new Phrases<ContactCue>(language);
+  for (const frame of FRAMES) {
+    for (const { kind, ...forms } of data.contacts[frame] ?? []) {
+      for (const form of ["past", "future", "base", "ing", "noun"] as const) {
+        contacts.add(forms[form] ?? "", { kind, frame, form });
+      }
+    }
+  }
+  const statements = new Phrases<"say" | "tell">(language);
+  statements.add(data.statements.tell, "tell");
+  statements.add(data.statements.say, "say");
+  const status = new Phrases<StatusWord>(language);
+  for (const word of [
+    "denied",
+    "negated",
+    "cancelled",
+    "postponed",
+    "planned",
+    "doubtful",
+  ] as const) {
+    status.add(data.status[word], word);
+  }
+  return {
+    ...wordListsOf(language, data),
+    language,
+    openers: new Set(data.notNames.split("|")),
+    abbreviations: new Set(data.abbreviations.toLowerCase().split("|")),
+    roles,
+    contacts,
+    statements,
+    status,
+    dates,
+    calendar: dates.calendar,
+  };
+}
+
+function wordListsOf(language: ReadLanguage, data: LanguageData) {
+  return {
+    determiners: phrasesOf(language, data.determiners),
+    possessives: phrasesOf(language, data.possessives),
+    courtesy: phrasesOf(language, data.courtesy),
+    spokes: phrasesOf(language, data.spokes),
+    counterpart: phrasesOf(language, data.counterpart),
+    pairs: phrasesOf(language, data.pairs),
+    countryPairs: phrasesOf(language, data.countryPairs),
+    him: phrasesOf(language, data.him ?? ""),
+    he: phrasesOf(language, data.he),
+    they: phrasesOf(language, data.they),
+    governments: phrasesOf(language, data.governments),
+    theGovernment: phrasesOf(language, data.theGovernment),
+    institutionWords: phrasesOf(language, data.institutionWords),
+    groupWords: phrasesOf(language, data.groupWords),
+    and: phrasesOf(language, data.and),
+    with: phrasesOf(language, data.with),
+    between: phrasesOf(language, data.between),
+    to: phrasesOf(language, data.to),
+    of: phrasesOf(language, data.of),
+    by: phrasesOf(language, data.by),
+    in: phrasesOf(language, data.in),
+    prepositions: phrasesOf(language, data.prepositions),
+    boundaries: phrasesOf(language, data.boundaries),
+    who: phrasesOf(language, data.who),
+    notNames: phrasesOf(language, data.notNames),
+    lightVerbs: phrasesOf(language, data.lightVerbs),
+    lightBase: phrasesOf(language, data.lightBase),
+    heldBefore: phrasesOf(language, data.heldBefore),
+    phone: phrasesOf(language, data.phone),
+    video: phrasesOf(language, data.video),
+    inPerson: phrasesOf(language, data.inPerson),
+    attribution: phrasesOf(language, data.attribution),
+    according: phrasesOf(language, data.according),
+    says: phrasesOf(language, data.says),
+  };
+}

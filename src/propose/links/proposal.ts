@@ -1,0 +1,36 @@
+import type { Actor } from "../names/actors";
+import type { When } from "./when";
+
+/** A link that is proposed, before it is joined with others that tell the same. */
+export interface Proposal {
+  kind: string;
+  /** Whether the words leave open what kind of talk it was: "spoke with". */
+  isVague: boolean;
+  readonly source: Actor;
+  readonly target: Actor;
+  status: "held" | "planned" | "cancelled" | "postponed" | "unknown";
+  readonly isDenied: boolean;
+  when: When;
+  readonly passages: Passage[];
+  because: string[];
+  confidence: number;
+  /** The contact in which a statement was made. */
+  readonly within?: Proposal | undefined;
+}
+
+/** A passage of a document, by offsets in UTF-16 code units. */
+export interface Passage {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+  readonly account: Actor | undefined;
+  readonly isDenied: boolean;
+}
+
+const SYMMETRIC = new Set(["call", "video-call", "meeting", "agreement"]);
+
+export function hasPair(one: Proposal, other: Proposal): boolean {
+  const isSame = one.source === other.source && one.target === other.target;
+  const isTurned = one.source === other.target && one.target === other.source;
+  return isSame || (isTurned && SYMMETRIC.has(one.kind));
+}

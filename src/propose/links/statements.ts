@@ -1,0 +1,137 @@
+import type { Actor } from "../names/actors";
+import type { FoundContact } from "./contacts";
+import type { Line, Party } from "./line";
+import { partyOf } from "./line";
+
+/** Something that somebody said, as a sentence tells of it. */
+export interface FoundStatement {
+  readonly form: "say" | "tell";
+  /** Tokens of the verb, the last excluded. */
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: Actor;
+  readonly party: Party;
+  /** To whom, or about whom, in the order in which they are named; the speaker's own country is left out. */
+  readonly about: readonly About[];
+}
+
+export interface About {
+  readonly actor: Actor;
+  /** Whether it is the object of the verb itself: "told Ann Lee". */
+  readonly isAddressed: boolean;
+  readonly words: string;
+  readonly isNamed: boolean;
+}
+
+/** All statements of a sentence. */
+export function findStatements(line: Line, contacts: readonly FoundContact[]): FoundStatement[] {
+  const found: FoundStatement[] = [];
+  for (let at = 0; at < line.tokens.length;) {
+    const inside = line.mentions.find(({ from, to }) => from <= at && at < to);
+    const match = inside ? undefined : line.lexicon.statements.at(line.tokens, at);
+    const to = at + (match?.length ?? 1);
+    // "called off" is no statement.
+    const isOther = (line.lexicon.status.at(line.tokens, at)?.length ?? 0) > (match?.length ?? 0);
+    const statement = match && !isOther && statementAt(line, match.value, at, to, contacts);
+    // What somebody says that others say is content: "She stressed that Iran supports …".
+    if (statement && !isContent(line, statement, found)) found.push(statement);
+    at = inside ? Math.max(to, inside.to) : to;
+  }
+  return found;
+}
+
+function isContent(
+  line: Line,
+  { speaker, party }: FoundStatement,
+  before: readonly FoundStatement[],
+): boolean {
+  const isTold = before.some((one) => one.speaker !== speaker);
+  return isTold && !line.hasNewClause(before.at(-1)?.to ?? 0, party.from);
+}
+
+function statementAt(
+  line: Line,
+  form: "say" | "tell",
+  from: number,
+  to: number,
+  contacts: readonly FoundContact[],
+): FoundStatement | undefined {
+  const before = line.subjectOf(from, false);
+  const after = form === "say" ? subjectAfter(line, to) : undefined;
+  const party = before ?? after;
+  const [speaker] = party?.actors ?? [];
+  if (!party || !speaker || party.actors.length > 1) return undefined;
+  return {
+    form,
+    from,
+    to,
+    speaker,
+    party,
+    about: aboutOf(line, form, to, speaker, party, contacts),
+  };
+}
+
+/** "said the Kremlin" */
+function subjectAfter(line: Line, to: number): Party | undefined {
+  let at = to;
+  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
+  const mention = line.mentionFrom(at);
+  return mention && line.canAct(mention) ? partyOf([mention]) : undefined;
+}
+
+/** Whether one is the country of the other. */
+function isCompatriot(one: Actor, other: Actor): boolean {
+  const hasCountry = one.kind === "country" || other.kind === "country";
+  return hasCountry && one.country !== undefined && one.country === other.country;
+}
+
+function aboutOf(
+  line: Line,
+  form: "say" | "tell",
+  verbTo: number,
+  speaker: Actor,
+  party: Party,
+  contacts: readonly FoundContact[],
+): About[] {
+  const later = line.mentions.filter(
+    ({ from }) => from >= Math.max(verbTo, party.from < verbTo ? 0 : party.to),
+  );
+  const earlier = line.mentions.filter(({ to }) => to <= party.from);
+  const found: About[] = [];
+  // What was said can stand before who said it.
+  const opening = line.token(Math.min(verbTo - 1, party.from) - 1)?.text ?? "";
+  const isAfterwards =
+    /^[,"”»–—]$/u.test(opening) || /^[,"”»–—]$/u.test(line.token(party.from - 1)?.text ?? "");
+  const isLast =
+    isAfterwards &&
+    line.tokens.slice(Math.max(verbTo, party.to)).filter(({ isWord }) => isWord).length < 4;
+  for (const mention of isLast ? [...later, ...earlier] : later) {
+    for (const actor of mention.actors) {
+      const isOwn = actor === speaker || actor.press || isCompatriot(actor, speaker);
+      if (
+        isOwn ||
+        found.some((one) => one.actor === actor) ||
+        mention.as === "he" ||
+        mention.as === "they"
+      )
+        continue;
+      if (!actor.isSure && form === "say") continue;
+      // A place is not what is spoken about, nor is whom somebody met.
+      if (
+        mention.isPlace ||
+        contacts.some(
+          ({ second }) => second && second.from <= mention.from && mention.to <= second.to,
+        )
+      )
+        continue;
+      const start = line.indexBefore(mention.from) + 1;
+      const between = line.tokens.slice(verbTo, start).filter((token) => !line.isFiller(token));
+      const isAddressed =
+        form === "tell" &&
+        mention.from >= verbTo &&
+        (between.length === 0 || (between.length === 1 && line.lexicon.to.has(between[0])));
+      found.push({ actor, isAddressed, words: mention.words, isNamed: mention.isNamed });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+import type { FoundDate } from "../dates/find-dates";
+import { type Interval, printInterval, type Tense } from "../dates/intervals";
+import type { Day } from "../../graph/dates";
+import type { Reason } from "../model/types";
+import type { Line } from "./line";
+
+/** Words that a date of the sentence may belong to. */
+export interface DateOwner {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When, and by which words. */
+export interface When {
+  /** EDTF; absent where it is not known. */
+  readonly date: string | undefined;
+  readonly interval: Interval | undefined;
+  readonly reason: Reason | undefined;
+  readonly words: string | undefined;
+}
+
+/** What a comma or a new clause between a date and its words weighs, in tokens. */
+const APART = 6;
+/** From so far on a date belongs to words that no table has. */
+const FAR = 20;
+
+/**
+ * Shares the dates of a sentence out: each belongs to the words that stand nearest. Words that say that something is
+ * planned belong to the contact nearest to them, and their date with them; words that cancel it have a date of their own.
+ * The nearest date of each comes first.
+ */
+export function datesOf<Owner extends DateOwner>(
+  line: Line,
+  owners: readonly Owner[],
+  statements: readonly DateOwner[],
+): ReadonlyMap<Owner, readonly FoundDate[]> {
+  const shared = new Map<Owner, { readonly date: FoundDate; readonly distance: number }[]>();
+  const candidates = [
+    ...owners.map((owner) => ({ range: owner, owner })),
+    ...statusOwners(line, owners, statements),
+  ];
+  for (const date of line.dates) {
+    const [nearest] = (isFronted(line, date) ? mainOf(candidates) : candidates)
+      .map((one) => ({ ...one, distance: distanceOf(line, date, one.range) }))
+      .toSorted((one, other) => one.distance - other.distance);
+    if (!nearest?.owner || (nearest.distance > FAR && !isFronted(line, date))) continue;
+    const { owner, distance } = nearest;
+    shared.set(owner, [...(shared.get(owner) ?? []), { date, distance }]);
+  }
+  return new Map(
+    [...shared].map(([owner, dates]) => [
+      owner,
+      dates.toSorted((one, other) => one.distance - other.distance).map(({ date }) => date),
+    ]),
+  );
+}
+
+/** "Earlier this week, …": it dates the main clause, however long that takes to come. */
+function isFronted(line: Line, { from, to }: FoundDate): boolean {
+  return from <= 2 && line.token(to)?.text === ",";
+}
+
+function mainOf<Candidate extends { readonly range: DateOwner }>(
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const [first] = candidates.toSorted((one, other) => one.range.from - other.range.from);
+  return first ? [first] : [];
+}
+
+function statusOwners<Owner extends DateOwner>(
+  line: Line,
+  owners: readonly Owner[],
+  statements: readonly DateOwner[],
+) {
+  const contacts = owners.filter((owner) => !statements.includes(owner));
+  const found: { range: DateOwner; owner: Owner | undefined }[] = [];
+  for (let at = 0; at < line.tokens.length; at++) {
+    const match = line.lexicon.status.at(line.tokens, at);
+    if (!match) continue;
+    const range = { from: at, to: at + match.length };
+    if (owners.some(({ from, to }) => from <= at && at < to)) continue;
+    if (match.value === "cancelled" || match.value === "postponed") {
+      found.push({ range, owner: undefined });
+    } else if (match.value === "planned") {
+      const [nearest] = contacts.toSorted((one, other) => gap(range, one) - gap(range, other));
+      found.push({ range, owner: nearest });
+    }
+  }
+  return found;
+}
+
+function gap(one: DateOwner, other: DateOwner): number {
+  return Math.max(0, one.from >= other.to ? one.from - other.to : other.from - one.to);
+}
+
+function distanceOf(line: Line, date: FoundDate, range: DateOwner): number {
+  const isAfter = date.from >= range.to;
+  const [from, to] = isAfter ? [range.to, date.from] : [date.to, range.from];
+  let distance = Math.max(0, to - from) + (isAfter ? 0 : 1);
+  for (let at = from; at < to; at++) {
+    if (line.isBoundary(at) || line.token(at)?.text === ",") distance += APART;
+  }
+  return distance;
+}
+
+/** The first date that says a day or some; the day of publication bounds what has taken place. */
+export function whenOf(
+  dates: readonly FoundDate[],
+  tense: Tense,
+  published: Day,
+  isHeld: boolean,
+): When {
+  let open: FoundDate | undefined;
+  for (const date of dates) {
+    const interval = date.daysFor(tense);
+    const text = interval.isOpen ? undefined : printInterval(interval);
+    if (text === undefined) open ??= date;
+    else return { date: text, interval, reason: "date", words: date.words };
+  }
+  if (open) return { date: undefined, interval: undefined, reason: "date-open", words: open.words };
+  if (!isHeld) return { date: undefined, interval: undefined, reason: undefined, words: undefined };
+  const interval = { last: published };
+  return {
+    date: printInterval(interval),
+    interval,
+    reason: "date-of-publication",
+    words: undefined,
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * What is known of a language: words and phrases, in lower case, separated by `|`. A star at the end of a word stands for
+ * any ending (languages that decline). Each file of `data/languages` has this shape.
+ */
+export interface LanguageData {
+  /** Words after which a full stop ends no sentence. */
+  readonly abbreviations: string;
+  /** Words that may stand between a cue or preposition and a name. */
+  readonly determiners: string;
+  readonly possessives: string;
+  readonly courtesy: string;
+  /** Words for an office, by the office. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Who speaks for somebody: "a spokesman for …". */
+  readonly spokes: string;
+  readonly counterpart: string;
+  /** Words that stand for two persons named before. */
+  readonly pairs: string;
+  readonly countryPairs: string;
+  readonly he: string;
+  /** The same as an object, where it is a word of its own. */
+  readonly him?: string | undefined;
+  readonly they: string;
+  /** What makes, after an adjective, a country of it: "the Afghan government". */
+  readonly governments: string;
+  /** The same without an adjective. */
+  readonly theGovernment: string;
+  readonly institutionWords: string;
+  readonly groupWords: string;
+  readonly and: string;
+  readonly with: string;
+  readonly between: string;
+  readonly to: string;
+  readonly of: string;
+  readonly by: string;
+  readonly in: string;
+  readonly prepositions: string;
+  /** Words at which a clause ends. */
+  readonly boundaries: string;
+  readonly who: string;
+  /** Words with a capital that begin no name. */
+  readonly notNames: string;
+  /** By how the ends stand around them. */
+  readonly contacts: Readonly<Partial<Record<Frame, readonly ContactData[]>>>;
+  /** Verbs that say that a contact named by a noun took place. */
+  readonly lightVerbs: string;
+  /** The same verbs where they do not say so by themselves. */
+  readonly lightBase: string;
+  /** Words before a noun that say that it took place. */
+  readonly heldBefore: string;
+  readonly phone: string;
+  readonly video: string;
+  readonly inPerson: string;
+  readonly statements: {
+    /** Verbs whose content follows. */
+    readonly say: string;
+    /** Verbs whose object is addressed or spoken about. */
+    readonly tell: string;
+  };
+  readonly status: Readonly<
+    Record<"planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful", string>
+  >;
+  /** Verbs of a report: "the Kremlin said". */
+  readonly attribution: string;
+  /** Prepositions of a report: "according to". */
+  readonly according: string;
+  /** Nouns of a statement, whose day is not that of what it tells: "in a Thursday statement". */
+  readonly says: string;
+  readonly dates: DateData;
+}
+
+/** One way to tell of a contact. */
+export interface ContactData {
+  readonly kind: string;
+  /** Verbs that say that it took place. */
+  readonly past?: string | undefined;
+  /** Verbs that do so only together with others: "will meet". */
+  readonly base?: string | undefined;
+  /** Verbs that say that it is to come. */
+  readonly future?: string | undefined;
+  readonly ing?: string | undefined;
+  readonly noun?: string | undefined;
+}
+
+/**
+ * How the ends of a contact stand around its cue: `both`: "A met B", "A met with B", "A and B met"; `direct`: "A received
+ * B"; `person`: the same, of persons alone; `with`: "A spoke with B"; `to`: "A wrote to B"; `place`: "A visited B", a
+ * country; `plural`: "A and B agreed"; `noun`: "A's meeting with B", "A held talks with B", "talks between A and B".
+ */
+export const FRAMES = [
+  "both",
+  "direct",
+  "person",
+  "with",
+  "to",
+  "place",
+  "plural",
+  "noun",
+] as const;
+export type Frame = (typeof FRAMES)[number];
+
+export interface DateData {
+  /**
+   * Phrases by the days that they stand for: `d`, `w`, `m`, `y` (day, week, month, year) or `e` (weekend), and how many
+   * from the day of publication; `-` and `+` at the end: the part before and after it. `future`, `past`: open on that side;
+   * `open`: counted from a day that the phrase does not name.
+   */
+  readonly words: Readonly<Record<string, string>>;
+  readonly next: string;
+  readonly last: string;
+  readonly this: string;
+  readonly early: string;
+  readonly mid: string;
+  readonly late: string;
+  /** `{n}` a number, `{u}` a unit. */
+  readonly ago: string;
+  readonly ahead: string;
+  readonly units: Readonly<Record<"d" | "w" | "m" | "y", string>>;
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly since: string;
+  readonly until: string;
+  readonly from: string;
+  readonly upTo: string;
+  readonly in: string;
+  /** From Monday. */
+  readonly weekdays: readonly string[];
+  /** From January. */
+  readonly months: readonly string[];
+}

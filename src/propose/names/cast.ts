@@ -1,0 +1,185 @@
+import type { GraphFile } from "../../graph/model/file";
+import { nominativeOf, stemOf } from "../language/stem";
+import { type Actor, type ActorKind, isSameName, isSpelling, newActor, plainName } from "./actors";
+import type { Found, Run } from "./found";
+import { namesOf, type Gazetteer, type Known } from "./gazetteer";
+
+/** Everybody whom the texts name, each once. */
+export class Cast {
+  readonly actors: Actor[] = [];
+  readonly #countries = new Map<string, Actor>();
+  readonly #named = new Map<string, Actor>();
+  readonly #persons: { readonly actor: Actor; words: readonly string[] }[] = [];
+
+  constructor(private readonly known: GraphFile | undefined) {}
+
+  country(code: string, gazetteer: Gazetteer): Actor {
+    const have = this.#countries.get(code);
+    if (have) return have;
+    const node = this.known?.nodes.find((one) => one.kind === "country" && one.country === code);
+    const actor = node
+      ? this.#actorOf(node)
+      : this.#add(newActor("country", gazetteer.nameOf(code), code));
+    this.#countries.set(code, actor);
+    return actor;
+  }
+
+  /** An actor that was known beforehand. */
+  ofKnown(value: Known, gazetteer: Gazetteer): Actor | undefined {
+    if (value.actor) return this.#actorOf(value.actor);
+    if (value.as === "institution" || value.as === "group") {
+      const actor = this.#organisation(value.name ?? "", value.as, value.country);
+      actor.press ||= value.press === true;
+      return actor;
+    }
+    return value.country === undefined ? undefined : this.country(value.country, gazetteer);
+  }
+
+  institution(run: Run, kind: "institution" | "group", country: string | undefined): Actor {
+    const words = run.words.join(" ");
+    const actor = this.#organisation(words, kind, country);
+    if (run.acronym !== undefined) {
+      actor.aliases.add(run.acronym);
+      this.#named.set(plainName(run.acronym), actor);
+    }
+    return actor;
+  }
+
+  /** The person with a name of several words. */
+  person(words: readonly string[]): Actor {
+    const have = this.#persons.find((one) => isSameName(keysOf(one.words), keysOf(words)));
+    if (have) {
+      if (isCloserToNominative(words, have.words)) {
+        have.words = words;
+        have.actor.name = nameOf(words);
+      }
+      have.actor.aliases.add(words.join(" "));
+      return have.actor;
+    }
+    const actor = this.#add(newActor("person", nameOf(words)));
+    actor.aliases.add(words.join(" "));
+    this.#persons.push({ actor, words });
+    return actor;
+  }
+
+  /** Somebody named by a part of a name: a surname, or the first word of an institution's. */
+  byPart(words: readonly string[]): Actor | undefined {
+    const direct = this.#named.get(plainName(words.join(" ")));
+    if (direct) return direct;
+    const keys = keysOf(words);
+    const last = keys.join(" ");
+    const bySurname = this.#persons.findLast(({ words: own }) => {
+      const full = keysOf(own);
+      return full.slice(-keys.length).join(" ") === last;
+    });
+    if (bySurname) return this.#alias(bySurname.actor, words);
+    const organisation = this.actors.find(
+      ({ kind, name }) => kind !== "person" && kind !== "country" && isBeginning(words, name),
+    );
+    if (organisation) return this.#alias(organisation, words);
+    if (words.length > 1) return undefined;
+    const loosely = this.#persons.findLast(({ words: own }) => {
+      const full = keysOf(own);
+      return (
+        full.length > 1 &&
+        (isSpelling(full.at(-1) ?? "", last) || (full[0] === last && full.length > 1))
+      );
+    });
+    if (loosely) return this.#alias(loosely.actor, words);
+    return undefined;
+  }
+
+  /** Somebody named by one word alone, of whom the text says no more. */
+  bare(words: readonly string[], kind: ActorKind): Actor {
+    const key = plainName(words.join(" "));
+    const have = this.#named.get(key);
+    if (have) return have;
+    if (kind === "person") {
+      const actor = this.person(words);
+      this.#named.set(key, actor);
+      return actor;
+    }
+    const actor = this.#organisation(
+      words.join(" "),
+      kind === "group" ? "group" : "institution",
+      undefined,
+    );
+    actor.isSure = false;
+    return actor;
+  }
+
+  persons(): readonly Actor[] {
+    return this.#persons.map(({ actor }) => actor);
+  }
+
+  /** What the words before and after a name say of a person. */
+  describe(actor: Actor, found: Found, country: string | undefined): void {
+    actor.country ??= country;
+    if (found.office === undefined || actor.office !== undefined) return;
+    actor.office = found.office;
+    actor.role = found.officeWords?.replace(
+      /^(?:the|a|an|el|la|le|les|der|die|das|il|lo|l')\s+/iu,
+      "",
+    );
+  }
+
+  #organisation(name: string, kind: "institution" | "group", country: string | undefined): Actor {
+    const plain = plainName(name).replace(/^the /, "");
+    const named = this.#named.get(plain);
+    // Each country has a foreign ministry of its own.
+    const isAnother =
+      named?.country !== undefined && country !== undefined && named.country !== country;
+    const key = isAnother ? `${plain} ${country}` : plain;
+    const have = this.#named.get(key);
+    if (have) return have;
+    const actor = this.#add(newActor(kind, name, country));
+    this.#named.set(key, actor);
+    return actor;
+  }
+
+  #actorOf(node: NonNullable<Known["actor"]>): Actor {
+    const have = this.actors.find(({ known }) => known === node);
+    if (have) return have;
+    const [name = node.id] = namesOf(node);
+    const kinds = ["person", "country", "institution", "group"] as const;
+    const kind = kinds.find((one) => one === node.kind) ?? "institution";
+    const actor = this.#add(newActor(kind, name, node.country));
+    actor.known = node;
+    actor.press = node.press === true;
+    if (kind === "person") this.#persons.push({ actor, words: name.split(" ") });
+    if (kind === "country" && node.country !== undefined) this.#countries.set(node.country, actor);
+    return actor;
+  }
+
+  #add(actor: Actor): Actor {
+    this.actors.push(actor);
+    return actor;
+  }
+
+  #alias(actor: Actor, words: readonly string[]): Actor {
+    actor.aliases.add(words.join(" "));
+    return actor;
+  }
+}
+
+/** "Norvik" of "Norvik Energy", "Supreme Court" of "Supreme Court of Cassation". */
+function isBeginning(words: readonly string[], name: string): boolean {
+  return name.startsWith(`${words.join(" ")} `);
+}
+
+/** The words of a name for comparison: without marks, case, and what declines. */
+function keysOf(words: readonly string[]): string[] {
+  return words.map((word) => plainName(stemOf(word.toLowerCase())));
+}
+
+function nameOf(words: readonly string[]): string {
+  return words.map(nominativeOf).join(" ");
+}
+
+/** Whether a form of a name is more likely the nominative: it is what its own guess gives, and the shorter. */
+function isCloserToNominative(words: readonly string[], than: readonly string[]): boolean {
+  if (!/\p{Script=Cyrillic}/u.test(words.join(""))) return false;
+  const isOwn = nameOf(words) === words.join(" ");
+  const wasOwn = nameOf(than) === than.join(" ");
+  return isOwn && (!wasOwn || words.join(" ").length < than.join(" ").length);
+}

@@ -1,0 +1,121 @@
+import type { FileActor, GraphFile } from "../../graph/model/file";
+import institutions from "../data/institutions.json";
+import places from "../data/places.json";
+import { formsOfAdjective } from "../language/adjectives";
+import { Phrases } from "../language/phrases";
+import { stemOf } from "../language/stem";
+import type { ReadLanguage } from "../model/types";
+import type { Token } from "../text/tokens";
+
+/** What a known name stands for. */
+export interface Known {
+  readonly as: "country" | "capital" | "adjective" | "institution" | "group" | "actor";
+  /** ISO 3166-1 alpha-2, of what belongs to a country. */
+  readonly country?: string | undefined;
+  /** Of an institution or group: its first name. */
+  readonly name?: string | undefined;
+  readonly press?: boolean | undefined;
+  /** Of an actor of the known graph. */
+  readonly actor?: FileActor | undefined;
+  /** How it has to be written, where lower case means something else: "US". */
+  readonly exact?: string | undefined;
+}
+
+/** The names that are known beforehand, in one language. */
+export interface Gazetteer {
+  at(
+    tokens: readonly Token[],
+    at: number,
+  ): { readonly value: Known; readonly length: number } | undefined;
+  /** The name of a country in the language. */
+  nameOf(country: string): string;
+}
+
+const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+/** Codes that are no countries of their own, or whose names stand for something else more often. */
+const NO_COUNTRIES = new Set([
+  "EU",
+  "EZ",
+  "UN",
+  "QO",
+  "ZZ",
+  "XA",
+  "XB",
+  "AQ",
+  "IO",
+  "SX",
+  "MF",
+  "BL",
+]);
+
+/** The known names in a language, with the actors of a graph before all others. */
+export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined): Gazetteer {
+  const regions = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const isDeclined = language === "uk" || language === "ru";
+  const phrases = new Phrases<Known>(language, isDeclined ? (word) => stemOf(word) : undefined);
+  const add = (name: string, value: Known) => {
+    const isShort = /^(?:\p{Lu}\.?){2,5}$/u.test(name);
+    phrases.add(name, isShort ? { ...value, exact: name } : value);
+  };
+  for (const actor of known?.nodes ?? []) {
+    for (const name of namesOf(actor)) add(name, { as: "actor", actor });
+  }
+  for (const { names, kind, ...more } of institutions) {
+    const as = kind === "group" ? "group" : "institution";
+    const all = names.split("|");
+    const own = all.find((name) => isInScript(name, language)) ?? all[0];
+    for (const name of all) add(name, { as, name: own, ...more });
+  }
+  for (const country of LETTERS.flatMap((one) => LETTERS.map((other) => one + other))) {
+    // Codes of countries that are no more give the names of those that followed.
+    const isOwn = new Intl.Locale(`und-${country}`).region === country;
+    if (!isOwn || NO_COUNTRIES.has(country)) continue;
+    const name = regions.of(country);
+    if (name !== undefined) add(name, { as: "country", country });
+  }
+  for (const [country, names] of Object.entries(places.names)) {
+    for (const name of names.split("|")) add(name, { as: "country", country });
+  }
+  for (const [country, names] of Object.entries(places.capitals)) {
+    for (const name of names.split("|")) add(name, { as: "capital", country });
+  }
+  for (const [country, list] of Object.entries(places.adjectives[language])) {
+    for (const adjective of list.split("|")) {
+      for (const form of formsOfAdjective(adjective, language)) {
+        phrases.add(form, { as: "adjective", country });
+      }
+    }
+  }
+  return {
+    at(tokens, at) {
+      const found = phrases.at(tokens, at);
+      if (!found) return undefined;
+      const first = tokens[at];
+      if (!first || !isWritten(first, tokens[at + found.length - 1], found.value, language)) {
+        return undefined;
+      }
+      return found;
+    },
+    nameOf: (country) => regions.of(country) ?? country,
+  };
+}
+
+/** Names have capitals; adjectives have them in English alone. */
+function isWritten(first: Token, last: Token | undefined, known: Known, language: string): boolean {
+  if (known.as === "adjective") return language !== "en" || first.isCapital;
+  if (known.exact !== undefined && first === last) return first.text === known.exact;
+  return first.isCapital || known.as === "actor" || /^(?:al|e)/.test(first.plain);
+}
+
+function isInScript(name: string, language: ReadLanguage): boolean {
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(name);
+  return isCyrillic === (language === "uk" || language === "ru");
+}
+
+/** All the names that a file gives an actor, in all languages. */
+export function namesOf({ name, shortName, aliases }: FileActor): string[] {
+  const texts = [name, shortName, ...(aliases ?? [])].flatMap((text) =>
+    typeof text === "object" ? Object.values(text) : (text ?? []),
+  );
+  return [...new Set(texts)].filter((text) => text.trim().length > 1);
+}

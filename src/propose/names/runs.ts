@@ -1,0 +1,184 @@
+import names from "../data/given-names.json";
+import type { Lexicon } from "../language/lexicon";
+import { stemOf } from "../language/stem";
+import type { Token } from "../text/tokens";
+import type { Run } from "./found";
+import type { Gazetteer } from "./gazetteer";
+
+const GIVEN = new Set(names.given.split(" "));
+const GIVEN_STEMS = new Set(names.given.split(" ").map(stemOf));
+const PLACES = new Set(names.places.split("|"));
+const PARTICLES = new Set(
+  "de del della der den van von zu da dos das di du la le al el bin ibn ben abu ter ten af al- ul uz ould ag".split(
+    " ",
+  ),
+);
+const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
+const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIV|XV|XVI)$/;
+
+export interface FoundRun extends Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the words of a text say about which capitals begin names. */
+export interface Usage {
+  /** Words that the text also writes with a small letter. */
+  readonly small: ReadonlySet<string>;
+  /** Words that it writes with a capital within a sentence. */
+  readonly capital: ReadonlySet<string>;
+}
+
+/**
+ * The run of capitalised words that begins at a token.
+ * @param isFirst whether the token begins a sentence, where each word has a capital
+ */
+export function runAt(
+  tokens: readonly Token[],
+  from: number,
+  isFirst: boolean,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  usage: Usage,
+): FoundRun | undefined {
+  const first = tokens[from];
+  if (!first || !canBegin(first, isFirst, lexicon, usage)) return undefined;
+  let to = from + 1;
+  for (;;) {
+    const next = tokens[to];
+    if (!next) break;
+    if (next.isCapital && canGoOn(tokens, to, lexicon, gazetteer)) {
+      to++;
+      continue;
+    }
+    // "Movimento 5 Stelle"
+    const isNumber = /^\d{1,2}$/.test(next.text) && tokens[to + 1]?.isCapital === true;
+    const end = isNumber ? to + 1 : endOfParticles(tokens, to);
+    const after = tokens[end];
+    if (end > to && after?.isCapital && canGoOn(tokens, end, lexicon, gazetteer)) {
+      to = end + 1;
+      continue;
+    }
+    break;
+  }
+  const kindOfWords = institutionKind(tokens.slice(from, to), lexicon);
+  if (kindOfWords) {
+    to = endOfComplement(tokens, to, lexicon);
+  }
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  const bracket = bracketAfter(tokens, to, words);
+  const kind = kindOfWords ?? (bracket && ("institution" as const));
+  return {
+    from,
+    to: bracket?.to ?? to,
+    words,
+    acronym: bracket?.words,
+    kind: kind ?? kindOfRun(words),
+  };
+}
+
+function canBegin(token: Token, isFirst: boolean, lexicon: Lexicon, usage: Usage): boolean {
+  if (!token.isCapital || !token.isWord || lexicon.notNames.has(token)) return false;
+  if (token.text.length === 1) return false;
+  if (isDate(token, lexicon)) return false;
+  if (lexicon.roles.has(token) || lexicon.spokes.has(token)) return false;
+  if (!isFirst) return true;
+  if (isGiven(token.plain)) return true;
+  if (usage.small.has(token.plain)) return false;
+  return usage.capital.has(token.plain) || /\p{Lu}.*\p{Lu}/u.test(token.text);
+}
+
+function canGoOn(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): boolean {
+  const token = tokens[at];
+  if (!token?.isCapital || isDate(token, lexicon)) return false;
+  const known = gazetteer.at(tokens, at);
+  if (known && known.value.as !== "adjective" && known.value.as !== "capital") return false;
+  if (lexicon.courtesy.has(token)) return false;
+  return !lexicon.roles.has(token) || isInstitutionWord(token, lexicon);
+}
+
+/** Names of months and weekdays have capitals in English and German, and are no one's. */
+function isDate(token: Token, lexicon: Lexicon): boolean {
+  return lexicon.calendar.has(token.plain);
+}
+
+function endOfParticles(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at - from < 3 && PARTICLES.has(tokens[at]?.plain ?? "")) at++;
+  return at;
+}
+
+function isInstitutionWord(token: Token, lexicon: Lexicon): boolean {
+  return lexicon.institutionWords.has(token) || lexicon.groupWords.has(token);
+}
+
+function institutionKind(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): "institution" | "group" | undefined {
+  if (tokens.some((token) => lexicon.institutionWords.has(token))) return "institution";
+  if (tokens.some((token) => lexicon.groupWords.has(token))) return "group";
+  return undefined;
+}
+
+/** "… of Cassation", "… of Rationalist Atheists and Agnostics": what the name of an institution goes on with. */
+function endOfComplement(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  let to = from;
+  for (;;) {
+    const joint = tokens[to];
+    if (!joint || joint.isCapital) return to;
+    const isOf = lexicon.of.has(joint) && joint.plain !== "from";
+    // "… and Agnostics": only within a complement that has begun.
+    const isAnd = lexicon.and.has(joint) && to > from;
+    if (!isOf && !isAnd) return to;
+    let at = to + 1;
+    if (isOf && lexicon.determiners.has(tokens[at]) && !tokens[at]?.isCapital) at++;
+    const start = at;
+    while (tokens[at]?.isCapital && at - start < 5) at++;
+    if (at === start || (isAnd && lexicon.roles.at(tokens, start))) return to;
+    to = at;
+  }
+}
+
+/** The other form of a name, in brackets: an acronym after it, or what an acronym stands for. */
+function bracketAfter(tokens: readonly Token[], to: number, words: readonly string[]) {
+  if (tokens[to]?.text !== "(") return undefined;
+  const length = tokens.slice(to + 1, to + 9).findIndex(({ text }) => text === ")");
+  const inside = tokens.slice(to + 1, to + 1 + Math.max(0, length)).map(({ text }) => text);
+  const isAcronym = inside.length === 1 && ACRONYM.test(inside[0] ?? "");
+  const isWhole =
+    words.length === 1 &&
+    ACRONYM.test(words[0] ?? "") &&
+    inside.length > 1 &&
+    /^\p{Lu}/u.test(inside[0] ?? "");
+  return isAcronym || isWhole ? { words: inside.join(" "), to: to + inside.length + 2 } : undefined;
+}
+
+function kindOfRun(words: readonly string[]): Run["kind"] {
+  const [first = "", ...others] = words;
+  if (PLACES.has(words.join(" ").toLowerCase())) return "unknown";
+  if (others.length === 0) {
+    return /^[\p{Lu}\d]{2,7}$/u.test(first) && /\p{Lu}/u.test(first) ? "institution" : "unknown";
+  }
+  if (words.length > 5 || others.some((word) => ROMAN.test(word))) return "unknown";
+  const isPlace = words.some((word) => PLACES.has(word.toLowerCase()));
+  if (isGiven(first.toLowerCase()) && !isPlace) return "person";
+  return "unknown";
+}
+
+export function isGiven(word: string): boolean {
+  if (GIVEN.has(word)) return true;
+  const [before, after] = word.split("-");
+  if (after !== undefined && before !== undefined && GIVEN.has(before)) return true;
+  if (/\p{Script=Cyrillic}/u.test(word)) return GIVEN_STEMS.has(stemOf(word));
+  return GIVEN.has(word.normalize("NFKD").replaceAll(/\p{M}/gu, ""));
+}
+
+export function isPlace(words: readonly string[]): boolean {
+  return PLACES.has(words.join(" ").toLowerCase());
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { linesOf, proposedFrom } from "./proposed";
+
+describe("the status of a contact", () => {
+  it.each([
+    ["French President Paul Girard met Ann Lee on Tuesday.", "held, 2022-03-01"],
+    ["French President Paul Girard will meet Ann Lee on Tuesday.", "planned, 2022-03-08"],
+    [
+      "French President Paul Girard is due to meet Ann Lee next week.",
+      "planned, 2022-03-07/2022-03-13",
+    ],
+    ["French President Paul Girard cancelled a meeting with Ann Lee.", "cancelled, no date"],
+    ["A meeting between Paul Girard and Ann Lee has been postponed.", "postponed, no date"],
+    ["Paul Girard denied that he met Ann Lee last week.", "unknown, 2022-02-21/2022-02-27, denied"],
+    ["Paul Girard did not meet Ann Lee.", "unknown, no date, denied"],
+    ["Paul Girard held talks with Ann Lee in early February.", "held, 2022-02-01/2022-02-10"],
+  ])("of “%s” is %s", async (text, told) => {
+    const lines = await linesOf(text);
+    expect(lines.filter((line) => line.startsWith("meeting"))).toEqual([
+      expect.stringMatching(new RegExp(`, ${told}$`)),
+    ]);
+  });
+
+  it.each([
+    "Paul Girard could meet Ann Lee.",
+    "Paul Girard may meet Ann Lee if she accepts.",
+    "Paul Girard called for a meeting with Ann Lee.",
+    "Paul Girard is ready to meet Ann Lee.",
+    "Paul Girard wants to meet Ann Lee.",
+    "There are no plans for a call between Paul Girard and Ann Lee.",
+  ])("is never held where “%s” leaves it open", async (text) => {
+    expect((await linesOf(text)).filter((line) => line.includes("held"))).toEqual([]);
+  });
+});
+
+describe("who is meant", () => {
+  it("is found for a surname, an office and a pronoun", async () => {
+    const lines = await linesOf(
+      "British Prime Minister Jane Hill met French President Paul Girard on Monday. Hill phoned Ann Lee on Tuesday. She wrote to Bob Day on Wednesday.",
+    );
+    expect(lines).toEqual([
+      "meeting jane-hill > paul-girard, held, 2022-02-28",
+      "call jane-hill > ann-lee, held, 2022-03-01",
+      "letter jane-hill > bob-day, held, 2022-03-02",
+    ]);
+  });
+
+  it("is two persons where leaders are spoken of together", async () => {
+    const lines = await linesOf(
+      "German Chancellor Jonas Weber spoke with Japanese Prime Minister Kenji Morita on Thursday. The two leaders will meet in Tokyo on Monday.",
+    );
+    expect(lines).toEqual([
+      "call jonas-weber > kenji-morita, held, 2022-03-03",
+      "meeting jonas-weber > kenji-morita, planned, 2022-03-07",
+    ]);
+  });
+
+  it("is each with each in a pair that is split over a sentence", async () => {
+    const lines = await linesOf("Ann Lee and Bob Day met Friday with Paul Girard.");
+    expect(lines).toEqual([
+      "meeting ann-lee > paul-girard, held, 2022-03-04",
+      "meeting bob-day > paul-girard, held, 2022-03-04",
+    ]);
+  });
+
+  it("is a country for its capital and its government", async () => {
+    const { nodes, edges } = await proposedFrom(
+      "Kabul said on Thursday it had cancelled talks with Washington.",
+    );
+    expect(edges.map(({ source, target }) => [source, target])).toEqual([
+      ["afghanistan", "united-states"],
+    ]);
+    expect(nodes.find(({ id }) => id === "afghanistan")).toMatchObject({
+      name: "Afghanistan",
+      country: "AF",
+      aliases: ["Kabul"],
+    });
+  });
+});
+
+describe("whose account it is", () => {
+  it.each([
+    "According to the Kremlin, Ann Lee met Bob Day on Monday.",
+    "Ann Lee met Bob Day on Monday, the Kremlin said.",
+    "The Kremlin said that Ann Lee met Bob Day on Monday.",
+  ])("is told by “%s”", async (text) => {
+    const { edges } = await proposedFrom(text);
+    expect(edges[0]?.quotes?.[0]?.attributedTo).toBe("kremlin");
+    expect(edges[0]?.proposed.because.join()).toContain("account: ");
+  });
+
+  it("is in an official readout its publisher's own", async () => {
+    const { documents, nodes } = await proposedFrom(
+      "Vladimir Orlov had a telephone conversation with French President Paul Girard.",
+      { publisher: "The Kremlin" },
+    );
+    expect(documents?.[0]?.voice).toBe("kremlin");
+    expect(nodes.find(({ id }) => id === "kremlin")).toMatchObject({
+      speaksFor: ["vladimir-orlov"],
+    });
+  });
+});
+
+it("One call told in headline and lead is one link with two quotes", async () => {
+  const { edges } = await proposedFrom(
+    "Girard speaks with Lee\n\nPaul Girard spoke by phone with Ann Lee on Tuesday.\n",
+  );
+  expect(edges.map(({ kind, date, quotes }) => [kind, date, quotes?.length])).toEqual([
+    ["call", "2022-03-01", 2],
+  ]);
+});
+
+it("Statements made in a conversation have its day and belong to it", async () => {
+  const { edges } = await proposedFrom(
+    "President Paul Girard spoke with President Ann Lee today. President Girard stressed that the ceasefire must hold.",
+  );
+  const [call, statement] = edges;
+  expect(statement).toMatchObject({
+    kind: "statement",
+    source: "paul-girard",
+    target: "ann-lee",
+    date: "2022-03-04",
+  });
+  expect(statement?.event).toBe(call?.event);
+});
