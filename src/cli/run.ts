@@ -4,6 +4,7 @@ import { exportFile } from "./export";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
 import { writePoster } from "./poster";
+import { proposeFiles } from "./propose";
 import { serve } from "./serve";
 import { findApplication } from "./server/application";
 import { oneLine } from "./unseen";
@@ -19,6 +20,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
         return await check(readCheck(rest), world);
       case "import":
         return await importFiles(readImport(rest), world);
+      case "propose":
+        return await proposeFiles(readPropose(rest), world);
       case "export":
         return await exportFile(readExport(rest), world);
       case "poster":
@@ -91,6 +94,23 @@ function readImport(args: string[]) {
     asked: { columns: pairsOf(values.map), constants: pairsOf(values.set) },
     form: { delimiter: delimiter === "\\t" ? "\t" : delimiter, encoding },
   };
+}
+
+function readPropose(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: "string", short: "o" },
+      published: { type: "string" },
+      title: { type: "string" },
+      publisher: { type: "string" },
+      url: { type: "string" },
+      language: { type: "string" },
+      known: { type: "string" },
+    },
+  });
+  return { ...values, files: positionals };
 }
 
 function readExport(args: string[]) {
