@@ -20,6 +20,7 @@ import type { Timing } from "./page/run";
 import { hasCpu } from "./cpu";
 import { type CpuCost, measureCpu } from "./measure-cpu";
 import { measureReadout, type ReadoutTiming } from "./readout";
+import { proposalsOf } from "./propose";
 import { cpuReportOf, plotOf, readingsOf, reportOf } from "./report";
 
 /** What is measured; `links` of a real table are those that it has. */
@@ -130,6 +131,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   }
 }
 const report =
+  (await proposalsOf()) +
   reportOf(sizes, [...PEERS], measured, ours) +
   cpuReportOf(sizes, costs) +
   readingsOf(sizes, readings);
