@@ -1,5 +1,5 @@
 import type { Actor } from "../names/actors";
-import type { FoundContact } from "./contacts";
+import type { FoundContact } from "./contact";
 import type { Line, Party } from "./line";
 import { partyOf } from "./line";
 

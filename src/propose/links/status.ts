@@ -1,5 +1,5 @@
 import type { StatusWord } from "../language/lexicon";
-import type { FoundContact } from "./contacts";
+import type { FoundContact } from "./contact";
 import type { Line } from "./line";
 
 /** How far a contact has come, by the words of its sentence. */

@@ -1,0 +1,179 @@
+import type { ContactCue } from "../language/lexicon";
+import { afterPreposition, type BareContact, type FoundContact, REACH } from "./contact";
+import { type Line, type Party, partyOf } from "./line";
+
+/** The contact that a noun tells of, likewise. */
+export function nounAt(
+  line: Line,
+  cue: ContactCue,
+  from: number,
+  to: number,
+): BareContact | undefined {
+  const between = betweenAfter(line, to);
+  if (between && between.actors.length > 1) {
+    return { cue, from, to, first: between, second: undefined, light: lightBefore(line, from) };
+  }
+  // "US-Taliban talks"
+  const pair = line.mentions.findLast(
+    ({ to: end, actors }) => end <= from && from - end <= 2 && actors.length === 2,
+  );
+  if (pair && cue.kind === "meeting" && pair.as === "adjective") {
+    return {
+      cue,
+      from,
+      to,
+      first: partyOf([pair]),
+      second: undefined,
+      light: lightBefore(line, from),
+    };
+  }
+  const second = companionOf(line, cue, to, between);
+  const light = lightBefore(line, from);
+  const agent = agentOf(line, to);
+  const isMutual = cue.kind !== "visit" && cue.kind !== "letter";
+  if (agent && agent.actors.length > 1 && isMutual && !second) {
+    return { cue, from, to, first: agent, second: undefined, light };
+  }
+  const owner = ownerOf(line, from) ?? between ?? agent;
+  const first =
+    owner ??
+    (light ? line.subjectOf(light.at, false) : undefined) ??
+    subjectOfNoun(line, from, second);
+  if (!first) return undefined;
+  const isFar = first.from === first.to;
+  if (!second) {
+    const isPlural = isMutual && light !== undefined && first.actors.length > 1;
+    return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
+  }
+  return { cue, from, to, first, second, light, isFar };
+}
+
+/** "talks between A and B", "a meeting this week between A and B" */
+function betweenAfter(line: Line, start: number): Party | undefined {
+  for (let at = start; at < start + 8; at++) {
+    const token = line.token(at);
+    if (!token || line.isBoundary(at) || token.text === ",") return undefined;
+    if (line.lexicon.between.has(token) && (at === start || !line.lexicon.of.has(token))) {
+      const party = afterPreposition(line, at + 1);
+      if (party && party.actors.length > 1) return party;
+    }
+    if (line.isVerb(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whose a noun is that stands alone: who does what the sentence says, or whom the sentence before was about. */
+function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {
+  const subject = line.subjectOf(noun, true);
+  const isReporting = subject && isReporter(line, subject);
+  if (subject && !isReporting) return subject;
+  // "At a meeting with X, Y said …"
+  const later =
+    second && line.token(second.to)?.text !== "." ? mainSubjectAfter(line, second.to) : undefined;
+  if (later) return later;
+  const { topic } = line;
+  const [actor] = topic?.actors ?? [];
+  if (!topic || !actor || !second || second.actors.includes(actor)) return undefined;
+  // No token of this sentence names it.
+  return { from: noun, to: noun, actors: [actor], standIns: [topic.words] };
+}
+
+function mainSubjectAfter(line: Line, start: number): Party | undefined {
+  let hasComma = line.token(start - 1)?.text === ",";
+  for (let at = start; at < line.tokens.length; at++) {
+    const mention = line.mentionFrom(at);
+    if (
+      mention &&
+      hasComma &&
+      !mention.isPlace &&
+      line.canAct(mention) &&
+      !line.isGoverned(mention)
+    ) {
+      return line.partyFrom(mention);
+    }
+    if (line.token(at)?.text === ",") hasComma = true;
+    else if (line.isBoundary(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a party only tells of it: "X said that a meeting …". */
+function isReporter(line: Line, { from, to }: Party): boolean {
+  const before = line.lexicon.attribution.at(line.tokens, from - 1);
+  return before !== undefined || line.lexicon.attribution.at(line.tokens, to) !== undefined;
+}
+
+/** The other end, to the right of a noun: "talks on Monday with …", "a visit to …". */
+function companionOf(
+  line: Line,
+  cue: ContactCue,
+  start: number,
+  between: Party | undefined,
+): Party | undefined {
+  const { lexicon } = line;
+  for (let at = between?.to ?? start; at < Math.min(line.tokens.length, start + REACH); at++) {
+    const token = line.token(at);
+    if (!token) return undefined;
+    if (cue.kind === "visit" || cue.kind === "letter") {
+      if (lexicon.to.has(token) || (cue.kind === "visit" && lexicon.in.has(token))) {
+        const mention = mentionAfter(line, at + 1);
+        const isPlace = mention?.actors[0]?.kind === "country";
+        if (mention && (cue.kind === "letter" ? line.canAct(mention) : isPlace))
+          return partyOf([mention]);
+        return undefined;
+      }
+    } else if (lexicon.with.has(token)) {
+      const other = afterPreposition(line, at + 1);
+      if (other) return other;
+    }
+    if (line.isBoundary(at) || token.text === ",") return undefined;
+    if (line.isVerb(at)) return undefined;
+  }
+  return undefined;
+}
+
+function mentionAfter(line: Line, start: number) {
+  let at = start;
+  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
+  return line.mentionFrom(at);
+}
+
+/** "Obama's first call with …" */
+function ownerOf(line: Line, noun: number): Party | undefined {
+  const mention = line.mentions.findLast(({ to }) => to <= noun);
+  if (!mention || mention.actors.length === 0) return undefined;
+  const isOwn = mention.isPossessive && noun - mention.to <= 4;
+  if (isOwn) return partyOf([mention]);
+  // "his meeting with …"
+  const his = line.token(noun - 1);
+  const isHis = his !== undefined && line.lexicon.possessives.has(his);
+  return isHis ? line.subjectOf(noun, true) : undefined;
+}
+
+/** "a visit by …", "a call of … with …" */
+function agentOf(line: Line, after: number): Party | undefined {
+  const token = line.token(after);
+  if (!token) return undefined;
+  const isDeclined = line.lexicon.language === "uk" || line.lexicon.language === "ru";
+  const isOf = line.lexicon.of.has(token);
+  // "des Kanzlers": the article is part of the words for an office.
+  const owner = isDeclined || isOf ? line.mentionFrom(after) : undefined;
+  if (owner && line.canAct(owner)) return partyOf([owner]);
+  const isBy = line.lexicon.by.has(token) || isOf;
+  return isBy ? afterPreposition(line, after + 1) : undefined;
+}
+
+function lightBefore(line: Line, noun: number): FoundContact["light"] {
+  for (let at = noun - 1; at >= Math.max(0, noun - 7); at--) {
+    const base = line.lexicon.lightBase.at(line.tokens, at);
+    const past = line.lexicon.lightVerbs.at(line.tokens, at);
+    if (past || base) {
+      const isBase = (base?.length ?? 0) > (past?.length ?? 0);
+      return { at, form: isBase ? "base" : "past" };
+    }
+    if (line.isBoundary(at) || line.token(at)?.text === ",") return undefined;
+    if (line.mentions.some(({ from, to, isPossessive }) => from <= at && at < to && !isPossessive))
+      return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import type { Day } from "../../graph/dates";
+import type { Actor } from "../names/actors";
+import type { FoundAccount } from "./accounts";
+import type { FoundContact } from "./contact";
+import type { Line } from "./line";
+import type { Passage, Proposal } from "./proposal";
+import { statusOf } from "./status";
+import { type When, whenOf } from "./when";
+
+/** What is proposed for a contact that a sentence tells of: a link for each pair. */
+export function proposalsOf(
+  line: Line,
+  contact: FoundContact,
+  dates: Parameters<typeof whenOf>[0],
+  accounts: readonly FoundAccount[],
+  published: Day,
+  passage: (account: Actor | undefined, isDenied: boolean) => Passage,
+  purpose: FoundContact | undefined,
+): Proposal[] {
+  const own = statusOf(line, contact);
+  const isOpen = own.status === "unknown" && !own.isDenied && !own.isDoubtful;
+  const found = isOpen && purpose ? statusOf(line, purpose) : own;
+  if (found.isDoubtful) return [];
+  const { isDenied } = found;
+  const isAhead = found.status !== "held" && found.status !== "unknown";
+  const isPresent =
+    (contact.cue.form === "base" || contact.cue.form === "ing") &&
+    found.status === "unknown" &&
+    !isDenied;
+  const when = whenOf(
+    dates,
+    isAhead || isPresent ? "future" : "past",
+    published,
+    found.status === "held",
+  );
+  // What lies after the day of publication has not taken place.
+  const isLater = (when.interval?.first ?? -Infinity) > published;
+  const isPast = when.reason === "date" && (when.interval?.last ?? Infinity) <= published;
+  const isSilent = found.status === "unknown" && !isDenied;
+  const status =
+    isLater && (found.status === "held" || isSilent)
+      ? "planned"
+      : isSilent && isPast
+        ? "held"
+        : found.status;
+  const account = accounts.find(({ told, actor }) => {
+    const isTold = told.from <= contact.from && contact.from < told.to;
+    return isTold && !(contact.first.actors.includes(actor) && contact.first.from >= told.to);
+  });
+  const because = [`cue: ${line.words(contact.from, contact.to)}`];
+  for (const words of [...contact.first.standIns, ...(contact.second?.standIns ?? [])]) {
+    because.push(`stands-for: ${words}`);
+  }
+  if (isDenied) because.push(`denied: ${found.words ?? ""}`);
+  else if (status !== "held" && status !== "unknown") because.push(reasonOf(status, found.words));
+  else if (status === "unknown") because.push("doubtful");
+  for (const reason of reasonOfWhen(when)) because.push(reason);
+  if (account) because.push(`account: ${account.words}`);
+  return pairsOf(contact).map(([source, target]) => ({
+    kind: contact.kind,
+    isVague: contact.isVague || line.sentence.isHeadline,
+    source,
+    target,
+    status,
+    isDenied,
+    when,
+    passages: [passage(account?.actor, isDenied)],
+    because: [...because],
+    confidence: confidenceOf(contact, status, isDenied),
+  }));
+}
+
+function reasonOf(status: string, words: string | undefined): string {
+  return words === undefined ? status : `${status}: ${words}`;
+}
+
+export function reasonOfWhen({ reason, words }: When): string[] {
+  if (reason === undefined) return [];
+  return [words === undefined ? reason : `${reason}: ${words}`];
+}
+
+function pairsOf({ first, second, kind }: FoundContact): [Actor, Actor][] {
+  const pairs: [Actor, Actor][] = [];
+  if (!second) {
+    const [one, ...others] = first.actors;
+    for (const other of others) if (one) pairs.push([one, other]);
+    return pairs;
+  }
+  for (const one of first.actors) {
+    for (const other of second.actors) {
+      if (one !== other && !isHome(one, other, kind)) pairs.push([one, other]);
+    }
+  }
+  return pairs;
+}
+
+/** Whether an end is the other's own country, which nobody visits or meets. */
+function isHome(one: Actor, other: Actor, kind: string): boolean {
+  if (kind === "letter") return false;
+  const isOwn = (actor: Actor, country: Actor) =>
+    country.kind === "country" && actor.country === country.country;
+  return isOwn(one, other) || isOwn(other, one);
+}
+
+function confidenceOf(
+  { cue, first, second, light, isFar }: FoundContact,
+  status: string,
+  isDenied: boolean,
+): number {
+  let confidence = cue.form === "noun" && !light ? 0.7 : 0.86;
+  confidence -= 0.08 * Math.min(2, first.standIns.length + (second?.standIns.length ?? 0));
+  if (!second) confidence -= 0.05;
+  if (isFar) confidence -= 0.3;
+  if (status === "unknown" || isDenied) confidence -= 0.1;
+  return confidence;
+}

@@ -1,0 +1,66 @@
+import type { Day } from "../../graph/dates";
+import type { Actor } from "../names/actors";
+import type { Line } from "./line";
+import type { Proposal } from "./proposal";
+import { reasonOfWhen } from "./propose-contact";
+import type { FoundStatement } from "./statements";
+import { type When, whenOf } from "./when";
+
+/** A contact, and the line that tells of it. */
+export interface Conversation {
+  readonly proposal: Proposal;
+  readonly line: number;
+}
+
+/** What is proposed for a statement, or undefined where it is to and about nobody. */
+export function statementOf(
+  { form, from, to, speaker, party, about }: FoundStatement,
+  dates: Parameters<typeof whenOf>[0],
+  published: Day,
+  talk: Conversation | undefined,
+  isReadout: boolean,
+  line: Line,
+): Omit<Proposal, "passages"> | undefined {
+  const inTalk = talk && partnerOf(talk.proposal, speaker);
+  const addressed = about.find(({ isAddressed }) => isAddressed);
+  const [first] = about;
+  const isToOther =
+    addressed !== undefined &&
+    addressed.actor !== inTalk &&
+    addressed.actor.country !== inTalk?.country;
+  const partner =
+    inTalk && !isToOther && (isReadout || about.some(({ actor }) => actor === inTalk))
+      ? inTalk
+      : undefined;
+  const target = addressed?.actor ?? partner ?? first?.actor;
+  if (!target || target === speaker) return undefined;
+  const own = whenOf(dates, "past", published, false);
+  const when: When =
+    own.reason !== undefined
+      ? own
+      : partner && talk
+        ? { ...talk.proposal.when, reason: "date-of-contact", words: undefined }
+        : whenOf([], "past", published, true);
+  const because = [`cue: ${line.words(from, to)}`];
+  for (const words of party.standIns) because.push(`stands-for: ${words}`);
+  for (const reason of reasonOfWhen(when)) because.push(reason);
+  let confidence = addressed ? 0.8 : partner ? 0.78 : form === "tell" ? 0.65 : 0.5;
+  if (party.standIns.length > 0) confidence -= 0.08;
+  return {
+    kind: "statement",
+    isVague: false,
+    source: speaker,
+    target,
+    status: "held",
+    isDenied: false,
+    when,
+    because,
+    confidence,
+    within: partner ? talk?.proposal : undefined,
+  };
+}
+
+function partnerOf({ source, target }: Proposal, speaker: Actor): Actor | undefined {
+  if (speaker === source) return target;
+  return speaker === target ? source : undefined;
+}

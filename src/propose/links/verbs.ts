@@ -1,0 +1,145 @@
+import type { ContactCue } from "../language/lexicon";
+import { afterPreposition, type BareContact, REACH } from "./contact";
+import { type Line, type Party, partyOf } from "./line";
+
+/** The contact that a verb tells of, if both ends are found. */
+export function verbAt(
+  line: Line,
+  cue: ContactCue,
+  from: number,
+  to: number,
+): BareContact | undefined {
+  const inverted = line.lexicon.language === "en" ? undefined : subjectAfter(line, to);
+  const before = line.subjectOf(from, cue.form === "ing");
+  // Verbs without a word for their subject: "…, donde se reunirá con …".
+  const loose = line.lexicon.language === "en" ? undefined : line.subjectOf(from, true);
+  const first = before ?? inverted ?? loose;
+  if (!first) return undefined;
+  const bare = { cue, from, to, first, light: undefined };
+  if (cue.frame === "plural") {
+    return first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
+  }
+  const second =
+    objectOf(line, cue, first === inverted ? first.to : to) ?? objectBefore(line, cue, from, first);
+  if (second) return { ...bare, second };
+  const isMutual = cue.frame === "both" || cue.frame === "with";
+  return isMutual && first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
+}
+
+/** "Gestern traf Vogt …": verb and subject turned round. */
+function subjectAfter(line: Line, verb: number): Party | undefined {
+  let at = verb;
+  for (;;) {
+    const token = line.token(at);
+    const date = line.dates.find(({ from }) => from === at);
+    if (date) at = date.to;
+    else if (
+      token &&
+      !line.mentionFrom(at) &&
+      (line.lexicon.determiners.has(token) || line.isFiller(token))
+    )
+      at++;
+    else break;
+  }
+  const mention = line.mentionFrom(at);
+  return mention && !mention.isPlace && line.canAct(mention) ? line.partyFrom(mention) : undefined;
+}
+
+/** The other end, to the left of a verb at the end of its clause: "hat mit … telefoniert". */
+function objectBefore(
+  line: Line,
+  { frame }: ContactCue,
+  verb: number,
+  first: Party,
+): Party | undefined {
+  if (line.lexicon.language !== "de") return undefined;
+  for (const mention of line.mentions) {
+    if (mention.from < first.to || mention.to > verb || mention.actors.length === 0) continue;
+    const previous = line.before(mention.from);
+    const isWith = line.lexicon.with.has(previous);
+    const isTo = line.lexicon.to.has(previous) || line.lexicon.in.has(previous);
+    if (frame === "place") {
+      if (isTo && mention.actors[0]?.kind === "country") return partyOf([mention]);
+    } else if (isWith || (frame !== "with" && !isTo && line.canAct(mention) && !mention.isPlace)) {
+      return line.partyFrom(mention);
+    }
+  }
+  return undefined;
+}
+
+/** The other end, to the right of a verb. */
+function objectOf(line: Line, { frame }: ContactCue, start: number): Party | undefined {
+  const { lexicon } = line;
+  let isDirect = frame !== "with";
+  for (let at = start; at < Math.min(line.tokens.length, start + REACH);) {
+    const token = line.token(at);
+    if (!token) return undefined;
+    const date = line.dates.find(({ from }) => from === at);
+    const mention = line.mentionFrom(at);
+    if (mention) {
+      if (isDirect && isEnd(line, mention, frame)) return line.partyFrom(mention);
+      if (isDirect && frame === "person") return undefined;
+      isDirect = false;
+      at = mention.to;
+      continue;
+    }
+    if (date) {
+      at = date.to;
+      continue;
+    }
+    const place = line.isPreposition(token) ? placeOrDateAfter(line, at + 1, frame) : undefined;
+    if (place !== undefined) {
+      at = place;
+      continue;
+    }
+    const isWith =
+      lexicon.with.has(token) ||
+      (frame === "with" && lexicon.to.has(token)) ||
+      (frame === "to" && lexicon.to.has(token));
+    if (isWith && frame !== "direct" && frame !== "person" && frame !== "place") {
+      const other = afterPreposition(line, at + 1);
+      if (other) return other;
+      isDirect = false;
+      at++;
+      continue;
+    }
+    // "by telephone" is no verb.
+    const isVerb = line.isVerb(at) && !line.isPreposition(line.token(at - 1));
+    if (line.isBoundary(at) || isVerb) return undefined;
+    if (token.text === "," && frame !== "both" && frame !== "with") return undefined;
+    if (!lexicon.determiners.has(token) && !line.isFiller(token)) {
+      if (frame === "direct" || frame === "person" || frame === "place") {
+        if (!isSmallWord(token.plain)) return undefined;
+      }
+      if (line.isPreposition(token) || !isSmallWord(token.plain)) isDirect = false;
+    }
+    at++;
+  }
+  return undefined;
+}
+
+/** Where "in Brussels" or "on Monday" ends. */
+function placeOrDateAfter(line: Line, start: number, frame: string): number | undefined {
+  let at = start;
+  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
+  const date = line.dates.find(({ from }) => from === at || from === start);
+  if (date) return date.to;
+  const mention = line.mentionFrom(at);
+  if (frame === "place") return mention?.actors[0]?.kind === "country" ? at : undefined;
+  return mention?.isPlace ? mention.to : undefined;
+}
+
+/** Adjectives before a name: "met visiting Chinese leader …". */
+function isSmallWord(word: string): boolean {
+  return /(?:ing|ed|ish|ese|ian)$/u.test(word);
+}
+
+function isEnd(line: Line, mention: Parameters<Line["canAct"]>[0], frame: string): boolean {
+  const [actor] = mention.actors;
+  if (!actor) return false;
+  if (frame === "place") return actor.kind === "country";
+  if (mention.isPlace && frame !== "to") return false;
+  if (!line.canAct(mention)) return false;
+  if (frame === "person") return actor.kind === "person";
+  return true;
+}
