@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 /** What each room of src may import: rooms, and packages by name. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   graph: ["graph", "zod", "edtf", "jsonc-parser", "fastest-levenshtein", "@noble/hashes"],
+  edit: ["graph", "edit"],
   frame: ["graph", "frame", "d3-force", "d3-time", "minisearch", "diff", "quickselect"],
   formats: [
     "zod",
@@ -43,10 +44,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "util",
   ],
   reader: ["graph", "frame", "formats", "propose", "reader", "comlink"],
-  store: ["graph", "frame", "formats", "reader", "words", "store", "react", "zustand"],
+  store: ["graph", "edit", "frame", "formats", "reader", "words", "store", "react", "zustand"],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [
     "graph",
+    "edit",
     "frame",
     "formats",
     "reader",

@@ -1,12 +1,10 @@
 import { alignQuote, isPlaced } from "../../graph/proof/align";
 import { digestOf } from "../../graph/proof/digest";
+import { contextAt } from "../../graph/proof/quote-at";
 import { startWork, type Work } from "../../graph/proof/work";
 import type { FileDocument, FileQuote, GraphFile } from "../../graph/model/file";
 import { type Outcome, type Problem, pointerOf } from "../../graph/problem";
 import { startProblems } from "../../graph/problem-list";
-
-/** The length of prefix and suffix, in UTF-16 code units: the most that the format allows. */
-const CONTEXT = 32;
 
 /** A file with the positions of its quotes, and problems for quotes that were not found. */
 export interface Located {
@@ -60,8 +58,7 @@ function locate(quote: FileQuote, text: string, work: Work): Outcome<FileQuote> 
     const values = { found: text.slice(start, end) };
     return { ok: false, problems: [{ code: "quote-altered", values }] };
   }
-  const prefix = text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, "");
-  const suffix = text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, "");
+  const { prefix, suffix } = contextAt(text, start, end);
   return {
     ok: true,
     value: { ...quote, start, prefix: quote.prefix ?? prefix, suffix: quote.suffix ?? suffix },

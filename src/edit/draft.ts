@@ -1,0 +1,173 @@
+import type { FileActor, FileDocument, FileLink, GraphFile } from "../graph/model/file";
+import { renameActor } from "./merge";
+import { joinOccasion } from "./occasions";
+import { takeProposals } from "./take-proposals";
+import { applyStep, type Step, withFields } from "./steps";
+
+/** What became of a proposal. One that is neither still waits. */
+export type Verdict = "accepted" | "dismissed";
+
+/** A graph that is being written: its file, with the texts of its documents as far as they are at hand, and what is proposed. */
+export interface Draft {
+  readonly file: GraphFile;
+  /** Links that were found in the texts, with the actors that they need. Their ids are nobody else's in the file. */
+  readonly proposals: Proposals;
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Ids of the documents whose text may be published. */
+  readonly open: readonly string[];
+}
+
+export interface Proposals {
+  readonly nodes: readonly FileActor[];
+  readonly edges: readonly FileLink[];
+}
+
+/** All that a writer does. Each is data, so that a draft can be kept as what was done to it. */
+export type Act =
+  | Step
+  /** A text to read, with what was found in it. */
+  | {
+      readonly act: "add-text";
+      readonly document: FileDocument;
+      readonly found: Proposals;
+    }
+  | { readonly act: "accept"; readonly ids: readonly string[] }
+  | { readonly act: "dismiss"; readonly ids: readonly string[] }
+  /** Proposals that were dismissed wait again. */
+  | { readonly act: "restore"; readonly ids: readonly string[] }
+  /** A proposal that was changed: it counts as accepted, and the link as the writer left it is put into the file. */
+  | { readonly act: "settle"; readonly id: string }
+  | { readonly act: "set-open"; readonly document: string; readonly isOpen: boolean }
+  /** Several that are undone as one. */
+  | { readonly act: "all"; readonly acts: readonly Act[] };
+
+/** The draft that a graph is edited as. Texts that its file has are published already. */
+export function draftOf(file: GraphFile): Draft {
+  const open = (file.documents ?? []).filter(({ text }) => text !== undefined);
+  return {
+    file,
+    proposals: { nodes: [], edges: [] },
+    verdicts: {},
+    open: open.map(({ id }) => id),
+  };
+}
+
+/** An empty draft, to be filled from texts. */
+export function emptyDraft(title: string, language: string | undefined): Draft {
+  return draftOf({
+    format: "readout/1",
+    title,
+    ...(language !== undefined && { language }),
+    nodes: [],
+    edges: [],
+    documents: [],
+  });
+}
+
+/** The draft after an act; the same draft, where there is nothing that it could change. */
+export function applyAct(draft: Draft, act: Act): Draft {
+  switch (act.act) {
+    case "all":
+      return act.acts.reduce(applyAct, draft);
+    case "add-text":
+      return takeProposals(draft, act.document, act.found);
+    case "accept":
+      return act.ids.reduce(accept, draft);
+    case "dismiss":
+      return act.ids.reduce((next, id) => judge(next, id, "dismissed"), draft);
+    case "restore":
+      return act.ids.reduce(restore, draft);
+    case "settle":
+      return judge(draft, act.id, "accepted");
+    case "set-open":
+      return setOpen(draft, act.document, act.isOpen);
+    default:
+      return edit(draft, act);
+  }
+}
+
+/** The proposals that still wait, in the order of the texts. */
+export function waitingIn({ proposals, verdicts }: Draft): readonly FileLink[] {
+  return proposals.edges.filter(({ id }) => verdicts[id] === undefined);
+}
+
+/** The proposals that were dismissed. */
+export function dismissedIn({ proposals, verdicts }: Draft): readonly FileLink[] {
+  return proposals.edges.filter(({ id }) => verdicts[id] === "dismissed");
+}
+
+/** An actor of the file, or one that only proposals know. */
+export function actorIn({ file, proposals }: Draft, id: string): FileActor | undefined {
+  const isIt = (actor: FileActor) => actor.id === id;
+  return file.nodes.find(isIt) ?? proposals.nodes.find(isIt);
+}
+
+/** The actors that a link names which are only proposed so far. */
+export function missingActors(draft: Draft, link: FileLink): readonly FileActor[] {
+  const known = new Set(draft.file.nodes.map(({ id }) => id));
+  const named = new Set([
+    link.source,
+    link.target,
+    ...(link.quotes ?? []).flatMap(({ attributedTo }) => attributedTo ?? []),
+  ]);
+  const missing = draft.proposals.nodes.filter(({ id }) => named.has(id) && !known.has(id));
+  return missing.map((actor) => withFields(actor, { proposed: undefined }));
+}
+
+function accept(draft: Draft, id: string): Draft {
+  const link = waitingIn(draft).find((edge) => edge.id === id);
+  if (!link) return draft;
+  const steps: readonly Step[] = [
+    ...missingActors(draft, link).map((actor): Step => ({
+      act: "put-actor",
+      // Whom it speaks for may not be in the file yet.
+      actor: actor.speaksFor ? { ...actor, speaksFor: knownOf(draft, actor) } : actor,
+    })),
+    ...joinOccasion(draft.file, withFields(link, { proposed: undefined })),
+  ];
+  const file = steps.reduce(applyStep, draft.file);
+  const isIn = file.edges.length > draft.file.edges.length;
+  return isIn ? judge({ ...draft, file }, id, "accepted") : draft;
+}
+
+function knownOf({ file }: Draft, { speaksFor = [] }: FileActor): string[] {
+  return speaksFor.filter((id) => file.nodes.some((actor) => actor.id === id));
+}
+
+function judge(draft: Draft, id: string, verdict: Verdict): Draft {
+  const isWaiting = waitingIn(draft).some((edge) => edge.id === id);
+  return isWaiting ? { ...draft, verdicts: { ...draft.verdicts, [id]: verdict } } : draft;
+}
+
+function restore(draft: Draft, id: string): Draft {
+  if (draft.verdicts[id] !== "dismissed") return draft;
+  const { [id]: _gone, ...verdicts } = draft.verdicts;
+  return { ...draft, verdicts };
+}
+
+function setOpen(draft: Draft, document: string, isOpen: boolean): Draft {
+  if (draft.open.includes(document) === isOpen) return draft;
+  const others = draft.open.filter((id) => id !== document);
+  return { ...draft, open: isOpen ? [...others, document] : others };
+}
+
+/** A step of the file, which what is proposed follows. */
+function edit(draft: Draft, step: Step): Draft {
+  const file = applyStep(draft.file, step);
+  if (file === draft.file) return draft;
+  const next = { ...draft, file };
+  const { nodes, edges } = draft.proposals;
+  switch (step.act) {
+    case "merge-actors": {
+      const renamed = renameActor({ format: "readout/1", nodes, edges }, step.gone, step.kept);
+      return { ...next, proposals: { nodes: renamed.nodes, edges: renamed.edges } };
+    }
+    case "remove-document": {
+      const isElsewhere = ({ quotes = [] }: FileLink) =>
+        !quotes.some(({ document }) => document === step.id);
+      return { ...next, proposals: { nodes, edges: edges.filter(isElsewhere) } };
+    }
+    default:
+      return next;
+  }
+}
