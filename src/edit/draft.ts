@@ -2,7 +2,7 @@ import type { FileActor, FileDocument, FileLink, GraphFile } from "../graph/mode
 import { renameActor } from "./merge";
 import { joinOccasion } from "./occasions";
 import { takeProposals } from "./take-proposals";
-import { applyStep, type Step, withFields } from "./steps";
+import { applyStep, renameEvent, type Step, withFields } from "./steps";
 
 /** What became of a proposal. One that is neither still waits. */
 export type Verdict = "accepted" | "dismissed";
@@ -125,9 +125,9 @@ function accept(draft: Draft, id: string): Draft {
     })),
     ...joinOccasion(draft.file, withFields(link, { proposed: undefined })),
   ];
-  const file = steps.reduce(applyStep, draft.file);
-  const isIn = file.edges.length > draft.file.edges.length;
-  return isIn ? judge({ ...draft, file }, id, "accepted") : draft;
+  const next = steps.reduce(edit, draft);
+  const isIn = next.file.edges.length > draft.file.edges.length;
+  return isIn ? judge(next, id, "accepted") : draft;
 }
 
 function knownOf({ file }: Draft, { speaksFor = [] }: FileActor): string[] {
@@ -153,10 +153,14 @@ function setOpen(draft: Draft, document: string, isOpen: boolean): Draft {
 
 /** A step of the file, which what is proposed follows. */
 function edit(draft: Draft, step: Step): Draft {
-  const file = applyStep(draft.file, step);
-  if (file === draft.file) return draft;
-  const next = { ...draft, file };
   const { nodes, edges } = draft.proposals;
+  const file = applyStep(draft.file, step);
+  const next = { ...draft, file };
+  if (step.act === "rename-event") {
+    const proposals = { nodes, edges: renameEvent(edges, step.from, step.to) };
+    return file === draft.file && proposals.edges === edges ? draft : { ...next, proposals };
+  }
+  if (file === draft.file) return draft;
   switch (step.act) {
     case "merge-actors": {
       const renamed = renameActor({ format: "readout/1", nodes, edges }, step.gone, step.kept);

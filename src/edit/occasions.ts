@@ -24,7 +24,10 @@ export function joinOccasion(file: GraphFile, link: FileLink): readonly Step[] {
   const [same] = sameOccasion(file, link);
   if (!same) return [{ act: "put-link", link }];
   const event = same.event ?? link.event ?? same.id;
+  const { event: own = event } = link;
   return [
+    // What else belongs to it, as what was said in a call, goes with it.
+    ...(own === event ? [] : [{ act: "rename-event", from: own, to: event } as const]),
     ...(same.event === event ? [] : [{ act: "put-link", link: { ...same, event } } as const]),
     { act: "put-link", link: { ...link, event } },
   ];

@@ -19,6 +19,8 @@ export type Step =
   | { readonly act: "merge-actors"; readonly kept: string; readonly gone: string }
   | { readonly act: "merge-links"; readonly kept: string; readonly gone: string }
   | { readonly act: "merge-documents"; readonly kept: string; readonly gone: string }
+  /** The links of an event belong to another one. */
+  | { readonly act: "rename-event"; readonly from: string; readonly to: string }
   | {
       readonly act: "merge-quotes";
       readonly link: string;
@@ -59,6 +61,10 @@ export function applyStep(file: GraphFile, step: Step): GraphFile {
       return mergeLinks(file, step.kept, step.gone);
     case "merge-documents":
       return mergeDocuments(file, step.kept, step.gone);
+    case "rename-event": {
+      const edges = renameEvent(file.edges, step.from, step.to);
+      return edges === file.edges ? file : { ...file, edges };
+    }
     case "merge-quotes":
       return mergeQuotes(file, step.link, step.kept, step.gone);
   }
@@ -75,6 +81,16 @@ export function withFields<T extends object>(whole: T, fields: Partial<T>): T {
   const next = { ...whole, ...fields };
   for (const field in fields) if (fields[field] === undefined) delete next[field];
   return next;
+}
+
+/** Links, those of an event in another one. */
+export function renameEvent(
+  links: readonly FileLink[],
+  from: string,
+  to: string,
+): readonly FileLink[] {
+  if (to === "" || from === to || !links.some(({ event }) => event === from)) return links;
+  return links.map((link) => (link.event === from ? { ...link, event: to } : link));
 }
 
 /** Without an actor: its links go too, and what was attributed to it is its document's own voice again. */

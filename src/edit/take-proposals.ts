@@ -31,6 +31,9 @@ export function takeProposals(draft: Draft, document: FileDocument, found: Propo
   const own = nodes.map((actor) =>
     actor.speaksFor ? { ...actor, speaksFor: actor.speaksFor.map(named) } : actor,
   );
+  // Two texts tell of one event only where their contacts are found to be the same: see sameOccasion.
+  const events = new Set([...draft.file.edges, ...draft.proposals.edges].map(({ event }) => event));
+  const eventOf = (event: string) => (events.has(event) ? `${event} (${document.id})` : event);
   const edges = found.edges.map((link): FileLink => {
     const isInUse = isTaken(link.id) || given.has(link.id);
     const id = isInUse ? fresh(link.id) : link.id;
@@ -38,6 +41,7 @@ export function takeProposals(draft: Draft, document: FileDocument, found: Propo
     return {
       ...link,
       id,
+      ...(link.event !== undefined && { event: eventOf(link.event) }),
       source: named(link.source),
       target: named(link.target),
       quotes: (link.quotes ?? []).map((quote) => ({

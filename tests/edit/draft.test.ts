@@ -53,6 +53,7 @@ const FOUND = {
       source: "president",
       target: "anna",
       date: "2024-05-07",
+      event: "phone",
       quotes: [quote("The President called Anna on Tuesday")],
       proposed: { confidence: 0.9, because: ["verb: call"] },
     },
@@ -115,7 +116,16 @@ describe("a draft", () => {
       nodes: [],
       edges: [
         {
+          id: "said",
+          kind: "statement",
+          source: "anna",
+          target: "president",
+          event: "talk",
+          quotes: [{ document: "palace-page", exact: "Anna" }],
+        },
+        {
           id: "again",
+          event: "talk",
           kind: "call",
           source: "anna",
           target: "president",
@@ -127,7 +137,9 @@ describe("a draft", () => {
     const document = { id: "palace-page", text: "Anna rang" };
     const second = applyAct(first, { act: "add-text", document, found });
     const both = applyAct(second, { act: "accept", ids: ["again"] });
-    expect(both.file.edges.map(({ event }) => event)).toEqual(["call", "call"]);
+    expect(both.file.edges.map(({ event }) => event)).toEqual(["phone", "phone"]);
+    // What was said in the call goes with it.
+    expect(waitingIn(both).find(({ id }) => id === "said")).toMatchObject({ event: "phone" });
   });
 
   it("lets proposals follow when two actors are found to be one", () => {

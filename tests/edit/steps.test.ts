@@ -66,6 +66,11 @@ function stepsIn(file: GraphFile): fc.Arbitrary<Step> {
     fc.record({ act: fc.constant("merge-actors" as const), kept: actor, gone: actor }),
     fc.record({ act: fc.constant("merge-links" as const), kept: link, gone: link }),
     fc.record({ act: fc.constant("merge-documents" as const), kept: document, gone: document }),
+    fc.record({
+      act: fc.constant("rename-event" as const),
+      from: fc.constantFrom(...file.edges.flatMap(({ event }) => event ?? []), "none"),
+      to: text,
+    }),
     fc.record({ act: fc.constant("merge-quotes" as const), link, kept: at, gone: at }),
   );
 }
