@@ -14,7 +14,7 @@ export function compileCatalogues(): Plugin {
     name: "readout-catalogues",
     enforce: "pre",
     transform(code, id) {
-      if (!/src[\\/]words[\\/]catalogues[\\/][\w-]+\.json$/.test(id)) return undefined;
+      if (!/src[\\/]words[\\/](?:catalogues|studio)[\\/][\w-]+\.json$/.test(id)) return undefined;
       return { code: compileCatalogue(code), map: null };
     },
   };

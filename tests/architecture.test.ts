@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "i18n-iso-countries",
     "hyparquet",
     "hyparquet-writer",
+    "fflate",
   ],
   propose: ["graph", "propose", "fastest-levenshtein"],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
@@ -44,13 +45,26 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "util",
   ],
   reader: ["graph", "frame", "formats", "propose", "reader", "comlink"],
-  store: ["graph", "edit", "frame", "formats", "reader", "words", "store", "react", "zustand"],
+  store: [
+    "graph",
+    "edit",
+    "frame",
+    "formats",
+    "reader",
+    "words",
+    "store",
+    "react",
+    "zustand",
+    "idb",
+    "propose",
+  ],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [
     "graph",
     "edit",
     "frame",
     "formats",
+    "propose",
     "reader",
     "words",
     "store",
@@ -198,7 +212,9 @@ describe("the rooms of the source", async () => {
   });
 
   it("use every word of the catalogue", () => {
-    const words = Object.keys(JSON.parse(readFileSync("src/words/catalogues/en.json", "utf8")));
+    const words = ["catalogues", "studio"].flatMap((folder) =>
+      Object.keys(JSON.parse(readFileSync(`src/words/${folder}/en.json`, "utf8"))),
+    );
     const code = ours
       .filter(({ source }) => /\.tsx?$/.test(source))
       .map(({ source }) => readFileSync(source, "utf8"))

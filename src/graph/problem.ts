@@ -83,7 +83,9 @@ export type ProblemCode =
   | "ftm-entity"
   | "wikidata-items"
   | "zip"
-  | "empty-workbook";
+  | "empty-workbook"
+  | "office"
+  | "pdf";
 
 /**
  * One problem and where it is: a JSON pointer (RFC 6901) into the file,

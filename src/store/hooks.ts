@@ -11,6 +11,7 @@ import type { Cells } from "./cells";
 import { ReadoutContext, WordsContext } from "./context";
 import type { Readout } from "./create-readout";
 import type { Loading } from "./session/loading";
+import type { Desk } from "./session/desk";
 import type { AskedTables } from "./session/tables";
 import type { Texts } from "./session/texts";
 
@@ -73,6 +74,10 @@ export function useNotes(): readonly Note[] {
 
 export function useTables(): AskedTables {
   return useStore(useReadout().session.tables);
+}
+
+export function useDesk(): Desk {
+  return useStore(useReadout().session.desk);
 }
 
 export function useLoading(): Loading | undefined {

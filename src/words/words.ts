@@ -10,7 +10,7 @@ export type Word = keyof typeof messages;
 export type Catalogue = Readonly<Partial<Record<Word, string>>>;
 
 /** Values of a message, by name. They are text, never markup. */
-type Values = Readonly<Record<string, string | number>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 /** Everything that can be said in one language. It never changes: another language is another `Words`. */
 export interface Words {
@@ -32,19 +32,10 @@ export interface Words {
  * @param catalogue its messages; English has its own at hand
  */
 export function createWords(language: Language, catalogue: Catalogue = {}): Words {
-  const i18n = setupI18n({
-    locale: language,
-    messages: { [language]: { ...messages, ...catalogue } },
-  });
-  const isFromRight = directionOf(language) === "rtl";
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
   return {
     language,
-    say(word, values) {
-      const text = i18n._(word, values && isolateValues(values));
-      // A text of ours runs the way its language does, whatever name it begins with.
-      return isFromRight ? markFromRight(text) : text;
-    },
+    say: sayIn<Word>(language, { ...messages, ...catalogue }),
     dateFormat(options) {
       const key = Object.entries(options).flat().join(" ");
       const format = dateFormats.get(key) ?? createDateFormat(language, options);
@@ -54,6 +45,20 @@ export function createWords(language: Language, catalogue: Catalogue = {}): Word
     numbers: new Intl.NumberFormat(localeOf(language)),
     countries: new Intl.DisplayNames([language], { type: "region", fallback: "code" }),
     has: (text): text is Word => NAMES.has(text),
+  };
+}
+
+/** Says the messages of one catalogue, with their values filled in. */
+export function sayIn<W extends string>(
+  language: Language,
+  catalogue: Readonly<Record<W, string>>,
+): (word: W, values?: Values) => string {
+  const i18n = setupI18n({ locale: language, messages: { [language]: { ...catalogue } } });
+  const isFromRight = directionOf(language) === "rtl";
+  return (word, values) => {
+    const text = i18n._(word, values && isolateValues(values));
+    // A text of ours runs the way its language does, whatever name it begins with.
+    return isFromRight ? markFromRight(text) : text;
   };
 }
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Note } from "../../formats/draft/imported";
 import { createLoading, type Loading } from "./loading";
+import { createDesk, type Desk, leaveDesk } from "./desk";
 import { type AskedTables, askAbout, createTables } from "./tables";
 import { createTexts, type Texts } from "./texts";
 
@@ -11,6 +12,7 @@ export interface Session {
   readonly notes: StoreApi<readonly Note[]>;
   readonly tables: StoreApi<AskedTables>;
   readonly loading: StoreApi<Loading | undefined>;
+  readonly desk: StoreApi<Desk>;
 }
 
 export function createSession(): Session {
@@ -19,11 +21,13 @@ export function createSession(): Session {
     notes: createStore<readonly Note[]>(() => []),
     tables: createTables(),
     loading: createLoading(),
+    desk: createDesk(),
   };
 }
 
 /** Starts over with a new graph: forgets all that belonged to the one before. */
 export function restartSession(session: Session, notes: readonly Note[]): void {
+  leaveDesk(session.desk);
   session.texts.setState(new Map(), true);
   session.notes.setState(notes, true);
   askAbout(session.tables, undefined);

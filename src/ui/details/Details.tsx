@@ -15,6 +15,8 @@ interface DetailsProps {
   readonly frame: Frame;
   readonly index: GraphIndex;
   readonly view: View;
+  /** While one writes: what is selected, as a form. */
+  readonly form?: ((id: string) => ReactNode) | undefined;
   /** What stands above the details where they are a sheet. */
   readonly bar?: ReactNode;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
@@ -23,14 +25,15 @@ interface DetailsProps {
 }
 
 /** What is selected, down to the quotes; with nothing selected, what this graph is. */
-export function Details({ frame, index, view, bar, onKeyDown, onLost }: DetailsProps) {
+export function Details({ frame, index, view, form, bar, onKeyDown, onLost }: DetailsProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { graph } = index;
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   const link = view.select === undefined ? undefined : graph.links.get(view.select);
   const pair = actor || link ? undefined : view.pair;
-  const subject = (actor ?? link)?.id ?? pair?.join();
+  const selected = (actor ?? link)?.id;
+  const subject = selected ?? pair?.join();
   const part = useRef<HTMLElement>(null);
   const focus = useFollowingFocus(part, subject);
   useGone(part, (hadFocus) => hadFocus && onLost?.());
@@ -56,8 +59,11 @@ export function Details({ frame, index, view, bar, onKeyDown, onLost }: DetailsP
             ‹ {words.say("details.back")}
           </button>
         )}
-        {actor && <ActorDetails actor={actor} frame={frame} index={index} />}
-        {link && <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />}
+        {selected !== undefined && form?.(selected)}
+        {!form && actor && <ActorDetails actor={actor} frame={frame} index={index} />}
+        {!form && link && (
+          <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />
+        )}
         {pair && <PairDetails pair={pair} frame={frame} index={index} />}
         {!actor && !link && !pair && <GraphDetails frame={frame} index={index} />}
       </Content>

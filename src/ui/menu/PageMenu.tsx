@@ -12,24 +12,35 @@ export interface PageMenuProps {
   /** Where what opens is put into the page: it has the page's colours there. */
   readonly container: RefObject<HTMLElement | null>;
   readonly onOpenFile: () => void;
+  readonly onNew: () => void;
+  readonly onDrafts: () => void;
   /** Undefined where there is no graph to be saved. */
   readonly onExport: (() => void) | undefined;
   readonly onHelp: () => void;
 }
 
 /** What is needed seldom, each by its word. It is opened as soon as it is there. */
-export function PageMenu({ container, onOpenFile, onExport, onHelp }: PageMenuProps) {
+export function PageMenu({ container, onHelp, ...acts }: PageMenuProps) {
+  const { onOpenFile, onNew, onDrafts, onExport } = acts;
   const words = useWords();
   const { isOneFile } = useReadout();
   return (
     <Menu.Root defaultOpen modal={false}>
       <Menu.Trigger className="menu-button">{words.say("app.menu")}</Menu.Trigger>
       <Popup container={container}>
-        {!isOneFile && <Examples container={container} />}
         {!isOneFile && (
-          <Menu.Item className="menu-item" onClick={onOpenFile}>
-            {words.say("app.open")}
-          </Menu.Item>
+          <>
+            <Examples container={container} />
+            <Menu.Item className="menu-item" onClick={onOpenFile}>
+              {words.say("app.open")}
+            </Menu.Item>
+            <Menu.Item className="menu-item" onClick={onNew}>
+              {words.say("app.new")}
+            </Menu.Item>
+            <Menu.Item className="menu-item" onClick={onDrafts}>
+              {words.say("app.drafts")}
+            </Menu.Item>
+          </>
         )}
         <Menu.Item className="menu-item" disabled={!onExport} onClick={onExport}>
           {words.say("app.export")}

@@ -40,7 +40,7 @@ export function Announcer() {
 
 /** Announces selections at once, and what is shown when it has come to rest. */
 function watchCells(
-  { cells, clock, frameOf, titleOf }: Readout,
+  { cells, clock, frameOf, session, titleOf }: Readout,
   announce: (text: string) => void,
 ): () => void {
   let told: { readonly graph: unknown; readonly frame: Frame } | undefined;
@@ -53,7 +53,9 @@ function watchCells(
     const frame = frameOf(state);
     const graph = state.index?.graph;
     if (!frame || !graph) return;
-    if (told && told.graph === graph) {
+    // A graph that is being written is another at each step, and says so itself.
+    const isWritten = session.desk.getState().studio !== undefined;
+    if (told && (told.graph === graph || isWritten)) {
       const change = changeOf(told.frame, frame);
       if (change) announce(sayChange(words, change, frame));
       if (!isSameComparison(told.frame, frame)) announce(sayComparison(words, frame));

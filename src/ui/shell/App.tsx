@@ -5,7 +5,15 @@ import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } fr
 import { directionOf } from "../../frame/view/language";
 import { isAsOpened, tabOf, usualTab } from "../../frame/opening/opening";
 import type { Tab } from "../../frame/view/view";
-import { useFrame, useIndex, useTables, useTitle, useView, useWords } from "../../store/hooks";
+import {
+  useDesk,
+  useFrame,
+  useIndex,
+  useTables,
+  useTitle,
+  useView,
+  useWords,
+} from "../../store/hooks";
 import { Announcer } from "./Announcer";
 import { AccountsPage } from "../accounts/AccountsPage";
 import { Details } from "../details/Details";
@@ -40,6 +48,15 @@ const TablePanel = lazy(async () => ({
   default: (await import("../table/TablePanel")).TablePanel,
 }));
 
+// What it takes to write comes to those who do.
+const StudioPanel = lazy(async () => ({
+  default: (await import("../studio/StudioPanel")).StudioPanel,
+}));
+const EditedDetails = lazy(async () => ({
+  default: (await import("../studio/EditedDetails")).EditedDetails,
+}));
+const StudioBar = lazy(async () => ({ default: (await import("../studio/StudioBar")).StudioBar }));
+
 /**
  * The whole application: title and tabs above, the picture, time below it; filters and details lie over the picture once they
  * are asked for. It leaves the document around it alone: two of them can stand on one page.
@@ -54,6 +71,8 @@ export function App() {
   const tab = index ? tabOf(view, index) : "graph";
   const isPicture = tab === "graph" || tab === "score";
   const tables = useTables();
+  const desk = useDesk();
+  const writing = desk.isEditing ? desk.studio : undefined;
   const [stop, setStop] = useSheet(view.select ?? view.pair?.join() ?? (view.with && "with"));
   const [isFiltering, setFiltering] = useState(false);
   const id = useId();
@@ -135,7 +154,10 @@ export function App() {
                   {tab === "score" && <ScorePanel />}
                   <Suspense fallback={null}>
                     {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
-                    {tab === "source" && (
+                    {tab === "source" && writing && (
+                      <StudioPanel studio={writing} frame={frame} index={index} view={view} />
+                    )}
+                    {tab === "source" && !writing && (
                       <SourcePanel frame={frame} graph={index.graph} view={view} />
                     )}
                   </Suspense>
@@ -182,7 +204,20 @@ export function App() {
             {stop !== undefined && (
               <AtRest isMoving={isMoving}>
                 <PanelBoundary>
-                  <Details frame={frame} index={index} view={view} {...detailsSheet} />
+                  <Details
+                    frame={frame}
+                    index={index}
+                    view={view}
+                    form={
+                      writing &&
+                      ((id) => (
+                        <Suspense fallback={null}>
+                          <EditedDetails studio={writing} id={id} />
+                        </Suspense>
+                      ))
+                    }
+                    {...detailsSheet}
+                  />
                 </PanelBoundary>
               </AtRest>
             )}
@@ -193,9 +228,21 @@ export function App() {
                 </PanelBoundary>
               )}
             </AtRest>
-            <PanelBoundary>
-              <Timeline frame={frame} index={index} view={view} />
-            </PanelBoundary>
+            {!(writing && tab === "source") && (
+              <PanelBoundary>
+                <Timeline frame={frame} index={index} view={view} />
+              </PanelBoundary>
+            )}
+            {writing && (
+              <PanelBoundary>
+                <Suspense fallback={null}>
+                  <StudioBar
+                    studio={writing}
+                    onShow={() => stop === undefined && setStop("half")}
+                  />
+                </Suspense>
+              </PanelBoundary>
+            )}
             <AtRest isMoving={isMoving}>
               <PrintPart frame={frame} index={index} view={view} title={title ?? ""} />
             </AtRest>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { FILE_ENDINGS } from "../../formats/guess-form";
 import { useGraph, useReadout, useTitle, useWords } from "../../store/hooks";
+import { EditButton } from "../menu/EditButton";
 import { FileText } from "../parts/FileText";
 import { MenuButton } from "../menu/MenuButton";
 import { PanelBoundary } from "../parts/PanelBoundary";
@@ -14,6 +15,10 @@ import "./header.css";
 const DIALOGS = {
   export: lazy(async () => ({ default: (await import("../share/ExportDialog")).ExportDialog })),
   help: lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog })),
+  new: lazy(async () => ({ default: (await import("../studio/dialogs/NewDialog")).NewDialog })),
+  drafts: lazy(async () => ({
+    default: (await import("../studio/dialogs/DraftsDialog")).DraftsDialog,
+  })),
 };
 
 interface HeaderProps {
@@ -46,12 +51,17 @@ export function Header({ children }: HeaderProps) {
           <SearchBox />
         </PanelBoundary>
         <PanelBoundary>
+          <EditButton />
+        </PanelBoundary>
+        <PanelBoundary>
           <ShareDialog />
         </PanelBoundary>
         <PanelBoundary>
           <MenuButton
             container={menu}
             onOpenFile={() => file.current?.click()}
+            onNew={() => setDialog("new")}
+            onDrafts={() => setDialog("drafts")}
             onExport={graph && (() => setDialog("export"))}
             onHelp={() => setDialog("help")}
           />

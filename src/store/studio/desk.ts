@@ -1,0 +1,128 @@
+import { type Act, type Draft, draftOf, emptyDraft } from "../../edit/draft";
+import { fitView } from "../../frame/opening/fit-view";
+import { parseAddress } from "../../frame/view/address";
+import { DEFAULT_VIEW, type View } from "../../frame/view/view";
+import { indexGraph } from "../../frame/index/index-graph";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { layoutOf } from "../../frame/layout/layout";
+import type { GraphFile } from "../../graph/model/file";
+import { plainText } from "../../graph/model/local-text";
+import { parseGraph } from "../../graph/parse/parse-graph";
+import type { Readout } from "../create-readout";
+import { localStateOf } from "../history-entry";
+import { createDrafts, type DraftHead, type KeptDraft, VERSION } from "./drafts";
+import type { Studio } from "../session/desk";
+import { startStudio, type NewDraft } from "./studio";
+import { recall, remember } from "./open-draft";
+
+const drafts = createDrafts();
+
+/** The drafts of this browser; none, where it keeps nothing. */
+export async function listDrafts(): Promise<readonly DraftHead[]> {
+  return drafts.list();
+}
+
+export async function removeDraft(id: string): Promise<void> {
+  await drafts.remove(id);
+}
+
+/** What became of the wish to open a draft. */
+export type Opening = "opened" | "gone" | "too-new";
+
+/** Begins to edit the graph that is shown; it goes by the name of its file or title from now on. */
+export function editShown(readout: Readout): void {
+  const { cells, session, titleOf } = readout;
+  const state = cells.getState();
+  const { index, view } = state;
+  if (!index) return;
+  const name = titleOf(state) ?? "";
+  const texts = session.texts.getState();
+  const { file } = index.graph;
+  const base = draftOf({ ...file, title: file.title ?? name });
+  // The reader's own copies help to write, and are no more published than they were.
+  const documents = file.documents?.map((document) => {
+    const text = document.text ?? texts.get(document.id);
+    return text === undefined ? document : { ...document, text };
+  });
+  const whole: Draft = documents ? { ...base, file: { ...base.file, documents } } : base;
+  show(readout, startStudio(drafts, { id: newId(), base: whole }), view, index);
+}
+
+/** Begins a new graph with an act that makes something of it. */
+export function startGraph(
+  readout: Readout,
+  title: string,
+  language: string | undefined,
+  first: Act,
+): void {
+  const given: NewDraft = { id: newId(), base: emptyDraft(title, language) };
+  const { theme, lang } = readout.cells.getState().view;
+  const studio = startStudio(drafts, given);
+  studio.enter(first);
+  show(readout, studio, { ...DEFAULT_VIEW, theme, lang, tab: "source" });
+}
+
+/** Opens a draft that is kept in this browser. */
+export async function openDraft(readout: Readout, id: string, asked?: View): Promise<Opening> {
+  const kept: KeptDraft | undefined = await drafts.read(id);
+  if (!kept) return "gone";
+  if (kept.head.version > VERSION) return "too-new";
+  const { theme, lang } = readout.cells.getState().view;
+  const view = asked ?? { ...DEFAULT_VIEW, theme, lang, tab: "source" };
+  show(readout, startStudio(drafts, kept), view);
+  return "opened";
+}
+
+/** A draft as it was kept, for whoever wants to save it. */
+export async function readDraft(id: string): Promise<KeptDraft | undefined> {
+  return drafts.read(id);
+}
+
+/** After a reload, goes on with the draft that this tab wrote, where its entry in the history is of one. */
+export async function reopenDraft(readout: Readout): Promise<void> {
+  const id = recall();
+  const local = localStateOf(history.state);
+  if (id === undefined || !local) return;
+  const { view } = parseAddress([...new URLSearchParams(local.query)]);
+  try {
+    await openDraft(readout, id, view);
+  } catch {
+    // A browser that has lost its drafts shows what it would have shown without.
+  }
+}
+
+function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(3)).join("-");
+}
+
+/** Shows a draft, and from then on every step of it. */
+function show(readout: Readout, studio: Studio, view: View, shown?: GraphIndex): void {
+  const { cells, session } = readout;
+  const { file } = studio.state.getState().history.present;
+  const index = shown ?? indexOf(file);
+  const name = plainText(file.title ?? "");
+  readout.show(index, view, [], { localName: `${name || "Readout"} (${studio.id})` });
+  session.desk.setState({ studio, isEditing: true });
+  remember(studio);
+  const unsubscribe = studio.state.subscribe(({ history }, former) => {
+    if (session.desk.getState().studio !== studio) return unsubscribe();
+    const { present } = history;
+    if (present.file === former.history.present.file) return;
+    const before = cells.getState().index;
+    const next = indexOf(present.file, before);
+    cells.setState({ index: next, view: fitView(cells.getState().view, next).view });
+  });
+}
+
+/** The index of a file that checks. Actors that were there before stay where they were. */
+function indexOf(file: GraphFile, before?: GraphIndex): GraphIndex {
+  const graph = parseGraph(file);
+  if (!graph.ok) throw new Error(JSON.stringify(graph.problems));
+  const index = indexGraph(graph.value);
+  if (!before) return index;
+  return { ...index, places: new Map([...layoutOf(index), ...keptPlaces(before, index)]) };
+}
+
+function keptPlaces(before: GraphIndex, { actorIndex }: GraphIndex) {
+  return [...layoutOf(before)].filter(([id]) => actorIndex.rows.has(id));
+}

@@ -1,0 +1,50 @@
+import type { Act, Draft } from "../../edit/draft";
+import { freshId } from "../../edit/ids";
+import type { Day } from "../../graph/dates";
+import { printDay } from "../../graph/dates";
+import type { FileDocument, GraphFile } from "../../graph/model/file";
+
+/** A text as its writer hands it over. */
+export interface HandedText {
+  readonly text: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: Day;
+  readonly address: string;
+  readonly language: string | undefined;
+}
+
+/** The act that takes a text into a draft, with what is proposed from it; and the id of its document. */
+export async function readText(
+  handed: HandedText,
+  into: Draft | undefined,
+): Promise<{ readonly act: Act; readonly id: string }> {
+  const { propose } = await import("../../propose");
+  const { text, published, language } = handed;
+  const filled = (value: string) => value.trim() || undefined;
+  const [title, publisher, url] = [handed.title, handed.publisher, handed.address].map(filled);
+  const documents = into?.file.documents ?? [];
+  const name = `${publisher ?? title ?? "text"}-${printDay(published)}`;
+  const id = freshId(name, (other) => documents.some((document) => document.id === other));
+  const given = { id, text, published, title, publisher, url, language };
+  const found = await propose([given], into ? { known: knownIn(into) } : {});
+  const read = found.documents?.find((document) => document.id === id);
+  const document: FileDocument = {
+    ...Object.fromEntries(
+      Object.entries({ title, publisher, url, language }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    ),
+    published: printDay(published),
+    ...read,
+    id,
+    text,
+  };
+  const { nodes, edges } = found;
+  return { act: { act: "add-text", document, found: { nodes, edges } }, id };
+}
+
+/** The actors that a draft knows, those that are only proposed so far among them. */
+function knownIn({ file, proposals }: Draft): GraphFile {
+  return { ...file, nodes: [...file.nodes, ...proposals.nodes], edges: [], documents: [] };
+}

@@ -1,0 +1,163 @@
+import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
+import type { Act, Draft } from "../../../edit/draft";
+import { isProse, PROSE_ENDINGS, readProse, unixLines } from "../../../formats/prose/prose";
+import { parseDay } from "../../../graph/dates";
+import type { Problem } from "../../../graph/problem";
+import { readOwnFiles } from "../../../reader/own-files";
+import { startGraph } from "../../../store/studio/desk";
+import { readText } from "../../../store/studio/read-text";
+import { useReadout, useWords } from "../../../store/hooks";
+import { ProblemList } from "../../parts/ProblemList";
+import { useRaise } from "../../parts/PanelBoundary";
+import { Field } from "../forms/Field";
+import { useSay } from "../parts/use-say";
+import "../../parts/dialog.css";
+import "../forms/forms.css";
+import "./dialogs.css";
+
+interface NewDialogProps {
+  /** The draft that the text is for; undefined: it begins one. */
+  readonly into?: Draft;
+  readonly onText?: (act: Act, document: string) => void;
+  readonly onClose: () => void;
+}
+
+const NOTHING = { text: "", title: "", publisher: "", published: "", address: "" };
+
+/** Takes a text, pasted, dropped or from a file, and where it comes from: proposals are made from it. */
+export function NewDialog({ into, onText, onClose }: NewDialogProps) {
+  const say = useSay();
+  const words = useWords();
+  const readout = useReadout();
+  const raise = useRaise();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [given, setGiven] = useState(NOTHING);
+  const [language, setLanguage] = useState<string>();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [isTried, setIsTried] = useState(false);
+  const [isReading, setIsReading] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+  const set = (change: Partial<typeof NOTHING>) => setGiven((former) => ({ ...former, ...change }));
+  const day = parseDay(given.published.trim());
+  const isEmpty = given.text.trim() === "";
+
+  const take = async (files: readonly File[]) => {
+    const inputs = await readOwnFiles(files.slice(0, 1));
+    const [input] = inputs.ok ? inputs.value : [];
+    const prose = input ? await readProse(input.name, input.bytes) : inputs;
+    setProblems(prose.ok ? [] : prose.problems);
+    if (!prose.ok || !("text" in prose.value)) return;
+    const { text, title, publisher, published, address } = prose.value;
+    setLanguage(prose.value.language);
+    setGiven((former) => ({
+      text,
+      title: title ?? former.title,
+      publisher: publisher ?? former.publisher,
+      published: published ?? former.published,
+      address: address ?? former.address,
+    }));
+  };
+  const drop = (event: DragEvent) => {
+    const files = [...event.dataTransfer.files];
+    if (!files.some(({ name }) => isProse(name))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void take(files).catch(raise);
+  };
+  const begin = async () => {
+    if (day === undefined) return;
+    setIsReading(true);
+    const handed = { ...given, text: unixLines(given.text), published: day, language };
+    const { act, id: document } = await readText(handed, into);
+    if (onText) onText(act, document);
+    else startGraph(readout, given.title.trim() || say("new.untitled"), language, act);
+    dialog.current?.close();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsTried(true);
+    if (!isEmpty && day !== undefined && !isReading) void begin().catch(raise);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog studio-new"
+      aria-labelledby={id}
+      onClose={onClose}
+      onDrop={drop}
+    >
+      <form noValidate onSubmit={submit}>
+        <h2 id={id}>{say(into ? "new.text" : "new.title")}</h2>
+        <p>{say("new.lede")}</p>
+        <div className="field">
+          <label htmlFor={`${id}-text`}>{say("new.field.text")}</label>
+          <textarea
+            id={`${id}-text`}
+            dir="auto"
+            rows={9}
+            value={given.text}
+            aria-required
+            aria-invalid={isTried && isEmpty}
+            aria-describedby={isTried && isEmpty ? `${id}-empty` : undefined}
+            onChange={(event) => set({ text: event.target.value })}
+          />
+          {isTried && isEmpty && (
+            <small id={`${id}-empty`} className="field-note" data-wrong>
+              {say("new.needsText")}
+            </small>
+          )}
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-file`}>{say("new.file")}</label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept={[...PROSE_ENDINGS, ".pdf"].join()}
+            aria-describedby={`${id}-forms`}
+            onChange={(event) => void take([...(event.target.files ?? [])]).catch(raise)}
+          />
+          <small id={`${id}-forms`} className="field-note">
+            {say("new.file.forms")}
+          </small>
+        </div>
+        {problems.length > 0 && (
+          <div role="alert" className="studio-problems">
+            <ProblemList problems={problems} />
+          </div>
+        )}
+        <Field
+          label={say("new.field.title")}
+          value={given.title}
+          onChange={(title) => set({ title })}
+        />
+        <Field
+          label={say("new.field.publisher")}
+          value={given.publisher}
+          onChange={(publisher) => set({ publisher })}
+        />
+        <Field
+          label={say("new.field.published")}
+          value={given.published}
+          onChange={(published) => set({ published })}
+          error={isTried && day === undefined ? say("new.needsDay") : undefined}
+          hint={say("new.dayHint")}
+          isRequired
+        />
+        <Field
+          label={say("new.field.address")}
+          value={given.address}
+          onChange={(address) => set({ address })}
+        />
+        <p className="dialog-buttons">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {words.say("import.cancel")}
+          </button>
+          <button type="submit" className="primary" aria-disabled={isReading}>
+            {say("new.propose")}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+}

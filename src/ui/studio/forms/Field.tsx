@@ -1,0 +1,78 @@
+import { type ReactNode, useId } from "react";
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Offered while one writes; anything else may be written. */
+  readonly options?: readonly string[];
+  /** What is wrong with it. */
+  readonly error?: string | undefined;
+  /** How it was understood. */
+  readonly hint?: string | undefined;
+  readonly isRequired?: boolean;
+  readonly hasFocus?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** One line to write in, with its label, and what is wrong with what is written. */
+export function Field(props: FieldProps) {
+  const { label, value, onChange, options, error, hint, isRequired, hasFocus, children } = props;
+  const id = useId();
+  const note = error ?? hint;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        dir="auto"
+        autoComplete="off"
+        autoFocus={hasFocus}
+        value={value}
+        list={options && `${id}-options`}
+        aria-required={isRequired}
+        aria-invalid={error !== undefined}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {options && (
+        <datalist id={`${id}-options`}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+      {note !== undefined && (
+        <small id={`${id}-note`} className="field-note" data-wrong={error !== undefined}>
+          <bdi>{note}</bdi>
+        </small>
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Values and their names. */
+  readonly options: readonly (readonly [value: string, name: string])[];
+}
+
+/** One of a few. */
+export function Choice({ label, value, onChange, options }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

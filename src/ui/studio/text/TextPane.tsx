@@ -1,0 +1,125 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { sentenceAt, snapToWords, type TextRange } from "../../../edit/passages";
+import type { FileDocument } from "../../../graph/model/file";
+import { useSay } from "../parts/use-say";
+import { rangeOf, selectedRange } from "./offsets";
+import { type MarkedPassage, runsIn } from "./passages";
+import { CAN_HIGHLIGHT, useHighlights } from "./use-highlights";
+import "./text-pane.css";
+
+interface TextPaneProps {
+  readonly document: FileDocument;
+  readonly text: string;
+  readonly passages: readonly MarkedPassage[];
+  /** The passage to be in sight. */
+  readonly shown: TextRange | undefined;
+  /** Told what is marked, in whole words; undefined: nothing any longer. */
+  readonly onMark: (range: TextRange | undefined) => void;
+  /** The writer wants a link from what is marked. */
+  readonly onLink: (range: TextRange) => void;
+  /** A place of the text was pressed. */
+  readonly onPlace: (at: number) => void;
+}
+
+/**
+ * The text that is read: it can be walked through and marked by pointer, finger and keyboard, and never changes. It can be
+ * edited as far as the browser knows, since only then has it a caret for the keyboard; every edit is refused.
+ */
+export function TextPane(props: TextPaneProps) {
+  const { document: source, text, passages, shown, onMark, onLink, onPlace } = props;
+  const say = useSay();
+  const root = useRef<HTMLDivElement>(null);
+  const { language } = source;
+  const runs = useMemo(
+    () => (CAN_HIGHLIGHT ? [{ start: 0, text, marks: [] }] : runsIn(text, passages)),
+    [text, passages],
+  );
+  useHighlights(root, text, passages);
+  useRefusedEdits(root);
+  useMarking(root, text, language, onMark);
+  useLayoutEffect(() => {
+    if (shown) scrollTo(root.current, shown);
+  }, [shown]);
+  return (
+    <div
+      ref={root}
+      className="studio-text"
+      role="textbox"
+      aria-multiline="true"
+      aria-readonly="true"
+      aria-label={say("text.name")}
+      tabIndex={0}
+      contentEditable
+      suppressContentEditableWarning
+      inputMode="none"
+      spellCheck={false}
+      translate="no"
+      lang={language}
+      dir="auto"
+      onKeyDown={(event) => {
+        const range = root.current && selectedRange(root.current);
+        if (event.key !== "Enter" || event.ctrlKey || event.metaKey || !range) return;
+        event.preventDefault();
+        const asked = range.start === range.end ? sentenceAt(text, range.start, language) : range;
+        const snapped = snapToWords(text, asked, language);
+        if (snapped) onLink(snapped);
+      }}
+      onClick={() => {
+        const range = root.current && selectedRange(root.current);
+        if (range && range.start === range.end) onPlace(range.start);
+      }}
+    >
+      {runs.map((run) =>
+        run.marks.length === 0 ? (
+          run.text
+        ) : (
+          <mark key={run.start} data-marks={run.marks.join(" ")}>
+            {run.text}
+          </mark>
+        ),
+      )}
+    </div>
+  );
+}
+
+function useRefusedEdits(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current: element } = root;
+    if (!element) return undefined;
+    const refusing = new AbortController();
+    const { signal } = refusing;
+    // React's own event of this name is another one.
+    const refuse = (event: Event) => event.preventDefault();
+    for (const name of ["beforeinput", "drop", "cut", "paste", "dragstart"])
+      element.addEventListener(name, refuse, { signal });
+    return () => refusing.abort();
+  }, [root]);
+}
+
+function useMarking(
+  root: RefObject<HTMLElement | null>,
+  text: string,
+  language: string | undefined,
+  onMark: (range: TextRange | undefined) => void,
+): void {
+  useEffect(() => {
+    const listen = () => {
+      const { current: element } = root;
+      const range = element && selectedRange(element);
+      // What is selected elsewhere, as in a form, leaves the mark in the text.
+      if (range) onMark(range.start === range.end ? undefined : snapToWords(text, range, language));
+    };
+    document.addEventListener("selectionchange", listen);
+    return () => document.removeEventListener("selectionchange", listen);
+  }, [root, text, language, onMark]);
+}
+
+/** Brings a passage into the middle of what is seen of the text, if it is not in sight. */
+function scrollTo(root: HTMLElement | null, passage: TextRange): void {
+  const range = root && rangeOf(root, passage);
+  if (!range) return;
+  const place = range.getBoundingClientRect();
+  const frame = root.getBoundingClientRect();
+  if (place.top >= frame.top && place.bottom <= frame.bottom) return;
+  root.scrollTop += place.top - frame.top - (frame.height - place.height) / 2;
+}
