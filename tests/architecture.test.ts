@@ -17,7 +17,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "i18n-iso-countries",
     "hyparquet",
     "hyparquet-writer",
-    "fflate",
   ],
   propose: ["graph", "propose", "fastest-levenshtein"],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],

@@ -1,6 +1,6 @@
 import type { FileActor, FileLink } from "../graph/model/file";
 import { plainText } from "../graph/model/local-text";
-import type { Draft } from "./draft";
+import type { Draft } from "./types";
 import type { TextRange } from "./passages";
 import { namesOf } from "./write-link";
 

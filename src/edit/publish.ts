@@ -1,6 +1,6 @@
 import type { FileDocument, GraphFile } from "../graph/model/file";
 import { digestOf } from "../graph/proof/digest";
-import type { Draft } from "./draft";
+import type { Draft } from "./types";
 import { withFields } from "./steps";
 
 /**

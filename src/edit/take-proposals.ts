@@ -1,6 +1,6 @@
 import type { FileActor, FileDocument, FileLink } from "../graph/model/file";
 import { plainText } from "../graph/model/local-text";
-import type { Draft, Proposals } from "./draft";
+import type { Draft, Proposals } from "./types";
 import { freshId, idsIn } from "./ids";
 import { applyStep } from "./steps";
 

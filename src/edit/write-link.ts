@@ -1,6 +1,7 @@
 import type { FileActor, FileLink, FileQuote } from "../graph/model/file";
 import { plainText } from "../graph/model/local-text";
-import { type Act, actorIn, type Draft, missingActors } from "./draft";
+import { actorIn, missingActors } from "./draft";
+import type { Act, Draft } from "./types";
 import { freshId, idsIn } from "./ids";
 import { joinOccasion } from "./occasions";
 import { applyStep, type Step, withFields } from "./steps";

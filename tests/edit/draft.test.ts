@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type Act,
-  applyAct,
-  dismissedIn,
-  type Draft,
-  draftOf,
-  emptyDraft,
-  waitingIn,
-} from "../../src/edit/draft";
+import { applyAct, dismissedIn, draftOf, emptyDraft, waitingIn } from "../../src/edit/draft";
+import type { Act, Draft } from "../../src/edit/types";
 import { mendsOf } from "../../src/edit/mend";
 import { publishedFile } from "../../src/edit/publish";
 import type { FileDocument, GraphFile } from "../../src/graph/model/file";

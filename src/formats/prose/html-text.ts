@@ -1,5 +1,5 @@
 import { decodeEntity } from "./entities";
-import type { Prose } from "./prose";
+import type { Prose } from "./types";
 
 /** Elements whose content is no part of an article. */
 const LEFT_OUT: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
-import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import type { Outcome, Problem } from "../../graph/problem";
-import type { Prose } from "./prose";
+import type { Outcome } from "../../graph/problem";
+import type { Prose } from "./types";
 
-/** The part of the package that has the text, and what of it is text, a paragraph, a tab or a line break. */
+/** What of a package is text, a paragraph, a tab or a line break. */
 interface Office {
+  /** The file of the package that has the text. */
   readonly part: string;
   readonly paragraphs: ReadonlySet<string>;
   /** Elements within which character data counts; undefined: everywhere within a paragraph. */
@@ -14,8 +14,10 @@ interface Office {
   readonly leftOut: ReadonlySet<string>;
 }
 
+export type OfficeForm = "docx" | "odt";
+
 /** Word's form (ECMA-376) and that of LibreOffice (OpenDocument). */
-const OFFICES: Readonly<Record<"docx" | "odt", Office>> = {
+const OFFICES: Readonly<Record<OfficeForm, Office>> = {
   docx: {
     part: "word/document.xml",
     paragraphs: new Set(["w:p"]),
@@ -41,31 +43,18 @@ const OFFICES: Readonly<Record<"docx" | "odt", Office>> = {
   },
 };
 
-/** A text that unpacks to more than this is no article. */
-const MOST_BYTES = 20_000_000;
-
-/** The text of a document of a word processor, paragraph by paragraph. Never throws. */
-export function readOffice(bytes: Uint8Array, form: "docx" | "odt"): Outcome<Prose> {
-  const office = OFFICES[form];
-  try {
-    let isTooLarge = false;
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name !== office.part) return false;
-        isTooLarge = originalSize > MOST_BYTES;
-        return !isTooLarge;
-      },
-    });
-    if (isTooLarge) return fail("too-large-unpacked", { maximum: MOST_BYTES / 1e6 });
-    const part = parts[office.part];
-    return part ? { ok: true, value: { text: wordsOf(strFromU8(part), office) } } : fail("office");
-  } catch {
-    return fail("office");
-  }
+/** The file of a word processor's package that has its text. */
+export function partOfOffice(form: OfficeForm): string {
+  return OFFICES[form].part;
 }
 
-function fail(code: Problem["code"], values: Problem["values"] = {}): Outcome<never> {
-  return { ok: false, problems: [{ code, values }] };
+/** The text of a document of a word processor, paragraph by paragraph, from the XML of its {@link partOfOffice}. Never throws. */
+export function readOffice(xml: string, form: OfficeForm): Outcome<Prose> {
+  try {
+    return { ok: true, value: { text: wordsOf(xml, OFFICES[form]) } };
+  } catch {
+    return { ok: false, problems: [{ code: "office", values: {} }] };
+  }
 }
 
 /** @throws Error where the XML is none, or has a DOCTYPE */

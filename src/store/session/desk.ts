@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Act, Draft } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import type { Entry, History } from "../../edit/history";
 
 /**

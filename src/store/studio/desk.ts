@@ -1,6 +1,6 @@
-import { type Act, type Draft, draftOf, emptyDraft } from "../../edit/draft";
+import { draftOf, emptyDraft } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import { fitView } from "../../frame/opening/fit-view";
-import { parseAddress } from "../../frame/view/address";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import { indexGraph } from "../../frame/index/index-graph";
 import type { GraphIndex } from "../../frame/index/graph-index";
@@ -9,11 +9,10 @@ import type { GraphFile } from "../../graph/model/file";
 import { plainText } from "../../graph/model/local-text";
 import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Readout } from "../create-readout";
-import { localStateOf } from "../history-entry";
 import { createDrafts, type DraftHead, type KeptDraft, VERSION } from "./drafts";
 import type { Studio } from "../session/desk";
 import { startStudio, type NewDraft } from "./studio";
-import { recall, remember } from "./open-draft";
+import { type LeftDraft, remember } from "./open-draft";
 
 const drafts = createDrafts();
 
@@ -78,12 +77,8 @@ export async function readDraft(id: string): Promise<KeptDraft | undefined> {
   return drafts.read(id);
 }
 
-/** After a reload, goes on with the draft that this tab wrote, where its entry in the history is of one. */
-export async function reopenDraft(readout: Readout): Promise<void> {
-  const id = recall();
-  const local = localStateOf(history.state);
-  if (id === undefined || !local) return;
-  const { view } = parseAddress([...new URLSearchParams(local.query)]);
+/** After a reload, goes on with the draft that this tab wrote. */
+export async function reopenDraft(readout: Readout, { id, view }: LeftDraft): Promise<void> {
   try {
     await openDraft(readout, id, view);
   } catch {

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Act, Draft } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import type { Entry } from "../../edit/history";
 import type { Day } from "../../graph/dates";
 

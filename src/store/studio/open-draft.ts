@@ -1,7 +1,16 @@
+import type { View } from "../../frame/view/view";
+import { parseAddress } from "../../frame/view/address";
+import { localStateOf } from "../history-entry";
 import type { Studio } from "../session/desk";
 
 /** Under this name a tab remembers which draft it writes. */
-export const OPEN_DRAFT = "readout.draft";
+const OPEN_DRAFT = "readout.draft";
+
+/** A draft that this tab was writing when it was loaded anew, and the view of it. */
+export interface LeftDraft {
+  readonly id: string;
+  readonly view: View;
+}
 
 /** Remembers which draft this tab writes, for when it is loaded anew. */
 export function remember({ id }: Studio): void {
@@ -12,10 +21,17 @@ export function remember({ id }: Studio): void {
   }
 }
 
-/** The draft that this tab wrote. */
-export function recall(): string | undefined {
+/**
+ * The draft that this tab was writing, where its entry in the history is of one. To be asked before anything else is opened:
+ * that takes the place of the entry.
+ */
+export function leftDraft(): LeftDraft | undefined {
+  const local = localStateOf(history.state);
+  if (!local) return undefined;
   try {
-    return sessionStorage.getItem(OPEN_DRAFT) ?? undefined;
+    const id = sessionStorage.getItem(OPEN_DRAFT);
+    if (id === null || !local.readoutFile.endsWith(`(${id})`)) return undefined;
+    return { id, view: parseAddress([...new URLSearchParams(local.query)]).view };
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Act, Draft } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import { freshId } from "../../edit/ids";
 import type { Day } from "../../graph/dates";
 import { printDay } from "../../graph/dates";

@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
-import { type Act, applyAct, type Draft } from "../../edit/draft";
+import { applyAct } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import { type Entry, follow, type History, startHistory } from "../../edit/history";
 import { plainText } from "../../graph/model/local-text";
 import { type Drafts, type KeptDraft, VERSION } from "./drafts";

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useReadout, useTitle, useWords } from "../../store/hooks";
-import { recall } from "../../store/studio/open-draft";
+import type { LeftDraft } from "../../store/studio/open-draft";
 import { FileDrop } from "../open/FileDrop";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { ShortcutsProvider } from "../parts/shortcuts";
@@ -8,16 +8,19 @@ import { App } from "./App";
 import { usePage } from "./use-page";
 
 /** The application as a page of its own: it names the document, and takes single keys and files that are dropped anywhere. */
-export function Page() {
+export function Page({ left }: { readonly left?: LeftDraft | undefined }) {
   const words = useWords();
   const title = useTitle();
   const name = words.say("app.name");
   const readout = useReadout();
   const { isOneFile } = readout;
   useEffect(() => {
-    if (recall() === undefined) return;
-    void import("../../store/studio/desk").then(({ reopenDraft }) => reopenDraft(readout), ignore);
-  }, [readout]);
+    if (!left) return;
+    void import("../../store/studio/desk").then(
+      ({ reopenDraft }) => reopenDraft(readout, left),
+      ignore,
+    );
+  }, [readout, left]);
   usePage(title === undefined ? name : `${title} · ${name}`);
   return (
     <ShortcutsProvider>

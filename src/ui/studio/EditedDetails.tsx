@@ -1,4 +1,4 @@
-import type { Draft } from "../../edit/draft";
+import type { Draft } from "../../edit/types";
 import { nameOfAccount, writeLink } from "../../edit/write-link";
 import { select } from "../../frame/view/steps";
 import type { FileLink } from "../../graph/model/file";

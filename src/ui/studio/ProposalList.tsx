@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { type Draft, waitingIn } from "../../edit/draft";
+import { waitingIn } from "../../edit/draft";
+import type { Draft } from "../../edit/types";
 import type { FileLink } from "../../graph/model/file";
 import { useWords } from "../../store/hooks";
 import { PlainText } from "../parts/PlainText";

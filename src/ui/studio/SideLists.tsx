@@ -1,4 +1,5 @@
-import { type Act, dismissedIn, type Draft } from "../../edit/draft";
+import { dismissedIn } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import type { Entry } from "../../edit/history";
 import { plainText } from "../../graph/model/local-text";
 import { useWords } from "../../store/hooks";

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { type Act, type Draft, waitingIn } from "../../edit/draft";
+import { waitingIn } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import { guessLink } from "../../edit/guess-link";
 import { quoteAt, type TextRange } from "../../edit/passages";
 import { nameOfAccount, writeLink } from "../../edit/write-link";

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { Act, Draft } from "../../edit/draft";
+import type { Act, Draft } from "../../edit/types";
 import type { Entry } from "../../edit/history";
 import { showDocument } from "../../frame/view/steps";
 import type { FileDocument } from "../../graph/model/file";

@@ -1,9 +1,10 @@
 import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
-import type { Act, Draft } from "../../../edit/draft";
-import { isProse, PROSE_ENDINGS, readProse, unixLines } from "../../../formats/prose/prose";
+import type { Act, Draft } from "../../../edit/types";
+import { isProse, PROSE_ENDINGS, unixLines } from "../../../formats/prose/prose";
 import { parseDay } from "../../../graph/dates";
 import type { Problem } from "../../../graph/problem";
 import { readOwnFiles } from "../../../reader/own-files";
+import { readProse } from "../../../reader/read-prose";
 import { startGraph } from "../../../store/studio/desk";
 import { readText } from "../../../store/studio/read-text";
 import { useReadout, useWords } from "../../../store/hooks";
@@ -45,7 +46,7 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
   const take = async (files: readonly File[]) => {
     const inputs = await readOwnFiles(files.slice(0, 1));
     const [input] = inputs.ok ? inputs.value : [];
-    const prose = input ? await readProse(input.name, input.bytes) : inputs;
+    const prose = input ? await readProse(input) : inputs;
     setProblems(prose.ok ? [] : prose.problems);
     if (!prose.ok || !("text" in prose.value)) return;
     const { text, title, publisher, published, address } = prose.value;

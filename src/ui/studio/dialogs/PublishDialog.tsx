@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import type { Act, Draft } from "../../../edit/draft";
+import type { Act, Draft } from "../../../edit/types";
 import type { Entry } from "../../../edit/history";
 import { mendsOf, subjectOf } from "../../../edit/mend";
 import { publishedFile } from "../../../edit/publish";

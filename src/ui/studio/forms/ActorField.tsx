@@ -1,11 +1,11 @@
 import { plainText } from "../../../graph/model/local-text";
 import { ACTOR_KINDS } from "../../../graph/model/kinds";
-import type { Draft } from "../../../edit/draft";
+import type { Draft } from "../../../edit/types";
 import { findActor, type Named } from "../../../edit/write-link";
 import { useWords } from "../../../store/hooks";
 import { kindIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
-import { Choice, Field } from "./Field";
+import { Field, Kinds } from "./Field";
 
 interface ActorFieldProps {
   readonly label: string;
@@ -32,7 +32,7 @@ export function ActorField({ label, draft, value, onChange, ...field }: ActorFie
       onChange={(next) => onChange({ ...value, name: next })}
     >
       {isNew && (
-        <Choice
+        <Kinds
           label={say("link.newActor", { name })}
           value={kind}
           options={ACTOR_KINDS.map((one) => [one, kindIn(words, draft, one)])}

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
-import type { Act, Draft } from "../../../edit/draft";
+import type { Act, Draft } from "../../../edit/types";
 import { isSoundActor } from "../../../edit/sound";
 import { withFields } from "../../../edit/steps";
 import { findActor } from "../../../edit/write-link";

@@ -76,3 +76,24 @@ export function Choice({ label, value, onChange, options }: ChoiceProps) {
     </div>
   );
 }
+
+/** One of a few, all in sight. */
+export function Kinds({ label, value, onChange, options }: ChoiceProps) {
+  const id = useId();
+  return (
+    <fieldset className="field-kinds">
+      <legend>{label}</legend>
+      {options.map(([option, name]) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={id}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />{" "}
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

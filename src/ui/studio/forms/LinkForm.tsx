@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { Draft } from "../../../edit/draft";
+import type { Draft } from "../../../edit/types";
 import { isDate } from "../../../edit/sound";
 import { type LinkFields, nameOfAccount, type Named } from "../../../edit/write-link";
 import { parseDays } from "../../../graph/dates";

@@ -1,4 +1,5 @@
-import { actorIn, type Draft } from "../../../edit/draft";
+import { actorIn } from "../../../edit/draft";
+import type { Draft } from "../../../edit/types";
 import { nameOfAccount } from "../../../edit/write-link";
 import { parseDays } from "../../../graph/dates";
 import type { FileLink } from "../../../graph/model/file";

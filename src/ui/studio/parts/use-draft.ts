@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import type { Act, Draft } from "../../../edit/draft";
+import type { Act, Draft } from "../../../edit/types";
 import type { Entry } from "../../../edit/history";
 import type { Studio, StudioState } from "../../../store/session/desk";
 

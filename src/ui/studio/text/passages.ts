@@ -1,4 +1,4 @@
-import type { Draft } from "../../../edit/draft";
+import type { Draft } from "../../../edit/types";
 import { waitingIn } from "../../../edit/draft";
 import type { TextRange } from "../../../edit/passages";
 import type { FileLink } from "../../../graph/model/file";

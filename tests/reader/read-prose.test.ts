@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { readProse } from "../../src/reader/read-prose";
+import { makeZip } from "../fixtures/make-zip";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function textIn(name: string, content: Uint8Array): Promise<string> {
+  const prose = await readProse({ name, bytes: content });
+  return prose.ok ? prose.value.text : prose.problems.map(({ code }) => code).join();
+}
+
+describe("the text of a word processor", () => {
+  const docx = makeZip({
+    "word/document.xml": `<w:document xmlns:w="w"><w:body><w:p><w:pPr><w:tab/></w:pPr><w:r><w:t>Draghi </w:t></w:r><w:r><w:t>rang</w:t>
+      <w:br/><w:t>Putin</w:t></w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del></w:p><w:p/>
+      <w:p><w:r><w:t>They met.</w:t></w:r></w:p></w:body></w:document>`,
+  });
+  const odt = makeZip({
+    "content.xml": `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><text:h>Title</text:h>
+      <text:p>Draghi <text:span>rang</text:span><text:s/>Putin<text:note><text:p>a note</text:p></text:note>.</text:p>
+      </office:body></office:document-content>`,
+  });
+
+  it("is read from Word's form and from OpenDocument", async () => {
+    expect(await textIn("a.docx", docx)).toBe("Draghi rang\nPutin\n\nThey met.");
+    expect(await textIn("a.odt", odt)).toBe("Title\n\nDraghi rang Putin.");
+  });
+
+  it("is a problem where the file is another, damaged, or has a DOCTYPE", async () => {
+    const evil = makeZip({ "content.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>` });
+    expect(await textIn("a.docx", odt)).toBe("office");
+    expect(await textIn("a.docx", docx.slice(0, 50))).toBe("office");
+    expect(await textIn("a.odt", evil)).toBe("office");
+  });
+});
+
+describe("a text file", () => {
+  it("is taken as it is, with one character at the end of each line", async () => {
+    expect(await textIn("a.txt", bytes("\uFEFFone\r\ntwo\rthree\n"))).toBe("one\ntwo\nthree\n");
+  });
+
+  it("is refused where it is a PDF", async () => {
+    expect(await textIn("a.pdf", bytes("%PDF-1.7"))).toBe("pdf");
+  });
+});
