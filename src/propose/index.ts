@@ -11,3 +11,4 @@ export {
   type Reason,
 } from "./model/types";
 export { propose } from "./propose";
+export { readDate } from "./read-date";

@@ -1,6 +1,5 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Draft } from "../../../edit/types";
-import { isDate } from "../../../edit/sound";
 import { type LinkFields, nameOfAccount, type Named } from "../../../edit/write-link";
 import { parseDays } from "../../../graph/dates";
 import { LINK_KINDS } from "../../../graph/model/kinds";
@@ -8,11 +7,12 @@ import type { FileQuote } from "../../../graph/model/file";
 import { useWords } from "../../../store/hooks";
 import { sayDays } from "../../../words/dates";
 import { nameOfStatus } from "../../../words/names";
-import { readDate } from "../parts/read-date";
+import { useRaise } from "../../parts/PanelBoundary";
 import { kindIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
 import { ActorField } from "./ActorField";
 import { Choice, Field } from "./Field";
+import { readWritten, useDate } from "./use-date";
 import "./forms.css";
 
 const STATUSES = ["held", "planned", "cancelled", "postponed", "unknown"];
@@ -46,6 +46,7 @@ export function LinkForm(props: LinkFormProps) {
   const { draft, start, published, language, onSave, onCancel, onRemoveQuote } = props;
   const say = useSay();
   const words = useWords();
+  const raise = useRaise();
   const [from, setFrom] = useState<Named>({ name: start.from, kind: "person" });
   const [to, setTo] = useState<Named>({ name: start.to, kind: "person" });
   const [account, setAccount] = useState<Named>({ name: start.account, kind: "institution" });
@@ -54,17 +55,19 @@ export function LinkForm(props: LinkFormProps) {
   const [date, setDate] = useState(start.date);
   const [topics, setTopics] = useState(start.topics.join("; "));
   const [isTried, setIsTried] = useState(false);
-  const day = date.trim() === "" ? undefined : readDate(date, published, language);
-  const days = day === undefined ? undefined : parseDays(day);
-  const isWrongDate = date.trim() !== "" && (day === undefined || !isDate(day));
+  const read = useDate(date, published, language);
+  const days = read.date === undefined ? undefined : parseDays(read.date);
+  const isWrongDate = date.trim() !== "" && read.written === date && read.date === undefined;
   const kinds = new Set([...LINK_KINDS, ...draft.file.edges.map((link) => link.kind), start.kind]);
   const statuses = new Set([...STATUSES, start.status]);
   const missing = (name: string) =>
     isTried && name.trim() === "" ? say("link.needsActor") : undefined;
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setIsTried(true);
-    if (from.name.trim() === "" || to.name.trim() === "" || isWrongDate) return;
+    // What was written last may not have been read yet.
+    const day = await readWritten(date, published, language);
+    const isUnread = date.trim() !== "" && day === undefined;
+    if (from.name.trim() === "" || to.name.trim() === "" || isUnread) return;
     const told = account.name.trim() === "" ? undefined : account;
     onSave({
       from,
@@ -89,7 +92,10 @@ export function LinkForm(props: LinkFormProps) {
       className="studio-form"
       aria-label={say("link.form")}
       noValidate
-      onSubmit={save}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save().catch(raise);
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !onCancel) return;
         event.stopPropagation();
