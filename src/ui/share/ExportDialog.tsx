@@ -3,7 +3,6 @@ import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
 import { useFrame, useIndex, useReadout, useTitle, useWords } from "../../store/hooks";
-import { fetchBytes } from "../../reader/fetch-bytes";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 import "../parts/dialog.css";
@@ -111,10 +110,8 @@ async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
       const { layoutOf } = await import("../../frame/layout/layout");
       return exportParquet(file, layoutOf(index)).slice().buffer;
     }
-    case "html": {
-      const { fillOneFile, ONE_FILE } = await import("../../formats/json/one-file");
-      return fillOneFile(await pageBeside(ONE_FILE), file);
-    }
+    case "html":
+      return (await import("./one-file-of")).oneFileOf(file);
     case "readout":
       return (await import("../../formats/json/print-graph")).printGraph(file);
     case "links":
@@ -125,11 +122,4 @@ async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
     default:
       return (await import("../../formats/print-form")).printForm(form, file);
   }
-}
-
-/** The text of a page that lies beside the application. */
-async function pageBeside(name: string): Promise<string> {
-  const fetched = await fetchBytes(name, new AbortController().signal);
-  if (!("bytes" in fetched)) throw new Error(`${name}: ${fetched.code}`);
-  return new TextDecoder().decode(fetched.bytes);
 }

@@ -121,6 +121,14 @@ describe("writing a graph", () => {
     await page.getByRole("checkbox", { name: /May be published in full/ }).check();
     await page.getByRole("button", { name: "Close", exact: true }).click();
     expect(readFileSync(await savedFile(page), "utf8")).toContain("then it rained");
+    const [whole] = await Promise.all([
+      page.waitForEvent("download"),
+      (async () => {
+        await page.getByRole("combobox", { name: "Format" }).selectOption("html");
+        await page.getByRole("dialog").getByRole("button", { name: "Download" }).click();
+      })(),
+    ]);
+    expect(readFileSync(await whole.path(), "utf8")).toContain("then it rained");
     await page.context().close();
   });
 

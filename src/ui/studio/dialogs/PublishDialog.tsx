@@ -21,7 +21,7 @@ import "../../parts/dialog.css";
 import "./dialogs.css";
 
 /** What a graph leaves the page as. */
-const FORMS = ["json", "figure", "links", "actors", "quotes", "documents"] as const;
+const FORMS = ["json", "html", "figure", "links", "actors", "quotes", "documents"] as const;
 type Form = (typeof FORMS)[number];
 
 /** So many lines are listed at first. */
@@ -111,7 +111,7 @@ export function PublishDialog({ draft, enter, onShow, onClose }: PublishDialogPr
         >
           {FORMS.map((one) => (
             <option key={one} value={one}>
-              {say(`publish.form.${one}`)}
+              {one === "html" ? words.say("export.form.html") : say(`publish.form.${one}`)}
             </option>
           ))}
         </select>
@@ -206,6 +206,10 @@ async function contentOf(
   if (form === "json") {
     const { printGraph } = await import("../../../formats/json/print-graph");
     return [printGraph(file), "json", "application/json"];
+  }
+  if (form === "html") {
+    const { oneFileOf } = await import("../../share/one-file-of");
+    return [await oneFileOf(file), "html", "text/html"];
   }
   if (form === "figure") return [await figure(), "html", "text/html"];
   const { exportCsv } = await import("../../../formats/csv/write");
