@@ -41,6 +41,7 @@ export default tseslint.config(
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: [
       "src/graph/dates.ts",
+      "src/formats/csv/dates/month-names.ts",
       "src/words/dates.ts",
       "src/words/words.ts",
       "src/formats/parquet/read-parquet.ts",

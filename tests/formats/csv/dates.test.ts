@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { readDateCell } from "../../../src/formats/csv/dates/date-cell";
+import { dateIn, readDateColumn } from "../../../src/formats/csv/dates/date-column";
+
+const sure = (text: string) => readDateCell(text)?.sure;
+
+describe("a cell of a column of dates", () => {
+  it("is read as it stands where it can mean one thing only", () => {
+    expect(sure("2022-02-01")).toBe("2022-02-01");
+    expect(sure("2022/02/01")).toBe("2022-02-01");
+    expect(sure("2022.2.1")).toBe("2022-02-01");
+    expect(sure("02/2022")).toBe("2022-02");
+    expect(sure("2022/2")).toBe("2022-02");
+    expect(sure("1 February 2022")).toBe("2022-02-01");
+    expect(sure("Tue, Feb 1st, 2022")).toBe("2022-02-01");
+    expect(sure("1-Feb-2022")).toBe("2022-02-01");
+    expect(sure("Sept. 2022")).toBe("2022-09");
+  });
+
+  it("may name its month in any of the eight languages", () => {
+    for (const text of [
+      "12 gennaio 2022",
+      "le 12 janvier 2022",
+      "12. Januar 2022",
+      "12 de enero de 2022",
+      "12 января 2022 г.",
+      "12 січня 2022 року",
+      "12 يناير 2022",
+    ]) {
+      expect(sure(text), text).toBe("2022-01-12");
+    }
+  });
+
+  it("may have a time of day, which is no part of the date", () => {
+    for (const text of [
+      "2022-02-01T00:00:00Z",
+      "2022-02-01 00:00:00.000",
+      "2022-02-01T23:30:00+03:00",
+      "2022-02-01, 11:30 PM",
+      "1 Feb 2022 9:15",
+    ]) {
+      expect(readDateCell(text), text).toMatchObject({ sure: "2022-02-01", hasTime: true });
+    }
+  });
+
+  it("may be two dates, from one to the other", () => {
+    expect(sure("3 May 2022 – 5 May 2022")).toBe("2022-05-03/2022-05-05");
+    expect(readDateCell("01/02/2022 - 05/02/2022")?.byOrder).toEqual({
+      dmy: "2022-02-01/2022-02-05",
+      mdy: "2022-01-02/2022-05-02",
+    });
+  });
+
+  it("has a meaning for each order in which its numbers are a date", () => {
+    expect(readDateCell("2/1/2022")?.byOrder).toEqual({ dmy: "2022-01-02", mdy: "2022-02-01" });
+    expect(readDateCell("31/12/2012")?.byOrder).toEqual({ dmy: "2012-12-31" });
+    expect(readDateCell("1/21/77")?.byOrder).toEqual({ mdy: "1977-01-21" });
+    expect(readDateCell("Oct-12")?.byOrder).toMatchObject({ dmy: "2012-10" });
+    expect(readDateCell("44593")?.byOrder).toEqual({ excel: "2022-02-01" });
+    expect(readDateCell("20220201")?.byOrder).toEqual({ ymd: "2022-02-01" });
+  });
+
+  it("is none where it is no date in any way", () => {
+    for (const text of [
+      "",
+      "x",
+      "30/02/2022",
+      "2022/13/40",
+      "12 Brumaire 2022",
+      "690247",
+      "1/2/3/4",
+    ])
+      expect(readDateCell(text), text).toBeUndefined();
+  });
+});
+
+describe("a column of dates", () => {
+  it("is read by the order that all its cells fit, and has the cell that shows it", () => {
+    const column = readDateColumn(["02/01/2014", "31/12/2012"]);
+    expect(column).toMatchObject({ order: "dmy", proof: "31/12/2012" });
+  });
+
+  it("is a question where two orders fit, unless they agree", () => {
+    expect(readDateColumn(["2/1/2022"]).question).toEqual(["dmy", "mdy"]);
+    expect(readDateColumn(["5/5/2022"])).toMatchObject({ order: "dmy" });
+    expect(readDateColumn(["1/21/77"]).question).toEqual(["mdy"]);
+    expect(readDateColumn(["44593"]).question).toEqual(["excel"]);
+  });
+
+  it("names two cells where no order fits all", () => {
+    expect(readDateColumn(["13/01/2022", "1/2/2022", "01/13/2022"]).clash).toEqual([
+      "13/01/2022",
+      "01/13/2022",
+    ]);
+  });
+});
+
+const day = fc.record({
+  year: fc.integer({ min: 1800, max: 2100 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+});
+const separator = fc.constantFrom("/", ".", "-", " ");
+const order = fc.constantFrom("dmy" as const, "mdy" as const);
+
+test("over random columns of dates no ambiguous one is ever guessed, and what is read is right", () => {
+  fc.assert(
+    fc.property(
+      fc.array(day, { minLength: 1, maxLength: 30 }),
+      separator,
+      order,
+      fc.boolean(),
+      (days, mark, written, isPadded) => {
+        const two = (part: number) => String(part).padStart(isPadded ? 2 : 1, "0");
+        const texts = days.map((one) =>
+          (written === "dmy" ? [two(one.day), two(one.month)] : [two(one.month), two(one.day)])
+            .concat(String(one.year))
+            .join(mark),
+        );
+        const column = readDateColumn(texts);
+        const isTold = days.some((one) => one.day > 12);
+        const isSame = days.every((one) => one.day === one.month);
+        if (!isTold && !isSame) {
+          expect(column.order).toBeUndefined();
+          expect(column.question).toEqual(["dmy", "mdy"]);
+          return;
+        }
+        for (const [at, text] of texts.entries()) {
+          const cell = column.cells.get(text);
+          const { year = 0, month = 0, day: date = 0 } = days[at] ?? {};
+          expect(cell && dateIn(column, cell)).toBe(
+            `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`,
+          );
+        }
+      },
+    ),
+  );
+});
+
+test("years of two digits are never guessed", () => {
+  fc.assert(
+    fc.property(
+      fc.array(day, { minLength: 1, maxLength: 20 }),
+      separator,
+      order,
+      (days, mark, written) => {
+        const texts = days.map(({ year, month, day: date }) =>
+          [...(written === "dmy" ? [date, month] : [month, date]), String(year).slice(2)].join(
+            mark,
+          ),
+        );
+        expect(readDateColumn(texts).order).toBeUndefined();
+      },
+    ),
+  );
+});
