@@ -13,6 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "graph",
     "formats",
     "papaparse",
+    "chardet",
     "saxes",
     "i18n-iso-countries",
     "hyparquet",

@@ -2,11 +2,11 @@ import { adviseOn } from "../graph/proof/advice";
 import type { Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/proof/prove";
 import { readGraph } from "./files";
-import { lineOfProblem } from "./report";
+import { lineOfProblem } from "./say/report";
 import { openSources, type Sources } from "./sources";
-import { oneLine, printJson } from "./unseen";
-import { say, sayProblem } from "./words";
-import { type ExitStatus, type World, WrongUsage } from "./world";
+import { oneLine, printJson } from "./say/unseen";
+import { say, sayProblem } from "./say/words";
+import { type ExitStatus, type World, WrongUsage } from "./say/world";
 
 export interface CheckOptions {
   readonly files: readonly string[];

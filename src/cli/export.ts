@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { TABLE_ROLES } from "../formats/csv/mapping";
+import { TABLE_ROLES } from "../formats/csv/fields";
 import { exportCsv } from "../formats/csv/write";
 import { PRINT_FORMS, printForm } from "../formats/print-form";
 import { exportParquet } from "../formats/parquet/write-parquet";
@@ -8,10 +8,10 @@ import { layoutOf } from "../frame/layout/layout";
 import { fillOneFile, ONE_FILE } from "../formats/json/one-file";
 import type { GraphFile } from "../graph/model/file";
 import { readGraph } from "./files";
-import { lineOfProblem } from "./report";
+import { lineOfProblem } from "./say/report";
 import { type Output, targetOf } from "./targets";
-import { say } from "./words";
-import { type ExitStatus, Refusal, type World, WrongUsage } from "./world";
+import { say } from "./say/words";
+import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
 import { writeOutputs } from "./write-outputs";
 
 export const EXPORT_FORMS = ["csv", "html", "parquet", ...PRINT_FORMS] as const;

@@ -10,7 +10,7 @@ import type { Outcome } from "../graph/problem";
 import type { Graph } from "../graph/model/types";
 import { unpack } from "../reader/unpack";
 import { codeOf, openFileOf } from "./open-file";
-import { say } from "./words";
+import { say } from "./say/words";
 
 const STANDARD_INPUT = "-";
 const CHUNK_BYTES = 1 << 16;

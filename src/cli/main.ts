@@ -1,7 +1,7 @@
 import { dayOfDate } from "../graph/dates";
 import { codeOf, reasonOf } from "./open-file";
 import { run } from "./run";
-import { say } from "./words";
+import { say } from "./say/words";
 
 /** Whether a line of the result was lost, on a full disk for example. */
 let isLost = false;

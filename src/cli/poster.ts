@@ -10,10 +10,10 @@ import { headlineOf } from "../words/headline";
 import { loadCatalogue } from "../words/load-catalogue";
 import { createWords } from "../words/words";
 import { readGraph, titleOf } from "./files";
-import { lineOfProblem } from "./report";
+import { lineOfProblem } from "./say/report";
 import { type Output, targetOf } from "./targets";
-import { say } from "./words";
-import { type ExitStatus, type World, WrongUsage } from "./world";
+import { say } from "./say/words";
+import { type ExitStatus, type World, WrongUsage } from "./say/world";
 import { writeOutputs } from "./write-outputs";
 
 export interface PosterOptions {

@@ -4,11 +4,11 @@ import { type Day, parseDay } from "../graph/dates";
 import { printGraph } from "../formats/json/print-graph";
 import { type GivenText, propose, READ_LANGUAGES } from "../propose";
 import { readBytes, readGraph, titleOf } from "./files";
-import { lineOfProblem } from "./report";
+import { lineOfProblem } from "./say/report";
 import { targetOf } from "./targets";
-import { oneLine } from "./unseen";
-import { say } from "./words";
-import { type ExitStatus, type World, WrongUsage } from "./world";
+import { oneLine } from "./say/unseen";
+import { say } from "./say/words";
+import { type ExitStatus, type World, WrongUsage } from "./say/world";
 import { writeOutputs } from "./write-outputs";
 
 export interface ProposeCommand {

@@ -1,15 +1,18 @@
 import { parseArgs } from "node:util";
 import { check } from "./check";
 import { exportFile } from "./export";
+import { DATE_ORDERS, type DateOrder } from "../formats/csv/dates/date-cell";
+import { TABLE_FIELDS } from "../formats/csv/fields";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
+import { newGraph } from "./new-graph";
 import { writePoster } from "./poster";
 import { proposeFiles } from "./propose";
 import { serve } from "./serve";
 import { findApplication } from "./server/application";
-import { oneLine } from "./unseen";
-import { say } from "./words";
-import { type ExitStatus, Refusal, type World, WrongUsage } from "./world";
+import { oneLine } from "./say/unseen";
+import { say } from "./say/words";
+import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
 
 /** Runs one command of the command line (section 6 of the contract) and gives its exit status. Never throws. */
 export async function run(args: readonly string[], world: World): Promise<ExitStatus> {
@@ -18,6 +21,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
     switch (command) {
       case "check":
         return await check(readCheck(rest), world);
+      case "new":
+        return newGraph(readNew(rest), world);
       case "import":
         return await importFiles(readImport(rest), world);
       case "propose":
@@ -69,6 +74,10 @@ function readCheck(args: string[]) {
   return { ...values, files: positionals };
 }
 
+function readNew(args: string[]): readonly string[] {
+  return parseArgs({ args, allowPositionals: true, options: {} }).positionals;
+}
+
 function readImport(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
@@ -80,19 +89,49 @@ function readImport(args: string[]) {
       sources: { type: "string" },
       map: { type: "string", multiple: true, default: [] },
       set: { type: "string", multiple: true, default: [] },
+      "actors-map": { type: "string", multiple: true, default: [] },
+      mapping: { type: "string" },
+      dates: { type: "string" },
+      split: { type: "string" },
+      "fill-down": { type: "string", multiple: true },
+      nothing: { type: "string" },
+      "heading-row": { type: "string" },
       delimiter: { type: "string" },
       encoding: { type: "string" },
     },
   });
-  const { from, output, title, sources, delimiter, encoding } = values;
+  const { from, output, title, sources, delimiter, encoding, mapping, split } = values;
+  const fillDown = values["fill-down"];
+  const isField = (field: string) => TABLE_FIELDS.links.includes(field);
+  if (fillDown?.some((field) => !isField(field))) {
+    const fields = TABLE_FIELDS.links.join(", ");
+    throw new WrongUsage(say("cli.noField", { field: fillDown.join(", "), fields }));
+  }
   return {
     from,
     output,
     title,
     sources,
     inputs: positionals,
-    asked: { columns: pairsOf(values.map), constants: pairsOf(values.set) },
-    form: { delimiter: delimiter === "\\t" ? "\t" : delimiter, encoding },
+    tables: {
+      asked: {
+        columns: pairsOf(values.map),
+        actors: pairsOf(values["actors-map"]),
+        constants: pairsOf(values.set),
+      },
+      form: {
+        delimiter: unescaped(delimiter),
+        encoding,
+        headingRow: readHeadingRow(values["heading-row"]),
+      },
+      rules: {
+        dates: readDates(values.dates),
+        split: unescaped(split),
+        fillDown,
+        nothing: values.nothing?.split(";"),
+      },
+      mapping,
+    },
   };
 }
 
@@ -111,6 +150,23 @@ function readPropose(args: string[]) {
     },
   });
   return { ...values, files: positionals };
+}
+
+/** A tab and a line break are hard to type. */
+function unescaped(text: string | undefined): string | undefined {
+  return text?.replace(/^\\t$/, "\t").replace(/^\\n$/, "\n");
+}
+
+function readDates(text: string | undefined): DateOrder | undefined {
+  const order = DATE_ORDERS.find((known) => known === text);
+  if (text === undefined || order !== undefined) return order;
+  throw new WrongUsage(say("cli.noDates", { text, choices: DATE_ORDERS.join(", ") }));
+}
+
+function readHeadingRow(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new WrongUsage(say("cli.noRow", { text }));
 }
 
 function readExport(args: string[]) {

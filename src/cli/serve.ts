@@ -4,10 +4,10 @@ import { basename, resolve } from "node:path";
 import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { kindOf } from "./files";
 import { codeOf, reasonOf } from "./open-file";
-import { oneLine } from "./unseen";
-import { say } from "./words";
+import { oneLine } from "./say/unseen";
+import { say } from "./say/words";
 import { answerWith } from "./server/answers";
-import { type ExitStatus, Refusal, type World, WrongUsage } from "./world";
+import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
 
 export interface ServeOptions {
   /** A graph file, or one in any form that the page reads. */

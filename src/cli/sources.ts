@@ -12,8 +12,8 @@ import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { kindOf, tooLarge, unreadable } from "./files";
 import { codeOf, reasonOf } from "./open-file";
-import { say } from "./words";
-import { WrongUsage } from "./world";
+import { say } from "./say/words";
+import { WrongUsage } from "./say/world";
 
 /** Gives the text of a document by its id, where it is at hand. */
 export type TextReader = (document: string) => string | undefined;

@@ -50,6 +50,9 @@ export type ProblemCode =
   | "advice-unlinked"
   | "advice-address"
   | "advice-copied-summary"
+  | "advice-names-alike"
+  | "advice-blank-name"
+  | "advice-positions-agree"
   | "xml"
   | "xml-doctype"
   | "xml-root"
@@ -60,6 +63,13 @@ export type ProblemCode =
   | "table-encoding"
   | "no-link-columns"
   | "missing-cell"
+  | "ambiguous-name"
+  | "dates-asked"
+  | "dates-clash"
+  | "date-order"
+  | "second-table"
+  | "row-quotes"
+  | "mapping-file"
   | "unknown-link"
   | "row-cells"
   | "too-many-columns"
@@ -101,6 +111,8 @@ export interface Problem {
   readonly input?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** How many more of its kind there are, which are not listed. */
+  readonly more?: number | undefined;
 }
 
 /** A value, or every problem that was found. Functions that return an outcome never throw. */

@@ -8,6 +8,7 @@ import type {
   lookAtFiles as look,
   openFiles as open,
   openSheets as sheets,
+  previewFiles as preview,
   startSpare as spare,
 } from "../reader/open-files";
 
@@ -32,4 +33,5 @@ const refuse = (): never => {
 
 export const openSheets: typeof sheets = refuse;
 export const lookAtFiles: typeof look = refuse;
+export const previewFiles: typeof preview = refuse;
 export const startSpare: typeof spare = () => undefined;

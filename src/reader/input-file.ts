@@ -10,5 +10,5 @@ export interface InputFile {
 
 /** How a table is to be read: as was answered, but for a sheet, whose text is of our own making. */
 export function formOf({ isSheet }: InputFile, answer: TableForm = {}): TableForm {
-  return isSheet ? { delimiter: ",", encoding: "utf-8" } : answer;
+  return isSheet ? { ...answer, delimiter: ",", encoding: "utf-8" } : answer;
 }

@@ -4,6 +4,7 @@ import type { OnRows, TableForm } from "../formats/csv/tables";
 import { openPrepared } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./input-file";
+import { noPreview, type TablePreview } from "./preview-tables";
 import { beginningOf, type Opened, readGraph } from "./read-graph";
 import { isPacked } from "./unpack";
 import { watchAnswer } from "./watch-answer";
@@ -76,6 +77,18 @@ export function openSheets(inputs: readonly InputFile[], onRows: OnRows): Readin
     inWorker: (reader, copies, report) => reader.openSheets(copies, report),
     inPage: () => openPacked(inputs),
     fail: (failure) => failure,
+  });
+}
+
+/** What would come of tables, read in a worker or in the page likewise. */
+export function previewFiles(
+  inputs: readonly InputFile[],
+  answers: readonly TableAnswer[],
+): Reading<TablePreview> {
+  return startReading(inputs, () => undefined, {
+    inWorker: (reader, copies, report) => reader.preview(copies, report, answers),
+    inPage: async () => (await import("./preview-tables")).previewTables(inputs, answers),
+    fail: (failure) => noPreview(failure.ok ? [] : failure.problems),
   });
 }
 

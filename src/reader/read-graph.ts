@@ -37,7 +37,7 @@ export interface Packed {
 }
 
 /** What was read: a graph as objects, or one whose links are in columns. */
-type Read =
+export type Read =
   | { readonly graph: Graph; readonly notes: readonly Note[] }
   | {
       readonly head: GraphHead;
@@ -90,7 +90,8 @@ export async function packGraph(
   return { ok: true, value: { prepared: prepareGraph(head, file, columns), notes } };
 }
 
-async function readFiles(
+/** Reads files to a graph that is not indexed yet. */
+export async function readFiles(
   inputs: readonly InputFile[],
   answers?: readonly TableAnswer[],
   onRows?: OnRows,
@@ -189,7 +190,7 @@ async function readTables(
 ): Promise<Outcome<Read>> {
   const { readTable } = await import("../formats/csv/tables");
   const { checkImported } = await import("../formats/draft/imported");
-  const { importCsv, mapTables } = await import("../formats/csv/read");
+  const { importCsv, mapTables } = await import("../formats/csv/rows/read");
   const problems: Problem[] = [];
   const tables = files.flatMap((file, index): Table[] => {
     const table = readTable(file.name, file.bytes, formOf(file, answers[index]?.form), onRows);
@@ -198,10 +199,7 @@ async function readTables(
     return [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const mapped = mapTables(
-    tables,
-    answers.map(({ mapping }) => mapping),
-  );
+  const mapped = mapTables(tables, answers);
   onRows?.(0);
   if (!mapped.ok) return mapped;
   const imported = checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? "")));

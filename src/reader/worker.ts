@@ -7,6 +7,7 @@ import type { Selector } from "../graph/proof/align";
 import { startWork } from "../graph/proof/work";
 import type { InputFile } from "./input-file";
 import { lookAtTables } from "./look-at-tables";
+import { previewTables } from "./preview-tables";
 import { packGraph } from "./read-graph";
 import { openPacked } from "./workbook";
 
@@ -27,6 +28,11 @@ const reader = {
   openSheets(inputs: readonly InputFile[], onRows: OnRows) {
     onRows(0);
     return openPacked(inputs);
+  },
+  /** What would come of tables. */
+  preview(inputs: readonly InputFile[], onRows: OnRows, answers: readonly TableAnswer[]) {
+    onRows(0);
+    return previewTables(inputs, answers, onRows);
   },
   /** How each quote stands in a text. */
   align(quotes: readonly { readonly quote: Selector }[], text: string) {

@@ -31,9 +31,28 @@ describe("the page on making a graph", () => {
     const reviewed = await runReadout(...review);
     expect(reviewed.status).toBe(1);
     expect(reviewed.err.map((line) => line.replace(/^.*json:/, ""))).toEqual([
-      "/edges/3: Two sides took part, but only the account of Westhaven council is given.",
+      "/edges/3: Two sides took part, but only the account of Westhaven council is given. Look for the other side’s, and quote it too.",
       "/edges/3: The planned day has passed, and nothing says what came of it.",
     ]);
+  });
+
+  it("begins with a folder that can be imported, checked and embedded as it is, and never writes over files", async () => {
+    const made = join(folder, "new");
+    expect(await runReadout("new", made)).toMatchObject({ status: 0, err: [] });
+    const readme = readFileSync(join(made, "README.md"), "utf8");
+    const lines = [...readme.matchAll(/^ {4}readout (.+)$/gm)].map(([, line = ""]) => line);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      const words = line
+        .replace(" --strict", "")
+        .split(" ")
+        .map((word) => (/^sources$|\.\w+$/.test(word) ? join(made, word) : word));
+      expect(await runReadout(...words), line).toMatchObject({ status: 0, err: [] });
+    }
+    expect(readFileSync(join(made, "figure.html"), "utf8")).toContain("<figure");
+    const again = await runReadout("new", made);
+    expect(again).toMatchObject({ status: 2, out: [] });
+    expect(again.err[0]).toMatch(/has files already/);
   });
 
   it("is right that a slip of the pen in a quote is told by file and line", async () => {

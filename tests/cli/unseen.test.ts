@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { oneLine, printJson } from "../../src/cli/unseen";
+import { oneLine, printJson } from "../../src/cli/say/unseen";
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{E0000}-\u{E0FFF}]/u;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../../src/formats/forms";
 import { checkImported, type ImportedGraph } from "../../src/formats/draft/imported";
-import { importCsv, mapTables } from "../../src/formats/csv/read";
+import { importCsv, mapTables } from "../../src/formats/csv/rows/read";
 import { readTable } from "../../src/formats/csv/tables";
 import { decodeBytes } from "../../src/graph/parse/decode-bytes";
 import { parseGraph } from "../../src/graph/parse/parse-graph";

@@ -1,8 +1,7 @@
+import { isSomethingElse, normal, OTHER_HEADINGS, partsOfDay } from "./headings";
+import { TABLE_FIELDS, TABLE_ROLES, type TableRole } from "./fields";
+import type { Rules } from "./rules";
 import type { Table } from "./tables";
-
-/** What each row of a table can be. */
-export const TABLE_ROLES = ["links", "actors", "quotes", "documents"] as const;
-export type TableRole = (typeof TABLE_ROLES)[number];
 
 /**
  * The meaning of a table: for each column the field that it becomes (one of the format, or a custom one),
@@ -14,113 +13,12 @@ export interface Mapping {
   readonly constants: ReadonlyMap<string, string>;
 }
 
-/** The columns that each table is printed with. */
-export const COLUMNS: Readonly<Record<TableRole, readonly string[]>> = {
-  links: ["id", "source", "target", "kind", "date", "status", "event", "topics", "summary"],
-  actors: [
-    "id",
-    "kind",
-    "name",
-    "shortName",
-    "role",
-    "country",
-    "side",
-    "speaksFor",
-    "press",
-    "aliases",
-    "sameAs",
-    "description",
-  ],
-  quotes: [
-    "link_id",
-    "document",
-    "quote",
-    "start",
-    "prefix",
-    "suffix",
-    "attributed_to",
-    "direct",
-    "stance",
-    "language",
-    "translation",
-  ],
-  documents: [
-    "id",
-    "title",
-    "publisher",
-    "url",
-    "published",
-    "language",
-    "voice",
-    "archived",
-    "retrieved",
-    "length",
-    "sha256",
-    "text",
-  ],
-};
-
-/** The columns that describe a quote's document in tables of links or quotes. */
-const DOCUMENT_COLUMNS = ["document_url", "document_title", "publisher", "published", "voice"];
-
-/** The known fields of each table. `first` and `last` are the two ends of a date given in two columns. */
-export const TABLE_FIELDS: Readonly<Record<TableRole, readonly string[]>> = {
-  ...COLUMNS,
-  links: [
-    ...COLUMNS.links,
-    "first",
-    "last",
-    "quote",
-    "document",
-    ...DOCUMENT_COLUMNS,
-    "attributed_to",
-    "stance",
-    "source.kind",
-    "source.role",
-    "source.country",
-    "target.kind",
-    "target.role",
-    "target.country",
-  ],
-  quotes: [...COLUMNS.quotes, ...DOCUMENT_COLUMNS],
-};
-
-/** Other headings for each field, as {@link normal} writes them: lower case, `_` for all but letters and digits. */
-const OTHER_HEADINGS: Readonly<Record<TableRole, Readonly<Record<string, readonly string[]>>>> = {
-  links: {
-    source: ["from", "source_name", "source_id", "sender", "actor1", "actor_1", "initiator"],
-    target: ["to", "target_name", "target_id", "recipient", "receiver", "actor2", "actor_2"],
-    kind: ["type", "relation", "relationship", "link_kind"],
-    date: ["day", "when"],
-    first: ["start", "start_date", "date_start", "begin", "begin_date", "from_date"],
-    last: ["end", "end_date", "date_end", "until", "to_date"],
-    topics: ["topic", "tags"],
-    summary: ["description", "remarks", "notes", "note"],
-    quote: ["exact", "quotation"],
-    document_url: ["url", "source_url"],
-    attributed_to: ["account", "according_to"],
-  },
-  actors: {
-    id: ["actor_id"],
-    kind: ["type"],
-    name: ["label", "full_name"],
-    aliases: ["alias", "also_known_as"],
-    country: ["country_code"],
-    shortName: ["short_name"],
-    speaksFor: ["speaks_for"],
-    sameAs: ["same_as"],
-  },
-  quotes: {
-    link_id: ["contact_id", "edge_id", "link"],
-    document_url: ["url", "source_url"],
-    document_title: ["title"],
-    quote: ["exact", "quotation"],
-    attributed_to: ["account", "according_to"],
-  },
-  documents: { url: ["document_url"], title: ["name"] },
-};
-
-const DIRECTIONS: ReadonlySet<string> = new Set(["", "directed", "undirected", "mutual"]);
+/** A table, the meaning of its columns, and what was said where its cells leave something open. */
+export interface MappedTable {
+  readonly table: Table;
+  readonly mapping: Mapping;
+  readonly rules?: Rules | undefined;
+}
 
 /** Guesses the meaning of a table; undefined if its headings don't show what its rows are. */
 export function guessMapping(table: Table): Mapping | undefined {
@@ -136,7 +34,11 @@ export function guessMapping(table: Table): Mapping | undefined {
 /** Whether a table has dates: then its rows are acts, not actors. */
 function hasDates(table: Table): boolean {
   const fields = fieldsOf(table, "links");
-  return ["date", "first", "last"].some((field) => fields.includes(field));
+  return DATE_FIELDS.some((field) => fields.includes(field));
+}
+
+function hasAny(fields: ReadonlyMap<number, string>, names: readonly string[]): boolean {
+  return [...fields.values()].some((field) => names.includes(field));
 }
 
 /** The columns that a table of each role must have, the most specific role first. */
@@ -177,41 +79,33 @@ export function fieldsOf(table: Table, role: TableRole): readonly string[] {
     for (const other of others) {
       claim(
         field,
-        (alike.get(other) ?? []).filter((index) => !isDirection(table, index)),
+        (alike.get(other) ?? []).filter((index) => !isSomethingElse(table, index)),
       );
     }
   }
+  const parts = role === "links" && !hasAny(fields, DATE_FIELDS) ? partsOfDay(table) : undefined;
+  for (const [field, index] of Object.entries(parts ?? {})) if (index >= 0) claim(field, [index]);
   return headings.map((heading, index) => fields.get(index) ?? heading);
 }
 
-/** Whether a heading would be recognised as a known field. */
+/** Whether a heading would be recognised as a known field, also beside a date. */
 export function meansField(role: TableRole, heading: string): boolean {
   const name = normal(heading);
   return (
-    TABLE_FIELDS[role].some((field) => normal(field) === name) ||
+    TABLE_FIELDS[role].some((field) => !PARTS.has(field) && normal(field) === name) ||
     Object.values(OTHER_HEADINGS[role]).some((others) => others.includes(name))
   );
 }
 
 /** Whether a field is never guessed from a heading under its own name, but only mapped explicitly or by another heading. */
 function isOnlyAsked(field: string): boolean {
-  return field.includes(".") || field === "first" || field === "last";
+  return field.includes(".") || field === "first" || field === "last" || PARTS.has(field);
 }
 
-/** Whether a column is Gephi's `Type`, which says if an edge is directed, not what kind of act it was. */
-function isDirection({ headings, rows }: Table, index: number): boolean {
-  return (
-    normal(headings[index] ?? "") === "type" &&
-    rows.every(({ cells }) => DIRECTIONS.has((cells[index] ?? "").toLowerCase()))
-  );
-}
-
-function normal(heading: string): string {
-  return heading
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
-}
+/** The fields of which any dates a link. */
+const DATE_FIELDS = ["date", "first", "last"] as const;
+/** The parts of a date in three columns. */
+const PARTS: ReadonlySet<string> = new Set(["year", "month", "day"]);
 
 /** Whether a mapping has all columns that its role needs. */
 export function isWhole({ role, fields }: Mapping): boolean {
@@ -221,6 +115,8 @@ export function isWhole({ role, fields }: Mapping): boolean {
 /** A mapping as the user gave it: columns and constants, by field. */
 export interface Asked {
   readonly columns: ReadonlyMap<string, string>;
+  /** Of tables of actors. */
+  readonly actors: ReadonlyMap<string, string>;
   readonly constants: ReadonlyMap<string, string>;
 }
 
@@ -228,11 +124,18 @@ export interface Asked {
  * The meaning of a table once the requested columns are applied; what they leave open is guessed.
  * Undefined if the result lacks a column that its role needs.
  */
-export function askMapping(table: Table, { columns, constants }: Asked): Mapping | undefined {
-  const asked = [...columns].filter(([, column]) => table.headings.includes(column));
-  const isOfLinks = asked.some(([field]) => field === "source" || field === "target");
+export function askMapping(
+  table: Table,
+  { columns, actors, constants }: Asked,
+): Mapping | undefined {
+  const isThere = ([, column]: readonly [string, string]) => table.headings.includes(column);
+  const ofActors = [...actors].filter(isThere);
+  const others = [...columns].filter(isThere);
+  const isOfLinks = others.some(([field]) => field === "source" || field === "target");
+  const isOfActors = !isOfLinks && ofActors.some(([field]) => field === "id" || field === "name");
   const guess = guessMapping(table);
-  const role = isOfLinks ? "links" : (guess?.role ?? "links");
+  const role = isOfLinks ? "links" : isOfActors ? "actors" : (guess?.role ?? "links");
+  const asked = role === "actors" && ofActors.length > 0 ? ofActors : others;
   const byColumn = new Map(asked.map(([field, column]) => [column, field]));
   const taken = new Set(asked.map(([field]) => field));
   const fields = fieldsOf(table, role).map((field, index) => {
@@ -240,5 +143,5 @@ export function askMapping(table: Table, { columns, constants }: Asked): Mapping
     return byColumn.get(heading) ?? (taken.has(field) ? heading : field);
   });
   const mapping: Mapping = { role, fields, constants: role === "links" ? constants : new Map() };
-  return isWhole(mapping) ? mapping : undefined;
+  return isWhole(mapping) || (isOfActors && fields.includes("name")) ? mapping : undefined;
 }

@@ -1,4 +1,6 @@
-import { fieldsOf, guessMapping, type Mapping, type TableRole } from "./mapping";
+import { fieldsOf, guessMapping, type Mapping } from "./mapping";
+import { type TableRole } from "./fields";
+import type { Rules } from "./rules";
 import type { Row, Table, TableForm } from "./tables";
 
 /** What the import dialog shows of a table; small, however large the table is. */
@@ -20,6 +22,7 @@ export interface TableOutline {
 export interface TableAnswer {
   readonly form: TableForm;
   readonly mapping?: Mapping | undefined;
+  readonly rules?: Rules | undefined;
 }
 
 const FIRST_ROWS = 20;

@@ -1,7 +1,9 @@
 import Papa from "papaparse";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../../graph/problem";
-import { MOST_PROBLEMS } from "../../graph/problem-list";
+import { MOST_PROBLEMS, startKinds } from "../../graph/problem-list";
+import type { Note } from "../draft/imported";
+import { detectEncoding } from "./encoding";
 
 /** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
 export interface Row {
@@ -15,14 +17,20 @@ export interface Table {
   readonly input: string;
   readonly headings: readonly string[];
   readonly rows: readonly Row[];
+  /** Rows that could not be read; the others can, so that all problems of a table are told at once. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** What was found out about the table on the way. */
+  readonly notes?: readonly Note[] | undefined;
 }
 
 /** How the bytes of a table are to be read, where that cannot be seen. */
 export interface TableForm {
   /** One character; else the one that divides the heading into the most cells. */
   readonly delimiter?: string | undefined;
-  /** A label of the WHATWG's Encoding Standard; else UTF-8 or UTF-16 if it is that, windows-1252 if not. */
+  /** A label of the WHATWG's Encoding Standard; else UTF-8 or UTF-16 if it is that, or what is detected. */
   readonly encoding?: string | undefined;
+  /** Which row with anything in it, from 1, is the heading; else the first one, or the one below a title. */
+  readonly headingRow?: number | undefined;
 }
 
 /** More columns nobody can say the meaning of. */
@@ -40,17 +48,37 @@ export function readTable(
   form: TableForm,
   onRows?: OnRows,
 ): Outcome<Table> {
-  const text = decodeTable(bytes, form);
-  if (text.ok) return parseTable(input, text.value, form, onRows);
-  return { ok: false, problems: text.problems.map((problem) => ({ ...problem, input })) };
+  const plain = form.encoding === undefined ? decodeBytes(bytes) : undefined;
+  const isOther = plain?.ok === false && plain.problems[0]?.code === "encoding";
+  const encoding = isOther ? detectEncoding(bytes) : form.encoding;
+  const text = encoding === undefined && plain ? plain : decodeTable(bytes, { encoding });
+  if (!text.ok)
+    return { ok: false, problems: text.problems.map((problem) => ({ ...problem, input })) };
+  const table = parseTable(input, text.value, form, onRows);
+  if (!table.ok || !isOther || encoding === undefined) return table;
+  const note = noteOfEncoding(table.value, encoding);
+  return { ok: true, value: { ...table.value, notes: [note, ...(table.value.notes ?? [])] } };
 }
 
-/** The text of a table. Spreadsheets still write windows-1252, in which every sequence of bytes is a text. */
+/** In which encoding a table was read that is not UTF-8, with a word that shows whether that is right: a broken one if there is any. */
+function noteOfEncoding({ input, headings, rows }: Table, encoding: string): Note {
+  let found: { readonly line: number; readonly example: string } | undefined;
+  for (const { line, cells } of [{ line: 1, cells: headings }, ...rows]) {
+    const other = cells.find((cell) => /[\u0080-\u009F]/.test(cell));
+    const example = other ?? (found ? undefined : cells.find((cell) => /[^\0-\x7F]/.test(cell)));
+    if (example !== undefined) found = { line, example };
+    if (other !== undefined) break;
+  }
+  const { line = 1, example = "" } = found ?? {};
+  return { code: "encoding-read", values: { encoding, example }, count: 1, input, line };
+}
+
+/** The text of a table: UTF-8 or UTF-16 if it is that, else in the encoding that is given or detected. */
 export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome<string> {
   if (encoding === undefined) {
     const decoded = decodeBytes(bytes);
     const isOther = !decoded.ok && decoded.problems[0]?.code === "encoding";
-    return isOther ? decodeTable(bytes, { encoding: "windows-1252" }) : decoded;
+    return isOther ? decodeTable(bytes, { encoding: detectEncoding(bytes) }) : decoded;
   }
   try {
     return { ok: true, value: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
@@ -61,58 +89,126 @@ export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome
 
 /**
  * The rows of a table with a heading (RFC 4180, with any delimiter and line ending). Rows may be
- * short, empty ones are left out; one with more cells than headings is a problem, as is a quotation mark left open.
+ * short, empty ones are left out; one with more cells than headings is a problem of its own, a quotation mark left open one of
+ * the whole table.
  */
 export function parseTable(
   input: string,
   text: string,
-  { delimiter }: TableForm,
+  { delimiter, headingRow }: TableForm,
   onRows?: OnRows,
 ): Outcome<Table> {
   if (text.trim() === "")
     return { ok: false, problems: [{ code: "empty-file", values: {}, input }] };
-  const problems: Problem[] = [];
+  const fatal: Problem[] = [];
+  const broken = startKinds();
+  const above: string[] = [];
+  const notes: Note[] = [];
   let headings: readonly string[] | undefined;
   const rows: Row[] = [];
   const lines = lineCounter(text);
+  const beginning = firstRows(text, delimiter);
+  const heading = headingRow ?? findHeading(beginning.rows);
   let line = 1;
+  let filled = 0;
   // papaparse drops columns called `__proto__` where it makes objects: lists of cells lose nothing.
   Papa.parse<string[]>(text, {
-    delimiter: delimiter ?? guessDelimiter(text),
+    delimiter: beginning.delimiter,
     step: ({ data, errors, meta }, parser) => {
       const start = line;
       line = lines(meta.cursor);
-      const broken = errors.find(({ type }) => type === "Quotes");
-      if (broken) problems.push({ code: "csv-quote", values: {}, input, line: start });
+      const quotes = errors.find(({ type }) => type === "Quotes");
+      if (quotes) fatal.push({ code: "csv-quote", values: {}, input, line: start });
+      if (fatal.length >= MOST_PROBLEMS) parser.abort();
       if (data.every((cell) => cell.trim() === "")) return;
-      const cells = data.map(unguard);
-      if (!headings && cells.length > MOST_COLUMNS) {
+      filled++;
+      const cells = (beginning.isByBlanks ? data.filter((cell) => cell !== "") : data).map(unguard);
+      if (!headings && filled < heading) above.push(cells.filter(Boolean).join(" "));
+      else if (!headings && cells.length > MOST_COLUMNS) {
         const values = { found: cells.length, maximum: MOST_COLUMNS };
-        problems.push({ code: "too-many-columns", values, input, line: start });
+        fatal.push({ code: "too-many-columns", values, input, line: start });
         parser.abort();
-      } else if (!headings) headings = distinct(cells);
-      else if (cells.slice(headings.length).some((cell) => cell !== "")) {
+      } else if (!headings) {
+        headings = distinct(cells);
+        const values = { line: start, above: above.join(" / ") };
+        if (above.length > 0 && headingRow === undefined)
+          notes.push({ code: "heading-found", values, count: 1, input, line: start });
+      } else if (cells.slice(headings.length).some((cell) => cell !== "")) {
+        const isTypographic = cells.some((cell) => /^\s*[“„«”]/.test(cell));
         const values = { found: cells.length, expected: headings.length };
-        problems.push({ code: "row-cells", values, input, line: start });
+        broken.add({
+          code: isTypographic ? "row-quotes" : "row-cells",
+          values,
+          input,
+          line: start,
+        });
       } else {
         rows.push({ line: start, cells: cells.slice(0, headings.length) });
         if (rows.length % ROWS_BETWEEN === 0) onRows?.(rows.length);
       }
-      if (problems.length >= MOST_PROBLEMS) parser.abort();
     },
   });
-  if (problems.length === 0 && !headings) problems.push({ code: "empty-file", values: {}, input });
-  if (problems.length > 0 || !headings) return { ok: false, problems };
-  return { ok: true, value: { input, headings, rows } };
+  if (fatal.length === 0 && !headings) fatal.push({ code: "empty-file", values: {}, input });
+  const problems = [...fatal, ...broken.all()];
+  if (fatal.length > 0 || !headings) return { ok: false, problems };
+  return { ok: true, value: { input, headings, rows, problems, notes } };
 }
 
-/** papaparse's own guess goes by the rows, and fails where cells are full of commas. */
-function guessDelimiter(text: string): string {
-  const counts = [",", ";", "\t", "|"].map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 1 });
-    return { delimiter, count: data[0]?.length ?? 0 };
-  });
-  return counts.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ",";
+/** How many rows are looked at to find the delimiter and the heading. */
+const FIRST_ROWS = 20;
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+interface Beginning {
+  readonly delimiter: string;
+  /** Whether cells stand apart by any number of blanks. */
+  readonly isByBlanks: boolean;
+  /** The first rows that are not empty. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * The first rows of a table, divided by what divides the first one into the most cells. (papaparse's own guess goes by the
+ * rows, and fails where cells are full of commas.) Where nothing does, the first row may be a title: then the rows below tell.
+ * Blanks divide the words of headings that say what a table is.
+ */
+function firstRows(text: string, given: string | undefined): Beginning {
+  const rowsBy = (delimiter: string) =>
+    Papa.parse<string[]>(text, { delimiter, preview: FIRST_ROWS })
+      .data.map((row) => row.map(unguard))
+      .filter((row) => row.some((cell) => cell.trim() !== ""));
+  const beginnings = (given === undefined ? DELIMITERS : [given]).map((delimiter) => ({
+    delimiter,
+    isByBlanks: delimiter === " ",
+    rows: rowsBy(delimiter),
+  }));
+  const [byFirst] = beginnings.toSorted((a, b) => widthOf(b) - widthOf(a));
+  if (byFirst && (given !== undefined || widthOf(byFirst) > 1)) return byFirst;
+  const byBlanks = { delimiter: " ", isByBlanks: true, rows: rowsBy(" ") };
+  const words = byBlanks.rows[0]?.filter((cell) => cell !== "").map((word) => word.toLowerCase());
+  if (words?.includes("source") && words.includes("target")) return byBlanks;
+  const below = beginnings.filter(({ rows }) => findHeading(rows) > 1);
+  return below[0] ?? byFirst ?? { delimiter: ",", isByBlanks: false, rows: [] };
+}
+
+/** Into how many cells the first row is divided; a table without any row is empty by whatever divides it. */
+function widthOf({ rows: [first] }: Beginning): number {
+  return first?.length ?? Infinity;
+}
+
+/**
+ * Which of the first rows is the heading, from 1: the first, unless it has one cell only, and a row below it is the first
+ * with a word in each column.
+ */
+function findHeading(rows: Beginning["rows"]): number {
+  const filledOf = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "").length;
+  const [first = []] = rows;
+  if (filledOf(first) !== 1) return 1;
+  const width = rows.reduce((most, row) => Math.max(most, filledOf(row)), 0);
+  const found = rows.findIndex(
+    (row) => filledOf(row) === width && !row.some((cell) => /^[\d\s.,/:-]+$/.test(cell)),
+  );
+  const isTitle = rows.slice(0, found).every((row) => filledOf(row) === 1);
+  return width > 1 && found > 0 && isTitle ? found + 1 : 1;
 }
 
 /** Tells the line of an offset, from 1; offsets must not go back. */

@@ -1,5 +1,6 @@
 import type { GraphFile } from "../../graph/model/file";
-import { COLUMNS, meansField, type TableRole } from "./mapping";
+import { meansField } from "./mapping";
+import { COLUMNS, type TableRole } from "./fields";
 import { flatten } from "../draft/flat";
 import { printTable } from "./tables";
 

@@ -1,6 +1,7 @@
 import type { GraphFile } from "../../graph/model/file";
 import { parseGraph } from "../../graph/parse/parse-graph";
-import type { Outcome } from "../../graph/problem";
+import type { Outcome, Problem } from "../../graph/problem";
+import { startKinds } from "../../graph/problem-list";
 import type { Graph } from "../../graph/model/types";
 
 /** A place in the imported source. */
@@ -28,7 +29,22 @@ export type NoteCode =
   | "unreckoned"
   | "end-not-listed"
   | "year-or-day"
-  | "weight-kept";
+  | "dates-read"
+  | "short-years"
+  | "no-date"
+  | "far-end"
+  | "financial-year"
+  | "dates-unused"
+  | "name-joined"
+  | "names-alike"
+  | "several-names"
+  | "maybe-nobody"
+  | "repeated-heading"
+  | "total-row"
+  | "nil-row"
+  | "weight-kept"
+  | "encoding-read"
+  | "heading-found";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {
@@ -51,6 +67,13 @@ export interface ImportedGraph {
   readonly notes: readonly Note[];
 }
 
+/** Problems with their places, those of one kind together. */
+function kindsOf(problems: readonly Problem[], placeOf: Imported["placeOf"]): readonly Problem[] {
+  const kinds = startKinds();
+  for (const problem of problems) kinds.add({ ...problem, ...placeOf(problem.pointer ?? "") });
+  return kinds.all();
+}
+
 /** Parses an imported file by the same rules as any graph file; problems get their line in the source. */
 export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph> {
   if (!outcome.ok) return outcome;
@@ -60,7 +83,7 @@ export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph
     return { ok: true, value: { graph: parsed.value, notes: withWeights(file, notes) } };
   return {
     ok: false,
-    problems: parsed.problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer ?? "") })),
+    problems: kindsOf(parsed.problems, placeOf),
   };
 }
 

@@ -12,6 +12,9 @@ export const LINK_KINDS = [
   "agreement",
 ] as const;
 
+/** What can have become of a contact, where a file has no word of its own. */
+export const LINK_STATUSES = ["held", "planned", "cancelled", "postponed", "unknown"] as const;
+
 const SYMMETRIC_KINDS: ReadonlySet<string> = new Set([
   "call",
   "video-call",

@@ -1,45 +1,92 @@
 import { useEffect, useId, useRef, useState } from "react";
+import {
+  type Answers,
+  areAbout,
+  formOf,
+  mappingBy,
+  missingColumns,
+  printAnswers,
+  rulesOf,
+} from "../../formats/csv/answers";
 import type { Mapping } from "../../formats/csv/mapping";
-import { guessOf, type TableOutline } from "../../formats/csv/table-outline";
+import type { Rules } from "../../formats/csv/rules";
+import { guessOf, type TableAnswer, type TableOutline } from "../../formats/csv/table-outline";
 import type { TableForm } from "../../formats/csv/tables";
-import type { Outcome, Problem } from "../../graph/problem";
+import type { Problem } from "../../graph/problem";
 import type { InputFile } from "../../reader/input-file";
-import { lookAtFiles } from "../../reader/open-files";
 import { askAbout } from "../../store/session/tables";
 import { useReadout, useWords } from "../../store/hooks";
-import { LoadingBar } from "./LoadingBar";
+import { download } from "../parts/download";
 import { ProblemList } from "../parts/ProblemList";
-import { TableMapping } from "./TableMapping";
+import { AnswersFile } from "./tables/AnswersFile";
+import { LoadingBar } from "./LoadingBar";
+import { TableFormChoice } from "./tables/TableFormChoice";
+import { TableMapping } from "./tables/TableMapping";
+import { TablePreview } from "./tables/TablePreview";
+import { TableRules } from "./tables/TableRules";
 import { TroubleAlert } from "./TroubleAlert";
-import { PlainText } from "../parts/PlainText";
+import { useOutlines } from "./tables/use-outlines";
+import { usePreview } from "./tables/use-preview";
 import "../parts/dialog.css";
 import "./import.css";
 
-/** Asks what the columns of tables mean; opens the graph that they make, or says what is wrong with it. */
+/** What was said of one table so far; a mapping only where it differs from what the table itself shows. */
+interface Said {
+  readonly form: TableForm;
+  readonly rules: Rules;
+  readonly mapping?: Mapping | undefined;
+  /** Answers from a file, for as long as nobody maps a column otherwise. */
+  readonly by?: Answers | undefined;
+}
+
+/** Asks what tables leave open, and shows what comes of them; opens the graph that they make, or says what is wrong with it. */
 export function ImportDialog({ files }: { readonly files: readonly InputFile[] }) {
   const { cancel, openTables, session } = useReadout();
   const words = useWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [forms, setForms] = useState<readonly TableForm[]>(() => files.map(() => ({})));
-  const [mappings, setMappings] = useState<readonly (Mapping | undefined)[]>([]);
+  const [said, setSaid] = useState<readonly Said[]>(() =>
+    files.map(() => ({ form: {}, rules: {} })),
+  );
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { outlines, rows } = useOutlines(files, forms);
-  const found = forms.map((form) => outlines.get(form));
+  const { outlines, rows } = useOutlines(files, said);
+  const found = said.map(({ form }) => outlines.get(form));
+  const tables = found.flatMap((outline) => (outline?.ok ? [outline.value] : []));
+  const isReadable = tables.length === files.length;
+  const answers = said.map(({ form, rules, mapping, by }, at): TableAnswer => {
+    const outline = found[at];
+    const known = mapping ?? (outline?.ok ? mappingOf(outline.value, by) : undefined);
+    return { form, rules, mapping: known };
+  });
+  const preview = usePreview(files, isReadable ? answers : undefined);
   useEffect(() => dialog.current?.showModal(), []);
 
-  const setForm = (at: number, form: TableForm) => {
-    setForms(forms.with(at, form));
-    setMapping(at, undefined);
-  };
-  const setMapping = (at: number, mapping: Mapping | undefined) => {
-    setMappings(files.map((_, index) => (index === at ? mapping : mappings[index])));
+  const say = (at: number, change: Partial<Said>) => {
+    setSaid(said.map((one, index) => (index === at ? { ...one, ...change } : one)));
     setProblems([]);
   };
-  const open = async () => {
-    const answers = forms.map((form, at) => ({ form, mapping: mappings[at] }));
-    setProblems(await openTables(files, answers));
+  const load = (loaded: readonly Answers[]) => {
+    setSaid(
+      files.map(({ name }, at) => {
+        const by =
+          loaded.find((one) => one.file !== undefined && areAbout(one, name)) ??
+          loaded.filter(({ file }) => file === undefined).at(loaded.length === 1 ? 0 : at);
+        return by ? { form: formOf(by), rules: rulesOf(by), by } : { form: {}, rules: {} };
+      }),
+    );
+    setProblems([]);
   };
+  const save = () => {
+    const kept = tables.map((table, at) => ({
+      ...(answers[at] ?? { form: {} }),
+      mapping: answers[at]?.mapping ?? guessOf(table),
+      file: table.input,
+      headings: table.headings,
+    }));
+    const content = new Blob([printAnswers(kept)], { type: "application/json" });
+    download(content, "mapping.json");
+  };
+  const open = async () => setProblems(await openTables(files, answers));
   return (
     <dialog
       ref={dialog}
@@ -57,12 +104,13 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
       <p>{words.say("import.text")}</p>
       {files.map(({ name }, at) => {
         const outline = found[at];
+        const { form, rules = {}, mapping } = answers[at] ?? { form: {} };
         return (
           <section key={at} className="import-table">
             <TableFormChoice
               name={name}
-              form={forms[at] ?? {}}
-              onChange={(form) => setForm(at, form)}
+              form={form}
+              onChange={(next) => say(at, { form: next, mapping: undefined })}
             />
             {!outline && (
               <p>
@@ -71,11 +119,20 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
               </p>
             )}
             {outline?.ok && (
-              <TableMapping
-                table={outline.value}
-                mapping={mappings[at] ?? guessOf(outline.value)}
-                onChange={(mapping) => setMapping(at, mapping)}
-              />
+              <>
+                <TableRules
+                  table={outline.value}
+                  mapping={mapping ?? guessOf(outline.value)}
+                  rules={rules}
+                  problems={preview?.problems ?? []}
+                  onChange={(next) => say(at, { rules: next })}
+                />
+                <TableMapping
+                  table={outline.value}
+                  mapping={mapping ?? guessOf(outline.value)}
+                  onChange={(next) => say(at, { mapping: next, by: undefined })}
+                />
+              </>
             )}
             {outline && !outline.ok && (
               <div role="alert" className="import-problems">
@@ -85,13 +142,18 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
           </section>
         );
       })}
-      {problems.length > 0 && !found.some((outline) => outline?.ok === false) && (
+      {problems.length > 0 && isReadable && (
         <div role="alert" className="import-problems">
           <h3>{words.say("import.problems")}</h3>
           <ProblemList problems={problems} />
         </div>
       )}
+      {isReadable && preview && problems.length === 0 && <TablePreview preview={preview} />}
       <p className="dialog-buttons">
+        <AnswersFile onAnswers={load} />
+        <button type="button" disabled={!isReadable} onClick={save}>
+          {words.say("import.answers.save")}
+        </button>
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.say("import.cancel")}
         </button>
@@ -103,112 +165,7 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
   );
 }
 
-interface Looked {
-  /** What was found, by the form in which a table was read. */
-  readonly outlines: ReadonlyMap<TableForm, Outcome<TableOutline>>;
-  /** How many rows have been read so far of what is still being read. */
-  readonly rows?: number | undefined;
-}
-
-/**
- * What is to be seen of tables as they are read in some forms; of large ones it takes a while. A table whose form stays
- * is not read again.
- */
-function useOutlines(files: readonly InputFile[], forms: readonly TableForm[]): Looked {
-  const [looked, setLooked] = useState<Looked>({ outlines: new Map() });
-  const { outlines } = looked;
-  useEffect(() => {
-    const missing = files.flatMap((file, at) => {
-      const form = forms[at];
-      return form && !outlines.has(form) ? [{ file, form }] : [];
-    });
-    if (missing.length === 0) return undefined;
-    let isWanted = true;
-    const { result, cancel } = lookAtFiles(
-      missing.map(({ file }) => file),
-      (rows) => isWanted && setLooked({ outlines, rows }),
-      missing.map(({ form }) => form),
-    );
-    result.then(
-      (answers) => {
-        const entries = missing.flatMap(({ form }, at) => {
-          const outline = answers[at];
-          return outline ? [[form, outline] as const] : [];
-        });
-        if (isWanted) setLooked({ outlines: new Map([...outlines, ...entries]) });
-      },
-      (error: unknown) => {
-        // Throw during render, so that the boundary around the dialog shows the error.
-        const fail = (): never => {
-          throw error;
-        };
-        if (isWanted) setLooked(fail);
-      },
-    );
-    return () => {
-      isWanted = false;
-      cancel();
-    };
-  }, [files, forms, outlines]);
-  return looked;
-}
-
-const DELIMITERS = [
-  [",", "import.delimiter.comma"],
-  [";", "import.delimiter.semicolon"],
-  ["\t", "import.delimiter.tab"],
-  ["|", "import.delimiter.bar"],
-] as const;
-/** Labels of the WHATWG's Encoding Standard: those that spreadsheets of the languages we meet still write. */
-const ENCODINGS = [
-  "utf-8",
-  "windows-1252",
-  "windows-1251",
-  "windows-1250",
-  "windows-1256",
-  "utf-16le",
-];
-
-interface TableFormChoiceProps {
-  readonly name: string;
-  readonly form: TableForm;
-  readonly onChange: (form: TableForm) => void;
-}
-
-/** How a table is to be read, where what was recognised is wrong. */
-function TableFormChoice({ name, form, onChange }: TableFormChoiceProps) {
-  const words = useWords();
-  return (
-    <div className="import-form">
-      <strong>
-        <PlainText text={name} />
-      </strong>
-      <label>
-        {words.say("import.delimiter")}{" "}
-        <select
-          value={form.delimiter ?? ""}
-          onChange={({ target }) => onChange({ ...form, delimiter: target.value || undefined })}
-        >
-          <option value="">{words.say("import.recognised")}</option>
-          {DELIMITERS.map(([delimiter, word]) => (
-            <option key={delimiter} value={delimiter}>
-              {words.say(word)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.say("import.encoding")}{" "}
-        <select
-          value={form.encoding ?? ""}
-          onChange={({ target }) => onChange({ ...form, encoding: target.value || undefined })}
-        >
-          <option value="">{words.say("import.recognised")}</option>
-          {ENCODINGS.map((encoding) => (
-            <option key={encoding}>{encoding}</option>
-          ))}
-        </select>
-      </label>
-    </div>
-  );
+/** The mapping that answers of a file give a table, where it has their columns. */
+function mappingOf(table: TableOutline, by: Answers | undefined): Mapping | undefined {
+  return by && missingColumns(by, table).length === 0 ? mappingBy(by, table) : undefined;
 }

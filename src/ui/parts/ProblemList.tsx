@@ -14,6 +14,9 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         {problems.slice(0, MOST_SHOWN).map((problem, at) => (
           <li key={at}>
             <code>{sayPlace(words, problem)}</code> <bdi>{sayProblem(words, problem)}</bdi>
+            {problem.more !== undefined && (
+              <> {words.say("trouble.alike", { count: problem.more })}</>
+            )}
           </li>
         ))}
       </ul>

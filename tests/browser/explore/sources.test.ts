@@ -265,6 +265,32 @@ describe("a file in another form", () => {
     await page.context().close();
   });
 
+  it("of dates that can be read in two ways asks once, shows what comes of it, and keeps the answers", async () => {
+    const { page, faults } = await open();
+    const rows = "Ada,Bruno,meeting,2/1/2022\n,Cleo,call,3/1/2022\n";
+    await chooseFiles(page, fileOf("links.csv", `source,target,kind,date\n${rows}`));
+    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    await dialog.getByText(/2 dates can be read in more than one way/).waitFor();
+    await dialog.getByLabel("Empty cells of “source” mean what stands above them").check();
+    await dialog.getByLabel("Dates are written").selectOption("day, month, year");
+    await dialog.getByText("3 actors, 2 links. With a date: 2 of 2").waitFor();
+    await dialog.getByText(/Bruno: Meeting, 2 January 2022/).waitFor();
+    await expectNoBarrier(page, "import with a preview");
+    const saving = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Save these answers" }).click();
+    const saved = await (await saving).path();
+    await dialog.getByLabel("Dates are written").selectOption("month, day, year");
+    await dialog.getByText(/Bruno: Meeting, 1 February 2022/).waitFor();
+    const choosing = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: "Answers from a file…" }).click();
+    await (await choosing).setFiles(saved);
+    await dialog.getByText(/Bruno: Meeting, 2 January 2022/).waitFor();
+    await dialog.getByRole("button", { name: "Open", exact: true }).click();
+    await page.getByText("3 of 3 actors, 2 of 2 links").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("of several tables is read in another form, and the others stay as they are", async () => {
     const { page } = await open();
     await chooseFiles(

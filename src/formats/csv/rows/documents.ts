@@ -1,9 +1,9 @@
-import type { FileDocument } from "../../graph/model/file";
-import { documentSchema } from "../../graph/model/schema";
+import type { FileDocument } from "../../../graph/model/file";
+import { documentSchema } from "../../../graph/model/schema";
 import type { ActorLookup } from "./actors";
 import { type Entry, typed } from "./entries";
-import type { Draft } from "../draft/draft";
-import { unflatten } from "../draft/flat";
+import type { Draft } from "../../draft/draft";
+import { unflatten } from "../../draft/flat";
 
 /** Finds the documents that rows name, and adds new ones to a draft. */
 export interface DocumentLookup {

@@ -1,8 +1,9 @@
-import { type Mapping, TABLE_FIELDS, TABLE_ROLES } from "../../formats/csv/mapping";
-import type { TableOutline } from "../../formats/csv/table-outline";
-import { nameOfField } from "../../words/names";
-import { useWords } from "../../store/hooks";
-import { PlainText } from "../parts/PlainText";
+import { type Mapping } from "../../../formats/csv/mapping";
+import { TABLE_FIELDS, TABLE_ROLES } from "../../../formats/csv/fields";
+import type { TableOutline } from "../../../formats/csv/table-outline";
+import { nameOfField } from "../../../words/names";
+import { useWords } from "../../../store/hooks";
+import { PlainText } from "../../parts/PlainText";
 
 /** Fields that a table often lacks because all its rows have the same. */
 const CONSTANTS = ["kind", "source.kind", "target.kind"] as const;

@@ -1,14 +1,11 @@
-import type { actorSchema, documentSchema, quoteSchema } from "../../graph/model/schema";
-import type { Mapping } from "./mapping";
-import type { Field } from "../draft/flat";
-import type { Place } from "../draft/imported";
-import type { Row, Table } from "./tables";
-
-/** A table and the meaning of its columns. */
-export interface MappedTable {
-  readonly table: Table;
-  readonly mapping: Mapping;
-}
+import type { actorSchema, documentSchema, quoteSchema } from "../../../graph/model/schema";
+import type { MappedTable } from "../mapping";
+import type { Field } from "../../draft/flat";
+import type { Place } from "../../draft/imported";
+import type { Findings } from "../findings";
+import { settle } from "./settle";
+import { LEFT_OUT } from "./sheet";
+import type { Row } from "../tables";
 
 /** A row as cells by field, without the empty ones. */
 export interface Entry {
@@ -16,16 +13,17 @@ export interface Entry {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** Turns the rows of a table into cells by field. */
-export function entriesOf({ table, mapping }: MappedTable): readonly Entry[] {
-  const { fields, constants } = mapping;
-  return table.rows.map(({ line, cells }: Row): Entry => {
+/** Turns the rows of a table into cells by field, once they are in order. */
+export function entriesOf(mapped: MappedTable, findings: Findings): readonly Entry[] {
+  const { constants } = mapped.mapping;
+  const { input, fields, rows } = settle(mapped, findings);
+  return rows.map(({ line, cells }: Row): Entry => {
     const filled = cells.flatMap((given, index): [string, string][] => {
       const field = fields[index];
       const cell = field !== undefined && TRIMMED.has(field) ? given.trim() : given;
-      return field === undefined || cell === "" ? [] : [[field, cell]];
+      return field === undefined || field === LEFT_OUT || cell === "" ? [] : [[field, cell]];
     });
-    return { place: { input: table.input, line }, cells: new Map([...constants, ...filled]) };
+    return { place: { input, line }, cells: new Map([...constants, ...filled]) };
   });
 }
 
@@ -49,9 +47,15 @@ export function typed(
 ): Field {
   if (typeof value !== "string" || !Object.hasOwn(shape, field)) return [field, value];
   if (NUMBERS.has(field) && /^\d+$/.test(value)) return [field, Number(value)];
+  if (field === "stance") return [field, STANCES.get(value.trim().toLowerCase()) ?? value];
   if (SWITCHES.has(field) && /^(true|false)$/i.test(value)) return [field, /true/i.test(value)];
   return [field, value];
 }
 
+/** Stances as people write them. */
+const STANCES: ReadonlyMap<string, string> = new Map([
+  ...["asserts", "assert", "asserted"].map((word) => [word, "asserts"] as const),
+  ...["denies", "deny", "denied"].map((word) => [word, "denies"] as const),
+]);
 const SWITCHES: ReadonlySet<string> = new Set(["direct", "press"]);
 const NUMBERS: ReadonlySet<string> = new Set(["start", "length"]);

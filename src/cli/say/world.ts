@@ -1,4 +1,4 @@
-import type { Day } from "../graph/dates";
+import type { Day } from "../../graph/dates";
 
 /** What a command knows and reaches of the world outside, so that a test can be that world. */
 export interface World {

@@ -1,0 +1,130 @@
+import * as z from "zod";
+import { parseJson } from "../../graph/parse/parse-json";
+import type { Outcome } from "../../graph/problem";
+import { DATE_ORDERS } from "./dates/date-cell";
+import { fieldsOf, guessMapping, isWhole, type Mapping } from "./mapping";
+import { TABLE_FIELDS, TABLE_ROLES } from "./fields";
+import type { Rules } from "./rules";
+import type { TableAnswer } from "./table-outline";
+import type { Table, TableForm } from "./tables";
+
+/** What was answered about one table, as it is kept in a mapping file (section 6 of the contract). */
+const answersSchema = z.object({
+  file: z.string().optional(),
+  table: z.enum(TABLE_ROLES).optional(),
+  columns: z.record(z.string(), z.string()).optional(),
+  constants: z.record(z.string(), z.string()).optional(),
+  dates: z.enum(DATE_ORDERS).optional(),
+  headingRow: z.int().positive().optional(),
+  split: z.string().min(1).optional(),
+  fillDown: z.array(z.string()).optional(),
+  nothing: z.array(z.string()).optional(),
+  delimiter: z.string().min(1).optional(),
+  encoding: z.string().optional(),
+});
+export type Answers = z.infer<typeof answersSchema>;
+
+const fileSchema = z.union([z.array(answersSchema), answersSchema.transform((one) => [one])]);
+
+/** The answers in a mapping file: of one table, or a list of several. */
+export function parseAnswers(text: string): Outcome<readonly Answers[]> {
+  const value = parseJson(text);
+  if (!value.ok) return value;
+  const parsed = fileSchema.safeParse(value.value);
+  const what = parsed.success
+    ? unknownField(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => [...path, message].join(" ")).join("; ");
+  if (!parsed.success || what !== undefined) {
+    return { ok: false, problems: [{ code: "mapping-file", values: { what: what ?? "" } }] };
+  }
+  return { ok: true, value: parsed.data };
+}
+
+/** `account` is what the contract calls the field of a link's quote. */
+const OTHER_FIELDS: ReadonlyMap<string, string> = new Map([["account", "attributed_to"]]);
+const KNOWN: ReadonlySet<string> = new Set([
+  ...Object.values(TABLE_FIELDS).flat(),
+  ...OTHER_FIELDS.keys(),
+  "label",
+]);
+
+function unknownField(answers: readonly Answers[]): string | undefined {
+  const named = answers.flatMap(({ columns, constants }) => [
+    ...Object.keys(columns ?? {}),
+    ...Object.keys(constants ?? {}),
+  ]);
+  return named.find((field) => !KNOWN.has(field));
+}
+
+/** A mapping file of the answers about some tables. */
+export function printAnswers(
+  answers: readonly (TableAnswer & {
+    readonly file: string;
+    readonly headings: readonly string[];
+  })[],
+): string {
+  const printed = answers.map(({ file, headings, form, mapping, rules }): Answers => {
+    const known = new Set(mapping ? TABLE_FIELDS[mapping.role] : []);
+    const columns = (mapping?.fields ?? []).flatMap((field, at): [string, string][] =>
+      known.has(field) ? [[field, headings[at] ?? field]] : [],
+    );
+    const constants = [...(mapping?.constants ?? [])];
+    return {
+      ...(answers.length > 1 ? { file } : {}),
+      ...(mapping ? { table: mapping.role, columns: Object.fromEntries(columns) } : {}),
+      ...(constants.length > 0 ? { constants: Object.fromEntries(constants) } : {}),
+      ...Object.fromEntries(
+        Object.entries({ ...rules, ...form }).filter(([, value]) => value !== undefined),
+      ),
+    };
+  });
+  return `${JSON.stringify(printed.length === 1 ? printed[0] : printed, null, 2)}\n`;
+}
+
+/** How a table of these answers is to be read. */
+export function formOf({ delimiter, encoding, headingRow }: Answers): TableForm {
+  return { delimiter, encoding, headingRow };
+}
+
+export function rulesOf({ dates, split, fillDown, nothing }: Answers): Rules {
+  return { dates, split, fillDown, nothing };
+}
+
+/** Whether answers are about a table of this name. */
+export function areAbout({ file }: Answers, input: string): boolean {
+  return file === undefined || file === input.replace(/^.*[/\\]/, "");
+}
+
+/** The columns that answers name, and a table does not have. */
+export function missingColumns(
+  { columns = {} }: Answers,
+  { headings }: Pick<Table, "headings">,
+): readonly string[] {
+  return Object.values(columns).filter((column) => !headings.includes(column));
+}
+
+/**
+ * The meaning of a table by answers. Where they name columns, no other column means a field; else the headings tell.
+ * Undefined if the result lacks a column that its role needs.
+ */
+export function mappingBy(answers: Answers, table: Table): Mapping | undefined {
+  const { columns, constants = {} } = answers;
+  const named = new Map(
+    Object.entries(columns ?? {}).map(([field, column]) => [
+      column,
+      OTHER_FIELDS.get(field) ?? field,
+    ]),
+  );
+  const isOfLinks = [...named.values()].some((field) => field === "source" || field === "target");
+  const role = answers.table ?? (isOfLinks ? "links" : (guessMapping(table)?.role ?? "links"));
+  const known = new Set(TABLE_FIELDS[role]);
+  const fields =
+    columns === undefined
+      ? fieldsOf(table, role)
+      : table.headings.map(
+          (heading) =>
+            named.get(heading) ?? (known.has(heading) ? `${heading} (as given)` : heading),
+        );
+  const mapping = { role, fields, constants: new Map(Object.entries(constants)) };
+  return isWhole(mapping) ? mapping : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Problem } from "../../graph/problem";
+import { type KindsOfProblems, startKinds } from "../../graph/problem-list";
+import type { Note, NoteCode, Place } from "../draft/imported";
+
+/** What is found in tables: all problems, those of one kind together, and what is said of a table that can be read. */
+export interface Findings extends Pick<KindsOfProblems, "add" | "hasEnough"> {
+  /** Notes something of a row, a column or a whole table. */
+  note(code: NoteCode, values: Note["values"], place: Place, count?: number): void;
+  problems(): readonly Problem[];
+  notes(): readonly Note[];
+}
+
+export function startFindings(): Findings {
+  const { add, hasEnough, all } = startKinds();
+  const notes: Note[] = [];
+  return {
+    add,
+    hasEnough,
+    note: (code, values, place, count = 1) => void notes.push({ code, values, count, ...place }),
+    problems: all,
+    notes: () => notes,
+  };
+}

@@ -1,0 +1,127 @@
+import { readDateCell } from "./dates/date-cell";
+import type { TableRole } from "./fields";
+import type { Table } from "./tables";
+
+/** Headings that mean a date only where the cells below them are dates. */
+const MAYBE_DATES = [
+  "event_date",
+  "date_of_event",
+  "date_of_meeting",
+  "meeting_date",
+  "date_time",
+  "datetime",
+  "timestamp",
+  "datum",
+  "fecha",
+  "data",
+  "дата",
+  "التاريخ",
+] as const;
+const MAYBE_DATE: ReadonlySet<string> = new Set(MAYBE_DATES);
+
+/** Other headings for each field, as {@link normal} writes them: lower case, `_` for all but letters and digits. */
+export const OTHER_HEADINGS: Readonly<
+  Record<TableRole, Readonly<Record<string, readonly string[]>>>
+> = {
+  links: {
+    source: ["from", "source_name", "source_id", "sender", "actor1", "actor_1", "initiator"].concat(
+      ["_start_id", "minister"],
+    ),
+    target: ["to", "target_name", "target_id", "recipient", "receiver", "actor2", "actor_2"].concat(
+      ["destination", "_end_id", "name_of_organisation", "name_of_organisation_or_individual"],
+    ),
+    kind: ["type", "relation", "relationship", "link_kind", "_type"],
+    date: ["day", "when", ...MAYBE_DATES],
+    first: ["start", "start_date", "date_start", "begin", "begin_date", "from_date"],
+    last: ["end", "end_date", "date_end", "until", "to_date"],
+    topics: ["topic", "tags"],
+    summary: ["description", "remarks", "notes", "note", "purpose_of_meeting"],
+    quote: ["exact", "quotation"],
+    document_url: ["url", "source_url"],
+    attributed_to: ["account", "according_to"],
+    "source.name": ["source_label"],
+    "target.name": ["target_label"],
+  },
+  actors: {
+    id: ["actor_id", "_id"],
+    kind: ["type", "_label"],
+    name: ["label", "full_name"],
+    aliases: ["alias", "also_known_as"],
+    country: ["country_code"],
+    shortName: ["short_name"],
+    speaksFor: ["speaks_for"],
+    sameAs: ["same_as"],
+  },
+  quotes: {
+    link_id: ["contact_id", "edge_id", "link"],
+    document_url: ["url", "source_url"],
+    document_title: ["title"],
+    quote: ["exact", "quotation"],
+    attributed_to: ["account", "according_to"],
+  },
+  documents: { url: ["document_url"], title: ["name"] },
+};
+
+/** A heading as it is compared: lower case, `_` for all but letters and digits. Of Neo4j's `personId:ID(Person)` what follows the name. */
+export function normal(heading: string): string {
+  const [, neo4j] = /^[^:]*(:(?:id|label|type|start_id|end_id))(?:\(.*\))?$/i.exec(heading) ?? [];
+  return (neo4j ?? heading)
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
+}
+
+/** Whether edges are directed, as Gephi says it in several languages. */
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  [
+    "",
+    "directed",
+    "undirected",
+    "mutual",
+    "orienté",
+    "non-orienté",
+    "non orienté",
+    "dirigido",
+  ].concat(
+    ["no dirigido", "no-dirigido", "gerichtet", "ungerichtet", "diretto", "non diretto"],
+    ["направленный", "ненаправленный"],
+  ),
+);
+
+/** Whether a column says by its cells that it is not what its heading seems to say. */
+export function isSomethingElse({ headings, rows }: Table, index: number): boolean {
+  const name = normal(headings[index] ?? "");
+  // Gephi's `Type` says whether an edge is directed, not what kind of act it was.
+  if (name === "type")
+    return rows.every(({ cells }) => DIRECTIONS.has((cells[index] ?? "").toLowerCase()));
+  if (MAYBE_DATE.has(name)) return !looksLikeDates({ headings, rows }, index);
+  // The day of a month, beside its month and year.
+  return name === "day" && partsOfDay({ headings }) !== undefined;
+}
+
+/** So many cells show what a column holds. */
+const SAMPLE = 200;
+
+/** Whether nearly all cells of a column, as far as a sample shows, are dates and not just numbers. */
+export function looksLikeDates({ rows }: Pick<Table, "headings" | "rows">, index: number): boolean {
+  let [seen, dates] = [0, 0];
+  for (const { cells } of rows) {
+    const cell = cells[index]?.trim() ?? "";
+    if (cell === "") continue;
+    seen++;
+    if (!/^-?\d+(\.\d+)?$/.test(cell) && readDateCell(cell)) dates++;
+    if (seen >= SAMPLE) break;
+  }
+  return dates > 0 && dates >= 0.9 * seen;
+}
+
+/** The columns that hold year, month and day of a date in three; the day may be missing. */
+export function partsOfDay({
+  headings,
+}: Pick<Table, "headings">):
+  { readonly year: number; readonly month: number; readonly day: number } | undefined {
+  const names = headings.map(normal);
+  const [year, month, day] = ["year", "month", "day"].map((name) => names.indexOf(name));
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return year < 0 || month < 0 ? undefined : { year, month, day };
+}

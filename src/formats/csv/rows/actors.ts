@@ -1,0 +1,184 @@
+import { alikeNames } from "../../../graph/alike-names";
+import { nearestTo } from "../../../graph/parse/nearest";
+import type { Problem } from "../../../graph/problem";
+import { actorSchema } from "../../../graph/model/schema";
+import { codeOfCountry } from "../../draft/countries";
+import { type Entry, typed } from "./entries";
+import type { Findings } from "../findings";
+import { plainName } from "../names";
+import { saysNobody } from "../rules";
+import { type Draft, PLAIN_ACTOR } from "../../draft/draft";
+import { type Field, unflatten } from "../../draft/flat";
+import type { Place } from "../../draft/imported";
+
+/** Finds actors by the id, name or alias that a row gives. */
+export interface ActorLookup {
+  /** The id of the actor at one end of a link. An unknown actor is added, or is a problem if there is a table of actors. */
+  endOf(entry: Entry, end: "source" | "target"): string;
+  /** The id of the actor that the quote is attributed to, or whose own account its document is; likewise. */
+  accountOf(entry: Entry, field: "attributed_to" | "voice"): string | undefined;
+  /** Says which names look alike, and which mean nobody. To be called when all rows have been read. */
+  noteNames(): void;
+}
+
+/** What one cell that names an actor was found to mean. */
+type Meaning = { readonly id: string } | { readonly code: "ambiguous-name"; readonly ids: string };
+
+/**
+ * Adds the actors of a table to a draft, and returns a lookup for them.
+ * @param entries the rows of the table; if empty, actors are added when a row first names them
+ */
+export function createActorLookup(
+  draft: Draft,
+  findings: Findings,
+  entries: readonly Entry[],
+): ActorLookup {
+  /** The ids of those who have a name or alias, by {@link plainName}. */
+  const byName = new Map<string, Set<string>>();
+  /** The spellings of names as tables of actors have them. */
+  const spellings = new Set<string>();
+  const names: string[] = [];
+  const ids = new Set(entries.flatMap(({ cells }) => idOf(cells) ?? []));
+  const call = (id: string, given: string) => {
+    const name = plainName(given);
+    spellings.add(given.trim());
+    const known = byName.get(name);
+    if (known) known.add(id);
+    else byName.set(name, new Set([id]));
+  };
+  for (const { cells, place } of entries) {
+    const id = idOf(cells);
+    if (id === undefined) {
+      findings.add({ code: "missing-cell", values: { field: "id" }, ...place });
+      continue;
+    }
+    names.push(plainName(cells.get("name") ?? id));
+    const aliases = cells.get("aliases")?.split(";") ?? [];
+    for (const name of [cells.get("name") ?? id, ...aliases]) call(id, name);
+  }
+  const onlyIdOf = (name: string): string | undefined => {
+    const [id, ...others] = byName.get(plainName(name)) ?? [];
+    return others.length === 0 ? id : undefined;
+  };
+  for (const { cells, place } of entries) {
+    const id = idOf(cells);
+    const fields = [...cells]
+      .filter(([field]) => field !== "id")
+      .map((cell) => typed(unflatten(cell), actorSchema.shape))
+      .map(([field, value]): Field => {
+        const isList = field === "speaksFor" && Array.isArray(value);
+        return [
+          field,
+          isList ? value.map((one) => (ids.has(one) ? one : (onlyIdOf(one) ?? one))) : value,
+        ];
+      });
+    if (id !== undefined) draft.addActor(id, fields, place);
+  }
+  const isFixed = entries.length > 0;
+  /** What each spelling was found to mean: a name stands in thousands of rows. */
+  const meanings = new Map<string, Meaning>();
+  const joined = new Map<string, { readonly name: string; readonly place: Place; count: number }>();
+  const nobodies = new Map<string, { readonly place: Place; count: number }>();
+
+  const find = (text: string): Meaning | undefined => {
+    if (draft.hasActor(text)) return { id: text };
+    const [id, ...others] = byName.get(plainName(text)) ?? [];
+    if (id === undefined) return undefined;
+    return others.length === 0
+      ? { id }
+      : { code: "ambiguous-name", ids: [id, ...others].join(", ") };
+  };
+  const add = (text: string, fields: readonly Field[], place: Place) => {
+    const id = plainName(text);
+    draft.addActor(id, fields, place);
+    call(id, id);
+    names.push(id);
+    return id;
+  };
+  const refuse = (problem: Problem & { values: { id: string } }) => {
+    const { id } = problem.values;
+    // A search through all names for each of a million rows would take days; nobody reads on after the first problems.
+    const nearest = findings.hasEnough(problem) ? undefined : nearestTo(id, [...byName.keys()]);
+    findings.add({ ...problem, nearest });
+    return id;
+  };
+  const meant = (
+    text: string,
+    place: Place,
+    code: "unknown-actor" | "unknown-account",
+    fields: () => readonly Field[],
+  ): string => {
+    let meaning = meanings.get(text);
+    if (!meaning) {
+      meaning = find(text);
+      if (!meaning && isFixed) return refuse({ code, values: { id: text }, ...place });
+      meaning ??= { id: add(text, fields(), place) };
+      meanings.set(text, meaning);
+    }
+    if ("code" in meaning) {
+      findings.add({ code: meaning.code, values: { name: text, ids: meaning.ids }, ...place });
+      return text;
+    }
+    const { id } = meaning;
+    const trimmed = text.trim();
+    if (text !== id && trimmed !== id && !spellings.has(trimmed)) {
+      const known = joined.get(text);
+      if (known) known.count++;
+      else joined.set(text, { name: plainName(text), place, count: 1 });
+    }
+    if (!isFixed && code === "unknown-actor" && saysNobody(trimmed)) {
+      const known = nobodies.get(trimmed);
+      if (known) known.count++;
+      else nobodies.set(trimmed, { place, count: 1 });
+    }
+    return id;
+  };
+  return {
+    endOf({ cells, place }, end) {
+      const text = cells.get(end) ?? "";
+      if (text.trim() === "" && !draft.hasActor(text)) {
+        findings.add({ code: "missing-cell", values: { field: end }, ...place });
+        return "";
+      }
+      return meant(text, place, "unknown-actor", () => endFields(text, cells, end));
+    },
+    accountOf({ cells, place }, field) {
+      const text = cells.get(field);
+      if (text === undefined) return undefined;
+      if (text.trim() === "" && !draft.hasActor(text)) return undefined;
+      return meant(text, place, "unknown-account", () => []);
+    },
+    noteNames() {
+      for (const [given, { name, place, count }] of joined) {
+        findings.note("name-joined", { given, name }, place, count);
+      }
+      for (const [value, { place, count }] of nobodies) {
+        findings.note("maybe-nobody", { value }, place, count);
+      }
+      for (const [first, ...others] of alikeNames(names)) {
+        findings.note("names-alike", { first, others: others.join(", ") }, {});
+      }
+    },
+  };
+}
+
+function idOf(cells: Entry["cells"]): string | undefined {
+  return cells.get("id") ?? cells.get("name");
+}
+
+/** The fields of an actor that a table of links gives. */
+function endFields(
+  name: string,
+  cells: Entry["cells"],
+  end: "source" | "target",
+): readonly Field[] {
+  const kind = cells.get(`${end}.kind`) ?? PLAIN_ACTOR;
+  const country =
+    cells.get(`${end}.country`) ?? (kind === "country" ? codeOfCountry(name) : undefined);
+  return [
+    ["name", cells.get(`${end}.name`)],
+    ["kind", kind],
+    ["role", cells.get(`${end}.role`)],
+    ["country", country],
+  ];
+}

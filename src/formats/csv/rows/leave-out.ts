@@ -1,0 +1,122 @@
+import type { Findings } from "../findings";
+import { OTHER_HEADINGS, normal } from "../headings";
+import { guessMapping } from "../mapping";
+import { TABLE_FIELDS, type TableRole } from "../fields";
+import { saysNothing } from "../rules";
+import type { Sheet } from "./sheet";
+import type { Row } from "../tables";
+
+interface Whole {
+  readonly headings: readonly string[];
+  readonly role: TableRole;
+}
+
+/**
+ * A table without the rows that are none: its heading once more, totals, and those that say that there was nothing. Each
+ * is said. Where a second table begins, that is a problem, and its rows are not read.
+ */
+export function leaveOut(sheet: Sheet, { headings, role }: Whole, findings: Findings): Sheet {
+  const heading = headings.map(normal);
+  const [source, target] = ["source", "target"].map((field) => sheet.fields.indexOf(field));
+  const status = sheet.fields.indexOf("status");
+  const last = sheet.rows.length - LAST_ROWS;
+  const rows: Row[] = [];
+  for (const [at, row] of sheet.rows.entries()) {
+    const place = { input: sheet.input, line: row.line };
+    const [first = ""] = row.cells;
+    if (mayBeHeading(first) || (first.length <= LONGEST_HEADING && normal(first) === heading[0])) {
+      if (isSame(row.cells, heading)) {
+        findings.note("repeated-heading", {}, place);
+        continue;
+      }
+      if (isHeading(row.cells)) {
+        const found = row.cells.filter((cell) => cell !== "").join(", ");
+        findings.add({ code: "second-table", values: { found }, ...place });
+        break;
+      }
+    }
+    if (role === "links" && source !== undefined && target !== undefined) {
+      const [from, to] = [row.cells[source] ?? "", row.cells[target] ?? ""];
+      if (isNil(row.cells, [source, target], status)) {
+        findings.note(
+          "nil-row",
+          { value: [...new Set(row.cells.filter(Boolean))].join(", ") },
+          place,
+        );
+        continue;
+      }
+      if (at >= last && isTotal(from) && /^[\d\s.,'’]*$/.test(to)) {
+        findings.note("total-row", { value: from }, place);
+        continue;
+      }
+    }
+    rows.push(row);
+  }
+  return rows.length === sheet.rows.length ? sheet : { ...sheet, rows };
+}
+
+/** Totals stand at the foot. */
+const LAST_ROWS = 3;
+const TOTALS: ReadonlySet<string> = new Set(
+  ["total", "totals", "grand total", "sum", "subtotal", "gesamt", "summe", "insgesamt"].concat([
+    "somme",
+    "totale",
+    "somma",
+    "suma",
+    "итого",
+    "всего",
+    "разом",
+    "всього",
+    "усього",
+    "المجموع",
+    "الإجمالي",
+  ]),
+);
+
+function isTotal(cell: string): boolean {
+  return TOTALS.has(cell.trim().replace(/:$/, "").toLowerCase());
+}
+
+/** A row that names one end and says of all else that there is nothing, in words: Ada Quill, Nil Return, Nil Return. */
+function isNil(
+  cells: readonly string[],
+  [source, target]: readonly [number, number],
+  status: number,
+): boolean {
+  for (const [end, other] of [
+    [source, target],
+    [target, source],
+  ] as const) {
+    if (!saysNothing(cells[end] ?? "")) continue;
+    // A status may well be unknown.
+    const others = cells.filter(
+      (cell, index) => index !== other && index !== status && cell.trim() !== "",
+    );
+    if (others.length > 1 && others.every(saysNothing)) return true;
+  }
+  return false;
+}
+
+/** What headings are called, so that of most rows the first cell shows that they are none. */
+const HEADINGS: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(TABLE_FIELDS).flat(),
+    ...Object.values(OTHER_HEADINGS).flatMap((others) => Object.values(others).flat()),
+  ].map(normal),
+);
+const LONGEST_HEADING = 60;
+
+function mayBeHeading(cell: string): boolean {
+  return cell.length <= LONGEST_HEADING && HEADINGS.has(normal(cell));
+}
+
+function isSame(cells: readonly string[], heading: readonly string[]): boolean {
+  return heading.every((name, at) => normal(cells[at] ?? "") === name);
+}
+
+/** Whether a row is the heading of a table of its own: each of its cells is one, and together they say what its rows are. */
+function isHeading(cells: readonly string[]): boolean {
+  const names = cells.filter((cell) => cell.trim() !== "");
+  if (names.length < 2 || !names.every(mayBeHeading)) return false;
+  return guessMapping({ input: "", headings: names, rows: [] }) !== undefined;
+}

@@ -1,0 +1,210 @@
+import type { FileQuote } from "../../../graph/model/file";
+import { parseGraph } from "../../../graph/parse/parse-graph";
+import type { Outcome, Problem, ProblemCode } from "../../../graph/problem";
+import { quoteSchema } from "../../../graph/model/schema";
+import { type ActorLookup, createActorLookup } from "./actors";
+import { type DocumentLookup, createDocumentLookup } from "./documents";
+import { entriesOf, type Entry, typed } from "./entries";
+import { type Findings, startFindings } from "../findings";
+import { guessMapping, isWhole, type MappedTable, type Mapping } from "../mapping";
+import { startDraft } from "../../draft/draft";
+import { type Field, splitList, unflatten } from "../../draft/flat";
+import type { Imported } from "../../draft/imported";
+import type { TableAnswer } from "../table-outline";
+import type { Table } from "../tables";
+
+/**
+ * Pairs each table with the mapping given for it, or else with a guess from its headings.
+ * A table whose headings are not recognised is a problem.
+ * @param given by the index of the table
+ */
+export function mapTables(
+  tables: readonly Table[],
+  given: readonly Pick<TableAnswer, "mapping" | "rules">[] = [],
+): Outcome<readonly MappedTable[]> {
+  const problems: Problem[] = [];
+  const mapped = tables.flatMap((table, index) => {
+    const mapping = given[index]?.mapping ?? guessMapping(table);
+    if (mapping) return [{ table, mapping, rules: given[index]?.rules }];
+    problems.push(problemOfHeadings(table));
+    return [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: mapped };
+}
+
+/** The problem of a table without recognisable columns for the ends of its links. */
+export function problemOfHeadings({ input, headings }: Table): Problem {
+  const found = headings.slice(0, 20).join(", ");
+  return { code: "no-link-columns", values: { found }, input, line: 1 };
+}
+
+/**
+ * Imports tables of links, actors, quotes and documents, in any order. Without a table of actors, actors are made from
+ * the ends of the links. Unknown columns are kept as fields under their headings.
+ */
+export function importCsv(tables: readonly MappedTable[], title: string): Outcome<Imported> {
+  const unclear = tables.filter(({ mapping }) => mapping.role === "links" && !isWhole(mapping));
+  if (unclear.length > 0) {
+    return { ok: false, problems: unclear.map(({ table }) => problemOfHeadings(table)) };
+  }
+  const findings = startFindings();
+  const draft = startDraft();
+  for (const { table } of tables) {
+    for (const problem of table.problems ?? []) findings.add(problem);
+    for (const { code, values, count, ...place } of table.notes ?? []) {
+      findings.note(code, values, place, count);
+    }
+  }
+  const entries = (role: Mapping["role"]) =>
+    tables
+      .filter(({ mapping }) => mapping.role === role)
+      .flatMap((mapped) => entriesOf(mapped, findings));
+  const actors = createActorLookup(draft, findings, entries("actors"));
+  const documents = createDocumentLookup(draft, actors);
+  for (const entry of entries("documents")) documents.add(entry);
+  const links = entries("links");
+  const quotes = quotesOf(links, entries("quotes"), findings);
+  for (const entry of links) {
+    const id = entry.cells.get("id");
+    const own = [entry, ...(quotes.get(entry) ?? [])];
+    const ends = {
+      id,
+      source: actors.endOf(entry, "source"),
+      target: actors.endOf(entry, "target"),
+    };
+    const quotePlaces = own.filter(({ cells }) => cells.has("quote")).map(({ place }) => place);
+    draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
+  }
+  actors.noteNames();
+  return outcomeOf(draft.finish({ title }), findings);
+}
+
+/** What was imported; where there are problems, with those that only show once it is parsed as a graph: all are told at once. */
+function outcomeOf(imported: Imported, findings: Findings): Outcome<Imported> {
+  const found = findings.problems();
+  if (found.length === 0) {
+    const notes = [...findings.notes(), ...imported.notes];
+    return { ok: true, value: { ...imported, notes } };
+  }
+  const parsed = parseGraph(imported.file);
+  if (!parsed.ok) {
+    const codes = new Set(found.flatMap(({ code }) => [code, ...(SAME.get(code) ?? [])]));
+    for (const problem of parsed.problems) {
+      if (codes.has(problem.code)) continue;
+      findings.add({ ...problem, ...imported.placeOf(problem.pointer ?? "") });
+    }
+  }
+  return { ok: false, problems: findings.problems() };
+}
+
+/** What a problem of a table is called where the graph has it. */
+const SAME: ReadonlyMap<ProblemCode, readonly ProblemCode[]> = new Map([
+  ["missing-cell", ["empty-text", "unknown-actor"]],
+  ["ambiguous-name", ["unknown-actor", "unknown-account"]],
+]);
+
+/** The rows of quotes that each link has: those that name its id, alone or in a list, or its event. */
+function quotesOf(
+  links: readonly Entry[],
+  quotes: readonly Entry[],
+  findings: Findings,
+): ReadonlyMap<Entry, readonly Entry[]> {
+  const found = new Map<Entry, Entry[]>();
+  if (quotes.length === 0) return found;
+  const byId = linksBy("id", links);
+  const byEvent = linksBy("event", links);
+  const linksOf = (name: string) => byId.get(name) ?? byEvent.get(name);
+  for (const quote of quotes) {
+    const text = quote.cells.get("link_id");
+    const whole = text === undefined ? undefined : linksOf(text);
+    const names = whole || text === undefined ? [text ?? ""] : splitList(text);
+    for (const name of names) {
+      const named = whole ?? (text === undefined ? undefined : linksOf(name));
+      if (!named) findings.add({ code: "unknown-link", values: { id: name }, ...quote.place });
+      for (const link of named ?? []) {
+        const own = found.get(link);
+        if (own) own.push(quote);
+        else found.set(link, [quote]);
+      }
+    }
+  }
+  return found;
+}
+
+function linksBy(field: string, links: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const link of links) {
+    const name = link.cells.get(field);
+    const known = name === undefined ? undefined : found.get(name);
+    if (known) known.push(link);
+    else if (name !== undefined) found.set(name, [link]);
+  }
+  return found;
+}
+
+const END_FIELD = /^(source|target)\./;
+const QUOTE_CELLS: ReadonlySet<string> = new Set([
+  "quote",
+  "document",
+  "document_url",
+  "document_title",
+  "publisher",
+  "published",
+  "voice",
+  "attributed_to",
+]);
+const LINK_CELLS: ReadonlySet<string> = new Set([...QUOTE_CELLS, "stance", "first", "last"]);
+/** Fields that the draft sets itself. */
+const OWN_CELLS: ReadonlySet<string> = new Set(["id", "source", "target"]);
+
+function linkFields(
+  link: Entry,
+  quoted: readonly Entry[],
+  documents: DocumentLookup,
+  actors: ActorLookup,
+): readonly Field[] {
+  const fields = [...link.cells]
+    .filter(([field]) => !OWN_CELLS.has(field) && !LINK_CELLS.has(field) && !END_FIELD.test(field))
+    .map(unflatten);
+  const quotes: FileQuote[] = [];
+  const pages: string[] = [];
+  for (const entry of quoted) {
+    const document = documents.of(entry);
+    const exact = entry.cells.get("quote");
+    if (exact === undefined) {
+      if (document !== undefined) pages.push(document);
+      continue;
+    }
+    const account = actors.accountOf(entry, "attributed_to");
+    const stance = entry.cells.get("stance");
+    const ofLink: readonly Field[] =
+      stance === undefined ? [] : [typed(["stance", stance], quoteSchema.shape)];
+    const more = entry === link ? ofLink : quoteFields(entry.cells);
+    quotes.push({
+      document: document ?? documents.unknown(),
+      exact,
+      ...(account === undefined ? {} : { attributedTo: account }),
+      ...Object.fromEntries(more),
+    });
+  }
+  return [
+    ...fields,
+    ["date", dateOf(link.cells)],
+    ["quotes", quotes.length > 0 ? quotes : undefined],
+    ["pages", pages.length > 0 ? pages : undefined],
+  ];
+}
+
+/** A day, or the interval from a first to a last day (EDTF). */
+function dateOf(cells: Entry["cells"]): string | undefined {
+  const [first, last] = [cells.get("first"), cells.get("last")];
+  const given = cells.get("date");
+  if (given !== undefined || (first === undefined && last === undefined)) return given;
+  return first === last ? first : `${first ?? ".."}/${last ?? ".."}`;
+}
+
+function quoteFields(cells: Entry["cells"]): readonly Field[] {
+  return [...cells]
+    .filter(([field]) => field !== "link_id" && !QUOTE_CELLS.has(field))
+    .map((cell) => typed(unflatten(cell), quoteSchema.shape));
+}

@@ -1,0 +1,195 @@
+import { parseDays } from "../../../graph/dates";
+import type { ProblemCode } from "../../../graph/problem";
+import type { DateOrder } from "../dates/date-cell";
+import { type DateColumn, dateIn, readDateColumn } from "../dates/date-column";
+import type { Findings } from "../findings";
+import { looksLikeDates } from "../headings";
+import { TABLE_FIELDS, type TableRole } from "../fields";
+import { saysNothing } from "../rules";
+import { cellsOf, LEFT_OUT, type Sheet, withCells, withColumn } from "./sheet";
+
+interface Asked {
+  readonly headings: readonly string[];
+  readonly role: TableRole;
+  readonly dates?: DateOrder | undefined;
+}
+
+const DATE_FIELDS = ["date", "first", "last", "published", "retrieved"] as const;
+
+/** A sheet whose dates are EDTF. What can be read in several ways is a problem: one for a whole column. */
+export function settleDates(sheet: Sheet, asked: Asked, findings: Findings): Sheet {
+  const joined = asked.role === "links" ? joinParts(sheet) : sheet;
+  const settled = DATE_FIELDS.reduce((next, field) => {
+    const index = next.fields.indexOf(field);
+    const isDate = index >= 0 && TABLE_FIELDS[asked.role].includes(field);
+    return isDate ? settleColumn(next, index, asked, findings) : next;
+  }, joined);
+  if (asked.role === "links") noteUnusedDates(settled, asked.headings, findings);
+  return settled;
+}
+
+/** Year, month and day in three columns become one date; what is no number is not known. */
+function joinParts(sheet: Sheet): Sheet {
+  const [year, month, day] = ["year", "month", "day"].map((field) => sheet.fields.indexOf(field));
+  if (sheet.fields.includes("date") || year === undefined || year < 0) return sheet;
+  const part = (cells: readonly string[], index = -1) => {
+    const cell = cells[index]?.trim() ?? "";
+    return saysNothing(cell) || /^0+$/.test(cell) ? "" : cell;
+  };
+  const fields = sheet.fields.map((field) => (PARTS.has(field) ? LEFT_OUT : field));
+  return withColumn({ ...sheet, fields }, "date", ({ cells }) => {
+    const parts = [part(cells, year), part(cells, month), part(cells, day)];
+    const known = parts.includes("") ? parts.slice(0, parts.indexOf("")) : parts;
+    return known.map((text, at) => (at === 0 ? text : text.padStart(2, "0"))).join("-");
+  });
+}
+
+const PARTS: ReadonlySet<string> = new Set(["year", "month", "day"]);
+
+function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findings): Sheet {
+  const { input } = sheet;
+  const field = sheet.fields[index] ?? "";
+  const column = asked.headings[index] ?? field;
+  const texts = cellsOf(sheet, index);
+  const counts = new Map<string, { count: number; line: number }>();
+  for (const [at, text] of texts.entries()) {
+    const trimmed = text.trim();
+    const known = counts.get(trimmed);
+    if (known) known.count++;
+    else counts.set(trimmed, { count: 1, line: sheet.rows[at]?.line ?? 0 });
+  }
+  counts.delete("");
+  const read = readDateColumn(counts.keys(), asked.dates);
+  const lineOf = (text: string) => ({ input, line: counts.get(text)?.line });
+  askOf(read, column, counts, { findings, lineOf });
+
+  const dates = new Map<string, string>();
+  let timed: { value: string; count: number } | undefined;
+  for (const [text, { count }] of counts) {
+    const place = lineOf(text);
+    const cell = read.cells.get(text);
+    const date = cell && dateIn(read, cell);
+    const open = date === undefined ? undefined : openEnd(date, field);
+    if (open !== undefined) {
+      dates.set(text, open);
+      findings.note("far-end", { value: text }, place, count);
+    } else if (date !== undefined) {
+      dates.set(text, date);
+      if (cell?.hasTime)
+        timed = { value: timed?.value ?? text, count: (timed?.count ?? 0) + count };
+      else if (isFinancialYear(text, read)) {
+        const [year = "", next = ""] = text.split("-");
+        const values = { value: text, mend: `${year}-04/${year.slice(0, 2)}${next}-03` };
+        findings.note("financial-year", values, place, count);
+      }
+    } else if (saysNothing(text)) {
+      dates.set(text, "");
+      findings.note("no-date", { value: text, column }, place, count);
+    } else {
+      dates.set(text, "");
+      // What a question is open about is no problem of its own.
+      if (cell && (read.question || read.clash)) continue;
+      const code = cell ? "date-order" : codeOf(text);
+      const values = cell ? { text, column, order: asked.dates ?? "" } : { text, column };
+      findings.add({ code, values, ...place, ...(count > 1 ? { more: count - 1 } : {}) });
+    }
+  }
+  const settled = withCells(sheet, index, (cell) => dates.get(cell.trim()) ?? "");
+  if (!timed) return settled;
+  const kept = `${field} (as given)`;
+  findings.note("hour-left", { value: timed.value, kept }, lineOf(timed.value), timed.count);
+  return withColumn(settled, kept, (_, at) => {
+    const text = texts[at]?.trim() ?? "";
+    return read.cells.get(text)?.hasTime ? text : "";
+  });
+}
+
+interface Asking {
+  readonly findings: Findings;
+  readonly lineOf: (text: string) => { input: string; line: number | undefined };
+}
+
+/** What a column leaves open, and what was decided by it, is said once. */
+function askOf(
+  read: DateColumn,
+  column: string,
+  counts: ReadonlyMap<string, { readonly count: number }>,
+  { findings, lineOf }: Asking,
+): void {
+  const open = [...read.cells].flatMap(([text, cell]) => (cell?.byOrder ? [text] : []));
+  const [example = ""] = open;
+  const count = open.reduce((sum, text) => sum + (counts.get(text)?.count ?? 0), 0);
+  if (read.question) {
+    const values = { column, count, example, orders: read.question.join(", ") };
+    findings.add({ code: "dates-asked", values, ...lineOf(example) });
+  }
+  if (read.clash) {
+    const [one, other] = read.clash;
+    const values = { column, one, other, line: lineOf(other).line ?? 0 };
+    findings.add({ code: "dates-clash", values, ...lineOf(one) });
+  }
+  if (read.order !== undefined && read.proof !== undefined) {
+    const values = { column, order: read.order, example: read.proof };
+    findings.note("dates-read", values, lineOf(read.proof), count);
+  }
+  if (read.order !== undefined && read.hasShortYears) {
+    const short = open.find((text) => read.cells.get(text)?.isShort === true) ?? example;
+    const cell = read.cells.get(short);
+    const values = { column, example: short, read: (cell && dateIn(read, cell)) ?? "" };
+    findings.note("short-years", values, lineOf(short));
+  }
+}
+
+/** What a date is read as that stands for "still so", or for "not known"; undefined for all others. */
+function openEnd(date: string, field: string): string | undefined {
+  if (date.includes("/")) {
+    const [from = "", to = ""] = date.split("/");
+    return isSentinel(to) ? `${from}/..` : undefined;
+  }
+  if (!isSentinel(date) || field === "published" || field === "retrieved") return undefined;
+  return field === "last" ? ".." : "";
+}
+
+/** The last days that programs know: of the year 9999, or the turn of a millennium. */
+function isSentinel(date: string): boolean {
+  return /^(9999|2999|3000|4000)(-(12-31|01-01))?$/.test(date);
+}
+
+/** 2022-23 is a season of EDTF, and far more often a financial year; 2001-02 may be one beside those. */
+function isFinancialYear(text: string, { cells }: DateColumn): boolean {
+  const isYear = (one: string) => {
+    const [, year, next] = /^\d{2}(\d{2})-(\d{2})$/.exec(one) ?? [];
+    return year !== undefined && (Number(year) + 1) % 100 === Number(next);
+  };
+  if (!isYear(text)) return false;
+  return (
+    Number(text.slice(5)) > 12 ||
+    [...cells.keys()].some((one) => isYear(one) && Number(one.slice(5)) > 12)
+  );
+}
+
+function codeOf(text: string): ProblemCode {
+  const days = parseDays(text);
+  return days.ok ? "date" : (days.problems[0]?.code ?? "date");
+}
+
+/** Links without a date, beside a column that looks like one. */
+function noteUnusedDates(sheet: Sheet, headings: readonly string[], findings: Findings): void {
+  if (["date", "first", "last"].some((field) => sheet.fields.includes(field))) return;
+  const known = new Set(TABLE_FIELDS.links);
+  for (const [index, field] of sheet.fields.entries()) {
+    if (known.has(field)) continue;
+    const column = headings[index] ?? field;
+    if (!looksLikeDates({ headings, rows: sheet.rows }, index) && !areYears(sheet, index, column))
+      continue;
+    const row = sheet.rows.find(({ cells }) => (cells[index] ?? "").trim() !== "");
+    const values = { column, example: row?.cells[index] ?? "" };
+    findings.note("dates-unused", values, { input: sheet.input, line: row?.line });
+  }
+}
+
+function areYears(sheet: Sheet, index: number, column: string): boolean {
+  if (!/year|jahr|ann[ée]e|anno|año|год|рік|سنة/i.test(column)) return false;
+  const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
+  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell.trim()));
+}

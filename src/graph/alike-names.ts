@@ -1,0 +1,21 @@
+/** What look-alike names share: their letters and digits, without accents and capitals. Undefined for names without a letter. */
+function bareName(name: string): string | undefined {
+  if (!/\p{L}/u.test(name)) return undefined;
+  return name
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}\p{Cf}\s.,'’‘`´"“”‐‑–—_-]/gu, "")
+    .toLowerCase();
+}
+
+/** Names that differ by capitals, accents, blanks or punctuation only, in groups of two or more. */
+export function alikeNames(names: Iterable<string>): readonly (readonly [string, ...string[]])[] {
+  const groups = new Map<string, [string, ...string[]]>();
+  for (const name of new Set(names)) {
+    const bare = bareName(name);
+    if (bare === undefined || bare === "") continue;
+    const group = groups.get(bare);
+    if (group) group.push(name);
+    else groups.set(bare, [name]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}

@@ -1,0 +1,202 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, type TestContext } from "vitest";
+import { SHARED } from "../fixtures/shared";
+import { skipWithout } from "../fixtures/needs-shared";
+import { runReadout } from "./run-readout";
+
+const folder = mkdtempSync(join(tmpdir(), "readout-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Edge {
+  readonly source: string;
+  readonly target: string;
+  readonly date?: string;
+  readonly status?: string;
+  readonly event?: string;
+}
+
+/** Imports a table by the command line; its graph, where all went well, and what was said without the file's name. */
+async function imported(text: string, ...flags: readonly string[]) {
+  const input = join(folder, "t.csv");
+  writeFileSync(input, text);
+  return importOf([input], ...flags);
+}
+
+async function importOf(inputs: readonly string[], ...flags: readonly string[]) {
+  const output = join(folder, "out.json");
+  if (existsSync(output)) rmSync(output);
+  const { status, err } = await runReadout(
+    "import",
+    "--from",
+    "csv",
+    ...inputs,
+    ...flags,
+    "-o",
+    output,
+  );
+  const said = err.map((line) => inputs.reduce((rest, input) => rest.replace(input, ""), line));
+  const graph: { nodes: { name: string }[]; edges: Edge[] } = existsSync(output)
+    ? JSON.parse(readFileSync(output, "utf8"))
+    : { nodes: [], edges: [] };
+  return {
+    status,
+    said,
+    names: graph.nodes.map(({ name }) => name),
+    edges: graph.edges,
+    dates: graph.edges.map(({ date }) => date),
+  };
+}
+
+describe("a question about a table", () => {
+  it("of its dates is asked once, and answered by a flag", async () => {
+    const text = `source,target,when\n${"a,b,2/1/2022\n".repeat(500)}`;
+    const asked = await imported(text);
+    expect(asked).toMatchObject({ status: 1, edges: [] });
+    expect(asked.said).toEqual([
+      ":2: In “when”, 500 dates can be read in more than one way, such as “2/1/2022”. Say how dates are written. (--dates dmy, mdy, ymd or excel)",
+    ]);
+    expect((await imported(text, "--dates", "dmy")).dates[0]).toBe("2022-01-02");
+    expect((await imported(text, "--dates", "mdy")).dates[0]).toBe("2022-02-01");
+    expect(await imported(text, "--dates", "dm")).toMatchObject({ status: 2 });
+  });
+
+  it("is not asked where its cells answer it, and that is said", async () => {
+    const { dates, said } = await imported("source,target,date\na,b,02/01/2014\na,c,31/12/2012\n");
+    expect(dates).toEqual(["2014-01-02", "2012-12-31"]);
+    expect(said).toEqual([
+      ":3: The dates in “date” are read as day, month, year: “31/12/2012” can be nothing else. (2 times)",
+    ]);
+  });
+
+  it("may be answered for years of two digits, days of a spreadsheet, and months by name", async () => {
+    const table = (date: string) => `source,target,date\na,b,${date}\n`;
+    expect((await imported(table("1/21/77"), "--dates", "mdy")).dates).toEqual(["1977-01-21"]);
+    expect((await imported(table("44593"), "--dates", "excel")).dates).toEqual(["2022-02-01"]);
+    expect((await imported(table("Oct-12"), "--dates", "dmy")).dates).toEqual(["2012-10"]);
+    expect((await imported(table("1 февраля 2022"))).dates).toEqual(["2022-02-01"]);
+  });
+
+  it("of empty cells, several names, words for nothing and the heading has a flag as well", async () => {
+    const fill = "source,date,target\nAnn,2024-01-12,X\n,2024-01-14,Y\n";
+    expect((await imported(fill)).said).toEqual([
+      ":3: The cell “source” is empty. Fill it in. (--fill-down source, if empty cells mean what stands above them)",
+    ]);
+    expect((await imported(fill, "--fill-down", "source")).edges[1]).toMatchObject({
+      source: "Ann",
+    });
+    const several = 'source,target\nAnn,"X; Y;Z"\n';
+    expect((await imported(several)).said[0]).toMatch(/one actor.*--split ";"/);
+    const split = await imported(several, "--split", ";");
+    expect(split.edges.map(({ target, event }) => [target, event])).toEqual([
+      ["X", "line-2"],
+      ["Y", "line-2"],
+      ["Z", "line-2"],
+    ]);
+    const none = await imported("source,target,date\nAnn,n/a,2024-01-01\nAnn,Bob,-\n");
+    expect(none.said[0]).toMatch(/“-” in “date” is taken for “not known”/);
+    expect(none.said[1]).toMatch(/“n\/a” is an actor here.*--nothing "n\/a"/);
+    const heading = await imported("x,y\nsource,target\na,b\n", "--heading-row", "2");
+    expect(heading.edges).toHaveLength(1);
+  });
+
+  it("is answered by a mapping file, too", async () => {
+    const mapping = join(folder, "mapping.json");
+    const said = { table: "links", columns: { source: "Who", target: "Whom", date: "Day" } };
+    writeFileSync(mapping, JSON.stringify({ ...said, dates: "mdy", headingRow: 2, split: ";" }));
+    const text = "Visits,,\nWho,Whom,Day,status\nAnn,Bob;Cem,2/1/2022,Cancelled\n";
+    const { edges, status } = await imported(text, "--mapping", mapping);
+    expect(status).toBe(0);
+    expect(edges).toMatchObject([
+      { source: "Ann", target: "Bob", date: "2022-02-01", "status (as given)": "Cancelled" },
+      { source: "Ann", target: "Cem", date: "2022-02-01" },
+    ]);
+    writeFileSync(mapping, JSON.stringify({ columns: { sauce: "Who" } }));
+    expect((await imported(text, "--mapping", mapping)).said).toEqual([
+      `${mapping}:: These are no answers about a table: sauce. The page on formats shows how they are written.`,
+    ]);
+  });
+});
+
+describe("problems of tables", () => {
+  it("are told all at once, three of each kind and how many more there are", async () => {
+    const rows = "a,b,x1,ok\n".repeat(5) + "a,,2022-02-01,\n" + "a,b,2022-02-01,,more\n";
+    const { said } = await imported(`source,target,date,note\n${rows}`);
+    expect(
+      said.map((line) =>
+        line.replace(/(?<=:\d*:).*? (is not a date|is empty|row has|more of).*/, " $1"),
+      ),
+    ).toEqual([
+      ":8: row has",
+      ":2: is not a date",
+      expect.stringMatching(/and 4 more of this kind/),
+      ":7: is empty",
+    ]);
+  });
+});
+
+describe("tables that people have", () => {
+  /** The path of a copy of one of them. */
+  const copyOf = (name: string, context: TestContext) => {
+    skipWithout(`cases/files/${name}`, context);
+    const path = join(folder, name);
+    writeFileSync(path, SHARED.read(`cases/files/${name}`));
+    return path;
+  };
+
+  const cases: readonly (readonly [
+    name: string,
+    actors: number,
+    links: number,
+    dates: readonly (string | undefined)[] | undefined,
+    said: RegExp | undefined,
+  ])[] = [
+    ["date-datetime.csv", 3, 3, ["2022-02-01", "1989-01-03", "2022-02-01"], /time of day/],
+    ["date-financial-year.csv", 3, 3, ["2022-23", "2021-22", "2001-02"], /financial year/],
+    ["date-na.csv", 4, 4, ["2022-02-01", undefined, undefined, undefined], /not known/],
+    ["date-sentinel.csv", 3, 2, ["2020-01-01/..", "2021-05-01/2021-06-01"], /still open/],
+    ["event_date.csv", 2, 1, ["2018-03-03"], undefined],
+    ["foot-total.csv", 3, 2, [undefined, undefined], /is a total/],
+    ["gephi-labels.csv", 3, 2, [undefined, undefined], undefined],
+    ["gephi1991-timestamp.csv", 4, 3, ["2015-05-19", "2015-05-19", "2015-05-22"], /time of day/],
+    ["latin1-euro.csv", 2, 1, ["2022-02-01"], /not UTF-8/],
+    ["names-case.csv", 6, 3, undefined, /looks much like/],
+    ["names-entities.csv", 4, 3, undefined, /is taken for “Smith & Sons”/],
+    ["names-spaces.csv", 6, 5, undefined, /is taken for “Ada Quill”/],
+    ["neo4j-nodes.csv", 2, 0, undefined, undefined],
+    ["neo4j-rels.csv", 2, 1, ["2022-02-01"], undefined],
+    ["title-above-heading.csv", 4, 2, ["2024-01-12", "2024-02-03"], /heading was found in line 3/],
+    ["uk-nil-return.csv", 2, 1, ["2024-01-12"], /there was nothing/],
+    ["weights-only.csv", 3, 3, undefined, /does not make a line strong/],
+    ["ymd-columns.csv", 3, 2, ["1992-07-16", "1992-07"], undefined],
+  ];
+  for (const [name, actors, links, dates, said] of cases) {
+    it(`are read as they are meant: ${name}`, async (context) => {
+      const found = await importOf([copyOf(name, context)]);
+      expect([found.status, found.names.length, found.edges.length]).toEqual([0, actors, links]);
+      if (dates) expect(found.dates).toEqual(dates);
+      if (said) expect(found.said.join("\n")).toMatch(said);
+      else expect(found.said).toEqual([]);
+    });
+  }
+
+  it("with homonyms, a second table or typographic quotes are refused by line", async (context) => {
+    const copy = (name: string) => copyOf(name, context);
+    const homonyms = await importOf([copy("homonyms-edges.csv"), copy("homonyms-nodes.csv")]);
+    expect(homonyms.said[0]).toBe(
+      ":2: “Ada Quill” is the name of several actors: p1, p2. Write the id instead.",
+    );
+    expect((await importOf([copy("two-tables-in-one.csv")])).said[0]).toMatch(
+      /^:4: A second table/,
+    );
+    expect((await importOf([copy("smart-quote.csv")])).said[0]).toMatch(/^:2: .*typographic/);
+  });
+
+  it("know a status in any spelling", async (context) => {
+    const { edges } = await importOf([copyOf("status-words.csv", context)]);
+    expect(edges.map(({ status }) => status)).toEqual(
+      "cancelled cancelled postponed planned cancelled".split(" "),
+    );
+  });
+});
