@@ -1,3 +1,4 @@
+import { alikeNames } from "../alike-names";
 import type { Day } from "../dates";
 import { type Problem, type ProblemCode, pointerOf } from "../problem";
 import type { Proof } from "./prove";
@@ -26,6 +27,7 @@ export function adviseOn(graph: Graph, proof: Proof, today: Day): readonly Probl
   const ends = new Set<string>();
   const voices = new Set<string>();
   const concluded = concludedEvents(graph);
+  const tellers = accountsByEvent(graph);
 
   [...graph.links.values()].forEach((link, index) => {
     const path = ["edges", index] as const;
@@ -34,10 +36,9 @@ export function adviseOn(graph: Graph, proof: Proof, today: Day): readonly Probl
     for (const account of accounts) voices.add(account);
     if (link.quotes.length === 0) advise("advice-no-quote", path);
     if (!link.days) advise("advice-undated", path);
-    if (TWO_SIDED.has(link.kind) && accounts.length === 1) {
-      const [account = ""] = accounts;
-      const name = graph.actors.get(account)?.name ?? account;
-      advise("advice-one-sided", path, { account: name });
+    const only = TWO_SIDED.has(link.kind) ? onlyTeller(link, accounts, graph, tellers) : undefined;
+    if (only !== undefined) {
+      advise("advice-one-sided", path, { account: graph.actors.get(only)?.name ?? only });
     }
     if (isOverdue(link, today, concluded)) advise("advice-planned-past", path);
     const copied = copiedPassage(link);
@@ -49,6 +50,7 @@ export function adviseOn(graph: Graph, proof: Proof, today: Day): readonly Probl
   [...graph.actors.keys()].forEach((id, index) => {
     if (!ends.has(id) && !voices.has(id)) advise("advice-unlinked", ["nodes", index]);
   });
+  adviseOnNames(graph, advise);
   adviseOnAddresses(graph, advise);
   return advice;
 }
@@ -71,6 +73,62 @@ function adviseOnAddresses(
     checkAddress(url, ["documents", index, "url"]);
     checkAddress(archived, ["documents", index, "archived"]);
   });
+}
+
+/** The accounts in all links of each event. */
+function accountsByEvent(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const link of graph.links.values()) {
+    if (link.event === undefined) continue;
+    const accounts = found.get(link.event) ?? new Set();
+    for (const account of accountsOf(link)) accounts.add(account);
+    found.set(link.event, accounts);
+  }
+  return found;
+}
+
+/**
+ * The one account of a contact that its occasion has, or that of the one end of it that tells of it while the other does not;
+ * undefined where both do, or neither.
+ */
+function onlyTeller(
+  link: Link,
+  own: readonly string[],
+  graph: Graph,
+  byEvent: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  const ofEvent = link.event === undefined ? undefined : byEvent.get(link.event);
+  const accounts = [...(ofEvent ?? own)];
+  const tells = (end: string) =>
+    accounts.find((id) => id === end || graph.actors.get(id)?.speaksFor?.includes(end) === true);
+  const [source, target] = [tells(link.source), tells(link.target)];
+  if (source !== undefined && target !== undefined) return undefined;
+  return source ?? target ?? (own.length === 1 ? own[0] : undefined);
+}
+
+/** Names that are blank or look alike, and places that say nothing. */
+function adviseOnNames(
+  graph: Graph,
+  advise: (code: ProblemCode, path: readonly PropertyKey[], values?: Problem["values"]) => void,
+): void {
+  const actors = [...graph.actors.values()];
+  const rows = new Map<string, number>();
+  for (const [index, { name }] of actors.entries()) {
+    if (name.replaceAll(/[\s\p{Cf}]/gu, "") === "")
+      advise("advice-blank-name", ["nodes", index, "name"]);
+    const former = rows.get(name);
+    if (former === undefined) rows.set(name, index);
+    else advise("advice-names-alike", ["nodes", index, "name"], { name, other: name });
+  }
+  for (const [first, ...others] of alikeNames(rows.keys())) {
+    for (const name of others) {
+      advise("advice-names-alike", ["nodes", rows.get(name) ?? 0, "name"], { name, other: first });
+    }
+  }
+  const [one, ...more] = actors.flatMap(({ position }) => position ?? []);
+  if (one && more.length > 0 && more.every(({ x, y }) => x === one.x && y === one.y)) {
+    advise("advice-positions-agree", ["nodes"]);
+  }
 }
 
 /** Events with a link whose status is no longer open. */
