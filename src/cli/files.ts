@@ -8,7 +8,7 @@ import { parseGraph } from "../graph/parse/parse-graph";
 import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
 import type { Graph } from "../graph/model/types";
-import { unpack } from "../reader/unpack";
+import { unpack } from "../reader/files/unpack";
 import { codeOf, openFileOf } from "./open-file";
 import { say } from "./say/words";
 

@@ -16,7 +16,7 @@ import { readTable, type Table, type TableForm } from "../formats/csv/tables";
 import type { Imported, Note } from "../formats/draft/imported";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
-import { formOf as formOfFile, type InputFile } from "../reader/input-file";
+import { formOf as formOfFile, type InputFile } from "../reader/files/input-file";
 import { openWorkbooks } from "../reader/workbook";
 import { readBytes } from "./files";
 import { say } from "./say/words";

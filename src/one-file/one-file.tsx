@@ -6,7 +6,7 @@ import { createReadout } from "../store/create-readout";
 import { addressOf } from "../store/examples";
 import { syncLanguage } from "../store/language-sync";
 import { DEFAULT_VIEW } from "../frame/view/view";
-import type { fetchBytes } from "../reader/fetch-bytes";
+import type { fetchBytes } from "../reader/files/fetch-bytes";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { Page } from "../ui/shell/Page";
 import { loadCatalogue } from "../words/load-catalogue";

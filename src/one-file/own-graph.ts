@@ -2,7 +2,7 @@ import { indexGraph } from "../frame/index/index-graph";
 import { parseGraph } from "../graph/parse/parse-graph";
 import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
-import type { InputFile } from "../reader/input-file";
+import type { InputFile } from "../reader/files/input-file";
 import type { Opened } from "../reader/read-graph";
 import type {
   lookAtFiles as look,

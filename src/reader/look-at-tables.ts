@@ -1,8 +1,8 @@
 import { outlineOf, type TableOutline } from "../formats/csv/table-outline";
 import { type OnRows, readTable, type TableForm } from "../formats/csv/tables";
 import type { Outcome } from "../graph/problem";
-import { formOf, type InputFile } from "./input-file";
-import { unpack } from "./unpack";
+import { formOf, type InputFile } from "./files/input-file";
+import { unpack } from "./files/unpack";
 
 /**
  * The outline of each table, or what is wrong with it.

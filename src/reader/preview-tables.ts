@@ -3,7 +3,7 @@ import type { OnRows } from "../formats/csv/tables";
 import type { Note } from "../formats/draft/imported";
 import type { Problem } from "../graph/problem";
 import type { Days } from "../graph/dates";
-import type { InputFile } from "./input-file";
+import type { InputFile } from "./files/input-file";
 import { readFiles } from "./read-graph";
 
 /** What would come of tables: counts, the first links, and what to look at. Small, however large the tables are. */

@@ -20,8 +20,8 @@ import type { LinkColumns } from "../graph/columns/link-columns";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Graph, Point } from "../graph/model/types";
-import { formOf, type InputFile } from "./input-file";
-import { unpack } from "./unpack";
+import { formOf, type InputFile } from "./files/input-file";
+import { unpack } from "./files/unpack";
 import { openWorkbooks, type Tables } from "./workbook";
 
 /** A graph that is ready for queries, and what an import from another form changed. */

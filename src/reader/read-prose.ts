@@ -3,7 +3,7 @@ import { unixLines } from "../formats/prose/prose";
 import type { Prose } from "../formats/prose/types";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
-import type { InputFile } from "./input-file";
+import type { InputFile } from "./files/input-file";
 import { listZip, unzip } from "./streams/unzip";
 
 /** A text that unpacks to more than this is no article. */

@@ -3,8 +3,8 @@ import { unreadArchive, refuseUnread } from "../formats/draft/unread";
 import type { ReadPart, Sheet } from "../formats/workbook/sheet";
 import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
-import type { InputFile } from "./input-file";
-import { unpack } from "./unpack";
+import type { InputFile } from "./files/input-file";
+import { unpack } from "./files/unpack";
 import { listZip, unzip } from "./streams/unzip";
 
 /** Tables, each of one file, and what was left out of workbooks on the way to them. */

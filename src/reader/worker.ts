@@ -5,7 +5,7 @@ import { buffersOf } from "../frame/layout/prepared";
 import { alignQuotes } from "../frame/sources/source";
 import type { Selector } from "../graph/proof/align";
 import { startWork } from "../graph/proof/work";
-import type { InputFile } from "./input-file";
+import type { InputFile } from "./files/input-file";
 import { lookAtTables } from "./look-at-tables";
 import { previewTables } from "./preview-tables";
 import { packGraph } from "./read-graph";

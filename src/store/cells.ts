@@ -4,7 +4,7 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import type { Language } from "../frame/view/language";
 import { DEFAULT_VIEW, type View } from "../frame/view/view";
 import type { Problem } from "../graph/problem";
-import type { FetchTrouble } from "../reader/fetch-bytes";
+import type { FetchTrouble } from "../reader/files/fetch-bytes";
 import type { Words } from "../words/words";
 
 /** Why nothing was fetched: a part of the page is missing, a host is not allowed, the page around a frame gave no graph. */

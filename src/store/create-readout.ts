@@ -3,7 +3,7 @@ import type { Note } from "../formats/draft/imported";
 import { positionsAgree } from "../frame/layout/given-places";
 import { fitView } from "../frame/opening/fit-view";
 import type { Step } from "../frame/view/steps";
-import { fetchBytes } from "../reader/fetch-bytes";
+import { fetchBytes } from "../reader/files/fetch-bytes";
 import { createWords, type Words } from "../words/words";
 import { type AddressOf, addressOnPage } from "./address-on-page";
 import { type Cells, createCells } from "./cells";

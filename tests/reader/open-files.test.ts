@@ -5,7 +5,7 @@ import type { TableAnswer } from "../../src/formats/csv/table-outline";
 import type { OnRows } from "../../src/formats/csv/tables";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
-import type { InputFile } from "../../src/reader/input-file";
+import type { InputFile } from "../../src/reader/files/input-file";
 import { lookAtFiles, openFiles, startSpare } from "../../src/reader/open-files";
 import { packGraph } from "../../src/reader/read-graph";
 import { deferred } from "../fixtures/deferred";

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { select, setLanguage, setTab, setTheme, showDocument } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
-import type { Fetched, FetchTrouble } from "../../src/reader/fetch-bytes";
+import type { Fetched, FetchTrouble } from "../../src/reader/files/fetch-bytes";
 import { createReadout, type Readout } from "../../src/store/create-readout";
 import { keepText } from "../../src/store/session/texts";
 import { readExample } from "../read-example";

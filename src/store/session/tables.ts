@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Note } from "../../formats/draft/imported";
-import type { InputFile } from "../../reader/input-file";
+import type { InputFile } from "../../reader/files/input-file";
 
 /** Tables of the reader's own of which we still have to ask what their columns mean. */
 export interface AskedTables {

@@ -13,7 +13,7 @@ import type { Rules } from "../../formats/csv/rules";
 import { guessOf, type TableAnswer, type TableOutline } from "../../formats/csv/table-outline";
 import type { TableForm } from "../../formats/csv/tables";
 import type { Problem } from "../../graph/problem";
-import type { InputFile } from "../../reader/input-file";
+import type { InputFile } from "../../reader/files/input-file";
 import { askAbout } from "../../store/session/tables";
 import { useReadout, useWords } from "../../store/hooks";
 import { download } from "../parts/download";

@@ -1,6 +1,6 @@
 import { fillOneFile, ONE_FILE } from "../../formats/json/one-file";
 import type { GraphFile } from "../../graph/model/file";
-import { fetchBytes } from "../../reader/fetch-bytes";
+import { fetchBytes } from "../../reader/files/fetch-bytes";
 
 /** A graph as one HTML file that holds the whole application: it is made of a page that lies beside ours. */
 export async function oneFileOf(file: GraphFile): Promise<string> {

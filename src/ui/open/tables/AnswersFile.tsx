@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { type Answers, parseAnswers } from "../../../formats/csv/answers";
 import { decodeBytes } from "../../../graph/parse/decode-bytes";
 import type { Problem } from "../../../graph/problem";
-import { readOwnFiles } from "../../../reader/own-files";
+import { readOwnFiles } from "../../../reader/files/own-files";
 import { useWords } from "../../../store/hooks";
 import { ProblemList } from "../../parts/ProblemList";
 

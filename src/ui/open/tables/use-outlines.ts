@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { TableOutline } from "../../../formats/csv/table-outline";
 import type { TableForm } from "../../../formats/csv/tables";
 import type { Outcome } from "../../../graph/problem";
-import type { InputFile } from "../../../reader/input-file";
+import type { InputFile } from "../../../reader/files/input-file";
 import { lookAtFiles } from "../../../reader/open-files";
 
 interface Looked {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TableAnswer } from "../../../formats/csv/table-outline";
-import type { InputFile } from "../../../reader/input-file";
+import type { InputFile } from "../../../reader/files/input-file";
 import { previewFiles } from "../../../reader/open-files";
 import type { TablePreview } from "../../../reader/preview-tables";
 

@@ -3,7 +3,7 @@ import type { Act, Draft } from "../../../edit/types";
 import { isProse, PROSE_ENDINGS, unixLines } from "../../../formats/prose/prose";
 import { parseDay } from "../../../graph/dates";
 import type { Problem } from "../../../graph/problem";
-import { readOwnFiles } from "../../../reader/own-files";
+import { readOwnFiles } from "../../../reader/files/own-files";
 import { readProse } from "../../../reader/read-prose";
 import { startGraph } from "../../../store/studio/desk";
 import { readText } from "../../../store/studio/read-text";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fetchBytes } from "../../src/reader/fetch-bytes";
+import { fetchBytes } from "../../../src/reader/files/fetch-bytes";
 
 // A limit that a test can exceed without filling the machine.
-vi.mock("../../src/graph/parse/decode-bytes", async (load) => ({
+vi.mock("../../../src/graph/parse/decode-bytes", async (load) => ({
   ...(await load<object>()),
   MOST_BYTES: 1_000_000,
 }));

@@ -1,4 +1,4 @@
-import type { TableForm } from "../formats/csv/tables";
+import type { TableForm } from "../../formats/csv/tables";
 
 /** A file: its name and its content. */
 export interface InputFile {

@@ -1,6 +1,6 @@
-import { MOST_BYTES } from "../graph/parse/decode-bytes";
-import type { Outcome } from "../graph/problem";
-import { collect } from "./streams/collect";
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
+import type { Outcome } from "../../graph/problem";
+import { collect } from "../streams/collect";
 import type { InputFile } from "./input-file";
 
 /** Whether a file is compressed with gzip (RFC 1952): its real size is then only known once it is unpacked. */

@@ -1,5 +1,5 @@
-import { MOST_BYTES } from "../graph/parse/decode-bytes";
-import type { Outcome } from "../graph/problem";
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
+import type { Outcome } from "../../graph/problem";
 import type { InputFile } from "./input-file";
 
 /** Reads files of the reader's own; not more of them than a page can hold. */

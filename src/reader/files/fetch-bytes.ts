@@ -1,5 +1,5 @@
-import { MOST_BYTES } from "../graph/parse/decode-bytes";
-import { collect } from "./streams/collect";
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
+import { collect } from "../streams/collect";
 
 /** Why a file could not be fetched, as far as a page can know. */
 export type FetchTrouble =
