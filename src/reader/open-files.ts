@@ -4,7 +4,7 @@ import type { OnRows, TableForm } from "../formats/csv/tables";
 import { openPrepared } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./files/input-file";
-import { noPreview, type TablePreview } from "./preview-tables";
+import type { TablePreview } from "./look-at-tables";
 import { beginningOf, type Opened, readGraph } from "./read-graph";
 import { isPacked } from "./files/unpack";
 import { watchAnswer } from "./watch-answer";
@@ -87,8 +87,11 @@ export function previewFiles(
 ): Reading<TablePreview> {
   return startReading(inputs, () => undefined, {
     inWorker: (reader, copies, report) => reader.preview(copies, report, answers),
-    inPage: async () => (await import("./preview-tables")).previewTables(inputs, answers),
-    fail: (failure) => noPreview(failure.ok ? [] : failure.problems),
+    inPage: async () => (await import("./look-at-tables")).previewTables(inputs, answers),
+    fail: (failure) => ({
+      ...{ actors: 0, links: 0, dated: 0, first: [], notes: [] },
+      problems: failure.ok ? [] : failure.problems,
+    }),
   });
 }
 

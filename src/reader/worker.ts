@@ -6,8 +6,7 @@ import { alignQuotes } from "../frame/sources/source";
 import type { Selector } from "../graph/proof/align";
 import { startWork } from "../graph/proof/work";
 import type { InputFile } from "./files/input-file";
-import { lookAtTables } from "./look-at-tables";
-import { previewTables } from "./preview-tables";
+import { lookAtTables, previewTables } from "./look-at-tables";
 import { packGraph } from "./read-graph";
 import { openPacked } from "./workbook";
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
 import { DATE_ORDERS } from "./dates/date-cell";
@@ -10,27 +10,27 @@ import type { Table, TableForm } from "./tables";
 
 /** What was answered about one table, as it is kept in a mapping file (section 6 of the contract). */
 const answersSchema = z.object({
-  file: z.string().optional(),
-  table: z.enum(TABLE_ROLES).optional(),
-  columns: z.record(z.string(), z.string()).optional(),
-  constants: z.record(z.string(), z.string()).optional(),
-  dates: z.enum(DATE_ORDERS).optional(),
-  headingRow: z.int().positive().optional(),
-  split: z.string().min(1).optional(),
-  fillDown: z.array(z.string()).optional(),
-  nothing: z.array(z.string()).optional(),
-  delimiter: z.string().min(1).optional(),
-  encoding: z.string().optional(),
+  file: z.optional(z.string()),
+  table: z.optional(z.enum(TABLE_ROLES)),
+  columns: z.optional(z.record(z.string(), z.string())),
+  constants: z.optional(z.record(z.string(), z.string())),
+  dates: z.optional(z.enum(DATE_ORDERS)),
+  headingRow: z.optional(z.int().check(z.positive())),
+  split: z.optional(z.string().check(z.minLength(1))),
+  fillDown: z.optional(z.array(z.string())),
+  nothing: z.optional(z.array(z.string())),
+  delimiter: z.optional(z.string().check(z.minLength(1))),
+  encoding: z.optional(z.string()),
 });
 export type Answers = z.infer<typeof answersSchema>;
-
-const fileSchema = z.union([z.array(answersSchema), answersSchema.transform((one) => [one])]);
 
 /** The answers in a mapping file: of one table, or a list of several. */
 export function parseAnswers(text: string): Outcome<readonly Answers[]> {
   const value = parseJson(text);
   if (!value.ok) return value;
-  const parsed = fileSchema.safeParse(value.value);
+  const parsed = z
+    .array(answersSchema)
+    .safeParse(Array.isArray(value.value) ? value.value : [value.value]);
   const what = parsed.success
     ? unknownField(parsed.data)
     : parsed.error.issues.map(({ path, message }) => [...path, message].join(" ")).join("; ");

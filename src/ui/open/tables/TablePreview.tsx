@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { TablePreview as Preview } from "../../../reader/preview-tables";
+import type { TablePreview as Preview } from "../../../reader/look-at-tables";
 import { isSymmetric } from "../../../graph/model/kinds";
 import { useWords } from "../../../store/hooks";
 import { sayDays } from "../../../words/dates";

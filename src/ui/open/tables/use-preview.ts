@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { TableAnswer } from "../../../formats/csv/table-outline";
 import type { InputFile } from "../../../reader/files/input-file";
 import { previewFiles } from "../../../reader/open-files";
-import type { TablePreview } from "../../../reader/preview-tables";
+import type { TablePreview } from "../../../reader/look-at-tables";
 
 /** While somebody types, nothing is read, in milliseconds. */
 const PAUSE = 200;
