@@ -202,7 +202,7 @@ describe("the command line in a shell", { timeout: PATIENCE }, () => {
       `mkdir lost; mkfifo lost/o.actors.csv
        "$node" "$program" export --to csv g.json -o lost/o.csv --force & program=$!
        until compgen -G 'lost/.readout-*' > /dev/null; do sleep 0.1; done
-       sleep 1; rm -r lost; wait $program`,
+       sleep 1; rm -rf lost; wait $program`,
     );
     expect(status).toBe(1);
     expect(err).toMatch(

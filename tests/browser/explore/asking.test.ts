@@ -117,6 +117,7 @@ describe("the table", () => {
   it("keeps to one line a row, and is sorted by the heading that is pressed", async () => {
     const page = await open("?data=winter-2022&tab=table");
     const rows = page.getByRole("table", { name: "Links" }).locator("tbody tr");
+    await rows.first().waitFor();
     const heights = await rows.evaluateAll((all) => all.map((row) => row.clientHeight));
     expect(Math.max(...heights)).toBeLessThan(40);
     const byDate = await tableCells(page, 1);

@@ -66,6 +66,7 @@ describe("a reader who opens the application", () => {
     await expect.poll(() => counts(page)).toMatchObject({ links: 3, linkTotal: 15 });
     await expect.poll(() => page.url()).toContain("kind=call");
     await page.getByRole("tab", { name: "Table" }).click();
+    await page.getByRole("table", { name: "Links" }).waitFor();
     expect(await page.getByRole("table", { name: "Links" }).getByRole("row").count()).toBe(3 + 1);
     await page.getByRole("button", { name: "Reset filters" }).click();
     await expect.poll(() => counts(page)).toMatchObject({ links: 15 });

@@ -138,8 +138,9 @@ describe("a new version published under an open page", () => {
 
   it("is told where what reads a form, or writes it, has gone", async () => {
     await openExample();
-    await page.route(/\/assets\/(write-parquet|parquet|forms|tables|icews)-[^/]+\.js$/, (route) =>
-      route.fulfill({ status: 404, body: "" }),
+    await page.route(
+      /\/assets\/(write-parquet|parquet|forms|print-form|tables|icews)-[^/]+\.js$/,
+      (route) => route.fulfill({ status: 404, body: "" }),
     );
     await page
       .locator("input[type=file]")

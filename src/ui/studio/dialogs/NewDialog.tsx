@@ -13,7 +13,6 @@ import { useRaise } from "../../parts/PanelBoundary";
 import { Field } from "../forms/Field";
 import { useSay } from "../parts/use-say";
 import "../../parts/dialog.css";
-import "../forms/forms.css";
 import "./dialogs.css";
 
 interface NewDialogProps {
