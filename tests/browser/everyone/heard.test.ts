@@ -105,6 +105,7 @@ describe("what was heard with a screen reader, and mended", () => {
     expect(stops).toEqual([
       "a Skip to the picture",
       "input Search",
+      "button Edit",
       "button Share…",
       "button Menu",
       "button Table",
