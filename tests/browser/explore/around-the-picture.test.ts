@@ -99,7 +99,16 @@ describe("what is asked for seldom", () => {
     const page = await open();
     await openMenu(page);
     const items = (await page.getByRole("menuitem").allTextContents()).map((text) => text.trim());
-    expect(items).toEqual(["Examples", "Open…", "Export…", "Language Auto", "Theme Auto", "Help"]);
+    expect(items).toEqual([
+      "Examples",
+      "Open…",
+      "New…",
+      "Drafts",
+      "Export…",
+      "Language Auto",
+      "Theme Auto",
+      "Help",
+    ]);
     await page.keyboard.press("Escape");
     const menu = page.getByRole("button", { name: "Menu", exact: true });
     await expect
