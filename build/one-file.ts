@@ -59,6 +59,15 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   ["/reader/open-files", "src/one-file/own-graph.ts"],
   ["/start-worker", "src/one-file/no-worker.ts"],
   ["/parquet/write-parquet", "src/one-file/no-parquet.ts"],
+  // Tables are written there, not read.
+  ["/encoding", "src/one-file/nothing.ts"],
+  ["/open/ImportDialog", "src/one-file/nothing.ts"],
+  ["/studio/StudioPanel", "src/one-file/nothing.ts"],
+  ["/studio/EditedDetails", "src/one-file/nothing.ts"],
+  ["/studio/StudioBar", "src/one-file/nothing.ts"],
+  ["/studio/dialogs/NewDialog", "src/one-file/nothing.ts"],
+  ["/studio/dialogs/DraftsDialog", "src/one-file/nothing.ts"],
+  ["/studio/desk", "src/one-file/nothing.ts"],
 ];
 
 /** Leaves out what a page of one file has no use for. */
