@@ -35,8 +35,8 @@ describe("the package", () => {
     expect(files.filter((path) => /\.(map|tsx)$|(?<!\.d)\.ts$/.test(path))).toEqual([]);
   });
 
-  it("stays below three and a half megabytes, one file for every graph among them", () => {
-    expect(statSync(inject("archive")).size).toBeLessThan(3_500_000);
+  it("stays below three megabytes", () => {
+    expect(statSync(inject("archive")).size).toBeLessThan(3_000_000);
   });
 
   it("leaves the readers of other forms, the worker and all packages out of the library", () => {
