@@ -145,7 +145,8 @@ async function feedInPage({ batch, door, FORMER, FORMER_FILE, SERVED }: Batch): 
         amiss.push("The alert does not say what is wrong.");
       if (usual().replace(/ · Ignored.*?(?= What)/, "") !== before)
         amiss.push(`What was shown is gone: ${usual()}`);
-      find(dialog)?.querySelector<HTMLElement>(".dialog-buttons button")?.click();
+      // "Cancel" stands before "Open".
+      find(`${dialog} .dialog-buttons button:nth-last-child(2)`)?.click();
       find(".trouble > button")?.click();
       await until(() => find("[role=alert]") === null);
       fed.push({ name, outcome: "alert", text: text.slice(0, 400), amiss: amiss.join(" ") });
