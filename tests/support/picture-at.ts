@@ -5,7 +5,7 @@ import { setWindow } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import type { Snapshot } from "../../src/picture/draw/shapes-of";
 import { boundsOf, type Camera, fitCamera } from "../../src/picture/scene/camera";
-import { sceneOf } from "../../src/picture/scene/scene";
+import { labelsOf, type Scene, sceneOf } from "../../src/picture/scene/scene";
 import { stretchPlaces } from "../../src/picture/scene/stretch";
 import { measure } from "../fixtures/make-scene";
 import { paletteIn } from "../picture/draw/pictured";
@@ -22,6 +22,8 @@ export function pictureAt(
   size: { readonly width: number; readonly height: number },
   /** The camera of the whole, as while the window moves. */
   keepsCamera = false,
+  /** The scene of the step before. */
+  former?: Scene,
 ) {
   const view = days ? setWindow(...days)(DEFAULT_VIEW) : DEFAULT_VIEW;
   const frame = frameOf(index, view);
@@ -31,7 +33,14 @@ export function pictureAt(
   const fitted = keepsCamera ? frameOf(index, DEFAULT_VIEW) : frame;
   const found = fitted.drawn.actors.flatMap(({ actor }) => places.get(actor.id) ?? []);
   const camera: Camera = fitCamera(found, size) ?? { ...size, scale: 1, pan: { x: 0, y: 0 } };
-  const scene = sceneOf({ frame, places, scale: camera.scale, bounds: boundsOf(camera), measure });
+  const scene = sceneOf({
+    frame,
+    places,
+    scale: camera.scale,
+    bounds: boundsOf(camera),
+    measure,
+    former: former && labelsOf(former),
+  });
   const links = new Map(frame.drawn.actors.map(({ actor, links: count }) => [actor.id, count]));
   const snapshot: Snapshot = { scene, camera, palette: paletteIn("light") };
   return { snapshot, links };

@@ -17,6 +17,9 @@ export interface GraphIndex {
   readonly actors: readonly Actor[];
   /** Ids of actors that are nobody's counterpart, only a voice that quotes are attributed to. */
   readonly onlyAccounts: ReadonlySet<string>;
+  /** Links that each actor is an end of, in the whole file: by the number of the actor. */
+  readonly degrees: Uint32Array;
+  readonly mostDegree: number;
   /** Ids of actors that no link ends at. */
   readonly unlinked: ReadonlySet<string>;
   /** Every value that each filter can have here, those of most links first. */

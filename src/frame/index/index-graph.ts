@@ -24,11 +24,9 @@ export function completeIndex(
   links: LinkIndex,
   values: GraphIndex["values"] = valuesOfFilters({ links, actorIndex }),
 ): GraphIndex {
-  const hasLink = new Uint8Array(actorIndex.list.length);
-  for (const end of links.pairs.one) hasLink[end] = 1;
-  for (const end of links.pairs.other) hasLink[end] = 1;
+  const degrees = degreesOf(links, actorIndex.list.length);
   const accounts = new Set(links.accountSets.values);
-  const without = actorIndex.list.flatMap(({ id }, number) => (hasLink[number] ? [] : [id]));
+  const without = actorIndex.list.flatMap(({ id }, number) => (degrees[number] ? [] : [id]));
   const onlyAccounts = new Set(without.filter((id) => accounts.has(id)));
   return {
     graph,
@@ -36,9 +34,23 @@ export function completeIndex(
     actorIndex,
     actors: actorIndex.list.filter(({ id }) => !onlyAccounts.has(id)),
     onlyAccounts,
+    degrees,
+    mostDegree: degrees.reduce((most, links) => Math.max(most, links), 0),
     unlinked: new Set(without.filter((id) => !accounts.has(id))),
     values,
     sides: sidesOf(actorIndex.list, links.pairs),
     extent: links.extent,
   };
+}
+
+/** A link from an actor to itself counts once. */
+function degreesOf({ source, target }: LinkIndex, actors: number): Uint32Array {
+  const degrees = new Uint32Array(actors);
+  const increment = (actor: number) => (degrees[actor] = (degrees[actor] ?? 0) + 1);
+  for (const [row, one] of source.entries()) {
+    increment(one);
+    const other = target[row] ?? one;
+    if (other !== one) increment(other);
+  }
+  return degrees;
 }

@@ -42,6 +42,8 @@ export interface DrawnActor {
   readonly actor: Actor;
   /** Links shown that it is an end of. */
   readonly links: number;
+  /** Its links in the whole file, as a share of those of the actor that has most: 0 to 1, the same in every window. */
+  readonly weight: number;
   /** Its side: a place in the list of sides, or {@link NO_SIDE}. */
   readonly side: number;
 }
@@ -137,6 +139,7 @@ export function drawnOf(
       return {
         actor,
         links: count.actorLinks[row] ?? 0,
+        weight: (index.degrees[row] ?? 0) / Math.max(1, index.mostDegree),
         side: index.sides.ofActor[row] ?? NO_SIDE,
       };
     }),

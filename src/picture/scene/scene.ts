@@ -88,6 +88,8 @@ export interface SceneInput {
   readonly reserved?: readonly Box[] | undefined;
   /** The width of a text in CSS pixels at a font size. */
   readonly measure: (text: string, size: number) => number;
+  /** Where names stood in the scene before, by the id of the actor. */
+  readonly former?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
 /** A picture of less than so many CSS pixels has no room for long names. */
@@ -97,6 +99,11 @@ const MOST_LIFTED_SIGNS = 20;
 const MOST_LIFTED_NAMES = 14;
 /** The smallest mark that a country's code fits into, in CSS pixels. */
 const ROOM_FOR_CODE = 22;
+
+/** Where the names of a scene stand: what the scene after it keeps to. */
+export function labelsOf({ actors }: Scene): ReadonlyMap<string, PlacedLabel> {
+  return new Map(actors.map(({ id, label }) => [id, label]));
+}
 
 /** What is drawn for a frame: one definition for canvas, SVG and print. */
 export function sceneOf({
@@ -108,10 +115,11 @@ export function sceneOf({
   measure,
   bounds,
   reserved,
+  former,
 }: SceneInput): Scene {
   const { drawn } = frame;
   const isNarrow = bounds !== undefined && bounds.right - bounds.left < NARROW;
-  const setting = { places, scale, isNarrow, measure };
+  const setting = { places, scale, isNarrow, measure, former };
   const ground = settle(drawn, setting);
   const { bundles, routes, isCrowded } = ground;
   const sideColours = new Map(ground.actors.map(({ id, side }) => [id, colourOfSide(side)]));

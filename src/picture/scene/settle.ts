@@ -1,7 +1,7 @@
 import type { Drawn, DrawnActor } from "../../frame/query/drawn";
 import type { Actor, Point } from "../../graph/model/types";
 import { type Bundle, bundlesOf } from "./bundles";
-import type { Labelled } from "./naming/labels";
+import type { Labelled, PlacedLabel } from "./naming/labels";
 import { lineOf } from "./marks";
 import { waysToWrite } from "./naming/names";
 import { type Ways, waysOf } from "./routing/ways";
@@ -14,6 +14,8 @@ export interface Setting {
   readonly isNarrow: boolean;
   /** The width of a text in CSS pixels at a font size. */
   readonly measure: (text: string, size: number) => number;
+  /** Where names stood before, by the id of the actor: they stay there while they can. */
+  readonly former?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
 export interface SettledActor extends Labelled {
@@ -96,17 +98,16 @@ function settleAnew(drawn: Drawn, setting: Setting): Settled {
     swing: isCrowded ? swing * CLOSER : swing,
     width: widths[at] ?? 0,
   }));
-  const ways = waysOf(lines, actors, setting.measure, isCrowded);
+  const ways = waysOf(lines, actors, setting, isCrowded);
   return { actors, bundles, widths, isCrowded, ...ways };
 }
 
 function settleActors(drawn: readonly DrawnActor[], setting: Setting): readonly SettledActor[] {
   const { places, scale, isNarrow } = setting;
-  const most = drawn.reduce((found, { links }) => Math.max(found, links), 1);
   const [least, largest] = sizesAmong(drawn.length, setting);
   const [smallest, wider] = isNarrow ? FONT.narrow : FONT.wide;
-  return drawn.map(({ actor, links, side }) => {
-    const share = Math.sqrt(links / most);
+  return drawn.map(({ actor, links, weight, side }) => {
+    const share = Math.sqrt(weight);
     const place = places.get(actor.id) ?? { x: 0, y: 0 };
     return {
       actor,

@@ -5,7 +5,7 @@ import { paintSheet } from "../draw/paint-sheet";
 import { shapesOf, type Snapshot } from "../draw/shapes-of";
 import { boundsOf, topOf } from "../scene/camera";
 import type { Pointed, Sort } from "../scene/emphasis";
-import { type Scene, sceneOf } from "../scene/scene";
+import { labelsOf, type Scene, sceneOf } from "../scene/scene";
 import { placeActors } from "./actor-places";
 import { controlCamera, onZoomRest } from "./camera-control";
 import { mountCore } from "./cytoscape/renderer";
@@ -18,6 +18,8 @@ import { boxOf, idOf, openedWith, placeOf, placesAsked, pointedAt } from "./mark
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk/walk";
 import { watchSurroundings } from "./watch-surroundings";
+
+const NOTHING: Scene = { actors: [], links: [] };
 
 /**
  * Paints what a source says, and lets the reader move it. Whatever changes, a scene is made anew and painted in the next
@@ -37,7 +39,7 @@ export function startStage(options: StageOptions): Stage {
   let isToReveal = false;
   let palette = readPalette(host);
   let measure = measureWith(canvas, palette);
-  let scene: Scene = { actors: [], links: [] };
+  let scene = NOTHING;
   let sceneScale: number | undefined;
   let isStale = false;
 
@@ -60,6 +62,7 @@ export function startStage(options: StageOptions): Stage {
       bounds: boundsOf(control.camera),
       reserved: [...buttons(control.camera.pan), topOf(control.camera, control.clear)],
       measure,
+      former: labelsOf(scene),
     });
     elements.follow();
     return scene;
@@ -105,6 +108,7 @@ export function startStage(options: StageOptions): Stage {
     if (next.index.graph === graph) change();
     else {
       graph = next.index.graph;
+      scene = NOTHING;
       const left = kept.current?.graph === graph ? kept.current : undefined;
       places.open(next.index, left?.dragged);
       elements.clear();

@@ -34,7 +34,7 @@ export interface Ground {
   /** Boxes in which no name lies: buttons stand there. */
   readonly reserved?: readonly Box[] | undefined;
   /** Where names have been before: they stay, if that is not worse. */
-  readonly former?: ReadonlyMap<string, PlacedLabel>;
+  readonly former?: ReadonlyMap<string, PlacedLabel> | undefined;
 }
 
 const SIGN_RADIUS = 9;
@@ -45,7 +45,7 @@ const FURTHER = [0, 8, 16, 24, 32];
 /** The share of the names shown that a line may run under. */
 const TOUCHED = 0.1;
 /** What counts as much as a pixel of line under a name: a sign, a shorter way to write it, a step away from its disc. */
-const COST = { touch: 60, sign: 30, shorter: 25, further: 12, moved: 6, side: 0.1 };
+const COST = { touch: 60, sign: 30, shorter: 25, further: 12, moved: 90, side: 0.1 };
 
 interface Placed {
   readonly box: Box;
@@ -66,7 +66,7 @@ export function placeLabels(
   ground: Ground,
 ): ReadonlyMap<string, PlacedLabel> {
   const byWeight = actors.toSorted((a, b) => b.weight - a.weight);
-  const { reserved = [] } = ground;
+  const { reserved = [], former } = ground;
   const taken = makeShelf<undefined>();
   const discs = makeShelf<Labelled>();
   for (const actor of actors) discs.add(boxOf(actor), actor);
@@ -75,12 +75,16 @@ export function placeLabels(
     !taken.some(box) &&
     !discs.some(box, (one) => one.id !== id && reaches(one.centre, one.size / 2, box));
   const found = new Map<string, Placed>();
-  for (const [rank, actor] of byWeight.entries()) {
-    const place = placeOf(actor, isFree, ground, rank < PROMINENT);
-    if (!place) continue;
-    taken.add(place.box, undefined);
-    found.set(actor.id, place);
-  }
+  const place = (actor: Labelled, rank: number) => {
+    const spot = placeOf(actor, isFree, ground, rank < PROMINENT);
+    if (!spot) return;
+    taken.add(spot.box, undefined);
+    found.set(actor.id, spot);
+  };
+  const ranks = new Map(byWeight.map((actor, rank) => [actor, rank]));
+  const isKept = ({ id }: Labelled) => Number(!former?.get(id)?.visible);
+  for (const actor of byWeight.toSorted((a, b) => isKept(a) - isKept(b)))
+    place(actor, ranks.get(actor) ?? 0);
   // The least of those that a line runs under are left out.
   let touched = [...found.values()].filter(({ under }) => under > 0).length;
   for (const { id } of byWeight.slice(PROMINENT).toReversed()) {
@@ -124,7 +128,11 @@ function placeOf(
       if (best && best.cost <= COST.shorter * shorter + COST.further * further) break;
       const width = widthOf(text, fontSize, measure);
       for (const [rank, side] of SIDES.entries()) {
-        const isLast = last?.visible && last.side === side && (last.further ?? 0) === further;
+        const isLast =
+          last?.visible &&
+          last.side === side &&
+          (last.further ?? 0) === further &&
+          last.lines.join("\n") === text.join("\n");
         const least =
           COST.shorter * shorter +
           COST.further * further +

@@ -32,7 +32,7 @@ const MARGIN = 24;
 export function waysOf(
   lines: readonly Wayfarer[],
   actors: readonly Labelled[],
-  measure: (text: string, size: number) => number,
+  { measure, former }: Pick<Ground, "measure" | "former">,
   isCrowded: boolean,
 ): Ways {
   const discs = actors.map(({ id, centre, size }): Disc => ({ id, centre, radius: size / 2 }));
@@ -40,14 +40,14 @@ export function waysOf(
   if (lines.length > MANY) {
     return {
       routes: straightRoutesOf(lines, discs),
-      labels: new Map(),
+      labels: former ?? new Map(),
       among: groundOf([], isCrowded),
     };
   }
   const obstacles = { discs, bounds, isCrowded };
   const first = routesOf(lines, obstacles);
   const among = groundOf(first, isCrowded);
-  const labels = placeLabels(actors, { ...among, measure });
+  const labels = placeLabels(actors, { ...among, measure, former });
   const routes = routesOf(lines, { ...obstacles, names: boxesOf(actors, labels, measure) });
   return { routes, labels, among: groundOf(routes, isCrowded) };
 }
