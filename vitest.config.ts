@@ -63,6 +63,7 @@ export default defineConfig((environment) =>
           test: {
             name: "page",
             environment: "jsdom",
+            setupFiles: ["tests/support/wait-long.ts"],
             include: [
               "tests/{store,ui,embed}/**/*.test.{ts,tsx}",
               "tests/picture/stage/**/*.test.{ts,tsx}",

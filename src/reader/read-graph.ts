@@ -1,11 +1,6 @@
 import { indexGraph } from "../frame/index/index-graph";
 import type { GraphIndex } from "../frame/index/graph-index";
-import {
-  type GraphHead,
-  openPrepared,
-  prepareGraph,
-  type Prepared,
-} from "../frame/layout/prepared";
+import { type GraphHead, openPrepared, type Prepared } from "../frame/layout/prepared";
 import type { EventTable } from "../formats/events/event-table";
 import { type Guess, guessForm } from "../formats/guess-form";
 import { recogniseJson } from "../formats/json/recognise-json";
@@ -60,9 +55,7 @@ export async function readGraph(
   const { value } = read;
   const { notes } = value;
   const index =
-    "graph" in value
-      ? indexGraph(value.graph)
-      : openPrepared(prepareGraph(value.head, value.file, value.columns, value.places));
+    "graph" in value ? indexGraph(value.graph) : openPrepared(await prepareColumns(value));
   return { ok: true, value: { index, notes } };
 }
 
@@ -78,16 +71,26 @@ export async function packGraph(
   const { value } = read;
   const { notes } = value;
   if (!("graph" in value)) {
-    return {
-      ok: true,
-      value: { prepared: prepareGraph(value.head, value.file, value.columns, value.places), notes },
-    };
+    return { ok: true, value: { prepared: await prepareColumns(value), notes } };
   }
   const { file, links: _links, actors, documents, ...rest } = value.graph;
   const rows = new Map([...actors.keys()].map((id, row) => [id, row]));
   const columns = columnsOfFile(file.edges, (id) => rows.get(id) ?? 0);
   const head = { ...rest, actors: [...actors.values()], documents: [...documents.values()] };
-  return { ok: true, value: { prepared: prepareGraph(head, file, columns), notes } };
+  return { ok: true, value: { prepared: await prepareColumns({ head, file, columns }), notes } };
+}
+
+type InColumns = Extract<Read, { readonly columns: LinkColumns }>;
+
+/** Indexes and lays out a graph in columns. What that takes is fetched for those alone. */
+async function prepareColumns({
+  head,
+  file,
+  columns,
+  places,
+}: Pick<InColumns, "head" | "file" | "columns"> & Partial<InColumns>): Promise<Prepared> {
+  const { prepareGraph } = await import("../frame/layout/prepare");
+  return prepareGraph(head, file, columns, places);
 }
 
 /** Reads files to a graph that is not indexed yet. */

@@ -1,7 +1,7 @@
 import { expose, transfer } from "comlink";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import type { OnRows, TableForm } from "../formats/csv/tables";
-import { buffersOf } from "../frame/layout/prepared";
+import { buffersOf } from "../frame/layout/prepare";
 import { alignQuotes } from "../frame/sources/source";
 import type { Selector } from "../graph/proof/align";
 import { startWork } from "../graph/proof/work";

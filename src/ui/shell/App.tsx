@@ -15,9 +15,6 @@ import {
   useWords,
 } from "../../store/hooks";
 import { Announcer } from "./Announcer";
-import { AccountsPage } from "../accounts/AccountsPage";
-import { Details } from "../details/Details";
-import { Filters } from "../filters/Filters";
 import { FiltersInForce } from "../filters/FiltersInForce";
 import { Head } from "./Head";
 import { Header } from "./Header";
@@ -46,6 +43,12 @@ const SourcePanel = lazy(async () => ({
 }));
 const TablePanel = lazy(async () => ({
   default: (await import("../table/TablePanel")).TablePanel,
+}));
+
+const Details = lazy(async () => ({ default: (await import("../details/Details")).Details }));
+const Filters = lazy(async () => ({ default: (await import("../filters/Filters")).Filters }));
+const AccountsPage = lazy(async () => ({
+  default: (await import("../accounts/AccountsPage")).AccountsPage,
 }));
 
 // What it takes to write comes to those who do.
@@ -191,40 +194,46 @@ export function App() {
             {isFiltering && (
               <AtRest isMoving={isMoving}>
                 <PanelBoundary>
-                  <Filters
-                    frame={frame}
-                    index={index}
-                    view={view}
-                    onClose={closeFilters}
-                    onLeave={() => setFiltering(false)}
-                  />
+                  <Suspense fallback={null}>
+                    <Filters
+                      frame={frame}
+                      index={index}
+                      view={view}
+                      onClose={closeFilters}
+                      onLeave={() => setFiltering(false)}
+                    />
+                  </Suspense>
                 </PanelBoundary>
               </AtRest>
             )}
             {stop !== undefined && (
               <AtRest isMoving={isMoving}>
                 <PanelBoundary>
-                  <Details
-                    frame={frame}
-                    index={index}
-                    view={view}
-                    form={
-                      writing &&
-                      ((id) => (
-                        <Suspense fallback={null}>
-                          <EditedDetails studio={writing} id={id} />
-                        </Suspense>
-                      ))
-                    }
-                    {...detailsSheet}
-                  />
+                  <Suspense fallback={null}>
+                    <Details
+                      frame={frame}
+                      index={index}
+                      view={view}
+                      form={
+                        writing &&
+                        ((id) => (
+                          <Suspense fallback={null}>
+                            <EditedDetails studio={writing} id={id} />
+                          </Suspense>
+                        ))
+                      }
+                      {...detailsSheet}
+                    />
+                  </Suspense>
                 </PanelBoundary>
               </AtRest>
             )}
             <AtRest isMoving={isMoving}>
               {view.event !== undefined && (
                 <PanelBoundary>
-                  <AccountsPage index={index} event={view.event} />
+                  <Suspense fallback={null}>
+                    <AccountsPage index={index} event={view.event} />
+                  </Suspense>
                 </PanelBoundary>
               )}
             </AtRest>

@@ -90,14 +90,15 @@ describe("two readouts on one page", () => {
     expect(arabicTab.closest("[lang]")).toHaveProperty("lang", "ar");
   });
 
-  it("leave each other alone when one is filtered, selected in or turned to another tab", () => {
+  it("leave each other alone when one is filtered, selected in or turned to another tab", async () => {
     const before = inOther().getByRole("status").textContent;
     fireEvent.click(inOne().getByRole("button", { name: "Filter" }));
-    const kinds = within(inOne().getByRole("group", { name: "Link" }));
+    const kinds = within(await inOne().findByRole("group", { name: "Link" }));
     fireEvent.click(kinds.getByRole("checkbox", { name: "Call 3" }));
     act(() => one.dispatch(select("putin")));
     expect(inOne().getByRole("status").textContent).toContain("3 of 15 links");
-    expect(inOne().getByRole("heading", { name: /Vladimir Putin/, level: 2 })).toBeDefined();
+    const heading = await inOne().findByRole("heading", { name: /Vladimir Putin/, level: 2 });
+    expect(heading).toBeDefined();
     expect(inOther().getByRole("status").textContent).toBe(before);
     expect(inOther().queryByRole("heading", { name: /Vladimir Putin/, level: 2 })).toBeNull();
     expect(inOther().getByRole("tab", { selected: true }).textContent).toBe(

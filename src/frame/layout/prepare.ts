@@ -1,0 +1,48 @@
+import type { GraphFile } from "../../graph/model/file";
+import type { LinkColumns } from "../../graph/columns/link-columns";
+import { packTexts } from "../../graph/columns/texts";
+import type { Point } from "../../graph/model/types";
+import { indexActors } from "../index/actor-index";
+import { completeIndex } from "../index/index-graph";
+import { indexLinks } from "../index/link-index";
+import { layoutOf } from "./layout";
+import { type GraphHead, graphOf, type Prepared } from "./prepared";
+
+/**
+ * Indexes and lays out a graph whose links are in columns. Slow for large graphs, so a worker does it.
+ * @param known places of actors that came with the file, in its order; used if none is missing
+ */
+export function prepareGraph(
+  head: GraphHead,
+  file: GraphFile,
+  columns: LinkColumns,
+  known: readonly (Point | undefined)[] = [],
+): Prepared {
+  const graph = graphOf(head, columns, () => file);
+  const actorIndex = indexActors(graph);
+  const links = indexLinks(columns, actorIndex, graph.documents);
+  const index = completeIndex(graph, actorIndex, links);
+  const isKnown = index.actors.every(({ id }) => known[actorIndex.rows.get(id) ?? 0]);
+  const found = isKnown ? undefined : layoutOf(index);
+  const places = new Float64Array(2 * actorIndex.list.length).fill(Number.NaN);
+  actorIndex.list.forEach(({ id }, row) => {
+    const place = found ? found.get(id) : known[row];
+    if (place) places.set([place.x, place.y], 2 * row);
+  });
+  const text = packTexts([JSON.stringify({ ...file, edges: [] })]);
+  return { head, file: text, columns, links, values: index.values, places };
+}
+
+/** The buffers of a prepared graph, for a worker to transfer. */
+export function buffersOf({ file, columns, links, places }: Prepared): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (value: unknown) => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      Object.values(value).forEach(collect);
+    }
+  };
+  for (const part of [file, columns, links, places]) collect(part);
+  return [...buffers];
+}
