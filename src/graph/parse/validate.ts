@@ -1,0 +1,61 @@
+import type * as z from "zod/mini";
+import { pointerOf } from "../problem";
+import type { ProblemList } from "../problem-list";
+import { findTooMany, partsOf } from "./long-lists";
+import { problemOfIssue } from "./schema-problems";
+
+/** A schema of an object, with the schemas of its fields. */
+type Shaped<T> = z.ZodMiniType<T> & { readonly shape: Readonly<Record<string, unknown>> };
+
+/** The fields whose entries are looked at together; those of the file itself are looked at one by one. */
+function fieldsOf({ shape }: Shaped<unknown>): readonly string[] {
+  return Object.keys(shape).filter((field) => !ENTRY_BY_ENTRY.has(field));
+}
+
+const ENTRY_BY_ENTRY: ReadonlySet<string> = new Set(["nodes", "edges", "documents"]);
+
+/** The value as its schema describes it; undefined where it has problems, which are listed. */
+export function validate<T>(
+  schema: Shaped<T>,
+  value: unknown,
+  path: readonly PropertyKey[],
+  problems: ProblemList,
+  fields = fieldsOf(schema),
+): T | undefined {
+  const tooMany = findTooMany(value, fields);
+  if (tooMany) {
+    problems.add({ ...tooMany.problem, pointer: pointerOf([...path, tooMany.field]) });
+    return undefined;
+  }
+  let isSound = true;
+  for (const { value: part, pathInWhole } of partsOf(value, fields)) {
+    const { error } = schema.safeParse(part);
+    if (!error) continue;
+    isSound = false;
+    for (const issue of error.issues) {
+      problems.add(problemOfIssue({ ...issue, path: pathInWhole(issue.path) }, path, value));
+    }
+    if (problems.isFull()) break;
+  }
+  const result = isSound ? schema.safeParse(value) : undefined;
+  for (const issue of result?.error?.issues ?? []) {
+    problems.add(problemOfIssue(issue, path, value));
+  }
+  return result?.data;
+}
+
+/** Those of the values that have no problems. */
+export function validateAll<T>(
+  values: readonly unknown[],
+  key: string,
+  schema: Shaped<T>,
+  problems: ProblemList,
+): T[] {
+  const valid: T[] = [];
+  const fields = fieldsOf(schema);
+  problems.each(values, (value, index) => {
+    const found = validate(schema, value, [key, index], problems, fields);
+    if (found !== undefined) valid.push(found);
+  });
+  return valid;
+}
