@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "hyparquet-writer",
   ],
   propose: ["graph", "propose", "fastest-levenshtein"],
+  tiles: ["graph", "frame", "formats", "tiles", "zod"],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
   poster: ["graph", "frame", "words", "picture", "poster"],
   cli: [

@@ -95,7 +95,8 @@ export type ProblemCode =
   | "zip"
   | "empty-workbook"
   | "office"
-  | "pdf";
+  | "pdf"
+  | "tiles-order";
 
 /**
  * One problem and where it is: a JSON pointer (RFC 6901) into the file,
