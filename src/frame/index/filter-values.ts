@@ -3,7 +3,7 @@ import { recordOf } from "../view/record-of";
 import { countCodes } from "./count-codes";
 import { codeCountOf, countsByValue, FILTER_TABLE, type FilterSource } from "./filters";
 
-/** Every value that each filter can have in a graph, those of most links first unless they have an order of their own. */
+/** Every value that each filter can have in a graph, those of most links first, equals by their names, unless they have an order of their own. */
 export function valuesOfFilters(source: FilterSource): Record<FilterName, readonly string[]> {
   const { links } = source;
   const rows = new Uint32Array(links.count).map((_, row) => row);
@@ -14,7 +14,7 @@ export function valuesOfFilters(source: FilterSource): Record<FilterName, readon
     countCodes(counts, links, column, rows);
     return [...countsByValue(column, counts)]
       .filter(([, count]) => count > 0)
-      .sort(([, a], [, b]) => b - a)
+      .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
       .map(([value]) => value);
   });
 }

@@ -182,18 +182,20 @@ function clamp(day: number): number {
   return Math.max(-LATEST, Math.min(LATEST, day));
 }
 
-/** An open interval stands at its finite end; what has no date stands last; all else as in the file. */
+/** An open interval stands at its finite end, after what has just these days; what has no date stands last; all else as in the file. */
 function orderByTime(
   count: number,
   daysOf: (number: number) => Pick<Days, "first" | "last">,
 ): Uint32Array {
   const from = new Float64Array(count);
   const to = new Float64Array(count);
+  const isOpen = new Uint8Array(count);
   let isSorted = true;
   for (let at = 0; at < count; at++) {
     const { first, last } = daysOf(at);
     from[at] = first > last ? Infinity : Number.isFinite(first) ? first : last;
     to[at] = first > last ? Infinity : Number.isFinite(last) ? last : first;
+    isOpen[at] = first <= last && !(Number.isFinite(first) && Number.isFinite(last)) ? 1 : 0;
     isSorted &&= at === 0 || compare(at - 1, at) <= 0;
   }
   const order = Uint32Array.from({ length: count }, (_, at) => at);
@@ -203,7 +205,8 @@ function orderByTime(
     const [one = 0, other = 0] = [from[a], from[b]];
     if (one !== other) return one < other ? -1 : 1;
     const [end = 0, otherEnd = 0] = [to[a], to[b]];
-    return end === otherEnd ? 0 : end < otherEnd ? -1 : 1;
+    if (end !== otherEnd) return end < otherEnd ? -1 : 1;
+    return (isOpen[a] ?? 0) - (isOpen[b] ?? 0);
   }
 }
 

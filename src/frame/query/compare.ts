@@ -1,6 +1,7 @@
 import type { Actor } from "../../graph/model/types";
 import type { WindowCount } from "./count-window";
 import type { GraphIndex } from "../index/graph-index";
+import { compareEnds } from "./strongest";
 import type { Span } from "../view/span";
 
 /** Whether two actors had contact in the window, in the one that it is compared with, or in both. */
@@ -68,7 +69,7 @@ export function compareWindows(
     standingOf,
     largest: (most) =>
       [...pairs]
-        .sort((a, b) => difference(b) - difference(a) || a - b)
+        .sort((a, b) => difference(b) - difference(a) || compareEnds(pairsOfGraph, a, b))
         .slice(0, most)
         .flatMap((pair): Change[] => {
           const source = actorIndex.list[pairsOfGraph.one[pair] ?? 0];

@@ -78,6 +78,8 @@ export function drawnOf(
   chosen.forEach((pair, at) => (rank[pair] = at));
   const hasRoom = chosen.length <= ROOM;
   const kinds = links.kinds.length;
+  // Of kinds that a pair has as many links of, it is drawn as the one that the file has most of.
+  const ranked = index.values.kind.map((kind) => links.kinds.indexOf(kind));
   const ofKind = new Uint32Array(chosen.length * kinds);
   const apart = chosen.map((): Link[] => []);
   const tellingsApart = chosen.map((): Tellings[] => []);
@@ -104,6 +106,7 @@ export function drawnOf(
     const counts = ofKind.subarray(at * kinds, (at + 1) * kinds);
     const isTurned = links.source[newestRow - 1] !== links.pairs.one[number];
     const most = counts.reduce((sum, kindCount) => Math.max(sum, kindCount), 0);
+    const code = most > 0 ? ranked.find((kind) => counts[kind] === most) : undefined;
     return [
       {
         number,
@@ -112,7 +115,7 @@ export function drawnOf(
         links: (count.pairLinks[number] ?? 0) || (compared?.before.pairLinks[number] ?? 0),
         contacts: (count.pairContacts[number] ?? 0) || (compared?.before.pairContacts[number] ?? 0),
         newest,
-        kind: most === 0 ? newest.kind : (links.kinds[counts.indexOf(most)] ?? newest.kind),
+        kind: (code === undefined ? undefined : links.kinds[code]) ?? newest.kind,
         apart: apart[at] ?? [],
         tellings: tellingsOf(
           most === 0 ? bitsOfRow(newestRow - 1, number) : flagAt(tellings, at),

@@ -1,6 +1,6 @@
 import quickselect from "quickselect";
 import type { WindowCount } from "./count-window";
-import type { LinkIndex } from "../index/link-index";
+import type { LinkIndex, Pairs } from "../index/link-index";
 import type { Choice } from "../view/view";
 
 /** The largest share of the drawn pairs that one actor may have while pairs of others are left out. */
@@ -25,7 +25,8 @@ export interface Choosing {
 /**
  * The pairs that are drawn, the first to be left out last. All of them where there are few; else the strongest,
  * such that each prominent actor keeps some and none has more than its fair share while others wait. Equals
- * go by their strength in the whole period, so that a step of the window leaves as many as it can.
+ * go by their strength in the whole period, so that a step of the window leaves as many as it can, then by the places of
+ * their actors in the file: whoever counts, and whatever part of the links is at hand, finds the same.
  */
 export function choosePairs(
   links: LinkIndex,
@@ -35,7 +36,9 @@ export function choosePairs(
   const score = scoresOf(links, count, by);
   const { one, other, total } = links.pairs;
   const compare = (a: number, b: number) =>
-    (score[b] ?? 0) - (score[a] ?? 0) || (total[b] ?? 0) - (total[a] ?? 0) || a - b;
+    (score[b] ?? 0) - (score[a] ?? 0) ||
+    (total[b] ?? 0) - (total[a] ?? 0) ||
+    compareEnds(links.pairs, a, b);
   const all = [...count.pairs];
   if (all.length <= most) return all.sort(compare);
 
@@ -71,6 +74,11 @@ export function choosePairs(
     }
   }
   return [...chosen].sort(compare);
+}
+
+/** Orders pairs by the places of their actors in the file. */
+export function compareEnds({ one, other }: Pairs, a: number, b: number): number {
+  return (one[a] ?? 0) - (one[b] ?? 0) || (other[a] ?? 0) - (other[b] ?? 0);
 }
 
 /** The best pairs of each of the actors with the most links, found in one pass. */

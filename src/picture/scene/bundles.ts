@@ -34,7 +34,7 @@ export function bundlesOf({
 }: DrawnPair): Bundle[] {
   if (apart.length === 0) {
     // Cytoscape turns no line around: one that goes the other way is another.
-    const key = `pair ${number} from ${newest.source}`;
+    const key = `pair ${JSON.stringify([newest.source, newest.target])}`;
     const one = { key, pair: number, newest, kind, tellings, standing };
     return [{ ...one, links: [], count: links, contacts, swing: 0 }];
   }

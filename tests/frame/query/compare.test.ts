@@ -223,7 +223,7 @@ describe("two windows", () => {
         .map(({ source, target, standing, before, now, newest }) =>
           [source.id, target.id, standing, before, now, newest].join(" "),
         );
-    expect(tell(9)).toEqual(["a c new 0 3 new-three", "d e gone 1 0 gone", "a b continued 2 1 is"]);
+    expect(tell(9)).toEqual(["a c new 0 3 new-three", "a b continued 2 1 is", "d e gone 1 0 gone"]);
     expect(tell(1)).toEqual(["a c new 0 3 new-three"]);
   });
 

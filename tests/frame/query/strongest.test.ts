@@ -35,7 +35,10 @@ function plainChoice(
   const { one, other, total } = links.pairs;
   const score = by === "recent" ? count.pairNewest : count.pairContacts;
   const compare = (a: number, b: number) =>
-    (score[b] ?? 0) - (score[a] ?? 0) || (total[b] ?? 0) - (total[a] ?? 0) || a - b;
+    (score[b] ?? 0) - (score[a] ?? 0) ||
+    (total[b] ?? 0) - (total[a] ?? 0) ||
+    (one[a] ?? 0) - (one[b] ?? 0) ||
+    (other[a] ?? 0) - (other[b] ?? 0);
   const all = [...count.pairs].sort(compare);
   if (all.length <= most) return all;
   const pairsOf = (actor = -1) => all.filter((pair) => [one[pair], other[pair]].includes(actor));
@@ -237,12 +240,12 @@ describe("the choice of pairs", () => {
     expect(choose(edges, { by: "strength", from })).toEqual(["ab", "de"]);
   });
 
-  it("has of equals first what is stronger in the whole period, then what came first", () => {
+  it("has of equals first what is stronger in the whole period, then whose actors the file has first", () => {
     const from = parseDay("2022-03-01");
     const more = [...edges, call("9", "c-e", { date: "2022-03-03" })];
-    expect(choose(more, { from })).toEqual(["ab", "de", "ce"]);
-    const turned = [...more, call("10", "c-e", { date: "2022-01-01" })];
-    expect(choose(turned, { from })).toEqual(["ab", "ce", "de"]);
+    expect(choose(more, { from })).toEqual(["ab", "ce", "de"]);
+    const turned = [...more, call("10", "d-e", { date: "2022-01-01" })];
+    expect(choose(turned, { from })).toEqual(["ab", "de", "ce"]);
   });
 
   it("tells how unusual a pair is by the signed likelihood ratio", () => {

@@ -48,7 +48,7 @@ describe("the lines of a pair", () => {
     expect(bundlesIn(calls(5))).toHaveLength(5);
     expect(bundlesIn(calls(6))).toEqual([
       {
-        key: "pair 0 from b",
+        key: 'pair ["b","a"]',
         pair: 0,
         newest: expect.objectContaining({ id: "l5", source: "b", target: "a" }),
         kind: "call",
