@@ -24,7 +24,7 @@ export function sayStatus(words: Words, index: GraphIndex, link: Link): string |
 
 /** Who of the two ends of a contact told of it; undefined in a graph that gives nobody's account. */
 export function sayTold(words: Words, index: GraphIndex, link: Link): string | undefined {
-  if (index.links.accountSets.values.length === 0) return undefined;
+  if (!index.links.hasAccounts) return undefined;
   const row = rowOf(index, link);
   const [one, other] = tellersOf(index, row);
   const silent = () => (isQuotedAt(index, row) ? "told.say.neither" : "told.say.none");

@@ -26,7 +26,7 @@ export interface FilterColumn {
 export const FILTER_TABLE: Readonly<Record<FilterName, (source: FilterSource) => FilterColumn>> = {
   // Where nobody's account is given, there is nothing to choose.
   told: ({ links }) =>
-    links.accountSets.values.length > 0
+    links.hasAccounts
       ? { values: TOLD_VALUES, sets: TOLD_SETS, codes: links.toldBy, isFixed: true }
       : { values: [], sets: [[]], codes: links.toldBy },
   // An actor is shown only with its kind, so both ends must be of a kind that is asked for.

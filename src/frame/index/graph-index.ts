@@ -4,9 +4,18 @@ import type { LinkIndex } from "./link-index";
 import type { Span } from "../view/span";
 import type { Sides } from "./sides";
 import type { FilterName } from "../view/parameter-names";
+import type { TimeColumns } from "./time-columns";
 
 /** Where each actor stands, by id, in the units of the layout. */
 export type Places = ReadonlyMap<string, Point>;
+
+/** The part of the links that is at hand, and what is known of the others. */
+export interface Part {
+  /** The days of which all links are at hand, in order; links without a date, and those of long intervals, are always. */
+  readonly days: readonly Span[];
+  /** Of all links: how many there are of each date, kind and status. */
+  readonly tallies: TimeColumns;
+}
 
 /** What a graph says, ready to be asked: made once for each graph. */
 export interface GraphIndex {
@@ -25,8 +34,12 @@ export interface GraphIndex {
   /** Every value that each filter can have here, those of most links first. */
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
   readonly sides: Sides;
+  /** How many links the graph has, at hand or not. */
+  readonly linkTotal: number;
   /** First to last finite day. */
   readonly extent?: Span | undefined;
   /** Where the actors stand, if that was found out where the file was read. */
   readonly places?: Places | undefined;
+  /** Where only a part of the links is at hand. */
+  readonly part?: Part | undefined;
 }

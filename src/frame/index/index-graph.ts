@@ -3,8 +3,10 @@ import type { Graph } from "../../graph/model/types";
 import { type LinkIndex, indexLinks } from "./link-index";
 import { valuesOfFilters } from "./filter-values";
 import { type ActorIndex, indexActors } from "./actor-index";
-import type { GraphIndex } from "./graph-index";
-import { sidesOf } from "./sides";
+import type { GraphIndex, Part, Places } from "./graph-index";
+import { contactsOf, sidesOf } from "./sides";
+import type { TimeColumns } from "./time-columns";
+import type { Span } from "../view/span";
 
 /** Makes a graph ready to be asked. */
 export function indexGraph(graph: Graph): GraphIndex {
@@ -17,6 +19,18 @@ export function indexGraph(graph: Graph): GraphIndex {
   );
 }
 
+/** What is known of the whole of a graph of which a part of the links is at hand. */
+export interface Whole {
+  readonly links: number;
+  readonly contacts: number;
+  readonly extent?: Span | undefined;
+  readonly values: GraphIndex["values"];
+  /** By row of the actors: the links and the contacts of each in the whole period. */
+  readonly linksOfActors: Uint32Array;
+  readonly contactsOfActors: Uint32Array;
+  readonly tallies: TimeColumns;
+}
+
 /** The index of a graph of which the links are numbered already, where it was read. */
 export function completeIndex(
   graph: Graph,
@@ -25,20 +39,14 @@ export function completeIndex(
   values: GraphIndex["values"] = valuesOfFilters({ links, actorIndex }),
 ): GraphIndex {
   const degrees = degreesOf(links, actorIndex.list.length);
-  const accounts = new Set(links.accountSets.values);
-  const without = actorIndex.list.flatMap(({ id }, number) => (degrees[number] ? [] : [id]));
-  const onlyAccounts = new Set(without.filter((id) => accounts.has(id)));
   return {
     graph,
     links,
     actorIndex,
-    actors: actorIndex.list.filter(({ id }) => !onlyAccounts.has(id)),
-    onlyAccounts,
-    degrees,
-    mostDegree: degrees.reduce((most, links) => Math.max(most, links), 0),
-    unlinked: new Set(without.filter((id) => !accounts.has(id))),
+    ...rolesOf(actorIndex, new Set(links.accountSets.values), degrees),
     values,
-    sides: sidesOf(actorIndex.list, links.pairs),
+    sides: sidesOf(actorIndex.list, contactsOf(actorIndex.list.length, links.pairs)),
+    linkTotal: links.count,
     extent: links.extent,
   };
 }
@@ -53,4 +61,48 @@ function degreesOf({ source, target }: LinkIndex, actors: number): Uint32Array {
     if (other !== one) increment(other);
   }
   return degrees;
+}
+
+/** What is the same for every part of a graph. */
+export type PartHead = Omit<GraphIndex, "graph" | "links" | "part"> & Pick<Part, "tallies">;
+
+/** Makes ready what does not depend on which part of the links is at hand. */
+export function headOfParts(actorIndex: ActorIndex, whole: Whole, places: Places): PartHead {
+  const { values, linksOfActors, contactsOfActors } = whole;
+  return {
+    actorIndex,
+    ...rolesOf(actorIndex, new Set(values.account), linksOfActors),
+    values,
+    sides: sidesOf(actorIndex.list, contactsOfActors),
+    linkTotal: whole.links,
+    extent: whole.extent,
+    places,
+    tallies: whole.tallies,
+  };
+}
+
+/**
+ * The index of a part of a graph. A frame of it is the frame of the whole, wherever all links that it asks for are at hand.
+ * @param days those of which all links are at hand, in order
+ */
+export function indexOfPart(
+  { tallies, ...head }: PartHead,
+  graph: Graph,
+  links: LinkIndex,
+  days: readonly Span[],
+): GraphIndex {
+  return { ...head, graph, links, part: { days, tallies } };
+}
+
+/** Which actors are ends of links, and which are only ever an account. */
+function rolesOf({ list }: ActorIndex, accounts: ReadonlySet<string>, degrees: Uint32Array) {
+  const without = list.flatMap(({ id }, row) => (degrees[row] ? [] : [id]));
+  const onlyAccounts = new Set(without.filter((id) => accounts.has(id)));
+  return {
+    actors: list.filter(({ id }) => !onlyAccounts.has(id)),
+    onlyAccounts,
+    degrees,
+    mostDegree: degrees.reduce((most, links) => Math.max(most, links), 0),
+    unlinked: new Set(without.filter((id) => !accounts.has(id))),
+  };
 }

@@ -66,6 +66,8 @@ export interface LinkIndex extends Told {
   readonly topicSets: ValueSets;
   readonly accountSets: ValueSets;
   readonly eventCount: number;
+  /** Whether anybody's account is given in the graph. */
+  readonly hasAccounts: boolean;
   /** The links between two actors that belong to one event are one contact, told several times. */
   readonly contactCount: number;
   readonly pairs: Pairs;
@@ -79,13 +81,27 @@ export interface Pairs {
   readonly other: Uint32Array;
   /** Contacts in the whole period. */
   readonly total: Uint32Array;
+  /** Contacts of all pairs of the graph in the whole period. */
+  readonly contacts: number;
 }
 
-/** Sorts the links of a graph by time and numbers all that a view asks of them. */
+/** What the links at hand cannot tell where they are a part of the graph's. */
+export interface KnownOfWhole {
+  /** By number of the link: the contacts of its pair in the whole period. */
+  readonly pairContacts: Uint32Array;
+  readonly contacts: number;
+  readonly hasAccounts: boolean;
+}
+
+/**
+ * Sorts the links of a graph by time and numbers all that a view asks of them.
+ * @param whole what is known of all links, where these are a part
+ */
 export function indexLinks(
   columns: LinkColumns,
   { list, rows, speaksFor }: ActorIndex,
   documents: Voices,
+  whole?: KnownOfWhole,
 ): LinkIndex {
   const { count } = columns;
   const days = daysOfColumn(columns.date);
@@ -123,6 +139,8 @@ export function indexLinks(
   const statuses = unpackTexts(statusTexts);
   const held = statuses.includes("held") ? statuses.indexOf("held") : statuses.push("held") - 1;
   const { pair, contact, contactCount, pairs } = pairUp(source, target, event, list.length);
+  if (whole)
+    pair.forEach((at, row) => (pairs.total[at] = whole.pairContacts[number[row] ?? 0] ?? 0));
   const kind = take(columns.kind.codes);
   const kinds = unpackTexts(columns.kind.texts);
   const quotesOfRow = take(columns.quotes.codes);
@@ -167,8 +185,9 @@ export function indexLinks(
     topicSets: topicSets.sets,
     accountSets: accountSets.sets,
     eventCount,
+    hasAccounts: whole?.hasAccounts ?? accountSets.sets.values.length > 0,
     contactCount,
-    pairs,
+    pairs: { ...pairs, contacts: whole?.contacts ?? contactCount },
   };
 }
 
@@ -277,7 +296,7 @@ function pairUp(source: Uint32Array, target: Uint32Array, event: Uint32Array, ac
     contactCount++;
     total[number] = (total[number] ?? 0) + 1;
   });
-  const pairs: Pairs = {
+  const pairs: Omit<Pairs, "contacts"> = {
     count: one.length,
     one: Uint32Array.from(one),
     other: Uint32Array.from(other),

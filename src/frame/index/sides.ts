@@ -13,10 +13,12 @@ export interface Sides {
 
 export const NO_SIDE = -1;
 
-/** Finds the sides of a graph: those that the file gives, or, where it gives none, the countries. */
-export function sidesOf(actors: readonly Actor[], pairs: Pairs): Sides {
+/**
+ * Finds the sides of a graph: those that the file gives, or, where it gives none, the countries.
+ * @param contacts by row of the actors: how many each has in the whole period
+ */
+export function sidesOf(actors: readonly Actor[], contacts: Uint32Array): Sides {
   const by = actors.some(({ side }) => side !== undefined) ? "side" : "country";
-  const contacts = contactsOf(actors.length, pairs);
   const weights = new Map<string, number>();
   actors.forEach((actor, row) => {
     const side = actor[by];
@@ -34,7 +36,7 @@ export function sidesOf(actors: readonly Actor[], pairs: Pairs): Sides {
 }
 
 /** By row of the actors: how many contacts each has in the whole period. */
-function contactsOf(actorCount: number, { count, one, other, total }: Pairs): Uint32Array {
+export function contactsOf(actorCount: number, { count, one, other, total }: Pairs): Uint32Array {
   const contacts = new Uint32Array(actorCount);
   for (let pair = 0; pair < count; pair++) {
     for (const end of new Set([one[pair] ?? 0, other[pair] ?? 0])) {

@@ -35,7 +35,7 @@ export function frameOf(
     actors,
     links: linksOfRows(graph.links, links, count.rows),
     actorTotal: index.actors.length,
-    linkTotal: links.count,
+    linkTotal: index.linkTotal,
     drawn: drawnOf(index, view, count, actors, compared),
     extent: index.extent,
     window,

@@ -1,5 +1,4 @@
-import type { LinkIndex } from "../index/link-index";
-import type { Sieve } from "./sieve";
+import type { Times } from "./sieve";
 import type { Span } from "../view/span";
 
 /** How sure a share of a bar is: a dated contact, one spread over an interval, one that was only planned, one that was called off. */
@@ -34,8 +33,7 @@ export function widthOfBins({ first, last }: Span, mostBins: number): number {
  * spread evenly over its interval within the extent, so that the bars sum up to the number of dated links.
  */
 export function histogramOf(
-  links: LinkIndex,
-  { failed }: Sieve,
+  { columns: links, failed }: Times,
   extent: Span | undefined,
   mostBins: number,
 ): readonly Bin[] {
@@ -66,15 +64,16 @@ export function histogramOf(
     const firstBin = Math.floor((first - extent.first) / width);
     const lastBin = Math.floor((last - extent.first) / width);
     const days = last - first + 1;
+    const count = links.weight?.[row] ?? 1;
     for (const bin of firstBin === lastBin ? [firstBin] : [firstBin, lastBin]) {
       const start = extent.first + bin * width;
       const met = Math.min(last, start + width - 1) - Math.max(first, start) + 1;
       const at = bin * cells + cell;
-      shares[at] = (shares[at] ?? 0) + met / days;
+      shares[at] = (shares[at] ?? 0) + (count * met) / days;
     }
     if (lastBin - firstBin < 2) continue;
-    change(firstBin + 1, cell, 1, 1 / days);
-    change(lastBin, cell, -1, 1 / days);
+    change(firstBin + 1, cell, 1, count / days);
+    change(lastBin, cell, -1, count / days);
   }
   const daily = new Float64Array(cells);
   const covering = new Int32Array(cells);

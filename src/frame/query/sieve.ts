@@ -3,6 +3,7 @@ import { at, flagAt } from "../index/column";
 import { FILTER_TABLE, type FilterColumn } from "../index/filters";
 import type { GraphIndex } from "../index/graph-index";
 import type { LinkIndex } from "../index/link-index";
+import type { TimeColumns } from "../index/time-columns";
 import { type FilterName, FILTERS } from "../view/parameter-names";
 import type { Ends, Filters, Pair } from "../view/view";
 
@@ -20,6 +21,17 @@ export interface Sieve {
   readonly failed: Uint8Array;
   /** How many links without a date pass. */
   readonly undated: number;
+  /** What the histogram counts. */
+  readonly times: Times;
+}
+
+/** The links of a graph by their days, as far as they pass the filters. */
+export interface Times {
+  readonly columns: TimeColumns;
+  /** By row of the columns: 0 if it passes. */
+  readonly failed: Uint8Array;
+  /** Whether all filters were applied: where only a part of the links is at hand, those for kinds and statuses are. */
+  readonly isExact: boolean;
 }
 
 /**
@@ -44,7 +56,31 @@ export function sieveOf(
   if (pair) keepOthersOut(failed, index, pair);
   let undated = 0;
   for (let row = links.dated; row < links.count; row++) if (failed[row] === 0) undated++;
-  return { failed, undated };
+  return { failed, undated, times: timesOf(index, filters, pair, failed) };
+}
+
+/** What the histogram counts: the links, or, where not all are at hand, how many there are of each date, kind and status. */
+function timesOf(
+  { links, part }: GraphIndex,
+  filters: Filters,
+  pair: Pair | undefined,
+  failed: Uint8Array,
+): Times {
+  if (!part) return { columns: links, failed, isExact: true };
+  const { tallies } = part;
+  const wanted = (values: readonly string[], asked: readonly string[]) =>
+    Uint8Array.from(values, (value) => (asked.length === 0 || asked.includes(value) ? 1 : 0));
+  const kinds = wanted(tallies.kinds, filters.kind);
+  const statuses = wanted(tallies.statuses, filters.status);
+  return {
+    columns: tallies,
+    failed: Uint8Array.from(tallies.kind, (kind, row) =>
+      flagAt(kinds, kind) === 1 && flagAt(statuses, at(tallies.status, row)) === 1 ? 0 : 1,
+    ),
+    isExact:
+      !pair &&
+      FILTERS.every((name) => name === "kind" || name === "status" || filters[name].length === 0),
+  };
 }
 
 /** Marks the rows that have none of the wanted values of one filter. */

@@ -120,13 +120,13 @@ function scoresOf(links: LinkIndex, count: WindowCount, by: Choice): ArrayLike<n
  * How far a pair's contacts in the window exceed its share of the whole period: the signed log-likelihood ratio
  * (Dunning 1993, "Accurate methods for the statistics of surprise and coincidence").
  */
-function surpriseOf({ pairs, contactCount }: LinkIndex, count: WindowCount): Float64Array {
+function surpriseOf({ pairs }: LinkIndex, count: WindowCount): Float64Array {
   const scores = new Float64Array(pairs.count);
   let inWindow = 0;
   for (const pair of count.pairs) inWindow += count.pairContacts[pair] ?? 0;
   for (const pair of count.pairs) {
     const found = count.pairContacts[pair] ?? 0;
-    const expected = ((pairs.total[pair] ?? 0) * inWindow) / Math.max(1, contactCount);
+    const expected = ((pairs.total[pair] ?? 0) * inWindow) / Math.max(1, pairs.contacts);
     const surprise = found * Math.log(found / expected);
     scores[pair] = found > expected ? surprise : -Math.abs(surprise);
   }

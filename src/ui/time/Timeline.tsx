@@ -72,8 +72,7 @@ function DatedTimeline({ frame, index, view, extent, window }: DatedTimelineProp
         {/* The bar and the thumbs follow at each step; which bars are outside of the window, at rest. */}
         <AtRest isMoving={isMoving && sight === extent}>
           <Histogram
-            links={index.links}
-            sieve={frame.sieve}
+            times={frame.sieve.times}
             extent={sight}
             window={window}
             compared={frame.compared?.window}
@@ -105,7 +104,7 @@ function DatedTimeline({ frame, index, view, extent, window }: DatedTimelineProp
         >
           {() => (
             <>
-              <BarsKey links={index.links} sieve={frame.sieve} extent={extent} />
+              <BarsKey times={frame.sieve.times} extent={extent} />
               <KeepEarlier view={view} />
               {extent.last - extent.first >= ZOOMABLE && (
                 <Zoom

@@ -48,7 +48,7 @@ describe("the histogram", () => {
   it("sums up to the number of dated links, however wide its bars", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), (mostBins) => {
-        const bins = histogramOf(index.links, all, extent, mostBins);
+        const bins = histogramOf(all.times, extent, mostBins);
         const total = bins.reduce((sum, bin) => sum + bin.total, 0);
         expect(bins.length).toBeLessThanOrEqual(mostBins);
         expect(total).toBeCloseTo(links.filter(({ days }) => days).length, 6);
@@ -63,7 +63,7 @@ describe("the histogram", () => {
         const { first = 0, last = -1 } = indexed.extent ?? {};
         const days = Array.from({ length: last - first + 1 }, (_, at) => first + at);
         const sieve = sieveOf(indexed, NO_FILTERS);
-        const bins = histogramOf(indexed.links, sieve, indexed.extent, mostBins);
+        const bins = histogramOf(sieve.times, indexed.extent, mostBins);
         const binOf = ({ first: from, last: to }: { first: number; last: number }) =>
           days.filter((day) => day >= from && day <= to);
         expect(bins.flatMap(binOf)).toEqual(days);
@@ -87,7 +87,7 @@ describe("the histogram", () => {
   it("counts what passes the filters alone", () => {
     const [kind = ""] = index.links.kinds;
     const sieve = sieveOf(index, { ...NO_FILTERS, kind: [kind] });
-    const bins = histogramOf(index.links, sieve, extent, 40);
+    const bins = histogramOf(sieve.times, extent, 40);
     const expected = links.filter((link) => link.days && link.kind === kind).length;
     expect(bins.reduce((sum, bin) => sum + bin.total, 0)).toBeCloseTo(expected, 6);
     expect(new Set(bins.flatMap(({ segments }) => segments.map((one) => one.kind)))).toEqual(
@@ -109,11 +109,11 @@ describe("the histogram", () => {
   });
 
   it("is empty where nothing has a date", () => {
-    expect(histogramOf(index.links, all, undefined, 40)).toEqual([]);
+    expect(histogramOf(all.times, undefined, 40)).toEqual([]);
   });
 
   it("covers the extent without gaps", () => {
-    const bins = histogramOf(index.links, all, extent, 40);
+    const bins = histogramOf(all.times, extent, 40);
     expect(bins[0]?.first).toBe(extent?.first);
     expect(bins.at(-1)?.last).toBe(extent?.last);
     bins.slice(1).forEach((bin, at) => expect(bin.first).toBe((bins[at]?.last ?? 0) + 1));
@@ -122,7 +122,7 @@ describe("the histogram", () => {
   it("tells planned and cancelled apart, and spreads an uncertain date", () => {
     const article = indexGraph(readExample("draghi-putin"));
     const sieve = sieveOf(article, NO_FILTERS);
-    const bins = histogramOf(article.links, sieve, article.extent, 100);
+    const bins = histogramOf(sieve.times, article.extent, 100);
     const last = bins.at(-1)?.segments.map(({ certainty }) => certainty);
     expect(new Set(last)).toEqual(new Set(["sure", "uncertain", "planned", "cancelled"]));
     expect(bins[0]?.segments.every(({ certainty }) => certainty === "uncertain")).toBe(true);
@@ -131,8 +131,8 @@ describe("the histogram", () => {
   it("counts in a part of the time only what lies there", () => {
     if (!extent) throw new Error("The example has dates.");
     const part = { first: extent.first + 20, last: extent.first + 39 };
-    const shown = histogramOf(index.links, all, part, 200);
-    const whole = histogramOf(index.links, all, extent, 200).filter(
+    const shown = histogramOf(all.times, part, 200);
+    const whole = histogramOf(all.times, extent, 200).filter(
       ({ first }) => first >= part.first && first <= part.last,
     );
     expect(shown.map(({ first }) => first)).toEqual(whole.map(({ first }) => first));

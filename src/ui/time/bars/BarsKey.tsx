@@ -1,20 +1,18 @@
 import { useMemo } from "react";
-import type { LinkIndex } from "../../../frame/index/link-index";
 import { type Certainty, histogramOf } from "../../../frame/query/histogram";
-import type { Sieve } from "../../../frame/query/sieve";
+import type { Times } from "../../../frame/query/sieve";
 import type { Span } from "../../../frame/view/span";
 import { useWords } from "../../../store/hooks";
 
 interface BarsKeyProps {
-  readonly links: LinkIndex;
-  readonly sieve: Sieve;
+  readonly times: Times;
   readonly extent: Span;
 }
 
 /** What a bar by day that is not plain stands for, where there is one. */
-export function BarsKey({ links, sieve, extent }: BarsKeyProps) {
+export function BarsKey({ times, extent }: BarsKeyProps) {
   const words = useWords();
-  const bins = useMemo(() => histogramOf(links, sieve, extent, 1), [links, sieve, extent]);
+  const bins = useMemo(() => histogramOf(times, extent, 1), [times, extent]);
   const has = (...certainties: readonly Certainty[]) =>
     bins.some(({ segments }) => segments.some(({ certainty }) => certainties.includes(certainty)));
   return (

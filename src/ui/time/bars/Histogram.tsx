@@ -1,7 +1,6 @@
 import { memo, useMemo } from "react";
 import { type Bin, type Certainty, histogramOf } from "../../../frame/query/histogram";
-import type { LinkIndex } from "../../../frame/index/link-index";
-import type { Sieve } from "../../../frame/query/sieve";
+import type { Times } from "../../../frame/query/sieve";
 import type { Span } from "../../../frame/view/span";
 import { sayShortDays } from "../../../words/dates";
 import type { Words } from "../../../words/words";
@@ -19,8 +18,7 @@ const HIGHEST = 0.64;
 const LEAST_PEAK = 2;
 
 interface HistogramProps {
-  readonly links: LinkIndex;
-  readonly sieve: Sieve;
+  readonly times: Times;
   readonly extent: Span;
   readonly window: Span;
   /** The window that the first is compared with. */
@@ -29,14 +27,13 @@ interface HistogramProps {
 
 /** Links by day: pale where the date is uncertain, hollow where they were planned or cancelled; the highest day is named. */
 export const Histogram = memo(function Histogram({
-  links,
-  sieve,
+  times,
   extent,
   window,
   compared,
 }: HistogramProps) {
   const words = useWords();
-  const bins = useMemo(() => histogramOf(links, sieve, extent, MOST_BINS), [links, sieve, extent]);
+  const bins = useMemo(() => histogramOf(times, extent, MOST_BINS), [times, extent]);
   const highest = bins.reduce<Bin | undefined>(
     (found, bin) => (found && found.total >= bin.total ? found : bin),
     undefined,
@@ -78,7 +75,7 @@ export const Histogram = memo(function Histogram({
         </span>
       )}
       <div className="histogram-key" data-at-end={highest && isEarly(highest, extent)}>
-        <BarsKey links={links} sieve={sieve} extent={extent} />
+        <BarsKey times={times} extent={extent} />
       </div>
     </div>
   );
