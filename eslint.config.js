@@ -44,7 +44,7 @@ export default tseslint.config(
       "src/formats/csv/dates/month-names.ts",
       "src/words/dates.ts",
       "src/words/words.ts",
-      "src/formats/parquet/read-parquet.ts",
+      "src/formats/parquet/read-cells.ts",
       "src/cli/main.ts",
     ],
     rules: {

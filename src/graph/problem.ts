@@ -96,7 +96,9 @@ export type ProblemCode =
   | "empty-workbook"
   | "office"
   | "pdf"
-  | "tiles-order";
+  | "tiles-order"
+  | "tiles-rows"
+  | "tiles-day";
 
 /**
  * One problem and where it is: a JSON pointer (RFC 6901) into the file,

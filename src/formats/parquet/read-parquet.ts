@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { type ColumnData, parquetMetadata, parquetRead } from "hyparquet";
 import type { FileActor, FileLink, GraphFile } from "../../graph/model/file";
 import type { Point } from "../../graph/model/types";
 import { cellsOf, edgesOfColumns } from "../../graph/columns/file-columns";
@@ -10,9 +9,8 @@ import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome, Problem } from "../../graph/problem";
 import { PLAIN_ACTOR, PLAIN_LINK } from "../draft/draft";
 import type { Imported } from "../draft/imported";
-import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import { MOST_PROBLEMS } from "../../graph/problem-list";
-import { checkPages } from "./check-pages";
+import { readCells } from "./read-cells";
 
 /** The columns that are read; all but `source` and `target` may be missing. */
 export const PARQUET_COLUMNS = [
@@ -52,55 +50,18 @@ export async function readParquet(
   bytes: Uint8Array,
   title: string,
 ): Promise<Outcome<ParquetGraph>> {
-  const found = new Map<string, (string | undefined)[]>();
+  const read = await readCells(bytes, PARQUET_COLUMNS, ["source", "target"]);
+  if (!read.ok) return read;
+  const { rows, cells, texts } = read.value;
   let head: GraphFile = { format: "readout/1", title, nodes: [], edges: [] };
-  let rows: number;
-  let places: ParquetGraph["places"] = [];
-  try {
-    const file = bytes.slice().buffer;
-    const metadata = parquetMetadata(file);
-    rows = Number(metadata.num_rows);
-    const text = metadata.key_value_metadata?.find(({ key }) => key === HEAD_KEY)?.value;
-    if (text !== undefined) {
-      const parsed = parseJson(text);
-      if (!parsed.ok) return parsed;
-      if (isHead(parsed.value)) head = parsed.value;
-    }
-    places = placesOf(metadata.key_value_metadata?.find(({ key }) => key === PLACES_KEY)?.value);
-    const present = metadata.schema.map(({ name }) => name);
-    const columns = PARQUET_COLUMNS.filter((name) => present.includes(name));
-    const missing = (["source", "target"] as const).filter((name) => !columns.includes(name));
-    if (missing.length > 0) {
-      const values = { columns: missing.join(", ") };
-      return { ok: false, problems: [{ code: "parquet-columns", values }] };
-    }
-    checkPages(new Uint8Array(file), metadata, new Set<string>(columns));
-    const textOf = startTexts();
-    let failure: unknown;
-    const onChunk = ({ columnName, columnData, rowStart }: ColumnData) => {
-      const column = found.get(columnName) ?? Array.from<string | undefined>({ length: rows });
-      found.set(columnName, column);
-      for (let index = 0; index < columnData.length; index++)
-        column[rowStart + index] = textOf(columnData[index]);
-    };
-    await parquetRead({
-      file,
-      metadata,
-      columns,
-      // What is thrown here, nobody hears.
-      onChunk(data) {
-        try {
-          onChunk(data);
-        } catch (error) {
-          failure ??= error;
-        }
-      },
-    });
-    if (failure !== undefined) throw failure;
-  } catch {
-    return { ok: false, problems: [{ code: "parquet", values: {} }] };
+  const text = texts.get(HEAD_KEY);
+  if (text !== undefined) {
+    const parsed = parseJson(text);
+    if (!parsed.ok) return parsed;
+    if (isHead(parsed.value)) head = parsed.value;
   }
-  const assembled = assemble(head, rows, (column) => found.get(column) ?? []);
+  const places = placesOf(texts.get(PLACES_KEY));
+  const assembled = assemble(head, rows, (column) => cells.get(column) ?? []);
   if (!assembled.ok) return assembled;
   const problems = problemsOfColumns(assembled.value.head, assembled.value.columns);
   return problems.length > 0
@@ -183,22 +144,6 @@ function assemble(
     more: coded("more"),
   };
   return { ok: true, value: { head: { ...head, nodes }, columns } };
-}
-
-/** Makes cells texts; undefined for an empty cell. A list may stand in a million rows: what they come to is counted. */
-function startTexts(): (value: unknown) => string | undefined {
-  let left = MOST_BYTES;
-  return (value) => {
-    if (typeof value === "string") return value === "" ? undefined : value;
-    if (value === undefined || value === null) return undefined;
-    if (value instanceof Date) return value.toISOString().slice(0, 10);
-    if (typeof value !== "object") return String(value);
-    if (ArrayBuffer.isView(value)) throw new TypeError("A cell has bytes.");
-    const text = JSON.stringify(value);
-    left -= text.length;
-    if (left < 0) throw new RangeError("The cells are too many.");
-    return text;
-  };
 }
 
 /** The columns of a file's links, as a Parquet file holds them. Ids `link-1`, `link-2`, … are left out: reading restores them. */

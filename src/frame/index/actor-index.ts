@@ -18,7 +18,7 @@ export interface ActorIndex {
 }
 
 /** Numbers what the filters ask of a graph's actors. */
-export function indexActors({ actors }: Graph): ActorIndex {
+export function indexActors({ actors }: Pick<Graph, "actors">): ActorIndex {
   const list = [...actors.values()];
   const kinds = new Map<string, number>();
   const countries = new Map<string, number>();

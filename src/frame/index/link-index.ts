@@ -87,6 +87,8 @@ export interface Pairs {
 
 /** What the links at hand cannot tell where they are a part of the graph's. */
 export interface KnownOfWhole {
+  /** By number of the link: its place in the whole file. */
+  readonly places: Uint32Array;
   /** By number of the link: the contacts of its pair in the whole period. */
   readonly pairContacts: Uint32Array;
   readonly contacts: number;
@@ -109,7 +111,7 @@ export function indexLinks(
     const code = columns.date.codes[number] ?? ABSENT;
     return (code === ABSENT ? undefined : days[code]) ?? NEVER;
   };
-  const number = orderByTime(count, daysOf);
+  const number = orderByTime(count, daysOf, whole?.places);
   const first = new Int32Array(count);
   const last = new Int32Array(count);
   const unsure = new Uint8Array(count);
@@ -201,20 +203,19 @@ function clamp(day: number): number {
   return Math.max(-LATEST, Math.min(LATEST, day));
 }
 
-/** An open interval stands at its finite end, after what has just these days; what has no date stands last; all else as in the file. */
+/** An open interval stands at its finite end; what has no date stands last; all else as in the file. */
 function orderByTime(
   count: number,
   daysOf: (number: number) => Pick<Days, "first" | "last">,
+  places?: Uint32Array,
 ): Uint32Array {
   const from = new Float64Array(count);
   const to = new Float64Array(count);
-  const isOpen = new Uint8Array(count);
   let isSorted = true;
   for (let at = 0; at < count; at++) {
     const { first, last } = daysOf(at);
     from[at] = first > last ? Infinity : Number.isFinite(first) ? first : last;
     to[at] = first > last ? Infinity : Number.isFinite(last) ? last : first;
-    isOpen[at] = first <= last && !(Number.isFinite(first) && Number.isFinite(last)) ? 1 : 0;
     isSorted &&= at === 0 || compare(at - 1, at) <= 0;
   }
   const order = Uint32Array.from({ length: count }, (_, at) => at);
@@ -225,7 +226,7 @@ function orderByTime(
     if (one !== other) return one < other ? -1 : 1;
     const [end = 0, otherEnd = 0] = [to[a], to[b]];
     if (end !== otherEnd) return end < otherEnd ? -1 : 1;
-    return (isOpen[a] ?? 0) - (isOpen[b] ?? 0);
+    return places ? (places[a] ?? 0) - (places[b] ?? 0) : 0;
   }
 }
 

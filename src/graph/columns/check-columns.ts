@@ -7,6 +7,7 @@ import { parseJson } from "../parse/parse-json";
 import type { Outcome, Problem } from "../problem";
 import { startProblems } from "../problem-list";
 import { linkSchema } from "../model/schema";
+import type { Graph } from "../model/types";
 import { unpackTexts } from "./texts";
 
 const { quotes: quotesSchema, topics: topicsSchema } = linkSchema.shape;
@@ -18,7 +19,17 @@ const { quotes: quotesSchema, topics: topicsSchema } = linkSchema.shape;
 export function problemsOfColumns(head: GraphFile, columns: LinkColumns): readonly Problem[] {
   const parsed = parseGraph({ ...head, edges: [] });
   if (!parsed.ok) return parsed.problems;
-  const { actors, documents } = parsed.value;
+  return problemsOfCells(columns, parsed.value);
+}
+
+/**
+ * The same for links of a graph whose head is in order.
+ * @param known the graph's actors and documents
+ */
+export function problemsOfCells(
+  columns: LinkColumns,
+  { actors, documents }: Pick<Graph, "actors" | "documents">,
+): readonly Problem[] {
   return [
     ...problemsOf(columns.date, parseDays),
     ...problemsOf(columns.topics, (text) => checked(text, topicsSchema, "topics")),

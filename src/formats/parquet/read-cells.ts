@@ -1,0 +1,91 @@
+import { type ColumnData, parquetMetadata, parquetRead } from "hyparquet";
+import { MOST_BYTES } from "../../graph/parse/decode-bytes";
+import type { Outcome } from "../../graph/problem";
+import { checkPages } from "./check-pages";
+
+/** Columns of a Parquet file as texts. */
+export interface Cells<Column extends string> {
+  readonly rows: number;
+  /** By name of the column, a text for each row; columns that the file has not are missing. */
+  readonly cells: ReadonlyMap<Column, readonly (string | undefined)[]>;
+  /** The texts in the file's metadata, by key. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads some columns of an Apache Parquet file as texts, after a check that it has what it says.
+ * @param required columns without which it cannot be read
+ */
+export async function readCells<Column extends string>(
+  bytes: Uint8Array,
+  asked: readonly Column[],
+  required: readonly Column[],
+): Promise<Outcome<Cells<Column>>> {
+  const found = new Map<Column, (string | undefined)[]>();
+  try {
+    const file = bytes.slice().buffer;
+    const metadata = parquetMetadata(file);
+    const rows = Number(metadata.num_rows);
+    const present = metadata.schema.map(({ name }) => name);
+    const columns = asked.filter((name) => present.includes(name));
+    const missing = required.filter((name) => !columns.includes(name));
+    if (missing.length > 0) {
+      const values = { columns: missing.join(", ") };
+      return { ok: false, problems: [{ code: "parquet-columns", values }] };
+    }
+    checkPages(new Uint8Array(file), metadata, new Set<string>(columns));
+    const textOf = startTexts();
+    let failure: unknown;
+    const onChunk = ({ columnName, columnData, rowStart }: ColumnData) => {
+      const name = columns.find((column) => column === columnName);
+      if (name === undefined) return;
+      const column = found.get(name) ?? Array.from<string | undefined>({ length: rows });
+      found.set(name, column);
+      for (let index = 0; index < columnData.length; index++)
+        column[rowStart + index] = textOf(columnData[index]);
+    };
+    await parquetRead({
+      file,
+      metadata,
+      columns,
+      // What is thrown here, nobody hears.
+      onChunk(data) {
+        try {
+          onChunk(data);
+        } catch (error) {
+          failure ??= error;
+        }
+      },
+    });
+    if (failure !== undefined) throw failure;
+    const texts = metadata.key_value_metadata ?? [];
+    return {
+      ok: true,
+      value: {
+        rows,
+        cells: found,
+        texts: new Map(
+          texts.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])),
+        ),
+      },
+    };
+  } catch {
+    return { ok: false, problems: [{ code: "parquet", values: {} }] };
+  }
+}
+
+/** Makes cells texts; undefined for an empty cell. A list may stand in a million rows: what they come to is counted. */
+function startTexts(): (value: unknown) => string | undefined {
+  let left = MOST_BYTES;
+  return (value) => {
+    if (typeof value === "string") return value === "" ? undefined : value;
+    if (value === undefined || value === null) return undefined;
+    if (value instanceof Date) return value.toISOString().slice(0, 10);
+    if (typeof value !== "object") return String(value);
+    if (ArrayBuffer.isView(value)) throw new TypeError("A cell has bytes.");
+    const text = JSON.stringify(value);
+    left -= text.length;
+    if (left < 0) throw new RangeError("The cells are too many.");
+    return text;
+  };
+}

@@ -1,0 +1,20 @@
+import type { GraphIndex } from "../index/graph-index";
+import type { Span } from "../view/span";
+import type { View } from "../view/view";
+import { windowOf } from "./window";
+
+/** The days that a view asks for: its window, and the one that it is compared with. */
+export function daysAsked(extent: Span | undefined, view: View): readonly Span[] {
+  const window = windowOf(extent, view);
+  return [...(window ? [window] : []), ...(view.with && extent ? [view.with] : [])];
+}
+
+/** Whether all links that a view asks for are at hand, so that its frame can be counted at once. */
+export function isAtHand({ part, extent }: GraphIndex, view: View): boolean {
+  return !part || daysAsked(extent, view).every((span) => isWithin(span, part.days));
+}
+
+/** Whether some days lie within one of several spans. */
+export function isWithin({ first, last }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.first <= first && span.last >= last);
+}

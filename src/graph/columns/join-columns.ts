@@ -1,0 +1,71 @@
+import { ABSENT, type CodedColumn, type LinkColumns } from "./link-columns";
+import { countOf, packTexts, type Texts, textAt } from "./texts";
+
+/** Links of several parts of a graph one after the other; the ends of all are rows of the same actors. */
+export function joinColumns(parts: readonly LinkColumns[]): LinkColumns {
+  const coded = (column: (part: LinkColumns) => CodedColumn) => joinCoded(parts.map(column));
+  return {
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    id: joinTexts(parts.map(({ id }) => id)),
+    source: joinNumbers(parts.map(({ source }) => source)),
+    target: joinNumbers(parts.map(({ target }) => target)),
+    kind: coded(({ kind }) => kind),
+    status: coded(({ status }) => status),
+    date: coded(({ date }) => date),
+    event: coded(({ event }) => event),
+    label: coded(({ label }) => label),
+    summary: coded(({ summary }) => summary),
+    topics: coded(({ topics }) => topics),
+    quotes: coded(({ quotes }) => quotes),
+    more: coded(({ more }) => more),
+  };
+}
+
+/** Numbers of several parts one after the other. */
+export function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const part of parts) {
+    joined.set(part, start);
+    start += part.length;
+  }
+  return joined;
+}
+
+function joinTexts(parts: readonly Texts[]): Texts {
+  const count = parts.reduce((sum, part) => sum + countOf(part), 0);
+  const offsets = new Uint32Array(count + 1);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+  let [at, start] = [0, 0];
+  for (const part of parts) {
+    bytes.set(part.bytes, start);
+    for (let text = 1; text < part.offsets.length; text++)
+      offsets[++at] = start + (part.offsets[text] ?? 0);
+    start += part.bytes.length;
+  }
+  return { offsets, bytes };
+}
+
+/** Texts that stand in several parts have one code again. */
+function joinCoded(parts: readonly CodedColumn[]): CodedColumn {
+  const known = new Map<string, number>();
+  const codes = joinNumbers(parts.map((part) => part.codes));
+  let start = 0;
+  for (const { codes: own, texts } of parts) {
+    const end = start + own.length;
+    const count = countOf(texts);
+    const codeOf = new Uint32Array(count);
+    for (let code = 0; code < count; code++) {
+      const text = textAt(texts, code);
+      const found = known.get(text) ?? known.size;
+      known.set(text, found);
+      codeOf[code] = found;
+    }
+    for (let row = start; row < end; row++) {
+      const code = codes[row] ?? ABSENT;
+      if (code !== ABSENT) codes[row] = codeOf[code] ?? ABSENT;
+    }
+    start = end;
+  }
+  return { codes, texts: packTexts([...known.keys()]) };
+}

@@ -1,0 +1,114 @@
+import { readCells } from "../formats/parquet/read-cells";
+import type { Whole } from "../frame/index/index-graph";
+import { timeColumnsOf } from "../frame/index/time-columns";
+import type { GraphHead } from "../frame/layout/prepared";
+import { FILTERS } from "../frame/view/parameter-names";
+import { recordOf } from "../frame/view/record-of";
+import { codeTexts } from "../graph/columns/link-columns";
+import { packTexts, type Texts } from "../graph/columns/texts";
+import { decodeBytes } from "../graph/parse/decode-bytes";
+import { parseGraph } from "../graph/parse/parse-graph";
+import { parseJson } from "../graph/parse/parse-json";
+import type { Outcome, Problem } from "../graph/problem";
+import { extentOf } from "./day-tiles";
+import type { Manifest } from "./manifest";
+
+/** The parts of a tiled graph that are always at hand. */
+export interface HeadParts {
+  /** Parquet. */
+  readonly actors: Uint8Array;
+  readonly totals: Uint8Array;
+  /** JSON. */
+  readonly documents?: Uint8Array | undefined;
+}
+
+/** A tiled graph without its links, as a worker posts it. */
+export interface TilesHead {
+  readonly head: GraphHead;
+  /** The file without its links, as one JSON text. */
+  readonly file: Texts;
+  /** x and y of each actor, in the order of the file; NaN for an actor that is never drawn. */
+  readonly places: Float64Array;
+  readonly whole: Whole;
+}
+
+const ACTOR_COLUMNS = ["id", "node", "x", "y", "links", "contacts"] as const;
+const TOTAL_COLUMNS = ["date", "kind", "status", "links"] as const;
+
+/** Reads what a manifest and its head parts say of a graph, by the same rules as any graph file. */
+export async function readHead(manifest: Manifest, parts: HeadParts): Promise<Outcome<TilesHead>> {
+  const actors = await readCells(parts.actors, ACTOR_COLUMNS, ["id", "node", "links", "contacts"]);
+  if (!actors.ok) return actors;
+  const { rows, cells } = actors.value;
+  if (rows !== manifest.actors.count) return otherCount(manifest.actors.count, rows);
+  const nodes: unknown[] = [];
+  for (const node of cells.get("node") ?? []) {
+    const value = parseJson(node ?? "null");
+    if (!value.ok) return { ok: false, problems: [cellProblem("node", nodes.length)] };
+    nodes.push(value.value);
+  }
+  const documents = parts.documents ? parseDocuments(parts.documents) : undefined;
+  if (documents && !documents.ok) return documents;
+  const { title, description, language, license, labels, moments, opening } = manifest;
+  const given = { title, description, language, license, labels, moments, opening };
+  const file: unknown = {
+    format: "readout/1",
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    nodes,
+    ...(documents ? { documents: documents.value } : {}),
+    edges: [],
+  };
+  const parsed = parseGraph(file);
+  if (!parsed.ok) return parsed;
+  const ids = cells.get("id") ?? [];
+  const strange = [...parsed.value.actors.keys()].findIndex((id, row) => id !== ids[row]);
+  if (strange >= 0) return { ok: false, problems: [cellProblem("id", strange)] };
+  const totals = await readCells(parts.totals, TOTAL_COLUMNS, ["date", "kind", "links"]);
+  if (!totals.ok) return totals;
+  const { links: _links, file: _file, actors: byId, documents: texts, ...rest } = parsed.value;
+  const places = new Float64Array(2 * rows).fill(Number.NaN);
+  const column = (name: "x" | "y" | "links" | "contacts") => {
+    const own = cells.get(name);
+    return (row: number) => Number(own?.[row] ?? Number.NaN);
+  };
+  const [x, y, links, contacts] = [column("x"), column("y"), column("links"), column("contacts")];
+  for (let row = 0; row < rows; row++) places.set([x(row), y(row)], 2 * row);
+  const total = (name: "date" | "kind" | "status") =>
+    codeTexts(totals.value.cells.get(name) ?? Array.from<undefined>({ length: totals.value.rows }));
+  return {
+    ok: true,
+    value: {
+      head: { ...rest, actors: [...byId.values()], documents: [...texts.values()] },
+      file: packTexts([JSON.stringify(file)]),
+      places,
+      whole: {
+        links: manifest.links,
+        contacts: manifest.contacts,
+        extent: extentOf(manifest),
+        values: recordOf(FILTERS, (name) => manifest.values[name].map(({ value }) => value)),
+        linksOfActors: Uint32Array.from({ length: rows }, (_, row) => links(row)),
+        contactsOfActors: Uint32Array.from({ length: rows }, (_, row) => contacts(row)),
+        tallies: timeColumnsOf({
+          date: total("date"),
+          kind: total("kind"),
+          status: total("status"),
+          links: Uint32Array.from(totals.value.cells.get("links") ?? [], Number),
+        }),
+      },
+    },
+  };
+}
+
+/** A part that has more or fewer rows than the manifest says. */
+export function otherCount(said: number, found: number): Outcome<never> {
+  return { ok: false, problems: [{ code: "tiles-rows", values: { said, found } }] };
+}
+
+function cellProblem(field: string, row: number): Problem {
+  return { code: "cell-json", values: { field }, line: row + 1 };
+}
+
+function parseDocuments(bytes: Uint8Array): Outcome<unknown> {
+  const text = decodeBytes(bytes);
+  return text.ok ? parseJson(text.value) : text;
+}

@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { GraphIndex } from "../../src/frame/index/graph-index";
+import { indexGraph } from "../../src/frame/index/index-graph";
+import { daysAsked, isAtHand } from "../../src/frame/query/at-hand";
+import type { Frame } from "../../src/frame/query/frame";
+import { frameOf } from "../../src/frame/query/frame-of";
+import { histogramOf } from "../../src/frame/query/histogram";
+import { FILTERS } from "../../src/frame/view/parameter-names";
+import { DEFAULT_VIEW, NO_FILTERS, type View } from "../../src/frame/view/view";
+import type { Graph } from "../../src/graph/model/types";
+import { type DayTile, daysOf, dayTilesOf, tilesIn } from "../../src/tiles/day-tiles";
+import { checkManifest, type TilePart } from "../../src/tiles/manifest";
+import { joinTiles, openHead, openPart } from "../../src/tiles/open-part";
+import { readHead } from "../../src/tiles/read-head";
+import { readTile, type TileLinks } from "../../src/tiles/read-tile";
+import type { Outcome } from "../../src/graph/problem";
+import { cutTiles } from "../fixtures/cut-tiles";
+import { smallGraphs } from "../fixtures/make-graph";
+import { makeManyLinks } from "../fixtures/many-links";
+import { readExample } from "../read-example";
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.value;
+}
+
+/** A graph whole, and cut into tiles of so many days, of which those that are asked for are read. */
+async function inTiles(graph: Graph, length: number) {
+  const { manifest, files } = cutTiles(graph, length);
+  valueOf(checkManifest(JSON.parse(JSON.stringify(manifest))));
+  const bytes = (path: string) => files.get(path) ?? new Uint8Array();
+  const documents = manifest.documents && bytes(manifest.documents.path);
+  const base = openHead(
+    valueOf(
+      await readHead(manifest, {
+        actors: bytes(manifest.actors.path),
+        totals: bytes(manifest.totals.path),
+        documents,
+      }),
+    ),
+  );
+  const tiles = dayTilesOf(manifest);
+  const always = [manifest.long, manifest.undatedTile].filter((part) => part !== undefined);
+  const read = new Map<string, TileLinks>();
+  for (const part of [...tiles, ...always]) {
+    read.set(part.path, valueOf(await readTile(bytes(part.path), part, base.known)));
+  }
+  /** The index of what a view needs, and of some tiles more. */
+  const partFor = (view: View, more: readonly DayTile[]): GraphIndex => {
+    const held = new Set<TilePart>([
+      ...tilesIn(tiles, daysAsked(base.whole.extent, view)),
+      ...more,
+    ]);
+    const parts = [...always, ...tiles.filter((tile) => held.has(tile))];
+    const links = parts.flatMap(({ path }) => read.get(path) ?? []);
+    const paths = new Set(parts.map(({ path }) => path));
+    return openPart(base, joinTiles(links, base), daysOf(tiles, paths));
+  };
+  return { whole: indexGraph(graph), tiles, partFor };
+}
+
+/** A frame without the numbers that an index gives to its own rows and pairs. */
+function told(frame: Frame) {
+  const { actors, links, drawn, facets, sieve, sides, compared, ...rest } = frame;
+  const pairs = drawn.pairs.map(({ number: _number, newest, apart, ...pair }) => ({
+    ...pair,
+    newest: newest.id,
+    apart: apart.map(({ id }) => id),
+  }));
+  const ends = (number: number | undefined) => {
+    const pair = drawn.pairs.find((one) => one.number === number);
+    return pair && [pair.source, pair.target].toSorted();
+  };
+  const shown = new Set(Array.from(links, ({ id }) => id));
+  return {
+    ...rest,
+    actors: actors.map(({ id }) => id),
+    links: [...shown],
+    facets,
+    undated: sieve.undated,
+    pairs,
+    drawn: drawn.actors.map(({ actor, ...own }) => ({ ...own, id: actor.id })),
+    pairTotal: drawn.pairTotal,
+    unlinkedLeft: drawn.unlinkedLeft,
+    chosen: ends(drawn.chosen),
+    alone: ends(drawn.alone),
+    sides: sides && [...sides.byLink].filter(([id]) => shown.has(id)).toSorted(),
+    compared: compared && [compared.counts, compared.largest(20)],
+  };
+}
+
+/** Views of a graph that ask for all that can be asked for. */
+function viewsOf(index: GraphIndex): fc.Arbitrary<View> {
+  const { first, last } = index.extent ?? { first: 0, last: 0 };
+  const day = fc.integer({ min: first - 2, max: last + 2 });
+  const ids = index.actors.map(({ id }) => id);
+  const links = Array.from(index.graph.links.values(), ({ id }) => id);
+  const [actor, link] = [ids, links].map((all) => fc.constantFrom("", ...all));
+  const span = fc
+    .tuple(day, fc.nat({ max: Math.ceil((last - first) / 3) }))
+    .map(([from, length]) => ({ first: from, last: from + length }));
+  const filters = fc.record(
+    Object.fromEntries(
+      FILTERS.map((name) => [
+        name,
+        fc.oneof(
+          { weight: 4, arbitrary: fc.constant([]) },
+          {
+            weight: 1,
+            arbitrary: fc.subarray([...index.values[name]]).map((values) => values.slice(0, 3)),
+          },
+        ),
+      ]),
+    ),
+  );
+  return fc
+    .record({
+      span: fc.option(span, { nil: undefined, freq: 8 }),
+      filters,
+      select: fc.option(fc.oneof(actor ?? fc.constant(""), link ?? fc.constant(""))),
+      expand: fc.oneof(
+        fc.constant([]),
+        fc.subarray(ids).map((some) => some.slice(0, 2)),
+      ),
+      pair: fc.option(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 2 }), {
+        freq: 5,
+      }),
+      with: fc.option(span, { nil: undefined, freq: 3 }),
+      mode: fc.constantFrom("window", "window", "until"),
+      undated: fc.boolean(),
+      ends: fc.constantFrom("either", "both"),
+      draw: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+      by: fc.constantFrom("strength", "recent", "unexpected"),
+    })
+    .map(({ span: window, filters: asked, pair, select, mode, ends, by, ...rest }): View => {
+      const [one, other] = pair ?? [];
+      return {
+        ...DEFAULT_VIEW,
+        ...rest,
+        mode: mode === "until" ? "until" : "window",
+        ends: ends === "both" ? "both" : "either",
+        by: by === "recent" ? "recent" : by === "unexpected" ? "unexpected" : "strength",
+        filters: { ...NO_FILTERS, ...asked },
+        from: window?.first,
+        to: window?.last,
+        select: select || undefined,
+        pair: one !== undefined && other !== undefined ? [one, other] : undefined,
+      };
+    });
+}
+
+async function expectEqualFrames(graph: Graph, length: number, runs: number): Promise<void> {
+  const { whole, tiles, partFor } = await inTiles(graph, length);
+  fc.assert(
+    fc.property(viewsOf(whole), fc.subarray([...tiles]), (view, more) => {
+      const part = partFor(view, more);
+      expect(isAtHand(part, view)).toBe(true);
+      const [frame, wanted] = [frameOf(part, view), frameOf(whole, view)];
+      expect(told(frame)).toEqual(told(wanted));
+      if (!frame.sieve.times.isExact) return;
+      const bins = ({ sieve, extent }: Frame) =>
+        histogramOf(sieve.times, extent, 30).map(({ first, total, segments }) => [
+          first,
+          total.toFixed(6),
+          segments.map(({ kind, certainty, share }) => [kind, certainty, share.toFixed(6)]),
+        ]);
+      expect(bins(frame)).toEqual(bins(wanted));
+    }),
+    { numRuns: runs },
+  );
+}
+
+describe("frames of tiles", () => {
+  it("are those of the whole file, whatever is asked for", async () => {
+    const winter = readExample("winter-2022");
+    for (const length of [1, 7, 30]) await expectEqualFrames(winter, length, 200);
+  });
+
+  it("are those of a large file, with its ties", async () => {
+    await expectEqualFrames(makeManyLinks(), 7, 200);
+  });
+
+  it("are those of small files, in which all meets: open intervals, occasions over several tiles, accounts", async () => {
+    for (const graph of fc.sample(smallGraphs, 40)) {
+      if (graph.links.size > 0) await expectEqualFrames(graph, 2, 5);
+    }
+  });
+});
