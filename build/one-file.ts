@@ -68,6 +68,7 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   ["/studio/dialogs/NewDialog", "src/one-file/nothing.ts"],
   ["/studio/dialogs/DraftsDialog", "src/one-file/nothing.ts"],
   ["/studio/desk", "src/one-file/nothing.ts"],
+  ["/tiles/open-tiles", "src/one-file/nothing.ts"],
 ];
 
 /** Leaves out what a page of one file has no use for. */

@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "url",
     "util",
   ],
-  reader: ["graph", "frame", "formats", "propose", "reader", "comlink"],
+  reader: ["graph", "frame", "formats", "propose", "tiles", "reader", "comlink"],
   store: [
     "graph",
     "edit",
@@ -58,6 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "zustand",
     "idb",
     "propose",
+    "tiles",
   ],
   picture: ["graph", "frame", "picture", "react", "cytoscape", "react-cytoscapejs"],
   ui: [

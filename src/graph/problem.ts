@@ -97,6 +97,7 @@ export type ProblemCode =
   | "office"
   | "pdf"
   | "tiles-order"
+  | "tiles-file"
   | "tiles-rows"
   | "tiles-day";
 

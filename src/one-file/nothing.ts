@@ -1,6 +1,6 @@
 /**
- * Stands in a page of one file for the studio and for the questions about tables, which weigh a fifth as much as the page: there
- * one graph is shown, and neither the menu nor a button begins or opens another.
+ * Stands in a page of one file for the studio, for the questions about tables and for graphs in tiles, which weigh a fifth as much
+ * as the page: there one graph is shown, and neither the menu nor a button begins or opens another.
  */
 const nothing = () => null;
 
@@ -11,6 +11,7 @@ export {
   nothing as editShown,
   nothing as ImportDialog,
   nothing as NewDialog,
+  nothing as openTiles,
   nothing as reopenDraft,
   nothing as StudioBar,
   nothing as StudioPanel,

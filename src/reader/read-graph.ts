@@ -108,7 +108,10 @@ export async function readFiles(
   }
   const [first] = unpacked;
   if (!first) return { ok: false, problems: [{ code: "unreadable", values: {} }] };
-  const form = answers ? "csv" : guessForm(first.name, beginningOf(first.bytes));
+  const beginning = beginningOf(first.bytes);
+  if (!answers && isTiles(beginning))
+    return { ok: false, problems: [{ code: "tiles-file", values: {} }] };
+  const form = answers ? "csv" : guessForm(first.name, beginning);
   if (isUnread(form)) return refuseUnread(form);
   if (form === "csv" || form === "xlsx") {
     const tables = await openWorkbooks(unpacked);
@@ -208,6 +211,11 @@ async function readTables(
   const imported = checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? "")));
   if (!imported.ok) return imported;
   return { ok: true, value: { ...imported.value, notes: [...notes, ...imported.value.notes] } };
+}
+
+/** Whether a file that begins like this is the manifest of a folder of tiles. */
+export function isTiles(beginning: string): boolean {
+  return /^\s*\{/.test(beginning) && beginning.includes('"readout-tiles/');
 }
 
 /** Enough of a file to guess its form; it need not be text. */

@@ -1,14 +1,20 @@
 import { expose, transfer } from "comlink";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import type { OnRows, TableForm } from "../formats/csv/tables";
-import { buffersOf } from "../frame/layout/prepare";
+import { buffersIn, buffersOf } from "../frame/layout/prepare";
 import { alignQuotes } from "../frame/sources/source";
 import type { Selector } from "../graph/proof/align";
+import type { Span } from "../frame/view/span";
 import { startWork } from "../graph/proof/work";
+import type { Manifest, TilePart } from "../tiles/manifest";
+import type { HeadParts } from "../tiles/read-head";
 import type { InputFile } from "./files/input-file";
 import { lookAtTables, previewTables } from "./look-at-tables";
 import { packGraph } from "./read-graph";
+import { createShelf } from "./tiles/shelf";
 import { openPacked } from "./workbook";
+
+const shelf = createShelf();
 
 /** What the page can ask of the worker. Each method first reports zero rows, so that the page knows that it has started. */
 const reader = {
@@ -36,6 +42,16 @@ const reader = {
   /** How each quote stands in a text. */
   align(quotes: readonly { readonly quote: Selector }[], text: string) {
     return alignQuotes(quotes, text, startWork());
+  },
+  /** Tells that the worker has started. */
+  isThere: () => true,
+  /** The head of a tiled graph; its tiles stay here, and what is joined of them is transferred. */
+  openTiles: (manifest: Manifest, parts: HeadParts) => shelf.open(manifest, parts),
+  takeTile: (part: TilePart & Partial<Span>, bytes: Uint8Array) => shelf.take(part, bytes),
+  dropTiles: (paths: readonly string[]) => shelf.drop(paths),
+  joinTiles(paths: readonly string[]) {
+    const joined = shelf.join(paths);
+    return transfer(joined, buffersIn(joined));
   },
 };
 export type Reader = typeof reader;

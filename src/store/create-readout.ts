@@ -6,9 +6,9 @@ import type { Step } from "../frame/view/steps";
 import { fetchBytes } from "../reader/files/fetch-bytes";
 import { createWords, type Words } from "../words/words";
 import { type AddressOf, addressOnPage } from "./address-on-page";
-import { type Cells, createCells } from "./cells";
+import { type Cells, createCells } from "./session/cells";
 import { createOpen, type Open, type Show } from "./open";
-import { createRequests } from "./requests";
+import { createRequests } from "./session/requests";
 import { createSelectors, type Selectors } from "./selectors";
 import { createSession, restartSession, type Session } from "./session/session";
 
@@ -58,11 +58,15 @@ export function createReadout({
   const cells = createCells(words);
   const session = createSession();
   const requests = createRequests(cells, session.loading);
-  const { cancel, end } = requests;
+  const { cancel } = requests;
+  /** Ends what keeps the tiles of the graph shown at hand. */
+  let leaveTiles = () => {};
 
   /** All that is shown changes at once: nothing half loaded is ever seen. */
-  const show: Show = (index, view, ignored = [], { notes = [], ...origin } = {}) => {
+  const show: Show = (index, view, ignored = [], { notes = [], keep, ...origin } = {}) => {
     cancel();
+    leaveTiles();
+    leaveTiles = () => {};
     const fitted = fitView(view, index);
     const ignoresPositions = positionsAgree(index.graph.actors.values());
     restartSession(session, ignoresPositions ? [...notes, POSITIONS_AGREE] : notes);
@@ -74,7 +78,9 @@ export function createReadout({
       view: fitted.view,
       ignored: [...ignored, ...fitted.ignored],
       trouble: undefined,
+      waiting: undefined,
     });
+    if (keep) leaveTiles = keep(cells);
   };
 
   return {
@@ -88,6 +94,9 @@ export function createReadout({
     dispatch: (step) => cells.setState(({ view }) => ({ view: step(view) })),
     show,
     cancel,
-    end,
+    end() {
+      requests.end();
+      leaveTiles();
+    },
   };
 }

@@ -2,7 +2,7 @@ import { addressedView } from "../frame/opening/opening";
 import { type Parameter, printAddress } from "../frame/view/address";
 import { PARAMETERS } from "../frame/view/parameter-names";
 import { DEFAULT_VIEW, type View } from "../frame/view/view";
-import type { Cells } from "./cells";
+import type { Cells } from "./session/cells";
 
 /** What is shown, as far as the address has to say it. */
 export interface Shown extends Pick<Cells, "view" | "ignored" | "localName"> {

@@ -7,7 +7,7 @@ import type { View } from "../frame/view/view";
 import type { Note } from "../formats/draft/imported";
 import type { Graph } from "../graph/model/types";
 import type { Words } from "../words/words";
-import type { Cells } from "./cells";
+import type { Cells } from "./session/cells";
 import { ReadoutContext, WordsContext } from "./context";
 import type { Readout } from "./create-readout";
 import type { Loading } from "./session/loading";

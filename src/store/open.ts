@@ -11,11 +11,11 @@ import type { Outcome, Problem } from "../graph/problem";
 import type { fetchBytes, OnBytes } from "../reader/files/fetch-bytes";
 import type { InputFile } from "../reader/files/input-file";
 import { readOwnFiles } from "../reader/files/own-files";
-import { beginningOf, type Opened } from "../reader/read-graph";
-import type { Cells } from "./cells";
+import { beginningOf, isTiles, type Opened } from "../reader/read-graph";
+import type { Cells } from "./session/cells";
 import { mayComeFrom } from "./data-hosts";
 import { addressOf, EXAMPLES, isExample } from "./examples";
-import type { Failure, Requests } from "./requests";
+import type { Failure, Requests } from "./session/requests";
 import type { Session } from "./session/session";
 import { askAbout } from "./session/tables";
 import { keepText } from "./session/texts";
@@ -26,6 +26,8 @@ export interface Origin {
   readonly dataHost?: string | undefined;
   readonly isPublic?: boolean;
   readonly notes?: readonly Note[];
+  /** Of a graph in tiles: keeps those at hand that the view asks for. Gives a function that ends it. */
+  readonly keep?: (cells: StoreApi<Cells>) => () => void;
 }
 
 /** Shows a graph in a view, as far as it can show it. */
@@ -145,6 +147,20 @@ export function createOpen(parts: OpenParts): Open {
         if (!("bytes" in fetched)) return { problems: [], cause: fetched };
         const { bytes, type } = fetched;
         const isPublic = fetched.isPublic || isExample(view);
+        if (isTiles(beginningOf(bytes))) {
+          const { openTiles } = await import("./tiles/open-tiles");
+          const address = new URL(addressOf(view), location.href).href;
+          const opened = await openTiles({ bytes, address, view, load, signal });
+          if ("problems" in opened) return opened;
+          const { index, notes, keep } = opened;
+          return () =>
+            show(index, withChoices(opened.view, before, cells.getState().view), ignored, {
+              notes,
+              isPublic,
+              dataHost: otherHost(host),
+              keep,
+            });
+        }
         const outcome = await read([{ name: decodedPath(pathname), bytes }], name, signal, {
           spare: await preparing,
         });

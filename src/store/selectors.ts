@@ -1,3 +1,4 @@
+import { isAtHand } from "../frame/opening/at-hand";
 import type { Frame } from "../frame/query/frame";
 import { frameOf } from "../frame/query/frame-of";
 import { sieveOf } from "../frame/query/sieve";
@@ -5,8 +6,14 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import { indexIn } from "../frame/index/index-in";
 import { type Search, searchOf } from "../frame/reading/search";
 import type { View } from "../frame/view/view";
-import type { Cells } from "./cells";
+import type { Cells } from "./session/cells";
 import { remember } from "./remember";
+
+/** A frame, and the index that it was counted over. */
+interface Answer {
+  readonly index: GraphIndex;
+  readonly frame: Frame;
+}
 
 /** What is derived from the cells; undefined before the first graph has come. */
 export interface Selectors {
@@ -25,13 +32,19 @@ export function createSelectors(): Selectors {
   const framed = remember((index: GraphIndex, view: View): Frame =>
     frameOf(index, view, sieveIn(index, view.filters, view.ends, view.pair)),
   );
-  const indexOf = ({ index, words }: Cells) => index && named(index, words.language);
+  /** While links that the view asks for are not at hand, what was last shown stays: an index, and the frame counted over it. */
+  let last: Answer | undefined;
+  const answerOf = ({ index: own, words, view }: Cells): Answer | undefined => {
+    const index = own && named(own, words.language);
+    if (!index) return undefined;
+    const isKept = last && last.index.graph.actors === index.graph.actors && !isAtHand(index, view);
+    if (!isKept) last = { index, frame: framed(index, view) };
+    return last;
+  };
+  const indexOf = (cells: Cells) => answerOf(cells)?.index;
   return {
     indexOf,
-    frameOf(cells) {
-      const index = indexOf(cells);
-      return index && framed(index, cells.view);
-    },
+    frameOf: (cells) => answerOf(cells)?.frame,
     titleOf(cells) {
       const index = indexOf(cells);
       return index && (index.graph.title ?? cells.localName ?? cells.view.data);

@@ -1,5 +1,6 @@
 import type { Change } from "../frame/query/change";
 import { type Compared, type Standing, STANDINGS } from "../frame/query/compare";
+import type { Waiting } from "../frame/opening/at-hand";
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Frame } from "../frame/query/frame";
 import type { Summary } from "../frame/reading/summary";
@@ -162,4 +163,11 @@ function sayAct(words: Words, link: Link, graph: Graph): string {
 function small({ language }: Words, word: string): string {
   const [first = "", ...rest] = word;
   return first.toLocaleLowerCase(language) + rest.join("");
+}
+
+/** Why what is shown is not yet, or not at all, what the reader asked for. */
+export function sayWaiting(words: Words, waiting: Waiting): string {
+  if (waiting.code !== "wide") return words.say(`shown.${waiting.code}`);
+  const { links, most, days } = waiting;
+  return words.say("shown.wide", { links, most, days });
 }

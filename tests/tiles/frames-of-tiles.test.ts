@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GraphIndex } from "../../src/frame/index/graph-index";
 import { indexGraph } from "../../src/frame/index/index-graph";
-import { daysAsked, isAtHand } from "../../src/frame/query/at-hand";
+import { daysAsked, isAtHand } from "../../src/frame/opening/at-hand";
 import type { Frame } from "../../src/frame/query/frame";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { histogramOf } from "../../src/frame/query/histogram";

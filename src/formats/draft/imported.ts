@@ -25,6 +25,7 @@ export type NoteCode =
   | "left-out"
   | "one-actor"
   | "positions-agree"
+  | "tiles-window"
   | "dates-not-read"
   | "unreckoned"
   | "end-not-listed"

@@ -35,6 +35,11 @@ export function prepareGraph(
 
 /** The buffers of a prepared graph, for a worker to transfer. */
 export function buffersOf({ file, columns, links, places }: Prepared): ArrayBuffer[] {
+  return buffersIn([file, columns, links, places]);
+}
+
+/** The buffers of all columns in an object or a list. */
+export function buffersIn(parts: object): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const collect = (value: unknown) => {
     if (ArrayBuffer.isView(value)) {
@@ -43,6 +48,6 @@ export function buffersOf({ file, columns, links, places }: Prepared): ArrayBuff
       Object.values(value).forEach(collect);
     }
   };
-  for (const part of [file, columns, links, places]) collect(part);
+  Object.values(parts).forEach(collect);
   return [...buffers];
 }

@@ -32,12 +32,15 @@ export function fitView(
   const { select, quote, event, pair } = view;
   const knowsPair = pair?.every((id) => index.graph.actors.has(id)) ?? true;
   if (pair && !knowsPair) ignored.push({ name: "pair", value: printList(pair) ?? "" });
-  const knowsEvent = event === undefined || hasOccasion(index, event);
+  // What is not at hand may well be in the graph.
+  const isPart = index.part !== undefined;
+  const knowsEvent = event === undefined || isPart || hasOccasion(index, event);
   if (!knowsEvent) ignored.push({ name: "event", value: event });
   const link = select === undefined ? undefined : index.graph.links.get(select);
-  const knowsSelect = select === undefined || link || index.graph.actors.has(select);
+  const knowsSelect = select === undefined || link || isPart || index.graph.actors.has(select);
   if (!knowsSelect) ignored.push({ name: "select", value: select });
-  const knowsQuote = quote === undefined || (link && quote <= link.quotes.length);
+  const knowsQuote =
+    quote === undefined || (link ? quote <= link.quotes.length : isPart && select !== undefined);
   if (!knowsQuote) ignored.push({ name: "quote", value: String(quote) });
   const { document } = view;
   const knowsDocument = document === undefined || index.graph.documents.has(document);

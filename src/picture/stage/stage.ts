@@ -105,11 +105,13 @@ export function startStage(options: StageOptions): Stage {
     if (next.selected !== input?.selected || next.pair !== input?.pair) isToReveal = true;
     input = next;
     previews.hide();
-    if (next.index.graph === graph) change();
-    else {
+    if (next.index.graph.actors === graph?.actors) {
+      graph = next.index.graph;
+      change();
+    } else {
       graph = next.index.graph;
       scene = NOTHING;
-      const left = kept.current?.graph === graph ? kept.current : undefined;
+      const left = kept.current?.graph.actors === graph.actors ? kept.current : undefined;
       places.open(next.index, left?.dragged);
       elements.clear();
       focused = undefined;

@@ -60,7 +60,11 @@ export function Details({ frame, index, view, form, bar, onKeyDown, onLost }: De
           </button>
         )}
         {selected !== undefined && form?.(selected)}
+        {index.part && view.select !== undefined && !actor && !link && (
+          <p>{words.say("details.elsewhere")}</p>
+        )}
         {!form && actor && <ActorDetails actor={actor} frame={frame} index={index} />}
+        {index.part && actor && <p>{words.say("details.resident")}</p>}
         {!form && link && (
           <LinkDetails link={link} frame={frame} index={index} marked={view.quote} />
         )}

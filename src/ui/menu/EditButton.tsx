@@ -7,7 +7,9 @@ export function EditButton() {
   const readout = useReadout();
   const { studio, isEditing } = useDesk();
   const raise = useRaise();
-  if (!useIndex() || readout.isOneFile) return null;
+  const index = useIndex();
+  // Of a graph in parts, a page has only some: they cannot be written as a file.
+  if (!index || index.part || readout.isOneFile) return null;
   const begin = async () => (await import("../../store/studio/desk")).editShown(readout);
   return (
     <button

@@ -1,5 +1,5 @@
 import { reloadPage } from "../../store/address-of-view";
-import type { Trouble } from "../../store/cells";
+import type { Trouble } from "../../store/session/cells";
 import { useCell, useGraph, useReadout, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { ProblemList } from "../parts/ProblemList";

@@ -69,9 +69,16 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           {words.say("export.view", { links: frame.links.length })}
         </label>
         <label>
-          <input type="radio" name={whatId} checked={isWhole} onChange={() => setIsWhole(true)} />{" "}
+          <input
+            type="radio"
+            name={whatId}
+            checked={isWhole}
+            disabled={index.part !== undefined}
+            onChange={() => setIsWhole(true)}
+          />{" "}
           {words.say("export.whole", { links: frame.linkTotal })}
         </label>
+        {index.part && <p>{words.say("export.parts")}</p>}
       </fieldset>
       <label className="export-choice">
         {words.say("export.form")}{" "}

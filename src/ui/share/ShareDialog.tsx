@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
 import { frameOf } from "../../frame/query/frame-of";
 import { CARD } from "../../poster/oembed";
+import { sayWaiting } from "../../words/tell";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
@@ -31,6 +32,7 @@ export function ShareDialog() {
   const title = useTitle() ?? "";
   const view = useView();
   const isLocal = useCell("localName") !== undefined;
+  const waiting = useCell("waiting");
   const [isOpen, setIsOpen] = useState(false);
   if (!index) return null;
   const embed = embedAddressOf(view);
@@ -75,7 +77,11 @@ export function ShareDialog() {
           <>
             <PanelBoundary>
               <Suspense fallback={<div className="share-preview" />}>
-                <PosterPreview index={index} view={view} title={title} />
+                {waiting ? (
+                  <p>{sayWaiting(words, waiting)}</p>
+                ) : (
+                  <PosterPreview index={index} view={view} title={title} />
+                )}
               </Suspense>
             </PanelBoundary>
             {isLocal ? (
@@ -105,10 +111,18 @@ export function ShareDialog() {
             )}
             <p className="share-poster">
               {words.say("share.poster")} <small>{words.say("share.for.figure")}</small>
-              <button type="button" onClick={() => void savePoster().catch(raise)}>
+              <button
+                type="button"
+                disabled={waiting !== undefined}
+                onClick={() => void savePoster().catch(raise)}
+              >
                 {words.say("share.poster.save")}
               </button>{" "}
-              <button type="button" onClick={() => void saveCard().catch(raise)}>
+              <button
+                type="button"
+                disabled={waiting !== undefined}
+                onClick={() => void saveCard().catch(raise)}
+              >
                 {words.say("share.card")}
               </button>
             </p>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { changeOf } from "../../frame/query/change";
 import type { Frame } from "../../frame/query/frame";
-import type { Cells } from "../../store/cells";
+import type { Cells } from "../../store/session/cells";
 import type { Readout } from "../../store/create-readout";
 import { useReadout, useWords } from "../../store/hooks";
-import { sayChange, sayComparison } from "../../words/tell";
+import { sayChange, sayComparison, sayWaiting } from "../../words/tell";
 
 /** A step that others follow is not announced; in a long row of steps, as in playback, one is every so often. */
 const REST_MILLISECONDS = 700;
@@ -49,9 +49,11 @@ function watchCells(
   const rest = () => {
     waitingSince = undefined;
     const state = cells.getState();
-    const { words } = state;
+    const { words, waiting } = state;
+    if (waiting?.code === "wide") announce(sayWaiting(words, waiting));
     const frame = frameOf(state);
-    const graph = state.index?.graph;
+    // Of a graph in tiles, another part may be at hand: its actors are the same.
+    const graph = state.index?.graph.actors;
     if (!frame || !graph) return;
     // A graph that is being written is another at each step, and says so itself.
     const isWritten = session.desk.getState().studio !== undefined;
@@ -63,11 +65,14 @@ function watchCells(
     told = { graph, frame };
   };
   const onChange = (state: Cells, former: Cells) => {
-    if (state.index === former.index && state.view.select !== former.view.select)
+    if (
+      state.index?.graph.actors === former.index?.graph.actors &&
+      state.view.select !== former.view.select
+    )
       announce(saySelection(state));
     // What comes first is no change: the page says it by itself.
     if (!told) rest();
-    if (frameOf(state) === told?.frame) return;
+    if (frameOf(state) === told?.frame && state.waiting === former.waiting) return;
     clearTimeout(timer);
     const now = clock();
     waitingSince ??= now;

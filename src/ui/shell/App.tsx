@@ -6,6 +6,7 @@ import { directionOf } from "../../frame/view/language";
 import { isAsOpened, tabOf, usualTab } from "../../frame/opening/opening";
 import type { Tab } from "../../frame/view/view";
 import {
+  useCell,
   useDesk,
   useFrame,
   useIndex,
@@ -75,6 +76,7 @@ export function App() {
   const isPicture = tab === "graph" || tab === "score";
   const tables = useTables();
   const desk = useDesk();
+  const waiting = useCell("waiting");
   const writing = desk.isEditing ? desk.studio : undefined;
   const [stop, setStop] = useSheet(view.select ?? view.pair?.join() ?? (view.with && "with"));
   const [isFiltering, setFiltering] = useState(false);
@@ -138,7 +140,12 @@ export function App() {
         )}
         {frame && index && (
           <AtRest isMoving={isMoving}>
-            <main className="app-main" id={mainId}>
+            <main
+              className="app-main"
+              id={mainId}
+              aria-busy={waiting?.code === "counting"}
+              data-stale={waiting !== undefined}
+            >
               <div
                 ref={panel}
                 className="app-panel"

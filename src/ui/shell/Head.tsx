@@ -1,7 +1,8 @@
 import { type ReactNode, type Ref, type RefObject, useLayoutEffect, useRef } from "react";
 import type { Frame } from "../../frame/query/frame";
+import { windowOf } from "../../frame/query/window";
 import { sayDay, sayPeriod } from "../../words/dates";
-import { useWords } from "../../store/hooks";
+import { useView, useWords } from "../../store/hooks";
 import { StatusLine } from "./StatusLine";
 import "./head.css";
 
@@ -81,12 +82,15 @@ function useOwnHeight(head: RefObject<HTMLElement | null>): void {
 }
 
 /** What the slider stands on, in words: it can be read while time runs. */
-function Period({ frame: { window, accumulates } }: { readonly frame: Frame }) {
+function Period({ frame: { extent } }: { readonly frame: Frame }) {
   const words = useWords();
+  const view = useView();
+  const window = windowOf(extent, view);
   if (!window) return null;
-  const text = accumulates
-    ? words.say("date.upTo", { last: sayDay(words, window.last) })
-    : sayPeriod(words, window);
+  const text =
+    view.mode === "until"
+      ? words.say("date.upTo", { last: sayDay(words, window.last) })
+      : sayPeriod(words, window);
   return (
     <p className="head-period">
       {/* A browser that translates the page replaces text nodes; React then needs new elements. */}

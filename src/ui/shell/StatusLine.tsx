@@ -2,6 +2,7 @@ import type { Ignored } from "../../frame/view/address";
 import { useCell, useFrame, useView, useWords } from "../../store/hooks";
 import { nameOfLanguage } from "../../words/names";
 import { isolate } from "../../words/isolate";
+import { sayWaiting } from "../../words/tell";
 import "./status-line.css";
 
 /** So many parameters that could not be read are named, each up to so many letters; more would hide what is shown. */
@@ -19,8 +20,10 @@ export function StatusLine() {
   const { by } = useView();
   const ignored = useCell("ignored");
   const missing = useCell("missingLanguage");
+  const waiting = useCell("waiting");
   const counts =
     frame &&
+    !waiting &&
     words.say("shown.counts", {
       actors: frame.actors.length,
       actorTotal: frame.actorTotal,
@@ -31,18 +34,25 @@ export function StatusLine() {
   const pairs = frame?.drawn.pairTotal ?? 0;
   const left = frame?.drawn.unlinkedLeft ?? 0;
   const part =
-    drawn < pairs
+    !waiting &&
+    (drawn < pairs
       ? words.say("shown.drawn", { by, drawn, pairs })
-      : left > 0 && words.say("shown.unlinkedLeft", { count: left });
+      : left > 0 && words.say("shown.unlinkedLeft", { count: left }));
   const listed = ignored.slice(0, MOST_IGNORED).map(sayParameter).join(words.say("names.comma"));
   const unlisted = ignored.length - MOST_IGNORED;
   const list = unlisted > 0 ? words.say("names.more", { names: listed, count: unlisted }) : listed;
   return (
     // What has changed is told by the announcer, when it has come to rest.
-    <div className="status-line" role="status" aria-live="off">
+    <div
+      className="status-line"
+      role="status"
+      aria-live="off"
+      aria-busy={waiting?.code === "counting"}
+    >
       {/* Read line by line, a screen reader says of a status that it is one; what it says stands in a paragraph. */}
       <p>
         {/* Keys: a browser that translates the page replaces text nodes; React then needs new elements. */}
+        {waiting && <span key={waiting.code}>{sayWaiting(words, waiting)}</span>}
         {counts && <span key={counts}>{counts}</span>}
         {part && (
           <span key={part}>

@@ -35,10 +35,12 @@ export function usePlayback(extent: Span, window: Span, view: View): Playback {
     const timer = setInterval(
       () => {
         const now = readout.clock();
+        if (readout.cells.getState().waiting) due = 0;
         due += (Math.min(now - last, MOST_MADE_UP) / 1000) * speed;
         last = now;
         const days = Math.floor(due);
-        if (days === 0) return;
+        // It waits for what is not at hand, and skips no day.
+        if (days === 0 || readout.cells.getState().waiting) return;
         due -= days;
         const step = nextStep(readout, days);
         if (step) readout.dispatch(step);

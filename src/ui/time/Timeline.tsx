@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { type Span, spanAround } from "../../frame/view/span";
-import { isWhole } from "../../frame/query/window";
+import { isWhole, windowOf } from "../../frame/query/window";
 import { setMode } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import { useDispatch, useWords } from "../../store/hooks";
@@ -32,7 +32,9 @@ interface TimelineProps {
 /** The links by day, the window below them, and the row that moves it. */
 export function Timeline({ frame, index, view }: TimelineProps) {
   const words = useWords();
-  const { extent, window } = frame;
+  const { extent } = frame;
+  // The thumbs follow the hand, also while what they ask for is still on its way.
+  const window = windowOf(extent, view);
   return (
     <section className="timeline" aria-label={words.say("time.label")}>
       {extent && window ? (

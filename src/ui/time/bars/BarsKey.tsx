@@ -27,6 +27,7 @@ export function BarsKey({ times, extent }: BarsKeyProps) {
           <Swatch certainty="uncertain" /> {words.say("time.pale")}
         </li>
       )}
+      {!times.isExact && <li>{words.say("time.bars.all")}</li>}
     </ul>
   );
 }

@@ -1,10 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
-import { isMissingPart } from "../reader/missing-part";
+import { isMissingPart } from "../../reader/missing-part";
 import type { Cells, Trouble } from "./cells";
-import type { Loading } from "./session/loading";
+import type { Loading } from "./loading";
 
 /** What went wrong with a request. */
-export type Failure = Omit<Trouble, "name" | "asked">;
+export type Failure = Omit<Trouble, "name" | "asked"> & Partial<Pick<Trouble, "name">>;
 
 /**
  * What a request comes to: a change of what is shown, or what went wrong. Work for a request that is outdated may end
@@ -49,7 +49,7 @@ export function createRequests(
       if (signal.aborted) return;
       cancel();
       if (typeof result === "function") result();
-      else cells.setState({ trouble: { ...result, ...asked } });
+      else cells.setState({ trouble: { ...asked, ...result } });
     },
     cancel,
     end() {
@@ -60,7 +60,7 @@ export function createRequests(
 }
 
 /** An exception is a missing part of the page, as after a new version was published, or a fault in it. */
-function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): Failure {
   if (isMissingPart(error)) return { problems: [], cause: { code: "part" } };
   const message = error instanceof Error ? error.message : String(error);
   return { problems: [{ code: "reader-failed", values: { message } }] };

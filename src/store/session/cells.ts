@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Ignored } from "../frame/view/address";
-import type { GraphIndex } from "../frame/index/graph-index";
-import type { Language } from "../frame/view/language";
-import { DEFAULT_VIEW, type View } from "../frame/view/view";
-import type { Problem } from "../graph/problem";
-import type { FetchTrouble } from "../reader/files/fetch-bytes";
-import type { Words } from "../words/words";
+import type { Ignored } from "../../frame/view/address";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { Language } from "../../frame/view/language";
+import type { Waiting } from "../../frame/opening/at-hand";
+import { DEFAULT_VIEW, type View } from "../../frame/view/view";
+import type { Problem } from "../../graph/problem";
+import type { FetchTrouble } from "../../reader/files/fetch-bytes";
+import type { Words } from "../../words/words";
 
 /** Why nothing was fetched: a part of the page is missing, a host is not allowed, the page around a frame gave no graph. */
 export type OwnTrouble =
@@ -40,6 +41,8 @@ export interface Cells {
   /** What of the address could not be read. */
   readonly ignored: readonly Ignored[];
   readonly trouble?: Trouble | undefined;
+  /** Of a graph in tiles: why the frame is not that of the view. */
+  readonly waiting?: Waiting | undefined;
   /** The language of the interface; the names in the graph shown are in it, too. */
   readonly words: Words;
   /** A language whose words could not be fetched. */

@@ -1,7 +1,20 @@
 import type { GraphIndex } from "../index/graph-index";
 import type { Span } from "../view/span";
 import type { View } from "../view/view";
-import { windowOf } from "./window";
+import { windowOf } from "../query/window";
+
+/**
+ * Why the frame is still that of a view before: its links are on their way, are more than a page can hold, or did not come.
+ */
+export type Waiting =
+  | { readonly code: "counting" | "absent" }
+  | {
+      readonly code: "wide";
+      readonly links: number;
+      /** How many can be held, and for how many days up to the last of the window these suffice. */
+      readonly most: number;
+      readonly days: number;
+    };
 
 /** The days that a view asks for: its window, and the one that it is compared with. */
 export function daysAsked(extent: Span | undefined, view: View): readonly Span[] {

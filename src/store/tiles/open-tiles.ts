@@ -1,0 +1,98 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Note } from "../../formats/draft/imported";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { openedView } from "../../frame/opening/opening";
+import { daysAsked } from "../../frame/opening/at-hand";
+import type { View } from "../../frame/view/view";
+import { decodeBytes } from "../../graph/parse/decode-bytes";
+import type { fetchBytes } from "../../reader/files/fetch-bytes";
+import { openShelf } from "../../reader/open-shelf";
+import { firstWindowOf, linksOf, tilesIn } from "../../tiles/day-tiles";
+import { parseManifest } from "../../tiles/manifest";
+import { openHead, openPart } from "../../tiles/open-part";
+import type { Cells } from "../session/cells";
+import type { Failure } from "../session/requests";
+import { keepTiles } from "./keep-tiles";
+import { createTiles, fetchPart, isFailure, MOST_LINKS } from "./tiles";
+
+/** A tiled graph with the links of its first view. */
+export interface OpenedTiles {
+  readonly index: GraphIndex;
+  readonly view: View;
+  readonly notes: readonly Note[];
+  /** Keeps the tiles at hand that the view asks for. Gives a function that ends it. */
+  readonly keep: (cells: StoreApi<Cells>) => () => void;
+}
+
+export interface AskedTiles {
+  /** The bytes of the manifest, and its address. */
+  readonly bytes: Uint8Array;
+  readonly address: string;
+  readonly view: View;
+  readonly load: typeof fetchBytes;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Opens the graph of a manifest: what is always at hand, and the tiles that the view asks for. Where it asks for no days, or
+ * for more than a page can hold, it gets the last days in which much happened, and a note that says so.
+ */
+export async function openTiles({
+  bytes,
+  address,
+  view: asked,
+  load,
+  signal,
+}: AskedTiles): Promise<OpenedTiles | Failure> {
+  const text = decodeBytes(bytes);
+  if (!text.ok) return text;
+  const parsed = parseManifest(text.value);
+  if (!parsed.ok) return parsed;
+  const manifest = parsed.value;
+  const shelf = await openShelf();
+  const { end } = shelf;
+  signal.addEventListener("abort", end);
+  const { actors, totals, documents } = manifest;
+  const parts = await Promise.all(
+    [actors.path, totals.path, documents?.path].map((path) =>
+      path === undefined ? undefined : fetchPart(load, address, path, signal),
+    ),
+  );
+  const [ofActors, ofTotals, ofDocuments] = parts;
+  for (const part of parts) {
+    if (part && !(part instanceof Uint8Array)) return leave(part);
+  }
+  if (!(ofActors instanceof Uint8Array) || !(ofTotals instanceof Uint8Array))
+    throw new Error("A part of the head is missing.");
+  const head = await shelf.shelf.open(manifest, {
+    actors: ofActors,
+    totals: ofTotals,
+    documents: ofDocuments instanceof Uint8Array ? ofDocuments : undefined,
+  });
+  if (!head.ok) return leave({ problems: head.problems, name: actors.path });
+  const base = openHead(head.value);
+  const { extent } = base.whole;
+  const tiles = createTiles({ manifest, address, base, shelf, load });
+  const none = openPart(base, await shelf.shelf.join([]), []);
+  const opened = openedView(asked, none);
+  const links = (view: View) =>
+    tiles.alwaysLinks + linksOf(tilesIn(tiles.list, daysAsked(extent, view)));
+  const isUnasked = opened.from === undefined && opened.to === undefined;
+  const first =
+    isUnasked || links(opened) > MOST_LINKS ? firstWindowOf(tiles.list, extent) : undefined;
+  const view: View = first
+    ? { ...opened, from: first.first, to: first.last, mode: "window" }
+    : opened;
+  const index = await tiles.bring(tilesIn(tiles.list, daysAsked(extent, view)), [], signal);
+  signal.throwIfAborted();
+  if (!index) throw new Error("Nobody has given up the first tiles.");
+  if (isFailure(index)) return leave(index);
+  signal.removeEventListener("abort", end);
+  const note: Note = { code: "tiles-window", values: { links: manifest.links }, count: 1 };
+  return { index, view, notes: first ? [note] : [], keep: (cells) => keepTiles(cells, tiles) };
+
+  function leave(failure: Failure): Failure {
+    end();
+    return failure;
+  }
+}
