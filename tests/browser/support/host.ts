@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { pipeline, Readable } from "node:stream";
+import type { TilesFolder } from "../../fixtures/cut-tiles";
 import { blanks } from "./blanks";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -54,6 +55,19 @@ export async function serveBuild(headers: Readonly<Record<string, string>>): Pro
     }
   });
   return listen(server);
+}
+
+/** A static host of its own that serves a folder of tiles, in a subfolder, to pages of any origin; the address is the manifest's. */
+export async function serveTiles({ files }: TilesFolder): Promise<Host> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? "").replace(/[?#].*/, ""));
+    const file = path.startsWith("/some/tiles/") ? files.get(path.slice(12)) : undefined;
+    const headers = { "access-control-allow-origin": "*" };
+    if (!file) response.writeHead(404, headers).end();
+    else response.writeHead(200, { ...headers, "cache-control": "max-age=3600" }).end(file);
+  });
+  const host = await listen(server);
+  return { ...host, address: `${host.address}some/tiles/manifest.json` };
 }
 
 async function listen(server: Server): Promise<Host> {
