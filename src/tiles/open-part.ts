@@ -26,15 +26,19 @@ export interface PartLinks {
   readonly links: LinkIndex;
 }
 
+/** A place further out than this tells no place but a mistake: with it, nothing else would be seen. */
+const FURTHEST = 1e6;
+
 /** Makes the head of a tiled graph ready. */
 export function openHead({ head, file, places, whole }: TilesHead): TilesBase {
   const actors = new Map(head.actors.map((actor) => [actor.id, actor]));
   const documents = new Map(head.documents.map((document) => [document.id, document]));
   const actorIndex = indexActors({ actors });
   const ids = [...actors.keys()];
-  const known = ids.flatMap((id, row) => {
+  const known = ids.map((id, row) => {
     const [x = Number.NaN, y = Number.NaN] = places.subarray(2 * row, 2 * row + 2);
-    return Number.isNaN(x) || Number.isNaN(y) ? [] : [[id, { x, y }] as const];
+    const isPlace = Math.abs(x) <= FURTHEST && Math.abs(y) <= FURTHEST;
+    return [id, isPlace ? { x, y } : { x: 0, y: 0 }] as const;
   });
   return {
     known: { actors, documents, rowOfActor: actorIndex.rows, actorIndex },

@@ -1,4 +1,4 @@
-import { useCell, useNotes, useReadout, useWords } from "../../store/hooks";
+import { useCell, useNotes, useReadout, useTitle, useWords } from "../../store/hooks";
 import { sayNote, sayPlace } from "../../words/problems";
 import "./notes.css";
 
@@ -7,23 +7,35 @@ export function ImportNotes() {
   const words = useWords();
   const notes = useNotes();
   const { session } = useReadout();
-  const name = useCell("localName");
+  const title = useTitle();
+  const name = useCell("localName") ?? title;
   if (notes.length === 0) return null;
+  const changes = notes.filter(({ code }) => code !== "tiles-window");
   return (
     <section className="notes">
-      <details>
-        <summary>
-          <bdi>{words.say("notes.title", { name: name ?? "" })}</bdi> ({notes.length})
-        </summary>
-        <ul>
-          {notes.map((note, at) => (
-            <li key={at}>
-              <code>{sayPlace(words, note)}</code> <bdi>{sayNote(words, note)}</bdi>
-              {note.count > 1 && <> ({words.say("import.notes.times", { count: note.count })})</>}
-            </li>
-          ))}
-        </ul>
-      </details>
+      {notes.length > changes.length && (
+        <p>
+          {notes
+            .filter((note) => !changes.includes(note))
+            .map((note) => sayNote(words, note))
+            .join(" ")}
+        </p>
+      )}
+      {changes.length > 0 && (
+        <details>
+          <summary>
+            <bdi>{words.say("notes.title", { name: name ?? "" })}</bdi> ({changes.length})
+          </summary>
+          <ul>
+            {changes.map((note, at) => (
+              <li key={at}>
+                <code>{sayPlace(words, note)}</code> <bdi>{sayNote(words, note)}</bdi>
+                {note.count > 1 && <> ({words.say("import.notes.times", { count: note.count })})</>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <button type="button" onClick={() => session.notes.setState([], true)}>
         {words.say("trouble.dismiss")}
       </button>

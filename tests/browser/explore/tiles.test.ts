@@ -145,4 +145,26 @@ describe("a graph in tiles", () => {
     await elsewhere.page.getByRole("alert").getByText("/totals/path").waitFor();
     expect(elsewhere.asked).toEqual(["manifest.json"]);
   });
+
+  it("says how many days fit where a period holds more than a page can, and fetches none of them", async () => {
+    const { tiles, links } = folder.manifest;
+    const large = tiles.map((tile, at) => (at === 20 ? { ...tile, links: 3_000_000 } : tile));
+    const { page, asked } = await openTiled("from=2020-01-05&to=2020-01-11", (route, path) => {
+      if (path !== "manifest.json") return false;
+      const text = JSON.stringify({ ...folder.manifest, tiles: large, links: links + 3_000_000 });
+      void route.fulfill({ body: text, headers: { "access-control-allow-origin": "*" } });
+      return true;
+    });
+    await status(page).getByText("links").waitFor();
+    const to = page.getByRole("slider", { name: "To" });
+    await to.focus();
+    await page.keyboard.press("End");
+    const { last = "" } = large[20] ?? {};
+    const days = (Date.parse(folder.manifest.last ?? "") - Date.parse(last)) / 86_400_000;
+    await status(page).getByText(`days that fit: ${days}`).waitFor();
+    expect(asked).not.toContain(large[20]?.path);
+    await page.getByRole("region", { name: "Relationship graph" }).waitFor();
+    await page.keyboard.press("Home");
+    await status(page).getByText(" actors, ").waitFor();
+  });
 });
