@@ -89,7 +89,8 @@ const BUILDS: Readonly<Record<string, Build>> = {
         },
       },
     },
-    ssr: { noExternal: true },
+    // DuckDB is 70 MB for each system: who needs it installs it.
+    ssr: { noExternal: true, external: ["@duckdb/node-api"] },
   },
   /** What programs import, beside the command line; the packages it needs are left to them. */
   library: {

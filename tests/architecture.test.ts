@@ -21,6 +21,18 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   propose: ["graph", "propose", "fastest-levenshtein"],
   tiles: ["graph", "frame", "formats", "tiles", "zod"],
+  engines: [
+    "graph",
+    "frame",
+    "formats",
+    "tiles",
+    "engines",
+    "zod",
+    "@duckdb/node-api",
+    "crypto",
+    "fs/promises",
+    "path",
+  ],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
   poster: ["graph", "frame", "words", "picture", "poster"],
   cli: [
@@ -30,6 +42,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "words",
     "poster",
     "propose",
+    "tiles",
+    "engines",
     // It unpacks a file as the page does.
     "reader",
     "cli",

@@ -20,9 +20,15 @@ process.stderr.on("error", (error) => {
 const status = await run(process.argv.slice(2), {
   say: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
+  progress: process.stderr.isTTY ? showProgress : undefined,
   today: dayOfDate(new Date()),
 });
 process.exitCode = status || (isLost ? 1 : 0);
+
+/** Writes over the last line of the terminal. */
+function showProgress(text = ""): void {
+  process.stderr.write(`\r\x1B[K${text}`);
+}
 
 function hasNoReader(error: unknown): boolean {
   return ["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error) ?? "");

@@ -5,6 +5,7 @@ import { DATE_ORDERS, type DateOrder } from "../formats/csv/dates/date-cell";
 import { TABLE_FIELDS } from "../formats/csv/fields";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
+import { prepare } from "./large/prepare";
 import { newGraph } from "./new-graph";
 import { writePoster } from "./poster";
 import { proposeFiles } from "./propose";
@@ -31,6 +32,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
         return await exportFile(readExport(rest), world);
       case "poster":
         return await writePoster(readPoster(rest), world);
+      case "prepare":
+        return await prepare(readPrepare(rest), world);
       case "serve":
         return await serve({ ...readServe(rest), application: findApplication() }, world);
       case "--help":
@@ -203,6 +206,19 @@ function readPoster(args: string[]) {
   });
   const { output, page, at, embed, image, force } = values;
   return { output, page, at, embed, image, force, files: positionals, parameters };
+}
+
+function readPrepare(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: "string", short: "o" },
+      mapping: { type: "string" },
+      force: { type: "boolean", default: false },
+    },
+  });
+  return { ...values, inputs: positionals };
 }
 
 function readServe(args: string[]) {

@@ -6,6 +6,8 @@ export interface World {
   readonly say: (line: string) => void;
   /** Prints a line on what is wrong, or on what was changed. */
   readonly complain: (line: string) => void;
+  /** Shows how far a long run is, in place of what was shown before; without a text, nothing. Absent where nobody looks. */
+  readonly progress?: ((text?: string) => void) | undefined;
   readonly today: Day;
 }
 

@@ -1,0 +1,168 @@
+import { open, stat, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type DuckDb, quoteText, textIn } from "../../engines/duckdb/duckdb";
+import { parseMapping, type TableMapping } from "../../engines/source/mapping";
+import {
+  csvSource,
+  databaseSource,
+  fingerprintOf,
+  type Head,
+  parquetSource,
+  type Source,
+} from "../../engines/source/source";
+import { checkImported } from "../../formats/draft/imported";
+import { HEAD_KEY } from "../../formats/parquet/read-parquet";
+import { exportParquet } from "../../formats/parquet/write-parquet";
+import { edgesOfColumns } from "../../graph/columns/file-columns";
+import type { GraphFile } from "../../graph/model/file";
+import { decodeBytes, MOST_BYTES } from "../../graph/parse/decode-bytes";
+import { parseJson } from "../../graph/parse/parse-json";
+import type { Outcome } from "../../graph/problem";
+import { readFiles } from "../../reader/read-graph";
+import { kindOf, readBytes, titleOf, unreadable } from "../files";
+import { importTables } from "../import-tables";
+import { reasonOf } from "../open-file";
+import { say } from "../say/words";
+
+/** An input of `prepare` and `serve` that DuckDB can read rows from. */
+export interface Input {
+  readonly path: string;
+  readonly kind: "database" | "parquet" | "csv" | "graph";
+  readonly title: string;
+  /** Of the input as it is now, and of how it is read. */
+  readonly version: string;
+  readonly mapping?: TableMapping | undefined;
+  /** The file of the mapping. */
+  readonly mappingPath?: string | undefined;
+}
+
+const DATABASE = /^duckdb:(.+)$/;
+/** How tables are made; another number makes all that was prepared before anew. */
+const MAKING = 1;
+
+/** Looks at an input: what it is, and in which state. */
+export async function lookAt(
+  given: string,
+  mappingPath: string | undefined,
+): Promise<Outcome<Input>> {
+  const database = DATABASE.exec(given)?.[1];
+  const path = database ?? given;
+  let size: number;
+  try {
+    const stats = await stat(path);
+    const kind = kindOf(stats);
+    if (kind !== "file") return unreadable(say("cli.notAFile", { kind }));
+    size = stats.size;
+  } catch (error) {
+    return unreadable(reasonOf(error));
+  }
+  const isParquet = database === undefined && (await beginningOf(path)) === "PAR1";
+  const isTable = database !== undefined || isParquet || size > MOST_BYTES;
+  const mapping = isTable ? await readMapping(mappingPath) : undefined;
+  if (mapping && !mapping.ok) return mapping;
+  if (isTable && database === undefined && !isParquet && !mapping?.value) {
+    const values = { found: Math.ceil(size / 1e6), maximum: MOST_BYTES / 1e6 };
+    return unreadable(say("cli.prepare.tooLarge", values));
+  }
+  const kind =
+    database !== undefined ? "database" : isParquet ? "parquet" : isTable ? "csv" : "graph";
+  const mappingState =
+    mappingPath === undefined ? undefined : await fingerprintOf(mappingPath).catch(() => undefined);
+  return {
+    ok: true,
+    value: {
+      path: resolve(path),
+      kind,
+      title: titleOf(path),
+      version: await fingerprintOf(path, MAKING, kind, mappingState),
+      mapping: mapping?.value,
+      mappingPath,
+    },
+  };
+}
+
+async function beginningOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.toString("latin1", 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readMapping(path: string | undefined): Promise<Outcome<TableMapping | undefined>> {
+  if (path === undefined) return { ok: true, value: undefined };
+  const bytes = await readBytes(path);
+  const text = bytes.ok ? decodeBytes(bytes.value) : bytes;
+  const mapping = text.ok ? parseMapping(text.value) : text;
+  if (mapping.ok) return mapping;
+  return { ok: false, problems: mapping.problems.map((problem) => ({ ...problem, input: path })) };
+}
+
+/**
+ * The rows of an input, for DuckDB to read.
+ * @param folder where a file may be put that DuckDB can read more than once
+ */
+export async function openSource(
+  database: DuckDb,
+  input: Input,
+  folder: string,
+): Promise<Outcome<Source>> {
+  const { path, kind, title, mapping } = input;
+  const head: Head = { format: "readout/1", title, nodes: [], edges: [] };
+  if (kind === "database") return databaseSource(database, path, head, mapping);
+  if (kind === "csv" && mapping) return { ok: true, value: csvSource(path, head, mapping) };
+  if (kind === "parquet") {
+    const found = await headOf(database, path);
+    return found.ok
+      ? { ok: true, value: parquetSource(path, found.value ?? head, mapping) }
+      : found;
+  }
+  const file = await readWhole(input);
+  if (!file.ok) return file;
+  const copy = join(folder, "input.parquet");
+  await writeFile(copy, exportParquet(file.value, new Map()));
+  return { ok: true, value: parquetSource(copy, { ...file.value, edges: [] }) };
+}
+
+/** The rest of a graph that a Parquet file holds beside its links. */
+async function headOf(database: DuckDb, path: string): Promise<Outcome<Head | undefined>> {
+  const [row] = await database.rows(
+    `SELECT decode(value) FROM parquet_kv_metadata(${quoteText(path)}) WHERE decode(key) = $1`,
+    [HEAD_KEY],
+  );
+  const text = textIn(row?.[0]);
+  if (text === undefined) return { ok: true, value: undefined };
+  const value = parseJson(text);
+  if (!value.ok) return value;
+  return { ok: true, value: isHead(value.value) ? value.value : undefined };
+}
+
+function isHead(value: unknown): value is Head {
+  return (
+    typeof value === "object" && value !== null && "nodes" in value && Array.isArray(value.nodes)
+  );
+}
+
+/** Reads a file that a page can hold, as the page reads it. */
+async function readWhole({ path, title, mappingPath }: Input): Promise<Outcome<GraphFile>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  if (mappingPath !== undefined) {
+    const none = new Map<string, string>();
+    const asked = { columns: none, actors: none, constants: none };
+    const options = { asked, form: {}, rules: {}, mapping: mappingPath };
+    const imported = checkImported(await importTables(new Map([[path, bytes]]), options, title));
+    return imported.ok ? { ok: true, value: imported.value.graph.file } : imported;
+  }
+  const read = await readFiles([{ name: path, bytes: bytes.value }]);
+  if (!read.ok) return read;
+  if ("graph" in read.value) {
+    const { file } = read.value.graph;
+    return { ok: true, value: { ...file, title: file.title ?? title } };
+  }
+  const { file, columns } = read.value;
+  const ids = file.nodes.map(({ id }) => id);
+  return { ok: true, value: { ...file, edges: edgesOfColumns(columns, ids) } };
+}

@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import { DATE_ORDERS } from "../../formats/csv/dates/date-cell";
+import { parseJson } from "../../graph/parse/parse-json";
+import type { Outcome } from "../../graph/problem";
+
+/** What a column of a table of links can be. */
+export const LINK_FIELDS = [
+  "id",
+  "source",
+  "target",
+  "kind",
+  "status",
+  "date",
+  "event",
+  "label",
+  "summary",
+  "topics",
+  "quotes",
+  "more",
+] as const;
+export type LinkField = (typeof LINK_FIELDS)[number];
+
+/** Which table of an engine has the links, and which of its columns mean what (section 6 of the contract). */
+export interface TableMapping {
+  readonly table: string;
+  /** The column of each field; undefined: columns that have the names of fields. */
+  readonly columns?: Readonly<Partial<Record<LinkField, string>>> | undefined;
+  /** In which order days are written in numbers; undefined: dates are EDTF, or of a type of dates. */
+  readonly dates?: (typeof DATE_ORDERS)[number] | undefined;
+  /** What stands between topics in one cell. */
+  readonly split?: string | undefined;
+}
+
+/** The table of links where nothing is said. */
+export const LINKS_TABLE = "links";
+/** The table of actors in a database, where there is one. */
+export const ACTORS_TABLE = "actors";
+
+const name = z.string().check(z.minLength(1), z.maxLength(128));
+const mappingSchema = z.object({
+  file: z.optional(z.string()),
+  table: z.optional(name),
+  columns: z.optional(z.record(z.string(), name)),
+  dates: z.optional(z.enum(DATE_ORDERS)),
+  split: z.optional(z.string().check(z.minLength(1))),
+});
+
+/** The mapping in a file. A field that no engine's table can have is a problem. */
+export function parseMapping(text: string): Outcome<TableMapping> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = mappingSchema.safeParse(json.value);
+  if (!parsed.success) {
+    const what = parsed.error.issues.map(({ path, message }) => [...path, message].join(" "));
+    return failure(what.join("; "));
+  }
+  const { table = LINKS_TABLE, columns, dates, split } = parsed.data;
+  if (columns === undefined) return { ok: true, value: { table, dates, split } };
+  const unknown = Object.keys(columns).find((field) => !LINK_FIELDS.some((one) => one === field));
+  if (unknown !== undefined) return failure(`${unknown} (${LINK_FIELDS.join(", ")})`);
+  const missing = (["source", "target", "date"] as const).find(
+    (field) => columns[field] === undefined,
+  );
+  if (missing !== undefined) return failure(missing);
+  return { ok: true, value: { table, columns, dates, split } };
+}
+
+export function failure(what: string): Outcome<never> {
+  return { ok: false, problems: [{ code: "mapping-file", values: { what } }] };
+}

@@ -1,0 +1,84 @@
+import { type DuckDb, numberIn, quoteText } from "../duckdb/duckdb";
+import { LONG, nameOfTile, type TileDays, UNDATED } from "./tiles";
+
+/** The columns of a part with links, from the tables of `buildTables`. */
+const LINKS = `SELECT link.id, s.id AS source, t.id AS target, kind.value AS kind,
+    nullif(status.value, 'held') AS status, link.date, link.event_id AS event, link.label,
+    link.summary, topic.text AS topics, link.quotes, link.more, link.pair_contacts::INTEGER AS pair_contacts,
+    link.row::INTEGER AS row
+  FROM link JOIN actor s ON s.n = link.source JOIN actor t ON t.n = link.target
+    JOIN kind ON kind.n = link.kind JOIN status ON status.n = link.status
+    LEFT JOIN topic ON topic.n = link.topics`;
+
+/** A file of a folder of tiles that has rows, and how it is made. */
+export interface Part {
+  readonly name: string;
+  readonly links: number;
+  /** A query. */
+  readonly sql: string;
+}
+
+export interface TilePart extends Part, TileDays {}
+
+export interface Parts {
+  readonly tiles: readonly TilePart[];
+  readonly long?: Part | undefined;
+  readonly undated?: Part | undefined;
+  readonly actors: Part;
+  readonly totals: Part;
+}
+
+const ACTORS: Part = {
+  name: "actors.parquet",
+  links: 0,
+  sql: `SELECT actor.id, actor.node, place.x, place.y, coalesce(ends.links, 0)::INTEGER AS links,
+      coalesce(ends.contacts, 0)::INTEGER AS contacts
+    FROM actor LEFT JOIN place ON place.n = actor.n LEFT JOIN (
+      SELECT n, sum(links) AS links, sum(contacts) AS contacts FROM (
+        SELECT (pair >> 32)::INTEGER AS n, links, contacts FROM pair
+        UNION ALL
+        SELECT (pair & 4294967295)::INTEGER, links, contacts FROM pair
+          WHERE pair >> 32 <> pair & 4294967295)
+      GROUP BY n) ends ON ends.n = actor.n
+    ORDER BY actor.n`,
+};
+
+const TOTALS: Part = {
+  name: "totals.parquet",
+  links: 0,
+  sql: `SELECT day.edtf AS date, total.kind, total.status, sum(total.links)::INTEGER AS links
+    FROM total JOIN day ON day.text = total.date GROUP BY ALL ORDER BY min(day.place), kind, status`,
+};
+
+/** All the parts of a table. */
+export async function partsOf(database: DuckDb): Promise<Parts> {
+  const counts = new Map(
+    (await database.rows("SELECT tile, count(*)::DOUBLE FROM link GROUP BY tile")).map(
+      ([tile, count]) => [numberIn(tile), numberIn(count)],
+    ),
+  );
+  const part = (tile: number, name: string): Part | undefined => {
+    const links = counts.get(tile);
+    if (links === undefined) return undefined;
+    return { name, links, sql: `${LINKS} WHERE link.tile = ${tile} ORDER BY link.row` };
+  };
+  const days = await database.rows("SELECT n, first, last FROM tile ORDER BY n");
+  return {
+    tiles: days.flatMap(([n, from, to]) => {
+      const own = { first: numberIn(from), last: numberIn(to) };
+      const found = part(numberIn(n), nameOfTile(own));
+      return found ? [{ ...found, ...own }] : [];
+    }),
+    long: part(LONG, "long.parquet"),
+    undated: part(UNDATED, "undated.parquet"),
+    actors: ACTORS,
+    totals: TOTALS,
+  };
+}
+
+/** Writes a part as Parquet. */
+export async function writePart(database: DuckDb, { sql }: Part, path: string): Promise<void> {
+  await database.run(
+    `COPY (${sql}) TO ${quoteText(path)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 100000)`,
+  );
+}
