@@ -21,7 +21,7 @@ export interface Division {
 type Unit = "day" | "month" | "year" | "century";
 const UNITS: readonly Unit[] = ["day", "month", "year", "century"];
 /** A tile with fewer links than this costs more to ask for than to have. */
-const FEW_LINKS = 2000;
+const FEW_LINKS = 1000;
 /** The largest share of links that are loaded whatever the window, while longer tiles would hold them. */
 const MOST_LONG = 0.1;
 
