@@ -3,7 +3,7 @@ import viteConfig from "./vite.config.ts";
 
 /** Unit tests: Node alone, one time zone, an answer in seconds (`npm run test:unit`). */
 const UNIT = [
-  "tests/{graph,edit,frame,formats,propose,words,poster,tiles,cli,library}/**/*.test.ts",
+  "tests/{graph,edit,frame,formats,propose,words,poster,tiles,database,cli,library}/**/*.test.ts",
   "tests/picture/{scene,draw,score}/**/*.test.ts",
 ];
 

@@ -21,12 +21,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   propose: ["graph", "propose", "fastest-levenshtein"],
   tiles: ["graph", "frame", "formats", "tiles", "zod"],
-  engines: [
+  database: [
     "graph",
     "frame",
     "formats",
     "tiles",
-    "engines",
+    "database",
     "zod",
     "@duckdb/node-api",
     "crypto",
@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "poster",
     "propose",
     "tiles",
-    "engines",
+    "database",
     // It unpacks a file as the page does.
     "reader",
     "cli",

@@ -6,8 +6,7 @@ import { daysAsked, isAtHand } from "../../src/frame/opening/at-hand";
 import type { Frame } from "../../src/frame/query/frame";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { histogramOf } from "../../src/frame/query/histogram";
-import { FILTERS } from "../../src/frame/view/parameter-names";
-import { DEFAULT_VIEW, NO_FILTERS, type View } from "../../src/frame/view/view";
+import type { View } from "../../src/frame/view/view";
 import type { Graph } from "../../src/graph/model/types";
 import { type DayTile, daysOf, dayTilesOf, tilesIn } from "../../src/tiles/day-tiles";
 import { checkManifest, type TilePart } from "../../src/tiles/manifest";
@@ -15,6 +14,7 @@ import { joinTiles, openHead, openPart } from "../../src/tiles/open-part";
 import { readHead } from "../../src/tiles/read-head";
 import { readTile, type TileLinks } from "../../src/tiles/read-tile";
 import type { Outcome } from "../../src/graph/problem";
+import { viewsOf } from "../fixtures/any-view";
 import { cutTiles } from "../fixtures/cut-tiles";
 import { smallGraphs } from "../fixtures/make-graph";
 import { makeManyLinks } from "../fixtures/many-links";
@@ -88,66 +88,6 @@ function told(frame: Frame) {
     sides: sides && [...sides.byLink].filter(([id]) => shown.has(id)).toSorted(),
     compared: compared && [compared.counts, compared.largest(20)],
   };
-}
-
-/** Views of a graph that ask for all that can be asked for. */
-function viewsOf(index: GraphIndex): fc.Arbitrary<View> {
-  const { first, last } = index.extent ?? { first: 0, last: 0 };
-  const day = fc.integer({ min: first - 2, max: last + 2 });
-  const ids = index.actors.map(({ id }) => id);
-  const links = Array.from(index.graph.links.values(), ({ id }) => id);
-  const [actor, link] = [ids, links].map((all) => fc.constantFrom("", ...all));
-  const span = fc
-    .tuple(day, fc.nat({ max: Math.ceil((last - first) / 3) }))
-    .map(([from, length]) => ({ first: from, last: from + length }));
-  const filters = fc.record(
-    Object.fromEntries(
-      FILTERS.map((name) => [
-        name,
-        fc.oneof(
-          { weight: 4, arbitrary: fc.constant([]) },
-          {
-            weight: 1,
-            arbitrary: fc.subarray([...index.values[name]]).map((values) => values.slice(0, 3)),
-          },
-        ),
-      ]),
-    ),
-  );
-  return fc
-    .record({
-      span: fc.option(span, { nil: undefined, freq: 8 }),
-      filters,
-      select: fc.option(fc.oneof(actor ?? fc.constant(""), link ?? fc.constant(""))),
-      expand: fc.oneof(
-        fc.constant([]),
-        fc.subarray(ids).map((some) => some.slice(0, 2)),
-      ),
-      pair: fc.option(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 2 }), {
-        freq: 5,
-      }),
-      with: fc.option(span, { nil: undefined, freq: 3 }),
-      mode: fc.constantFrom("window", "window", "until"),
-      undated: fc.boolean(),
-      ends: fc.constantFrom("either", "both"),
-      draw: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
-      by: fc.constantFrom("strength", "recent", "unexpected"),
-    })
-    .map(({ span: window, filters: asked, pair, select, mode, ends, by, ...rest }): View => {
-      const [one, other] = pair ?? [];
-      return {
-        ...DEFAULT_VIEW,
-        ...rest,
-        mode: mode === "until" ? "until" : "window",
-        ends: ends === "both" ? "both" : "either",
-        by: by === "recent" ? "recent" : by === "unexpected" ? "unexpected" : "strength",
-        filters: { ...NO_FILTERS, ...asked },
-        from: window?.first,
-        to: window?.last,
-        select: select || undefined,
-        pair: one !== undefined && other !== undefined ? [one, other] : undefined,
-      };
-    });
 }
 
 async function expectEqualFrames(graph: Graph, length: number, runs: number): Promise<void> {

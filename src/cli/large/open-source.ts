@@ -1,7 +1,7 @@
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type DuckDb, quoteText, textIn } from "../../engines/duckdb/duckdb";
-import { parseMapping, type TableMapping } from "../../engines/source/mapping";
+import { type DuckDb, quoteText, textIn } from "../../database/duckdb/duckdb";
+import { parseMapping, type TableMapping } from "../../database/source/mapping";
 import {
   csvSource,
   databaseSource,
@@ -9,7 +9,7 @@ import {
   type Head,
   parquetSource,
   type Source,
-} from "../../engines/source/source";
+} from "../../database/source/source";
 import { checkImported } from "../../formats/draft/imported";
 import { HEAD_KEY } from "../../formats/parquet/read-parquet";
 import { exportParquet } from "../../formats/parquet/write-parquet";

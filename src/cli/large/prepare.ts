@@ -9,12 +9,12 @@ import {
 } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DUCKDB_PACKAGE, type DuckDb, NoDuckDb, openDuckDb } from "../../engines/duckdb/duckdb";
-import { prepareTable, type Prepared } from "../../engines/prepare";
-import type { Head } from "../../engines/source/source";
-import type { OnStep } from "../../engines/table/build";
-import { DOCUMENTS_NAME, manifestOf } from "../../engines/table/manifest-of";
-import { type Part, writePart } from "../../engines/table/parts";
+import { DUCKDB_PACKAGE, type DuckDb, NoDuckDb, openDuckDb } from "../../database/duckdb/duckdb";
+import { prepareTable, type Prepared } from "../../database/prepare";
+import type { Head } from "../../database/source/source";
+import type { OnStep } from "../../database/table/build";
+import { DOCUMENTS_NAME, manifestOf } from "../../database/table/manifest-of";
+import { type Part, writePart } from "../../database/table/parts";
 import type { Outcome } from "../../graph/problem";
 import { MANIFEST_NAME, parseManifest } from "../../tiles/manifest";
 import { lineOfProblem } from "../say/report";

@@ -13,9 +13,9 @@ export const MOST_PAIRS = 200;
 /** The most actors without links that are drawn, the first of the file: more would be a crowd of dots. */
 export const MOST_UNLINKED = 200;
 /** Up to this many pairs, there is room to draw the links of a pair one by one. */
-const ROOM = 160;
+export const ROOM = 160;
 /** More links than this between two actors are drawn as one line. */
-const MOST_APART = 5;
+export const MOST_APART = 5;
 
 /** Two actors as they are drawn: what they did in the window. */
 export interface DrawnPair {

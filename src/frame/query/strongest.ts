@@ -22,6 +22,13 @@ export interface Choosing {
   readonly kept: readonly number[];
 }
 
+/** What a choice needs to know of the links and of what a window has of them. */
+type Chosen = Pick<LinkIndex, "pairs">;
+type Counted = Pick<
+  WindowCount,
+  "pairs" | "pairLinks" | "pairContacts" | "pairNewest" | "actorLinks"
+>;
+
 /**
  * The pairs that are drawn, the first to be left out last. All of them where there are few; else the strongest,
  * such that each prominent actor keeps some and none has more than its fair share while others wait. Equals
@@ -29,8 +36,8 @@ export interface Choosing {
  * their actors in the file: whoever counts, and whatever part of the links is at hand, finds the same.
  */
 export function choosePairs(
-  links: LinkIndex,
-  count: WindowCount,
+  links: Chosen,
+  count: Counted,
   { most, by, favoured, expanded, kept }: Choosing,
 ): readonly number[] {
   const score = scoresOf(links, count, by);
@@ -83,8 +90,8 @@ export function compareEnds({ one, other }: Pairs, a: number, b: number): number
 
 /** The best pairs of each of the actors with the most links, found in one pass. */
 function pairsOfProminent(
-  { pairs: { one, other } }: LinkIndex,
-  { actorLinks }: WindowCount,
+  { pairs: { one, other } }: Chosen,
+  { actorLinks }: Counted,
   all: readonly number[],
   most: number,
   compare: (a: number, b: number) => number,
@@ -105,30 +112,42 @@ function pairsOfProminent(
   return [...best.values()].flat();
 }
 
-function scoresOf(links: LinkIndex, count: WindowCount, by: Choice): ArrayLike<number> {
+function scoresOf(links: Chosen, count: Counted, by: Choice): ArrayLike<number> {
   switch (by) {
     case "strength":
       return count.pairContacts;
     case "recent":
       return count.pairNewest;
     case "unexpected":
-      return surpriseOf(links, count);
+      return surprisesOf(links, count);
   }
 }
 
 /**
  * How far a pair's contacts in the window exceed its share of the whole period: the signed log-likelihood ratio
  * (Dunning 1993, "Accurate methods for the statistics of surprise and coincidence").
+ * @param found contacts in the window
+ * @param share contacts of the pair and of all pairs in the whole period
+ * @param inWindow contacts of all pairs in the window
  */
-function surpriseOf({ pairs }: LinkIndex, count: WindowCount): Float64Array {
+export function surpriseOf(
+  found: number,
+  share: readonly [number, number],
+  inWindow: number,
+): number {
+  const [own, all] = share;
+  const expected = (own * inWindow) / Math.max(1, all);
+  const surprise = found * Math.log(found / expected);
+  return found > expected ? surprise : -Math.abs(surprise);
+}
+
+function surprisesOf({ pairs }: Chosen, count: Counted): Float64Array {
   const scores = new Float64Array(pairs.count);
   let inWindow = 0;
   for (const pair of count.pairs) inWindow += count.pairContacts[pair] ?? 0;
   for (const pair of count.pairs) {
-    const found = count.pairContacts[pair] ?? 0;
-    const expected = ((pairs.total[pair] ?? 0) * inWindow) / Math.max(1, pairs.contacts);
-    const surprise = found * Math.log(found / expected);
-    scores[pair] = found > expected ? surprise : -Math.abs(surprise);
+    const share = [pairs.total[pair] ?? 0, pairs.contacts] as const;
+    scores[pair] = surpriseOf(count.pairContacts[pair] ?? 0, share, inWindow);
   }
   return scores;
 }

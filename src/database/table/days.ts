@@ -42,7 +42,7 @@ function boundsOf({ first, last }: Days) {
   };
 }
 
-/** Dates in order of time: those of closed intervals before open ones. Equal ones are equals. */
+/** Dates in order of time, an open interval by its finite end. */
 export function compareDates(a: DateRow, b: DateRow): number {
-  return a.from - b.from || a.to - b.to || Number(a.isOpen) - Number(b.isOpen);
+  return a.from - b.from || a.to - b.to;
 }

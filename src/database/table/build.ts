@@ -22,6 +22,7 @@ const HELD = "held";
  * something is counted:
  *
  * - `actor`: `n` (its place in the file), `id`, `node` (JSON), `kind`, `country`, `side`
+ * - `trait`, `trait_value`: kind, country and side of each actor in numbers, and what these stand for
  * - `total`: `date` (as the table has it), `kind`, `status`, `links`
  * - `day`: the dates of the table as intervals of days, with their `tile` and their `place` in order of time
  * - `kind`, `status`, `topic`: `n`, `value`; those of most links first
@@ -211,6 +212,7 @@ async function nameActors(database: DuckDb, { head, actors }: Source): Promise<O
       node.side ?? null,
     ]),
   );
+  await numberTraits(database);
   const [twice] = await database.rows(`SELECT id, min(row)::DOUBLE, max(row)::DOUBLE FROM source
     WHERE id IS NOT NULL GROUP BY id HAVING count(*) > 1 LIMIT 1`);
   if (twice) {
@@ -225,6 +227,21 @@ async function nameActors(database: DuckDb, { head, actors }: Source): Promise<O
   const values = { id: textIn(clash[0]) ?? "", first: "nodes" };
   const line = numberIn(clash[1]) + 1;
   return { ok: false, problems: [{ code: "duplicate-id", values, line }] };
+}
+
+/** What is asked of actors, in numbers: `trait` by actor, 0 for none, and `trait_value`. */
+async function numberTraits(database: DuckDb): Promise<void> {
+  const fields = ["kind", "country", "side"];
+  const values = fields.map(
+    (field) => `SELECT '${field}' AS field, (row_number() OVER (ORDER BY ${field}))::UINTEGER AS n,
+      ${field} AS value FROM actor WHERE ${field} IS NOT NULL GROUP BY ${field}`,
+  );
+  await database.run(`CREATE TABLE trait_value AS ${values.join(" UNION ALL ")}`);
+  const numbers = fields.map(
+    (field) => `coalesce((SELECT n FROM trait_value AS known
+      WHERE known.field = '${field}' AND known.value = actor.${field}), 0)::UINTEGER AS ${field}`,
+  );
+  await database.run(`CREATE TABLE trait AS SELECT n, ${numbers.join(", ")} FROM actor ORDER BY n`);
 }
 
 /** The two ends of a link, whichever of them acted, in one number. */

@@ -1,0 +1,326 @@
+import type { FileLink } from "../../graph/model/file";
+import { numberOf } from "../../frame/query/sieve";
+import { MOST_PAIRS, MOST_UNLINKED, ROOM, MOST_APART } from "../../frame/query/drawn";
+import { isWhole, windowOf } from "../../frame/query/window";
+import { bitsOfEnds } from "../../frame/index/tellings";
+import type { Span } from "../../frame/view/span";
+import { isFiltered, type View } from "../../frame/view/view";
+import type { CountedFrame, CountedLink } from "../../tiles/counted-frame";
+import { type Cell, type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
+import type { Values } from "../table/facts";
+import { type Candidate, chooseAmong } from "./candidates";
+import type { Dictionary } from "./codes";
+import { packed, sieveIn, whole } from "./conditions";
+import { facetsIn } from "./facets-in";
+
+/** A table that frames are counted in. */
+export interface Countable {
+  readonly version: string;
+  readonly extent: Span | undefined;
+  /** Contacts in the whole period. */
+  readonly contacts: number;
+  readonly values: Values;
+  readonly dictionary: Dictionary;
+}
+
+/**
+ * Counts what is shown for a view, by the rules of the page: the same view gives the same frame. What the page chooses
+ * and draws is chosen by its own code, among the few pairs that it could choose.
+ * @param database a connection that nothing else uses meanwhile
+ */
+export async function countFrame(
+  database: DuckDb,
+  table: Countable,
+  view: View,
+): Promise<CountedFrame> {
+  const window = windowOf(table.extent, view);
+  const between = view.pair && [
+    await rowOf(database, view.pair[0]),
+    await rowOf(database, view.pair[1]),
+  ];
+  const [from, to] = between ?? [];
+  // A pair of which one is not known: a number that no pair has.
+  const pair =
+    between && ([from ?? 0xffff_ffff, to ?? 0xffff_ffff] as const satisfies readonly number[]);
+  const links = sieveIn(view, window, table.dictionary, pair);
+  await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${links}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE found AS
+    SELECT counted.*, pair.contacts AS total, (counted.pair >> 32)::UINTEGER AS one,
+      (counted.pair & 4294967295)::UINTEGER AS other
+    FROM (
+      SELECT pair, sum(n)::UINTEGER AS links, max(newest) AS newest,
+        sum(CASE WHEN event IS NULL THEN n ELSE 1 END)::UINTEGER AS contacts
+      FROM (SELECT pair, event, count(*) AS n, max(seq) AS newest FROM met
+        WHERE failed = 0 GROUP BY pair, event)
+      GROUP BY pair) counted JOIN pair USING (pair)`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE shown AS
+    SELECT n, sum(links)::UINTEGER AS links FROM (
+      SELECT one AS n, links FROM found UNION ALL SELECT other, links FROM found WHERE one <> other)
+    GROUP BY n`);
+  const [sums = []] = await database.rows(
+    "SELECT count(*)::DOUBLE, sum(links)::DOUBLE, sum(contacts)::DOUBLE FROM found",
+  );
+  const [pairTotal, linkCount, contacts] = sums.map(numberIn);
+  const selected = view.select === undefined ? undefined : await actorOf(database, view.select);
+  const chosen = await choose(database, table, view, contacts ?? 0, selected);
+  const pairs = await describe(database, table.dictionary, chosen);
+  const actors = await actorsOf(database, table, view, {
+    window,
+    selected,
+    isEverythingDrawn: chosen.length === pairTotal,
+    ends: new Set(chosen.flatMap(({ one, other }) => [one, other])),
+  });
+  return {
+    version: table.version,
+    links: linkCount ?? 0,
+    contacts: contacts ?? 0,
+    pairTotal: pairTotal ?? 0,
+    pairs,
+    ...actors.counts,
+    facets: await facetsIn(database, table, view, actors.kinds),
+  };
+}
+
+async function rowOf(database: DuckDb, id: string): Promise<number | undefined> {
+  const [row] = await database.rows("SELECT n FROM actor WHERE id = $1", [id]);
+  return row && numberIn(row[0]);
+}
+
+/** The row of an actor that can be shown: not one that is only ever an account. */
+async function actorOf(database: DuckDb, id: string): Promise<number | undefined> {
+  const [row] = await database.rows("SELECT n FROM actor JOIN place USING (n) WHERE id = $1", [id]);
+  return row && numberIn(row[0]);
+}
+
+const CANDIDATE = "one, other, links, contacts, newest, total";
+
+function candidateOf([one, other, links, contacts, newest, total]: Row): Candidate {
+  return {
+    one: numberIn(one),
+    other: numberIn(other),
+    links: numberIn(links),
+    contacts: numberIn(contacts),
+    newest: typeof newest === "bigint" ? newest : 0n,
+    total: numberIn(total),
+  };
+}
+
+async function choose(
+  database: DuckDb,
+  table: Countable,
+  view: View,
+  inWindow: number,
+  selected: number | undefined,
+): Promise<readonly Candidate[]> {
+  const most = view.draw ?? MOST_PAIRS;
+  const inAll = Math.max(1, table.contacts);
+  const score = {
+    strength: "contacts",
+    recent: "newest",
+    // The logarithm may differ from the page's in its last digit: more are taken than could be chosen.
+    unexpected: `(CASE WHEN contacts > total * ${whole(inWindow)} / ${whole(inAll)}
+      THEN contacts * ln(contacts / (total * ${whole(inWindow)} / ${whole(inAll)}))
+      ELSE -abs(contacts * ln(contacts / (total * ${whole(inWindow)} / ${whole(inAll)}))) END)`,
+  }[view.by];
+  const order = `${score} DESC, total DESC, one, other`;
+  const busiest = new Map(
+    (
+      await database.rows(
+        `SELECT n, links FROM shown ORDER BY links DESC, n LIMIT ${Math.ceil(most / 8)}`,
+      )
+    ).map(([n, links]) => [numberIn(n), numberIn(links)]),
+  );
+  const best = async (actor: number, limit: string) =>
+    database.rows(`SELECT ${CANDIDATE} FROM found
+      WHERE one = ${whole(actor)} OR other = ${whole(actor)} ORDER BY ${order} ${limit}`);
+  const rows = [
+    ...(await database.rows(
+      `SELECT ${CANDIDATE} FROM found ORDER BY ${order} LIMIT ${3 * most + 64}`,
+    )),
+  ];
+  if (busiest.size > 0) {
+    rows.push(
+      ...(await database.rows(`SELECT ${CANDIDATE} FROM (
+        SELECT found.*, row_number() OVER (PARTITION BY actor ORDER BY ${order}) AS rank FROM (
+          SELECT one AS actor, * FROM found UNION ALL
+          SELECT other AS actor, * FROM found WHERE one <> other) found
+        WHERE actor IN (${[...busiest.keys()].map(whole).join(", ")}))
+      WHERE rank <= 8`)),
+    );
+  }
+  const expanded: number[] = [];
+  for (const id of view.expand) {
+    const row = await rowOf(database, id);
+    if (row !== undefined) expanded.push(row);
+  }
+  for (const row of expanded) rows.push(...(await best(row, "")));
+  if (selected !== undefined) rows.push(...(await best(selected, `LIMIT ${most + 64}`)));
+  const kept = await pairOfLink(database, view.select);
+  if (kept !== undefined)
+    rows.push(...(await database.rows(`SELECT ${CANDIDATE} FROM found WHERE pair = ${kept}`)));
+  const candidates = [
+    ...new Map(
+      rows.map(candidateOf).map((pair) => [packed([pair.one, pair.other]), pair] as const),
+    ),
+  ];
+  const place = candidates.findIndex(([key]) => key === kept);
+  return chooseAmong(
+    candidates.map(([, candidate]) => candidate),
+    {
+      most,
+      favoured: selected === undefined ? [] : [selected],
+      expanded,
+      kept: place < 0 ? [] : [place],
+    },
+    { by: view.by, inWindow, inAll: table.contacts, busiest },
+  );
+}
+
+/** The pair of a selected link that is shown. */
+async function pairOfLink(database: DuckDb, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  const [row] = await database.rows("SELECT pair FROM met WHERE id = $1 AND failed = 0", [id]);
+  return typeof row?.[0] === "bigint" ? String(row[0]) : undefined;
+}
+
+/** What the picture says of the pairs that it draws. */
+async function describe(
+  database: DuckDb,
+  { kinds, statuses, sets }: Dictionary,
+  chosen: readonly Candidate[],
+): Promise<CountedFrame["pairs"]> {
+  if (chosen.length === 0) return [];
+  const keys = chosen.map(({ one, other }) => packed([one, other]));
+  const among = `failed = 0 AND pair IN (${keys.join(", ")})`;
+  const kindOf = new Map<string, { readonly kind: number; readonly links: number }>();
+  const told = new Map<string, number>();
+  for (const [pair, kind, isTurned, bits, links] of await database.rows(`
+    SELECT pair, kind, source > target, told, count(*)::DOUBLE FROM met WHERE ${among}
+    GROUP BY GROUPING SETS ((pair, kind), (pair, source > target, told))`)) {
+    const key = String(pair);
+    if (kind === null) {
+      const ends = bitsOfEnds(numberIn(bits), isTurned === true);
+      told.set(key, (told.get(key) ?? 0) | ends);
+      continue;
+    }
+    const known = kindOf.get(key);
+    const found = { kind: numberIn(kind), links: numberIn(links) };
+    // Kinds are numbered by how many links the whole has of them.
+    const isMore =
+      !known ||
+      found.links > known.links ||
+      (found.links === known.links && found.kind < known.kind);
+    if (isMore) kindOf.set(key, found);
+  }
+  const apart = chosen.length > ROOM ? [] : chosen.filter(({ links }) => links <= MOST_APART);
+  const ofPairs = apart.map(({ one, other }) => packed([one, other]));
+  const wanted = [
+    `seq IN (${chosen.map(({ newest }) => String(newest)).join(", ")})`,
+    ...(ofPairs.length > 0 ? [`pair IN (${ofPairs.join(", ")})`] : []),
+  ];
+  const newest = new Map<string, CountedLink>();
+  const separate = new Map<string, CountedLink[]>();
+  for (const row of await database.rows(`
+    SELECT met.pair, met.told, met.seq, met.id, s.id, t.id, met.kind, met.status, met.date,
+      met.event_id, met.label, met.summary, met.topics, met.quotes
+    FROM met JOIN actor s ON s.n = met.source JOIN actor t ON t.n = met.target
+    WHERE failed = 0 AND (${wanted.join(" OR ")}) ORDER BY met.seq`)) {
+    const [pair, bits, seq, ...cells] = row;
+    const found = { link: linkOf(cells, { kinds, statuses, sets }), told: numberIn(bits) };
+    newest.set(String(seq), found);
+    separate.set(String(pair), [...(separate.get(String(pair)) ?? []), found]);
+  }
+  return chosen.flatMap((pair) => {
+    const key = packed([pair.one, pair.other]);
+    const latest = newest.get(String(pair.newest));
+    if (!latest) return [];
+    const { one, other, links, contacts } = pair;
+    return [
+      {
+        one,
+        other,
+        links,
+        contacts,
+        kind: kinds[kindOf.get(key)?.kind ?? 0] ?? "",
+        told: told.get(key) ?? 0,
+        newest: latest,
+        apart: ofPairs.includes(key) ? (separate.get(key) ?? []) : [],
+      },
+    ];
+  });
+}
+
+function linkOf(
+  [id, source, target, kind, status, date, event, label, summary, topics, quotes]: readonly Cell[],
+  { kinds, statuses, sets }: Pick<Dictionary, "kinds" | "statuses" | "sets">,
+): FileLink {
+  const text = textIn(quotes);
+  const optional = Object.fromEntries(
+    Object.entries({ date, event, label, summary }).filter(
+      ([, value]) => textIn(value) !== undefined,
+    ),
+  );
+  const own = sets.topic[numberIn(topics)] ?? [];
+  return {
+    id: textIn(id) ?? "",
+    source: textIn(source) ?? "",
+    target: textIn(target) ?? "",
+    kind: kinds[numberIn(kind)] ?? "",
+    status: statuses[numberIn(status)] ?? "",
+    ...optional,
+    ...(own.length > 0 ? { topics: [...own] } : {}),
+    ...(text === undefined ? {} : { quotes: JSON.parse(text) }),
+  };
+}
+
+interface Around {
+  readonly window: Span | undefined;
+  readonly selected: number | undefined;
+  readonly isEverythingDrawn: boolean;
+  readonly ends: ReadonlySet<number>;
+}
+
+/** Which actors are shown and drawn, and how many of each kind are. */
+async function actorsOf(
+  database: DuckDb,
+  { extent }: Countable,
+  view: View,
+  { window, selected, isEverythingDrawn, ends }: Around,
+) {
+  const showsUnlinked = !isFiltered(view) && isWhole(window, extent);
+  const also = selected === undefined ? "" : `OR n = ${whole(selected)}`;
+  const unlinked = showsUnlinked
+    ? "OR n NOT IN (SELECT (pair >> 32)::UINTEGER FROM pair UNION SELECT (pair & 4294967295)::UINTEGER FROM pair)"
+    : "";
+  // One that is only ever an account has no place.
+  await database.run(`CREATE OR REPLACE TEMP TABLE visible AS
+    SELECT actor.n, coalesce(shown.links, 0)::UINTEGER AS links FROM actor JOIN place USING (n)
+    LEFT JOIN shown USING (n) WHERE shown.n IS NOT NULL ${also} ${unlinked}`);
+  const without = (
+    await database.rows(`SELECT n FROM visible WHERE links = 0 AND n NOT IN (
+        SELECT (pair >> 32)::UINTEGER FROM pair UNION SELECT (pair & 4294967295)::UINTEGER FROM pair)
+      ORDER BY n`)
+  )
+    .map(([n]) => numberIn(n))
+    .filter((n) => n !== selected);
+  const first = without.slice(0, isEverythingDrawn ? MOST_UNLINKED : 0);
+  const wanted = [...ends, ...first, ...(selected === undefined ? [] : [selected])];
+  const drawn =
+    wanted.length === 0
+      ? []
+      : await database.rows(
+          `SELECT n, links FROM visible WHERE n IN (${wanted.map(whole).join(", ")}) ORDER BY n`,
+        );
+  const kinds = await database.rows(
+    "SELECT kind, count(*)::DOUBLE FROM visible JOIN trait USING (n) GROUP BY kind",
+  );
+  const [[total] = []] = await database.rows("SELECT count(*)::DOUBLE FROM visible");
+  return {
+    counts: {
+      actors: numberIn(total),
+      drawn: drawn.map(([n, links]) => [numberIn(n), numberIn(links)] as const),
+      unlinkedLeft: without.length - first.length,
+    },
+    kinds: new Map(kinds.map(([kind, count]) => [numberIn(kind), numberIn(count)])),
+  };
+}
