@@ -228,6 +228,7 @@ function readServe(args: string[]) {
     options: {
       port: { type: "string", default: "4173" },
       host: { type: "string", default: "127.0.0.1" },
+      mapping: { type: "string" },
     },
   });
   return { ...values, inputs: positionals };

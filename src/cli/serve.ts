@@ -1,17 +1,23 @@
+import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { basename, resolve } from "node:path";
 import { MOST_BYTES } from "../graph/parse/decode-bytes";
-import { kindOf } from "./files";
+import type { Outcome } from "../graph/problem";
+import { kindOf, unreadable } from "./files";
+import { complain } from "./large/prepare";
+import { type Opened, openTable, openTiles } from "./large/serve-tables";
 import { codeOf, reasonOf } from "./open-file";
 import { oneLine } from "./say/unseen";
 import { say } from "./say/words";
-import { answerWith } from "./server/answers";
+import { answerWith, servedFile } from "./server/answers";
 import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
 
 export interface ServeOptions {
-  /** A graph file, or one in any form that the page reads. */
+  /** A graph file, or one in any form that the page reads; a folder of tiles; a table: `duckdb:FILE`. */
   readonly inputs: readonly string[];
+  /** A file that says which columns of a table mean what. */
+  readonly mapping?: string | undefined;
   readonly port: string;
   readonly host: string;
   /** The folder of the built application; undefined where there is none. */
@@ -23,24 +29,52 @@ export interface ServeOptions {
 const ENDINGS = ["SIGINT", "SIGTERM"] as const;
 
 /**
- * Serves the application with one file, until it is told to end. The page reads the file as it would a dropped one, at each
- * loading anew, so that what was changed in it is seen.
+ * Serves the application with one input, until it is told to end. The page reads a file as it would a dropped one, at each
+ * loading anew, so that what was changed in it is seen; of tiles and tables it reads the days that it shows.
  */
 export async function serve(options: ServeOptions, world: World): Promise<ExitStatus> {
-  const { inputs, host, application, signal } = options;
+  const { inputs, host, application } = options;
   const [input] = inputs;
   if (input === undefined || inputs.length > 1) throw new WrongUsage(say("cli.serve.oneInput"));
-  if (/^(duckdb|clickhouse):/.test(input)) throw new Refusal(say("cli.serve.noEngine"));
-  const port = Number(options.port);
-  if (!/^\d+$/.test(options.port) || port > 65_535)
+  if (input.startsWith("clickhouse:")) throw new Refusal(say("cli.serve.noEngine"));
+  if (!/^\d+$/.test(options.port) || Number(options.port) > 65_535)
     throw new WrongUsage(say("cli.serve.noPort", { port: options.port }));
-  const reason = await reasonAgainst(input);
-  if (reason !== undefined) {
-    world.complain(oneLine(`${input}: ${reason}`));
-    return 1;
+  const opened = await openInput(input, options.mapping, world);
+  if (!opened.ok) return complain(input, opened, world);
+  const { served, close } = opened.value;
+  try {
+    if (application === undefined) throw new Refusal(say("cli.serve.notBuilt"));
+    return await listenWith(answerWith(application, served, host), options, world);
+  } finally {
+    close();
   }
-  if (application === undefined) throw new Refusal(say("cli.serve.notBuilt"));
-  const server = createServer(answerWith(application, resolve(input), host));
+}
+
+/** What is served: a folder of tiles, a table, or else a file, which the page reads itself. */
+async function openInput(
+  input: string,
+  mapping: string | undefined,
+  world: World,
+): Promise<Outcome<Opened>> {
+  const stats = statSync(input, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return openTiles(input);
+  const isLarge = stats?.isFile() === true && stats.size > MOST_BYTES;
+  if (input.startsWith("duckdb:") || isLarge || mapping !== undefined)
+    return openTable(input, mapping, world);
+  const reason = await reasonAgainst(input);
+  if (reason !== undefined) return unreadable(reason);
+  const served = servedFile(resolve(input), basename(input));
+  return { ok: true, value: { served, close: () => undefined } };
+}
+
+/** Listens until it is told to end. */
+async function listenWith(
+  listener: RequestListener,
+  { inputs: [input = ""], port: text, host, signal }: ServeOptions,
+  world: World,
+): Promise<ExitStatus> {
+  const port = Number(text);
+  const server = createServer(listener);
   try {
     await listen(server, port, host);
   } catch (error) {
@@ -62,11 +96,6 @@ async function reasonAgainst(path: string): Promise<string | undefined> {
     const stats = await stat(path);
     const kind = kindOf(stats);
     if (kind !== "file") return say("cli.notAFile", { kind });
-    if (stats.size > MOST_BYTES)
-      return say("cli.serve.tooLarge", {
-        found: Math.ceil(stats.size / 1e6),
-        maximum: MOST_BYTES / 1e6,
-      });
     return undefined;
   } catch (error) {
     return reasonOf(error);

@@ -109,12 +109,12 @@ describe("readout serve", () => {
   it.each([
     [[], 2, "Name one file to serve."],
     [["a.csv", "b.csv"], 2, "Name one file to serve."],
-    [["no-such.csv"], 1, "no-such.csv: no such file or directory"],
-    [["data"], 1, "data: it is a folder, not a file"],
+    [["no-such.csv"], 1, "no such file or directory"],
+    [["data"], 1, "it is a folder without a manifest.json"],
     [["data/winter-2022.json", "--port", "x"], 2, "“x” is no port"],
     [["data/winter-2022.json", "--port", "70000"], 2, "“70000” is no port"],
-    [["duckdb:events.duckdb"], 2, "This version serves files"],
-    [["clickhouse://localhost/events"], 2, "This version serves files"],
+    [["duckdb:events.duckdb"], 1, "no such file or directory"],
+    [["clickhouse://localhost/events"], 2, "does not ask ClickHouse"],
   ])("with %j ends with %i and a reason", async (args, expected, reason) => {
     const { status, err } = await runReadout("serve", ...args);
     expect(status).toBe(expected);

@@ -1,16 +1,22 @@
 import { open } from "node:fs/promises";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import sirv from "sirv";
 
-/** Where the file stands beside the application; the page has no folder of this name. */
-const FOLDER = "served";
+/** Where what is served stands beside the application; the page has no folder of this name. */
+export const FOLDER = "served";
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/;
 
-/** Answers with the application, with the file beside it, and from the root with the view of that file. */
-export function answerWith(application: string, file: string, host: string): RequestListener {
-  const name = basename(file);
+/** What is served beside the application. */
+export interface Served {
+  /** The name of the file that the page opens. */
+  readonly entry: string;
+  /** Answers a request for what has this name; false where nothing has. */
+  answer(name: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+}
+
+/** Answers with the application, with what is served beside it, and from the root with the view of that. */
+export function answerWith(application: string, served: Served, host: string): RequestListener {
   const ofApplication = sirv(application, { etag: true });
   return (request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -23,22 +29,37 @@ export function answerWith(application: string, file: string, host: string): Req
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
     const [path = "", query] = (request.url ?? "").split("?");
     if (path === "/" && query === undefined) {
-      const data = `${FOLDER}/${encodeURIComponent(name)}`;
+      const data = `${FOLDER}/${encodeURIComponent(served.entry)}`;
       response.writeHead(302, { Location: `/?${new URLSearchParams({ data }).toString()}` });
       response.end();
       return;
     }
     response.setHeader("Cache-Control", "no-cache");
-    if (isPathOf(path, `/${FOLDER}/${name}`)) {
-      void sendFile(file, request, response).catch(() => response.destroy());
-      return;
-    }
-    ofApplication(request, response, () => refuse(404));
+    const name = nameIn(path);
+    if (name === undefined) return ofApplication(request, response, () => refuse(404));
+    void served
+      .answer(name, request, response)
+      .then((isKnown) => {
+        if (!isKnown) refuse(404);
+      })
+      .catch(() => response.destroy());
+  };
+}
+
+/** The file that a graph is read from, as it is now. */
+export function servedFile(path: string, name: string): Served {
+  return {
+    entry: name,
+    async answer(asked, request, response) {
+      if (asked !== name) return false;
+      await sendFile(path, request, response);
+      return true;
+    },
   };
 }
 
 /** Sends a file as it is now; to who has this state of it already, only that it still is so. */
-async function sendFile(
+export async function sendFile(
   path: string,
   { method, headers }: IncomingMessage,
   response: ServerResponse,
@@ -60,11 +81,13 @@ async function sendFile(
   }
 }
 
-function isPathOf(encoded: string, path: string): boolean {
+/** The name of what is asked for below {@link FOLDER}; undefined for all that belongs to the application. */
+function nameIn(path: string): string | undefined {
+  if (!path.startsWith(`/${FOLDER}/`)) return undefined;
   try {
-    return decodeURIComponent(encoded) === path;
+    return decodeURIComponent(path.slice(FOLDER.length + 2));
   } catch {
-    return false;
+    return undefined;
   }
 }
 

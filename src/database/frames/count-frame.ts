@@ -1,5 +1,4 @@
 import type { FileLink } from "../../graph/model/file";
-import { numberOf } from "../../frame/query/sieve";
 import { MOST_PAIRS, MOST_UNLINKED, ROOM, MOST_APART } from "../../frame/query/drawn";
 import { isWhole, windowOf } from "../../frame/query/window";
 import { bitsOfEnds } from "../../frame/index/tellings";

@@ -1,0 +1,109 @@
+import { existsSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { parseAddress, printAddress } from "../../frame/view/address";
+import type { Parameter } from "../../frame/view/address";
+import { DEFAULT_VIEW, type View } from "../../frame/view/view";
+import type { Manifest } from "../../tiles/manifest";
+import type { DuckDb } from "../duckdb/duckdb";
+import { type Countable, countFrame } from "../frames/count-frame";
+import { type Part, type Parts, writePart } from "../table/parts";
+import { type Limits, startRuns } from "./runs";
+
+/** Where a gateway answers for views, beside its manifest. */
+export const FRAMES_PATH = "frames";
+
+/** Answers for a table: its parts as files that are made when they are first asked for, and frames. */
+export interface Gateway {
+  readonly manifest: Manifest;
+  /** The path of a part's file; undefined for a name that no part has. */
+  fileOf(name: string, asker: AbortSignal): Promise<string | undefined>;
+  /** What stands for a view and this state of the table. */
+  tagOf(parameters: readonly Parameter[]): string;
+  /** The frame of a view as JSON. */
+  frameOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
+}
+
+/**
+ * Starts a gateway over tables that are prepared.
+ * @param database opened to be read alone
+ * @param folder where the files of parts are put
+ */
+export function startGateway(
+  database: DuckDb,
+  { manifest, parts, table }: { manifest: Manifest; parts: Parts; table: Countable },
+  folder: string,
+  limits: Limits,
+): Gateway {
+  const { tiles, long, undated, actors, totals } = parts;
+  const named = new Map<string, Part>(
+    [...tiles, ...[long, undated].flatMap((part) => part ?? []), actors, totals].map((part) => [
+      part.name,
+      part,
+    ]),
+  );
+  const runs = startRuns<string>(limits);
+  const idle: DuckDb[] = [];
+  /** Gives work a connection of its own, and ends it there when the signal comes. */
+  const onConnection = async (signal: AbortSignal, work: (own: DuckDb) => Promise<string>) => {
+    const own = idle.pop() ?? (await database.connect());
+    const interrupt = () => own.interrupt();
+    signal.addEventListener("abort", interrupt);
+    try {
+      return await work(own);
+    } finally {
+      signal.removeEventListener("abort", interrupt);
+      idle.push(own);
+    }
+  };
+  return {
+    manifest,
+    async fileOf(name, asker) {
+      const part = named.get(name);
+      if (!part) return undefined;
+      const path = join(folder, name);
+      if (existsSync(path)) return path;
+      return runs.share(`part ${name}`, asker, (signal) =>
+        onConnection(signal, async (own) => {
+          await writePart(own, part, `${path}.part`);
+          await rename(`${path}.part`, path);
+          return path;
+        }),
+      );
+    },
+    tagOf: (parameters) =>
+      createHash("sha256")
+        .update(`${manifest.version} ${keyOf(viewIn(parameters))}`)
+        .digest("base64url")
+        .slice(0, 24),
+    frameOf(parameters, asker) {
+      const view = viewIn(parameters);
+      return runs.share(`view ${keyOf(view)}`, asker, (signal) =>
+        onConnection(signal, async (own) => {
+          const frame = await countFrame(own, table, view);
+          signal.throwIfAborted();
+          return JSON.stringify(frame);
+        }),
+      );
+    },
+  };
+}
+
+/** What a frame depends on: nothing of it is left that only the page shows. */
+function viewIn(parameters: readonly Parameter[]): View {
+  const { view, ignored } = parseAddress(parameters);
+  if (ignored.length > 0) throw new Unreadable(ignored.map(({ name }) => name).join(", "));
+  const { data, quote, event, tab, document, theme, lang } = DEFAULT_VIEW;
+  return { ...view, data, quote, event, tab, document, theme, lang, with: undefined };
+}
+
+/** An address that asks for what no view has. */
+export class Unreadable extends Error {}
+
+/** The same for equal views. */
+function keyOf(view: View): string {
+  return new URLSearchParams(
+    printAddress(view, []).map(([name, value]) => [name, value]),
+  ).toString();
+}

@@ -1,0 +1,164 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../../src/cli/serve";
+import { openDuckDb } from "../../src/database/duckdb/duckdb";
+import { parseManifest } from "../../src/tiles/manifest";
+import { runReadout } from "./run-readout";
+
+const folder = mkdtempSync(join(tmpdir(), "readout-prepare-"));
+const database = join(folder, "calls.duckdb");
+const mapping = join(folder, "mapping.json");
+const application = join(folder, "application");
+const cacheBefore = process.env.XDG_CACHE_HOME;
+let stop: AbortController | undefined;
+
+beforeAll(async () => {
+  process.env.XDG_CACHE_HOME = join(folder, "cache");
+  mkdirSync(application);
+  writeFileSync(join(application, "index.html"), "<!doctype html><title>The application</title>");
+  const columns = { source: "who", target: "whom", date: "day", kind: "what", topics: "tags" };
+  writeFileSync(mapping, JSON.stringify({ table: "events", columns, split: ";" }));
+  const opened = await openDuckDb(database, { memory: 200, temporary: join(folder, "tmp") });
+  await opened.run(`CREATE TABLE events AS SELECT 'Actor ' || (i % 50) AS who,
+    'Actor ' || ((i * 7) % 50) AS whom, DATE '2020-01-01' + (i // 100)::INTEGER AS day,
+    ['call', 'visit'][1 + i % 2] AS what, 'a; b' AS tags FROM range(9000) t(i)`);
+  opened.close();
+});
+afterEach(() => stop?.abort());
+afterAll(() => {
+  process.env.XDG_CACHE_HOME = cacheBefore;
+  rmSync(folder, { recursive: true });
+});
+
+function manifestIn(path: string) {
+  const manifest = parseManifest(readFileSync(join(path, "manifest.json"), "utf8"));
+  if (!manifest.ok) throw new Error(JSON.stringify(manifest.problems));
+  return manifest.value;
+}
+
+/** Serves an input, and gives its address. */
+function start(input: string, mappingPath?: string): Promise<string> {
+  stop = new AbortController();
+  const { signal } = stop;
+  return new Promise((resolve, reject) => {
+    const complain = (line: string) => reject(new Error(line));
+    const say = (line: string) => resolve(/http:\S+/.exec(line)?.[0] ?? "");
+    const options = { inputs: [input], port: "0", host: "127.0.0.1", application, signal };
+    void serve({ ...options, mapping: mappingPath }, { say, complain, today: 0 }).catch(reject);
+  });
+}
+
+describe("readout prepare", () => {
+  it("writes a graph file as tiles, and leaves nothing else behind", async () => {
+    const output = join(folder, "winter");
+    const { status, out } = await runReadout("prepare", "data/winter-2022.json", "-o", output);
+    expect([status, out]).toEqual([0, [expect.stringContaining("links: 129")]]);
+    const manifest = manifestIn(output);
+    expect(manifest).toMatchObject({ links: 129, first: "2021-12-01", last: "2022-02-28" });
+    expect(readdirSync(output).toSorted()).toEqual([manifest.version, "manifest.json"].toSorted());
+    for (const { path } of [...manifest.tiles, manifest.actors, manifest.totals])
+      expect(existsSync(join(output, path))).toBe(true);
+  });
+
+  it("writes a table of DuckDB that a mapping explains, each month in a tile of its own", async () => {
+    const output = join(folder, "calls");
+    const args = ["prepare", `duckdb:${database}`, "--mapping", mapping, "-o", output];
+    expect((await runReadout(...args)).err).toEqual([]);
+    const { tiles, links, values } = manifestIn(output);
+    expect([links, tiles.map((tile) => tile.first)]).toEqual([
+      9000,
+      ["2020-01-01", "2020-02-01", "2020-03-01"],
+    ]);
+    expect(values.topic).toEqual([
+      { value: "a", count: 9000 },
+      { value: "b", count: 9000 },
+    ]);
+  });
+
+  it("refuses a folder that somebody else has filled", async () => {
+    const output = join(folder, "theirs");
+    mkdirSync(output);
+    writeFileSync(join(output, "thesis.txt"), "mine");
+    const { status, err } = await runReadout("prepare", "data/winter-2022.json", "-o", output);
+    expect([status, err]).toEqual([2, [expect.stringContaining("--force")]]);
+    expect(readdirSync(output)).toEqual(["thesis.txt"]);
+  });
+
+  it.each([
+    ["a column that is not there", { source: "who", target: "nobody", date: "day" }, "nobody"],
+    ["no date", { source: "who", target: "whom" }, "date"],
+    ["a field that is none", { source: "who", target: "whom", date: "day", colour: "x" }, "colour"],
+  ])("says at once that a mapping names %s", async (_what, columns, said) => {
+    const path = join(folder, "wrong.json");
+    writeFileSync(path, JSON.stringify({ table: "events", columns }));
+    const output = join(folder, "wrong");
+    const args = ["prepare", `duckdb:${database}`, "--mapping", path, "-o", output];
+    const { status, err } = await runReadout(...args);
+    expect([status, err]).toEqual([1, [expect.stringContaining(said)]]);
+    expect(existsSync(join(output, "manifest.json"))).toBe(false);
+  });
+
+  it("names the row whose date cannot be read", async () => {
+    const path = join(folder, "bad.csv");
+    writeFileSync(path, "source,target,date\nA,B,2022-01-01\nA,B,2022-02-30\n");
+    const { status, err } = await runReadout("prepare", path, "-o", join(folder, "bad"));
+    expect([status, err]).toEqual([1, [expect.stringContaining("2022-02-30")]]);
+  });
+});
+
+describe("readout serve of tables", () => {
+  it("gives a folder of tiles, and nothing that lies beside them", async () => {
+    const output = join(folder, "served");
+    await runReadout("prepare", "data/winter-2022.json", "-o", output);
+    writeFileSync(join(output, "secret.txt"), "not for them");
+    const address = await start(output);
+    const { actors } = manifestIn(output);
+    const part = await fetch(`${address}served/${actors.path}`);
+    expect([part.status, part.headers.get("cache-control")]).toEqual([
+      200,
+      "public, max-age=31536000, immutable",
+    ]);
+    expect((await fetch(`${address}served/secret.txt`)).status).toBe(404);
+    expect((await fetch(`${address}served/manifest.json`)).status).toBe(200);
+  });
+
+  it("makes tiles of a table when they are asked for, and counts frames", async () => {
+    const address = await start(`duckdb:${database}`, mapping);
+    const manifest = await (await fetch(`${address}served/manifest.json`)).json();
+    const [tile] = manifest.tiles;
+    const bytes = new Uint8Array(
+      await (await fetch(`${address}served/${tile.path}`)).arrayBuffer(),
+    );
+    expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe("PAR1");
+    const view = `${address}served/${manifest.frames}?from=2020-01-05&to=2020-01-06&kind=call`;
+    const answer = await fetch(view);
+    expect(await answer.json()).toMatchObject({ version: manifest.version, links: 100 });
+    const known = { "If-None-Match": answer.headers.get("etag") ?? "" };
+    expect((await fetch(view, { headers: known })).status).toBe(304);
+  });
+
+  it.each([
+    ["kind=call' OR '1'='1", 200, { links: 0 }],
+    ["select='%3B DROP TABLE link%3B --", 200, { links: 9000 }],
+    ["pair=Actor 1,' OR 1=1 --", 200, { links: 0 }],
+    ["expand=%27%29%3B--,__proto__&draw=5", 200, { links: 9000 }],
+    ["from=2020-01-01'", 400, { reason: "address" }],
+    ["draw=1e9", 400, { reason: "address" }],
+    ["table=actor", 400, { reason: "address" }],
+  ])("takes no text of a reader's for SQL: %s", async (query, status, expected) => {
+    const address = await start(`duckdb:${database}`, mapping);
+    const answer = await fetch(`${address}served/frames?${query}`);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject(expected);
+  });
+});
