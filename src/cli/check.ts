@@ -1,7 +1,7 @@
 import { adviseOn } from "../graph/proof/advice";
 import type { Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/proof/prove";
-import { readGraph } from "./files";
+import { readGraph } from "./files/files";
 import { lineOfProblem } from "./say/report";
 import { openSources, type Sources } from "./sources";
 import { oneLine, printJson } from "./say/unseen";

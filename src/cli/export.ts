@@ -7,12 +7,12 @@ import { indexGraph } from "../frame/index/index-graph";
 import { layoutOf } from "../frame/layout/layout";
 import { fillOneFile, ONE_FILE } from "../formats/json/one-file";
 import type { GraphFile } from "../graph/model/file";
-import { readGraph } from "./files";
+import { readGraph } from "./files/files";
 import { lineOfProblem } from "./say/report";
-import { type Output, targetOf } from "./targets";
+import { type Output, targetOf } from "./files/targets";
 import { say } from "./say/words";
 import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
-import { writeOutputs } from "./write-outputs";
+import { writeOutputs } from "./files/write-outputs";
 
 export const EXPORT_FORMS = ["csv", "html", "parquet", ...PRINT_FORMS] as const;
 type ExportForm = (typeof EXPORT_FORMS)[number];

@@ -18,7 +18,7 @@ import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { formOf as formOfFile, type InputFile } from "../reader/files/input-file";
 import { openWorkbooks } from "../reader/workbook";
-import { readBytes } from "./files";
+import { readBytes } from "./files/files";
 import { say } from "./say/words";
 import { WrongUsage } from "./say/world";
 

@@ -12,15 +12,15 @@ import { decodeBytes } from "../graph/parse/decode-bytes";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome } from "../graph/problem";
 import { beginningOf } from "../reader/read-graph";
-import { readBytes, titleOf, unreadable } from "./files";
+import { readBytes, titleOf, unreadable } from "./files/files";
 import { importTables, saysOfTables, type TableOptions } from "./import-tables";
 import { lineOfNote, linesOfProblem } from "./say/report";
 import { openSources, type Sources } from "./sources";
-import { targetOf } from "./targets";
+import { targetOf } from "./files/targets";
 import { oneLine } from "./say/unseen";
 import { say } from "./say/words";
 import { type ExitStatus, type World, WrongUsage } from "./say/world";
-import { writeOutputs } from "./write-outputs";
+import { writeOutputs } from "./files/write-outputs";
 
 export const IMPORT_FORMS = ["csv", "xlsx", "parquet", ...TEXT_FORMS] as const;
 type ImportForm = (typeof IMPORT_FORMS)[number];

@@ -1,5 +1,5 @@
 import { dayOfDate } from "../graph/dates";
-import { codeOf, reasonOf } from "./open-file";
+import { codeOf, reasonOf } from "./files/open-file";
 import { run } from "./run";
 import { say } from "./say/words";
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { COLUMNS, type TableRole } from "../formats/csv/fields";
 import { printTable } from "../formats/csv/tables";
-import { codeOf, reasonOf } from "./open-file";
+import { codeOf, reasonOf } from "./files/open-file";
 import { oneLine } from "./say/unseen";
 import { say } from "./say/words";
 import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";

@@ -9,12 +9,12 @@ import { posterOf } from "../poster/poster";
 import { headlineOf } from "../words/headline";
 import { loadCatalogue } from "../words/load-catalogue";
 import { createWords } from "../words/words";
-import { readGraph, titleOf } from "./files";
+import { readGraph, titleOf } from "./files/files";
 import { lineOfProblem } from "./say/report";
-import { type Output, targetOf } from "./targets";
+import { type Output, targetOf } from "./files/targets";
 import { say } from "./say/words";
 import { type ExitStatus, type World, WrongUsage } from "./say/world";
-import { writeOutputs } from "./write-outputs";
+import { writeOutputs } from "./files/write-outputs";
 
 export interface PosterOptions {
   readonly files: readonly string[];

@@ -3,13 +3,13 @@ import { decodeBytes } from "../graph/parse/decode-bytes";
 import { type Day, parseDay } from "../graph/dates";
 import { printGraph } from "../formats/json/print-graph";
 import { type GivenText, propose, READ_LANGUAGES } from "../propose";
-import { readBytes, readGraph, titleOf } from "./files";
+import { readBytes, readGraph, titleOf } from "./files/files";
 import { lineOfProblem } from "./say/report";
-import { targetOf } from "./targets";
+import { targetOf } from "./files/targets";
 import { oneLine } from "./say/unseen";
 import { say } from "./say/words";
 import { type ExitStatus, type World, WrongUsage } from "./say/world";
-import { writeOutputs } from "./write-outputs";
+import { writeOutputs } from "./files/write-outputs";
 
 export interface ProposeCommand {
   readonly files: readonly string[];

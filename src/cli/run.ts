@@ -5,7 +5,7 @@ import { DATE_ORDERS, type DateOrder } from "../formats/csv/dates/date-cell";
 import { TABLE_FIELDS } from "../formats/csv/fields";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
-import { prepare } from "./large/prepare";
+import { prepare } from "./prepare";
 import { newGraph } from "./new-graph";
 import { writePoster } from "./poster";
 import { proposeFiles } from "./propose";

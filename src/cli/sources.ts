@@ -10,8 +10,8 @@ import {
 import { join, sep } from "node:path";
 import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
-import { kindOf, tooLarge, unreadable } from "./files";
-import { codeOf, reasonOf } from "./open-file";
+import { kindOf, tooLarge, unreadable } from "./files/files";
+import { codeOf, reasonOf } from "./files/open-file";
 import { say } from "./say/words";
 import { WrongUsage } from "./say/world";
 

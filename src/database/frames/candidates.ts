@@ -54,7 +54,7 @@ export function chooseAmong(
     total: strength,
     contacts: ground.inAll,
   };
-  const actors = Math.max(0, ...ground.busiest.keys()) + 1;
+  const actors = [...ground.busiest.keys()].reduce((most, actor) => Math.max(most, actor), 0) + 1;
   const actorLinks = new Uint32Array(actors);
   for (const [actor, links] of ground.busiest) actorLinks[actor] = links;
   const placeOf = new Map(ranked.map(({ at }, place) => [at, place]));

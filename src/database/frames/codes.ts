@@ -1,6 +1,8 @@
 import { topicsOfText } from "../../graph/columns/link-columns";
 import { TOLD_SETS, TOLD_VALUES } from "../../frame/index/told";
 import { type DuckDb, numberIn, textIn } from "../duckdb/duckdb";
+import type { Span } from "../../frame/view/span";
+import type { Values } from "../table/facts";
 import type { Codes } from "./conditions";
 
 /** The values of a table by their numbers. */
@@ -10,6 +12,16 @@ export interface Dictionary extends Codes {
   /** By code, the values that it stands for. */
   readonly sets: Readonly<Record<"told" | "topic" | "account", readonly (readonly string[])[]>>;
   readonly traits: Readonly<Record<"actor" | "country" | "side", readonly string[]>>;
+}
+
+/** A table that frames are counted in. */
+export interface Countable {
+  readonly version: string;
+  readonly extent: Span | undefined;
+  /** Contacts in the whole period. */
+  readonly contacts: number;
+  readonly values: Values;
+  readonly dictionary: Dictionary;
 }
 
 /** Reads what the numbers of a table stand for. */

@@ -6,21 +6,10 @@ import type { Span } from "../../frame/view/span";
 import { isFiltered, type View } from "../../frame/view/view";
 import type { CountedFrame, CountedLink } from "../../tiles/counted-frame";
 import { type Cell, type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
-import type { Values } from "../table/facts";
 import { type Candidate, chooseAmong } from "./candidates";
-import type { Dictionary } from "./codes";
+import type { Countable, Dictionary } from "./codes";
 import { packed, sieveIn, whole } from "./conditions";
 import { facetsIn } from "./facets-in";
-
-/** A table that frames are counted in. */
-export interface Countable {
-  readonly version: string;
-  readonly extent: Span | undefined;
-  /** Contacts in the whole period. */
-  readonly contacts: number;
-  readonly values: Values;
-  readonly dictionary: Dictionary;
-}
 
 /**
  * Counts what is shown for a view, by the rules of the page: the same view gives the same frame. What the page chooses
@@ -132,31 +121,29 @@ async function choose(
   const best = async (actor: number, limit: string) =>
     database.rows(`SELECT ${CANDIDATE} FROM found
       WHERE one = ${whole(actor)} OR other = ${whole(actor)} ORDER BY ${order} ${limit}`);
-  const rows = [
-    ...(await database.rows(
-      `SELECT ${CANDIDATE} FROM found ORDER BY ${order} LIMIT ${3 * most + 64}`,
-    )),
+  const lists = [
+    await database.rows(`SELECT ${CANDIDATE} FROM found ORDER BY ${order} LIMIT ${3 * most + 64}`),
   ];
   if (busiest.size > 0) {
-    rows.push(
-      ...(await database.rows(`SELECT ${CANDIDATE} FROM (
+    const ofBusiest = await database.rows(`SELECT ${CANDIDATE} FROM (
         SELECT found.*, row_number() OVER (PARTITION BY actor ORDER BY ${order}) AS rank FROM (
           SELECT one AS actor, * FROM found UNION ALL
           SELECT other AS actor, * FROM found WHERE one <> other) found
         WHERE actor IN (${[...busiest.keys()].map(whole).join(", ")}))
-      WHERE rank <= 8`)),
-    );
+      WHERE rank <= 8`);
+    lists.push(ofBusiest);
   }
   const expanded: number[] = [];
   for (const id of view.expand) {
     const row = await rowOf(database, id);
     if (row !== undefined) expanded.push(row);
   }
-  for (const row of expanded) rows.push(...(await best(row, "")));
-  if (selected !== undefined) rows.push(...(await best(selected, `LIMIT ${most + 64}`)));
+  for (const row of expanded) lists.push(await best(row, ""));
+  if (selected !== undefined) lists.push(await best(selected, `LIMIT ${most + 64}`));
   const kept = await pairOfLink(database, view.select);
   if (kept !== undefined)
-    rows.push(...(await database.rows(`SELECT ${CANDIDATE} FROM found WHERE pair = ${kept}`)));
+    lists.push(await database.rows(`SELECT ${CANDIDATE} FROM found WHERE pair = ${kept}`));
+  const rows = lists.flat();
   const candidates = [
     ...new Map(
       rows.map(candidateOf).map((pair) => [packed([pair.one, pair.other]), pair] as const),

@@ -3,7 +3,7 @@ import { type FilterName, FILTERS } from "../../frame/view/parameter-names";
 import { recordOf } from "../../frame/view/record-of";
 import type { View } from "../../frame/view/view";
 import { type DuckDb, numberIn, type Row } from "../duckdb/duckdb";
-import type { Countable } from "./count-frame";
+import type { Countable } from "./codes";
 
 type LinkFilter = Exclude<FilterName, "actor">;
 

@@ -7,7 +7,8 @@ import type { Parameter } from "../../frame/view/address";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import type { Manifest } from "../../tiles/manifest";
 import type { DuckDb } from "../duckdb/duckdb";
-import { type Countable, countFrame } from "../frames/count-frame";
+import type { Countable } from "../frames/codes";
+import { countFrame } from "../frames/count-frame";
 import { type Part, type Parts, writePart } from "../table/parts";
 import { type Limits, startRuns } from "./runs";
 

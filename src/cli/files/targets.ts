@@ -9,8 +9,8 @@ import {
 import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { openFileOfInput } from "./files";
 import { codeOf, openFileOf, reasonOf } from "./open-file";
-import { say } from "./say/words";
-import { Refusal } from "./say/world";
+import { say } from "../say/words";
+import { Refusal } from "../say/world";
 
 /** Something to be written. */
 export interface Output {

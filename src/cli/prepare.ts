@@ -9,19 +9,19 @@ import {
 } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DUCKDB_PACKAGE, type DuckDb, NoDuckDb, openDuckDb } from "../../database/duckdb/duckdb";
-import { prepareTable, type Prepared } from "../../database/prepare";
-import type { Head } from "../../database/source/source";
-import type { OnStep } from "../../database/table/build";
-import { DOCUMENTS_NAME, manifestOf } from "../../database/table/manifest-of";
-import { type Part, writePart } from "../../database/table/parts";
-import type { Outcome } from "../../graph/problem";
-import { MANIFEST_NAME, parseManifest } from "../../tiles/manifest";
-import { lineOfProblem } from "../say/report";
-import { oneLine } from "../say/unseen";
-import { say } from "../say/words";
-import { type ExitStatus, Refusal, type World, WrongUsage } from "../say/world";
-import { writeOutputs } from "../write-outputs";
+import { DUCKDB_PACKAGE, type DuckDb, NoDuckDb, openDuckDb } from "../database/duckdb/duckdb";
+import { prepareTable, type Prepared } from "../database/prepare";
+import type { Head } from "../database/source/source";
+import type { OnStep } from "../database/table/build";
+import { DOCUMENTS_NAME, manifestOf } from "../database/table/manifest-of";
+import { type Part, writePart } from "../database/table/parts";
+import type { Outcome } from "../graph/problem";
+import { MANIFEST_NAME, parseManifest } from "../tiles/manifest";
+import { lineOfProblem } from "./say/report";
+import { oneLine } from "./say/unseen";
+import { say } from "./say/words";
+import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
+import { writeOutputs } from "./files/write-outputs";
 import { type Input, lookAt, openSource } from "./open-source";
 
 export interface PrepareOptions {
@@ -81,7 +81,7 @@ export async function withTables<T>(
   input: Input,
   folder: string,
   world: World,
-  use: (database: DuckDb, head: Head, prepared: Prepared) => Promise<T>,
+  work: (database: DuckDb, head: Head, prepared: Prepared) => Promise<T>,
 ): Promise<Outcome<T>> {
   const path = join(folder, `${input.version}.duckdb`);
   const temporary = join(folder, `${input.version}.tmp`);
@@ -93,7 +93,7 @@ export async function withTables<T>(
     if (!source.ok) return source;
     const prepared = await prepareTable(database, source.value, onStep);
     if (!prepared.ok) return prepared;
-    return { ok: true, value: await use(database, source.value.head, prepared.value) };
+    return { ok: true, value: await work(database, source.value.head, prepared.value) };
   } finally {
     world.progress?.();
     database.close();

@@ -1,7 +1,7 @@
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type DuckDb, quoteText, textIn } from "../../database/duckdb/duckdb";
-import { parseMapping, type TableMapping } from "../../database/source/mapping";
+import { type DuckDb, quoteText, textIn } from "../database/duckdb/duckdb";
+import { parseMapping, type TableMapping } from "../database/source/mapping";
 import {
   csvSource,
   databaseSource,
@@ -9,20 +9,20 @@ import {
   type Head,
   parquetSource,
   type Source,
-} from "../../database/source/source";
-import { checkImported } from "../../formats/draft/imported";
-import { HEAD_KEY } from "../../formats/parquet/read-parquet";
-import { exportParquet } from "../../formats/parquet/write-parquet";
-import { edgesOfColumns } from "../../graph/columns/file-columns";
-import type { GraphFile } from "../../graph/model/file";
-import { decodeBytes, MOST_BYTES } from "../../graph/parse/decode-bytes";
-import { parseJson } from "../../graph/parse/parse-json";
-import type { Outcome } from "../../graph/problem";
-import { readFiles } from "../../reader/read-graph";
-import { kindOf, readBytes, titleOf, unreadable } from "../files";
-import { importTables } from "../import-tables";
-import { reasonOf } from "../open-file";
-import { say } from "../say/words";
+} from "../database/source/source";
+import { checkImported } from "../formats/draft/imported";
+import { HEAD_KEY } from "../formats/parquet/read-parquet";
+import { exportParquet } from "../formats/parquet/write-parquet";
+import { edgesOfColumns } from "../graph/columns/file-columns";
+import type { GraphFile } from "../graph/model/file";
+import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
+import { parseJson } from "../graph/parse/parse-json";
+import type { Outcome } from "../graph/problem";
+import { readFiles } from "../reader/read-graph";
+import { kindOf, readBytes, titleOf, unreadable } from "./files/files";
+import { importTables } from "./import-tables";
+import { reasonOf } from "./files/open-file";
+import { say } from "./say/words";
 
 /** An input of `prepare` and `serve` that DuckDB can read rows from. */
 export interface Input {

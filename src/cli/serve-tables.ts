@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDuckDb, quoteText } from "../../database/duckdb/duckdb";
-import { readDictionary } from "../../database/frames/codes";
-import { FRAMES_PATH, startGateway } from "../../database/gateway/gateway";
-import { manifestOf } from "../../database/table/manifest-of";
-import type { Outcome } from "../../graph/problem";
-import { MANIFEST_NAME, parseManifest } from "../../tiles/manifest";
-import type { Served } from "../server/answers";
-import { servedGateway, servedTiles } from "../server/tiles";
-import { say } from "../say/words";
-import type { World } from "../say/world";
-import { unreadable } from "../files";
+import { openDuckDb, quoteText } from "../database/duckdb/duckdb";
+import { readDictionary } from "../database/frames/codes";
+import { FRAMES_PATH, startGateway } from "../database/gateway/gateway";
+import { manifestOf } from "../database/table/manifest-of";
+import type { Outcome } from "../graph/problem";
+import { MANIFEST_NAME, parseManifest } from "../tiles/manifest";
+import type { Served } from "./server/answers";
+import { servedGateway, servedTiles } from "./server/tiles";
+import { say } from "./say/words";
+import type { World } from "./say/world";
+import { unreadable } from "./files/files";
 import { lookAt } from "./open-source";
 import { orRefuse, withTables } from "./prepare";
 

@@ -17,8 +17,8 @@ import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { codeOf } from "./open-file";
 import { notWritten, type Output, type Permission, planOutputs, type Target } from "./targets";
-import { say } from "./say/words";
-import type { World } from "./say/world";
+import { say } from "../say/words";
+import type { World } from "../say/world";
 
 const CHUNK_BYTES = 1 << 20;
 /** How long to wait, in milliseconds, before a pipe that is full, or that nobody reads, is tried again. */
