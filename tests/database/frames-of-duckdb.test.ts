@@ -119,11 +119,11 @@ async function expectEqualFrames(graph: Graph, runs: number): Promise<void> {
 
 describe("frames counted by DuckDB", () => {
   it("are those of the page, whatever is asked for", async () => {
-    await expectEqualFrames(readExample("winter-2022"), 40);
+    await expectEqualFrames(readExample("winter-2022"), 25);
   });
 
   it("are those of the page for a large file, with its ties", async () => {
-    await expectEqualFrames(makeManyLinks(), 20);
+    await expectEqualFrames(makeManyLinks(), 12);
   });
 
   it("are those of the page for small files: open intervals, occasions of several days, accounts", async () => {

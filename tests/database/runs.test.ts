@@ -79,6 +79,29 @@ describe("work of a gateway", () => {
     expect([second.state.begun, runs.load]).toEqual([0, { running: 0, waiting: 0 }]);
   });
 
+  it("is never more at a time than allowed, however many come and leave", async () => {
+    const runs = startRuns<string>({ runs: 2, waiting: 64, time: 60_000 });
+    let [now, most] = [0, 0];
+    const work = async (signal: AbortSignal) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      now--;
+      signal.throwIfAborted();
+      return "frame";
+    };
+    const readers = Array.from({ length: 40 }, async (_, number) => {
+      const leaving = new AbortController();
+      const answer = runs.share(`view ${number}`, leaving.signal, work).catch(() => "none");
+      await Promise.resolve();
+      if (number % 4 > 0) leaving.abort();
+      return answer;
+    });
+    const answers = await Promise.all(readers);
+    expect(most).toBe(2);
+    expect(answers.filter((answer) => answer === "frame")).toHaveLength(10);
+    expect(runs.load).toEqual({ running: 0, waiting: 0 });
+  });
+
   it("is ended when it takes too long", async () => {
     const runs = startRuns<string>({ ...LIMITS, time: 1 });
     const { state, work } = startWork();

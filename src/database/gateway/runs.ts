@@ -44,20 +44,8 @@ export function startRuns<T>({ runs, waiting, time }: Limits): Runs<T> {
   let running = 0;
 
   async function take(work: Work<T>, stop: AbortController): Promise<T> {
-    if (running >= runs) {
-      if (queue.length >= waiting) throw new NoAnswer("busy");
-      await new Promise<void>((resolve) => {
-        queue.push(resolve);
-        // One that nobody waits for any more gives its place away.
-        stop.signal.addEventListener("abort", () => {
-          const at = queue.indexOf(resolve);
-          if (at < 0) return;
-          queue.splice(at, 1);
-          running++;
-          resolve();
-        });
-      });
-    } else running++;
+    if (running < runs) running++;
+    else await turnFor(stop.signal);
     const timer = setTimeout(() => stop.abort(new NoAnswer("slow")), time);
     try {
       stop.signal.throwIfAborted();
@@ -71,6 +59,19 @@ export function startRuns<T>({ runs, waiting, time }: Limits): Runs<T> {
       if (next) next();
       else running--;
     }
+  }
+
+  /** Waits for a place that another gives up. One that nobody waits for any more leaves the queue, and has no place to give. */
+  function turnFor(signal: AbortSignal): Promise<void> {
+    if (queue.length >= waiting) throw new NoAnswer("busy");
+    return new Promise((resolve, reject) => {
+      queue.push(resolve);
+      signal.addEventListener("abort", () => {
+        const at = queue.indexOf(resolve);
+        if (at >= 0) queue.splice(at, 1);
+        reject(signal.reason);
+      });
+    });
   }
 
   return {

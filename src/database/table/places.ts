@@ -1,7 +1,7 @@
 import { startColumns } from "../../graph/columns/link-columns";
 import type { FileActor } from "../../graph/model/file";
 import { parseGraph } from "../../graph/parse/parse-graph";
-import { prepareGraph } from "../../frame/layout/prepared";
+import { prepareGraph } from "../../frame/layout/prepare";
 import { type DuckDb, numberIn, textIn } from "../duckdb/duckdb";
 import type { Head } from "../source/source";
 
