@@ -42,15 +42,16 @@ export function sieveIn(
   const failed =
     fits.length === 0 ? "0" : `CASE WHEN ${failures} > 1 THEN ${SEVERAL} ${which} ELSE 0 END`;
   const meets = [
-    ...(window ? [`(first <= ${whole(window.last)} AND last >= ${whole(window.first)})`] : []),
+    ...(window ? [`first <= ${whole(window.last)} AND last >= ${whole(window.first)}`] : []),
     ...(view.undated ? [`tile = ${UNDATED}`] : []),
   ];
-  const days = meets.length === 0 ? "false" : meets.join(" OR ");
-  const between = pair ? `AND pair = ${packed(pair)}` : "";
+  // One condition each, so that the engine passes over what is of other days; with OR it would read all.
+  const parts = (meets.length === 0 ? ["false"] : meets).map((one) => `FROM link WHERE ${one}`);
+  const between = pair ? `WHERE pair = ${packed(pair)}` : "";
   return `SELECT link.*, s.country AS from_country, t.country AS to_country, s.side AS from_side,
       t.side AS to_side, s.kind AS from_kind, t.kind AS to_kind, ${failed} AS failed
-    FROM link JOIN trait s ON s.n = source JOIN trait t ON t.n = target
-    WHERE (${days}) ${between}`;
+    FROM (${parts.join(" UNION ALL ")}) link
+      JOIN trait s ON s.n = source JOIN trait t ON t.n = target ${between}`;
 }
 
 function conditionOf(name: FilterName, view: View, codes: Codes): string {

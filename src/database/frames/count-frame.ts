@@ -32,15 +32,14 @@ export async function countFrame(
     between && ([from ?? 0xffff_ffff, to ?? 0xffff_ffff] as const satisfies readonly number[]);
   const links = sieveIn(view, window, table.dictionary, pair);
   await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${links}`);
+  // Each link carries its pair's contacts in the whole period: all pairs are far more than those of a window.
   await database.run(`CREATE OR REPLACE TEMP TABLE found AS
-    SELECT counted.*, pair.contacts AS total, (counted.pair >> 32)::UINTEGER AS one,
-      (counted.pair & 4294967295)::UINTEGER AS other
-    FROM (
-      SELECT pair, sum(n)::UINTEGER AS links, max(newest) AS newest,
-        sum(CASE WHEN event IS NULL THEN n ELSE 1 END)::UINTEGER AS contacts
-      FROM (SELECT pair, event, count(*) AS n, max(seq) AS newest FROM met
-        WHERE failed = 0 GROUP BY pair, event)
-      GROUP BY pair) counted JOIN pair USING (pair)`);
+    SELECT pair, sum(n)::UINTEGER AS links, max(newest) AS newest,
+      sum(CASE WHEN event IS NULL THEN n ELSE 1 END)::UINTEGER AS contacts, max(total) AS total,
+      (pair >> 32)::UINTEGER AS one, (pair & 4294967295)::UINTEGER AS other
+    FROM (SELECT pair, event, count(*) AS n, max(seq) AS newest, max(pair_contacts) AS total
+      FROM met WHERE failed = 0 GROUP BY pair, event)
+    GROUP BY pair`);
   await database.run(`CREATE OR REPLACE TEMP TABLE shown AS
     SELECT n, sum(links)::UINTEGER AS links FROM (
       SELECT one AS n, links FROM found UNION ALL SELECT other, links FROM found WHERE one <> other)
@@ -266,6 +265,10 @@ interface Around {
   readonly ends: ReadonlySet<number>;
 }
 
+/** Actors that are an end of any link of the whole. */
+const LINKED =
+  "SELECT (pair >> 32)::UINTEGER FROM pair UNION SELECT (pair & 4294967295)::UINTEGER FROM pair";
+
 /** Which actors are shown and drawn, and how many of each kind are. */
 async function actorsOf(
   database: DuckDb,
@@ -275,20 +278,16 @@ async function actorsOf(
 ) {
   const showsUnlinked = !isFiltered(view) && isWhole(window, extent);
   const also = selected === undefined ? "" : `OR n = ${whole(selected)}`;
-  const unlinked = showsUnlinked
-    ? "OR n NOT IN (SELECT (pair >> 32)::UINTEGER FROM pair UNION SELECT (pair & 4294967295)::UINTEGER FROM pair)"
-    : "";
+  const unlinked = showsUnlinked ? `OR n NOT IN (${LINKED})` : "";
   // One that is only ever an account has no place.
   await database.run(`CREATE OR REPLACE TEMP TABLE visible AS
     SELECT actor.n, coalesce(shown.links, 0)::UINTEGER AS links FROM actor JOIN place USING (n)
     LEFT JOIN shown USING (n) WHERE shown.n IS NOT NULL ${also} ${unlinked}`);
-  const without = (
-    await database.rows(`SELECT n FROM visible WHERE links = 0 AND n NOT IN (
-        SELECT (pair >> 32)::UINTEGER FROM pair UNION SELECT (pair & 4294967295)::UINTEGER FROM pair)
-      ORDER BY n`)
-  )
-    .map(([n]) => numberIn(n))
-    .filter((n) => n !== selected);
+  const without = showsUnlinked
+    ? (await database.rows(`SELECT n FROM visible WHERE n NOT IN (${LINKED}) ORDER BY n`))
+        .map(([n]) => numberIn(n))
+        .filter((n) => n !== selected)
+    : [];
   const first = without.slice(0, isEverythingDrawn ? MOST_UNLINKED : 0);
   const wanted = [...ends, ...first, ...(selected === undefined ? [] : [selected])];
   const drawn =
