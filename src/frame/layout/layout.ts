@@ -4,6 +4,7 @@ import type { GraphIndex, Places } from "../index/graph-index";
 import type { Pair } from "./clear-lines";
 import { layOut } from "./forces";
 import { givenPlaces } from "./given-places";
+import { startGrid } from "./slots";
 import { sieveOf } from "../query/sieve";
 import { choosePairs } from "../query/strongest";
 import { MOST_PAIRS } from "../query/drawn";
@@ -16,8 +17,6 @@ const PULLING_PAIRS = 3;
 const WEEK = 7;
 /** How many windows are sampled at most to find out which actors are drawn. */
 const MOST_WINDOWS = 80;
-/** Radius around a strong actor that is kept free, in slots. */
-const REACH = 1.3;
 
 /**
  * The place of each actor that can be drawn, in CSS pixels. It doesn't depend on window or filters, so that actors don't
@@ -26,7 +25,15 @@ const REACH = 1.3;
  * If a worker has computed the places already, they come with the index.
  */
 export function layoutOf(index: GraphIndex): Places {
-  if (index.places) return index.places;
+  const places = index.places ?? known.get(index) ?? layOutAnew(index);
+  known.set(index, places);
+  return places;
+}
+
+/** Still picture, moving picture and print ask for the same places. */
+const known = new WeakMap<GraphIndex, Places>();
+
+function layOutAnew(index: GraphIndex): Places {
   if (index.actors.length <= STRONG) return layOut(index.actors, pairsOf(index, allPairs(index)));
   return layOutMany(index);
 }
@@ -71,7 +78,8 @@ function layOutMany(index: GraphIndex): Places {
     const anchor = anchorOf(neighbours.get(actor) ?? [], places);
     const slots = STRONG + rank < drawnCount ? grid : rest;
     const id = actorIndex.list[actor]?.id ?? "";
-    places.set(actor, given.get(id) ?? slots.claimNear(anchor));
+    const claimed = () => (anchor ? slots.claimNear(anchor) : slots.claimInMiddle());
+    places.set(actor, given.get(id) ?? claimed());
   });
   return new Map([...places].map(([row, place]) => [actorIndex.list[row]?.id ?? "", place]));
 }
@@ -167,11 +175,11 @@ function pairsOf({ links: { pairs }, actorIndex }: GraphIndex, rows: readonly nu
   }));
 }
 
-/** The weighted centre of those neighbours that have a place; without any, the centre of the picture. */
+/** The weighted centre of those neighbours that have a place; undefined without any. */
 function anchorOf(
   neighbours: readonly (readonly [actor: number, weight: number])[],
   places: ReadonlyMap<number, Point>,
-): Point {
+): Point | undefined {
   const sum = { x: 0, y: 0, weight: 0 };
   for (const [actor, weight] of neighbours) {
     const place = places.get(actor);
@@ -180,65 +188,11 @@ function anchorOf(
     sum.y += place.y * weight;
     sum.weight += weight;
   }
-  return sum.weight === 0 ? { x: 0, y: 0 } : { x: sum.x / sum.weight, y: sum.y / sum.weight };
+  return sum.weight === 0 ? undefined : { x: sum.x / sum.weight, y: sum.y / sum.weight };
 }
 
 function areaOf(places: readonly Point[]): number {
   const reach = (key: "x" | "y") =>
     places.reduce((most, place) => Math.max(most, Math.abs(place[key])), 1);
   return 4 * reach("x") * reach("y");
-}
-
-/**
- * A grid of slots over an area, fine enough for all actors beside the strong ones.
- * @param area in square CSS pixels
- */
-function startGrid(area: number, actors: number, strong: number) {
-  const size = Math.sqrt(area / (actors + strong * 4 * REACH ** 2));
-  const occupied = new Set<string>();
-  /** By slot, the ring in which the last free slot was found; the rings inside it are full. */
-  const full = new Map<string, number>();
-  const keyOf = (column: number, row: number) => `${column} ${row}`;
-  const pointOf = (column: number, row: number): Point => ({
-    // Every other row is shifted by half a slot, as in a honeycomb, so that neighbours are further apart.
-    x: Math.round((column + (row % 2 === 0 ? 0 : 0.5)) * size * 10) / 10,
-    y: Math.round(row * size * 10) / 10,
-  });
-  return {
-    /** Reserves the slots around a strong actor. */
-    block({ x, y }: Point) {
-      const [column, row] = [x / size, y / size];
-      for (let c = Math.floor(column - REACH); c <= column + REACH; c++) {
-        for (let r = Math.floor(row - REACH); r <= row + REACH; r++) {
-          if (Math.hypot(c - column, r - row) <= REACH) occupied.add(keyOf(c, r));
-        }
-      }
-    },
-    /** Claims the free slot nearest to a point, searching ring by ring. */
-    claimNear({ x, y }: Point): Point {
-      const [column, row] = [Math.round(x / size), Math.round(y / size)];
-      const start = keyOf(column, row);
-      for (let ring = full.get(start) ?? 0; ; ring++) {
-        let nearest: readonly [column: number, row: number] | undefined;
-        let least = Infinity;
-        for (const [c, r] of cellsOfRing(column, row, ring)) {
-          if (occupied.has(keyOf(c, r))) continue;
-          const place = pointOf(c, r);
-          const distance = Math.hypot(place.x - x, place.y - y);
-          if (distance < least) [least, nearest] = [distance, [c, r]];
-        }
-        if (!nearest) continue;
-        full.set(start, ring);
-        occupied.add(keyOf(...nearest));
-        return pointOf(...nearest);
-      }
-    },
-  };
-}
-
-function* cellsOfRing(column: number, row: number, ring: number): Iterable<[number, number]> {
-  for (let c = column - ring; c <= column + ring; c++) {
-    const isEdge = Math.abs(c - column) === ring;
-    for (let r = row - ring; r <= row + ring; r += isEdge ? 1 : 2 * ring) yield [c, r];
-  }
 }
