@@ -16,7 +16,7 @@ const bytes = new TextEncoder().encode(document.getElementById("readout-graph")?
 const load: typeof fetchBytes = (address) =>
   Promise.resolve(
     address === addressOf(DEFAULT_VIEW)
-      ? { bytes, status: 200, type: "application/json", isPublic: true }
+      ? { bytes, address, status: 200, type: "application/json", isPublic: true }
       : { code: "network" },
   );
 

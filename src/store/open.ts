@@ -3,7 +3,7 @@ import { documentShown } from "../frame/sources/document-shown";
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Ignored } from "../frame/view/address";
 import { DEFAULT_VIEW, type View } from "../frame/view/view";
-import { guessForm } from "../formats/guess-form";
+import { FILE_ENDINGS, guessForm } from "../formats/guess-form";
 import type { Note } from "../formats/draft/imported";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import { decodeBytes } from "../graph/parse/decode-bytes";
@@ -146,10 +146,14 @@ export function createOpen(parts: OpenParts): Open {
         const fetched = await load(addressOf(view), signal, bytesTeller(name, signal));
         if (!("bytes" in fetched)) return { problems: [], cause: fetched };
         const { bytes, type } = fetched;
+        // Where a redirect led is known only now; what came from there goes no further.
+        const from = new URL(fetched.address, location.href).host;
+        const refusalThere = refusalOf(from);
+        if (refusalThere) return refusalThere;
         const isPublic = fetched.isPublic || isExample(view);
         if (isTiles(beginningOf(bytes))) {
           const { openTiles } = await import("./tiles/open-tiles");
-          const address = new URL(addressOf(view), location.href).href;
+          const { address } = fetched;
           const opened = await openTiles({ bytes, address, view, load, signal });
           if ("problems" in opened) return opened;
           const { index, notes, keep } = opened;
@@ -157,20 +161,25 @@ export function createOpen(parts: OpenParts): Open {
             show(index, withChoices(opened.view, before, cells.getState().view), ignored, {
               notes,
               isPublic,
-              dataHost: otherHost(host),
+              dataHost: otherHost(from),
               keep,
             });
         }
-        const outcome = await read([{ name: decodedPath(pathname), bytes }], name, signal, {
-          spare: await preparing,
-        });
+        const outcome = await read(
+          [{ name: nameOfFile(host, pathname, type), bytes }],
+          name,
+          signal,
+          {
+            spare: await preparing,
+          },
+        );
         if (!outcome.ok) return { problems: outcome.problems, type };
         const { index, notes } = outcome.value;
         return () =>
           show(index, withChoices(view, before, cells.getState().view), ignored, {
             notes,
             isPublic,
-            dataHost: otherHost(host),
+            dataHost: otherHost(from),
           });
       });
     },
@@ -239,6 +248,19 @@ export function createOpen(parts: OpenParts): Open {
       });
     },
   };
+}
+
+/** The endings of tables, by the type as which servers send them. */
+const TABLE_TYPES: ReadonlyMap<string, string> = new Map([
+  ["text/csv", "csv"],
+  ["text/tab-separated-values", "tsv"],
+]);
+
+/** The name of a file at an address. Where the path shows no form, as of a published sheet, it is by its type. */
+function nameOfFile(host: string, pathname: string, type: string): string {
+  const ending = TABLE_TYPES.get(type.split(";")[0]?.trim().toLowerCase() ?? "");
+  const isKnown = FILE_ENDINGS.some((known) => pathname.toLowerCase().endsWith(known));
+  return ending === undefined || isKnown ? decodedPath(pathname) : `${host}.${ending}`;
 }
 
 /** A path as people write it; as it stands where its escapes mean nothing. */

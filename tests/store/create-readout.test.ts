@@ -20,7 +20,8 @@ function graphFile(title: string): Uint8Array<ArrayBuffer> {
 }
 
 function fetched(title: string): Fetched {
-  return { bytes: graphFile(title), status: 200, type: "application/json", isPublic: false };
+  const bytes = graphFile(title);
+  return { bytes, address: title, status: 200, type: "application/json", isPublic: false };
 }
 
 /** A readout whose files come when they are let, by their addresses. */

@@ -6,14 +6,21 @@ import { readExample } from "../read-example";
 
 const bytes = new TextEncoder().encode(JSON.stringify(readExample("draghi-putin").file));
 
-/** Opens a file at an address, and says what came of it and what was fetched. */
-async function open(data: string, dataHosts?: readonly string[]) {
+/**
+ * Opens a file at an address, and says what came of it and what was fetched.
+ * @param moved where the address redirects to
+ */
+async function open(data: string, dataHosts?: readonly string[], moved?: string) {
   const asked: string[] = [];
   const readout = createReadout({
     dataHosts,
     load(address) {
       asked.push(address);
-      return Promise.resolve({ bytes, status: 200, type: "application/json", isPublic: true });
+      const type = "application/json";
+      return Promise.resolve({
+        ...{ bytes, status: 200, type, isPublic: true },
+        address: moved ?? address,
+      });
     },
   });
   await readout.openAddress({ ...DEFAULT_VIEW, data });
@@ -33,7 +40,7 @@ describe("the host that a graph came from", () => {
 
   it("is forgotten with the graph", async () => {
     const readout = createReadout({
-      load: () => Promise.resolve({ bytes, status: 200, type: "", isPublic: true }),
+      load: (address) => Promise.resolve({ bytes, address, status: 200, type: "", isPublic: true }),
     });
     await readout.openAddress({ ...DEFAULT_VIEW, data: "https://example.org/graph.json" });
     await readout.openFiles([new File([bytes], "own.json")]);
@@ -47,6 +54,40 @@ describe("the host that a graph came from", () => {
     const taken = await open("https://example.org/graph.json", ["self", "example.org"]);
     expect(taken.trouble).toBeUndefined();
     expect(taken.dataHost).toBe("example.org");
+  });
+});
+
+describe("a redirect", () => {
+  it("leads to the host that the graph is said to be from", async () => {
+    const moved = "https://sheets.example/pub/7";
+    expect(await open("https://docs.example/x.json", undefined, moved)).toMatchObject({
+      dataHost: "sheets.example",
+      trouble: undefined,
+    });
+    expect((await open("graph.json", undefined, moved)).dataHost).toBe("sheets.example");
+  });
+
+  it("brings nothing from a host that the page takes no graphs from", async () => {
+    const refused = await open("graph.json", ["self"], "https://evil.example/x.json");
+    expect(refused.trouble?.cause).toEqual({ code: "host", host: "evil.example" });
+    expect(refused.index).toBeUndefined();
+  });
+});
+
+describe("a table at an address that shows no form", () => {
+  it("is known by the type that its server names", async () => {
+    const table = new TextEncoder().encode("source,target\nAda,Bruno\n");
+    const readout = createReadout({
+      load: (address) =>
+        Promise.resolve({
+          ...{ bytes: table, status: 200, isPublic: true },
+          ...{ address, type: "text/csv; charset=utf-8" },
+        }),
+    });
+    const data = "https://docs.example/spreadsheets/d/e/7/pub?gid=0&single=true&output=csv";
+    await readout.openAddress({ ...DEFAULT_VIEW, data });
+    expect(readout.cells.getState()).toMatchObject({ trouble: undefined });
+    expect(readout.cells.getState().index?.graph.title).toBe("docs.example");
   });
 });
 

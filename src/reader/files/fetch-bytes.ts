@@ -3,7 +3,7 @@ import { collect } from "../streams/collect";
 
 /** Why a file could not be fetched, as far as a page can know. */
 export type FetchTrouble =
-  | { readonly code: "network" | "offline" | "redirect" }
+  | { readonly code: "network" | "offline" }
   | { readonly code: "http"; readonly status: number; readonly type: string }
   | { readonly code: "cut"; readonly kilobytes: number }
   | { readonly code: "slow"; readonly kilobytes: number; readonly seconds: number }
@@ -12,6 +12,8 @@ export type FetchTrouble =
 /** A file as it arrived, with what its server said about it. */
 export interface Fetched {
   readonly bytes: Uint8Array;
+  /** Where it came from in the end, whatever the address that was asked redirects to. */
+  readonly address: string;
   readonly status: number;
   readonly type: string;
   /** Whether pages of any origin may read it: the server says so, or it is on another host than the page and was read. */
@@ -27,7 +29,7 @@ const PERIOD_SECONDS = 30;
 
 /**
  * Fetches a file as a stream and counts its bytes, to give up one that is too large or too slow before it fills the page.
- * Redirects are not followed but reported: only the address that was given is asked.
+ * Redirects are followed, as published sheets need: whoever asks looks at the address that the file came from.
  * @throws the reason of `signal`, once it is aborted; nothing else
  */
 export async function fetchBytes(
@@ -46,10 +48,8 @@ export async function fetchBytes(
     const response = await fetch(address, {
       credentials: "omit",
       referrerPolicy: "no-referrer",
-      redirect: "manual",
       signal: AbortSignal.any([signal, slowness.signal]),
     });
-    if (response.type === "opaqueredirect") return { code: "redirect" };
     const { status, headers, body } = response;
     const type = headers.get("content-type") ?? "";
     const length = Number(headers.get("content-length"));
@@ -64,7 +64,8 @@ export async function fetchBytes(
       onBytes?.(sum, length >= sum ? length : undefined);
     });
     const isPublic = response.type === "cors" || headers.get("access-control-allow-origin") === "*";
-    return bytes ? { bytes, status, type, isPublic } : tooLarge();
+    // A response that was made up, as by a service worker, has no address.
+    return bytes ? { bytes, address: response.url || address, status, type, isPublic } : tooLarge();
   } catch {
     signal.throwIfAborted();
     const kilobytes = Math.round(received / 1000);

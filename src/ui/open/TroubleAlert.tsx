@@ -67,7 +67,6 @@ function sayCause(words: Words, address: string, cause: NonNullable<Trouble["cau
       return words.say("trouble.handed", { seconds: cause.seconds });
     case "network":
     case "offline":
-    case "redirect":
       return words.say(`trouble.${cause.code}`, { address });
   }
 }

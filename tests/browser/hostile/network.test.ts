@@ -11,7 +11,9 @@ let foreign: string[];
 
 beforeAll(async () => {
   server = await serveBadly();
-  ({ page, faults, foreign } = await openAddress(inject("address"), { hosts: [server.address] }));
+  ({ page, faults, foreign } = await openAddress(inject("address"), {
+    hosts: [server.address, server.address.replace("127.0.0.1", "localhost")],
+  }));
   await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
 });
 beforeEach(async () => {
@@ -61,7 +63,7 @@ describe("a file over the network", () => {
     ["missing.json", /answered with the error 404\. .*text\/html/, true],
     ["broken.json", /answered with the error 500\. .*try again later.*text\/html/, true],
     ["page.json", /a web page or XML, not JSON.*text\/html/, false],
-    ["moved.json", /redirects to another address/, true],
+    ["moved-shut.json", /could not be reached.*Access-Control-Allow-Origin/, true],
     ["cut.json", /stopped after \d+ kB/, true],
     ["closed.json", /could not be reached.*Access-Control-Allow-Origin/, true],
     ["large.json", /larger than 200 MB/, false],
@@ -84,6 +86,22 @@ describe("a file over the network", () => {
     await expect
       .poll(() => page.getByRole("heading", { level: 1 }).textContent())
       .toContain("Winter 2022");
+    await openExample();
+  });
+
+  it("that its address redirects to is opened, and its host is named", async () => {
+    await ask("moved.json");
+    await page.getByText(/^Data from localhost:\d+$/).waitFor();
+    await expect
+      .poll(() => page.getByRole("heading", { level: 1 }).textContent())
+      .toContain("Winter 2022");
+    await openExample();
+  });
+
+  it("that is a published sheet, behind a redirect and without an ending, is opened as a table", async () => {
+    await ask("pub?output=csv");
+    await page.getByText("2 of 2 actors, 1 of 1 link").waitFor();
+    await page.getByText(/^Data from localhost:\d+$/).waitFor();
     await openExample();
   });
 

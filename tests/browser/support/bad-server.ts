@@ -31,6 +31,18 @@ const ANSWERS: Readonly<Record<string, (response: ServerResponse, address: strin
     response
       .writeHead(302, { location: `${address.replace("127.0.0.1", "localhost")}good.json` })
       .end(),
+  "/moved-shut.json": (response, address) =>
+    response
+      .writeHead(302, { location: `${address.replace("127.0.0.1", "localhost")}closed.json` })
+      .end(),
+  "/pub?output=csv": (response, address) =>
+    response
+      .writeHead(307, { location: `${address.replace("127.0.0.1", "localhost")}sheet/7` })
+      .end(),
+  "/sheet/7": (response) =>
+    response
+      .writeHead(200, { "content-type": "text/csv" })
+      .end("source,target,kind,date\r\nAda Quill,Bruno Marsh,call,2022-02-01\r\n"),
   "/cut.json": (response) => {
     response.writeHead(200, { ...JSON_TYPE, "content-length": GRAPH.length });
     response.write(GRAPH.subarray(0, GRAPH.length / 2), () =>

@@ -60,7 +60,8 @@ function openFrame({
     clearTimeout: (timer: number) => window.clearTimeout(timer),
   };
   const readout = createReadout({
-    load: () => Promise.resolve({ bytes: bytes(), status: 200, type: "", isPublic }),
+    load: (address) =>
+      Promise.resolve({ bytes: bytes(), address, status: 200, type: "", isPublic }),
   });
   const load = vi.spyOn(readout, "openAddress");
   // jsdom has no frames of another origin: what a frame uses of them is what stands here.
