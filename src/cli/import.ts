@@ -1,7 +1,7 @@
 import { importText } from "../formats/forms";
 import { type Guess, guessForm, TEXT_FORMS } from "../formats/guess-form";
 import { checkImported, type Imported } from "../formats/draft/imported";
-import { locateQuotes } from "../formats/draft/locate-quotes";
+import { locateQuotes, noteOfMended } from "../formats/draft/locate-quotes";
 import { importParquet } from "../formats/parquet/read-parquet";
 import { printGraph } from "../formats/json/print-graph";
 import { importJson } from "../formats/read-json";
@@ -14,7 +14,7 @@ import type { Outcome } from "../graph/problem";
 import { beginningOf } from "../reader/read-graph";
 import { readBytes, titleOf, unreadable } from "./files/files";
 import { importTables, saysOfTables, type TableOptions } from "./import-tables";
-import { lineOfNote, linesOfProblem } from "./say/report";
+import { linesOfNote, linesOfProblem } from "./say/report";
 import { openSources, type Sources } from "./sources";
 import { targetOf } from "./files/targets";
 import { oneLine } from "./say/unseen";
@@ -70,19 +70,20 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   // A source is an input too.
   const permission = { inputs: [...inputs, ...sources.paths], force: false };
   await writeOutputs([{ path: output, content, line }], permission, world);
-  for (const note of notes) world.complain(lineOfNote(first, note));
+  for (const line of notes.flatMap((note) => linesOfNote(first, note))) world.complain(line);
   return 0;
 }
 
 /** Quotes that say not where they stand are looked for in the texts at hand. */
 function locateIn(imported: Outcome<Imported>, sources: Sources): Outcome<Imported> {
   if (!imported.ok) return imported;
-  const { placeOf } = imported.value;
-  const { file, problems } = locateQuotes(imported.value.file, sources.textOf);
+  const { placeOf, notes } = imported.value;
+  const { file, problems, mended } = locateQuotes(imported.value.file, sources.textOf);
   const placed = problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer ?? "") }));
   const found = [...sources.takeProblems(), ...placed];
   if (found.length > 0) return { ok: false, problems: found };
-  return { ok: true, value: { ...imported.value, file } };
+  const added = mended.map((one) => noteOfMended(one, placeOf(one.pointer)));
+  return { ok: true, value: { ...imported.value, file, notes: [...notes, ...added] } };
 }
 
 /** What a file seems to be. One that cannot be read is as good as any. */

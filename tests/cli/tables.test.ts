@@ -200,3 +200,34 @@ describe("tables that people have", () => {
     );
   });
 });
+
+describe("a quote in a table", () => {
+  const links = join(folder, "q-links.csv");
+  const quotes = join(folder, "q-quotes.csv");
+  const documents = join(folder, "q-documents.csv");
+  writeFileSync(
+    links,
+    "id,source,target,event\n1,Ada,Bruno,talks\n2,Bruno,Ada,talks\n3,Ada,Cleo,\n",
+  );
+
+  it("is put right where it was typed otherwise than the text has it, and serves several links", async () => {
+    writeFileSync(
+      documents,
+      'id,title,url,text\nd,Report,,"She said the ""bridge"" is open, and it is."\n',
+    );
+    writeFileSync(
+      quotes,
+      "link_id,document,quote\n1;3,d,the “bridge”  is open\ntalks,d,and it is not\n",
+    );
+    const { said, edges } = await importOf([links, quotes, documents]);
+    expect(said).toEqual([
+      ':2: The quote is put right as the source has it: “the "bridge" is open”, not “the “bridge”  is open”. (2 times)',
+      ":3: The text of its document does not have this quote word for word; it is not proved. (2 times)",
+    ]);
+    const of = (at: number) => Reflect.get(edges[at] ?? {}, "quotes");
+    const right = { document: "d", exact: 'the "bridge" is open', start: 9 };
+    expect(of(0)).toMatchObject([right, { exact: "and it is not" }]);
+    expect(of(1)).toMatchObject([{ exact: "and it is not" }]);
+    expect(of(2)).toMatchObject([right]);
+  });
+});

@@ -38,8 +38,16 @@ export function linesOfProblem(file: string, problem: Problem): readonly string[
     : [line, oneLine(`${input}: ${say("trouble.alike", { count: more })}`)];
 }
 
-/** One line for something that was changed or left out. */
-export function lineOfNote(file: string, note: Note): string {
+/** The line of something that was changed or left out, and how many more there are of its kind. */
+export function linesOfNote(file: string, note: Note): readonly string[] {
+  const { input = file, more } = note;
+  const line = lineOfNote(file, note);
+  return more === undefined
+    ? [line]
+    : [line, oneLine(`${input}: ${say("trouble.alike", { count: more })}`)];
+}
+
+function lineOfNote(file: string, note: Note): string {
   const often = note.count > 1 ? ` ${say("cli.often", { count: note.count })}` : "";
   return oneLine(
     `${note.input ?? file}:${note.line ?? note.pointer ?? ""}: ${sayNote(note)}${hintOf(note)}${often}`,

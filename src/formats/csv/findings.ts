@@ -1,6 +1,7 @@
 import type { Problem } from "../../graph/problem";
 import { type KindsOfProblems, startKinds } from "../../graph/problem-list";
 import type { Note, NoteCode, Place } from "../draft/imported";
+import { startNotes } from "../draft/notes";
 
 /** What is found in tables: all problems, those of one kind together, and what is said of a table that can be read. */
 export interface Findings extends Pick<KindsOfProblems, "add" | "hasEnough"> {
@@ -12,12 +13,12 @@ export interface Findings extends Pick<KindsOfProblems, "add" | "hasEnough"> {
 
 export function startFindings(): Findings {
   const { add, hasEnough, all } = startKinds();
-  const notes: Note[] = [];
+  const notes = startNotes();
   return {
     add,
     hasEnough,
-    note: (code, values, place, count = 1) => void notes.push({ code, values, count, ...place }),
+    note: notes.add,
     problems: all,
-    notes: () => notes,
+    notes: notes.all,
   };
 }

@@ -3,6 +3,7 @@ import { actorSchema, documentSchema, head, linkSchema } from "../../graph/model
 import { ACTOR_KINDS, LINK_KINDS, LINK_STATUSES } from "../../graph/model/kinds";
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
+import { startNotes } from "./notes";
 import type { Imported, Note, NoteCode, Place } from "./imported";
 
 /** The kind of an actor whose source gives none. */
@@ -65,16 +66,9 @@ export function startDraft(): Draft {
   const places: Place[] = [];
   const placesOfQuotes = new Map<number, readonly Place[]>();
   const documents = new Map<string, FileDocument>();
-  const notes = new Map<string, Note>();
+  const notes = startNotes();
 
-  const note: Draft["note"] = (code, values, place) => {
-    const key = JSON.stringify([code, values, place.input]);
-    const known = notes.get(key);
-    notes.set(
-      key,
-      known ? { ...known, count: known.count + 1 } : { code, values, count: 1, ...place },
-    );
-  };
+  const note: Draft["note"] = notes.add;
   const fitFields = (shape: Shape, fields: Iterable<Field>, place: Place): [string, unknown][] =>
     [...fields].flatMap(([field, given]): [string, unknown][] => {
       if (given === undefined || RESERVED.has(field)) return [];
@@ -143,7 +137,7 @@ export function startDraft(): Draft {
           edges,
           documents: [...documents.values()],
         },
-        notes: [...notes.values()],
+        notes: notes.all(),
         placeOf: (pointer) => {
           const [, list, index, part, quoteIndex] = pointer.split("/");
           if (list === "nodes") return nodes[Number(index)]?.place;

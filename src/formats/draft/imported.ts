@@ -44,6 +44,8 @@ export type NoteCode =
   | "total-row"
   | "nil-row"
   | "weight-kept"
+  | "quote-mended"
+  | "quote-not-proved"
   | "encoding-read"
   | "heading-found";
 
@@ -52,6 +54,8 @@ export interface Note extends Place {
   readonly code: NoteCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly count: number;
+  /** How many more of its kind there are, of which only the number is kept. */
+  readonly more?: number | undefined;
 }
 
 /** A file from another format, converted to `readout/1` but not checked yet. */

@@ -24,13 +24,17 @@ export function ImportNotes() {
       {changes.length > 0 && (
         <details>
           <summary>
-            <bdi>{words.say("notes.title", { name: name ?? "" })}</bdi> ({changes.length})
+            <bdi>{words.say("notes.title", { name: name ?? "" })}</bdi> (
+            {changes.reduce((sum, { more = 0 }) => sum + 1 + more, 0)})
           </summary>
           <ul>
             {changes.map((note, at) => (
               <li key={at}>
                 <code>{sayPlace(words, note)}</code> <bdi>{sayNote(words, note)}</bdi>
                 {note.count > 1 && <> ({words.say("import.notes.times", { count: note.count })})</>}
+                {note.more !== undefined && (
+                  <> {words.say("trouble.alike", { count: note.more })}</>
+                )}
               </li>
             ))}
           </ul>

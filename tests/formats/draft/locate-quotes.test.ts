@@ -68,7 +68,7 @@ describe("quotes that are located", () => {
   it("stay as they are without a text", () => {
     const file = fileWith({ exact: "the words" });
     const located = locateQuotes(file, () => undefined);
-    expect(located).toEqual({ file, problems: [] });
+    expect(located).toEqual({ file, problems: [], mended: [] });
     const { documents: _, ...without } = file;
     expect(locateQuotes(without, () => TEXT).file.documents).toEqual([]);
   });
@@ -133,5 +133,85 @@ describe("a graph file as JSON", () => {
     );
     expect(printGraph(file(5000)).split("\n").length).toBeGreaterThan(5000);
     expect(printGraph(file(5001)).split("\n")).toHaveLength(2);
+  });
+});
+
+describe("quotes that were typed otherwise than the text has them", () => {
+  const put = (exact: string, text: string) => {
+    const { file, problems, mended } = locateQuotes(fileWith({ exact }), () => text);
+    const quote = file.edges[1]?.quotes?.[0];
+    return { exact: quote?.exact, start: quote?.start, problems, mended };
+  };
+
+  it.each([
+    ["the “bridge” is open", 'He said the "bridge" is open.', 'the "bridge" is open'],
+    [
+      'the "bridge" is open',
+      "Il dit : the «\u00A0bridge\u00A0» is open.",
+      "the «\u00A0bridge\u00A0» is open",
+    ],
+    [
+      "it's the mayor's - not ours...",
+      "So: it’s the mayor’s – not ours…",
+      "it’s the mayor’s – not ours…",
+    ],
+    ["two  words and\nmore", "the two words and more", "two words and more"],
+    ["two words", "the two\u00A0words here", "two\u00A0words"],
+    ["a cafe\u0301 there", "in a café there", "a café there"],
+    [" co\u00ADoperate ", "they cooperate now", "cooperate"],
+    ["the bridge opens", "a line\r\nthe bridge\r\nopens today", "the bridge\r\nopens"],
+  ])("are put right where the text has one reading, and that is said: %j", (given, text, found) => {
+    const { exact, start, problems, mended } = put(given, text);
+    expect(problems).toEqual([]);
+    expect([exact, start]).toEqual([found, text.indexOf(found)]);
+    expect(mended).toEqual([{ pointer: "/edges/1/quotes/0/exact", given, found }]);
+  });
+
+  it("are a problem where the text has two readings, or other words", () => {
+    const two = put(
+      "the 'bridge' is",
+      "the ‘bridge’ is here, and the “bridge” is not, the ’bridge’ is",
+    );
+    expect(two.problems).toHaveLength(1);
+    expect(put("the “bridge” is shut", 'the "bridge" is open').problems).toHaveLength(1);
+    expect(two.mended).toEqual([]);
+  });
+
+  it("keep whatever the text has word for word, and the graph can be proved", () => {
+    const parts = fc.constantFrom(
+      "a",
+      "b",
+      " ",
+      "  ",
+      "“",
+      '"',
+      "’",
+      "'",
+      "–",
+      "-",
+      "…",
+      ".",
+      "\u00A0",
+      "é",
+      "e\u0301",
+      "\u200B",
+    );
+    fc.assert(
+      fc.property(
+        fc.array(parts, { maxLength: 30 }),
+        fc.array(parts, { minLength: 1, maxLength: 6 }),
+        (all, some) => {
+          const [text, exact] = [all.join(""), some.join("")];
+          const { file, problems, mended } = locateQuotes(fileWith({ exact }), () => text);
+          const quote = file.edges[1]?.quotes?.[0];
+          if (problems.length > 0) {
+            expect(mended).toEqual([]);
+            return;
+          }
+          expect(text.startsWith(quote?.exact ?? "-", quote?.start)).toBe(true);
+          if (text.includes(exact)) expect(quote?.exact).toBe(exact);
+        },
+      ),
+    );
   });
 });

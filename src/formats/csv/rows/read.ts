@@ -7,6 +7,7 @@ import { type DocumentLookup, createDocumentLookup } from "./documents";
 import { entriesOf, type Entry, typed } from "./entries";
 import { type Findings, startFindings } from "../findings";
 import { guessMapping, isWhole, type MappedTable, type Mapping } from "../mapping";
+import { locateQuotes, noteOfMended } from "../../draft/locate-quotes";
 import { startDraft } from "../../draft/draft";
 import { type Field, splitList, unflatten } from "../../draft/flat";
 import type { Imported } from "../../draft/imported";
@@ -76,7 +77,21 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
     draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
   }
   actors.noteNames();
-  return outcomeOf(draft.finish({ title }), findings);
+  return outcomeOf(locateIn(draft.finish({ title }), findings), findings);
+}
+
+/** Quotes of documents whose text stands in a table are looked up in it; what was put right, or is not there, is said. */
+function locateIn(imported: Imported, findings: Findings): Imported {
+  const texts = new Map(imported.file.documents?.map(({ id, text }) => [id, text]));
+  if ([...texts.values()].every((text) => text === undefined)) return imported;
+  const { file, mended, problems } = locateQuotes(imported.file, (id) => texts.get(id));
+  for (const one of mended) {
+    const { code, values, count, ...place } = noteOfMended(one, imported.placeOf(one.pointer));
+    findings.note(code, values, place, count);
+  }
+  for (const { pointer = "" } of problems)
+    findings.note("quote-not-proved", {}, imported.placeOf(pointer) ?? {});
+  return { ...imported, file };
 }
 
 /** What was imported; where there are problems, with those that only show once it is parsed as a graph: all are told at once. */
