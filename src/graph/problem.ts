@@ -73,6 +73,7 @@ export type ProblemCode =
   | "unknown-link"
   | "row-cells"
   | "too-many-columns"
+  | "too-many-rows"
   | "csv-quote"
   | "parquet"
   | "parquet-columns"

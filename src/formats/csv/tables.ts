@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../../graph/problem";
 import { MOST_PROBLEMS, startKinds } from "../../graph/problem-list";
-import type { Note } from "../draft/imported";
+import { MOST_ROWS, type Note, TOO_MANY_ROWS } from "../draft/imported";
 import { detectEncoding } from "./encoding";
 
 /** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
@@ -142,6 +142,9 @@ export function parseTable(
           input,
           line: start,
         });
+      } else if (rows.length >= MOST_ROWS) {
+        fatal.push({ ...TOO_MANY_ROWS, input });
+        parser.abort();
       } else {
         rows.push({ line: start, cells: cells.slice(0, headings.length) });
         if (rows.length % ROWS_BETWEEN === 0) onRows?.(rows.length);

@@ -4,7 +4,7 @@ import { ACTOR_KINDS, LINK_KINDS, LINK_STATUSES } from "../../graph/model/kinds"
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
 import { startNotes } from "./notes";
-import type { Imported, Note, NoteCode, Place } from "./imported";
+import { type Imported, MOST_ROWS, type Note, type NoteCode, type Place } from "./imported";
 
 /** The kind of an actor whose source gives none. */
 export const PLAIN_ACTOR = "actor";
@@ -67,18 +67,24 @@ export function startDraft(): Draft {
   const placesOfQuotes = new Map<number, readonly Place[]>();
   const documents = new Map<string, FileDocument>();
   const notes = startNotes();
+  let isCut = false;
 
   const note: Draft["note"] = notes.add;
-  const fitFields = (shape: Shape, fields: Iterable<Field>, place: Place): [string, unknown][] =>
-    [...fields].flatMap(([field, given]): [string, unknown][] => {
-      if (given === undefined || RESERVED.has(field)) return [];
+  const fitFields = (shape: Shape, fields: Iterable<Field>, place: Place): [string, unknown][] => {
+    const fitting: [string, unknown][] = [];
+    for (const [field, given] of fields) {
+      if (given === undefined || RESERVED.has(field)) continue;
       const value = NORMAL.get(field)?.(given) ?? given;
-      if (!hasField(shape, field) || shape[field]?.safeParse(value).success)
-        return [[field, value]];
+      if (!hasField(shape, field) || shape[field]?.safeParse(value).success) {
+        fitting.push([field, value]);
+        continue;
+      }
       const kept = `${field} (as given)`;
       note("kept-as", { field, value: excerpt(value), kept }, place);
-      return [[kept, value]];
-    });
+      fitting.push([kept, value]);
+    }
+    return fitting;
+  };
   /** The next suffix to be tried for an id: with a million links of one id, a search from 2 each time would never end. */
   const suffixes = new Map<string, number>();
   const unusedIdFor = (id: string): string => {
@@ -97,6 +103,10 @@ export function startDraft(): Draft {
     note,
     hasActor: (id) => actors.has(id),
     addActor(id, fields, place) {
+      if (actors.size >= MOST_ROWS) {
+        isCut = true;
+        return;
+      }
       const given = Object.fromEntries(fitFields(ACTOR_SHAPE, fields, place));
       const actor = { id, kind: PLAIN_ACTOR, name: id, ...given };
       // Keep a second actor with the same id, so that the graph's parser reports it.
@@ -104,11 +114,17 @@ export function startDraft(): Draft {
       else actors.set(id, { actor, place });
     },
     addLink({ id, source, target }, fields, place, quotePlaces) {
-      const given = Object.fromEntries(fitFields(LINK_SHAPE, fields, place));
+      if (links.length >= MOST_ROWS) {
+        isCut = true;
+        return id ?? "";
+      }
+      const given = fitFields(LINK_SHAPE, fields, place);
       const asked = id ?? `link-${links.length + 1}`;
       const own = linkIds.has(asked) ? unusedIdFor(asked) : asked;
       linkIds.add(own);
-      links.push({ asked: id, link: { id: own, kind: PLAIN_LINK, source, target, ...given } });
+      const plain = { id: own, kind: PLAIN_LINK, source, target };
+      const link = given.length > 0 ? { ...plain, ...Object.fromEntries(given) } : plain;
+      links.push({ asked: id, link });
       places.push(place);
       if (quotePlaces) placesOfQuotes.set(links.length - 1, quotePlaces);
       return own;
@@ -138,6 +154,7 @@ export function startDraft(): Draft {
           documents: [...documents.values()],
         },
         notes: notes.all(),
+        ...(isCut ? { isCut } : {}),
         placeOf: (pointer) => {
           const [, list, index, part, quoteIndex] = pointer.split("/");
           if (list === "nodes") return nodes[Number(index)]?.place;

@@ -64,7 +64,15 @@ export interface Imported {
   readonly notes: readonly Note[];
   /** The place in the source of the actor or link at a JSON pointer into the file. */
   readonly placeOf: (pointer: string) => Place | undefined;
+  /** Whether there were more actors or links than {@link MOST_ROWS}: then the file is without those. */
+  readonly isCut?: boolean;
 }
+
+/** So many rows, actors or links can be held as objects: more would fill the memory. */
+export const MOST_ROWS = 1_000_000;
+
+/** The problem of a file that has more. */
+export const TOO_MANY_ROWS: Problem = { code: "too-many-rows", values: { maximum: MOST_ROWS } };
 
 /** A graph from another format, and what was changed or left out. */
 export interface ImportedGraph {
@@ -82,7 +90,8 @@ function kindsOf(problems: readonly Problem[], placeOf: Imported["placeOf"]): re
 /** Parses an imported file by the same rules as any graph file; problems get their line in the source. */
 export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph> {
   if (!outcome.ok) return outcome;
-  const { file, notes, placeOf } = outcome.value;
+  const { file, notes, placeOf, isCut } = outcome.value;
+  if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
   const parsed = parseGraph(file);
   if (parsed.ok)
     return { ok: true, value: { graph: parsed.value, notes: withWeights(file, notes) } };

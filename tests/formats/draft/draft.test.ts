@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startDraft } from "../../../src/formats/draft/draft";
+import { checkImported, MOST_ROWS } from "../../../src/formats/draft/imported";
 import type { Field } from "../../../src/formats/draft/flat";
-import { checkImported } from "../../../src/formats/draft/imported";
 
 /** A draft with one actor of these fields. */
 function actorWith(...fields: readonly Field[]) {
@@ -133,5 +133,19 @@ describe("a draft", () => {
       "edges",
       "documents",
     ]);
+  });
+});
+
+describe("a draft of more than can be held", () => {
+  it("keeps a million links, and is refused as a whole", () => {
+    const draft = startDraft();
+    draft.addActor("a", [], {});
+    for (let at = 0; at <= MOST_ROWS; at++) draft.addLink({ source: "a", target: "a" }, [], {});
+    const imported = draft.finish({ title: "T" });
+    expect(imported.file.edges).toHaveLength(MOST_ROWS);
+    expect(checkImported({ ok: true, value: imported })).toEqual({
+      ok: false,
+      problems: [{ code: "too-many-rows", values: { maximum: 1_000_000 } }],
+    });
   });
 });

@@ -17,13 +17,16 @@ export interface Entry {
 export function entriesOf(mapped: MappedTable, findings: Findings): readonly Entry[] {
   const { constants } = mapped.mapping;
   const { input, fields, rows } = settle(mapped, findings);
+  // Loops in place of lists of pairs: tables of a million rows leave that many lists behind.
   return rows.map(({ line, cells }: Row): Entry => {
-    const filled = cells.flatMap((given, index): [string, string][] => {
+    const byField = new Map(constants);
+    for (const [index, given] of cells.entries()) {
       const field = fields[index];
-      const cell = field !== undefined && TRIMMED.has(field) ? given.trim() : given;
-      return field === undefined || field === LEFT_OUT || cell === "" ? [] : [[field, cell]];
-    });
-    return { place: { input, line }, cells: new Map([...constants, ...filled]) };
+      if (field === undefined || field === LEFT_OUT) continue;
+      const cell = TRIMMED.has(field) ? given.trim() : given;
+      if (cell !== "") byField.set(field, cell);
+    }
+    return { place: { input, line }, cells: byField };
   });
 }
 

@@ -67,13 +67,15 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
   const quotes = quotesOf(links, entries("quotes"), findings);
   for (const entry of links) {
     const id = entry.cells.get("id");
-    const own = [entry, ...(quotes.get(entry) ?? [])];
+    const more = quotes.get(entry);
+    const own = more ? [entry, ...more] : [entry];
     const ends = {
       id,
       source: actors.endOf(entry, "source"),
       target: actors.endOf(entry, "target"),
     };
-    const quotePlaces = own.filter(({ cells }) => cells.has("quote")).map(({ place }) => place);
+    const quoted = own.filter(({ cells }) => cells.has("quote"));
+    const quotePlaces = quoted.length > 0 ? quoted.map(({ place }) => place) : undefined;
     draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
   }
   actors.noteNames();
@@ -178,9 +180,8 @@ function linkFields(
   documents: DocumentLookup,
   actors: ActorLookup,
 ): readonly Field[] {
-  const fields = [...link.cells]
-    .filter(([field]) => !OWN_CELLS.has(field) && !LINK_CELLS.has(field) && !END_FIELD.test(field))
-    .map(unflatten);
+  const fields: Field[] = [];
+  for (const cell of link.cells) if (isLinkField(cell[0])) fields.push(unflatten(cell));
   const quotes: FileQuote[] = [];
   const pages: string[] = [];
   for (const entry of quoted) {
@@ -202,12 +203,14 @@ function linkFields(
       ...Object.fromEntries(more),
     });
   }
-  return [
-    ...fields,
-    ["date", dateOf(link.cells)],
-    ["quotes", quotes.length > 0 ? quotes : undefined],
-    ["pages", pages.length > 0 ? pages : undefined],
-  ];
+  fields.push(["date", dateOf(link.cells)]);
+  if (quotes.length > 0) fields.push(["quotes", quotes]);
+  if (pages.length > 0) fields.push(["pages", pages]);
+  return fields;
+}
+
+function isLinkField(field: string): boolean {
+  return !OWN_CELLS.has(field) && !LINK_CELLS.has(field) && !END_FIELD.test(field);
 }
 
 /** A day, or the interval from a first to a last day (EDTF). */
