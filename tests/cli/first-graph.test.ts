@@ -14,7 +14,7 @@ function commands(): readonly (readonly string[])[] {
   return [...page.matchAll(/^npm run readout -- (.+)$/gm)].map(([, line = ""]) =>
     [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => {
       const word = quoted ?? plain ?? "";
-      if (word === "bridge.json") return join(folder, word);
+      if (word === "bridge.json" || word === "figure.html") return join(folder, word);
       return word.startsWith("docs/") ? join(ROOT, word) : word;
     }),
   );
@@ -22,7 +22,7 @@ function commands(): readonly (readonly string[])[] {
 
 describe("the page on making a graph", () => {
   it("has commands that do what it says", async () => {
-    const [make = [], check = [], review = [], ...others] = commands();
+    const [make = [], check = [], review = [], draw = [], ...others] = commands();
     expect(others).toEqual([]);
     expect(await runReadout(...make)).toMatchObject({ status: 0, err: [] });
     const checked = await runReadout(...check);
@@ -34,6 +34,8 @@ describe("the page on making a graph", () => {
       "/edges/3: Two sides took part, but only the account of Westhaven council is given. Look for the other side’s, and quote it too.",
       "/edges/3: The planned day has passed, and nothing says what came of it.",
     ]);
+    expect(await runReadout(...draw)).toMatchObject({ status: 0, err: [] });
+    expect(readFileSync(join(folder, "figure.html"), "utf8")).toContain("<figure");
   });
 
   it("begins with a folder that can be imported, checked and embedded as it is, and never writes over files", async () => {
