@@ -231,3 +231,36 @@ describe("a quote in a table", () => {
     expect(of(2)).toMatchObject([right]);
   });
 });
+
+describe("times that programs write", () => {
+  it("in Gephi's tables date the links, and what is no calendar date is said", async () => {
+    const table = (cell: string) => `Source,Target,Timeset\na,b,"${cell}"\n`;
+    const dated = await imported(table("<[2015-05-19, 2015-05-21]; [2016-01-01, 2016-02-01]>"));
+    expect(dated.dates).toEqual(["2015-05-19/2016-02-01"]);
+    expect(dated.said).toEqual([expect.stringContaining("several time spans")]);
+    const plain = await imported(table("<[2010.0, 2012.0]>"));
+    expect([plain.dates, plain.said]).toEqual([
+      [undefined],
+      [expect.stringContaining("“Timeset” seems to hold dates")],
+    ]);
+    const seconds = await imported("source,target,timestamp\na,b,1643673600\n");
+    expect(seconds.said).toEqual([expect.stringContaining("“timestamp” seems to hold dates")]);
+    expect((await imported("source,target,date\na,b,١ فبراير ٢٠٢٢\n")).dates).toEqual([
+      "2022-02-01",
+    ]);
+  });
+
+  it("beside names of another alphabet are read in an encoding that the table can be in", async () => {
+    const input = join(folder, "cyrillic.csv");
+    // Иван Петров;Анна Сидорова / Пётр Иванов;Мария Кузнецова, in windows-1251.
+    writeFileSync(
+      input,
+      Buffer.from(
+        "source;target\n\xC8\xE2\xE0\xED \xCF\xE5\xF2\xF0\xEE\xE2;\xC0\xED\xED\xE0 \xD1\xE8\xE4\xEE\xF0\xEE\xE2\xE0\n" +
+          "\xCF\xB8\xF2\xF0 \xC8\xE2\xE0\xED\xEE\xE2;\xCC\xE0\xF0\xE8\xFF \xCA\xF3\xE7\xED\xE5\xF6\xEE\xE2\xE0\n",
+        "latin1",
+      ),
+    );
+    expect((await importOf([input])).names).toContain("Иван Петров");
+  });
+});

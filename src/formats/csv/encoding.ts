@@ -30,7 +30,9 @@ export function detectEncoding(bytes: Uint8Array): string {
   if (!isOfOtherLetters(sample)) return "windows-1252";
   for (const { name, confidence } of analyse(sample)) {
     const label = Object.hasOwn(OTHER_ALPHABETS, name) ? OTHER_ALPHABETS[name] : undefined;
-    if (label !== undefined && confidence >= LEAST_CONFIDENCE) return label;
+    if (label === undefined || confidence < LEAST_CONFIDENCE) continue;
+    // A short text is soon taken for one of many bytes a letter, of which it has some that mean nothing there.
+    if (canRead(bytes, label)) return label;
   }
   return "windows-1252";
 }
@@ -50,4 +52,13 @@ function isOfOtherLetters(bytes: Uint8Array): boolean {
     }
   }
   return whole > 2 * mixed;
+}
+
+function canRead(bytes: Uint8Array, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

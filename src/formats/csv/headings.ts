@@ -11,6 +11,8 @@ const MAYBE_DATES = [
   "date_time",
   "datetime",
   "timestamp",
+  "timeset",
+  "interval",
   "datum",
   "fecha",
   "data",
@@ -97,6 +99,12 @@ export function isSomethingElse({ headings, rows }: Table, index: number): boole
   if (MAYBE_DATE.has(name)) return !looksLikeDates({ headings, rows }, index);
   // The day of a month, beside its month and year.
   return name === "day" && partsOfDay({ headings }) !== undefined;
+}
+
+/** Whether a heading means a date where the cells below it are dates. */
+export function isTimeHeading(heading: string): boolean {
+  const name = normal(heading);
+  return MAYBE_DATE.has(name) || name === "time" || name === "date";
 }
 
 /** So many cells show what a column holds. */

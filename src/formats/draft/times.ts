@@ -25,6 +25,29 @@ export function dateOfTimes({ start, end }: Times): DatedTimes {
   return { date: `${first?.day ?? ".."}/${last?.day ?? ".."}`, hasHours };
 }
 
+/** Gephi's time sets: `<[2015-05-19, 2015-06-01]; [2016-01-01, 2016-02-01]>`, or days, `<[2015-05-19, 2015-05-21]>`. */
+const TIME_SET = /^<\s*(\[[^[\]<>]*\](?:\s*;\s*\[[^[\]<>]*\])*)\s*>$/;
+/** Longer ones are kept as texts. */
+const LONGEST_SET = 10_000;
+
+/** The date of a time set, from the first of its times to the last, and whether these are more than one; undefined for other texts. */
+export function dateOfTimeSet(
+  given: string,
+): { readonly dated: DatedTimes; readonly hasSpells: boolean } | undefined {
+  const text = given.trim();
+  const [, inner] = (text.length <= LONGEST_SET && TIME_SET.exec(text)) || [];
+  if (inner === undefined) return undefined;
+  const sets = inner.split(";").map((set) => set.replaceAll(/[[\]\s]/g, "").split(","));
+  const times = sets.flat().filter((time) => time !== "");
+  const isOpen = (time: string) => /inf/i.test(time);
+  const finite = times.filter((time) => !isOpen(time)).toSorted();
+  const dated = dateOfTimes({
+    start: times.some((time) => isOpen(time) && time.startsWith("-")) ? undefined : finite[0],
+    end: times.some((time) => isOpen(time) && !time.startsWith("-")) ? undefined : finite.at(-1),
+  });
+  return { dated, hasSpells: sets.length > 1 || times.length > 2 };
+}
+
 interface Part {
   readonly day: string;
   readonly hasHours: boolean;

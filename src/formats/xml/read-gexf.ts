@@ -5,7 +5,7 @@ import { type Draft, type Head, startDraft } from "../draft/draft";
 import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { childOf, childrenOf, localName, parseXml, type XmlElement } from "./xml";
-import { dateOfTimes, type Times } from "../draft/times";
+import { dateOfTimes, dateOfTimeSet, type Times } from "../draft/times";
 import { CREATOR, freeName, typedValue } from "./xml-values";
 
 /** An attribute as a GEXF file declares it. */
@@ -211,6 +211,14 @@ function addEdge({ draft, ofEdges, edgeType, isOurs }: Reading, edge: XmlElement
 
 function timeFields(edge: XmlElement, draft: Draft): readonly Field[] {
   const place = { line: edge.line };
+  for (const kept of ["intervals", "timestamps"]) {
+    const set = dateOfTimeSet(edge.attributes.get(kept) ?? "");
+    if (!set) continue;
+    if (set.hasSpells) draft.note("spells", { kept }, place);
+    if (typeof set.dated === "object") return [["date", set.dated.date]];
+    draft.note("not-a-date", { value: edge.attributes.get(kept) ?? "", kept }, place);
+    return [];
+  }
   const spells = childrenOf(edge, "spells").flatMap((list) => childrenOf(list, "spell"));
   const all = [edge, ...spells].map(({ attributes }) => timesOf(attributes));
   const starts = all.flatMap(({ start }) => start ?? []).toSorted();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codeOfRelation, describeCode } from "../../../src/formats/events/cameo";
 import { codeOfCountry } from "../../../src/formats/draft/countries";
 import { isFlat, splitList, unflatten } from "../../../src/formats/draft/flat";
-import { dateOfTimes } from "../../../src/formats/draft/times";
+import { dateOfTimes, dateOfTimeSet } from "../../../src/formats/draft/times";
 import { freeName, typedValue, typeOfValue } from "../../../src/formats/xml/xml-values";
 
 describe("times", () => {
@@ -174,5 +174,23 @@ describe("relations in the codebook's words", () => {
   it("are the description of a code", () => {
     expect(describeCode("042")).toMatch(/visit/i);
     expect(describeCode("99")).toBeUndefined();
+  });
+});
+
+describe("a time set as Gephi writes it", () => {
+  it.each([
+    ["<[2015-05-19, 2015-06-01]>", "2015-05-19/2015-06-01", false],
+    ["<[2015-05-19]>", "2015-05-19", false],
+    ["<[2015-05-19, 2015-05-21, 2015-06-01]>", "2015-05-19/2015-06-01", true],
+    ["<[2015-07-01, 2015-07-02]; [2016-01-01, 2016-02-01]>", "2015-07-01/2016-02-01", true],
+    ["<[2015-07-01, Infinity]>", "2015-07-01/..", false],
+  ])("%s is from its first time to its last", (text, date, hasSpells) => {
+    expect(dateOfTimeSet(text)).toEqual({ dated: { date, hasHours: false }, hasSpells });
+  });
+
+  it("of plain numbers is no date, and other texts are no time sets", () => {
+    expect(dateOfTimeSet("<[2010.0, 2012.0]>")?.dated).toBe("not-a-date");
+    expect(dateOfTimeSet("[2015-05-19]")).toBeUndefined();
+    expect(dateOfTimeSet(`<${"[1];".repeat(9000)}`)).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { dayOf, parseDays, printDay } from "../../../graph/dates";
+import { dateOfTimeSet } from "../../draft/times";
 import { isWeekday, monthOf } from "./month-names";
 
 /** How days can be written in numbers: in which order, or counted as spreadsheets count them. */
@@ -15,6 +16,8 @@ export interface DateCell {
   readonly isShort?: boolean;
   /** Whether a time of day was left out. */
   readonly hasTime?: boolean;
+  /** Whether there are several times, of which only the first and the last are taken. */
+  readonly hasSpells?: boolean;
 }
 
 /** Longer cells are texts. */
@@ -25,8 +28,13 @@ const LONGEST = 60;
  * Undefined for what is no date in any way.
  */
 export function readDateCell(given: string): DateCell | undefined {
+  const set = given.trimStart().startsWith("<") ? dateOfTimeSet(given) : undefined;
+  if (typeof set?.dated === "object") {
+    return { sure: set.dated.date, hasTime: set.dated.hasHours, hasSpells: set.hasSpells };
+  }
   const text = given
     .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replaceAll(/\s+/gu, " ")
     .trim();
   if (text.length > LONGEST) return undefined;

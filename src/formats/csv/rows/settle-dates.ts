@@ -3,7 +3,7 @@ import type { ProblemCode } from "../../../graph/problem";
 import type { DateOrder } from "../dates/date-cell";
 import { type DateColumn, dateIn, readDateColumn } from "../dates/date-column";
 import type { Findings } from "../findings";
-import { looksLikeDates } from "../headings";
+import { isTimeHeading, looksLikeDates } from "../headings";
 import { TABLE_FIELDS, type TableRole } from "../fields";
 import { saysNothing } from "../rules";
 import { cellsOf, LEFT_OUT, type Sheet, withCells, withColumn } from "./sheet";
@@ -65,6 +65,7 @@ function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findi
 
   const dates = new Map<string, string>();
   let timed: { value: string; count: number } | undefined;
+  let spells: { value: string; count: number } | undefined;
   for (const [text, { count }] of counts) {
     const place = lineOf(text);
     const cell = read.cells.get(text);
@@ -75,7 +76,9 @@ function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findi
       findings.note("far-end", { value: text }, place, count);
     } else if (date !== undefined) {
       dates.set(text, date);
-      if (cell?.hasTime)
+      if (cell?.hasSpells)
+        spells = { value: spells?.value ?? text, count: (spells?.count ?? 0) + count };
+      else if (cell?.hasTime)
         timed = { value: timed?.value ?? text, count: (timed?.count ?? 0) + count };
       else if (isFinancialYear(text, read)) {
         const [year = "", next = ""] = text.split("-");
@@ -95,12 +98,15 @@ function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findi
     }
   }
   const settled = withCells(sheet, index, (cell) => dates.get(cell.trim()) ?? "");
-  if (!timed) return settled;
+  if (!timed && !spells) return settled;
   const kept = `${field} (as given)`;
-  findings.note("hour-left", { value: timed.value, kept }, lineOf(timed.value), timed.count);
+  if (timed)
+    findings.note("hour-left", { value: timed.value, kept }, lineOf(timed.value), timed.count);
+  if (spells) findings.note("spells", { kept }, lineOf(spells.value), spells.count);
   return withColumn(settled, kept, (_, at) => {
     const text = texts[at]?.trim() ?? "";
-    return read.cells.get(text)?.hasTime ? text : "";
+    const cell = read.cells.get(text);
+    return cell?.hasTime === true || cell?.hasSpells === true ? text : "";
   });
 }
 
@@ -180,12 +186,20 @@ function noteUnusedDates(sheet: Sheet, headings: readonly string[], findings: Fi
   for (const [index, field] of sheet.fields.entries()) {
     if (known.has(field)) continue;
     const column = headings[index] ?? field;
-    if (!looksLikeDates({ headings, rows: sheet.rows }, index) && !areYears(sheet, index, column))
-      continue;
+    const isDates = looksLikeDates({ headings, rows: sheet.rows }, index);
+    if (!isDates && !areYears(sheet, index, column) && !areTimes(sheet, index, column)) continue;
     const row = sheet.rows.find(({ cells }) => (cells[index] ?? "").trim() !== "");
     const values = { column, example: row?.cells[index] ?? "" };
     findings.note("dates-unused", values, { input: sheet.input, line: row?.line });
   }
+}
+
+/** Times that are no calendar dates: seconds since 1970, and Gephi's sets of plain numbers. */
+function areTimes(sheet: Sheet, index: number, column: string): boolean {
+  if (!isTimeHeading(column)) return false;
+  const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
+  const isTime = (cell: string) => /^(?:\d{10}|\d{13}|<\[.*\]>)$/.test(cell.trim());
+  return cells.length > 0 && cells.every(isTime);
 }
 
 function areYears(sheet: Sheet, index: number, column: string): boolean {
