@@ -270,6 +270,7 @@ describe("readout poster", () => {
     select: "call-draghi-putin",
     quote: "1",
     event: "call-draghi-putin",
+    tab: "score",
     theme: "dark",
     lang: "it",
   };

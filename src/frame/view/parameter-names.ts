@@ -38,11 +38,11 @@ export const PARAMETERS = [
 ] as const;
 export type ParameterName = (typeof PARAMETERS)[number];
 
-/** Not about the picture: `data` is the element's `src` and the file that `poster` reads, the others belong to the tabs. */
-const NOT_OF_PICTURE = ["data", "tab", "document"] as const;
+/** Not about the picture: `data` is the element's `src` and the file that `poster` reads, the document is for the source tab. */
+const NOT_OF_PICTURE = ["data", "document"] as const;
 export type PictureParameter = Exclude<ParameterName, (typeof NOT_OF_PICTURE)[number]>;
 
-/** The parameters of one picture: the attributes of the element, and the flags of `poster`. */
+/** The parameters of one picture: the attributes of the element, and the flags of `poster` and `card`. */
 export const PICTURE_PARAMETERS: readonly PictureParameter[] = PARAMETERS.filter(
   (name): name is PictureParameter => !NOT_OF_PICTURE.some((other) => other === name),
 );

@@ -3,15 +3,19 @@ import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import { isExample } from "../../store/examples";
 import type { Words } from "../../words/words";
 
+/** What the embed shows; tables and sources are for the application. */
+const PICTURES: ReadonlySet<string | undefined> = new Set(["graph", "score"]);
+
 /**
- * The tab is for the application: the embed has only the picture. A file is named by its whole address: in the article
+ * Which picture is shown is named, the other tabs are not. A file is named by its whole address: in the article
  * that the code is pasted into, another would lie at the same path, or none.
  */
 function parametersOf(view: View) {
   const { data } = view;
+  const tab = PICTURES.has(view.tab) ? view.tab : DEFAULT_VIEW.tab;
   const isPath = data !== undefined && !isExample(view);
   const whole = isPath ? new URL(data, document.baseURI).href : data;
-  return printAddress({ ...view, data: whole, tab: DEFAULT_VIEW.tab, document: undefined }, []);
+  return printAddress({ ...view, data: whole, tab, document: undefined }, []);
 }
 
 /** The address of the view within a frame. */

@@ -42,7 +42,6 @@ const VALUES: Readonly<Record<ParameterName, string>> = {
 /** Parameters that are neither an attribute of the element nor a flag of `poster`. */
 const NOT_OF_PICTURE = {
   data: "`src` of the element and the file of `poster`",
-  tab: "an embed and a figure have no tabs",
   document: "belongs to the source tab",
 };
 
