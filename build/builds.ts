@@ -89,8 +89,8 @@ const BUILDS: Readonly<Record<string, Build>> = {
         },
       },
     },
-    // DuckDB is 70 MB for each system: who needs it installs it.
-    ssr: { noExternal: true, external: ["@duckdb/node-api"] },
+    // DuckDB is 70 MB for each system, and the painter of cards a program of its own: who needs one installs it.
+    ssr: { noExternal: true, external: ["@duckdb/node-api", "@resvg/resvg-js"] },
   },
   /** What programs import, beside the command line; the packages it needs are left to them. */
   library: {

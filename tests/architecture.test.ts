@@ -48,6 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     // It unpacks a file as the page does.
     "reader",
     "cli",
+    "@resvg/resvg-js",
     "crypto",
     "fs",
     "fs/promises",

@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
+import { writeCard } from "./picture/card";
 import { check } from "./check";
 import { exportFile } from "./export";
 import { DATE_ORDERS, type DateOrder } from "../formats/csv/dates/date-cell";
 import { TABLE_FIELDS } from "../formats/csv/fields";
+import type { Parameter } from "../frame/view/address";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { importFiles } from "./import";
 import { prepare } from "./prepare";
 import { newGraph } from "./new-graph";
-import { writePoster } from "./poster";
+import { writePoster } from "./picture/poster";
 import { proposeFiles } from "./propose";
 import { serve } from "./serve";
 import { findApplication } from "./server/application";
@@ -34,6 +36,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitSt
         return await writePoster(readPoster(rest), world);
       case "prepare":
         return await prepare(readPrepare(rest), world);
+      case "card":
+        return await writeCard(readCard(rest), world);
       case "serve":
         return await serve({ ...readServe(rest), application: findApplication() }, world);
       case "--help":
@@ -196,16 +200,39 @@ function readPoster(args: string[]) {
       embed: { type: "string" },
       image: { type: "string" },
       force: { type: "boolean", default: false },
-      ...Object.fromEntries(PICTURE_PARAMETERS.map((name) => [name, { type: "string" as const }])),
+      ...PICTURE_FLAGS,
     },
   });
+  const parameters = parametersOf(values);
+  const { output, page, at, embed, image, force } = values;
+  return { output, page, at, embed, image, force, files: positionals, parameters };
+}
+
+function readCard(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      output: { type: "string", short: "o" },
+      font: { type: "string", multiple: true, default: [] },
+      ...PICTURE_FLAGS,
+    },
+  });
+  const { output, font } = values;
+  return { output, font, files: positionals, parameters: parametersOf(values) };
+}
+
+/** A flag for each parameter of the picture. */
+const PICTURE_FLAGS = Object.fromEntries(
+  PICTURE_PARAMETERS.map((name) => [name, { type: "string" as const }]),
+);
+
+function parametersOf(values: object): readonly Parameter[] {
   const given = new Map<string, unknown>(Object.entries(values));
-  const parameters = PICTURE_PARAMETERS.flatMap((name): [string, string][] => {
+  return PICTURE_PARAMETERS.flatMap((name): readonly Parameter[] => {
     const value = given.get(name);
     return typeof value === "string" ? [[name, value]] : [];
   });
-  const { output, page, at, embed, image, force } = values;
-  return { output, page, at, embed, image, force, files: positionals, parameters };
 }
 
 function readPrepare(args: string[]) {

@@ -1,6 +1,5 @@
 import type { FaceToFace } from "../frame/query/face-to-face";
 import type { GraphIndex } from "../frame/index/graph-index";
-import type { Quote } from "../graph/model/types";
 import { isolate } from "../words/isolate";
 import { sideOfActor } from "../words/sides";
 import type { Words } from "../words/words";
@@ -33,9 +32,4 @@ export function accountsMarkup(
     ${others}`
         : undefined
     }`;
-}
-
-/** All that stand in them. */
-export function quotesOf({ ends, occasion }: FaceToFace): readonly Quote[] {
-  return [...ends.flatMap(({ quotes }) => quotes), ...occasion.others].map(({ quote }) => quote);
 }

@@ -1,11 +1,16 @@
+import type { GraphIndex } from "../frame/index/graph-index";
+import type { FaceToFace } from "../frame/query/face-to-face";
 import type { Frame } from "../frame/query/frame";
 import type { View } from "../frame/view/view";
-import type { Graph, Quote } from "../graph/model/types";
+import type { Graph, Link, Quote } from "../graph/model/types";
 import { daysOf } from "../words/dates";
+import type { Headline } from "../words/headline";
 import { isolate } from "../words/isolate";
 import { sayWindows } from "../words/tell";
 import type { Words } from "../words/words";
 
+/** A figure of more links tells the latest of them. */
+const MOST_LISTED = 400;
 /** So many publishers are named. */
 const MOST_NAMED = 4;
 
@@ -37,4 +42,43 @@ export function sayExtent(words: Words, frame: Frame, { by }: View): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** What a view is told as. */
+export interface Told {
+  readonly headline: Headline;
+  /** What the graph is called. */
+  readonly name: string;
+  /** The occasion whose accounts are shown in the place of a picture. */
+  readonly occasion: FaceToFace | undefined;
+}
+
+/** Where all is from that a view shows: graph, sources, and, of a picture, its time and how much it is. */
+export function sayOrigin(
+  words: Words,
+  { graph }: GraphIndex,
+  frame: Frame,
+  view: View,
+  { headline, name, occasion }: Told,
+): string {
+  return [
+    headline.title !== name && `${isolate(name)}.`,
+    saySources(words, graph, occasion ? quotesOf(occasion) : quotesIn(latestOf(frame))),
+    !occasion && sayExtent(words, frame, view),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The links that are listed under a picture: of very many the latest. */
+export function latestOf({ links }: Frame): readonly Link[] {
+  return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
+}
+
+function* quotesIn(links: Iterable<Link>) {
+  for (const { quotes } of links) yield* quotes;
+}
+
+function quotesOf({ ends, occasion }: FaceToFace): readonly Quote[] {
+  return [...ends.flatMap(({ quotes }) => quotes), ...occasion.others].map(({ quote }) => quote);
 }

@@ -38,6 +38,15 @@ function paletteOf(theme: Theme): Palette {
   };
 }
 
+/** The same as plain colours, for where no custom properties reach. */
+export function fixedPaletteOf(theme: Theme): Palette {
+  const shade = theme === "dark" ? "dark" : "light";
+  return {
+    ...paletteOf(theme),
+    colour: (token) => COLOUR_VALUES.get(token)?.[shade] ?? "currentColor",
+  };
+}
+
 /** What a picture is drawn from, whatever its size. */
 export interface PictureInput {
   readonly index: GraphIndex;
@@ -55,16 +64,23 @@ export function pictureOf(words: Words, input: PictureInput, size: PictureSize):
   return tree ? `${printSvg(tree)}\n` : "";
 }
 
-/** The same as elements, to be put into a page. */
+/**
+ * The same as elements, to be put into a page.
+ * @param palette default: that of the view's theme, each colour to be set by the page
+ */
 export function pictureTreeOf(
   words: Words,
   input: PictureInput,
   size: PictureSize,
+  palette = paletteOf(input.view.theme),
 ): SvgNode | undefined {
   const { index, frame, view, title } = input;
   const said: SvgWords = { title, description: sayPicture(words, frame) };
   const isScore = tabOf(view, index) === "score";
-  return (isScore && scoreTreeOf(words, input, size, said)) || graphTreeOf(input, size, said);
+  return (
+    (isScore && scoreTreeOf(words, input, size, palette, said)) ||
+    graphTreeOf(input, size, palette, said)
+  );
 }
 
 /** What a picture shows, for those who don't see it. */
@@ -75,6 +91,7 @@ export function sayPicture(words: Words, { actors, links }: Frame): string {
 function graphTreeOf(
   { index, frame, view }: PictureInput,
   size: PictureSize,
+  palette: Palette,
   said: SvgWords,
 ): SvgNode | undefined {
   const places = stretchPlaces(layoutOf(index), index.graph, size);
@@ -91,7 +108,7 @@ function graphTreeOf(
     bounds: boundsOf(camera),
     measure,
   });
-  return svgTreeOf({ scene, camera, palette: paletteOf(view.theme) }, said);
+  return svgTreeOf({ scene, camera, palette }, said);
 }
 
 /** Undefined where nothing shown has a date. */
@@ -99,6 +116,7 @@ function scoreTreeOf(
   words: Words,
   { index, frame, view }: PictureInput,
   size: PictureSize,
+  palette: Palette,
   said: SvgWords,
 ): SvgNode | undefined {
   const { window } = frame;
@@ -109,7 +127,6 @@ function scoreTreeOf(
     emphasisOf: strokeEmphasis(index, score, view.select, undefined),
     measure,
   });
-  const palette = paletteOf(view.theme);
   const { width, height } = scene;
   return svgTreeOfShapes({ width, height, palette, shapes: scoreShapesOf(scene, palette) }, said);
 }

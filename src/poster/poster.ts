@@ -14,10 +14,10 @@ import { headlineOf } from "../words/headline";
 import { isolate } from "../words/isolate";
 import { nameOfKind, sayTie } from "../words/names";
 import type { Words } from "../words/words";
-import { accountsMarkup, quotesOf } from "./accounts";
+import { accountsMarkup } from "./accounts";
 import { printLabelled } from "./labels";
 import { asciiOf, type Markup, printed, write } from "./markup";
-import { sayExtent, saySources } from "./origin";
+import { latestOf, sayOrigin } from "./origin";
 import {
   NARROW,
   type PictureInput,
@@ -28,9 +28,6 @@ import {
 } from "./picture";
 import { quoteOf } from "./quote";
 import { styleOf } from "./style";
-
-/** A figure of more links tells the latest of them. */
-const MOST_LISTED = 400;
 
 /**
  * The static figure of a view, as one HTML element: a headline with a sentence, a picture with its names, every
@@ -56,11 +53,7 @@ export function posterOf(
   const input = { index: { ...index, places: layoutOf(index) }, frame, view, title: name };
   const picture =
     image === undefined ? picturesOf(words, input) : imageOf(words, input, headline.title, image);
-  const origin = [
-    headline.title !== name && `${isolate(name)}.`,
-    saySources(words, graph, occasion ? quotesOf(occasion) : quotesIn(latestOf(frame))),
-    !occasion && sayExtent(words, frame, view),
-  ];
+  const origin = sayOrigin(words, index, frame, view, { headline, name, occasion });
   const spoken = words.language;
   const { markup } =
     write`<figure class="readout-poster" lang="${spoken}" dir="${directionOf(spoken)}">
@@ -71,7 +64,7 @@ export function posterOf(
     <style>${printed(`<!--${styleOf(view.theme)}-->`)}</style>
     ${occasion && image === undefined ? undefined : picture}
     ${occasion ? accountsMarkup(words, index, occasion) : listOf(words, index, frame, view)}
-    <footer><p>${origin.filter(Boolean).join(" ")}</p></footer>
+    <footer><p>${origin}</p></footer>
   </figure>
 `;
   return asciiOf(markup);
@@ -92,19 +85,10 @@ function imageOf(words: Words, { frame }: PictureInput, title: string, image: st
   return write`<p><img src="${image}" alt="${title}. ${sayPicture(words, frame)}" /></p>`;
 }
 
-function* quotesIn(links: Iterable<Link>) {
-  for (const { quotes } of links) yield* quotes;
-}
-
 function listOf(words: Words, index: GraphIndex, frame: Frame, view: View): Markup {
   return write`<ol>
       ${eventsOf(words, index, frame, view)}
     </ol>`;
-}
-
-/** The links that are listed under a picture: of very many the latest. */
-export function latestOf({ links }: Frame): readonly Link[] {
-  return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
 }
 
 function eventsOf(

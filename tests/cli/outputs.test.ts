@@ -90,6 +90,7 @@ const COMMANDS = {
   export: (input: string) => ["export", "--to", "csl-json", input],
   import: (input: string) => ["import", "--from", "csv", input],
   poster: (input: string) => ["poster", input],
+  card: (input: string) => ["card", input],
 } as const;
 
 /** Ways to write one path. */
@@ -123,7 +124,7 @@ describe("an output", () => {
       await fc.assert(
         fc.asyncProperty(
           fc.constantFrom(...kinds),
-          fc.constantFrom<keyof typeof COMMANDS>("export", "import", "poster"),
+          fc.constantFrom<keyof typeof COMMANDS>("export", "import", "poster", "card"),
           fc.constantFrom(...SPELLINGS),
           fc.constantFrom(...SPELLINGS),
           async (kind, command, spellInput, spellOutput) => {
@@ -160,7 +161,7 @@ describe("an output", () => {
   it("that is the input itself is refused, in words that name both", async () => {
     const own = makeFolder();
     const input = join(own, "g.json");
-    for (const command of ["export", "poster"] as const) {
+    for (const command of ["export", "poster", "card"] as const) {
       const { status, err } = await runReadout(...COMMANDS[command](input), "-o", input);
       expect(status).toBe(2);
       expect(err[0]).toContain(input);

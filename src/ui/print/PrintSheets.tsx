@@ -10,7 +10,7 @@ import type { Graph } from "../../graph/model/types";
 import { buildSvg } from "../../picture/draw/build-svg";
 import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../picture/draw/Mark";
 import { pictureTreeOf } from "../../poster/picture";
-import { latestOf } from "../../poster/poster";
+import { latestOf } from "../../poster/origin";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
 import { daysOf, sayDays } from "../../words/dates";

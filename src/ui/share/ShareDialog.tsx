@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
-import { frameOf } from "../../frame/query/frame-of";
+import { addressedView } from "../../frame/opening/opening";
 import { CARD } from "../../poster/oembed";
 import { sayWaiting } from "../../words/tell";
 import { addressOfView } from "../../store/address-of-view";
@@ -18,9 +18,6 @@ const PosterPreview = lazy(async () => ({
   default: (await import("./PosterPreview")).PosterPreview,
 }));
 
-/** The picture of a card, drawn smaller than it is painted, so that its names can be read. */
-const CARD_PICTURE = { width: 800, height: 420 };
-
 /** The present view, to be sent or put into an article: as a link, a frame, an element, or a figure without script. */
 export function ShareDialog() {
   const words = useWords();
@@ -35,16 +32,16 @@ export function ShareDialog() {
   const waiting = useCell("waiting");
   const [isOpen, setIsOpen] = useState(false);
   if (!index) return null;
-  const embed = embedAddressOf(view);
+  // What the file opens with is not what was asked for, where nothing was.
+  const shared = addressedView(view, index);
   const savePoster = async () => {
     const { posterOf } = await import("../../poster/poster");
     const text = posterOf(words, index, view, title);
     download(new Blob([text], { type: "text/html" }), fileNameOf(title, "html"));
   };
   const saveCard = async () => {
-    const { pictureOf } = await import("../../poster/picture");
-    const frame = frameOf(index, view);
-    const svg = pictureOf(words, { index, frame, view, title }, CARD_PICTURE);
+    const { cardOf } = await import("../../poster/card");
+    const svg = cardOf(words, index, view, title);
     const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     const png = await paintImage(address, CARD.width, CARD.height);
     URL.revokeObjectURL(address);
@@ -98,12 +95,12 @@ export function ShareDialog() {
                     <Snippet
                       label={words.say("share.element")}
                       use={words.say("share.for.element")}
-                      text={elementOf(words, view, title)}
+                      text={elementOf(words, shared, title)}
                     />
                     <Snippet
                       label={words.say("share.frame")}
                       use={words.say("share.for.frame")}
-                      text={frameSnippetOf(embed, title)}
+                      text={frameSnippetOf(embedAddressOf(shared), title)}
                     />
                   </>
                 )}

@@ -1,20 +1,13 @@
-import { parseAddress, type Parameter } from "../frame/view/address";
-import { fitView } from "../frame/opening/fit-view";
-import { indexGraph } from "../frame/index/index-graph";
-import { indexIn } from "../frame/index/index-in";
-import { languageFor } from "../frame/view/language";
-import { oembedOf, type Publication } from "../poster/oembed";
-import { posterPageOf } from "../poster/page";
-import { posterOf } from "../poster/poster";
-import { headlineOf } from "../words/headline";
-import { loadCatalogue } from "../words/load-catalogue";
-import { createWords } from "../words/words";
-import { readGraph, titleOf } from "./files/files";
-import { lineOfProblem } from "./say/report";
-import { type Output, targetOf } from "./files/targets";
-import { say } from "./say/words";
-import { type ExitStatus, type World, WrongUsage } from "./say/world";
-import { writeOutputs } from "./files/write-outputs";
+import type { Parameter } from "../../frame/view/address";
+import { oembedOf, type Publication } from "../../poster/oembed";
+import { posterPageOf } from "../../poster/page";
+import { posterOf } from "../../poster/poster";
+import { headlineOf } from "../../words/headline";
+import { readPicture } from "./asked-picture";
+import { type Output, targetOf } from "../files/targets";
+import { say } from "../say/words";
+import { type ExitStatus, type World, WrongUsage } from "../say/world";
+import { writeOutputs } from "../files/write-outputs";
 
 export interface PosterOptions {
   readonly files: readonly string[];
@@ -38,20 +31,9 @@ export async function writePoster(options: PosterOptions, world: World): Promise
   if (file === undefined || others.length > 0) throw new WrongUsage(say("cli.oneFile"));
   if (output === undefined) throw new WrongUsage(say("cli.needs.output"));
   targetOf(output, [file]);
-  const graph = await readGraph(file);
-  if (!graph.ok) {
-    for (const problem of graph.problems) world.complain(lineOfProblem(file, problem));
-    return 1;
-  }
-  const index = indexGraph(graph.value);
-  const asked = parseAddress(parameters);
-  const { view, ignored } = fitView(asked.view, index);
-  const [wrong] = [...asked.ignored, ...ignored];
-  if (wrong) throw new WrongUsage(say("cli.noView", { name: wrong.name, value: wrong.value }));
-  const title = titleOf(file);
-  const language = view.lang ?? languageFor([graph.value.language ?? ""]) ?? "en";
-  const words = createWords(language, await loadCatalogue(language));
-  const named = indexIn(index, language);
+  const picture = await readPicture(file, parameters, world);
+  if (!picture) return 1;
+  const { words, index, view, title } = picture;
   const publication = publicationOf(options);
   const outputs: Output[] = [];
   const add = (path: string, content: string, isBeside: boolean) =>
@@ -59,15 +41,15 @@ export async function writePoster(options: PosterOptions, world: World): Promise
   add(
     output,
     page
-      ? posterPageOf(words, named, view, title, publication)
-      : posterOf(words, named, view, title, options.image),
+      ? posterPageOf(words, index, view, title, publication)
+      : posterOf(words, index, view, title, options.image),
     false,
   );
   if (publication) {
     const beside = output.replace(/(\.html?)?$/, ".json");
     add(
       beside,
-      oembedOf(publication, headlineOf(words, named, view, named.graph.title ?? title).title),
+      oembedOf(publication, headlineOf(words, index, view, index.graph.title ?? title).title),
       true,
     );
   }
