@@ -35,7 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "path",
   ],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
-  poster: ["graph", "frame", "words", "picture", "poster"],
+  poster: ["graph", "frame", "formats", "words", "picture", "poster"],
   cli: [
     "graph",
     "frame",

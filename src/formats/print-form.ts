@@ -1,5 +1,5 @@
 import type { GraphFile } from "../graph/model/file";
-import { printBibtex, printCsl } from "./citations";
+import { type CitedView, printBibtex, printCsl } from "./cite/citations";
 import { exportFtm } from "./ftm/write-ftm";
 import { exportCyjs } from "./json/write-cyjs";
 import { exportGexf } from "./xml/write-gexf";
@@ -9,8 +9,11 @@ import { exportGraphml } from "./xml/write-graphml";
 export const PRINT_FORMS = ["gexf", "graphml", "cyjs", "ftm", "csl-json", "bibtex"] as const;
 export type PrintForm = (typeof PRINT_FORMS)[number];
 
-/** Prints a graph file in another format. */
-export function printForm(form: PrintForm, file: GraphFile): string {
+/**
+ * Prints a graph file in another format.
+ * @param view the view that is printed, for forms that cite it
+ */
+export function printForm(form: PrintForm, file: GraphFile, view?: CitedView): string {
   switch (form) {
     case "gexf":
       return exportGexf(file);
@@ -21,8 +24,8 @@ export function printForm(form: PrintForm, file: GraphFile): string {
     case "ftm":
       return exportFtm(file);
     case "csl-json":
-      return printCsl(file);
+      return printCsl(file, view);
     case "bibtex":
-      return printBibtex(file);
+      return printBibtex(file, view);
   }
 }

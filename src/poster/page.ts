@@ -1,4 +1,7 @@
+import { printDataset } from "../formats/cite/dataset";
 import type { GraphIndex } from "../frame/index/graph-index";
+import { fileOfFrame } from "../frame/reading/file-of-frame";
+import { frameOf } from "../frame/query/frame-of";
 import { directionOf } from "../frame/view/language";
 import type { View } from "../frame/view/view";
 import { headlineOf } from "../words/headline";
@@ -21,15 +24,23 @@ export function posterPageOf(
   const { graph } = index;
   const name = graph.title ?? title;
   const headline = headlineOf(words, index, view, name);
+  const description = headline.text || (graph.description ?? name);
+  const dataset = printDataset(fileOfFrame(graph, frameOf(index, view)), {
+    name: headline.title,
+    description,
+    url: publication?.page,
+    image: publication?.image,
+  });
   const { markup } = write`<!doctype html>
     <html lang="${words.language}" dir="${directionOf(words.language)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="${view.theme === "auto" ? "light dark" : view.theme}" />
-        <title>${name}</title>
-        <meta name="description" content="${graph.description ?? name}" />
-        ${publication && cardOf(publication, headline.title, headline.text || name)}
+        <title>${headline.title}</title>
+        <meta name="description" content="${description}" />
+        ${publication && cardOf(publication, words, headline.title, description)}
+        <script type="application/ld+json">${printed(dataset)}</script>
       </head>
       <body style="margin:0 auto;max-width:760px">
         <main>
@@ -42,15 +53,23 @@ export function posterPageOf(
   return asciiOf(markup);
 }
 
-function cardOf(publication: Publication, title: string, description: string): Markup {
+function cardOf(
+  publication: Publication,
+  { language }: Words,
+  title: string,
+  description: string,
+): Markup {
   const { page, image } = publication;
   return write`<link rel="canonical" href="${page}" />
         <link rel="alternate" type="application/json+oembed" href="${oembedAddressOf(publication)}" title="${title}" />
         <meta property="og:type" content="article" />
         <meta property="og:title" content="${title}" />
         <meta property="og:description" content="${description}" />
+        <meta property="og:locale" content="${language}" />
         <meta property="og:url" content="${page}" />
         <meta name="twitter:card" content="${image === undefined ? "summary" : "summary_large_image"}" />
+        <meta name="twitter:title" content="${title}" />
+        <meta name="twitter:description" content="${description}" />
         ${image === undefined ? undefined : imageOf(image, title)}`;
 }
 

@@ -1,4 +1,8 @@
+import type { CitedView } from "../formats/cite/citations";
+import { dateOfData } from "../formats/cite/time-of-data";
 import { linkedAddress } from "../graph/address";
+import { parseDays } from "../graph/dates";
+import type { GraphFile } from "../graph/model/file";
 import type { Actor, Quote, SourceDocument } from "../graph/model/types";
 import { sayDays } from "./dates";
 import type { Words } from "./words";
@@ -18,4 +22,22 @@ export function citeQuote(
     document.url !== undefined && linkedAddress(document.url),
   ];
   return `${words.say("quote.marked", { text: quote.exact })} (${source.filter(Boolean).join(words.say("names.comma"))})`;
+}
+
+/** A view in one line of text, with the date of its data: as a footnote has it. */
+export function citeView(words: Words, file: GraphFile, view: CitedView): string {
+  const { title, address, accessed } = view;
+  const told = (word: "cite.data" | "cite.accessed", date: string | undefined) => {
+    const days = date === undefined ? undefined : parseDays(date);
+    return days?.ok && words.say(word, { day: sayDays(words, days.value) });
+  };
+  return [
+    `${title}.`,
+    file.title !== undefined && file.title !== title && `${file.title}.`,
+    told("cite.data", dateOfData(file)),
+    address,
+    address !== undefined && told("cite.accessed", accessed),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -134,7 +134,11 @@ describe("a poster", () => {
     });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const page = posterPageOf(english, indexGraph(parsed.value), DEFAULT_VIEW, evil);
-    expect(page).not.toMatch(/<script|javascript:/);
+    const [told = "", data = ""] =
+      /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ "@type": "Dataset", name: evil });
+    expect(page.replace(told, "")).not.toMatch(/<script|javascript:/);
+    expect(data).not.toContain("javascript:");
     const body = page
       .replace("<!doctype html>", "")
       .replaceAll("<div hidden>", "<div>")

@@ -1,10 +1,21 @@
 import { useEffect, useId, useRef, useState } from "react";
+import type { CitedView } from "../../formats/cite/citations";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
-import { useFrame, useIndex, useReadout, useTitle, useWords } from "../../store/hooks";
+import { addressOfView } from "../../store/address-of-view";
+import {
+  useCell,
+  useFrame,
+  useIndex,
+  useReadout,
+  useTitle,
+  useView,
+  useWords,
+} from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
+import { citedView } from "./cited-view";
 import "../parts/dialog.css";
 import "./export.css";
 
@@ -41,18 +52,23 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const raise = useRaise();
   const index = useIndex();
   const frame = useFrame();
+  const readout = useReadout();
+  const view = useView();
+  const isLocal = useCell("localName") !== undefined;
   const title = useTitle();
   const [form, setForm] = useState<Form>("readout");
   const [isWhole, setIsWhole] = useState(false);
   const [isNothing, setIsNothing] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
-  const { isOneFile } = useReadout();
+  const { isOneFile } = readout;
   if (!index || !frame) return null;
   const forms = isOneFile ? FORMS.filter(([name]) => !OF_APPLICATION.has(name)) : FORMS;
   const { graph } = index;
   const save = async () => {
     const file = isWhole ? graph.file : fileOfFrame(graph, frame);
-    const content = await contentOf(form, file, index);
+    const address = isLocal ? undefined : addressOfView(readout);
+    const cited = citedView(words, index, view, title ?? "", address);
+    const content = await contentOf(form, file, index, cited);
     const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
     setIsNothing(content === undefined);
     if (content === undefined) return;
@@ -110,7 +126,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
 }
 
 /** What is written in the form asked for; undefined where there is nothing to write in it. */
-async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
+async function contentOf(form: Form, file: GraphFile, index: GraphIndex, view: CitedView) {
   switch (form) {
     case "parquet": {
       const { exportParquet } = await import("../../formats/parquet/write-parquet");
@@ -127,6 +143,6 @@ async function contentOf(form: Form, file: GraphFile, index: GraphIndex) {
     case "documents":
       return (await import("../../formats/csv/write")).exportCsv(file)[form];
     default:
-      return (await import("../../formats/print-form")).printForm(form, file);
+      return (await import("../../formats/print-form")).printForm(form, file, view);
   }
 }

@@ -1,5 +1,5 @@
 import type { Graph } from "../../graph/model/types";
-import { useWords } from "../../store/hooks";
+import { useReadout, useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 
@@ -12,7 +12,13 @@ interface LocalStepsProps {
 export function LocalSteps({ graph, title }: LocalStepsProps) {
   const words = useWords();
   const raise = useRaise();
+  const { isOneFile } = useReadout();
   const name = fileNameOf(title, "json");
+  const saveOne = async () => {
+    const { oneFileOf } = await import("./one-file-of");
+    const page = await oneFileOf(graph.file);
+    download(new Blob([page], { type: "text/html" }), fileNameOf(title, "html"));
+  };
   const save = async () => {
     const { printGraph } = await import("../../formats/json/print-graph");
     download(new Blob([printGraph(graph.file)], { type: "application/json" }), name);
@@ -20,6 +26,14 @@ export function LocalSteps({ graph, title }: LocalStepsProps) {
   const address = new URL("./?data=", document.baseURI).href;
   return (
     <div className="share-local">
+      {!isOneFile && (
+        <p>
+          {words.say("share.local.one")}{" "}
+          <button type="button" onClick={() => void saveOne().catch(raise)}>
+            {words.say("export.form.html")}
+          </button>
+        </p>
+      )}
       <p className="note">{words.say("share.local")}</p>
       <ol>
         <li>

@@ -6,6 +6,7 @@ import { addressOfView } from "../../store/address-of-view";
 import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
+import { Citation } from "./Citation";
 import { LocalSteps } from "./LocalSteps";
 import { Snippet } from "./Snippet";
 import { elementOf, embedAddressOf, frameSnippetOf } from "./snippets";
@@ -34,6 +35,7 @@ export function ShareDialog() {
   if (!index) return null;
   // What the file opens with is not what was asked for, where nothing was.
   const shared = addressedView(view, index);
+  const address = isLocal ? undefined : addressOfView(readout);
   const savePoster = async () => {
     const { posterOf } = await import("../../poster/poster");
     const text = posterOf(words, index, view, title);
@@ -88,7 +90,7 @@ export function ShareDialog() {
                 <Snippet
                   label={words.say("share.link")}
                   use={words.say("share.for.link")}
-                  text={addressOfView(readout) ?? ""}
+                  text={address ?? ""}
                 />
                 {!readout.isOneFile && (
                   <>
@@ -106,6 +108,7 @@ export function ShareDialog() {
                 )}
               </>
             )}
+            <Citation index={index} view={view} title={title} address={address} />
             <p className="share-poster">
               {words.say("share.poster")} <small>{words.say("share.for.figure")}</small>
               <button

@@ -21,7 +21,7 @@ export function Snippet({ label, use, text }: SnippetProps) {
         aria-describedby={`${id}-use`}
         dir="ltr"
         readOnly
-        rows={text.includes("\n") ? 4 : 2}
+        rows={text.includes("\n") ? 4 : 3}
         value={text}
       />
       <CopyButton label={words.say("share.copy", { what: label })} textOf={() => text} />

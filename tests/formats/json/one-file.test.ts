@@ -13,7 +13,8 @@ describe("a page with its graph", () => {
       fc.property(graphFiles, fc.string(), (file, title) => {
         const named = { ...file, title: `${title}</script><!--<script>$&` };
         const page = fillOneFile(PAGE, named);
-        const [, data = "", rest = ""] = /json">([^<]*)<\/script>(.*)$/s.exec(page) ?? [];
+        const [, data = "", rest = ""] =
+          /application\/json">([^<]*)<\/script>(.*)$/s.exec(page) ?? [];
         expect(JSON.parse(data)).toEqual(JSON.parse(JSON.stringify(named)));
         expect(rest).toBe('<script>const mark = "readout:graph";</script>');
       }),

@@ -1,6 +1,17 @@
-import { linkedAddress } from "../graph/address";
-import { parseDays, printDay } from "../graph/dates";
-import type { FileDocument, GraphFile } from "../graph/model/file";
+import { linkedAddress } from "../../graph/address";
+import { parseDays, printDay } from "../../graph/dates";
+import type { FileDocument, GraphFile } from "../../graph/model/file";
+import { doiOf } from "./doi";
+import { dateOfData } from "./time-of-data";
+
+/** A view that is cited itself, beside what it cites. */
+export interface CitedView {
+  readonly title: string;
+  /** Undefined where it has no address: a file of the reader's own. */
+  readonly address?: string | undefined;
+  /** The day on which it was looked at. */
+  readonly accessed?: string | undefined;
+}
 
 /** The documents that quotes of a file are from, in the order of the file. */
 export function citedDocuments(file: GraphFile): readonly FileDocument[] {
@@ -13,20 +24,41 @@ export function citedDocuments(file: GraphFile): readonly FileDocument[] {
 /**
  * The cited documents as CSL-JSON (Citation Style Language 1.0.2): what Zotero and pandoc read. Other programs make links
  * of what is here: an address shows its true host ({@link linkedAddress}), and one that may not be a link is left out.
+ * @param view the view itself, which then stands first, with the date of its data
  */
-export function printCsl(file: GraphFile): string {
+export function printCsl(file: GraphFile, view?: CitedView): string {
+  const own = view && {
+    id: VIEW,
+    type: "dataset",
+    title: plainText(view.title),
+    "container-title": containerOf(file, view),
+    URL: addressOf(view.address),
+    language: file.language,
+    issued: cslDate(dateOfData(file)),
+    accessed: cslDate(view.accessed),
+    note: file.license && plainText(file.license),
+  };
   const items = citedDocuments(file).map((document) => ({
     id: document.id,
     type: "webpage",
     title: document.title && plainText(document.title),
     "container-title": document.publisher && plainText(document.publisher),
     URL: addressOf(document.url),
+    DOI: doiOf(document),
     language: document.language,
     issued: cslDate(document.published),
     accessed: cslDate(document.retrieved),
     archive_location: addressOf(document.archived),
   }));
-  return JSON.stringify(items, null, 2) + "\n";
+  return JSON.stringify(own ? [own, ...items] : items, null, 2) + "\n";
+}
+
+/** The key of a view among what it cites. */
+const VIEW = "readout-view";
+
+/** What a view is part of, where it is called otherwise. */
+function containerOf({ title }: GraphFile, view: CitedView): string | undefined {
+  return title === undefined || title === view.title ? undefined : plainText(title);
 }
 
 function addressOf(text: string | undefined): string | undefined {
@@ -66,30 +98,50 @@ function partsOf(date: string): readonly number[] {
     .map(Number);
 }
 
-/** The cited documents as BibTeX, in biblatex's type for pages of the web; addresses as in {@link printCsl}. */
-export function printBibtex(file: GraphFile): string {
+/** The same as BibTeX, in biblatex's types for pages of the web and for data. */
+export function printBibtex(file: GraphFile, view?: CitedView): string {
   const keys = new Set<string>();
-  return citedDocuments(file)
-    .map((document) => {
-      const archived = addressOf(document.archived);
-      const fields: readonly (readonly [string, string | undefined])[] = [
-        ["title", document.title],
-        ["organization", document.publisher],
-        ["url", addressOf(document.url)],
-        ["date", document.published],
-        ["urldate", document.retrieved],
-        ["language", document.language],
-        ["note", archived === undefined ? undefined : `Archived at ${archived}`],
-      ];
-      const lines = fields.flatMap(([name, value]) =>
-        value === undefined
-          ? []
-          : [`  ${name} = {${name === "url" ? escapeUrl(value) : escape(value)}},`],
-      );
-      return [`@online{${keyOf(document.id, keys)},`, ...lines, "}"].join("\n");
-    })
-    .join("\n\n")
-    .concat("\n");
+  const own = view && [
+    entryOf("dataset", keyOf(VIEW, keys), [
+      ["title", view.title],
+      ["maintitle", containerOf(file, view)],
+      ["url", addressOf(view.address)],
+      ["date", dateOfData(file)],
+      ["urldate", view.accessed],
+      ["language", file.language],
+      ["note", file.license],
+    ]),
+  ];
+  const documents = citedDocuments(file).map((document) => {
+    const archived = addressOf(document.archived);
+    return entryOf("online", keyOf(document.id, keys), [
+      ["title", document.title],
+      ["organization", document.publisher],
+      ["url", addressOf(document.url)],
+      ["doi", doiOf(document)],
+      ["date", document.published],
+      ["urldate", document.retrieved],
+      ["language", document.language],
+      ["note", archived === undefined ? undefined : `Archived at ${archived}`],
+    ]);
+  });
+  return [...(own ?? []), ...documents].join("\n\n").concat("\n");
+}
+
+/** Fields of addresses and names, in which TeX takes no marks for its own. */
+const VERBATIM: ReadonlySet<string> = new Set(["url", "doi"]);
+
+function entryOf(
+  type: string,
+  key: string,
+  fields: readonly (readonly [name: string, value: string | undefined])[],
+): string {
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [`  ${name} = {${VERBATIM.has(name) ? escapeUrl(value) : escape(value)}},`],
+  );
+  return [`@${type}{${key},`, ...lines, "}"].join("\n");
 }
 
 function keyOf(id: string, keys: Set<string>): string {
