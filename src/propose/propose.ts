@@ -22,6 +22,7 @@ import type { ReadSentence } from "./names/mentions";
 import { resolveNames } from "./names/resolve";
 import type { Usage } from "./names/runs";
 import { voiceOf } from "./names/voice";
+import { afterDateline } from "./text/dateline";
 import { sentencesOf } from "./text/sentences";
 import { type Token, tokensOf } from "./text/tokens";
 import { fileOf, type ReadText } from "./write/file-of";
@@ -83,8 +84,9 @@ function readText(
 ): { readonly found: Proposal[]; readonly voice: Actor | undefined } {
   const sentences = sentencesOf(text, lexicon.language, lexicon.abbreviations, lexicon.openers).map(
     (sentence) => {
-      const tokens = tokensOf(text, sentence.start, sentence.end, lexicon.language);
-      return { ...sentence, tokens, isTitleCase: sentence.isHeadline && isTitleCase(tokens) };
+      const start = afterDateline(text, sentence);
+      const tokens = tokensOf(text, start, sentence.end, lexicon.language);
+      return { ...sentence, start, tokens, isTitleCase: sentence.isHeadline && isTitleCase(tokens) };
     },
   );
   const usage = usageOf(sentences);
@@ -106,7 +108,7 @@ function readText(
 
 /** Whether nearly all long words have a capital, as in an English headline: then a capital says nothing. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ isWord, text }) => isWord && text.length > 3);
+  const words = tokens.filter(({ isWord, text }) => isWord && text.length > 4);
   const capitals = words.filter(({ isCapital }) => isCapital);
   return words.length > 2 && capitals.length >= words.length * 0.8;
 }

@@ -34,6 +34,11 @@ export function findDates(tokens: readonly Token[], words: DateWords, published:
   const dates: FoundDate[] = [];
   const finder = new DateFinder(tokens, words, published);
   for (let at = 0; at < tokens.length;) {
+    const none = finder.noneAt(at);
+    if (none !== undefined) {
+      at = none;
+      continue;
+    }
     const match = finder.at(at);
     const first = tokens[at];
     const last = match && tokens[match.to - 1];
@@ -65,6 +70,14 @@ class DateFinder {
     private readonly published: Day,
   ) {
     this.calendar = new CalendarDates(tokens, words, published);
+  }
+
+  /** Where words end that only look like a date, with the date that they take in: "for the first time since June 2015". */
+  noneAt(at: number): number | undefined {
+    const match = this.words.phrases.at(this.tokens, at);
+    if (match?.value !== "none") return undefined;
+    const to = at + match.length;
+    return this.at(to)?.to ?? to;
   }
 
   at(at: number): Match | undefined {
@@ -101,6 +114,14 @@ class DateFinder {
         const { number, unit, to } = match;
         return { to, daysFor: () => this.offset(unit, sign * number) };
       }
+    }
+    // "in the past two days"
+    for (const template of this.words.within) {
+      const match = this.template(template, at);
+      const days = match && { d: 1, w: 7, m: 30, y: 365 }[match.unit];
+      if (!match || days === undefined) continue;
+      const first = this.published - match.number * days;
+      return { to: match.to, daysFor: () => ({ first, last: this.published }) };
     }
     return undefined;
   }
@@ -155,6 +176,11 @@ class DateFinder {
     const to = at + match.length;
     const { value } = match;
     if (value === "open") return { to, daysFor: () => OPEN };
+    // "earlier Wednesday", "later on 3 May"
+    const isSide = value === "past" || value === "future";
+    const start = this.tokens[to]?.plain === "on" ? to + 1 : to;
+    const exact = isSide ? (this.calendar.at(start) ?? this.weekday(start)) : undefined;
+    if (exact) return exact;
     if (value === "future") return { to, daysFor: () => ({ first: this.published }) };
     if (value === "past") return { to, daysFor: () => ({ last: this.published }) };
     const [, unit = "", number = "0", side = ""] = /^([dwmye])([+-]?\d+)([+-]?)$/.exec(value) ?? [];

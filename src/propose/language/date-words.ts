@@ -22,6 +22,7 @@ export interface DateWords {
   readonly numbers: Phrases<number>;
   readonly ago: readonly (readonly string[])[];
   readonly ahead: readonly (readonly string[])[];
+  readonly within: readonly (readonly string[])[];
   /** 0 for Monday. */
   weekdayOf(token: Token | undefined): number | undefined;
   /** 1 for January. */
@@ -58,6 +59,7 @@ export function dateWordsOf(language: ReadLanguage, data: DateData): DateWords {
     in: one(data.in),
     ago: templatesOf(data.ago),
     ahead: templatesOf(data.ahead),
+    within: templatesOf(data.within),
     weekdayOf: (token) => token && weekdays.get(keyOf(token.plain)),
     monthOf(token) {
       const month = token && months.get(keyOf(token.plain));

@@ -55,10 +55,16 @@ export function lexiconOf(language: ReadLanguage, data: LanguageData): Lexicon {
   ] as const) {
     status.add(data.status[word], word);
   }
+  const offices = new Set(
+    [...Object.values(data.roles), data.spokes, data.governments, data.theGovernment].flatMap(
+      (list) => list.split("|"),
+    ),
+  );
   return {
     ...wordListsOf(language, data),
     language,
-    openers: new Set(data.notNames.split("|")),
+    // "U.S. President": the words for an office go on with a sentence.
+    openers: new Set(data.notNames.split("|").filter((word) => !offices.has(word))),
     abbreviations: new Set(data.abbreviations.toLowerCase().split("|")),
     roles,
     contacts,
@@ -105,5 +111,9 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     attribution: phrasesOf(language, data.attribution),
     according: phrasesOf(language, data.according),
     says: phrasesOf(language, data.says),
+    capitalWords: phrasesOf(language, data.capitalWords),
+    about: phrasesOf(language, data.about),
+    events: phrasesOf(language, data.events),
+    companies: phrasesOf(language, data.companies),
   };
 }

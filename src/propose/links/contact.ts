@@ -5,8 +5,8 @@ import type { Line, Party } from "./line";
 export interface FoundContact {
   readonly cue: ContactCue;
   readonly kind: string;
-  /** Whether the words leave open what kind of talk it was: "spoke with". */
-  readonly isVague: boolean;
+  /** How far the words leave open what kind of talk it was: "met" 0, "spoke with" 1, "discussed" 2. */
+  readonly vagueness: number;
   /** Tokens of the cue, the last excluded. */
   readonly from: number;
   readonly to: number;
@@ -20,7 +20,7 @@ export interface FoundContact {
 }
 
 /** The same before its kind is told from the words around it. */
-export type BareContact = Omit<FoundContact, "kind" | "isVague">;
+export type BareContact = Omit<FoundContact, "kind" | "vagueness">;
 
 /** How many tokens may stand between a cue and the other end. */
 export const REACH = 16;
@@ -29,8 +29,29 @@ export const REACH = 16;
 export function afterPreposition(line: Line, start: number): Party | undefined {
   let at = start;
   while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
-  const mention = line.mentionFrom(at);
+  const mention = line.mentionFrom(at) ?? describedPerson(line, at);
   if (!mention || mention.actors.length === 0 || mention.as === "adjective") return undefined;
   if (mention.isPossessive || line.isModifier(mention)) return undefined;
   return line.partyFrom(mention);
+}
+
+/** How many words may say who somebody is before the name. */
+const DESCRIPTION = 4;
+
+/** "veteran investor Ann Lee", "el excandidato presidencial, Juan Paz": a person behind words that no table has. */
+export function describedPerson(line: Line, start: number) {
+  for (let at = start; at <= start + DESCRIPTION; at++) {
+    const token = line.token(at);
+    if (!token) return undefined;
+    const mention = line.mentionFrom(at) ?? (token.text === "," ? line.mentionFrom(at + 1) : undefined);
+    const isName = mention?.as === "name" && mention.actors[0]?.kind === "person";
+    if (mention && (isName || mention.as !== "adjective")) {
+      return isName && at > start ? mention : undefined;
+    }
+    if (mention) continue;
+    const isWord = token.isWord && !token.isCapital && !/^\d/.test(token.text);
+    if (!isWord || line.isPreposition(token) || line.isBoundary(at) || line.isVerb(at)) return undefined;
+    if (line.lexicon.and.has(token)) return undefined;
+  }
+  return undefined;
 }

@@ -36,6 +36,12 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
     return { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
   if (match?.value.form !== "ing" || line.token(at)?.plain !== "meeting") return match;
   const previous = line.token(at - 1);
+  const owner = line.token(at - 2);
+  const isOwned =
+    owner !== undefined && (line.lexicon.determiners.has(owner) || /^['’]s?$/.test(owner.text));
+  const isTitle = line.sentence.isTitleCase && at > 0;
+  if (isTitle || (isOwned && line.isFiller(previous ?? owner)))
+    return { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
   const isVerb =
     previous === undefined ||
     !previous.isWord ||
@@ -51,7 +57,7 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
 function kindOf(
   line: Line,
   { cue, from, to, second }: BareContact,
-): { kind: string; isVague: boolean } {
+): Pick<FoundContact, "kind" | "vagueness"> {
   const near = (phrases: typeof line.lexicon.phone) => {
     const before = cue.form === "noun" ? 2 : 6;
     for (
@@ -63,11 +69,12 @@ function kindOf(
     }
     return false;
   };
-  const sure = (kind: string) => ({ kind, isVague: false });
+  const sure = (kind: string) => ({ kind, vagueness: 0 });
   const isTalk = cue.kind === "call" || cue.kind === "meeting";
   if (isTalk && near(line.lexicon.video)) return sure("video-call");
   if (isTalk && near(line.lexicon.phone)) return sure("call");
   if (cue.kind === "call" && cue.frame === "with" && near(line.lexicon.inPerson))
     return sure("meeting");
-  return { kind: cue.kind, isVague: cue.kind === "call" && cue.frame === "with" };
+  const isOpen = cue.kind === "call" && cue.frame === "with";
+  return { kind: cue.kind, vagueness: cue.frame === "topic" ? 2 : isOpen ? 1 : 0 };
 }

@@ -40,7 +40,7 @@ function isSame(one: Proposal, other: Proposal, textOf: (proposal: Proposal) => 
   }
   const isSameKind =
     one.kind === other.kind ||
-    ((one.isVague || other.isVague || isSameSentence(one, other)) &&
+    ((one.vagueness > 0 || other.vagueness > 0 || isSameSentence(one, other)) &&
       TALKS.has(one.kind) &&
       TALKS.has(other.kind));
   if (!isSameKind || one.isDenied !== other.isDenied) return false;
@@ -91,9 +91,9 @@ function join(one: Proposal, other: Proposal): void {
     if (have < 0) one.passages.push(passage);
     else if (!one.passages[have]?.account && passage.account) one.passages[have] = passage;
   }
-  if (one.isVague && !other.isVague) {
+  if (one.vagueness > other.vagueness) {
     one.kind = other.kind;
-    one.isVague = false;
+    one.vagueness = other.vagueness;
   }
   if (!isSureDate(one) && isSureDate(other)) {
     one.when = other.when;

@@ -2,6 +2,7 @@ import type { FoundDate } from "../dates/find-dates";
 import type { Lexicon } from "../language/lexicon";
 import type { Actor } from "../names/actors";
 import type { Mention, ReadSentence } from "../names/mentions";
+import type { ReadLanguage } from "../model/types";
 import type { Token } from "../text/tokens";
 
 /** Actors that stand together: "France and Germany". */
@@ -22,6 +23,15 @@ const OTHER_AUXILIARY =
   /^(?:a|est|ont|avait|avaient|sont|était|sera|hat|haben|hatte|hatten|ist|sind|war|wird|werden|wurde|wurden|ha|han|había|habían|es|fue|será|hanno|aveva|avevano|è|sono|era|sarà|s'|se|si|y|sich)$/u;
 
 const RELATIVE = /^(?:which|who|whose|where)$/;
+/** "accompanied by …", "reconocido por …": what may follow a name between commas. */
+const PARTICIPLE: Readonly<Partial<Record<ReadLanguage, RegExp>>> = {
+  en: /^(?:\p{L}+ed|led|known|born|seen|held|flanked|joined|speaking|standing|acting)$/u,
+  fr: /(?:é|ée|és|ées|uit|uits|uite)$/u,
+  es: /(?:ad|id)[oa]s?$/u,
+  it: /(?:at|ut|it)[oaie]$/u,
+};
+/** No insertion between commas is longer, in tokens. */
+const LONGEST_INSERTION = 24;
 
 /** A sentence with all that was found in it, and the ways to look around a word. */
 export class Line {
@@ -202,7 +212,8 @@ export class Line {
     for (const mention of this.mentions.toReversed()) {
       if (mention.to > verb) continue;
       if (!isLoose && this.hasBoundary(mention.to, verb)) break;
-      if (mention.isPlace || !this.canAct(mention) || this.isGoverned(mention)) continue;
+      if (mention.isPlace || mention.isObject) continue;
+      if (!this.canAct(mention) || this.isGoverned(mention)) continue;
       if (this.isInserted(mention.from, verb)) continue;
       candidates.push(mention);
     }
@@ -252,14 +263,27 @@ export class Line {
   }
 
   /** Where ", which governs the Gaza Strip," ends that begins at a token. */
-  private insertionAt(at: number): number | undefined {
+  insertionAt(at: number): number | undefined {
     const next = this.tokens[at + 1];
     if (this.tokens[at]?.text !== "," || !next) return undefined;
-    if (!RELATIVE.test(next.plain) && !this.lexicon.who.has(next)) return undefined;
-    for (let end = at + 2; end < this.tokens.length; end++) {
+    const isRelative = RELATIVE.test(next.plain) || this.lexicon.who.has(next);
+    if (!isRelative && !this.isApposition(at, next)) return undefined;
+    const most = isRelative ? this.tokens.length : at + LONGEST_INSERTION;
+    for (let end = at + 2; end < Math.min(most, this.tokens.length); end++) {
       if (this.tokens[end]?.text === ",") return end;
     }
     return undefined;
+  }
+
+  /** ", a veteran of the war,", ", accompanied by his ministers,": what is said of a person beside the name. */
+  private isApposition(comma: number, next: Token): boolean {
+    const before = this.mentions.find(({ to }) => to === comma);
+    if (before?.actors[0]?.kind !== "person" || before.isPlace) return false;
+    if (PARTICIPLE[this.lexicon.language]?.test(next.plain)) return true;
+    if (!this.lexicon.determiners.has(next)) return false;
+    let at = comma + 1;
+    while (this.lexicon.determiners.has(this.tokens[at]) && !this.mentionFrom(at)) at++;
+    return this.mentionFrom(at) === undefined;
   }
 
   /** Whether a token stands within such an insertion, and a later one after it. */

@@ -34,11 +34,14 @@ export function nounAt(
   if (agent && agent.actors.length > 1 && isMutual && !second) {
     return { cue, from, to, first: agent, second: undefined, light };
   }
+  const sender = cue.kind === "letter" && light ? senderOf(line, to) : undefined;
+  const receiver = sender && light && line.subjectOf(light.at, false);
+  if (sender && receiver) return { cue, from, to, first: sender, second: receiver, light };
   const owner = ownerOf(line, from) ?? between ?? agent;
   const first =
     owner ??
     (light ? line.subjectOf(light.at, false) : undefined) ??
-    subjectOfNoun(line, from, second);
+    (isTopic(line, from) ? undefined : subjectOfNoun(line, from, second));
   if (!first) return undefined;
   const isFar = first.from === first.to;
   if (!second) {
@@ -62,10 +65,34 @@ function betweenAfter(line: Line, start: number): Party | undefined {
   return undefined;
 }
 
+/** How many tokens may stand between a noun and what governs it. */
+const BESIDE = 4;
+
+/** "conferred about the talks with …", "at the ministers' meeting": not a contact of whom the sentence is about. */
+function isTopic(line: Line, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
+    const token = line.token(at);
+    if (!token || line.lexicon.about.has(token)) return token !== undefined;
+    if (/^['’]s?$/.test(token.text)) return true;
+    if (line.isPreposition(token) || line.isVerb(at) || line.isBoundary(at)) return false;
+  }
+  return false;
+}
+
+/** "received a letter from …" */
+function senderOf(line: Line, start: number): Party | undefined {
+  const token = line.token(start);
+  return token && (line.lexicon.of.has(token) || line.lexicon.by.has(token))
+    ? afterPreposition(line, start + 1)
+    : undefined;
+}
+
 /** Whose a noun is that stands alone: who does what the sentence says, or whom the sentence before was about. */
 function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {
   const subject = line.subjectOf(noun, true);
-  const isReporting = subject && isReporter(line, subject);
+  // "said in a letter to …", "said after talks with …": who says so was there.
+  const isThere = subject?.actors[0]?.kind === "person" && isGovernedByHeld(line, noun);
+  const isReporting = subject && !isThere && isReporter(line, subject);
   if (subject && !isReporting) return subject;
   // "At a meeting with X, Y said …"
   const later =
@@ -76,6 +103,14 @@ function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Par
   if (!topic || !actor || !second || second.actors.includes(actor)) return undefined;
   // No token of this sentence names it.
   return { from: noun, to: noun, actors: [actor], standIns: [topic.words] };
+}
+
+function isGovernedByHeld(line: Line, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
+    if (line.lexicon.heldBefore.at(line.tokens, at)) return true;
+    if (line.isPreposition(line.token(at)) || line.isVerb(at) || line.isBoundary(at)) return false;
+  }
+  return false;
 }
 
 function mainSubjectAfter(line: Line, start: number): Party | undefined {

@@ -4,8 +4,8 @@ import type { When } from "./when";
 /** A link that is proposed, before it is joined with others that tell the same. */
 export interface Proposal {
   kind: string;
-  /** Whether the words leave open what kind of talk it was: "spoke with". */
-  isVague: boolean;
+  /** How far the words leave open what kind of talk it was: "met" 0, "spoke with" 1, "discussed" 2. */
+  vagueness: number;
   readonly source: Actor;
   readonly target: Actor;
   status: "held" | "planned" | "cancelled" | "postponed" | "unknown";

@@ -58,7 +58,7 @@ export function proposalsOf(
   if (account) because.push(`account: ${account.words}`);
   return pairsOf(contact).map(([source, target]) => ({
     kind: contact.kind,
-    isVague: contact.isVague || line.sentence.isHeadline,
+    vagueness: Math.max(contact.vagueness, line.sentence.isHeadline ? 1 : 0),
     source,
     target,
     status,

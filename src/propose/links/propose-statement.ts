@@ -48,7 +48,7 @@ export function statementOf(
   if (party.standIns.length > 0) confidence -= 0.08;
   return {
     kind: "statement",
-    isVague: false,
+    vagueness: 0,
     source: speaker,
     target,
     status: "held",

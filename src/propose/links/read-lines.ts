@@ -22,10 +22,11 @@ const MOST_LINES = 40;
 /** What is proposed from the sentences of one document, in their order. */
 export function readLines(lines: readonly Line[], document: number, published: Day): Proposal[] {
   const proposals: Proposal[] = [];
-  const isReadout = isReadoutOf(lines);
+  const contactsOf = lines.map((line) => findContacts(line));
+  const isReadout = isReadoutOf(lines, contactsOf);
   let talk: Conversation | undefined;
   for (const [at, line] of lines.entries()) {
-    const contacts = findContacts(line);
+    const contacts = contactsOf[at] ?? [];
     const accounts = findAccounts(line);
     const statements = findStatements(line, contacts);
     const owners: DateOwner[] = [...contacts.map(rangeOf), ...statements];
@@ -135,11 +136,21 @@ function rangeOf({ from, to, second }: FoundContact): DateOwner {
 }
 
 /** Whether the text is about one contact, and quotes nobody but its ends. */
-function isReadoutOf(lines: readonly Line[]): boolean {
-  const opening = lines.slice(0, 3).flatMap((line) => findContacts(line));
+function isReadoutOf(
+  lines: readonly Line[],
+  contactsOf: readonly (readonly FoundContact[])[],
+): boolean {
+  const opening = contactsOf.slice(0, 3).flat();
   const [talk] = opening.filter(({ kind }) => kind !== "visit" && kind !== "letter");
   const ends = new Set([...(talk?.first.actors ?? []), ...(talk?.second?.actors ?? [])]);
   if (ends.size === 0 || lines.length > MOST_LINES) return false;
+  // A report on several meetings is none.
+  const others = contactsOf
+    .flat()
+    .filter(({ cue }) => cue.form === "past")
+    .map(({ first, second }) => [...first.actors, ...(second?.actors ?? [])])
+    .filter((actors) => actors.some((actor) => actor.kind === "person" && !ends.has(actor)));
+  if (others.length > 1) return false;
   const speakers = lines.flatMap((line) =>
     findStatements(line, [])
       .slice(0, 1)

@@ -58,7 +58,9 @@ function statementAt(
 ): FoundStatement | undefined {
   const before = line.subjectOf(from, false);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
-  const party = before ?? after;
+  // '"…," said spokesman Ann Lee': what comes before is what was said.
+  const isTurned = after !== undefined && /^[,"”»“'’]$/u.test(line.token(from - 1)?.text ?? "");
+  const party = isTurned ? after : (before ?? after);
   const [speaker] = party?.actors ?? [];
   if (!party || !speaker || party.actors.length > 1) return undefined;
   return {

@@ -114,6 +114,12 @@ function isSaidHeld(line: Line, from: number, end: number): boolean {
 function wordsIn(line: Line, from: number, to: number): Word[] {
   const words: Word[] = [];
   for (let at = Math.max(0, from); at < to;) {
+    // "the union, which had refused to come, wrote …": what is inserted says nothing of it.
+    const inserted = line.insertionAt(at);
+    if (inserted !== undefined && inserted < to) {
+      at = inserted;
+      continue;
+    }
     const match = line.lexicon.status.at(line.tokens, at);
     if (!match) {
       at++;

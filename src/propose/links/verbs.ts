@@ -1,5 +1,5 @@
 import type { ContactCue } from "../language/lexicon";
-import { afterPreposition, type BareContact, REACH } from "./contact";
+import { afterPreposition, type BareContact, describedPerson, REACH } from "./contact";
 import { type Line, type Party, partyOf } from "./line";
 
 /** The contact that a verb tells of, if both ends are found. */
@@ -18,6 +18,13 @@ export function verbAt(
   const bare = { cue, from, to, first, light: undefined };
   if (cue.frame === "plural") {
     return first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
+  }
+  if (cue.frame === "topic") {
+    // "They discussed cooperation with Iran": with each other.
+    if (first.actors.length > 1) return { ...bare, second: undefined };
+    const partner = objectOf(line, cue, first === inverted ? first.to : to);
+    const isOne = partner?.actors.every(({ kind }) => kind === "person") === true;
+    return partner && isOne ? { ...bare, second: partner } : undefined;
   }
   const second =
     objectOf(line, cue, first === inverted ? first.to : to) ?? objectBefore(line, cue, from, first);
@@ -70,7 +77,7 @@ function objectBefore(
 /** The other end, to the right of a verb. */
 function objectOf(line: Line, { frame }: ContactCue, start: number): Party | undefined {
   const { lexicon } = line;
-  let isDirect = frame !== "with";
+  let isDirect = frame !== "with" && frame !== "topic";
   for (let at = start; at < Math.min(line.tokens.length, start + REACH);) {
     const token = line.token(at);
     if (!token) return undefined;
@@ -103,6 +110,10 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
       at++;
       continue;
     }
+    // "met for talks with …": the noun tells of it.
+    if (at > start && lexicon.contacts.at(line.tokens, at)?.value.form === "noun") return undefined;
+    const described = isDirect && frame !== "place" ? describedPerson(line, at) : undefined;
+    if (described && line.canAct(described)) return line.partyFrom(described);
     // "by telephone" is no verb.
     const isVerb = line.isVerb(at) && !line.isPreposition(line.token(at - 1));
     if (line.isBoundary(at) || isVerb) return undefined;

@@ -66,6 +66,14 @@ export interface LanguageData {
   readonly according: string;
   /** Nouns of a statement, whose day is not that of what it tells: "in a Thursday statement". */
   readonly says: string;
+  /** "the Chinese capital": after an adjective, a country's. */
+  readonly capitalWords: string;
+  /** Prepositions of what is talked about. */
+  readonly about: string;
+  /** Nouns that have a date of their own: "the summit in June". */
+  readonly events: string;
+  /** Nouns that stand for a company named before: "the automaker". */
+  readonly companies: string;
   readonly dates: DateData;
 }
 
@@ -85,7 +93,7 @@ export interface ContactData {
 /**
  * How the ends of a contact stand around its cue: `both`: "A met B", "A met with B", "A and B met"; `direct`: "A received
  * B"; `person`: the same, of persons alone; `with`: "A spoke with B"; `to`: "A wrote to B"; `place`: "A visited B", a
- * country; `plural`: "A and B agreed"; `noun`: "A's meeting with B", "A held talks with B", "talks between A and B".
+ * country; `topic`: "A and B discussed …", "A discussed … with B"; `plural`: "A and B agreed"; `noun`: "A's meeting with B", "A held talks with B", "talks between A and B".
  */
 export const FRAMES = [
   "both",
@@ -94,6 +102,7 @@ export const FRAMES = [
   "with",
   "to",
   "place",
+  "topic",
   "plural",
   "noun",
 ] as const;
@@ -103,7 +112,7 @@ export interface DateData {
   /**
    * Phrases by the days that they stand for: `d`, `w`, `m`, `y` (day, week, month, year) or `e` (weekend), and how many
    * from the day of publication; `-` and `+` at the end: the part before and after it. `future`, `past`: open on that side;
-   * `open`: counted from a day that the phrase does not name.
+   * `open`: counted from a day that the phrase does not name; `none`: it says no day of anything told.
    */
   readonly words: Readonly<Record<string, string>>;
   readonly next: string;
@@ -115,6 +124,8 @@ export interface DateData {
   /** `{n}` a number, `{u}` a unit. */
   readonly ago: string;
   readonly ahead: string;
+  /** "the past {n} {u}" */
+  readonly within: string;
   readonly units: Readonly<Record<"d" | "w" | "m" | "y", string>>;
   readonly numbers: Readonly<Record<string, string>>;
   readonly since: string;

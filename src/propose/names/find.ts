@@ -68,6 +68,8 @@ class Finder {
       const to = at + match.length;
       // "the leaders of France and Germany" names them; "the presidents" of an office with a name is a list of names.
       const after = this.tokens[to];
+      // "the EU foreign ministers" are more than two.
+      if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
       return { from: at, to, as };
     }
@@ -145,9 +147,15 @@ class Finder {
     const joint = this.tokens[at];
     if (!joint) return undefined;
     let start = at;
-    if (lexicon.of.has(joint)) {
+    // "managers at Norvik"
+    if (lexicon.of.has(joint) || (mayBePerson && joint.plain === "at")) {
       start++;
       while (lexicon.determiners.has(this.tokens[start]) && !this.tokens[start]?.isCapital) start++;
+      // "du syndicat Alliance"
+      const isKind = [lexicon.groupWords, lexicon.institutionWords, lexicon.companies].some((words) =>
+        words.has(this.tokens[start]),
+      );
+      if (isKind && !this.tokens[start]?.isCapital && this.tokens[start + 1]?.isCapital) start++;
     } else {
       const known = gazetteer.at(this.tokens, at);
       const isDeclined = lexicon.language === "uk" || lexicon.language === "ru";
@@ -354,8 +362,8 @@ class Finder {
     for (let at = one.to + 1; at <= one.to + APPOSITION; at++) {
       const token = this.tokens[at];
       if (!token || token.text === ",") return one;
-      const office = this.officeAt(at);
-      if (!office || office.as === "name" || office.as === "counterpart") continue;
+      const office = this.officeBeside(at);
+      if (!office) continue;
       // What stands between must belong to it.
       const between = this.tokens.slice(one.to + 1, at);
       const isIts = between.every(
@@ -366,10 +374,9 @@ class Finder {
           gazetteer.at([word], 0) !== undefined,
       );
       if (!isIts) return one;
-      const closing = this.tokens[office.to];
-      if (closing && closing.text !== "," && closing.text !== "." && closing.text !== ";")
-        return one;
-      const to = closing?.text === "," ? office.to + 1 : office.to;
+      const end = this.endOfApposition(office.to);
+      if (end === undefined) return one;
+      const to = this.tokens[end]?.text === "," ? end + 1 : end;
       const owner = this.ownerBetween(one.to + 1, at);
       const { office: kind, officeWords } = office;
       return {
@@ -383,6 +390,32 @@ class Finder {
       };
     }
     return one;
+  }
+
+  /** The words for an office within an apposition, with or without an article. */
+  private officeBeside(at: number): Pick<Found, "office" | "officeWords" | "of" | "to"> | undefined {
+    const { lexicon } = this.reading;
+    if (lexicon.counterpart.at(this.tokens, at)) return undefined;
+    const office = lexicon.roles.at(this.tokens, at);
+    const length = Math.max(office?.length ?? 0, lexicon.spokes.at(this.tokens, at)?.length ?? 0);
+    if (length === 0) return undefined;
+    const owner = this.ofOffice(at + length, false);
+    const to = owner?.to ?? at + length;
+    return { to, office: office?.value, officeWords: this.words(at, to), of: owner?.of };
+  }
+
+  /** Where an apposition ends: at a comma, or with the sentence; undefined where a verb comes before. */
+  private endOfApposition(start: number): number | undefined {
+    const { contacts, statements, attribution, lightVerbs } = this.reading.lexicon;
+    for (let at = start; at <= start + APPOSITION; at++) {
+      const token = this.tokens[at];
+      if (!token || /^[,.;]$/.test(token.text)) return at;
+      const contact = contacts.at(this.tokens, at);
+      const isVerb = contact !== undefined && contact.value.form !== "noun";
+      if (isVerb || [statements, attribution, lightVerbs].some((words) => words.at(this.tokens, at)))
+        return undefined;
+    }
+    return undefined;
   }
 
   private ownerBetween(from: number, to: number): Found | undefined {

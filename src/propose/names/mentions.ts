@@ -12,6 +12,8 @@ export interface Mention {
   /** None where nobody was found for whom it stands. */
   readonly actors: readonly Actor[];
   readonly isPossessive: boolean;
+  /** Of a pronoun: whether it is an object ("him"). */
+  readonly isObject: boolean;
   /** Whether it names a place alone: "in Moscow". */
   readonly isPlace: boolean;
   /** Whether the actor is named, not meant by an office, a pronoun or a capital. */

@@ -46,6 +46,7 @@ export function resolveNames(
         as: found.as,
         actors,
         isPossessive: found.isPossessive === true,
+        isObject: found.isObject === true,
         isPlace,
         isNamed: found.as === "name" && found.known?.as !== "capital",
         words: words

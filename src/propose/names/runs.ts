@@ -14,6 +14,9 @@ const PARTICLES = new Set(
   ),
 );
 const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
+/** Last words of companies' names, as they are written. */
+const COMPANY =
+  /^(?:AG|SA|SE|NV|AB|ASA|Oyj|SpA|GmbH|KGaA|LLC|LLP|LP|PLC|Plc|plc|Inc|Ltd|Corp|Co|Cos|Bros|Pty|BV|OAO|PAO|ПАО|ООО|АО)$/;
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIV|XV|XVI)$/;
 
 export interface FoundRun extends Run {
@@ -95,7 +98,10 @@ function canGoOn(
   gazetteer: Gazetteer,
 ): boolean {
   const token = tokens[at];
-  if (!token?.isCapital || isDate(token, lexicon)) return false;
+  if (!token?.isCapital) return false;
+  // "Theresa May"
+  const isSurname = isGiven(tokens[at - 1]?.plain ?? "") && !/^\d/.test(tokens[at + 1]?.text ?? "");
+  if (isDate(token, lexicon) && !isSurname) return false;
   const known = gazetteer.at(tokens, at);
   if (known && known.value.as !== "adjective" && known.value.as !== "capital") return false;
   if (lexicon.courtesy.has(token)) return false;
@@ -123,7 +129,7 @@ function institutionKind(
 ): "institution" | "group" | undefined {
   if (tokens.some((token) => lexicon.institutionWords.has(token))) return "institution";
   if (tokens.some((token) => lexicon.groupWords.has(token))) return "group";
-  return undefined;
+  return tokens.length > 1 && COMPANY.test(tokens.at(-1)?.text ?? "") ? "institution" : undefined;
 }
 
 /** "… of Cassation", "… of Rationalist Atheists and Agnostics": what the name of an institution goes on with. */
