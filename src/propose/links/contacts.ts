@@ -39,8 +39,9 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
   const owner = line.token(at - 2);
   const isOwned =
     owner !== undefined && (line.lexicon.determiners.has(owner) || /^['’]s?$/.test(owner.text));
+  const isGenitive = previous !== undefined && /^['’]s?$/.test(previous.text);
   const isTitle = line.sentence.isTitleCase && at > 0;
-  if (isTitle || (isOwned && line.isFiller(previous ?? owner)))
+  if (isTitle || isGenitive || (isOwned && line.isFiller(previous ?? owner)))
     return { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
   const isVerb =
     previous === undefined ||
@@ -56,7 +57,7 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
 /** "spoke" is a call unless words around it say that it was by video or in person; "talks by telephone" are a call. */
 function kindOf(
   line: Line,
-  { cue, from, to, second }: BareContact,
+  { cue, from, to, first, second }: BareContact,
 ): Pick<FoundContact, "kind" | "vagueness"> {
   const near = (phrases: typeof line.lexicon.phone) => {
     const before = cue.form === "noun" ? 2 : 6;
@@ -76,5 +77,9 @@ function kindOf(
   if (cue.kind === "call" && cue.frame === "with" && near(line.lexicon.inPerson))
     return sure("meeting");
   const isOpen = cue.kind === "call" && cue.frame === "with";
+  // Companies and countries do not telephone.
+  const ends = [...first.actors, ...(second?.actors ?? [])];
+  if (isOpen && ends.every((actor) => actor.kind !== "person"))
+    return { kind: "meeting", vagueness: 1 };
   return { kind: cue.kind, vagueness: cue.frame === "topic" ? 2 : isOpen ? 1 : 0 };
 }

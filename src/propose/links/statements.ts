@@ -32,9 +32,10 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
     const to = at + (match?.length ?? 1);
     // "called off" is no statement.
     const isOther = (line.lexicon.status.at(line.tokens, at)?.length ?? 0) > (match?.length ?? 0);
-    const statement = match && !isOther && statementAt(line, match.value, at, to, contacts);
+    const made = match && !isOther ? statementsAt(line, match.value, at, to, contacts) : [];
     // What somebody says that others say is content: "She stressed that Iran supports …".
-    if (statement && !isContent(line, statement, found)) found.push(statement);
+    const [first] = made;
+    if (first && !isContent(line, first, found)) found.push(...made);
     at = inside ? Math.max(to, inside.to) : to;
   }
   return found;
@@ -49,28 +50,33 @@ function isContent(
   return isTold && !line.hasNewClause(before.at(-1)?.to ?? 0, party.from);
 }
 
-function statementAt(
+/** How many may say one thing together. */
+const MOST_SPEAKERS = 3;
+
+function statementsAt(
   line: Line,
   form: "say" | "tell",
   from: number,
   to: number,
   contacts: readonly FoundContact[],
-): FoundStatement | undefined {
+): FoundStatement[] {
   const before = line.subjectOf(from, false);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
   const isTurned = after !== undefined && /^[,"”»“'’]$/u.test(line.token(from - 1)?.text ?? "");
   const party = isTurned ? after : (before ?? after);
-  const [speaker] = party?.actors ?? [];
-  if (!party || !speaker || party.actors.length > 1) return undefined;
-  return {
+  if (!party) return [];
+  const { actors, standIns } = party;
+  // "the two leaders stressed": to nobody but each other.
+  if (actors.length > 1 && (standIns.length > 0 || actors.length > MOST_SPEAKERS)) return [];
+  return actors.map((speaker) => ({
     form,
     from,
     to,
     speaker,
     party,
     about: aboutOf(line, form, to, speaker, party, contacts),
-  };
+  }));
 }
 
 /** "said the Kremlin" */
@@ -100,6 +106,13 @@ function aboutOf(
   );
   const earlier = line.mentions.filter(({ to }) => to <= party.from);
   const found: About[] = [];
+  // "lui a demandé"
+  const clitic = line.mentions.find(
+    ({ from, to, isObject }) => isObject && from >= party.to && to < verbTo,
+  );
+  for (const actor of clitic?.actors ?? []) {
+    found.push({ actor, isAddressed: true, words: clitic?.words ?? "", isNamed: false });
+  }
   // What was said can stand before who said it.
   const opening = line.token(Math.min(verbTo - 1, party.from) - 1)?.text ?? "";
   const isAfterwards =
@@ -109,7 +122,7 @@ function aboutOf(
     line.tokens.slice(Math.max(verbTo, party.to)).filter(({ isWord }) => isWord).length < 4;
   for (const mention of isLast ? [...later, ...earlier] : later) {
     for (const actor of mention.actors) {
-      const isOwn = actor === speaker || actor.press || isCompatriot(actor, speaker);
+      const isOwn = party.actors.includes(actor) || actor.press || isCompatriot(actor, speaker);
       if (
         isOwn ||
         found.some((one) => one.actor === actor) ||

@@ -34,7 +34,7 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const isSettled = contact.light?.form === "past";
   const right = cue.form === "noun" && !isSettled ? wordsIn(line, end, endOfClause(line, end)) : [];
   // What stands before the subject of a noun's clause says it too: "No meeting between …", "denied that …".
-  const earlier = wordsIn(line, startOfClause(line, start), start);
+  const earlier = wordsIn(line, startOfPart(line, start), start);
   const denied = wordsIn(line, 0, from).find(({ value }) => value === "denied");
   const near = [...left, ...right];
   const all = cue.form === "noun" ? [...near, ...earlier] : near;
@@ -136,6 +136,16 @@ function wordsIn(line: Line, from: number, to: number): Word[] {
   return words;
 }
 
+/** Where the part of a clause begins that a token stands in: after the comma before it. */
+function startOfPart(line: Line, from: number): number {
+  for (let at = from - 1; at >= 0; at--) {
+    if (line.isBoundary(at)) return at;
+    const isEnd = line.mentions.some(({ to }) => to === at || to === at + 1);
+    if (line.token(at)?.text === "," && !isEnd) return at;
+  }
+  return 0;
+}
+
 function startOfClause(line: Line, from: number): number {
   for (let at = from - 1; at >= 0; at--) if (line.isBoundary(at)) return at;
   return 0;
@@ -148,6 +158,9 @@ function endOfClause(line: Line, from: number): number {
     if (!token || /^[;.!?]$/.test(token.text)) return at;
     // "…, that had been scheduled" goes on; "…, and" and "…, but" do not.
     if (line.lexicon.and.has(token) && at > from) return at;
+    // "a letter to X that the offer stands"
+    const next = line.token(at + 1);
+    if (line.lexicon.boundaries.has(token) && line.lexicon.determiners.has(next)) return at;
   }
   return most;
 }

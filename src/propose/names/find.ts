@@ -68,12 +68,24 @@ class Finder {
       const to = at + match.length;
       // "the leaders of France and Germany" names them; "the presidents" of an office with a name is a list of names.
       const after = this.tokens[to];
+      const shared = this.sharedBefore(at);
+      if (shared) return { from: shared.from, to, as, pair: shared.pair };
       // "the EU foreign ministers" are more than two.
       if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
       return { from: at, to, as };
     }
     return undefined;
+  }
+
+  /** "the U.S. and Russian presidents": of which two countries they are. */
+  private sharedBefore(at: number) {
+    const { lexicon } = this.reading;
+    const [one, other] = this.found.slice(-2);
+    if (other?.to !== at || !one || !other.known || !one.known) return undefined;
+    const isJoint = one.to === other.from - 1 && lexicon.and.has(this.tokens[one.to]);
+    const isOfCountries = [one, other].every(({ known }) => known?.country !== undefined);
+    return isJoint && isOfCountries ? { from: one.from, pair: [one.known, other.known] } : undefined;
   }
 
   /** An office: "the Russian Foreign Minister Oleg Sokolov", "the President of Russia", "his Japanese counterpart". */
@@ -163,6 +175,13 @@ class Finder {
     }
     const of = (mayBePerson ? this.titledAt(start) : undefined) ?? this.nameAt(start);
     if (!of) return undefined;
+    // "of France's Saint-Gobain"
+    if (/^['’]s$/.test(this.tokens[of.to]?.plain ?? "")) {
+      const inner = this.nameAt(of.to + 1);
+      if (inner && inner.as === "name" && inner.run?.kind !== "person") {
+        return { of: inner, to: inner.to };
+      }
+    }
     const isField = of.run?.kind === "unknown" && of.run.words.length <= 3;
     const isPerson = of.run && of.run.kind !== "institution" && of.run.kind !== "group" && !isField;
     if (isPerson && !mayBePerson) return undefined;
@@ -212,6 +231,8 @@ class Finder {
   private titledAt(at: number): Found | undefined {
     const { lexicon, gazetteer, usage } = this.reading;
     if (!lexicon.courtesy.has(this.tokens[at]) || !this.tokens[at]?.isCapital) return undefined;
+    // "General Motors"
+    if (gazetteer.at(this.tokens, at)) return undefined;
     const start = this.afterStop(at + 1);
     const known = gazetteer.at(this.tokens, start);
     if (known?.value.actor) {
@@ -338,6 +359,7 @@ class Finder {
       }
       return { from: at, to, as: "the-government" };
     }
+    if (lexicon.companies.has(token)) return { from: at, to: at + 1, as: "the-company" };
     if (lexicon.institutionWords.has(token) || lexicon.groupWords.has(token)) {
       return { from: at, to: at + 1, as: "the-institution", word: token.plain };
     }

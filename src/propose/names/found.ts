@@ -26,6 +26,8 @@ export interface Found {
     | "pair"
     | "country-pair"
     | "the-institution"
+    /** "the automaker": a company that was named before. */
+    | "the-company"
     /** A town or region: nobody. */
     | "place";
   readonly known?: Known | undefined;

@@ -3,12 +3,16 @@ import type { Actor } from "./actors";
 import type { Cast } from "./cast";
 import type { Reading } from "./find";
 import type { Found } from "./found";
+import type { Known } from "./gazetteer";
 import type { Mention, ReadSentence } from "./mentions";
 
 type Bare = Omit<ReadSentence, "mentions"> & { readonly found: readonly Found[] };
 
 /** Offices whose words may mean anybody of a country: "the American official". */
 const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
+/** Words of institutions that are no companies. */
+const PUBLIC =
+  /^(?:ministry|department|court|tribunal|parliament|senate|congress|council|commission|committee|authority|agency|embassy|university|nations|union|church|police|association|federation|minist|gericht|behörde|cour|tribunal|conseil|corte|consiglio)/;
 /** How many sentences back a pronoun may reach. */
 const REACH = 3;
 /** How many sentences back an office or a group may reach. */
@@ -36,6 +40,15 @@ export function resolveNames(
           const text = words.filter(({ isWord }) => isWord).map(({ text: word }) => word);
           if (!isPlace && actor.kind === "country") actor.aliases.add(text.join(" "));
         }
+      }
+      if (found.as === "name" && found.known?.name !== undefined) {
+        const [actor] = actors;
+        actor?.aliases.add(
+          words
+            .filter(({ isWord }) => isWord)
+            .map(({ text }) => text)
+            .join(" "),
+        );
       }
       // "the State Department's spokeswoman" names the department too.
       const owner = found.of && resolver.ownerOf(found.of);
@@ -126,6 +139,7 @@ class Resolver {
         }
         return [this.actorOf(found)].flatMap((actor) => actor ?? []);
       case "pair":
+        if (found.pair) return found.pair.flatMap((known) => this.leaderOf(known) ?? []);
         return (
           this.pairOfSentence() ??
           this.lastTwo((actor) => actor.kind === "person") ??
@@ -141,6 +155,15 @@ class Resolver {
         return actor ? [actor] : [];
       }
     }
+  }
+
+  /** The person of a country that was named last, or the country. */
+  private leaderOf(known: Known): Actor | undefined {
+    const country = known.country;
+    return (
+      this.last((actor) => actor.kind === "person" && actor.country === country) ??
+      this.cast.ofKnown(known, this.reading.gazetteer)
+    );
   }
 
   /** "the presidents of France and Germany": the second country stands for its president too. */
@@ -182,6 +205,8 @@ class Resolver {
           const isOne = kind === "institution" || kind === "group";
           return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
         });
+      case "the-company":
+        return this.last((actor) => this.mayBeCompany(actor));
       case "he":
         return found.isObject ? this.him() : this.he();
       case "spokes":
@@ -195,6 +220,13 @@ class Resolver {
       case "place":
         return undefined;
     }
+  }
+
+  /** Whether no word says that an institution is something else than a company. */
+  private mayBeCompany({ kind, name, country, press }: Actor): boolean {
+    if (kind !== "institution" || press || country !== undefined) return false;
+    const words = name.split(" ").map((text) => ({ text, plain: text.toLowerCase() }));
+    return !words.some(({ plain }) => PUBLIC.test(plain));
   }
 
   private named(found: Found): Actor | undefined {

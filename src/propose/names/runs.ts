@@ -14,6 +14,7 @@ const PARTICLES = new Set(
   ),
 );
 const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
+const SPOKEN_ACRONYM = /^(?:[\p{Lu}\d-]{2,8}|\p{Lu}\p{L}{2,7})$/u;
 /** Last words of companies' names, as they are written. */
 const COMPANY =
   /^(?:AG|SA|SE|NV|AB|ASA|Oyj|SpA|GmbH|KGaA|LLC|LLP|LP|PLC|Plc|plc|Inc|Ltd|Corp|Co|Cos|Bros|Pty|BV|OAO|PAO|ПАО|ООО|АО)$/;
@@ -156,7 +157,9 @@ function bracketAfter(tokens: readonly Token[], to: number, words: readonly stri
   if (tokens[to]?.text !== "(") return undefined;
   const length = tokens.slice(to + 1, to + 9).findIndex(({ text }) => text === ")");
   const inside = tokens.slice(to + 1, to + 1 + Math.max(0, length)).map(({ text }) => text);
-  const isAcronym = inside.length === 1 && ACRONYM.test(inside[0] ?? "");
+  // "National Union of Metalworkers (Numsa)"
+  const form = words.length > 2 ? SPOKEN_ACRONYM : ACRONYM;
+  const isAcronym = inside.length === 1 && form.test(inside[0] ?? "");
   const isWhole =
     words.length === 1 &&
     ACRONYM.test(words[0] ?? "") &&
