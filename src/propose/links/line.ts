@@ -171,12 +171,21 @@ export class Line {
   }
 
   /** Whether a mention stands after a preposition or as the object of a verb. */
-  isGoverned({ from }: Mention): boolean {
+  isGoverned({ from, to }: Mention): boolean {
     const at = this.indexBefore(from);
     const previous = this.tokens[at];
     if (!previous) return false;
+    // "after Lavrov arrived": what follows is a clause.
+    const isClause = this.lexicon.boundaries.has(previous) && this.hasVerbNear(to);
+    if (isClause) return false;
     if (this.isPreposition(previous)) return true;
     return this.endsVerb(at);
+  }
+
+  private hasVerbNear(start: number): boolean {
+    let at = start;
+    while (this.isSkipped(at)) at++;
+    return this.isVerb(at);
   }
 
   /** Whether a verb of the tables ends at a token, so that what follows is its object. */
@@ -200,6 +209,11 @@ export class Line {
   subjectOf(verb: number, isLoose: boolean): Party | undefined {
     let at = verb - 1;
     while (at >= 0 && this.isSkipped(at)) at--;
+    // "for Kerry to meet …"
+    if (this.lexicon.language === "en" && this.tokens[verb - 1]?.plain === "to") {
+      const doer = this.mentions.find(({ to }) => to === verb - 1);
+      if (doer && this.canAct(doer) && !doer.isPlace) return this.partyTo(doer);
+    }
     const relative = this.tokens[at];
     if (relative && this.lexicon.who.has(relative)) {
       const end = this.tokens[at - 1]?.text === "," ? at - 1 : at;

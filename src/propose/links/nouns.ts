@@ -61,6 +61,8 @@ function betweenAfter(line: Line, start: number): Party | undefined {
       if (party && party.actors.length > 1) return party;
     }
     if (line.isVerb(at)) return undefined;
+    // "the conversation followed talks between …"
+    if (at > start && line.lexicon.contacts.at(line.tokens, at)) return undefined;
   }
   return undefined;
 }
@@ -91,7 +93,7 @@ function senderOf(line: Line, start: number): Party | undefined {
 function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {
   const subject = line.subjectOf(noun, true);
   // "said in a letter to …", "said after talks with …": who says so was there.
-  const isThere = subject?.actors[0]?.kind === "person" && isGovernedByHeld(line, noun);
+  const isThere = subject?.actors[0]?.kind === "person" && isWhile(line, noun);
   const isReporting = subject && !isThere && isReporter(line, subject);
   if (subject && !isReporting) return subject;
   // "At a meeting with X, Y said …"
@@ -105,7 +107,8 @@ function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Par
   return { from: noun, to: noun, actors: [actor], standIns: [topic.words] };
 }
 
-function isGovernedByHeld(line: Line, noun: number): boolean {
+/** Whether words before a noun say that something else took place in it: "during talks with …", "in a letter to …". */
+export function isWhile(line: Line, noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
     if (line.lexicon.heldBefore.at(line.tokens, at)) return true;
     if (line.isPreposition(line.token(at)) || line.isVerb(at) || line.isBoundary(at)) return false;

@@ -4,6 +4,7 @@ import { findAccounts } from "./accounts";
 import type { FoundContact } from "./contact";
 import { findContacts } from "./contacts";
 import type { Line } from "./line";
+import { isWhile } from "./nouns";
 import { proposalsOf } from "./propose-contact";
 import { type Conversation, statementOf } from "./propose-statement";
 import { hasPair, type Passage, type Proposal } from "./proposal";
@@ -56,7 +57,14 @@ export function readLines(lines: readonly Line[], document: number, published: D
     }
     for (const statement of statements) {
       const isAccount = accounts.some(({ from }) => from === statement.from);
-      if (told > 0 && isAccount && statement.form === "say") continue;
+      // "said in a letter to X that …": it tells of the letter, and what it says.
+      const isEnd = contacts.some(
+        ({ cue, from, first, second }) =>
+          cue.form === "noun" &&
+          isWhile(line, from) &&
+          [first, second].some((party) => party?.actors.includes(statement.speaker)),
+      );
+      if (told > 0 && isAccount && statement.form === "say" && !isEnd) continue;
       if (contacts.some(({ from, to }) => from <= statement.from && statement.from < to)) continue;
       const isNear = talk !== undefined && (isReadout || at - talk.line <= NEAR);
       const made = statementOf(

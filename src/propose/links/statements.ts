@@ -1,7 +1,7 @@
 import type { Actor } from "../names/actors";
 import type { FoundContact } from "./contact";
 import type { Line, Party } from "./line";
-import { partyOf } from "./line";
+import { afterPreposition } from "./contact";
 
 /** Something that somebody said, as a sentence tells of it. */
 export interface FoundStatement {
@@ -60,6 +60,18 @@ function statementsAt(
   to: number,
   contacts: readonly FoundContact[],
 ): FoundStatement[] {
+  const turned = form === "tell" ? turnedRound(line, from, to) : undefined;
+  if (turned) {
+    const about = turned.subject.actors.map((actor) => ({
+      actor,
+      isAddressed: true,
+      words: line.words(turned.subject.from, turned.subject.to),
+      isNamed: turned.subject.standIns.length === 0,
+    }));
+    return turned.by.actors
+      .filter((speaker) => !turned.subject.actors.includes(speaker))
+      .map((speaker) => ({ form, from, to, speaker, party: turned.by, about }));
+  }
   const before = line.subjectOf(from, false);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
@@ -83,8 +95,19 @@ function statementsAt(
 function subjectAfter(line: Line, to: number): Party | undefined {
   let at = to;
   while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
-  const mention = line.mentionFrom(at);
-  return mention && line.canAct(mention) ? partyOf([mention]) : undefined;
+  let mention = line.mentionFrom(at);
+  // "said Syngenta's Ann Lee"
+  if (mention?.isPossessive) mention = line.mentionFrom(mention.to + 1);
+  return mention && line.canAct(mention) ? line.partyFrom(mention) : undefined;
+}
+
+/** "was accused by Ann Lee": who does it, and to whom. */
+function turnedRound(line: Line, from: number, to: number): { by: Party; subject: Party } | undefined {
+  const joint = line.token(to);
+  if (!joint || !line.lexicon.by.has(joint)) return undefined;
+  const by = afterPreposition(line, to + 1);
+  const subject = line.subjectOf(from, false);
+  return by && subject ? { by, subject } : undefined;
 }
 
 /** Whether one is the country of the other. */

@@ -99,6 +99,11 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
       at = place;
       continue;
     }
+    // "was received in the palace by …"
+    if (isDirect && frame === "direct" && lexicon.by.has(token)) {
+      const agent = afterPreposition(line, at + 1);
+      if (agent) return agent;
+    }
     const isWith =
       lexicon.with.has(token) ||
       (frame === "with" && lexicon.to.has(token)) ||
@@ -137,7 +142,16 @@ function placeOrDateAfter(line: Line, start: number, frame: string): number | un
   if (date) return date.to;
   const mention = line.mentionFrom(at);
   if (frame === "place") return mention?.actors[0]?.kind === "country" ? at : undefined;
-  return mention?.isPlace ? mention.to : undefined;
+  const [actor] = mention?.actors ?? [];
+  // "ha ricevuto oggi al Quirinale il Presidente …": a building.
+  const isBuilding =
+    line.lexicon.in.has(line.token(start - 1)) &&
+    (frame === "direct" || frame === "both") &&
+    actor?.kind !== "person" &&
+    actor?.known === undefined;
+  return mention && (mention.isPlace || (isBuilding && actor?.kind !== "country"))
+    ? mention.to
+    : undefined;
 }
 
 /** Adjectives before a name: "met visiting Chinese leader …". */

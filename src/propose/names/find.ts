@@ -361,7 +361,8 @@ class Finder {
     }
     if (lexicon.companies.has(token)) return { from: at, to: at + 1, as: "the-company" };
     if (lexicon.institutionWords.has(token) || lexicon.groupWords.has(token)) {
-      return { from: at, to: at + 1, as: "the-institution", word: token.plain };
+      const isGroup = lexicon.groupWords.has(token);
+      return { from: at, to: at + 1, as: "the-institution", word: token.plain, isGroup };
     }
     return undefined;
   }

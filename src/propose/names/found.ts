@@ -51,4 +51,6 @@ export interface Found {
   readonly isTitled?: boolean | undefined;
   /** Of an institution that is meant again: the word for what it is ("the court"). */
   readonly word?: string | undefined;
+  /** Whether that word is one for groups ("the union"). */
+  readonly isGroup?: boolean | undefined;
 }

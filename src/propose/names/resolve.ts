@@ -13,6 +13,8 @@ const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
 /** Words of institutions that are no companies. */
 const PUBLIC =
   /^(?:ministry|department|court|tribunal|parliament|senate|congress|council|commission|committee|authority|agency|embassy|university|nations|union|church|police|association|federation|minist|gericht|behörde|cour|tribunal|conseil|corte|consiglio)/;
+/** Offices of which a country has one. */
+const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
 /** How many sentences back a pronoun may reach. */
 const REACH = 3;
 /** How many sentences back an office or a group may reach. */
@@ -32,10 +34,12 @@ export function resolveNames(
       const resolver = new Resolver(done, mentions, cast, reading);
       const actors = resolver.sharedOffice(found, sentence) ?? resolver.actorsOf(found);
       const words = sentence.tokens.slice(found.from, found.to);
-      const isPlace = isPlaceOnly(found, sentence.tokens, mentions, reading);
+      const isPerson = actors[0]?.kind === "person";
+      const isPlace = !isPerson && isPlaceOnly(found, sentence.tokens, mentions, reading);
       for (const actor of actors) {
         const isNaming = found.as === "name" || found.as === "government" || found.as === "role";
         if (isNaming && !isPlace) actor.isActing = true;
+        if (isNaming && isDoing(sentence.tokens, found.to, reading)) actor.isSure = true;
         if (found.as === "government" || (found.as === "name" && found.known?.as === "capital")) {
           const text = words.filter(({ isWord }) => isWord).map(({ text: word }) => word);
           if (!isPlace && actor.kind === "country") actor.aliases.add(text.join(" "));
@@ -72,6 +76,17 @@ export function resolveNames(
     done.push({ ...rest, mentions });
   }
   return done;
+}
+
+/** Whether a verb follows that only somebody can be the subject of. */
+function isDoing(tokens: readonly Token[], at: number, { lexicon }: Reading): boolean {
+  const start = /^(?:has|have|had|also|later)$/.test(tokens[at]?.plain ?? "") ? at + 1 : at;
+  const contact = lexicon.contacts.at(tokens, start);
+  return (
+    (contact !== undefined && contact.value.form !== "noun") ||
+    lexicon.statements.at(tokens, start) !== undefined ||
+    lexicon.attribution.at(tokens, start) !== undefined
+  );
 }
 
 /** Full names first, so that a surname in the headline finds its person in the lead. */
@@ -201,10 +216,12 @@ class Resolver {
       case "the-government":
         return this.last((actor) => actor.kind === "country");
       case "the-institution":
-        return this.last(({ kind, name }) => {
-          const isOne = kind === "institution" || kind === "group";
-          return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
-        });
+        return (
+          this.last(({ kind, name }) => {
+            const isOne = kind === "institution" || kind === "group";
+            return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
+          }) ?? (found.isGroup ? this.last(({ kind }) => kind === "group") : undefined)
+        );
       case "the-company":
         return this.last((actor) => this.mayBeCompany(actor));
       case "he":
@@ -282,7 +299,8 @@ class Resolver {
       country === undefined ? byOffice.find((actor) => actor.country === undefined) : undefined;
     const [holder = atHome] = atHome ? [atHome] : byOffice;
     if (holder && (country !== undefined || !owner)) return holder;
-    if (country !== undefined && !owner?.known && found.from === 0) {
+    const mayBeAnywhere = found.from === 0 || HEADS.has(found.office ?? "");
+    if (country !== undefined && !owner?.known && mayBeAnywhere) {
       // Somebody of whom the text says neither office nor country, if there is one alone.
       const [one, ...others] = all.filter(
         (actor) => actor.office === undefined && (actor.country ?? country) === country,
