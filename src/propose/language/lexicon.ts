@@ -111,6 +111,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     attribution: phrasesOf(language, data.attribution),
     according: phrasesOf(language, data.according),
     says: phrasesOf(language, data.says),
+    addresses: phrasesOf(language, data.addresses),
     capitalWords: phrasesOf(language, data.capitalWords),
     about: phrasesOf(language, data.about),
     events: phrasesOf(language, data.events),

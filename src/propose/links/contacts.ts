@@ -61,9 +61,10 @@ function kindOf(
 ): Pick<FoundContact, "kind" | "vagueness"> {
   const near = (phrases: typeof line.lexicon.phone) => {
     const before = cue.form === "noun" ? 2 : 6;
+    const after = cue.frame === "topic" ? 16 : 6;
     for (
       let at = Math.max(0, from - before);
-      at < Math.min(line.tokens.length, Math.max(to, second?.to ?? to) + 6);
+      at < Math.min(line.tokens.length, Math.max(to, second?.to ?? to) + after);
       at++
     ) {
       if (phrases.at(line.tokens, at)) return true;

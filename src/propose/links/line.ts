@@ -163,7 +163,8 @@ export class Line {
     const index = this.mentions.indexOf(last);
     for (let start = Math.max(0, index - 5); start < index; start++) {
       const first = this.mentions[start];
-      if (!first || !this.canJoin(first) || this.isGoverned(first)) continue;
+      // "he and his counterpart"
+      if (!first || !this.canAct(first) || first.as === "they" || this.isGoverned(first)) continue;
       const party = this.partyFrom(first);
       if (party.to === last.to) return party;
     }

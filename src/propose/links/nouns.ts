@@ -209,7 +209,9 @@ function lightBefore(line: Line, noun: number): FoundContact["light"] {
       const isBase = (base?.length ?? 0) > (past?.length ?? 0);
       return { at, form: isBase ? "base" : "past" };
     }
-    if (line.isBoundary(at) || line.token(at)?.text === ",") return undefined;
+    const text = line.token(at)?.text ?? "";
+    // 'held "constructive" talks'
+    if ((line.isBoundary(at) && !/^[«»“”"„]$/u.test(text)) || text === ",") return undefined;
     if (line.mentions.some(({ from, to, isPossessive }) => from <= at && at < to && !isPossessive))
       return undefined;
   }

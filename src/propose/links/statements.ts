@@ -35,18 +35,31 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
     const made = match && !isOther ? statementsAt(line, match.value, at, to, contacts) : [];
     // What somebody says that others say is content: "She stressed that Iran supports …".
     const [first] = made;
-    if (first && !isContent(line, first, found)) found.push(...made);
+    if (first && !isContent(line, first, found)) {
+      // Who reports it says nothing else.
+      const isReported = isListenedTo(line, first) && found.at(-1)?.speaker !== first.speaker;
+      if (isReported && found.at(-1)?.form === "say") found.pop();
+      found.push(...made);
+    }
     at = inside ? Math.max(to, inside.to) : to;
   }
   return found;
 }
 
+function isListenedTo(line: Line, { from, about }: FoundStatement): boolean {
+  const isAddressed = about.some((one) => one.isAddressed);
+  return isAddressed && line.lexicon.addresses.at(line.tokens, from) !== undefined;
+}
+
 function isContent(
   line: Line,
-  { speaker, party }: FoundStatement,
+  one: FoundStatement,
   before: readonly FoundStatement[],
 ): boolean {
-  const isTold = before.some((one) => one.speaker !== speaker);
+  const { speaker, party } = one;
+  const isTold = before.some((other) => other.speaker !== speaker);
+  // "She says the mediators told the company …"
+  if (isListenedTo(line, one)) return false;
   return isTold && !line.hasNewClause(before.at(-1)?.to ?? 0, party.from);
 }
 

@@ -20,6 +20,10 @@ export function verbAt(
     return first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
   }
   if (cue.frame === "topic") {
+    // "issues discussed by A and B"
+    const joint = line.token(to);
+    const by = joint && line.lexicon.by.has(joint) ? afterPreposition(line, to + 1) : undefined;
+    if (by) return by.actors.length > 1 ? { ...bare, first: by, second: undefined } : undefined;
     // "They discussed cooperation with Iran": with each other.
     if (first.actors.length > 1) return { ...bare, second: undefined };
     const partner = objectOf(line, cue, first === inverted ? first.to : to);

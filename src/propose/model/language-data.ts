@@ -57,6 +57,8 @@ export interface LanguageData {
     /** Verbs whose object is addressed or spoken about. */
     readonly tell: string;
   };
+  /** Of these, verbs with a listener: what others report of them counts too. */
+  readonly addresses: string;
   readonly status: Readonly<
     Record<"planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful", string>
   >;

@@ -169,7 +169,7 @@ function isBeginning(words: readonly string[], name: string): boolean {
 
 /** The words of a name for comparison: without marks, case, and what declines. */
 function keysOf(words: readonly string[]): string[] {
-  return words.map((word) => plainName(stemOf(word.toLowerCase())));
+  return words.map((word) => plainName(stemOf(word.toLowerCase().replace(/^al-/, ""))));
 }
 
 function nameOf(words: readonly string[]): string {

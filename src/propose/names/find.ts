@@ -142,6 +142,10 @@ class Finder {
         of = last;
         from = last.from;
         isDefinite = true;
+      } else if (of && last?.to === from && last.known && last.as === "name") {
+        // "U.N. Syria envoy"
+        of = last;
+        from = last.from;
       } else if (lexicon.possessives.has(previous) || lexicon.determiners.has(previous)) {
         isHis ||= lexicon.possessives.has(previous);
         isDefinite = true;
@@ -172,6 +176,13 @@ class Finder {
       const known = gazetteer.at(this.tokens, at);
       const isDeclined = lexicon.language === "uk" || lexicon.language === "ru";
       if (known?.value.as !== "adjective" && !(isDeclined && known)) return undefined;
+    }
+    // "the spokesman of the President of Russia"
+    const role = mayBePerson ? lexicon.roles.at(this.tokens, start) : undefined;
+    if (role) {
+      const inner = this.ofOffice(start + role.length, false);
+      const to = inner?.to ?? start + role.length;
+      return { of: { from: start, to, as: "role", office: role.value, of: inner?.of }, to };
     }
     const of = (mayBePerson ? this.titledAt(start) : undefined) ?? this.nameAt(start);
     if (!of) return undefined;
@@ -321,7 +332,14 @@ class Finder {
     const government = lexicon.governments.at(this.tokens, to);
     if (government) return { from, to: to + government.length, as: "government", known };
     const institution = this.institutionOf(to);
-    if (institution) return { ...institution, from, of: { from, to, as: "adjective", known } };
+    if (institution) {
+      const of: Found = { from, to, as: "adjective", known };
+      const { run } = institution;
+      // "Australian Provincial Newspapers" is a name, "Australian Foreign Ministry" a ministry of a country.
+      const isName = run !== undefined && !isPublic(run.words) && lexicon.language === "en";
+      const words = isName ? this.tokens.slice(from, institution.to).map(({ text }) => text) : [];
+      return isName ? { ...institution, from, of, run: { ...run, words } } : { ...institution, from, of };
+    }
     return { from, to, as: "adjective", known };
   }
 
@@ -460,6 +478,14 @@ class Finder {
       .join(" ")
       .replaceAll(/ (?=['’]s)/g, "");
   }
+}
+
+/** Words of what a country has one of, and of its like. */
+const PUBLIC =
+  /^(?:ministry|department|court|tribunal|parliament|senate|congress|assembly|council|commission|committee|authority|agency|embassy|army|navy|police|government|presidency|treasury|cabinet|administration|service|guard|secretariat|office|church)$/i;
+
+function isPublic(words: readonly string[]): boolean {
+  return words.some((word) => PUBLIC.test(word));
 }
 
 /** Whether an office before which it stands can be somebody's of it. */

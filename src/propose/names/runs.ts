@@ -14,6 +14,9 @@ const PARTICLES = new Set(
   ),
 );
 const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
+const DIRECTION = /^(?:western|eastern|northern|southern|central|european|african|asian|arab)$/;
+/** "Bashar al-Assad" */
+const ARTICLED = /^(?:al|el|an|ar|as|ash|at)-\p{Lu}/u;
 const SPOKEN_ACRONYM = /^(?:[\p{Lu}\d-]{2,8}|\p{Lu}\p{L}{2,7})$/u;
 /** Last words of companies' names, as they are written. */
 const COMPANY =
@@ -46,12 +49,15 @@ export function runAt(
   usage: Usage,
 ): FoundRun | undefined {
   const first = tokens[from];
-  if (!first || !canBegin(first, isFirst, lexicon, usage)) return undefined;
-  let to = from + 1;
+  const isDirection =
+    first !== undefined && DIRECTION.test(first.plain) && tokens[from + 1]?.isCapital === true;
+  if (!first || !(isDirection || canBegin(first, isFirst, lexicon, usage))) return undefined;
+  const list = endOfList(tokens, from, lexicon, gazetteer);
+  let to = list ?? from + 1;
   for (;;) {
     const next = tokens[to];
     if (!next) break;
-    if (next.isCapital && canGoOn(tokens, to, lexicon, gazetteer)) {
+    if (ARTICLED.test(next.text) || (next.isCapital && canGoOn(tokens, to, lexicon, gazetteer))) {
       to++;
       continue;
     }
@@ -79,6 +85,27 @@ export function runAt(
     acronym: bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
+}
+
+/** "the Engineering, Printing and Manufacturing Union": where a name ends that is a list. */
+function endOfList(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+): number | undefined {
+  if (!lexicon.determiners.has(tokens[from - 1])) return undefined;
+  let joints = 0;
+  for (let at = from; at < from + 10; at++) {
+    const token = tokens[at];
+    if (!token) return undefined;
+    if (token.isCapital) {
+      if (joints > 0 && isInstitutionWord(token, lexicon)) return at + 1;
+      if (gazetteer.at(tokens, at) || isGiven(token.plain) || lexicon.roles.has(token)) return undefined;
+    } else if (token.text === "," || lexicon.and.has(token)) joints++;
+    else return undefined;
+  }
+  return undefined;
 }
 
 function canBegin(token: Token, isFirst: boolean, lexicon: Lexicon, usage: Usage): boolean {
