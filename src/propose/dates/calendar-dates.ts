@@ -108,9 +108,11 @@ export class CalendarDates {
   /** "May 20", "May 20th, 2022", "May 3-4". */
   private monthAndDay(at: number): Match | undefined {
     const month = this.words.monthOf(this.tokens[at]);
-    const days = daysIn(this.tokens[at + 1]?.plain);
+    // "Jan. 23"
+    const day = this.tokens[at + 1]?.text === "." ? at + 2 : at + 1;
+    const days = daysIn(this.tokens[day]?.plain);
     if (month === undefined || !days) return undefined;
-    let to = at + 2;
+    let to = day + 1;
     let until = days[1];
     const joint = this.tokens[to];
     const last = daysIn(this.tokens[to + 1]?.plain);

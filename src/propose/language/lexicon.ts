@@ -112,6 +112,8 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     according: phrasesOf(language, data.according),
     says: phrasesOf(language, data.says),
     addresses: phrasesOf(language, data.addresses),
+    press: phrasesOf(language, data.press),
+    it: phrasesOf(language, data.it),
     capitalWords: phrasesOf(language, data.capitalWords),
     about: phrasesOf(language, data.about),
     events: phrasesOf(language, data.events),

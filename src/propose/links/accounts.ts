@@ -34,7 +34,9 @@ export function findAccounts(line: Line): FoundAccount[] {
     const to = at + verb.length;
     const before = line.subjectOf(at, false);
     const isAtVerb = before !== undefined && isNear(line, before.to, at);
-    const party = isAtVerb ? before : partyAfter(line, to);
+    // "told Reuters": who listens.
+    const hasObject = line.lexicon.statements.at(line.tokens, at)?.value === "tell";
+    const party = isAtVerb ? before : hasObject ? undefined : partyAfter(line, to);
     const [actor] = party?.actors ?? [];
     if (!actor || !party || party.actors.length > 1) continue;
     const told = toldBy(line, isAtVerb ? party.from : at, Math.max(to, party.to));

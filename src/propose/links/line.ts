@@ -155,7 +155,7 @@ export class Line {
   }
 
   private canJoin(mention: Mention): boolean {
-    return this.canAct(mention) && mention.as !== "he" && mention.as !== "they";
+    return this.canAct(mention) && !/^(?:he|they|it)$/.test(mention.as);
   }
 
   /** The party that ends with a mention. */
@@ -177,16 +177,23 @@ export class Line {
     const previous = this.tokens[at];
     if (!previous) return false;
     // "after Lavrov arrived": what follows is a clause.
-    const isClause = this.lexicon.boundaries.has(previous) && this.hasVerbNear(to);
-    if (isClause) return false;
+    if (this.lexicon.boundaries.has(previous) && this.hasVerbNear(this.endOfList(to))) return false;
     if (this.isPreposition(previous)) return true;
     return this.endsVerb(at);
   }
 
-  private hasVerbNear(start: number): boolean {
+  /** Where a list of names ends of which one ends at a token: "Ann Lee and Bob Day". */
+  private endOfList(to: number): number {
+    const joint = this.lexicon.and.at(this.tokens, to);
+    const next = joint && this.mentionFrom(to + joint.length);
+    return next ? next.to : to;
+  }
+
+  /** Whether a verb comes next, but for words that belong to it. */
+  hasVerbNear(start: number): boolean {
     let at = start;
     while (this.isSkipped(at)) at++;
-    return this.isVerb(at);
+    return at > start || this.isVerb(at);
   }
 
   /** Whether a verb of the tables ends at a token, so that what follows is its object. */

@@ -29,7 +29,7 @@ export function nounAt(
   }
   const second = companionOf(line, cue, to, between);
   const light = lightBefore(line, from);
-  const agent = agentOf(line, to);
+  const agent = agentOf(line, cue, to);
   const isMutual = cue.kind !== "visit" && cue.kind !== "letter";
   if (agent && agent.actors.length > 1 && isMutual && !second) {
     return { cue, from, to, first: agent, second: undefined, light };
@@ -45,7 +45,8 @@ export function nounAt(
   if (!first) return undefined;
   const isFar = first.from === first.to;
   if (!second) {
-    const isPlural = isMutual && light !== undefined && first.actors.length > 1;
+    const isHeld = light !== undefined || isWhile(line, from);
+    const isPlural = isMutual && isHeld && first.actors.length > 1;
     return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
   }
   return { cue, from, to, first, second, light, isFar };
@@ -75,6 +76,8 @@ function isTopic(line: Line, noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
     const token = line.token(at);
     if (!token || line.lexicon.about.has(token)) return token !== undefined;
+    // "discussed the talks with …"
+    if (line.lexicon.contacts.at(line.tokens, at)?.value.frame === "topic") return true;
     if (/^['’]s?$/.test(token.text)) return true;
     if (line.isPreposition(token) || line.isVerb(at) || line.isBoundary(at)) return false;
   }
@@ -109,11 +112,18 @@ function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Par
 
 /** Whether words before a noun say that something else took place in it: "during talks with …", "in a letter to …". */
 export function isWhile(line: Line, noun: number): boolean {
+  return whileAt(line, noun) !== undefined;
+}
+
+/** Where these words begin. */
+export function whileAt(line: Line, noun: number): number | undefined {
   for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
-    if (line.lexicon.heldBefore.at(line.tokens, at)) return true;
-    if (line.isPreposition(line.token(at)) || line.isVerb(at) || line.isBoundary(at)) return false;
+    if (line.lexicon.heldBefore.at(line.tokens, at)) return at;
+    if (line.isPreposition(line.token(at)) || line.isVerb(at) || line.isBoundary(at)) {
+      return undefined;
+    }
   }
-  return false;
+  return undefined;
 }
 
 function mainSubjectAfter(line: Line, start: number): Party | undefined {
@@ -189,9 +199,11 @@ function ownerOf(line: Line, noun: number): Party | undefined {
 }
 
 /** "a visit by …", "a call of … with …" */
-function agentOf(line: Line, after: number): Party | undefined {
+function agentOf(line: Line, { kind }: ContactCue, after: number): Party | undefined {
   const token = line.token(after);
   if (!token) return undefined;
+  // "pressure at the summit from …"
+  if (kind === "meeting" && /^(?:from|for)$/.test(token.plain)) return undefined;
   const isDeclined = line.lexicon.language === "uk" || line.lexicon.language === "ru";
   const isOf = line.lexicon.of.has(token);
   // "des Kanzlers": the article is part of the words for an office.

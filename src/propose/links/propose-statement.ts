@@ -32,7 +32,9 @@ export function statementOf(
     inTalk && !isToOther && (isReadout || about.some(({ actor }) => actor === inTalk))
       ? inTalk
       : undefined;
-  const target = addressed?.actor ?? partner ?? first?.actor;
+  // "told" and "asked" have a listener: whom else the sentence names is none.
+  const isListened = line.lexicon.addresses.at(line.tokens, from) !== undefined;
+  const target = addressed?.actor ?? partner ?? (isListened ? undefined : first?.actor);
   if (!target || target === speaker) return undefined;
   const own = whenOf(dates, "past", published, false);
   const when: When =

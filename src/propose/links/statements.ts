@@ -88,9 +88,11 @@ function statementsAt(
   const before = line.subjectOf(from, false);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
-  const isTurned = after !== undefined && /^[,"”»“'’]$/u.test(line.token(from - 1)?.text ?? "");
+  const opening = line.token(from - 1)?.text ?? "";
+  const isQuoted = /^["”»“'’]$/u.test(opening) || (opening === "," && !line.hasVerbNear(after?.to ?? to));
+  const isTurned = after !== undefined && isQuoted;
   const party = isTurned ? after : (before ?? after);
-  if (!party) return [];
+  if (!party || (party === before && !isSaid(line, party.to, from))) return [];
   const { actors, standIns } = party;
   // "the two leaders stressed": to nobody but each other.
   if (actors.length > 1 && (standIns.length > 0 || actors.length > MOST_SPEAKERS)) return [];
@@ -102,6 +104,21 @@ function statementsAt(
     party,
     about: aboutOf(line, form, to, speaker, party, contacts),
   }));
+}
+
+/** Whether no word between subject and verb says that nothing was said, or not yet: "has not commented", "will tell". */
+function isSaid(line: Line, from: number, verb: number): boolean {
+  for (let at = from; at < verb; at++) {
+    const inserted = line.insertionAt(at);
+    if (inserted !== undefined && inserted < verb) {
+      at = inserted;
+      continue;
+    }
+    const status = line.lexicon.status.at(line.tokens, at);
+    const isFree = line.lexicon.statements.at(line.tokens, at) !== undefined;
+    if (status && !isFree) return false;
+  }
+  return true;
 }
 
 /** "said the Kremlin" */

@@ -1,6 +1,7 @@
 import type { StatusWord } from "../language/lexicon";
 import type { FoundContact } from "./contact";
 import type { Line } from "./line";
+import { whileAt } from "./nouns";
 
 /** How far a contact has come, by the words of its sentence. */
 export interface FoundStatus {
@@ -36,7 +37,10 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   // What stands before the subject of a noun's clause says it too: "No meeting between …", "denied that …".
   const earlier = wordsIn(line, startOfPart(line, start), start);
   const denied = wordsIn(line, 0, from).find(({ value }) => value === "denied");
-  const near = [...left, ...right];
+  // "failed to agree in a meeting": what failed is not the meeting.
+  const inside = cue.form === "noun" && !contact.light ? whileAt(line, from) : undefined;
+  const own = left.filter(({ value, at }) => value !== "negated" || at >= (inside ?? 0));
+  const near = [...own, ...right];
   const all = cue.form === "noun" ? [...near, ...earlier] : near;
   const has = (value: StatusWord, words = all) => words.find((word) => word.value === value);
   const negated = has("negated");

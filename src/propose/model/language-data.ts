@@ -68,6 +68,10 @@ export interface LanguageData {
   readonly according: string;
   /** Nouns of a statement, whose day is not that of what it tells: "in a Thursday statement". */
   readonly says: string;
+  /** What stands before the name of one that reports: "the daily …". */
+  readonly press: string;
+  /** A pronoun for an institution. */
+  readonly it: string;
   /** "the Chinese capital": after an adjective, a country's. */
   readonly capitalWords: string;
   /** Prepositions of what is talked about. */

@@ -13,6 +13,8 @@ export interface Reading {
 
 /** How far an office may stand from the comma of its apposition, in tokens. */
 const APPOSITION = 6;
+/** How long the words for an office may be, in tokens. */
+const LONGEST_OFFICE = 10;
 
 /** All words of a sentence that name an actor or stand for one, in their order. */
 export function findNames(
@@ -109,7 +111,9 @@ class Finder {
     }
     const officeWords = this.words(before.from, to > officeTo && of ? to : officeTo);
     const base = { from: before.from, as, office: office?.value, officeWords, of } as const;
-    const name = this.nameOfOffice(to, before.isDefinite || this.tokens[at]?.isCapital === true);
+    const name =
+      this.nameOfOffice(to, before.isDefinite || this.tokens[at]?.isCapital === true) ??
+      (before.isDefinite ? this.nameBehind(officeTo) : undefined);
     if (name) {
       return {
         ...name.found,
@@ -178,8 +182,16 @@ class Finder {
       if (known?.value.as !== "adjective" && !(isDeclined && known)) return undefined;
     }
     // "the spokesman of the President of Russia"
-    const role = mayBePerson ? lexicon.roles.at(this.tokens, start) : undefined;
-    if (role) {
+    const adjective = mayBePerson ? gazetteer.at(this.tokens, start) : undefined;
+    const roleAt = start + (adjective && adjective.value.as !== "institution" ? adjective.length : 0);
+    const role = mayBePerson ? lexicon.roles.at(this.tokens, roleAt) : undefined;
+    const titled = role && this.officeAt(roleAt);
+    if (titled?.as === "name") {
+      const known = adjective?.value;
+      const country: Found | undefined = known && { from: start, to: roleAt, as: "adjective", known };
+      return { of: { ...titled, of: titled.of ?? country }, to: titled.to };
+    }
+    if (role && roleAt === start) {
       const inner = this.ofOffice(start + role.length, false);
       const to = inner?.to ?? start + role.length;
       return { of: { from: start, to, as: "role", office: role.value, of: inner?.of }, to };
@@ -227,6 +239,26 @@ class Finder {
     const to = isApart && this.tokens[run.to]?.text === "," ? run.to + 1 : run.to;
     const { words } = run;
     return { found: { run: { words, kind: "person" as const } }, to };
+  }
+
+  /** "the leader of the country's main opposition, Ann Lee": the name behind words that no table has. */
+  private nameBehind(at: number): ReturnType<Finder["nameOfOffice"]> {
+    const { lexicon } = this.reading;
+    const joint = this.tokens[at];
+    if (!joint || !lexicon.of.has(joint)) return undefined;
+    for (let comma = at + 1; comma <= at + LONGEST_OFFICE; comma++) {
+      const token = this.tokens[comma];
+      if (!token || /^[.;:()]$/.test(token.text) || lexicon.and.has(token)) return undefined;
+      if (lexicon.statements.at(this.tokens, comma) || lexicon.lightVerbs.at(this.tokens, comma))
+        return undefined;
+      if (token.text !== ",") continue;
+      const name = this.nameOfOffice(comma, true);
+      const closing = this.tokens[(name?.to ?? comma) - 1];
+      const next = this.tokens[name?.to ?? comma];
+      const isClosed = closing?.text === "," || next === undefined || next.text === ".";
+      return name?.found.run && isClosed ? name : undefined;
+    }
+    return undefined;
   }
 
   /** Whether a name after a comma goes on as a list: ", Ann Lee and Bob Day". */
@@ -299,6 +331,11 @@ class Finder {
     const isSmall = before !== undefined && !before.isCapital;
     const isGroup = isSmall && lexicon.groupWords.has(before);
     const isInstitution = isSmall && lexicon.institutionWords.has(before);
+    const isPress = isSmall && lexicon.press.has(before);
+    if (run.kind !== "person" && isPress) {
+      const { from, to } = run;
+      return { from, to, as: "name", run: { ...run, kind: "institution" }, isPress };
+    }
     if (run.kind !== "person" && (isGroup || isInstitution)) {
       const kind = isGroup ? "group" : "institution";
       return { from: run.from, to: run.to, as: "name", run: { ...run, kind } };
@@ -361,6 +398,7 @@ class Finder {
     if (!token) return undefined;
     if (lexicon.he.has(token)) return { from: at, to: at + 1, as: "he" };
     if (lexicon.him.has(token)) return { from: at, to: at + 1, as: "he", isObject: true };
+    if (lexicon.it.has(token) && this.isSubject(at + 1)) return { from: at, to: at + 1, as: "it" };
     if (lexicon.they.has(token)) return { from: at, to: at + 1, as: "they" };
     if (!lexicon.determiners.has(this.tokens[at - 1])) return undefined;
     const government = lexicon.theGovernment.at(this.tokens, at);
@@ -383,6 +421,14 @@ class Finder {
       return { from: at, to: at + 1, as: "the-institution", word: token.plain, isGroup };
     }
     return undefined;
+  }
+
+  /** Whether a verb of saying follows: "it said". */
+  private isSubject(at: number): boolean {
+    const { statements, attribution } = this.reading.lexicon;
+    return [at, at + 1].some(
+      (verb) => statements.at(this.tokens, verb) ?? attribution.at(this.tokens, verb),
+    );
   }
 
   /** "Zahir Tanin, Afghanistan's representative,": an office after a name, which the found words then take in. */

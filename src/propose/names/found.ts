@@ -26,6 +26,7 @@ export interface Found {
     | "pair"
     | "country-pair"
     | "the-institution"
+    | "it"
     /** "the automaker": a company that was named before. */
     | "the-company"
     /** A town or region: nobody. */
@@ -51,6 +52,8 @@ export interface Found {
   readonly isTitled?: boolean | undefined;
   /** Of an institution that is meant again: the word for what it is ("the court"). */
   readonly word?: string | undefined;
+  /** Whether the words before say that it reports: "the daily …". */
+  readonly isPress?: boolean | undefined;
   /** Whether that word is one for groups ("the union"). */
   readonly isGroup?: boolean | undefined;
 }

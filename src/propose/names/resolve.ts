@@ -222,6 +222,8 @@ class Resolver {
             return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
           }) ?? (found.isGroup ? this.last(({ kind }) => kind === "group") : undefined)
         );
+      case "it":
+        return this.it();
       case "the-company":
         return this.last((actor) => this.mayBeCompany(actor));
       case "he":
@@ -253,7 +255,9 @@ class Resolver {
     if (!run) return undefined;
     const country = countryOf(found.of, cast, reading);
     if (run.kind === "institution" || run.kind === "group") {
-      return cast.byPart(run.words) ?? cast.institution(run, run.kind, country);
+      const actor = cast.byPart(run.words) ?? cast.institution(run, run.kind, country);
+      actor.press ||= found.isPress === true;
+      return actor;
     }
     if (found.isDoubtful) return cast.byPart(run.words);
     const person =
@@ -326,6 +330,14 @@ class Resolver {
       if (subject) return subject.actors[0];
     }
     return undefined;
+  }
+
+  /** "It said …": whom the sentence before began with, else the institution that was named last. */
+  private it(): Actor | undefined {
+    const isOne = ({ kind }: Actor) => kind === "institution" || kind === "group";
+    const own = this.before.flatMap(({ actors }) => actors).find(isOne);
+    const topic = this.done.at(-1)?.mentions.flatMap(({ actors }) => actors).find(isOne);
+    return own ?? topic ?? this.last(isOne);
   }
 
   /** "wrote to him": nobody of this clause. */
