@@ -37,7 +37,7 @@ export async function propose(
   texts: readonly GivenText[],
   options: ProposeOptions = {},
 ): Promise<ProposedFile> {
-  const cast = new Cast(options.known);
+  const cast = new Cast(options.known, options.remembered);
   const proposals: Proposal[] = [];
   const read: ReadText[] = [];
   const known = new Map<ReadLanguage, Words>();
@@ -86,7 +86,12 @@ function readText(
     (sentence) => {
       const start = afterDateline(text, sentence);
       const tokens = tokensOf(text, start, sentence.end, lexicon.language);
-      return { ...sentence, start, tokens, isTitleCase: sentence.isHeadline && isTitleCase(tokens) };
+      return {
+        ...sentence,
+        start,
+        tokens,
+        isTitleCase: sentence.isHeadline && isTitleCase(tokens),
+      };
     },
   );
   const usage = usageOf(sentences);

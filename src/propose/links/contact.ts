@@ -43,14 +43,16 @@ export function describedPerson(line: Line, start: number) {
   for (let at = start; at <= start + DESCRIPTION; at++) {
     const token = line.token(at);
     if (!token) return undefined;
-    const mention = line.mentionFrom(at) ?? (token.text === "," ? line.mentionFrom(at + 1) : undefined);
+    const mention =
+      line.mentionFrom(at) ?? (token.text === "," ? line.mentionFrom(at + 1) : undefined);
     const isName = mention?.as === "name" && mention.actors[0]?.kind === "person";
     if (mention && (isName || mention.as !== "adjective")) {
       return isName && at > start ? mention : undefined;
     }
     if (mention) continue;
     const isWord = token.isWord && !token.isCapital && !/^\d/.test(token.text);
-    if (!isWord || line.isPreposition(token) || line.isBoundary(at) || line.isVerb(at)) return undefined;
+    if (!isWord || line.isPreposition(token) || line.isBoundary(at) || line.isVerb(at))
+      return undefined;
     if (line.lexicon.and.has(token)) return undefined;
   }
   return undefined;

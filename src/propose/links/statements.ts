@@ -39,7 +39,7 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
       // Who reports it says nothing else.
       const isReported = isListenedTo(line, first) && found.at(-1)?.speaker !== first.speaker;
       if (isReported && found.at(-1)?.form === "say") found.pop();
-      found.push(...made);
+      for (const one of made) found.push(one);
     }
     at = inside ? Math.max(to, inside.to) : to;
   }
@@ -51,11 +51,7 @@ function isListenedTo(line: Line, { from, about }: FoundStatement): boolean {
   return isAddressed && line.lexicon.addresses.at(line.tokens, from) !== undefined;
 }
 
-function isContent(
-  line: Line,
-  one: FoundStatement,
-  before: readonly FoundStatement[],
-): boolean {
+function isContent(line: Line, one: FoundStatement, before: readonly FoundStatement[]): boolean {
   const { speaker, party } = one;
   const isTold = before.some((other) => other.speaker !== speaker);
   // "She says the mediators told the company …"
@@ -89,7 +85,8 @@ function statementsAt(
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
   const opening = line.token(from - 1)?.text ?? "";
-  const isQuoted = /^["”»“'’]$/u.test(opening) || (opening === "," && !line.hasVerbNear(after?.to ?? to));
+  const isQuoted =
+    /^["”»“'’]$/u.test(opening) || (opening === "," && !line.hasVerbNear(after?.to ?? to));
   const isTurned = after !== undefined && isQuoted;
   const party = isTurned ? after : (before ?? after);
   if (!party || (party === before && !isSaid(line, party.to, from))) return [];
@@ -132,7 +129,11 @@ function subjectAfter(line: Line, to: number): Party | undefined {
 }
 
 /** "was accused by Ann Lee": who does it, and to whom. */
-function turnedRound(line: Line, from: number, to: number): { by: Party; subject: Party } | undefined {
+function turnedRound(
+  line: Line,
+  from: number,
+  to: number,
+): { by: Party; subject: Party } | undefined {
   const joint = line.token(to);
   if (!joint || !line.lexicon.by.has(joint)) return undefined;
   const by = afterPreposition(line, to + 1);

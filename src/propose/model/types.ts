@@ -1,5 +1,5 @@
 import type { Day } from "../../graph/dates";
-import type { GraphFile, FileLink } from "../../graph/model/file";
+import type { FileActor, FileLink, GraphFile } from "../../graph/model/file";
 
 /** The languages whose texts are read. */
 export const READ_LANGUAGES = ["en", "fr", "de", "es", "it", "uk", "ru"] as const;
@@ -23,6 +23,11 @@ export interface ProposeOptions {
   readonly title?: string | undefined;
   /** A graph whose actors, with their names and aliases, are known. */
   readonly known?: GraphFile | undefined;
+  /**
+   * Actors of other graphs, with ids that are each used once: whoever in a text is called like one of them is that one. They
+   * don't help to find names, so that a graph of something else does no harm.
+   */
+  readonly remembered?: readonly FileActor[] | undefined;
 }
 
 /** Why something is proposed: the codes that {@link Proposed.because} begins with. */

@@ -1,8 +1,9 @@
-import type { GraphFile } from "../../graph/model/file";
+import type { FileActor, GraphFile } from "../../graph/model/file";
 import { nominativeOf, stemOf } from "../language/stem";
 import { type Actor, type ActorKind, isSameName, isSpelling, newActor, plainName } from "./actors";
 import type { Found, Run } from "./found";
 import { namesOf, type Gazetteer, type Known } from "./gazetteer";
+import { Remembered } from "./remembered";
 
 /** Everybody whom the texts name, each once. */
 export class Cast {
@@ -11,12 +12,21 @@ export class Cast {
   readonly #named = new Map<string, Actor>();
   readonly #persons: { readonly actor: Actor; words: readonly string[] }[] = [];
 
-  constructor(private readonly known: GraphFile | undefined) {}
+  readonly #remembered: Remembered;
+
+  constructor(
+    private readonly known: GraphFile | undefined,
+    remembered: readonly FileActor[] = [],
+  ) {
+    this.#remembered = new Remembered(remembered);
+  }
 
   country(code: string, gazetteer: Gazetteer): Actor {
     const have = this.#countries.get(code);
     if (have) return have;
-    const node = this.known?.nodes.find((one) => one.kind === "country" && one.country === code);
+    const node =
+      this.known?.nodes.find((one) => one.kind === "country" && one.country === code) ??
+      this.#remembered.country(code);
     const actor = node
       ? this.#actorOf(node)
       : this.#add(newActor("country", gazetteer.nameOf(code), code));
@@ -56,7 +66,8 @@ export class Cast {
       have.actor.aliases.add(words.join(" "));
       return have.actor;
     }
-    const actor = this.#add(newActor("person", nameOf(words)));
+    const node = this.#remembered.named(nameOf(words), "person");
+    const actor = node ? this.#actorOf(node) : this.#add(newActor("person", nameOf(words)));
     actor.aliases.add(words.join(" "));
     this.#persons.push({ actor, words });
     return actor;
@@ -99,12 +110,14 @@ export class Cast {
       this.#named.set(key, actor);
       return actor;
     }
+    const node = this.#remembered.named(words.join(" "), "person");
+    if (node) return this.#actorOf(node);
     const actor = this.#organisation(
       words.join(" "),
       kind === "group" ? "group" : "institution",
       undefined,
     );
-    actor.isSure = false;
+    actor.isSure = actor.known !== undefined;
     return actor;
   }
 
@@ -132,7 +145,8 @@ export class Cast {
     const key = isAnother ? `${plain} ${country}` : plain;
     const have = this.#named.get(key);
     if (have) return have;
-    const actor = this.#add(newActor(kind, name, country));
+    const node = this.#remembered.named(name, kind);
+    const actor = node ? this.#actorOf(node) : this.#add(newActor(kind, name, country));
     this.#named.set(key, actor);
     return actor;
   }

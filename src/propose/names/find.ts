@@ -87,7 +87,9 @@ class Finder {
     if (other?.to !== at || !one || !other.known || !one.known) return undefined;
     const isJoint = one.to === other.from - 1 && lexicon.and.has(this.tokens[one.to]);
     const isOfCountries = [one, other].every(({ known }) => known?.country !== undefined);
-    return isJoint && isOfCountries ? { from: one.from, pair: [one.known, other.known] } : undefined;
+    return isJoint && isOfCountries
+      ? { from: one.from, pair: [one.known, other.known] }
+      : undefined;
   }
 
   /** An office: "the Russian Foreign Minister Oleg Sokolov", "the President of Russia", "his Japanese counterpart". */
@@ -172,8 +174,8 @@ class Finder {
       start++;
       while (lexicon.determiners.has(this.tokens[start]) && !this.tokens[start]?.isCapital) start++;
       // "du syndicat Alliance"
-      const isKind = [lexicon.groupWords, lexicon.institutionWords, lexicon.companies].some((words) =>
-        words.has(this.tokens[start]),
+      const isKind = [lexicon.groupWords, lexicon.institutionWords, lexicon.companies].some(
+        (words) => words.has(this.tokens[start]),
       );
       if (isKind && !this.tokens[start]?.isCapital && this.tokens[start + 1]?.isCapital) start++;
     } else {
@@ -183,12 +185,18 @@ class Finder {
     }
     // "the spokesman of the President of Russia"
     const adjective = mayBePerson ? gazetteer.at(this.tokens, start) : undefined;
-    const roleAt = start + (adjective && adjective.value.as !== "institution" ? adjective.length : 0);
+    const roleAt =
+      start + (adjective && adjective.value.as !== "institution" ? adjective.length : 0);
     const role = mayBePerson ? lexicon.roles.at(this.tokens, roleAt) : undefined;
     const titled = role && this.officeAt(roleAt);
     if (titled?.as === "name") {
       const known = adjective?.value;
-      const country: Found | undefined = known && { from: start, to: roleAt, as: "adjective", known };
+      const country: Found | undefined = known && {
+        from: start,
+        to: roleAt,
+        as: "adjective",
+        known,
+      };
       return { of: { ...titled, of: titled.of ?? country }, to: titled.to };
     }
     if (role && roleAt === start) {
@@ -375,7 +383,9 @@ class Finder {
       // "Australian Provincial Newspapers" is a name, "Australian Foreign Ministry" a ministry of a country.
       const isName = run !== undefined && !isPublic(run.words) && lexicon.language === "en";
       const words = isName ? this.tokens.slice(from, institution.to).map(({ text }) => text) : [];
-      return isName ? { ...institution, from, of, run: { ...run, words } } : { ...institution, from, of };
+      return isName
+        ? { ...institution, from, of, run: { ...run, words } }
+        : { ...institution, from, of };
     }
     return { from, to, as: "adjective", known };
   }
@@ -480,7 +490,9 @@ class Finder {
   }
 
   /** The words for an office within an apposition, with or without an article. */
-  private officeBeside(at: number): Pick<Found, "office" | "officeWords" | "of" | "to"> | undefined {
+  private officeBeside(
+    at: number,
+  ): Pick<Found, "office" | "officeWords" | "of" | "to"> | undefined {
     const { lexicon } = this.reading;
     if (lexicon.counterpart.at(this.tokens, at)) return undefined;
     const office = lexicon.roles.at(this.tokens, at);
@@ -499,7 +511,10 @@ class Finder {
       if (!token || /^[,.;]$/.test(token.text)) return at;
       const contact = contacts.at(this.tokens, at);
       const isVerb = contact !== undefined && contact.value.form !== "noun";
-      if (isVerb || [statements, attribution, lightVerbs].some((words) => words.at(this.tokens, at)))
+      if (
+        isVerb ||
+        [statements, attribution, lightVerbs].some((words) => words.at(this.tokens, at))
+      )
         return undefined;
     }
     return undefined;

@@ -336,7 +336,10 @@ class Resolver {
   private it(): Actor | undefined {
     const isOne = ({ kind }: Actor) => kind === "institution" || kind === "group";
     const own = this.before.flatMap(({ actors }) => actors).find(isOne);
-    const topic = this.done.at(-1)?.mentions.flatMap(({ actors }) => actors).find(isOne);
+    const topic = this.done
+      .at(-1)
+      ?.mentions.flatMap(({ actors }) => actors)
+      .find(isOne);
     return own ?? topic ?? this.last(isOne);
   }
 

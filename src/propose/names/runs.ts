@@ -101,7 +101,8 @@ function endOfList(
     if (!token) return undefined;
     if (token.isCapital) {
       if (joints > 0 && isInstitutionWord(token, lexicon)) return at + 1;
-      if (gazetteer.at(tokens, at) || isGiven(token.plain) || lexicon.roles.has(token)) return undefined;
+      if (gazetteer.at(tokens, at) || isGiven(token.plain) || lexicon.roles.has(token))
+        return undefined;
     } else if (token.text === "," || lexicon.and.has(token)) joints++;
     else return undefined;
   }

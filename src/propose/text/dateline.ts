@@ -1,12 +1,20 @@
-/** "ZURICH, May 3 (Reuters) -- ", "WASHINGTON — " */
-const PLACE =
-  /^\p{Lu}{3,}[\p{Lu}\p{M} .,'’-]*(?:,\s*(?:\p{Lu}[\p{L}.]*\s*){1,3}\d{0,2})?\s*(?:\([\p{L} .,/-]+\)\s*)?(?:--|—|–)\s*/u;
-/** "10:05 ", "11.30am: " */
-const TIME = /^\d{1,2}[:.]\d\d(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|BST|CET|CEST|ET|EST|EDT|Uhr|h)\b)*\s*[.:–—-]?\s+/u;
+/** No dateline is longer, in characters. */
+const LONGEST = 60;
+/** "10:05 ", "11.30am " */
+const HOUR = /^\d{1,2}[:.]\d\d(?:am|pm| GMT| BST| CET| ET| Uhr|h)?[.:]? /u;
 
-/** Where a sentence begins after the place or hour that a news item opens with. */
-export function afterDateline(text: string, { start, end }: { start: number; end: number }): number {
-  const sentence = text.slice(start, end);
-  const length = (PLACE.exec(sentence) ?? TIME.exec(sentence))?.[0].length ?? 0;
-  return length < sentence.length ? start + length : start;
+/** Where a sentence begins after the place or hour that a news item opens with: "ZURICH, May 3 (Reuters) -- ", "10:05 ". */
+export function afterDateline(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): number {
+  const opening = text.slice(start, Math.min(end, start + LONGEST));
+  const hour = HOUR.exec(opening)?.[0].length;
+  if (hour !== undefined) return start + hour;
+  if (!/^\p{Lu}{3}/u.test(opening)) return start;
+  const dash = /--|—|–/u.exec(opening);
+  if (!dash) return start;
+  const after = start + dash.index + dash[0].length;
+  const rest = text.slice(after, end);
+  return rest.trim() === "" ? start : after + rest.length - rest.trimStart().length;
 }

@@ -31,7 +31,7 @@ export function fileOf(
   read: readonly ReadText[],
   proposals: readonly Proposal[],
   cast: Cast,
-  { title, known }: ProposeOptions,
+  { title, known, remembered }: ProposeOptions,
 ): ProposedFile {
   const ids = new Ids([
     ...(known?.nodes ?? []).map(({ id }) => id),
@@ -47,8 +47,12 @@ export function fileOf(
     ]),
   ]);
   const actors = cast.actors.filter((actor) => used.has(actor) || isWorthy(actor));
+  const elsewhere = new Set(remembered);
   const idOf = new Map(
-    actors.map((actor) => [actor, actor.known?.id ?? ids.take(slugOf(actor.name))]),
+    actors.map((actor) => {
+      const own = actor.known;
+      return [actor, own && !elsewhere.has(own) ? own.id : ids.take(own?.id ?? slugOf(actor.name))];
+    }),
   );
   const documents = documentsOf(read, idOf, known?.documents ?? []);
   const linkIds = new Map(
@@ -80,8 +84,11 @@ export function fileOf(
     title: title ?? texts.find((text) => text.title !== undefined)?.title,
     language: read.find(({ language }) => language !== undefined)?.language,
     nodes: actors.map((actor) => {
+      const id = idOf.get(actor) ?? "";
+      const { known: node } = actor;
+      if (node && elsewhere.has(node)) return takenOver(node, id, actors, idOf);
       const spoken = spokenBy(actor, read, proposals).flatMap((one) => idOf.get(one) ?? []);
-      return actor.known ?? nodeOf(actor, idOf.get(actor) ?? "", spoken);
+      return node ?? nodeOf(actor, id, spoken);
     }),
     edges,
     documents,
@@ -111,6 +118,19 @@ function spokenBy(
     if (one) spoken.add(one);
   }
   return [...spoken];
+}
+
+/** An actor of another graph as one of this: without its place there, and speaking for those who are here. */
+function takenOver(
+  { position: _position, speaksFor, ...node }: FileActor,
+  id: string,
+  actors: readonly Actor[],
+  idOf: ReadonlyMap<Actor, string>,
+): FileActor {
+  const spoken = actors.flatMap((actor) =>
+    actor.known && speaksFor?.includes(actor.known.id) ? (idOf.get(actor) ?? []) : [],
+  );
+  return { ...node, id, ...(spoken.length > 0 ? { speaksFor: spoken } : {}) };
 }
 
 function nodeOf(

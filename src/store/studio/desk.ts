@@ -11,10 +11,13 @@ import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Readout } from "../create-readout";
 import { createDrafts, type DraftHead, type KeptDraft, VERSION } from "./drafts";
 import type { Studio } from "../session/desk";
-import { startStudio, type NewDraft } from "./studio";
+import { historyOf, startStudio, type NewDraft } from "./studio";
 import { type LeftDraft, remember } from "./open-draft";
 
 const drafts = createDrafts();
+/** How many drafts are asked whom they know, and how large they may be, in bytes. */
+const DRAFTS_REMEMBERED = 8;
+const MOST_REMEMBERED = 1_000_000;
 
 /** The drafts of this browser; none, where it keeps nothing. */
 export async function listDrafts(): Promise<readonly DraftHead[]> {
@@ -75,6 +78,17 @@ export async function openDraft(readout: Readout, id: string, asked?: View): Pro
 /** A draft as it was kept, for whoever wants to save it. */
 export async function readDraft(id: string): Promise<KeptDraft | undefined> {
   return drafts.read(id);
+}
+
+/** The graphs of the last drafts, newest first. */
+export async function lastFiles(): Promise<readonly GraphFile[]> {
+  const heads = (await drafts.list()).filter(({ version, size }) => {
+    return version <= VERSION && size <= MOST_REMEMBERED;
+  });
+  const kept = await Promise.all(
+    heads.slice(0, DRAFTS_REMEMBERED).map(({ id }) => drafts.read(id)),
+  );
+  return kept.flatMap((draft) => (draft ? historyOf(draft.base, draft.entries).present.file : []));
 }
 
 /** After a reload, goes on with the draft that this tab wrote. */

@@ -3,6 +3,9 @@ import { freshId } from "../../edit/ids";
 import type { Day } from "../../graph/dates";
 import { printDay } from "../../graph/dates";
 import type { FileDocument, GraphFile } from "../../graph/model/file";
+import { proposeAside } from "../../reader/propose-aside";
+import type { Readout } from "../create-readout";
+import { rememberedActors } from "./remembered";
 
 /** A text as its writer hands it over. */
 export interface HandedText {
@@ -14,12 +17,17 @@ export interface HandedText {
   readonly language: string | undefined;
 }
 
-/** The act that takes a text into a draft, with what is proposed from it; and the id of its document. */
+/**
+ * The act that takes a text into a draft, with what is proposed from it; and the id of its document. The actors of the graph
+ * that is open and of earlier drafts are known by name.
+ * @param signal stops it; the promise then rejects with its reason
+ */
 export async function readText(
   handed: HandedText,
   into: Draft | undefined,
+  readout: Readout,
+  signal: AbortSignal,
 ): Promise<{ readonly act: Act; readonly id: string }> {
-  const { propose } = await import("../../propose");
   const { text, published, language } = handed;
   const filled = (value: string) => value.trim() || undefined;
   const [title, publisher, url] = [handed.title, handed.publisher, handed.address].map(filled);
@@ -27,7 +35,9 @@ export async function readText(
   const name = `${publisher ?? title ?? "text"}-${printDay(published)}`;
   const id = freshId(name, (other) => documents.some((document) => document.id === other));
   const given = { id, text, published, title, publisher, url, language };
-  const found = await propose([given], into ? { known: knownIn(into) } : {});
+  const remembered = await rememberedActors(readout);
+  const options = into ? { known: knownIn(into), remembered } : { remembered };
+  const found = await proposeAside([given], options, signal);
   const read = found.documents?.find((document) => document.id === id);
   const document: FileDocument = {
     ...Object.fromEntries(

@@ -36,7 +36,8 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
   const [language, setLanguage] = useState<string>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isTried, setIsTried] = useState(false);
-  const [isReading, setIsReading] = useState(false);
+  const [reading, setReading] = useState<AbortController>();
+  useEffect(() => () => reading?.abort(), [reading]);
   useEffect(() => dialog.current?.showModal(), []);
   const set = (change: Partial<typeof NOTHING>) => setGiven((former) => ({ ...former, ...change }));
   const day = parseDay(given.published.trim());
@@ -67,9 +68,15 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
   };
   const begin = async () => {
     if (day === undefined) return;
-    setIsReading(true);
+    const stop = new AbortController();
+    setReading(stop);
     const handed = { ...given, text: unixLines(given.text), published: day, language };
-    const { act, id: document } = await readText(handed, into);
+    const read = await readText(handed, into, readout, stop.signal).catch((error: unknown) => {
+      setReading(undefined);
+      if (!stop.signal.aborted) throw error;
+    });
+    if (!read) return;
+    const { act, id: document } = read;
     if (onText) onText(act, document);
     else startGraph(readout, given.title.trim() || say("new.untitled"), language, act);
     dialog.current?.close();
@@ -77,7 +84,7 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
-    if (!isEmpty && day !== undefined && !isReading) void begin().catch(raise);
+    if (!isEmpty && day !== undefined && !reading) void begin().catch(raise);
   };
   return (
     <dialog
@@ -150,11 +157,14 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
           onChange={(address) => set({ address })}
         />
         <p className="dialog-buttons">
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            onClick={() => (reading ? reading.abort() : dialog.current?.close())}
+          >
             {words.say("import.cancel")}
           </button>
-          <button type="submit" className="primary" aria-disabled={isReading}>
-            {say("new.propose")}
+          <button type="submit" className="primary" aria-disabled={reading !== undefined}>
+            {say(reading ? "new.reading" : "new.propose")}
           </button>
         </p>
       </form>
