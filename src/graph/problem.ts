@@ -100,7 +100,10 @@ export type ProblemCode =
   | "tiles-order"
   | "tiles-file"
   | "tiles-rows"
-  | "tiles-day";
+  | "tiles-day"
+  | "pdf-locked"
+  | "pdf-scanned"
+  | "pdf-long";
 
 /**
  * One problem and where it is: a JSON pointer (RFC 6901) into the file,

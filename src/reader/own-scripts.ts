@@ -22,6 +22,14 @@ declare global {
 /** The address of the worker that reads graphs. */
 export const WORKER = worker;
 
+/** The addresses of all our scripts; those of parts that load on demand come with them. */
+const scripts = new Set([WORKER]);
+
+/** Adds the address of a script that belongs to a part of the program. */
+export function addOwnScript(address: string): void {
+  scripts.add(address);
+}
+
 let policy: ScriptPolicy | undefined;
 
 /**
@@ -33,7 +41,7 @@ export function ownScript(address: string): string {
     window.readoutPolicy ??
     window.trustedTypes?.createPolicy("readout", {
       createScriptURL: (asked) => {
-        if (asked !== WORKER) throw new TypeError("This is not one of our scripts.");
+        if (!scripts.has(asked)) throw new TypeError("This is not one of our scripts.");
         return asked;
       },
     });

@@ -15,7 +15,7 @@ const NO_OFFICE: Outcome<never> = { ok: false, problems: [{ code: "office", valu
 export async function readProse({ name, bytes }: InputFile): Promise<Outcome<Prose>> {
   const ending = name.toLowerCase().replace(/^.*\./, "");
   if (new TextDecoder().decode(bytes.subarray(0, PDF.length)) === PDF) {
-    return { ok: false, problems: [{ code: "pdf", values: {} }] };
+    return (await import("./aside/pdf-aside")).readPdfAside(bytes);
   }
   if (ending === "docx" || ending === "odt") return readPackage(bytes, ending);
   const decoded = decodeBytes(bytes);

@@ -2,7 +2,6 @@ import { expose, transfer } from "comlink";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import type { OnRows, TableForm } from "../formats/csv/tables";
 import { buffersIn, buffersOf } from "../frame/layout/prepare";
-import type { GivenText, ProposeOptions } from "../propose";
 import { alignQuotes } from "../frame/sources/source";
 import type { Selector } from "../graph/proof/align";
 import type { Span } from "../frame/view/span";
@@ -39,12 +38,6 @@ const reader = {
   preview(inputs: readonly InputFile[], onRows: OnRows, answers: readonly TableAnswer[]) {
     onRows(0);
     return previewTables(inputs, answers, onRows);
-  },
-  /** What is proposed from texts. */
-  async propose(texts: readonly GivenText[], options: ProposeOptions, onStart: () => void) {
-    onStart();
-    const { propose } = await import("../propose");
-    return propose(texts, options);
   },
   /** How each quote stands in a text. */
   align(quotes: readonly { readonly quote: Selector }[], text: string) {

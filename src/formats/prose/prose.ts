@@ -1,5 +1,5 @@
 /** The endings of the files that a text can be read from. */
-export const PROSE_ENDINGS = [".txt", ".md", ".html", ".htm", ".docx", ".odt"] as const;
+export const PROSE_ENDINGS = [".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf"] as const;
 
 /** Whether a file is one that a text can be read from, by its name. */
 export function isProse(name: string): boolean {

@@ -120,7 +120,7 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
           <input
             id={`${id}-file`}
             type="file"
-            accept={[...PROSE_ENDINGS, ".pdf"].join()}
+            accept={PROSE_ENDINGS.join()}
             aria-describedby={`${id}-forms`}
             onChange={(event) => void take([...(event.target.files ?? [])]).catch(raise)}
           />
