@@ -1,28 +1,13 @@
 import type { Token } from "../text/tokens";
-import type { Actor } from "./actors";
 import type { Cast } from "./cast";
-import type { Reading } from "./find";
+import type { Reading } from "./names-in-text";
+import { type BareSentence, countryOf, Resolver } from "./referents";
 import type { Found } from "./found";
-import type { Known } from "./gazetteer";
 import type { Mention, ReadSentence } from "./mentions";
-
-type Bare = Omit<ReadSentence, "mentions"> & { readonly found: readonly Found[] };
-
-/** Offices whose words may mean anybody of a country: "the American official". */
-const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
-/** Words of institutions that are no companies. */
-const PUBLIC =
-  /^(?:ministry|department|court|tribunal|parliament|senate|congress|council|commission|committee|authority|agency|embassy|university|nations|union|church|police|association|federation|minist|gericht|behörde|cour|tribunal|conseil|corte|consiglio)/;
-/** Offices of which a country has one. */
-const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
-/** How many sentences back a pronoun may reach. */
-const REACH = 3;
-/** How many sentences back an office or a group may reach. */
-const MEMORY = 60;
 
 /** Puts the actors in place of the words that name them or stand for them, sentence by sentence. */
 export function resolveNames(
-  sentences: readonly Bare[],
+  sentences: readonly BareSentence[],
   cast: Cast,
   reading: Reading,
 ): ReadSentence[] {
@@ -90,7 +75,7 @@ function isDoing(tokens: readonly Token[], at: number, { lexicon }: Reading): bo
 }
 
 /** Full names first, so that a surname in the headline finds its person in the lead. */
-function registerNames(sentences: readonly Bare[], cast: Cast, reading: Reading): void {
+function registerNames(sentences: readonly BareSentence[], cast: Cast, reading: Reading): void {
   for (const { found } of sentences) {
     for (const one of found.flatMap(withOwners)) {
       const { run } = one;
@@ -107,12 +92,6 @@ function registerNames(sentences: readonly Bare[], cast: Cast, reading: Reading)
 
 function withOwners(found: Found): Found[] {
   return found.of ? [found, ...withOwners(found.of)] : [found];
-}
-
-function countryOf(found: Found | undefined, cast: Cast, reading: Reading): string | undefined {
-  if (!found?.known) return undefined;
-  if (found.known.country !== undefined) return found.known.country;
-  return cast.ofKnown(found.known, reading.gazetteer)?.country;
 }
 
 /** Whether a country or town is only where something takes place. */
@@ -134,264 +113,4 @@ function isPlaceOnly(
   // "in Doha, Qatar", "in Kyiv and Warsaw"
   const isJoint = previous.text === "," || lexicon.and.has(previous);
   return isJoint && before.at(-1)?.to === at && before.at(-1)?.isPlace === true;
-}
-
-class Resolver {
-  constructor(
-    private readonly done: readonly ReadSentence[],
-    private readonly before: readonly Mention[],
-    private readonly cast: Cast,
-    private readonly reading: Reading,
-  ) {}
-
-  actorsOf(found: Found): readonly Actor[] {
-    switch (found.as) {
-      case "adjective":
-        if (found.pair) {
-          return found.pair.flatMap(
-            (known) => this.cast.ofKnown(known, this.reading.gazetteer) ?? [],
-          );
-        }
-        return [this.actorOf(found)].flatMap((actor) => actor ?? []);
-      case "pair":
-        if (found.pair) return found.pair.flatMap((known) => this.leaderOf(known) ?? []);
-        return (
-          this.pairOfSentence() ??
-          this.lastTwo((actor) => actor.kind === "person") ??
-          this.lastTwo((actor) => actor.kind !== "person") ??
-          []
-        );
-      case "they":
-        return this.lastTwo((actor) => actor.kind === "person") ?? [];
-      case "country-pair":
-        return this.lastTwo((actor) => actor.kind === "country") ?? [];
-      default: {
-        const actor = this.actorOf(found);
-        return actor ? [actor] : [];
-      }
-    }
-  }
-
-  /** The person of a country that was named last, or the country. */
-  private leaderOf(known: Known): Actor | undefined {
-    const country = known.country;
-    return (
-      this.last((actor) => actor.kind === "person" && actor.country === country) ??
-      this.cast.ofKnown(known, this.reading.gazetteer)
-    );
-  }
-
-  /** "the presidents of France and Germany": the second country stands for its president too. */
-  sharedOffice(found: Found, { found: all, tokens }: Bare): readonly Actor[] | undefined {
-    const previous = all[all.indexOf(found) - 1];
-    const joint = tokens[found.from - 1];
-    if (found.known?.as !== "country" || previous?.as !== "role" || !joint) return undefined;
-    if (previous.to !== found.from - 1 || !this.reading.lexicon.and.has(joint)) return undefined;
-    const { country } = found.known;
-    const holder = this.cast
-      .persons()
-      .find(
-        ({ office, country: own }) =>
-          own === country && (office ?? previous.office) === previous.office,
-      );
-    return holder && [holder];
-  }
-
-  /** Whose an office is. */
-  ownerOf(found: Found): Actor | undefined {
-    return this.actorOf(found);
-  }
-
-  private actorOf(found: Found): Actor | undefined {
-    const { cast, reading } = this;
-    const { gazetteer } = reading;
-    switch (found.as) {
-      case "name":
-        return this.named(found);
-      case "adjective":
-      case "government":
-        return found.known?.country === undefined
-          ? undefined
-          : cast.country(found.known.country, gazetteer);
-      case "the-government":
-        return this.last((actor) => actor.kind === "country");
-      case "the-institution":
-        return (
-          this.last(({ kind, name }) => {
-            const isOne = kind === "institution" || kind === "group";
-            return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
-          }) ?? (found.isGroup ? this.last(({ kind }) => kind === "group") : undefined)
-        );
-      case "it":
-        return this.it();
-      case "the-company":
-        return this.last((actor) => this.mayBeCompany(actor));
-      case "he":
-        return found.isObject ? this.him() : this.he();
-      case "spokes":
-        return found.of ? this.actorOf(found.of) : found.isHis ? this.he() : undefined;
-      case "counterpart":
-      case "role":
-        return this.ofOffice(found);
-      case "pair":
-      case "they":
-      case "country-pair":
-      case "place":
-        return undefined;
-    }
-  }
-
-  /** Whether no word says that an institution is something else than a company. */
-  private mayBeCompany({ kind, name, country, press }: Actor): boolean {
-    if (kind !== "institution" || press || country !== undefined) return false;
-    const words = name.split(" ").map((text) => ({ text, plain: text.toLowerCase() }));
-    return !words.some(({ plain }) => PUBLIC.test(plain));
-  }
-
-  private named(found: Found): Actor | undefined {
-    const { cast, reading } = this;
-    if (found.known) return cast.ofKnown(found.known, reading.gazetteer);
-    const { run } = found;
-    if (!run) return undefined;
-    const country = countryOf(found.of, cast, reading);
-    if (run.kind === "institution" || run.kind === "group") {
-      const actor = cast.byPart(run.words) ?? cast.institution(run, run.kind, country);
-      actor.press ||= found.isPress === true;
-      return actor;
-    }
-    if (found.isDoubtful) return cast.byPart(run.words);
-    const person =
-      run.kind === "person" && run.words.length > 1 ? cast.person(run.words) : undefined;
-    const actor = person ?? cast.byPart(run.words);
-    if (actor) {
-      if (actor.kind === "person")
-        cast.describe(actor, found, country ?? this.countryOfCounterpart(found));
-      return actor;
-    }
-    if (run.kind !== "person" && !found.isTitled) return this.unknown(run.words);
-    const bare = cast.bare(run.words, "person");
-    cast.describe(bare, found, country);
-    return bare;
-  }
-
-  /** A name of which nothing is known but its capitals; in German every noun has one. */
-  private unknown(words: readonly string[]): Actor | undefined {
-    if (this.reading.lexicon.language === "de") return undefined;
-    return this.cast.bare(words, "institution");
-  }
-
-  private countryOfCounterpart(found: Found): string | undefined {
-    return countryOf(found.of, this.cast, this.reading);
-  }
-
-  /** Who holds an office that the text names without a name. */
-  private ofOffice(found: Found): Actor | undefined {
-    const owner = found.of ? this.actorOf(found.of) : undefined;
-    const country = owner?.kind === "country" ? owner.country : undefined;
-    const holders = this.recent((actor) => actor.kind === "person");
-    const all = [...holders, ...this.cast.persons().filter((actor) => !holders.includes(actor))];
-    const isOf = (actor: Actor) => country === undefined || actor.country === country;
-    if (found.as === "counterpart") {
-      const { office } = this.he() ?? {};
-      const fits = (actor: Actor) =>
-        isOf(actor) && (actor.office === office || actor.office === undefined);
-      return country === undefined ? undefined : (all.find(fits) ?? owner);
-    }
-    const byOffice = all.filter((actor) => actor.office === found.office && isOf(actor));
-    // An office at home is named without its country: "the Prime Minister" is no guest of that office.
-    const atHome =
-      country === undefined ? byOffice.find((actor) => actor.country === undefined) : undefined;
-    const [holder = atHome] = atHome ? [atHome] : byOffice;
-    if (holder && (country !== undefined || !owner)) return holder;
-    const mayBeAnywhere = found.from === 0 || HEADS.has(found.office ?? "");
-    if (country !== undefined && !owner?.known && mayBeAnywhere) {
-      // Somebody of whom the text says neither office nor country, if there is one alone.
-      const [one, ...others] = all.filter(
-        (actor) => actor.office === undefined && (actor.country ?? country) === country,
-      );
-      if (one && others.length === 0) {
-        one.office = found.office;
-        one.country = country;
-        return one;
-      }
-    }
-    if (country !== undefined && VAGUE.has(found.office ?? "")) {
-      return all.find(isOf) ?? owner;
-    }
-    // "the president of the bank" is nobody's name; what it says is the bank's.
-    return owner;
-  }
-
-  private he(): Actor | undefined {
-    const own = this.before.find(({ actors: [actor] }) => actor?.kind === "person");
-    if (own) return own.actors[0];
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const subject = mentions.find(({ actors: [actor] }) => actor?.kind === "person");
-      if (subject) return subject.actors[0];
-    }
-    return undefined;
-  }
-
-  /** "It said …": whom the sentence before began with, else the institution that was named last. */
-  private it(): Actor | undefined {
-    const isOne = ({ kind }: Actor) => kind === "institution" || kind === "group";
-    const own = this.before.flatMap(({ actors }) => actors).find(isOne);
-    const topic = this.done
-      .at(-1)
-      ?.mentions.flatMap(({ actors }) => actors)
-      .find(isOne);
-    return own ?? topic ?? this.last(isOne);
-  }
-
-  /** "wrote to him": nobody of this clause. */
-  private him(): Actor | undefined {
-    const own = this.before.flatMap(({ actors }) => actors);
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const other = mentions
-        .flatMap(({ actors }) => actors)
-        .find((actor) => actor.kind === "person" && !own.includes(actor));
-      if (other) return other;
-    }
-    return undefined;
-  }
-
-  private last(fits: (actor: Actor) => boolean): Actor | undefined {
-    return this.recent(fits)[0];
-  }
-
-  /** "Krasniqi denied that the two men …": he, and with whom he was last named. */
-  private pairOfSentence(): readonly Actor[] | undefined {
-    const one = this.before.flatMap(({ actors }) => actors).find(({ kind }) => kind === "person");
-    if (!one) return undefined;
-    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
-      const persons = new Set(
-        mentions.flatMap(({ actors }) => actors).filter(({ kind }) => kind === "person"),
-      );
-      if (persons.has(one) && persons.size === 2) return [...persons];
-    }
-    return undefined;
-  }
-
-  /** The two actors that were named last, in the order in which they were named. */
-  private lastTwo(fits: (actor: Actor) => boolean): readonly Actor[] | undefined {
-    // Those of one sentence belong together.
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const named = [...new Set(mentions.flatMap(({ actors }) => actors).filter(fits))];
-      if (named.length === 2) return named;
-    }
-    const [second, first] = this.recent(fits);
-    return first && second ? [first, second] : undefined;
-  }
-
-  /** The actors named so far, the last first. */
-  private recent(fits: (actor: Actor) => boolean): Actor[] {
-    const actors = new Set<Actor>();
-    for (const { actors: named } of this.before.toReversed())
-      for (const one of named) actors.add(one);
-    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
-      for (const { actors: named } of mentions.toReversed())
-        for (const one of named) actors.add(one);
-    }
-    return [...actors].filter(fits);
-  }
 }

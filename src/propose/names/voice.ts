@@ -1,7 +1,7 @@
 import { tokensOf } from "../text/tokens";
 import type { Actor } from "./actors";
 import type { Cast } from "./cast";
-import type { Reading } from "./find";
+import type { Reading } from "./names-in-text";
 
 /**
  * The actor whose own account a document is, by who published it: an institution of a state, or an actor of the known

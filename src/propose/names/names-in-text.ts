@@ -1,0 +1,166 @@
+import type { Lexicon } from "../language/lexicon";
+import type { Token } from "../text/tokens";
+import type { Found } from "./found";
+import type { Gazetteer } from "./gazetteer";
+import { isPlace, runAt, type Usage } from "./runs";
+
+/** What a text is read with. */
+export interface Reading {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly usage: Usage;
+}
+
+/** Finds names alone: what is known, and runs of capitals. */
+export class NamesInText {
+  constructor(
+    protected readonly tokens: readonly Token[],
+    protected readonly reading: Reading,
+    protected readonly isTitleCase: boolean,
+    /** What was found before in the sentence. */
+    protected readonly found: readonly Found[],
+  ) {}
+
+  protected titledAt(at: number): Found | undefined {
+    const { lexicon, gazetteer, usage } = this.reading;
+    if (!lexicon.courtesy.has(this.tokens[at]) || !this.tokens[at]?.isCapital) return undefined;
+    // "General Motors"
+    if (gazetteer.at(this.tokens, at)) return undefined;
+    const start = this.afterStop(at + 1);
+    const known = gazetteer.at(this.tokens, start);
+    if (known?.value.actor) {
+      return { from: at, to: start + known.length, as: "name", known: known.value, isTitled: true };
+    }
+    const run = runAt(this.tokens, start, false, lexicon, gazetteer, usage);
+    if (!run || run.kind === "institution" || run.kind === "group") return undefined;
+    return {
+      from: at,
+      to: run.to,
+      as: "name",
+      run: { words: run.words, kind: "person" },
+      isTitled: true,
+    };
+  }
+
+  /** The token after the full stop of an abbreviation ("Mr."). */
+  protected afterStop(at: number): number {
+    return this.tokens[at]?.text === "." ? at + 1 : at;
+  }
+
+  protected nameAt(at: number): Found | undefined {
+    const { lexicon, gazetteer, usage } = this.reading;
+    const pair = this.hyphenatedAt(at);
+    if (pair) return pair;
+    const known = gazetteer.at(this.tokens, at);
+    const run = this.isTitleCase
+      ? undefined
+      : runAt(this.tokens, at, at === 0 || this.afterQuote(at), lexicon, gazetteer, usage);
+    if (known) {
+      const to = at + known.length;
+      if (known.value.as === "adjective") return this.adjectiveAt(at, to, known.value.country);
+      // "Paris Hilton" is no capital, "United Nations" no country; a longer run of a person's name wins over a place.
+      const isLonger = run && run.to > to && (run.kind !== "unknown" || run.words.length < 2);
+      if (!isLonger || known.value.as === "actor") {
+        const institution = this.institutionOf(to);
+        if (institution && (known.value.as === "country" || known.value.as === "capital")) {
+          return { ...institution, from: at, of: { from: at, to, as: "name", known: known.value } };
+        }
+        return { from: at, to, as: "name", known: known.value };
+      }
+    }
+    if (!run && this.isTitleCase) return this.doubtfulAt(at);
+    if (!run) return undefined;
+    if (isPlace(run.words)) return { from: run.from, to: run.to, as: "place" };
+    const before = this.tokens[at - 1];
+    const [word = ""] = run.words;
+    if (run.words.length === 1 && lexicon.institutionWords.has(this.tokens[at])) {
+      // "the Court": one that was named before.
+      return { from: at, to: run.to, as: "the-institution", word: word.toLowerCase() };
+    }
+    // "the magazine MicroMega", "consumer group Fair Price"
+    const isSmall = before !== undefined && !before.isCapital;
+    const isGroup = isSmall && lexicon.groupWords.has(before);
+    const isInstitution = isSmall && lexicon.institutionWords.has(before);
+    const isPress = isSmall && lexicon.press.has(before);
+    if (run.kind !== "person" && isPress) {
+      const { from, to } = run;
+      return { from, to, as: "name", run: { ...run, kind: "institution" }, isPress };
+    }
+    if (run.kind !== "person" && (isGroup || isInstitution)) {
+      const kind = isGroup ? "group" : "institution";
+      return { from: run.from, to: run.to, as: "name", run: { ...run, kind } };
+    }
+    return { from: run.from, to: run.to, as: "name", run };
+  }
+
+  protected doubtfulAt(at: number): Found | undefined {
+    const token = this.tokens[at];
+    if (!token?.isCapital || this.reading.lexicon.notNames.has(token)) return undefined;
+    const run = { words: [token.text], kind: "unknown" } as const;
+    return { from: at, to: at + 1, as: "name", run, isDoubtful: true };
+  }
+
+  /** "Russian-American", "US-Taliban" */
+  protected hyphenatedAt(at: number): Found | undefined {
+    const token = this.tokens[at];
+    const halves = token?.text.split("-") ?? [];
+    if (!token || halves.length !== 2) return undefined;
+    const pair = halves.flatMap((text) => {
+      const half = { ...token, text, plain: text.toLowerCase() };
+      return this.reading.gazetteer.at([half], 0)?.value ?? [];
+    });
+    return pair.length === 2 ? { from: at, to: at + 1, as: "adjective", pair } : undefined;
+  }
+
+  /** "Russian", "the Russian government", "the Russian Foreign Ministry". */
+  protected adjectiveAt(from: number, to: number, country: string | undefined): Found {
+    const { lexicon } = this.reading;
+    const known = { as: "country", country } as const;
+    const government = lexicon.governments.at(this.tokens, to);
+    if (government) return { from, to: to + government.length, as: "government", known };
+    const institution = this.institutionOf(to);
+    if (institution) {
+      const of: Found = { from, to, as: "adjective", known };
+      const { run } = institution;
+      // "Australian Provincial Newspapers" is a name, "Australian Foreign Ministry" a ministry of a country.
+      const isName = run !== undefined && !isPublic(run.words) && lexicon.language === "en";
+      const words = isName ? this.tokens.slice(from, institution.to).map(({ text }) => text) : [];
+      return isName
+        ? { ...institution, from, of, run: { ...run, words } }
+        : { ...institution, from, of };
+    }
+    return { from, to, as: "adjective", known };
+  }
+
+  protected institutionOf(at: number): Found | undefined {
+    const { lexicon, gazetteer, usage } = this.reading;
+    const known = gazetteer.at(this.tokens, at);
+    if (known?.value.as === "institution" || known?.value.as === "group") {
+      return { from: at, to: at + known.length, as: "name", known: known.value };
+    }
+    if (this.isTitleCase) return undefined;
+    const run = runAt(this.tokens, at, false, lexicon, gazetteer, usage);
+    if (run?.kind !== "institution" && run?.kind !== "group") return undefined;
+    return { from: at, to: run.to, as: "name", run };
+  }
+
+  protected afterQuote(at: number): boolean {
+    return /^["“«„(‘]$/.test(this.tokens[at - 1]?.text ?? "");
+  }
+
+  protected words(from: number, to: number): string {
+    return this.tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(" ")
+      .replaceAll(/ (?=['’]s)/g, "");
+  }
+}
+
+/** Words of what a country has one of, and of its like. */
+const PUBLIC =
+  /^(?:ministry|department|court|tribunal|parliament|senate|congress|assembly|council|commission|committee|authority|agency|embassy|army|navy|police|government|presidency|treasury|cabinet|administration|service|guard|secretariat|office|church)$/i;
+
+function isPublic(words: readonly string[]): boolean {
+  return words.some((word) => PUBLIC.test(word));
+}
