@@ -53,3 +53,33 @@ it("Two texts that tell of one call give one link with a quote of each", async (
     ["a", "b"],
   ]);
 });
+
+it("An actor of another graph keeps its id, names and side, and helps to find no names", async () => {
+  const remembered = [
+    { id: "kremlin", kind: "institution", name: "Kremlin", country: "RU", speaksFor: ["putin"] },
+    {
+      id: "putin",
+      kind: "person",
+      name: "Vladimir Putin",
+      side: "Moscow",
+      position: { x: 1, y: 2 },
+    },
+    { id: "apple", kind: "institution", name: "friday" },
+  ];
+  const text = "Vladimir Putin met Ann Lee on Friday, the Kremlin said.";
+  const { nodes, edges } = await propose(
+    [{ text, published: dayOf("2020-05-14"), language: "en" }],
+    {
+      remembered,
+    },
+  );
+  expect(nodes.find(({ id }) => id === "putin")).toEqual({
+    id: "putin",
+    kind: "person",
+    name: "Vladimir Putin",
+    side: "Moscow",
+  });
+  expect(nodes.find(({ id }) => id === "kremlin")?.speaksFor).toEqual(["putin"]);
+  expect(nodes.some(({ id }) => id === "apple")).toBe(false);
+  expect(edges[0]).toMatchObject({ kind: "meeting", source: "putin", date: "2020-05-08" });
+});

@@ -125,8 +125,10 @@ function join(before: string, after: string, words: ReadonlySet<string>): string
   if (!/\p{L}[-‐]$/u.test(before) || !/^\p{Ll}/u.test(after)) return `${before} ${after}`;
   const head = before.slice(before.lastIndexOf(" ") + 1, -1).replaceAll(/[^\p{L}\p{M}-]/gu, "");
   const tail = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? "";
+  // "Ki-moon"
+  const isName = /^\p{Lu}\p{Ll}?$/u.test(head);
   const isWhole = words.has(`${head}${tail}`.toLowerCase());
-  const isHyphened = words.has(`${head}-${tail}`.toLowerCase()) || HYPHENED.test(before);
+  const isHyphened = words.has(`${head}-${tail}`.toLowerCase()) || HYPHENED.test(before) || isName;
   return isHyphened && !isWhole ? before + after : before.slice(0, -1) + after;
 }
 
@@ -142,5 +144,5 @@ function wordsIn(pages: readonly (readonly TextLine[])[]): ReadonlySet<string> {
 
 function medianOf(values: readonly number[]): number {
   const own = values.filter((value) => value > 0).toSorted((one, other) => one - other);
-  return own[Math.floor(own.length / 2)] ?? 0;
+  return own[Math.floor((own.length - 1) / 2)] ?? 0;
 }

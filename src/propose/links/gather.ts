@@ -1,3 +1,4 @@
+import { confidenceInBoth } from "./confidence";
 import { hasPair, type Proposal } from "./proposal";
 
 /** Kinds that a text uses for one and the same contact. */
@@ -105,5 +106,5 @@ function join(one: Proposal, other: Proposal): void {
   if (one.status === "unknown" && other.status !== "unknown") one.status = other.status;
   if (one.passages.length > 1 && !one.because.includes("told-again"))
     one.because.push("told-again");
-  one.confidence = Math.min(0.97, Math.max(one.confidence, other.confidence) + 0.02);
+  one.confidence = confidenceInBoth(one.confidence, other.confidence);
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../../graph/dates";
 import type { Actor } from "../names/actors";
 import type { FoundAccount } from "./accounts";
+import { confidenceInContact } from "./confidence";
 import type { FoundContact } from "./contact";
 import type { Line } from "./line";
 import type { Passage, Proposal } from "./proposal";
@@ -66,7 +67,7 @@ export function proposalsOf(
     when,
     passages: [passage(account?.actor, isDenied)],
     because: [...because],
-    confidence: confidenceOf(contact, status, isDenied),
+    confidence: confidenceInContact(contact, status === "unknown" || isDenied),
   }));
 }
 
@@ -100,17 +101,4 @@ function isHome(one: Actor, other: Actor, kind: string): boolean {
   const isOwn = (actor: Actor, country: Actor) =>
     country.kind === "country" && actor.country === country.country;
   return isOwn(one, other) || isOwn(other, one);
-}
-
-function confidenceOf(
-  { cue, first, second, light, isFar }: FoundContact,
-  status: string,
-  isDenied: boolean,
-): number {
-  let confidence = cue.form === "noun" && !light ? 0.7 : 0.86;
-  confidence -= 0.08 * Math.min(2, first.standIns.length + (second?.standIns.length ?? 0));
-  if (!second) confidence -= 0.05;
-  if (isFar) confidence -= 0.3;
-  if (status === "unknown" || isDenied) confidence -= 0.1;
-  return confidence;
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../../graph/dates";
 import type { Actor } from "../names/actors";
+import { confidenceInStatement } from "./confidence";
 import type { Line } from "./line";
 import type { Proposal } from "./proposal";
 import { reasonOfWhen } from "./propose-contact";
@@ -46,8 +47,9 @@ export function statementOf(
   const because = [`cue: ${line.words(from, to)}`];
   for (const words of party.standIns) because.push(`stands-for: ${words}`);
   for (const reason of reasonOfWhen(when)) because.push(reason);
-  let confidence = addressed ? 0.8 : partner ? 0.78 : form === "tell" ? 0.65 : 0.5;
-  if (party.standIns.length > 0) confidence -= 0.08;
+  const ways = form === "tell" ? "told" : "said";
+  const way = addressed ? "addressed" : partner ? "partner" : ways;
+  const confidence = confidenceInStatement(way, party.standIns.length > 0);
   return {
     kind: "statement",
     vagueness: 0,

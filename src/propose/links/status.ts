@@ -69,7 +69,8 @@ function told(
 }
 
 /** What the form of the cue says where no word does. */
-function byForm(line: Line, { cue, from, to, light }: FoundContact, end: number): FoundStatus {
+function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
+  const { cue, from, to, light, first } = contact;
   const held: FoundStatus = {
     status: "held",
     isDenied: false,
@@ -91,7 +92,9 @@ function byForm(line: Line, { cue, from, to, light }: FoundContact, end: number)
     return isHeadline ? { ...held, status: "planned", words: previous.text } : open;
   }
   if (cue.form === "ing") return previous?.plain === "before" ? open : held;
-  if (light?.form === "past" || isSaidHeld(line, from, end)) return held;
+  // "following the president's talks with …"
+  const noun = first.to <= from && from - first.to <= NEAR ? Math.min(from, first.from) : from;
+  if (light?.form === "past" || isSaidHeld(line, noun, end)) return held;
   if (light?.form === "base") {
     const before = line.token(light.at - 1);
     if (line.lexicon.language !== "en") return open;

@@ -169,7 +169,7 @@ describe("writing a graph", () => {
     await page.context().close();
   });
 
-  it("reads web pages and word processors' files, and says plainly that it reads no PDF", async () => {
+  it("reads web pages and word processors' files, and says plainly which PDF it cannot read", async () => {
     const { page } = await openPage();
     await chooseInMenu(page, "New…");
     const dialog = page.getByRole("dialog", { name: "New graph" });
@@ -183,7 +183,7 @@ describe("writing a graph", () => {
     await choose("a.pdf", "%PDF-1.7");
     await dialog
       .getByRole("alert")
-      .getByText(/PDF files cannot be read/)
+      .getByText(/This PDF is damaged/)
       .waitFor();
     await page.context().close();
   });
