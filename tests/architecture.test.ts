@@ -62,7 +62,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "url",
     "util",
   ],
-  reader: ["graph", "frame", "formats", "propose", "tiles", "reader", "comlink"],
+  reader: ["graph", "frame", "formats", "propose", "tiles", "reader", "comlink", "unpdf"],
   store: [
     "graph",
     "edit",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readProse } from "../../src/reader/read-prose";
+import { readProse } from "../../src/reader/prose/read-prose";
 import { makeZip } from "../fixtures/make-zip";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { freshId } from "../../edit/ids";
 import type { Day } from "../../graph/dates";
 import { printDay } from "../../graph/dates";
 import type { FileDocument, GraphFile } from "../../graph/model/file";
-import { proposeAside } from "../../reader/aside/propose-aside";
+import { proposeAside } from "../../reader/prose/propose-aside";
 import type { Readout } from "../create-readout";
 import { rememberedActors } from "./remembered";
 

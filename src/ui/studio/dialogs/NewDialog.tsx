@@ -4,7 +4,7 @@ import { isProse, PROSE_ENDINGS, unixLines } from "../../../formats/prose/prose"
 import { parseDay } from "../../../graph/dates";
 import type { Problem } from "../../../graph/problem";
 import { readOwnFiles } from "../../../reader/files/own-files";
-import { readProse } from "../../../reader/read-prose";
+import { readProse } from "../../../reader/prose/read-prose";
 import { startGraph } from "../../../store/studio/desk";
 import { readText } from "../../../store/studio/read-text";
 import { useReadout, useWords } from "../../../store/hooks";
