@@ -136,12 +136,18 @@ export function codeTexts(texts: Iterable<string | undefined>): CodedColumn {
 /** The links of a graph as columns. */
 export function columnsOf(links: Links, rowOfActor: (id: string) => number): LinkColumns {
   const draft = startColumns();
+  // Field by field, because spreading took half of the time on large files.
   for (const link of links.values()) {
     draft.add({
-      ...link,
+      id: link.id,
       source: rowOfActor(link.source),
       target: rowOfActor(link.target),
+      kind: link.kind,
+      status: link.status,
       date: link.days?.text,
+      event: link.event,
+      label: link.label,
+      summary: link.summary,
       topics: link.topics.length > 0 ? JSON.stringify(link.topics) : undefined,
       quotes: link.quotes.length > 0 ? JSON.stringify(link.quotes) : undefined,
     });
