@@ -11,7 +11,7 @@ import { MOST_PAIRS } from "../query/drawn";
 import { NO_FILTERS } from "../view/view";
 
 /** How many actors are laid out by forces at most; the others are placed beside them. */
-const STRONG = 240;
+export const STRONG = 240;
 /** How many of an actor's strongest pairs attract it. */
 const PULLING_PAIRS = 3;
 const WEEK = 7;

@@ -4,10 +4,11 @@ import { fitView } from "../../frame/opening/fit-view";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import { indexGraph } from "../../frame/index/index-graph";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { layoutOf } from "../../frame/layout/layout";
+import { placesAfter } from "../../frame/layout/places-after";
 import type { GraphFile } from "../../graph/model/file";
 import { plainText } from "../../graph/model/local-text";
 import { parseGraph } from "../../graph/parse/parse-graph";
+import { reparseGraph } from "../../graph/parse/reparse";
 import type { Readout } from "../create-readout";
 import { createDrafts, type DraftHead, type KeptDraft, VERSION } from "./drafts";
 import type { Studio } from "../session/desk";
@@ -47,7 +48,9 @@ export function editShown(readout: Readout): void {
     return text === undefined ? document : { ...document, text };
   });
   const whole: Draft = documents ? { ...base, file: { ...base.file, documents } } : base;
-  show(readout, startStudio(drafts, { id: newId(), base: whole }), view, index);
+  // The file of a large graph is made anew each time that it is asked for: steps are told apart from this one.
+  const graph = { ...index.graph, file: whole.file };
+  show(readout, startStudio(drafts, { id: newId(), base: whole }), view, { ...index, graph });
 }
 
 /** Begins a new graph with an act that makes something of it. */
@@ -123,15 +126,10 @@ function show(readout: Readout, studio: Studio, view: View, shown?: GraphIndex):
   });
 }
 
-/** The index of a file that checks. Actors that were there before stay where they were. */
+/** The index of a file that checks; one that was changed is made from what was there before, so far as that is the same. */
 function indexOf(file: GraphFile, before?: GraphIndex): GraphIndex {
-  const graph = parseGraph(file);
+  const graph = before ? reparseGraph(before.graph, file) : parseGraph(file);
   if (!graph.ok) throw new Error(JSON.stringify(graph.problems));
   const index = indexGraph(graph.value);
-  if (!before) return index;
-  return { ...index, places: new Map([...layoutOf(index), ...keptPlaces(before, index)]) };
-}
-
-function keptPlaces(before: GraphIndex, { actorIndex }: GraphIndex) {
-  return [...layoutOf(before)].filter(([id]) => actorIndex.rows.has(id));
+  return before ? { ...index, places: placesAfter(before, index) } : index;
 }

@@ -1,0 +1,66 @@
+import type { FileActor, FileLink, GraphFile } from "../model/file";
+import { listLinks } from "../model/links";
+import type { Actor, Graph, Link } from "../model/types";
+import type { Outcome } from "../problem";
+import { parseGraph } from "./parse-graph";
+
+/**
+ * The graph of a file that was made from another by a few changes, as {@link parseGraph} gives it. Actors and links that both
+ * files share, as objects, are not looked at again: of a large file that leaves a twentieth of the work.
+ * @param before the graph of the file that was changed, which had no problems
+ * @param file ids are unique in it, and its parts name only what it has: what the changes have to see to
+ */
+export function reparseGraph(before: Graph, file: GraphFile): Outcome<Graph> {
+  // Translations are gathered from all links, and quotes have the voices of their documents.
+  if (before.texts.size > 0 || !hasSameVoices(before, file)) return parseGraph(file);
+  const { nodes, edges } = before.file;
+  const rows = new Map(edges.map((link, row) => [link, row]));
+  const formerActors = new Set(nodes);
+  const changed = file.edges.filter((link) => !rows.has(link));
+  const named = namesIn(file, changed);
+  const parsed = parseGraph({
+    ...file,
+    nodes: file.nodes.filter((actor) => !formerActors.has(actor) || named.has(actor.id)),
+    edges: changed,
+  });
+  if (!parsed.ok || parsed.value.texts.size > 0) return parseGraph(file);
+  const { value: graph } = parsed;
+  const actorOf = (actor: FileActor) =>
+    (formerActors.has(actor) ? before.actors : graph.actors).get(actor.id);
+  const linkOf = (link: FileLink) => {
+    const row = rows.get(link);
+    return row === undefined ? graph.links.get(link.id) : before.links.at(row);
+  };
+  const actors = file.nodes.flatMap((actor): Actor | readonly Actor[] => actorOf(actor) ?? []);
+  const links = file.edges.flatMap((link): Link | readonly Link[] => linkOf(link) ?? []);
+  return {
+    ok: true,
+    value: {
+      ...graph,
+      actors: new Map(actors.map((actor) => [actor.id, actor])),
+      links: listLinks(links),
+      file,
+    },
+  };
+}
+
+/** The ids of all actors that some links of a file name, its documents, and those that speak for others. */
+function namesIn(
+  { nodes, documents = [] }: GraphFile,
+  links: readonly FileLink[],
+): ReadonlySet<string> {
+  const speaking = nodes.filter(({ speaksFor = [] }) => speaksFor.length > 0);
+  return new Set([
+    ...links.flatMap(({ source, target }) => [source, target]),
+    ...links.flatMap(({ quotes = [] }) => quotes.flatMap((quote) => quote.attributedTo ?? [])),
+    ...documents.flatMap(({ voice }) => voice ?? []),
+    ...speaking.flatMap(({ id, speaksFor = [] }) => [id, ...speaksFor]),
+  ]);
+}
+
+function hasSameVoices(before: Graph, { documents = [] }: GraphFile): boolean {
+  return documents.every(({ id, voice }) => {
+    const former = before.documents.get(id);
+    return former === undefined || former.voice === voice;
+  });
+}
