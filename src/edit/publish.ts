@@ -6,7 +6,7 @@ import { withFields } from "./steps";
 /**
  * The file that may leave the page: of each document that is not open, its length and digest in place of its text.
  */
-export function publishedFile({ file, open }: Draft): GraphFile {
+export function publishedFile({ file, open }: Pick<Draft, "file" | "open">): GraphFile {
   const { documents } = file;
   if (!documents) return file;
   const mayBeSeen = new Set(open);

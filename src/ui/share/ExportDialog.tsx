@@ -6,6 +6,7 @@ import type { GraphFile } from "../../graph/model/file";
 import { addressOfView } from "../../store/address-of-view";
 import {
   useCell,
+  useDesk,
   useFrame,
   useIndex,
   useReadout,
@@ -13,6 +14,7 @@ import {
   useView,
   useWords,
 } from "../../store/hooks";
+import type { Studio } from "../../store/session/desk";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 import { citedView } from "./cited-view";
@@ -61,11 +63,13 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const [isNothing, setIsNothing] = useState(false);
   useEffect(() => dialog.current?.showModal(), []);
   const { isOneFile } = readout;
+  const { studio } = useDesk();
   if (!index || !frame) return null;
   const forms = isOneFile ? FORMS.filter(([name]) => !OF_APPLICATION.has(name)) : FORMS;
   const { graph } = index;
   const save = async () => {
-    const file = isWhole ? graph.file : fileOfFrame(graph, frame);
+    const chosen = isWhole ? graph.file : fileOfFrame(graph, frame);
+    const file = studio ? await publishedOf(studio, chosen) : chosen;
     const address = isLocal ? undefined : addressOfView(readout);
     const cited = citedView(words, index, view, title ?? "", address);
     const content = await contentOf(form, file, index, cited);
@@ -123,6 +127,12 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
       </p>
     </dialog>
   );
+}
+
+/** What may leave the page of a graph that is being written: its writer says which texts do. */
+async function publishedOf({ state }: Studio, file: GraphFile): Promise<GraphFile> {
+  const { publishedFile } = await import("../../edit/publish");
+  return publishedFile({ file, open: state.getState().history.present.open });
 }
 
 /** What is written in the form asked for; undefined where there is nothing to write in it. */
