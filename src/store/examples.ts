@@ -1,7 +1,7 @@
 import type { View } from "../frame/view/view";
 
 /** The examples that come with Readout, by the names that `data` knows them by; the first is shown by default. */
-export const EXAMPLES = ["draghi-putin", "winter-2022"] as const;
+export const EXAMPLES = ["draghi-putin", "winter-2022", "obama-putin"] as const;
 
 /** The address of the file that a view names. */
 export function addressOf(view: View): string {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { schemaText } from "../../data/make-schema";
+import { obamaPutinText } from "../../data/obama-putin/make";
 import { winterText } from "../../data/winter-2022/make";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { frameOf } from "../../src/frame/query/frame-of";
@@ -123,6 +124,32 @@ describe("data/winter-2022.json", () => {
 
   it("is what its tables give", () => {
     expect(readText("data/winter-2022.json")).toBe(winterText());
+  });
+});
+
+describe("data/obama-putin.json", () => {
+  const graph = readGraph("data/obama-putin.json");
+
+  it("has both texts whole, and proves each quote in them", () => {
+    for (const { id, text = "", length, sha256 } of graph.documents.values()) {
+      expect(text, id).toBe(readText(`data/obama-putin/${id}.txt`));
+      expect(length, id).toBe(text.length);
+      expect(sha256, id).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
+    }
+    for (const quote of quotesOf(graph)) {
+      const text = graph.documents.get(quote.document)?.text ?? "";
+      expect(isVerbatim(quote, text), quote.exact).toBe(true);
+    }
+  });
+
+  it("opens with the call face to face, told by both", () => {
+    const index = indexGraph(graph);
+    expect(graph.opening?.view).toBe("event=obama-putin-2014-03-06");
+    expect(toldOf(index, rowOfLink(index, "call") ?? -1).by).toBe("both");
+  });
+
+  it("is what its two texts give", () => {
+    expect(readText("data/obama-putin.json")).toBe(obamaPutinText());
   });
 });
 
