@@ -66,6 +66,7 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   ["/studio/EditedDetails", "src/one-file/nothing.ts"],
   ["/studio/StudioBar", "src/one-file/nothing.ts"],
   ["/studio/dialogs/NewDialog", "src/one-file/nothing.ts"],
+  ["/studio/dialogs/WrittenDialog", "src/one-file/nothing.ts"],
   ["/studio/dialogs/DraftsDialog", "src/one-file/nothing.ts"],
   ["/studio/desk", "src/one-file/nothing.ts"],
   ["/tiles/open-tiles", "src/one-file/nothing.ts"],

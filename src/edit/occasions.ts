@@ -8,15 +8,26 @@ import type { Step } from "./steps";
  * on days that touch. One without a date is matched with none.
  */
 export function sameOccasion(file: GraphFile, link: FileLink): readonly FileLink[] {
-  const days = daysOf(link);
-  if (!days) return [];
+  if (!daysOf(link)) return [];
   const own = documentsOf(link);
-  return file.edges.filter((other) => {
-    if (other.id === link.id || other.kind !== link.kind || !isSamePair(link, other)) return false;
-    if ([...documentsOf(other)].some((document) => own.has(document))) return false;
-    const others = daysOf(other);
-    return others !== undefined && others.first <= days.last && days.first <= others.last;
-  });
+  return file.edges.filter(
+    (other) =>
+      other.id !== link.id &&
+      isSameOccasion(link, other) &&
+      ![...documentsOf(other)].some((document) => own.has(document)),
+  );
+}
+
+/** Whether two links are of the same two and the same kind, on days that touch. */
+export function isSameOccasion(one: FileLink, other: FileLink): boolean {
+  if (one.kind !== other.kind || !isSamePair(one, other)) return false;
+  const [days, others] = [daysOf(one), daysOf(other)];
+  return (
+    days !== undefined &&
+    others !== undefined &&
+    days.first <= others.last &&
+    others.first <= days.last
+  );
 }
 
 /** The steps that put a link into a file, in one event with the links of other documents that tell of the same occasion. */

@@ -1,4 +1,4 @@
-import type { FileQuote } from "../graph/model/file";
+import type { FileLink, FileQuote } from "../graph/model/file";
 import { contextAt } from "../graph/proof/quote-at";
 
 /** A passage of a text: offsets in UTF-16 code units, the end not included. */
@@ -72,4 +72,11 @@ export function sentenceAt(text: string, at: number, language: string | undefine
   if (!found) return { start: 0, end: 0 };
   const blank = found.segment.length - found.segment.trimEnd().length;
   return { start: found.index, end: found.index + found.segment.length - blank };
+}
+
+/** Where the quotes of a link stand in a document. */
+export function rangesOf({ quotes = [] }: FileLink, document: string): readonly TextRange[] {
+  return quotes.flatMap(({ document: own, start, exact }) =>
+    own === document && start !== undefined ? [{ start, end: start + exact.length }] : [],
+  );
 }

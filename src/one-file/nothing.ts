@@ -15,4 +15,5 @@ export {
   nothing as reopenDraft,
   nothing as StudioBar,
   nothing as StudioPanel,
+  nothing as WrittenDialog,
 };

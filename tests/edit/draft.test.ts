@@ -239,3 +239,33 @@ describe("mending", () => {
     expect(after).toHaveLength(before.length - 1);
   });
 });
+
+describe("a person of whom one text has only the surname", () => {
+  const textOf = (id: string, names: readonly string[]) =>
+    ({
+      act: "add-text",
+      document: { id, text: names.join(" and ") },
+      found: {
+        nodes: names.map((name) => ({ id: `${id}-${name}`, kind: "person", name })),
+        edges: [],
+      },
+    }) as const;
+  const namesAfter = (...texts: readonly (readonly string[])[]) =>
+    texts
+      .reduce((draft, names, at) => applyAct(draft, textOf(`t${at}`, names)), emptyDraft("T", "en"))
+      .proposals.nodes.map(({ name, aliases }) => ({ name, aliases }));
+
+  it("is the one whose whole name another text has, whichever was read first", () => {
+    expect(namesAfter(["Obama"], ["Barack Obama"])).toEqual([
+      { name: "Barack Obama", aliases: ["Obama"] },
+    ]);
+    expect(namesAfter(["Barack Obama"], ["Obama"])).toEqual([
+      { name: "Barack Obama", aliases: undefined },
+    ]);
+  });
+
+  it("stays somebody else where two are called so", () => {
+    const names = namesAfter(["Barack Obama", "Michelle Obama"], ["Obama"]);
+    expect(names.map(({ name }) => name)).toEqual(["Barack Obama", "Michelle Obama", "Obama"]);
+  });
+});

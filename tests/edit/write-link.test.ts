@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyAct, emptyDraft, waitingIn } from "../../src/edit/draft";
-import { guessLink } from "../../src/edit/guess-link";
+import { guessLink } from "../../src/edit/write/guess-link";
 import { quoteAt } from "../../src/edit/passages";
-import { nameOfAccount, writeLink } from "../../src/edit/write-link";
+import { nameOfAccount, writeLink } from "../../src/edit/write/write-link";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
 
 const TEXT = "Anna Berg rang the Tsar. The Palace denied that Berg had met him.";

@@ -3,6 +3,7 @@ import { freshId } from "../../edit/ids";
 import type { Day } from "../../graph/dates";
 import { printDay } from "../../graph/dates";
 import type { FileDocument, GraphFile } from "../../graph/model/file";
+import { plainText } from "../../graph/model/local-text";
 import { proposeAside } from "../../reader/prose/propose-aside";
 import type { Readout } from "../create-readout";
 import { rememberedActors } from "./remembered";
@@ -54,7 +55,13 @@ export async function readText(
   return { act: { act: "add-text", document, found: { nodes, edges } }, id };
 }
 
-/** The actors that a draft knows, those that are only proposed so far among them. */
+/**
+ * The actors that a draft knows, those that are only proposed so far among them; but for persons of whom it has the surname
+ * alone, which would be found in the middle of their whole name: they are told together when the text is taken in.
+ */
 function knownIn({ file, proposals }: Draft): GraphFile {
-  return { ...file, nodes: [...file.nodes, ...proposals.nodes], edges: [], documents: [] };
+  const nodes = [...file.nodes, ...proposals.nodes].filter(
+    ({ kind, name }) => kind !== "person" || /\s/.test(plainText(name).trim()),
+  );
+  return { ...file, nodes, edges: [], documents: [] };
 }

@@ -1,12 +1,11 @@
-import type { Draft } from "../../edit/types";
-import { nameOfAccount, writeLink } from "../../edit/write-link";
+import { writeLink } from "../../edit/write/write-link";
 import { select } from "../../frame/view/steps";
-import type { FileLink } from "../../graph/model/file";
 import { plainText } from "../../graph/model/local-text";
 import type { Studio } from "../../store/session/desk";
 import { useDispatch, useWords } from "../../store/hooks";
 import { ActorForm } from "./forms/ActorForm";
-import { LinkForm, type LinkStart } from "./forms/LinkForm";
+import { LinkForm } from "./forms/LinkForm";
+import { startOfLink } from "./parts/start-of-link";
 import { kindIn, nameIn } from "./parts/tell-link";
 import { useDraft } from "./parts/use-draft";
 import { useSay } from "./parts/use-say";
@@ -47,7 +46,7 @@ export function EditedDetails({ studio, id }: EditedDetailsProps) {
       <LinkForm
         key={JSON.stringify(link)}
         draft={draft}
-        start={startOf(draft, link)}
+        start={startOfLink(draft, link)}
         published={document?.published}
         language={document?.language ?? draft.file.language}
         onSave={(fields) => enter(writeLink(draft, fields, link))}
@@ -68,18 +67,4 @@ export function EditedDetails({ studio, id }: EditedDetailsProps) {
       </button>
     </fieldset>
   );
-}
-
-function startOf(draft: Draft, link: FileLink): LinkStart {
-  const [first] = link.quotes ?? [];
-  return {
-    from: nameIn(draft, link.source),
-    to: nameIn(draft, link.target),
-    kind: link.kind,
-    status: link.status ?? "held",
-    date: link.date ?? "",
-    account: first ? nameOfAccount(draft, first) : "",
-    topics: (link.topics ?? []).map(plainText),
-    quotes: link.quotes ?? [],
-  };
 }

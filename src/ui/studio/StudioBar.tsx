@@ -63,6 +63,7 @@ export function StudioBar({ studio, onShow }: StudioBarProps) {
             <PublishDialog
               draft={draft}
               enter={enter}
+              isReading={isReading}
               onShow={(id) => {
                 dispatch(select(id));
                 onShow();

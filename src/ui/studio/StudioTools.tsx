@@ -1,29 +1,31 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { Act, Draft } from "../../edit/types";
-import type { Entry } from "../../edit/history";
 import { showDocument } from "../../frame/view/steps";
 import type { FileDocument } from "../../graph/model/file";
 import { useDispatch, useWords } from "../../store/hooks";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { useSay } from "./parts/use-say";
+import type { Writing } from "./writing/use-writing";
 
 const NewDialog = lazy(async () => ({ default: (await import("./dialogs/NewDialog")).NewDialog }));
+const DocumentDialog = lazy(async () => ({
+  default: (await import("./dialogs/DocumentDialog")).DocumentDialog,
+}));
 
 interface StudioToolsProps {
-  readonly draft: Draft;
-  readonly document: FileDocument | undefined;
-  readonly enter: (entry: Entry<Act>) => void;
-  readonly isReading: boolean;
+  readonly writing: Writing;
   readonly children?: ReactNode;
 }
 
-/** Above the text: which one it is, one more, and what can be done with what is marked in it. */
-export function StudioTools({ draft, document, enter, isReading, children }: StudioToolsProps) {
+/** Above the text: which one it is and what is known of it, one more, and what can be done with what is marked in it. */
+export function StudioTools({ writing, children }: StudioToolsProps) {
   const say = useSay();
   const words = useWords();
   const dispatch = useDispatch();
-  const [isAdding, setIsAdding] = useState(false);
+  const { draft, document, beside, enter, isReading } = writing;
+  const [dialog, setDialog] = useState<"new" | "document">();
   const documents = draft.file.documents ?? [];
+  const others = documents.filter(({ id, text }) => id !== document?.id && text !== undefined);
+  const close = () => setDialog(undefined);
   return (
     <div className="studio-tools">
       {documents.length > 0 && (
@@ -33,32 +35,64 @@ export function StudioTools({ draft, document, enter, isReading, children }: Stu
             value={document?.id}
             onChange={(event) => dispatch(showDocument(event.target.value))}
           >
-            {documents.map(({ id, title, publisher }) => (
-              <option key={id} value={id}>
-                {[title ?? id, publisher].filter(Boolean).join(" · ")}
-              </option>
-            ))}
+            <Documents documents={documents} />
           </select>
         </label>
       )}
-      <button type="button" disabled={isReading} onClick={() => setIsAdding(true)}>
+      {others.length > 0 && document?.text !== undefined && (
+        <label>
+          {say("accounts.beside")}{" "}
+          <select
+            value={beside.document?.id ?? ""}
+            onChange={(event) => beside.choose(event.target.value || undefined)}
+          >
+            <option value="">{say("accounts.none")}</option>
+            <Documents documents={others} />
+          </select>
+        </label>
+      )}
+      {document && (
+        <button type="button" onClick={() => setDialog("document")}>
+          {say("document.edit")}
+        </button>
+      )}
+      <button type="button" disabled={isReading} onClick={() => setDialog("new")}>
         {say("text.add")}
       </button>
       <span className="studio-marked">{children}</span>
-      {isAdding && (
+      {dialog && (
         <PanelBoundary>
           <Suspense fallback={null}>
-            <NewDialog
-              into={draft}
-              onText={(act, id) => {
-                enter(act);
-                dispatch(showDocument(id));
-              }}
-              onClose={() => setIsAdding(false)}
-            />
+            {dialog === "new" && (
+              <NewDialog
+                into={draft}
+                onText={(act, id) => {
+                  enter(act);
+                  dispatch(showDocument(id));
+                }}
+                onClose={close}
+              />
+            )}
+            {dialog === "document" && document && (
+              <DocumentDialog
+                draft={draft}
+                document={document}
+                isReading={isReading}
+                onAct={enter}
+                onClose={close}
+              />
+            )}
           </Suspense>
         </PanelBoundary>
       )}
     </div>
   );
+}
+
+function Documents({ documents }: { readonly documents: readonly FileDocument[] }) {
+  return documents.map(({ id, title, publisher }) => (
+    <option key={id} value={id}>
+      {[title ?? id, publisher].filter(Boolean).join(" · ")}
+    </option>
+  ));
 }

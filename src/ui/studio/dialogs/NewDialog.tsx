@@ -1,4 +1,12 @@
-import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type DragEvent,
+  type FormEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { Act, Draft } from "../../../edit/types";
 import { isProse, PROSE_ENDINGS, unixLines } from "../../../formats/prose/prose";
 import { parseDay } from "../../../graph/dates";
@@ -19,13 +27,15 @@ interface NewDialogProps {
   /** The draft that the text is for; undefined: it begins one. */
   readonly into?: Draft;
   readonly onText?: (act: Act, document: string) => void;
+  /** A file that the text is in. */
+  readonly files?: readonly File[];
   readonly onClose: () => void;
 }
 
 const NOTHING = { text: "", title: "", publisher: "", published: "", address: "" };
 
 /** Takes a text, pasted, dropped or from a file, and where it comes from: proposals are made from it. */
-export function NewDialog({ into, onText, onClose }: NewDialogProps) {
+export function NewDialog({ into, onText, files, onClose }: NewDialogProps) {
   const say = useSay();
   const words = useWords();
   const readout = useReadout();
@@ -43,8 +53,8 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
   const day = parseDay(given.published.trim());
   const isEmpty = given.text.trim() === "";
 
-  const take = async (files: readonly File[]) => {
-    const inputs = await readOwnFiles(files.slice(0, 1));
+  const take = useCallback(async (chosen: readonly File[]) => {
+    const inputs = await readOwnFiles(chosen.slice(0, 1));
     const [input] = inputs.ok ? inputs.value : [];
     const prose = input ? await readProse(input) : inputs;
     setProblems(prose.ok ? [] : prose.problems);
@@ -58,13 +68,16 @@ export function NewDialog({ into, onText, onClose }: NewDialogProps) {
       published: published ?? former.published,
       address: address ?? former.address,
     }));
-  };
+  }, []);
+  useEffect(() => {
+    if (files) void take(files).catch(raise);
+  }, [files, take, raise]);
   const drop = (event: DragEvent) => {
-    const files = [...event.dataTransfer.files];
-    if (!files.some(({ name }) => isProse(name))) return;
+    const dropped = [...event.dataTransfer.files];
+    if (!dropped.some(({ name }) => isProse(name))) return;
     event.preventDefault();
     event.stopPropagation();
-    void take(files).catch(raise);
+    void take(dropped).catch(raise);
   };
   const begin = async () => {
     if (day === undefined) return;

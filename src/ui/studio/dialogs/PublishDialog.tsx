@@ -17,6 +17,7 @@ import { FirstOf } from "../../parts/FirstOf";
 import { useRaise } from "../../parts/PanelBoundary";
 import { Field } from "../forms/Field";
 import { useSay } from "../parts/use-say";
+import { DocumentDialog } from "./DocumentDialog";
 import "../../parts/dialog.css";
 import "./dialogs.css";
 
@@ -30,13 +31,14 @@ const MOST = 20;
 interface PublishDialogProps {
   readonly draft: Draft;
   readonly enter: (entry: Entry<Act>) => void;
+  readonly isReading: boolean;
   /** Opens the form of what a line is about. */
   readonly onShow: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** What an editor should look at before a graph is published, line by line with a way to mend it; then its files. */
-export function PublishDialog({ draft, enter, onShow, onClose }: PublishDialogProps) {
+export function PublishDialog({ draft, enter, isReading, onShow, onClose }: PublishDialogProps) {
   const say = useSay();
   const words = useWords();
   const raise = useRaise();
@@ -46,6 +48,8 @@ export function PublishDialog({ draft, enter, onShow, onClose }: PublishDialogPr
   const dialog = useRef<HTMLDialogElement>(null);
   const [form, setForm] = useState<Form>("json");
   const { file, open } = draft;
+  const [shown, setShown] = useState<string>();
+  const document = file.documents?.find((one) => one.id === shown);
   const found = useMemo(() => checkStrictly(file), [file]);
   const title = plainText(file.title ?? "");
   useEffect(() => dialog.current?.showModal(), []);
@@ -77,6 +81,8 @@ export function PublishDialog({ draft, enter, onShow, onClose }: PublishDialogPr
                 file={file}
                 enter={enter}
                 onShow={(subject) => {
+                  const isDocument = file.documents?.some(({ id }) => id === subject) ?? false;
+                  if (isDocument) return setShown(subject);
                   dialog.current?.close();
                   onShow(subject);
                 }}
@@ -124,6 +130,15 @@ export function PublishDialog({ draft, enter, onShow, onClose }: PublishDialogPr
           {say("publish.download")}
         </button>
       </p>
+      {document && (
+        <DocumentDialog
+          draft={draft}
+          document={document}
+          isReading={isReading}
+          onAct={enter}
+          onClose={() => setShown(undefined)}
+        />
+      )}
     </dialog>
   );
 }
@@ -151,7 +166,6 @@ function Line({ problem, file, enter, onShow }: LineProps) {
   const say = useSay();
   const words = useWords();
   const subject = subjectOf(file, problem);
-  const isDocument = file.documents?.some((document) => document.id === subject) ?? false;
   return (
     <li>
       <p>
@@ -163,7 +177,7 @@ function Line({ problem, file, enter, onShow }: LineProps) {
             {say(`mend.${name}`)}
           </button>
         ))}
-        {subject !== undefined && !isDocument && (
+        {subject !== undefined && (
           <button type="button" onClick={() => onShow(subject)}>
             {say("mend.show")}
           </button>

@@ -1,7 +1,7 @@
 import { plainText } from "../../../graph/model/local-text";
 import { ACTOR_KINDS } from "../../../graph/model/kinds";
 import type { Draft } from "../../../edit/types";
-import { findActor, type Named } from "../../../edit/write-link";
+import { findActor, type Named } from "../../../edit/write/name-actors";
 import { useWords } from "../../../store/hooks";
 import { kindIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
@@ -13,6 +13,7 @@ interface ActorFieldProps {
   readonly value: Named;
   readonly onChange: (value: Named) => void;
   readonly error?: string | undefined;
+  readonly hint?: string | undefined;
   readonly isRequired?: boolean;
   readonly hasFocus?: boolean;
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import type { Act, Draft } from "../../../edit/types";
 import { isSoundActor } from "../../../edit/sound";
 import { withFields } from "../../../edit/steps";
-import { findActor } from "../../../edit/write-link";
+import { findActor } from "../../../edit/write/name-actors";
 import { ACTOR_KINDS } from "../../../graph/model/kinds";
 import { plainText } from "../../../graph/model/local-text";
 import type { FileActor } from "../../../graph/model/file";
@@ -12,6 +12,7 @@ import { kindIn, nameIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
 import { namesIn } from "./ActorField";
 import { Choice, Field } from "./Field";
+import { FormButtons } from "./FormButtons";
 import "./forms.css";
 
 interface ActorFormProps {
@@ -104,14 +105,11 @@ export function ActorForm({ draft, actor, onAct }: ActorFormProps) {
           onChange={setAliases}
           hint={say("form.several")}
         />
-        <p className="studio-form-buttons">
-          <button type="submit" className="primary">
-            {say("form.save")}
-          </button>
+        <FormButtons>
           <button type="button" onClick={() => onAct({ act: "remove-actor", id: actor.id })}>
             {say("actor.remove", { count: linksOf(draft, actor.id) })}
           </button>
-        </p>
+        </FormButtons>
       </form>
       <MergeForm draft={draft} actor={actor} onAct={onAct} />
     </>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Draft } from "../../../edit/types";
-import { type LinkFields, nameOfAccount, type Named } from "../../../edit/write-link";
+import type { Named } from "../../../edit/write/name-actors";
+import { type LinkFields, nameOfAccount } from "../../../edit/write/write-link";
 import { parseDays } from "../../../graph/dates";
 import { LINK_KINDS } from "../../../graph/model/kinds";
 import type { FileQuote } from "../../../graph/model/file";
@@ -10,24 +11,14 @@ import { nameOfStatus } from "../../../words/names";
 import { useRaise } from "../../parts/PanelBoundary";
 import { kindIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
+import type { LinkStart } from "../parts/start-of-link";
 import { ActorField } from "./ActorField";
 import { Choice, Field } from "./Field";
+import { FormButtons } from "./FormButtons";
 import { readWritten, useDate } from "./use-date";
 import "./forms.css";
 
 const STATUSES = ["held", "planned", "cancelled", "postponed", "unknown"];
-
-/** What the form of a link begins with. */
-export interface LinkStart {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly date: string;
-  readonly account: string;
-  readonly topics: readonly string[];
-  readonly quotes: readonly FileQuote[];
-}
 
 interface LinkFormProps {
   readonly draft: Draft;
@@ -160,16 +151,7 @@ export function LinkForm(props: LinkFormProps) {
         onChange={setTopics}
         hint={say("form.several")}
       />
-      <p className="studio-form-buttons">
-        <button type="submit" className="primary">
-          {say("form.save")}
-        </button>
-        {onCancel && (
-          <button type="button" onClick={onCancel}>
-            {words.say("import.cancel")}
-          </button>
-        )}
-      </p>
+      <FormButtons onCancel={onCancel} />
     </form>
   );
 }

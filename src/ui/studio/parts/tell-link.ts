@@ -1,8 +1,8 @@
 import { actorIn } from "../../../edit/draft";
 import type { Draft } from "../../../edit/types";
-import { nameOfAccount } from "../../../edit/write-link";
+import { nameOfAccount } from "../../../edit/write/write-link";
 import { parseDays } from "../../../graph/dates";
-import type { FileLink } from "../../../graph/model/file";
+import type { FileDocument, FileLink } from "../../../graph/model/file";
 import { plainText } from "../../../graph/model/local-text";
 import { sayDays } from "../../../words/dates";
 import { nameOfKind, nameOfStatus, sayTie } from "../../../words/names";
@@ -14,6 +14,11 @@ const NO_LABELS = { labels: { topics: new Map(), kinds: new Map(), sides: new Ma
 export function nameIn(draft: Draft, id: string): string {
   const actor = actorIn(draft, id);
   return actor ? plainText(actor.name) : id;
+}
+
+/** Who tells in a document: whose own account it is, else who published it. */
+export function tellerOf(draft: Draft, { id, title, publisher, voice }: FileDocument): string {
+  return voice === undefined ? (publisher ?? title ?? id) : nameIn(draft, voice);
 }
 
 /** The name of a kind of link or actor in a draft. */

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { sentenceAt, snapToWords, type TextRange } from "../../../edit/passages";
 import type { FileDocument } from "../../../graph/model/file";
-import { useSay } from "../parts/use-say";
 import { rangeOf, selectedRange } from "./offsets";
 import { type MarkedPassage, runsIn } from "./passages";
 import { CAN_HIGHLIGHT, useHighlights } from "./use-highlights";
 import "./text-pane.css";
 
 interface TextPaneProps {
+  readonly name: string;
   readonly document: FileDocument;
   readonly text: string;
   readonly passages: readonly MarkedPassage[];
@@ -19,6 +19,8 @@ interface TextPaneProps {
   readonly onLink: (range: TextRange) => void;
   /** A place of the text was pressed. */
   readonly onPlace: (at: number) => void;
+  /** The caret went to a place of the text. */
+  readonly onCaret: (at: number) => void;
 }
 
 /**
@@ -26,8 +28,7 @@ interface TextPaneProps {
  * edited as far as the browser knows, since only then has it a caret for the keyboard; every edit is refused.
  */
 export function TextPane(props: TextPaneProps) {
-  const { document: source, text, passages, shown, onMark, onLink, onPlace } = props;
-  const say = useSay();
+  const { name, document: source, text, passages, shown, onLink, onPlace } = props;
   const root = useRef<HTMLDivElement>(null);
   const { language } = source;
   const runs = useMemo(
@@ -36,10 +37,11 @@ export function TextPane(props: TextPaneProps) {
   );
   useHighlights(root, text, passages);
   useRefusedEdits(root);
-  useMarking(root, text, language, onMark);
+  useMarking(root, props);
+  const { start, end } = shown ?? {};
   useLayoutEffect(() => {
-    if (shown) scrollTo(root.current, shown);
-  }, [shown]);
+    if (start !== undefined && end !== undefined) scrollTo(root.current, { start, end });
+  }, [start, end]);
   return (
     <div
       ref={root}
@@ -47,7 +49,7 @@ export function TextPane(props: TextPaneProps) {
       role="textbox"
       aria-multiline="true"
       aria-readonly="true"
-      aria-label={say("text.name")}
+      aria-label={name}
       tabIndex={0}
       contentEditable
       suppressContentEditableWarning
@@ -98,20 +100,21 @@ function useRefusedEdits(root: RefObject<HTMLElement | null>): void {
 
 function useMarking(
   root: RefObject<HTMLElement | null>,
-  text: string,
-  language: string | undefined,
-  onMark: (range: TextRange | undefined) => void,
+  { text, document: { language }, onMark, onCaret }: TextPaneProps,
 ): void {
   useEffect(() => {
     const listen = () => {
       const { current: element } = root;
       const range = element && selectedRange(element);
       // What is selected elsewhere, as in a form, leaves the mark in the text.
-      if (range) onMark(range.start === range.end ? undefined : snapToWords(text, range, language));
+      if (!range) return;
+      const isCaret = range.start === range.end;
+      onMark(isCaret ? undefined : snapToWords(text, range, language));
+      if (isCaret) onCaret(range.start);
     };
     document.addEventListener("selectionchange", listen);
     return () => document.removeEventListener("selectionchange", listen);
-  }, [root, text, language, onMark]);
+  }, [root, text, language, onMark, onCaret]);
 }
 
 /** Brings a passage into the middle of what is seen of the text, if it is not in sight. */

@@ -1,10 +1,13 @@
 import type { Draft } from "../../../edit/types";
 import { waitingIn } from "../../../edit/draft";
-import type { TextRange } from "../../../edit/passages";
+import { rangesOf, type TextRange } from "../../../edit/passages";
 import type { FileLink } from "../../../graph/model/file";
 
-/** What a passage is marked for: a proof of the file, a proposal that waits, the one at hand, what the writer has marked. */
-export const MARKS = ["proof", "waiting", "current", "marked"] as const;
+/**
+ * What a passage is marked for: only this one of two texts tells it, a proof of the file, a proposal that waits, the other
+ * text tells it too, the one at hand, what the writer has marked.
+ */
+export const MARKS = ["only", "proof", "waiting", "paired", "current", "marked"] as const;
 export type Mark = (typeof MARKS)[number];
 
 export interface MarkedPassage extends TextRange {
@@ -13,12 +16,23 @@ export interface MarkedPassage extends TextRange {
   readonly link: string | undefined;
 }
 
+/** What of a document is marked for more than its links. */
+export interface Marked {
+  /** The link or proposal at hand. */
+  readonly current: string | undefined;
+  /** What the writer has marked. */
+  readonly marked: TextRange | undefined;
+  /** What the text beside it does not tell. */
+  readonly only: readonly TextRange[];
+  /** What the text beside it tells too, and is at hand. */
+  readonly paired: TextRange | undefined;
+}
+
 /** The passages of a document that are marked. */
 export function passagesIn(
   draft: Draft,
   document: string,
-  current: string | undefined,
-  marked: TextRange | undefined,
+  { current, marked, only, paired }: Marked,
 ): readonly MarkedPassage[] {
   const of = (links: readonly FileLink[], mark: Mark) =>
     links.flatMap((link) =>
@@ -26,19 +40,15 @@ export function passagesIn(
     );
   const waiting = waitingIn(draft);
   const isCurrent = ({ id }: FileLink) => id === current;
+  const own = (mark: Mark) => (range: TextRange) => ({ ...range, mark, link: undefined });
   return [
+    ...only.map(own("only")),
+    ...(paired ? [paired].map(own("paired")) : []),
     ...of(draft.file.edges, "proof"),
     ...of(waiting, "waiting"),
     ...of([...waiting, ...draft.file.edges].filter(isCurrent), "current"),
-    ...(marked ? [{ ...marked, mark: "marked" as const, link: undefined }] : []),
+    ...(marked ? [marked].map(own("marked")) : []),
   ];
-}
-
-/** Where the quotes of a link stand in a document. */
-export function rangesOf({ quotes = [] }: FileLink, document: string): readonly TextRange[] {
-  return quotes.flatMap(({ document: own, start, exact }) =>
-    own === document && start !== undefined ? [{ start, end: start + exact.length }] : [],
-  );
 }
 
 /** A run of text with the marks on it, where the browser cannot mark ranges by itself. */

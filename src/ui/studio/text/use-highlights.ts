@@ -1,9 +1,20 @@
 import { type RefObject, useLayoutEffect } from "react";
 import { rangeOf } from "./offsets";
-import { type MarkedPassage, MARKS } from "./passages";
+import { type Mark, type MarkedPassage, MARKS } from "./passages";
 
 /** Whether the browser marks ranges by itself (CSS Custom Highlight API), so that the text can stay in one piece. */
 export const CAN_HIGHLIGHT = typeof Highlight === "function" && "highlights" in CSS;
+
+/** The ranges of one mark, in all texts of the page: two may stand beside each other. */
+function highlightOf(mark: Mark): Highlight {
+  const name = `readout-${mark}`;
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const highlight = new Highlight();
+  highlight.priority = MARKS.indexOf(mark);
+  CSS.highlights.set(name, highlight);
+  return highlight;
+}
 
 /** Marks passages of the text of an element. */
 export function useHighlights(
@@ -14,17 +25,13 @@ export function useHighlights(
   useLayoutEffect(() => {
     const { current: element } = root;
     if (!CAN_HIGHLIGHT || !element) return undefined;
-    MARKS.forEach((mark, priority) => {
-      const highlight = new Highlight();
-      highlight.priority = priority;
-      for (const passage of passages) {
-        const range = passage.mark === mark ? rangeOf(element, passage) : undefined;
-        if (range) highlight.add(range);
-      }
-      CSS.highlights.set(`readout-${mark}`, highlight);
+    const marked = passages.flatMap((passage) => {
+      const range = rangeOf(element, passage);
+      return range ? [{ range, highlight: highlightOf(passage.mark) }] : [];
     });
+    for (const { range, highlight } of marked) highlight.add(range);
     return () => {
-      for (const mark of MARKS) CSS.highlights.delete(`readout-${mark}`);
+      for (const { range, highlight } of marked) highlight.delete(range);
     };
   }, [root, text, passages]);
 }

@@ -1,8 +1,8 @@
-import type { FileActor, FileLink } from "../graph/model/file";
-import { plainText } from "../graph/model/local-text";
-import type { Draft } from "./types";
-import type { TextRange } from "./passages";
-import { namesOf } from "./write-link";
+import type { FileActor, FileLink } from "../../graph/model/file";
+import { plainText } from "../../graph/model/local-text";
+import type { Draft } from "../types";
+import type { TextRange } from "../passages";
+import { namesOf } from "./name-actors";
 
 /** What can be told of a link from the passage that is to prove it. */
 export interface Guess {

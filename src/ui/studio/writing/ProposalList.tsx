@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
-import { waitingIn } from "../../edit/draft";
-import type { Draft } from "../../edit/types";
-import type { FileLink } from "../../graph/model/file";
-import { useWords } from "../../store/hooks";
-import { PlainText } from "../parts/PlainText";
-import { confidenceOf, reasonsOf } from "./parts/reasons";
-import { tellLink } from "./parts/tell-link";
-import { useSay } from "./parts/use-say";
+import { waitingIn } from "../../../edit/draft";
+import { sameOccasion } from "../../../edit/occasions";
+import type { Draft } from "../../../edit/types";
+import type { FileLink } from "../../../graph/model/file";
+import { useWords } from "../../../store/hooks";
+import { PlainText } from "../../parts/PlainText";
+import { confidenceOf, reasonsOf } from "../parts/reasons";
+import { tellerOf, tellLink } from "../parts/tell-link";
+import { useSay } from "../parts/use-say";
 import "./proposals.css";
 
 export interface ProposalActs {
@@ -128,6 +129,12 @@ export function Proposal({ draft, link }: { readonly draft: Draft; readonly link
   const confidence = confidenceOf(link);
   const reasons = reasonsOf(say, link);
   const accounts = told.accounts.join(words.say("names.comma"));
+  const others = new Set(
+    sameOccasion(draft.file, link).flatMap(({ quotes = [] }) =>
+      quotes.map((quote) => quote.document),
+    ),
+  );
+  const tellers = (draft.file.documents ?? []).filter(({ id }) => others.has(id));
   return (
     <>
       <p className="proposal-who">
@@ -143,6 +150,15 @@ export function Proposal({ draft, link }: { readonly draft: Draft; readonly link
           ? say("proposals.noAccount")
           : words.say("details.according", { name: accounts })}
       </p>
+      {tellers.length > 0 && (
+        <p className="proposal-facts">
+          {say("accounts.also", {
+            names: tellers
+              .map((document) => tellerOf(draft, document))
+              .join(words.say("names.comma")),
+          })}
+        </p>
+      )}
       {(link.quotes ?? []).map(({ exact }, at) => (
         <blockquote key={at} lang={draft.file.language}>
           <bdi>{exact}</bdi>

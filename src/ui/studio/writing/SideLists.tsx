@@ -1,31 +1,43 @@
-import { dismissedIn } from "../../edit/draft";
-import type { Act, Draft } from "../../edit/types";
-import type { Entry } from "../../edit/history";
-import { plainText } from "../../graph/model/local-text";
-import { useWords } from "../../store/hooks";
-import { FirstOf } from "../parts/FirstOf";
+import { type Alignment, turned } from "../../../edit/compare/align";
+import { dismissedIn } from "../../../edit/draft";
+import type { Act, Draft } from "../../../edit/types";
+import type { Entry } from "../../../edit/history";
+import type { FileDocument } from "../../../graph/model/file";
+import { plainText } from "../../../graph/model/local-text";
+import { useWords } from "../../../store/hooks";
+import { FirstOf } from "../../parts/FirstOf";
+import { AccountsList } from "./AccountsList";
 import { Proposal } from "./ProposalList";
-import { tellLink } from "./parts/tell-link";
-import { useSay } from "./parts/use-say";
+import { tellLink } from "../parts/tell-link";
+import { useSay } from "../parts/use-say";
+import type { Beside } from "./use-beside";
 
 /** So many are listed at first. */
 const MOST = 100;
 
 interface SideListsProps {
   readonly draft: Draft;
+  readonly document: FileDocument | undefined;
+  readonly beside: Beside;
   readonly enter: (entry: Entry<Act>) => void;
   /** Opens the form of an actor or a link. */
   readonly onSelect: (id: string) => void;
 }
 
-/** Below what waits: what was dismissed and can be had back, and what is written already. */
-export function SideLists({ draft, enter, onSelect }: SideListsProps) {
+/** Below what waits: how two texts compare, what was dismissed and can be had back, and what is written already. */
+export function SideLists({ draft, document, beside, enter, onSelect }: SideListsProps) {
   const say = useSay();
   const words = useWords();
   const dismissed = dismissedIn(draft);
   const { nodes, edges } = draft.file;
   return (
     <div className="studio-lists">
+      {document && beside.document && beside.alignment && (
+        <AccountsList
+          draft={draft}
+          {...inOrder(draft, document, beside.document, beside.alignment)}
+        />
+      )}
       {dismissed.length > 0 && (
         <details>
           <summary>{say("proposals.dismissed", { count: dismissed.length })}</summary>
@@ -75,4 +87,15 @@ export function SideLists({ draft, enter, onSelect }: SideListsProps) {
       </details>
     </div>
   );
+}
+
+/** Two texts in the order of the draft, as they stand beside each other. */
+function inOrder(
+  { file: { documents = [] } }: Draft,
+  here: FileDocument,
+  there: FileDocument,
+  alignment: Alignment,
+) {
+  if (documents.indexOf(here) < documents.indexOf(there)) return { here, there, alignment };
+  return { here: there, there: here, alignment: turned(alignment) };
 }
