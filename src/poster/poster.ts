@@ -9,7 +9,7 @@ import type { View } from "../frame/view/view";
 import { printDay } from "../graph/dates";
 import type { Link } from "../graph/model/types";
 import { sayDays } from "../words/dates";
-import { sayStatus, sayTold } from "../words/facts";
+import { sayStatusWithin, sayTold } from "../words/facts";
 import { headlineOf } from "../words/headline";
 import { isolate } from "../words/isolate";
 import { nameOfKind, sayTie } from "../words/names";
@@ -107,7 +107,7 @@ function linkOf(words: Words, index: GraphIndex, link: Link, marked: number | un
   const { graph } = index;
   const nameOf = (id: string) => isolate(graph.actors.get(id)?.name ?? id);
   const ends = `${nameOf(link.source)} ${sayTie(words, link)} ${nameOf(link.target)}`;
-  const status = link.status === "held" ? undefined : sayStatus(words, index, link);
+  const status = link.status === "held" ? undefined : sayStatusWithin(words, index, link);
   const act = [nameOfKind(words, link.kind, graph), status, sayTold(words, index, link)]
     .flatMap((part) => (part === undefined ? [] : [isolate(part)]))
     .join(words.say("names.comma"));

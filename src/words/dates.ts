@@ -7,12 +7,28 @@ const YEAR = { year: "numeric" } as const;
 const SHORT = { day: "numeric", month: "short", year: "numeric" } as const;
 const DAY_AND_MONTH = { day: "numeric", month: "short" } as const;
 
-/** What Intl leaves to the writer: a German day alone has its full stop, a French first of a month its ending. */
 function sayDate(words: Words, date: Date, options: Intl.DateTimeFormatOptions): string {
-  const text = words.dateFormat(options).format(date);
-  const { language } = words;
-  if (language === "de" && !options.month) return `${text}.`;
-  return language === "fr" && date.getUTCDate() === 1 ? text.replace(/^1(?!\d)/, "1er") : text;
+  return asWritten(words, words.dateFormat(options).format(date));
+}
+
+function sayRange(
+  words: Words,
+  { first, last }: { readonly first: Day; readonly last: Day },
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return asWritten(words, words.dateFormat(options).formatRange(dateOfDay(first), dateOfDay(last)));
+}
+
+/**
+ * What Intl leaves to the writer: the ending of a first of the month in French and Italian, no zero before an Italian day, and
+ * no line break between a day and its month, nor before the word for "year" in Ukrainian and Russian.
+ */
+function asWritten({ language }: Words, text: string): string {
+  if (language === "en") return text;
+  const plain = language === "it" ? text.replaceAll(/(?<!\d)0(?=\d(?!\d))/g, "") : text;
+  const ending = { fr: "1er", it: "1º" }[language as string];
+  const first = ending === undefined ? plain : plain.replaceAll(/(?<!\d)1(?= \p{L})/gu, ending);
+  return first.replaceAll(/(?<=\d(?:\.|er|º)?) (?=\p{L})/gu, "\u00A0");
 }
 
 /** A day in full: "1 February 2022". */
@@ -37,7 +53,7 @@ export function sayWindow(
   words: Words,
   { first, last }: { readonly first: Day; readonly last: Day },
 ): string {
-  const text = words.dateFormat(SHORT).formatRange(dateOfDay(first), dateOfDay(last));
+  const text = sayRange(words, { first, last }, SHORT);
   // Versions of Intl differ in the spaces around the dash.
   return text.replaceAll("\u2009", " ").replace(/^(\d+) – (?=\d)/, "$1–");
 }
@@ -47,7 +63,7 @@ export function sayPeriod(
   words: Words,
   { first, last }: { readonly first: Day; readonly last: Day },
 ): string {
-  return words.dateFormat(DAY).formatRange(dateOfDay(first), dateOfDay(last));
+  return sayRange(words, { first, last }, DAY);
 }
 
 /** Some days without their year, beside an axis that has it: "10 Feb", "10–16 Feb". */
@@ -55,7 +71,7 @@ export function sayShortDays(
   words: Words,
   { first, last }: { readonly first: Day; readonly last: Day },
 ): string {
-  return words.dateFormat(DAY_AND_MONTH).formatRange(dateOfDay(first), dateOfDay(last));
+  return sayRange(words, { first, last }, DAY_AND_MONTH);
 }
 
 /** A day in little, for axes: "1 Feb", with its year where that is another than the former tick's; a new year is the year alone. */
@@ -65,7 +81,7 @@ export function sayTick(words: Words, day: Day, former: Day | undefined): string
   const isSameYear =
     former !== undefined && dateOfDay(former).getUTCFullYear() === date.getUTCFullYear();
   if (isNewYear) return words.dateFormat(YEAR).format(date);
-  return words.dateFormat(isSameYear ? DAY_AND_MONTH : SHORT).format(date);
+  return sayDate(words, date, isSameYear ? DAY_AND_MONTH : SHORT);
 }
 
 /** A date as its source gives it: "24–30 Jan 2022", "up to 1 February 2022", "about 1 February 2022". */
@@ -95,7 +111,7 @@ function sayPlainDays(words: Words, days: Days, form: Form): string {
   if (!Number.isFinite(last)) return words.say("date.since", { first: say(first) });
   if (first === last) return say(first);
   if (/^-?\d{4}-\d{2}[?~%]?$/.test(text) && last - first < 31)
-    return words.dateFormat(MONTH).format(dateOfDay(first));
-  if (/^-?\d{4}[?~%]?$/.test(text)) return words.dateFormat(YEAR).format(dateOfDay(first));
+    return sayDate(words, dateOfDay(first), MONTH);
+  if (/^-?\d{4}[?~%]?$/.test(text)) return sayDate(words, dateOfDay(first), YEAR);
   return sayWindow(words, { first, last });
 }

@@ -2,7 +2,7 @@ import { contactOf, isQuotedAt, rowOfLink, tellersOf, toldOf } from "../frame/qu
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Actor, Link } from "../graph/model/types";
 import { sayDays } from "./dates";
-import { nameOfSide, nameOfStatus } from "./names";
+import { nameOfSide, nameOfStatus, small } from "./names";
 import type { Words } from "./words";
 
 /** What takes place at all: that it did is worth a word. */
@@ -20,6 +20,14 @@ export function sayStatus(words: Words, index: GraphIndex, link: Link): string |
   const announced = contactOf(index, rowOf(index, link))?.kind ?? "";
   // The cases of a message have no hyphens.
   return words.say("status.announced", { kind: announced.replaceAll("-", "_"), status });
+}
+
+/** The same behind a comma: "cancelled". What only the file calls so stays as it is there. */
+export function sayStatusWithin(words: Words, index: GraphIndex, link: Link): string | undefined {
+  const status = sayStatus(words, index, link);
+  return status === undefined || !words.has(`status.${link.status}`)
+    ? status
+    : small(words, status);
 }
 
 /** Who of the two ends of a contact told of it; undefined in a graph that gives nobody's account. */
@@ -50,9 +58,13 @@ function withDispute(words: Words, index: GraphIndex, row: number, told: string)
     : told;
 }
 
-/** When, whether it came about, and who told: "7 February 2022, Took place, told by both sides". */
+/** When, whether it came about, and who told: "7 February 2022, took place, told by both sides". */
 export function sayFacts(words: Words, index: GraphIndex, link: Link): string {
-  return [sayDays(words, link.days), sayStatus(words, index, link), sayTold(words, index, link)]
+  return [
+    sayDays(words, link.days),
+    sayStatusWithin(words, index, link),
+    sayTold(words, index, link),
+  ]
     .filter((fact) => fact !== undefined)
     .join(words.say("names.comma"));
 }

@@ -5,7 +5,7 @@ import type { View } from "../frame/view/view";
 import type { Link } from "../graph/model/types";
 import { sayDays } from "./dates";
 import { isolate } from "./isolate";
-import { sayLocal } from "./names";
+import { sayLocal, sayNames } from "./names";
 import { sayHeading } from "./tell";
 import type { Words } from "./words";
 
@@ -30,9 +30,7 @@ export function headlineOf(words: Words, index: GraphIndex, view: View, name: st
   if (link) return { title: sayDated(words, link, index), text: link.summary ?? description };
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   if (view.pair) {
-    const [source, target] = view.pair.map(nameOf);
-    const title = words.say("accounts.both", { source: source ?? "", target: target ?? "" });
-    return { title, text: description };
+    return { title: sayNames(words, view.pair.map(nameOf)), text: description };
   }
   const actor = view.select === undefined ? undefined : graph.actors.get(view.select);
   if (actor) return { title: actor.name, text: actor.role ?? actor.description ?? description };

@@ -1,5 +1,5 @@
 import { directionOf, type Language } from "../frame/view/language";
-import type { Graph, LocalText } from "../graph/model/types";
+import type { Graph, Link, LocalText } from "../graph/model/types";
 import { textIn } from "../graph/model/local-text";
 import { isSymmetric } from "../graph/model/kinds";
 import { isolate, markFromRight } from "./isolate";
@@ -26,6 +26,12 @@ export function nameOfStatus(words: Words, status: string): string {
 export function nameOfField(words: Words, field: string): string {
   const word = `field.${field}`;
   return words.has(word) ? words.say(word) : field;
+}
+
+/** A word of ours as it stands within a sentence. */
+export function small({ language }: Words, word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toLocaleLowerCase(language) + rest.join("");
 }
 
 /** The name of a country by its ISO 3166-1 alpha-2 code. */
@@ -72,14 +78,33 @@ export function sayTie(words: Words, { kind }: { readonly kind: string }): strin
   return words.say(isSymmetric(kind) ? "link.mutual" : "link.directed");
 }
 
+/** What a message about a link is told of its ends: `{directed, select, yes {{source} to {target}} other {{both}}}`. */
+export function endsOf(
+  words: Words,
+  { kind, source, target }: Pick<Link, "kind" | "source" | "target">,
+  { actors }: Pick<Graph, "actors">,
+): Readonly<Record<"directed" | "source" | "target" | "both", string>> {
+  const [from, to] = [source, target].map((id) => actors.get(id)?.name ?? id);
+  const names = { source: from ?? source, target: to ?? target };
+  return {
+    directed: isSymmetric(kind) ? "no" : "yes",
+    ...names,
+    both: sayNames(words, [names.source, names.target]),
+  };
+}
+
 const MOST_NAMES = 3;
 
-/** Some names as a list in the form of the language; of five or more the first three and how many more. */
+/** Some names as a list in the form of the language (in Spanish "Putin e Italia"); of five or more the first three and how many more. */
 export function sayNames(words: Words, names: readonly string[]): string {
   const format = new Intl.ListFormat(words.language, { type: "conjunction" });
   const apart = names.map(isolate);
   if (names.length <= MOST_NAMES + 1) {
-    const list = format.format(apart);
+    const list = format
+      .formatToParts(apart)
+      // Names that end in a vowel stand badly before it: "Росія і Італія".
+      .map(({ type, value }) => (type === "literal" ? value.replace(" і ", " та ") : value))
+      .join("");
     return directionOf(words.language) === "rtl" ? markFromRight(list) : list;
   }
   const first = apart.slice(0, MOST_NAMES).join(words.say("names.comma"));

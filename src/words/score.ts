@@ -1,10 +1,9 @@
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Stroke } from "../frame/score/strokes";
 import type { Actor, Link, LocalText } from "../graph/model/types";
-import { isSymmetric } from "../graph/model/kinds";
 import { sayTick, sayWindow } from "./dates";
 import { sayFacts } from "./facts";
-import { nameOfKind, sayLocal } from "./names";
+import { endsOf, nameOfKind, sayLocal } from "./names";
 import { saySide } from "./sides";
 import type { Words } from "./words";
 
@@ -51,11 +50,8 @@ export function tellStroke(words: Words, index: GraphIndex, stroke: Stroke): str
   const { graph } = index;
   const link = linkIn(index, stroke);
   if (!link) return "";
-  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   return words.say("score.stroke", {
-    source: nameOf(link.source),
-    target: nameOf(link.target),
-    directed: isSymmetric(link.kind) ? "no" : "yes",
+    ...endsOf(words, link, graph),
     rest: sayStroke(words, index, stroke),
   });
 }

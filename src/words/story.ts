@@ -1,7 +1,7 @@
 import type { Finding, KindCount, Totals } from "../frame/reading/findings";
 import type { Graph } from "../graph/model/types";
 import { sayDay } from "./dates";
-import { nameOfKind } from "./names";
+import { nameOfKind, sayNames } from "./names";
 import type { Words } from "./words";
 
 /** What the whole file amounts to, in a sentence or two. */
@@ -24,9 +24,11 @@ export function sayTotals(words: Words, { contacts, days, both, cancelled }: Tot
 export function sayFinding(words: Words, finding: Finding, graph: Graph): string {
   switch (finding.about) {
     case "pair": {
-      const [source, target] = finding.ends.map(({ shortName, name }) => shortName ?? name);
       return words.say("finding.pair", {
-        pair: words.say("accounts.both", { source: source ?? "", target: target ?? "" }),
+        pair: sayNames(
+          words,
+          finding.ends.map(({ shortName, name }) => shortName ?? name),
+        ),
         counts: finding.counts
           .map((count) => sayKindCount(words, count, graph))
           .join(words.say("names.comma")),

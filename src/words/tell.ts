@@ -6,10 +6,10 @@ import type { Frame } from "../frame/query/frame";
 import type { Summary } from "../frame/reading/summary";
 import type { Span } from "../frame/view/span";
 import type { Actor, Graph, Link } from "../graph/model/types";
-import { isSymmetric } from "../graph/model/kinds";
 import { daysOf } from "./dates";
 import { sayFacts } from "./facts";
-import { nameOfKind, nameOfStatus, sayNames } from "./names";
+import { endsOf, nameOfKind, nameOfStatus, sayNames, small } from "./names";
+import { isolate } from "./isolate";
 import type { Words } from "./words";
 
 /** What a picture shows, sentence by sentence. */
@@ -41,7 +41,10 @@ function sayGroups(words: Words, groups: Summary["groups"]): string | undefined 
   const named = groups.map(({ actor, others }) =>
     words.say("summary.group", { name: actor.name, others }),
   );
-  return words.say("summary.groups", { count: groups.length, groups: sayNames(words, named) });
+  return words.say("summary.groups", {
+    count: groups.length,
+    groups: named.map(isolate).join(words.say("names.semicolon")),
+  });
 }
 
 /** What a step has changed, for those who do not see it. */
@@ -118,12 +121,9 @@ export function sayLink(
   index: GraphIndex,
   { name, place, total }: { readonly name: string; readonly place: number; readonly total: number },
 ): string {
-  const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   return words.say("picture.describe.link", {
     kind: nameOfKind(words, link.kind, index.graph),
-    source: nameOf(link.source),
-    target: nameOf(link.target),
-    directed: isSymmetric(link.kind) ? "no" : "yes",
+    ...endsOf(words, link, index.graph),
     facts: sayFacts(words, index, link),
     name,
     place,
@@ -133,12 +133,9 @@ export function sayLink(
 
 /** A link in one phrase, as a heading: "Cancelled call, Vladimir Putin and Boris Johnson". */
 export function sayHeading(words: Words, link: Link, { graph }: GraphIndex): string {
-  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   return words.say("link.heading", {
     act: sayAct(words, link, graph),
-    source: nameOf(link.source),
-    target: nameOf(link.target),
-    directed: isSymmetric(link.kind) ? "no" : "yes",
+    ...endsOf(words, link, graph),
   });
 }
 

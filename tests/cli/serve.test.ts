@@ -111,8 +111,8 @@ describe("readout serve", () => {
     [["a.csv", "b.csv"], 2, "Name one file to serve."],
     [["no-such.csv"], 1, "no such file or directory"],
     [["data"], 1, "it is a folder without a manifest.json"],
-    [["data/winter-2022.json", "--port", "x"], 2, "“x” is no port"],
-    [["data/winter-2022.json", "--port", "70000"], 2, "“70000” is no port"],
+    [["data/winter-2022.json", "--port", "x"], 2, "“x” is not a port"],
+    [["data/winter-2022.json", "--port", "70000"], 2, "“70000” is not a port"],
     [["duckdb:events.duckdb"], 1, "no such file or directory"],
     [["clickhouse://localhost/events"], 2, "does not ask ClickHouse"],
   ])("with %j ends with %i and a reason", async (args, expected, reason) => {

@@ -95,7 +95,7 @@ describe("a question about a table", () => {
       ["Z", "line-2"],
     ]);
     const none = await imported("source,target,date\nAnn,n/a,2024-01-01\nAnn,Bob,-\n");
-    expect(none.said[0]).toMatch(/“-” in “date” is taken for “not known”/);
+    expect(none.said[0]).toMatch(/“-” in “date” is read as “not known”/);
     expect(none.said[1]).toMatch(/“n\/a” is an actor here.*--nothing "n\/a"/);
     const heading = await imported("x,y\nsource,target\na,b\n", "--heading-row", "2");
     expect(heading.edges).toHaveLength(1);
@@ -114,7 +114,7 @@ describe("a question about a table", () => {
     ]);
     writeFileSync(mapping, JSON.stringify({ columns: { sauce: "Who" } }));
     expect((await imported(text, "--mapping", mapping)).said).toEqual([
-      `${mapping}:: These are no answers about a table: sauce. The page on formats shows how they are written.`,
+      `${mapping}:: This file does not hold answers about a table: sauce. The page on formats shows how they are written.`,
     ]);
   });
 });
@@ -125,10 +125,10 @@ describe("problems of tables", () => {
     const { said } = await imported(`source,target,date,note\n${rows}`);
     expect(
       said.map((line) =>
-        line.replace(/(?<=:\d*:).*? (is not a date|is empty|row has|more of).*/, " $1"),
+        line.replace(/(?<=:\d*:).*? (is not a date|is empty|in the heading|more of).*/, " $1"),
       ),
     ).toEqual([
-      ":8: row has",
+      ":8: in the heading",
       ":2: is not a date",
       expect.stringMatching(/and 4 more of this kind/),
       ":7: is empty",
@@ -168,7 +168,7 @@ describe("tables that people have", () => {
     ["neo4j-rels.csv", 2, 1, ["2022-02-01"], undefined],
     ["title-above-heading.csv", 4, 2, ["2024-01-12", "2024-02-03"], /heading was found in line 3/],
     ["uk-nil-return.csv", 2, 1, ["2024-01-12"], /there was nothing/],
-    ["weights-only.csv", 3, 3, undefined, /does not make a line strong/],
+    ["weights-only.csv", 3, 3, undefined, /does not decide how strong a line is/],
     ["ymd-columns.csv", 3, 2, ["1992-07-16", "1992-07"], undefined],
   ];
   for (const [name, actors, links, dates, said] of cases) {
@@ -190,7 +190,7 @@ describe("tables that people have", () => {
     expect((await importOf([copy("two-tables-in-one.csv")])).said[0]).toMatch(
       /^:4: A second table/,
     );
-    expect((await importOf([copy("smart-quote.csv")])).said[0]).toMatch(/^:2: .*typographic/);
+    expect((await importOf([copy("smart-quote.csv")])).said[0]).toMatch(/^:2: .*Typographic/);
   });
 
   it("know a status in any spelling", async (context) => {

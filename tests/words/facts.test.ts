@@ -94,7 +94,7 @@ describe("who told of a link", () => {
         { document: "x", exact: "z", attributedTo: "b", stance: "denies" },
       ],
     });
-    expect(said(sayFacts, link)).toBe("7 February 2022, Took place, told by both sides, disputed");
+    expect(said(sayFacts, link)).toBe("7 February 2022, took place, told by both sides, disputed");
     expect(said(sayTellers, link)).toBe("Both, disputed");
   });
 });

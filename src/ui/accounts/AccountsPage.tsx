@@ -6,8 +6,8 @@ import { openEvent } from "../../frame/view/steps";
 import { colourOfSide } from "../../picture/scene/side-colours";
 import { useDispatch, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
-import { sayStatus } from "../../words/facts";
-import { nameOfKind, nameOfTopic } from "../../words/names";
+import { sayStatusWithin } from "../../words/facts";
+import { nameOfKind, nameOfTopic, sayNames } from "../../words/names";
 import { sideOfActor } from "../../words/sides";
 import { QuoteFigure } from "../details/QuoteFigure";
 import { QuoteGroups } from "../details/QuoteGroups";
@@ -80,7 +80,7 @@ export function AccountsPage({ index, event }: AccountsPageProps) {
                 })}
               />,
               contact.status !== "held" && (
-                <PlainText text={sayStatus(words, index, contact) ?? ""} />
+                <PlainText text={sayStatusWithin(words, index, contact) ?? ""} />
               ),
               sayDays(words, contact.days),
             ]}
@@ -88,10 +88,10 @@ export function AccountsPage({ index, event }: AccountsPageProps) {
         </p>
         <h2 ref={heading} tabIndex={-1}>
           <PlainText
-            text={words.say("accounts.both", {
-              source: ends[0].actor.name,
-              target: ends[1].actor.name,
-            })}
+            text={sayNames(
+              words,
+              ends.map(({ actor }) => actor.name),
+            )}
           />
         </h2>
         {contact.summary && (

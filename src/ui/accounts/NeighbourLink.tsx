@@ -4,6 +4,7 @@ import { openEvent } from "../../frame/view/steps";
 import { addressOfView } from "../../store/address-of-view";
 import { useReadout, useView, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
+import { sayNames } from "../../words/names";
 import { PlainText } from "../parts/PlainText";
 
 interface NeighbourLinkProps {
@@ -34,10 +35,10 @@ export function NeighbourLink({ index, event, direction }: NeighbourLinkProps) {
     >
       <b>{words.say(direction === "next" ? "accounts.next" : "accounts.previous")}</b>{" "}
       <PlainText
-        text={words.say("accounts.both", {
-          source: source.shortName ?? source.name,
-          target: target.shortName ?? target.name,
-        })}
+        text={sayNames(
+          words,
+          [source, target].map(({ shortName, name }) => shortName ?? name),
+        )}
       />
       <small>{sayDays(words, contact.days)}</small>
     </a>

@@ -78,7 +78,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       )}
       {actor.sameAs.length > 0 && (
         <p className="same-as">
-          {words.say("details.sameAs")}:{" "}
+          {words.say("names.label", { label: words.say("details.sameAs") })}{" "}
           <FirstOf items={actor.sameAs} most={MOST_NAMES}>
             {(address, at) => (
               <Fragment key={at}>

@@ -7,7 +7,7 @@ import { openEvent, select } from "../../frame/view/steps";
 import type { Graph, Link } from "../../graph/model/types";
 import { StatusMark } from "../../picture/draw/Mark";
 import { sayDays } from "../../words/dates";
-import { sayStatus, sayTold } from "../../words/facts";
+import { sayStatusWithin, sayTold } from "../../words/facts";
 import { sayTie, wordOfTopic } from "../../words/names";
 import { isInHeading, sayHeading } from "../../words/tell";
 import { useDispatch, useWords } from "../../store/hooks";
@@ -36,7 +36,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { graph } = index;
-  const status = isInHeading(link) ? undefined : sayStatus(words, index, link);
+  const status = isInHeading(link) ? undefined : sayStatusWithin(words, index, link);
   const told = sayTold(words, index, link);
   const together = linksOfOccasion(index, link);
   const siblings = together.filter((other) => other.id !== link.id);
@@ -89,7 +89,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       )}
       {link.topics.length > 0 && (
         <p className="topics">
-          {words.say("details.topics")}:{" "}
+          {words.say("names.label", { label: words.say("details.topics") })}{" "}
           <FirstOf items={link.topics} most={MOST_TOPICS}>
             {(topic, at) => (
               <Fragment key={topic}>

@@ -3,7 +3,7 @@ import { select } from "../../frame/view/steps";
 import type { Link } from "../../graph/model/types";
 import { LinkMark } from "../../picture/draw/Mark";
 import { sayDaysInLittle } from "../../words/dates";
-import { sayStatus, sayTold } from "../../words/facts";
+import { sayStatusWithin, sayTold } from "../../words/facts";
 import { nameOfKind, sayTie } from "../../words/names";
 import { useDispatch, useWords } from "../../store/hooks";
 import { Listed } from "../parts/Listed";
@@ -15,7 +15,7 @@ export function LinkLine({ link, index }: { readonly link: Link; readonly index:
   const dispatch = useDispatch();
   const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   const told = sayTold(words, index, link);
-  const status = link.status === "held" ? undefined : sayStatus(words, index, link);
+  const status = link.status === "held" ? undefined : sayStatusWithin(words, index, link);
   return (
     <button
       type="button"

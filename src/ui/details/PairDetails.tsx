@@ -6,6 +6,7 @@ import { select } from "../../frame/view/steps";
 import type { Pair } from "../../frame/view/view";
 import { useDispatch, useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
+import { sayNames } from "../../words/names";
 import { PlainText } from "../parts/PlainText";
 import { Bars } from "../pairs/Bars";
 import { LinkLine } from "./LinkLine";
@@ -28,13 +29,15 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
   const { graph } = index;
   const found = betweenTwo(index, frame.links, pair);
   if (!found) return null;
-  const [source, target] = pair.map((id) => graph.actors.get(id)?.name ?? id);
   const others = othersIn(index, found.links);
   return (
     <>
       <h2 tabIndex={-1}>
         <PlainText
-          text={words.say("accounts.both", { source: source ?? "", target: target ?? "" })}
+          text={sayNames(
+            words,
+            pair.map((id) => graph.actors.get(id)?.name ?? id),
+          )}
         />
       </h2>
       <p className="lede">

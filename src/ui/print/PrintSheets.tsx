@@ -15,7 +15,7 @@ import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
 import { daysOf, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
-import { sayStatus, sayTold } from "../../words/facts";
+import { sayStatusWithin, sayTold } from "../../words/facts";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
 import { saySide } from "../../words/sides";
 import { ComparedDetails } from "../details/ComparedDetails";
@@ -87,7 +87,9 @@ function Narrowed({ frame, graph }: Pick<PrintProps, "frame"> & { readonly graph
     const values = frame.facets[name].filter(({ checked }) => checked);
     const names = values.map(({ value }) => nameOfValue(words, name, value, graph));
     return names.length > 0
-      ? [`${words.say(`filter.${name}`)}: ${names.join(words.say("names.comma"))}.`]
+      ? [
+          `${words.say("names.label", { label: words.say(`filter.${name}`) })} ${names.join(words.say("names.comma"))}.`,
+        ]
       : [];
   });
   return <bdi>{active.join(" ")}</bdi>;
@@ -180,7 +182,7 @@ function PrintedLink({
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   const act = [
     nameOfKind(words, link.kind, graph),
-    link.status === "held" ? undefined : sayStatus(words, index, link),
+    link.status === "held" ? undefined : sayStatusWithin(words, index, link),
     sayTold(words, index, link),
   ];
   return (

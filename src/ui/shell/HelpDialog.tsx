@@ -4,19 +4,22 @@ import { useWords } from "../../store/hooks";
 import { useShortcuts } from "../parts/shortcuts";
 import "../parts/dialog.css";
 
-const KEYS: readonly (readonly [keys: string, word: Word])[] = [
-  ["/", "help.key.search"],
-  ["← → ↑ ↓", "help.key.arrows"],
-  ["Page Up, Page Down", "help.key.pages"],
-  ["Home, End", "help.key.home"],
-  ["A … Z", "help.key.letters"],
-  ["[ ]", "help.key.brackets"],
-  ["Enter", "help.key.enter"],
-  ["Escape", "help.key.escape"],
-  ["+ − 0", "help.key.zoom"],
-  ["Shift + ← → ↑ ↓", "help.key.pan"],
-  ["Ctrl + Shift + ← → ↑ ↓", "help.key.move"],
-  ["?", "help.key.help"],
+const ARROWS = "←\u00A0→\u00A0↑\u00A0↓";
+
+/** The keys: signs that every keyboard has, or what a language calls them; and what they do. */
+const KEYS: readonly (readonly [keys: { readonly sign: string } | Word, word: Word])[] = [
+  [{ sign: "/" }, "help.key.search"],
+  [{ sign: ARROWS }, "help.key.arrows"],
+  ["help.name.pages", "help.key.pages"],
+  ["help.name.home", "help.key.home"],
+  [{ sign: "A\u00A0…\u00A0Z" }, "help.key.letters"],
+  [{ sign: "[ ]" }, "help.key.brackets"],
+  ["help.name.enter", "help.key.enter"],
+  ["help.name.escape", "help.key.escape"],
+  [{ sign: "+ − 0" }, "help.key.zoom"],
+  ["help.name.pan", "help.key.pan"],
+  ["help.name.move", "help.key.move"],
+  [{ sign: "?" }, "help.key.help"],
 ];
 
 interface HelpDialogProps {
@@ -45,9 +48,9 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
       <h3>{words.say("help.keys")}</h3>
       <dl>
         {KEYS.map(([keys, word]) => (
-          <div key={keys}>
+          <div key={word}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd>{typeof keys === "string" ? words.say(keys) : keys.sign}</kbd>
             </dt>
             <dd>{words.say(word)}</dd>
           </div>

@@ -1,8 +1,7 @@
 import { differenceOf } from "../../frame/sources/difference";
 import type { SourcePage, SourceQuote } from "../../frame/sources/source";
-import { isSymmetric } from "../../graph/model/kinds";
 import type { Graph } from "../../graph/model/types";
-import { nameOfKind } from "../../words/names";
+import { nameOfKind, sayTie } from "../../words/names";
 import type { Words } from "../../words/words";
 import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
@@ -56,12 +55,13 @@ function titleOf(words: Words, { link, quote }: SourceQuote, graph: Graph): stri
   const ends = [link.source, link.target]
     .map(nameOf)
     .map(isolate)
-    .join(isSymmetric(link.kind) ? " – " : " → ");
+    .join(` ${sayTie(words, link)} `);
   const account =
     quote.attributedTo === undefined
       ? []
       : [words.say("details.according", { name: nameOf(quote.attributedTo) })];
-  return [`${isolate(nameOfKind(words, link.kind, graph))}: ${ends}`, ...account].join(
+  const kind = words.say("names.label", { label: nameOfKind(words, link.kind, graph) });
+  return [`${kind} ${ends}`, ...account].join(
     words.say("names.comma"),
   );
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode, useMemo, useState } from "react";
 import type { Passage } from "../../frame/sources/passages";
 import type { SourcePage, SourceQuote } from "../../frame/sources/source";
 import type { Graph } from "../../graph/model/types";
-import { nameOfKind } from "../../words/names";
+import { endsOf, nameOfKind } from "../../words/names";
 import type { Words } from "../../words/words";
 import { useWords } from "../../store/hooks";
 import "./source-text.css";
@@ -150,11 +150,9 @@ function sayQuote(
   item: SourceQuote | undefined,
   graph: Graph,
 ): string {
-  const nameOf = (id: string | undefined) => (id && graph.actors.get(id)?.name) ?? id ?? "";
   return words.say("source.quote", {
     number: number + 1,
     kind: nameOfKind(words, item?.link.kind ?? "", graph),
-    source: nameOf(item?.link.source),
-    target: nameOf(item?.link.target),
+    both: item ? endsOf(words, item.link, graph).both : "",
   });
 }

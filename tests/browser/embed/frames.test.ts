@@ -138,7 +138,7 @@ describe("the links of a frame in a sandbox", () => {
 
 /** Where the names of two actors begin in the picture as it is saved now, with the box of its buttons. */
 async function namesIn(page: Page, names: readonly RegExp[]) {
-  await page.getByRole("button", { name: "Save the picture" }).click();
+  await page.getByRole("button", { name: "Save the diagram" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save as SVG" }).click(),

@@ -103,7 +103,7 @@ describe("what was heard with a screen reader, and mended", () => {
       stops.push(await focused(page));
     }
     expect(stops).toEqual([
-      "a Skip to the picture",
+      "a Skip to main content",
       "input Search",
       "button Edit",
       "button Share…",

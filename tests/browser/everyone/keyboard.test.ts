@@ -40,7 +40,7 @@ async function tabTo(page: Page, isThere: (name: string) => boolean): Promise<vo
 describe("a reader with the keyboard alone", () => {
   it("finds who was to call whom and did not, and reads the quote", async () => {
     const { page, faults } = await open();
-    await tabTo(page, (name) => name === "Skip to the picture");
+    await tabTo(page, (name) => name === "Skip to main content");
     await page.keyboard.press("Enter");
     expect(await focused(page)).toBe("Relationship graph");
     await page.keyboard.press("b");
@@ -49,7 +49,7 @@ describe("a reader with the keyboard alone", () => {
     await expect
       .poll(() => told(page).textContent())
       .toMatch(
-        /^Call, .*Boris Johnson.*Cancelled, told by neither side; 1 of 1 link of Boris Johnson$/,
+        /^Call, .*Boris Johnson.*cancelled, told by neither side; 1 of 1 link of Boris Johnson$/,
       );
     await page.keyboard.press("Enter");
     const details = page.getByRole("complementary", { name: "Details" });

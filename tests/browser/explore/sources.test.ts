@@ -402,8 +402,8 @@ describe("saving", () => {
 
   it("gives the picture as SVG with its names as text, and as PNG of the size chosen", async () => {
     const { page, faults } = await openGas();
-    await page.getByRole("button", { name: "Save the picture" }).click();
-    const dialog = page.getByRole("dialog", { name: /Save the picture/ });
+    await page.getByRole("button", { name: "Save the diagram" }).click();
+    const dialog = page.getByRole("dialog", { name: /Save the diagram/ });
     const svg = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Save as SVG" }).click();
     const text = await textOf(await svg);

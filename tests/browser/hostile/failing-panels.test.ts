@@ -100,7 +100,7 @@ describe("a panel that fails", () => {
         throw new Error("No address can be made.");
       };
     });
-    await page.getByRole("button", { name: "Save the picture" }).click();
+    await page.getByRole("button", { name: "Save the diagram" }).click();
     await failed().waitFor();
     await chooseInMenu(page, "Export…");
     await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -85,7 +85,7 @@ describe("under the strict policy, sent as a header as well", () => {
         await page.getByRole("button", { name: "Save", exact: true }).click();
         await saved;
       }
-      await page.getByRole("button", { name: "Save the picture" }).click();
+      await page.getByRole("button", { name: "Save the diagram" }).click();
       const painted = page.waitForEvent("download");
       await page.getByRole("dialog").getByRole("button", { name: "Save as PNG" }).click();
       await painted;

@@ -16,7 +16,7 @@ const REACH = 40;
  * @param names as the picture writes them, in one line
  */
 export async function placesOf(page: Page, [one, other]: readonly [string, string]) {
-  await page.getByRole("button", { name: "Save the picture" }).click();
+  await page.getByRole("button", { name: "Save the diagram" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save as SVG" }).click(),

@@ -51,7 +51,7 @@ export const STATES: readonly PageState[] = [
   {
     name: "the saved picture",
     path: "",
-    act: (page) => page.getByRole("button", { name: "Save the picture" }).click(),
+    act: (page) => page.getByRole("button", { name: "Save the diagram" }).click(),
   },
   {
     name: "an alert",

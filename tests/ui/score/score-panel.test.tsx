@@ -39,7 +39,7 @@ describe("the score, for keys and ears", () => {
     const contacts = new Set(WINTER.links.contact);
     expect(options).toHaveLength(contacts.size);
     expect(options.map(({ textContent }) => textContent)).toContain(
-      "Recep Tayyip Erdoğan and Vladimir Putin: Call, 23 February 2022, Took place, told by both sides",
+      "Recep Tayyip Erdoğan and Vladimir Putin: Call, 23 February 2022, took place, told by both sides",
     );
   });
 
