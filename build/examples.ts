@@ -1,19 +1,46 @@
-import { readdirSync, readFileSync } from "node:fs";
-import type { Plugin } from "vite";
+import type { Connect, Plugin } from "vite";
+import {
+  exampleNames,
+  exampleText,
+  readTranslation,
+  TRANSLATED,
+  translateGraph,
+} from "../data/translate.ts";
 
-/** Puts the example graphs beside the page, in the same folder as in the repository. */
+/** Puts the example graphs beside the page, in the same folder as in the repository, in each language. */
 export function emitExamples(): Plugin {
   return {
     name: "readout-examples",
-    apply: "build",
     generateBundle() {
-      for (const name of readdirSync("data").filter((file) => file.endsWith(".json"))) {
-        this.emitFile({
-          type: "asset",
-          fileName: `data/${name}`,
-          source: readFileSync(`data/${name}`),
-        });
-      }
+      for (const [fileName, source] of exampleFiles())
+        this.emitFile({ type: "asset", fileName, source });
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(serveTranslated);
     },
   };
 }
+
+/** The files of the examples: as they stand in the repository, and in each other language, for those who read it. */
+function* exampleFiles(): Generator<readonly [name: string, text: string]> {
+  for (const name of exampleNames()) {
+    const text = exampleText(name);
+    yield [`data/${name}.json`, text];
+    for (const language of TRANSLATED) {
+      const file = translateGraph(JSON.parse(text), language, readTranslation(language));
+      yield [`data/${name}.${language}.json`, JSON.stringify(file)];
+    }
+  }
+}
+
+/** In development the examples in their own language are served as they stand, the others are made when they are asked for. */
+const serveTranslated: Connect.NextHandleFunction = ({ url = "" }, response, next) => {
+  const { pathname } = new URL(url, "http://localhost");
+  for (const [name, text] of exampleFiles()) {
+    if (pathname !== `/${name}` || !/\.[a-z]{2}\.json$/.test(name)) continue;
+    response.setHeader("Content-Type", "application/json");
+    response.end(text);
+    return;
+  }
+  next();
+};

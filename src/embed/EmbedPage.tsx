@@ -33,7 +33,7 @@ function WaysOn() {
       <a href={`./?${query}`} target="_blank" rel="noopener">
         {words.say("embed.full")}
       </a>
-      <a href={addressOf(view)} target="_blank" rel="noopener" download>
+      <a href={addressOf(view, words.language)} target="_blank" rel="noopener" download>
         {words.say("embed.data")}
       </a>
     </>

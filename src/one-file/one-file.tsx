@@ -5,6 +5,7 @@ import { ReadoutProvider } from "../store/context";
 import { createReadout } from "../store/create-readout";
 import { addressOf } from "../store/examples";
 import { syncLanguage } from "../store/language-sync";
+import { LANGUAGES } from "../frame/view/language";
 import { DEFAULT_VIEW } from "../frame/view/view";
 import type { fetchBytes } from "../reader/files/fetch-bytes";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
@@ -15,7 +16,7 @@ import { loadCatalogue } from "../words/load-catalogue";
 const bytes = new TextEncoder().encode(document.getElementById("readout-graph")?.textContent ?? "");
 const load: typeof fetchBytes = (address) =>
   Promise.resolve(
-    address === addressOf(DEFAULT_VIEW)
+    LANGUAGES.some((language) => address === addressOf(DEFAULT_VIEW, language))
       ? { bytes, address, status: 200, type: "application/json", isPublic: true }
       : { code: "network" },
   );

@@ -1,5 +1,6 @@
-import { type Language, languageFor } from "../frame/view/language";
+import { type Language, languageOf } from "../frame/view/language";
 import { type Catalogue, createWords } from "../words/words";
+import { isExample } from "./examples";
 import type { Readout } from "./create-readout";
 
 /** A page that is drawn before its words come would show English first, and in Arabic turn from side to side. */
@@ -16,25 +17,32 @@ export interface LanguageSync {
  * @param load fetches the words of a language
  */
 export function syncLanguage(
-  { cells }: Readout,
+  { cells, openAddress }: Readout,
   navigator: Pick<Navigator, "languages">,
   load: (language: Language) => Promise<Catalogue>,
 ): LanguageSync {
   let wanted: Language | undefined;
   const update = async () => {
-    const language = cells.getState().view.lang ?? languageFor(navigator.languages) ?? "en";
+    const language = languageOf(cells.getState().view, navigator);
     if (language === wanted) return;
     wanted = language;
     try {
       const catalogue = await load(language);
       if (language !== wanted) return;
       cells.setState({ words: createWords(language, catalogue), missingLanguage: undefined });
+      openExampleIn(language);
     } catch {
       if (language !== wanted) return;
       // The reader's next step tries once more.
       wanted = undefined;
       cells.setState({ missingLanguage: language });
     }
+  };
+  /** An example that is shown in another language; a file of the reader's own or a draft stays as it is. */
+  const openExampleIn = (language: Language) => {
+    const { index, view, localName } = cells.getState();
+    if (!index || localName !== undefined || !isExample(view)) return;
+    if (index.graph.language !== language) void openAddress(view);
   };
   const firstWords = Promise.race([
     update(),

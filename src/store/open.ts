@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { documentShown } from "../frame/sources/document-shown";
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { Ignored } from "../frame/view/address";
+import { languageOf } from "../frame/view/language";
 import { DEFAULT_VIEW, type View } from "../frame/view/view";
 import { FILE_ENDINGS, guessForm } from "../formats/guess-form";
 import type { Note } from "../formats/draft/imported";
@@ -137,13 +138,14 @@ export function createOpen(parts: OpenParts): Open {
     async openAddress(view, ignored = []) {
       const name = view.data ?? EXAMPLES[0];
       const before = cells.getState().view;
+      const address = addressOf(view, languageOf(view, navigator));
       await attempt({ name, asked: view }, async (signal) => {
-        const { host, pathname } = new URL(addressOf(view), location.href);
+        const { host, pathname } = new URL(address, location.href);
         const refusal = refusalOf(host);
         if (refusal) return refusal;
         // The reader, and a worker where one will be needed, come while the file does.
         const preparing = prepareReader(name, signal);
-        const fetched = await load(addressOf(view), signal, bytesTeller(name, signal));
+        const fetched = await load(address, signal, bytesTeller(name, signal));
         if (!("bytes" in fetched)) return { problems: [], cause: fetched };
         const { bytes, type } = fetched;
         // Where a redirect led is known only now; what came from there goes no further.

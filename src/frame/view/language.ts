@@ -12,6 +12,14 @@ export function languageFor(wanted: readonly string[]): Language | undefined {
   return undefined;
 }
 
+/** The language that is spoken in a view: the one it asks for, else that of the browser. */
+export function languageOf(
+  { lang }: { readonly lang?: Language | undefined },
+  { languages }: { readonly languages: readonly string[] },
+): Language {
+  return lang ?? languageFor(languages) ?? "en";
+}
+
 /** The side that a language is read from. */
 export function directionOf(language: Language): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";
