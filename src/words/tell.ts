@@ -156,12 +156,6 @@ function sayAct(words: Words, link: Link, graph: Graph): string {
   return first.toLocaleUpperCase(words.language) + rest.join("");
 }
 
-/** A word of ours as it stands within a sentence. */
-function small({ language }: Words, word: string): string {
-  const [first = "", ...rest] = word;
-  return first.toLocaleLowerCase(language) + rest.join("");
-}
-
 /** Why what is shown is not yet, or not at all, what the reader asked for. */
 export function sayWaiting(words: Words, waiting: Waiting): string {
   if (waiting.code !== "wide") return words.say(`shown.${waiting.code}`);
