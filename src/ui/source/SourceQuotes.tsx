@@ -61,9 +61,7 @@ function titleOf(words: Words, { link, quote }: SourceQuote, graph: Graph): stri
       ? []
       : [words.say("details.according", { name: nameOf(quote.attributedTo) })];
   const kind = words.say("names.label", { label: nameOfKind(words, link.kind, graph) });
-  return [`${kind} ${ends}`, ...account].join(
-    words.say("names.comma"),
-  );
+  return [`${kind} ${ends}`, ...account].join(words.say("names.comma"));
 }
 
 /** Whether a quote stands in the text as it says; with what was altered, word by word. */
