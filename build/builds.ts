@@ -19,7 +19,7 @@ interface Build {
 
 /** The application. */
 const APPLICATION: Build = {
-  plugins: [emitExamples(), addPolicy(), addLicenceOf("systemjs")],
+  plugins: [emitExamples(), addPolicy(), addLicenceOf("systemjs"), addLicenceOf("unpdf")],
   build: { license: { fileName: LICENCES } },
 };
 

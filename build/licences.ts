@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 /** The name of the file that lists what is bundled, with the full text of each licence. */
@@ -24,10 +24,13 @@ export function completeLicences(): Plugin {
   };
 }
 
-/** Adds to the list of the application the licence of what only the page in a frame bundles, which lies in the same folder. */
+/**
+ * Adds to the list of the application the licence of what only the page in a frame or a worker bundles, which lies in the same
+ * folder, and what docs/licences says of it besides.
+ */
 export function addLicenceOf(name: string): Plugin {
   return {
-    name: "readout-licence-of-frame",
+    name: `readout-licence-of-${name}`,
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
@@ -38,7 +41,9 @@ export function addLicenceOf(name: string): Plugin {
           readFileSync(`${folder}/package.json`, "utf8"),
         );
         const text = readFileSync(`${folder}/LICENSE`, "utf8");
-        list.source = `${String(list.source)}\n## ${name} - ${version} (${license})\n\n${text}`;
+        const besides = `docs/licences/${name}.txt`;
+        const more = existsSync(besides) ? `\n${readFileSync(besides, "utf8")}` : "";
+        list.source = `${String(list.source)}\n## ${name} - ${version} (${license})\n\n${text}${more}`;
       },
     },
   };

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from "unpdf";
+import { getDocument, type PDFDocumentProxy } from "unpdf/pdfjs";
 import { type PdfPiece, textOfPages } from "../../formats/prose/pdf-text";
 import type { Prose } from "../../formats/prose/types";
 import type { Outcome, ProblemCode } from "../../graph/problem";
@@ -13,16 +13,17 @@ const LEAST_LETTERS = 20;
  * @param onPage called for each page
  */
 export async function readPdf(bytes: Uint8Array, onPage: () => void): Promise<Outcome<Prose>> {
-  let document: Awaited<ReturnType<typeof getDocumentProxy>>;
+  let document: PDFDocumentProxy;
   try {
-    document = await getDocumentProxy(bytes, {
+    document = await getDocument({
+      data: bytes,
       // Nothing is fetched.
       useWasm: false,
       useWorkerFetch: false,
       useSystemFonts: false,
       disableFontFace: true,
       verbosity: 0,
-    });
+    }).promise;
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     return problem(isLocked ? "pdf-locked" : "pdf");
