@@ -1,4 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from "idb";
 import type { Act, Draft } from "../../edit/types";
 import type { Entry } from "../../edit/history";
 import type { Day } from "../../graph/dates";
@@ -43,7 +49,7 @@ export interface Drafts {
   /**
    * Keeps the next entries of a draft; resolves when they are on the disk, all or none.
    * @param base what the draft began as, where it is not kept yet
-   * @throws ConstraintError where another tab has kept others at their place
+   * @throws ConstraintError where another tab has kept others at their place, QuotaExceededError where there is no room
    */
   readonly append: (
     head: DraftHead,
@@ -93,14 +99,18 @@ export function createDrafts(): Drafts {
         durability: "strict",
       });
       const first = head.entries - entries.length;
-      await Promise.all([
-        base && writing.objectStore("bases").add({ id: head.id, base }),
-        ...entries.map((entry, at) =>
-          writing.objectStore("entries").add({ draft: head.id, number: first + at, entry }),
-        ),
-        writing.objectStore("heads").put(head),
-        writing.done,
-      ]);
+      try {
+        await Promise.all([
+          base && writing.objectStore("bases").add({ id: head.id, base }),
+          ...entries.map((entry, at) =>
+            writing.objectStore("entries").add({ draft: head.id, number: first + at, entry }),
+          ),
+          writing.objectStore("heads").put(head),
+          writing.done,
+        ]);
+      } catch (error) {
+        throw (await giveUp(writing)) ?? error;
+      }
     },
     async remove(id) {
       const writing = (await database()).transaction(["heads", "bases", "entries"], "readwrite");
@@ -112,4 +122,20 @@ export function createDrafts(): Drafts {
       ]);
     },
   };
+}
+
+/** Takes back what a transaction has written so far; tells why it failed as a whole, such as for want of room. */
+async function giveUp(
+  writing: Pick<
+    IDBPTransaction<Schema, StoreNames<Schema>[], "readwrite">,
+    "abort" | "done" | "error"
+  >,
+): Promise<DOMException | null> {
+  try {
+    writing.abort();
+  } catch {
+    // It has ended by itself.
+  }
+  await writing.done.catch(() => undefined);
+  return writing.error;
 }

@@ -114,6 +114,6 @@ export function historyOf(base: Draft, entries: readonly Entry<Act>[]): History<
 
 function failureOf(error: unknown): Saving {
   const name = error instanceof DOMException ? error.name : "";
-  if (name === "ConstraintError" || name === "AbortError") return "clash";
+  if (name === "ConstraintError") return "clash";
   return name === "QuotaExceededError" ? "no-room" : "no-storage";
 }
