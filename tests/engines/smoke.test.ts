@@ -176,6 +176,23 @@ for (const { name, start } of ENGINES) {
       await expect.poll(() => countPainted(reader), PATIENCE).toBeGreaterThan(100);
     });
 
+    it("changes an actor, takes that back, and has it again after the page is loaded anew", async () => {
+      await open("?select=ansa");
+      await reader.click("button", "Edit");
+      await reader.find("button", "Merge with…");
+      await reader.click("button", "Remove this actor");
+      await expect
+        .poll(() => textOf(reader, "status"), PATIENCE)
+        .toContain("Saved in this browser");
+      await reader.click("button", "Undo");
+      await reader.click("button", "Redo");
+      await expect
+        .poll(() => textOf(reader, "status"), PATIENCE)
+        .toContain("Saved in this browser");
+      await reader.evaluate(() => location.reload());
+      await reader.find("button", "Undo");
+    });
+
     it("reads a graph written in UTF-16 like any other", async () => {
       await open();
       const graph = JSON.stringify({
