@@ -53,6 +53,7 @@ function layOutMany(index: GraphIndex): Places {
   const grid = startGrid(area, drawnCount, strong.length);
   const rest = startGrid(area, index.actors.length, strong.length);
   const places = new Map<number, Point>();
+  const taken = new Set<string>();
   for (const row of strong) {
     const place = core.get(actorIndex.list[row]?.id ?? "");
     if (!place) continue;
@@ -78,10 +79,18 @@ function layOutMany(index: GraphIndex): Places {
     const anchor = anchorOf(neighbours.get(actor) ?? [], places);
     const slots = STRONG + rank < drawnCount ? grid : rest;
     const id = actorIndex.list[actor]?.id ?? "";
-    const claimed = () => (anchor ? slots.claimNear(anchor) : slots.claimInMiddle());
-    places.set(actor, given.get(id) ?? claimed());
+    const claim = () => (anchor ? slots.claimNear(anchor) : slots.claimInMiddle());
+    let place = given.get(id) ?? claim();
+    // Two slots of the two grids can fall on one place.
+    while (taken.has(placeKey(place)) && !given.has(id)) place = claim();
+    taken.add(placeKey(place));
+    places.set(actor, place);
   });
   return new Map([...places].map(([row, place]) => [actorIndex.list[row]?.id ?? "", place]));
+}
+
+function placeKey({ x, y }: Point): string {
+  return `${x} ${y}`;
 }
 
 /** How far places are spread, from 0 (as the forces left them) to 1 (evenly dense). */

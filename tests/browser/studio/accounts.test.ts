@@ -92,7 +92,9 @@ describe("what is known of a text", () => {
     const form = page.getByRole("dialog", { name: "About this text" });
     await form.getByRole("textbox", { name: "Publisher" }).fill("The Palace");
     await form.getByRole("textbox", { name: "Language" }).fill("no language");
-    await form.getByText("There is no such code of a language.").waitFor();
+    await form
+      .getByText("This is not a language code. Write one such as en, fr or pt-BR.")
+      .waitFor();
     await form.getByRole("textbox", { name: "Language" }).fill("en");
     await form.getByRole("combobox", { name: "Own account of" }).fill("The Palace");
     await form.getByRole("button", { name: "Save" }).click();
