@@ -71,7 +71,7 @@ const BEGINNING = 4000;
 
 /** Whether a file is an article and no graph: a text of another kind may be a table, or a graph in some form. */
 async function isArticle(file: File): Promise<boolean> {
-  if (!isProse(file.name) && !/\.pdf$/i.test(file.name)) return false;
+  if (!isProse(file.name)) return false;
   if (!/\.(txt|md)$/i.test(file.name)) return true;
   // What cannot be read is told by whoever opens it.
   const text = await file
