@@ -5,6 +5,10 @@ import "./plain-text.css";
 const CONTROLS =
   /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069])/u;
 
+/** The same but for isolates that are closed: our own words set names apart by them, and they reorder nothing. */
+const CONTROLS_BUT_ISOLATES =
+  /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066\u2067])/u;
+
 /** A longer text keeps the page from answering; what is cut off is counted. */
 const MOST_CHARACTERS = 100_000;
 
@@ -38,8 +42,9 @@ export function PlainText({ text, ...attributes }: PlainTextProps) {
 
 /** The letters of a text within what isolates it, control characters by their numbers. */
 export function Letters({ text }: Pick<PlainTextProps, "text">) {
-  if (!CONTROLS.test(text)) return text;
-  return text.split(CONTROLS).map((part, at) =>
+  const controls = closesIsolates(text) ? CONTROLS_BUT_ISOLATES : CONTROLS;
+  if (!controls.test(text)) return text;
+  return text.split(controls).map((part, at) =>
     at % 2 === 0 ? (
       part
     ) : (
@@ -48,6 +53,17 @@ export function Letters({ text }: Pick<PlainTextProps, "text">) {
       </span>
     ),
   );
+}
+
+/** Whether each isolate of a text is closed in it, and nothing else is. */
+function closesIsolates(text: string): boolean {
+  let open = 0;
+  for (const letter of text) {
+    if (letter === "\u2068") open++;
+    if (letter === "\u2069") open--;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 function codeOf(letter: string): string {
