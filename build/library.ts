@@ -24,13 +24,17 @@ export function isHostsPart(name: string): boolean {
   );
 }
 
-/** Leaves the reader of files out (src/library/no-files.ts). */
+const READERS = ["/reader/open-files", "/tiles/open-tiles"];
+
+/** Leaves the readers of files and of tiles out (src/library/no-files.ts). */
 export function leaveFilesOut(): Plugin {
   return {
     name: "readout-no-files",
     enforce: "pre",
     resolveId: (source) =>
-      source.endsWith("/reader/open-files") ? join(process.cwd(), "src/library/no-files.ts") : null,
+      READERS.some((reader) => source.endsWith(reader))
+        ? join(process.cwd(), "src/library/no-files.ts")
+        : null,
   };
 }
 

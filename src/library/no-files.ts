@@ -3,6 +3,7 @@ import type {
   openSheets as sheets,
   startSpare as start,
 } from "../reader/open-files";
+import type { openTiles as tiles } from "../store/tiles/open-tiles";
 
 /**
  * Stands in the library for the reader of files (build/builds.ts): a program gives a component its graph, which opens
@@ -17,3 +18,5 @@ export const openFiles: typeof open = refuse;
 export const openSheets: typeof sheets = refuse;
 
 export const startSpare: typeof start = () => undefined;
+
+export const openTiles: typeof tiles = refuse;

@@ -35,9 +35,10 @@ describe("the package", () => {
     expect(files.filter((path) => /\.(map|tsx)$|(?<!\.d)\.ts$/.test(path))).toEqual([]);
   });
 
-  // Half a megabyte of it is the reader of PDF files, which a page fetches when one is chosen.
-  it("stays below four megabytes", () => {
-    expect(statSync(inject("archive")).size).toBeLessThan(4_000_000);
+  // Half a megabyte of it is the reader of PDF files, which a page fetches when one is chosen; a quarter are the examples in
+  // eight languages, of which a reader fetches one.
+  it("stays below four and a half megabytes", () => {
+    expect(statSync(inject("archive")).size).toBeLessThan(4_500_000);
   });
 
   it("leaves the readers of other forms, the worker and all packages out of the library", () => {
