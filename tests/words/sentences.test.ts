@@ -83,5 +83,5 @@ describe.each(LANGUAGES)("sentences in %s", (language: Language) => {
 /** Words that stand behind a number and do not count: "3 of 5". */
 const JOINS =
   /^[ \u00A0](?:of|on|am|in|proved|from|su|di|von|sur|de|le|el|du|des|with|and|so|bisher|jusqu|hasta|now|drawn|غيرها|من|із|из|більше|before|finora|almost|at most|nel|other|more|weitere|más|plus|maintenant|columnas|colonne|colonnes|Spalten|columns|كيلوبايت)/u;
-/** Large numbers alone: their noun never stands in the singular. */
-const ALONE: ReadonlySet<string> = new Set(["problem.too-many-columns"]);
+/** Large numbers alone, whose noun never stands in the singular; and the counts, whose form programs read (the contract). */
+const ALONE: ReadonlySet<string> = new Set(["problem.too-many-columns", "shown.counts"]);
