@@ -252,6 +252,9 @@ describe("ids that programs stumble over", () => {
       await page
         .getByText(`${count + 1} of ${count + 1} actors, ${count} of ${count} links`)
         .waitFor();
+      // The details are fetched when they are first asked for.
+      await page.getByRole("button", { name: "Details" }).click();
+      await page.getByRole("complementary", { name: "Details" }).waitFor();
       const wrong = await page.evaluate(async (words) => {
         const found: string[] = [];
         const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? "";
