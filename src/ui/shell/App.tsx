@@ -17,6 +17,7 @@ import {
 } from "../../store/hooks";
 import { Announcer } from "./Announcer";
 import { FiltersInForce } from "../filters/FiltersInForce";
+import { Details } from "../details/Details";
 import { Head } from "./Head";
 import { Header } from "./Header";
 import { ImportNotes } from "../open/ImportNotes";
@@ -46,7 +47,6 @@ const TablePanel = lazy(async () => ({
   default: (await import("../table/TablePanel")).TablePanel,
 }));
 
-const Details = lazy(async () => ({ default: (await import("../details/Details")).Details }));
 const Filters = lazy(async () => ({ default: (await import("../filters/Filters")).Filters }));
 const AccountsPage = lazy(async () => ({
   default: (await import("../accounts/AccountsPage")).AccountsPage,
@@ -216,22 +216,20 @@ export function App() {
             {stop !== undefined && (
               <AtRest isMoving={isMoving}>
                 <PanelBoundary>
-                  <Suspense fallback={null}>
-                    <Details
-                      frame={frame}
-                      index={index}
-                      view={view}
-                      form={
-                        writing &&
-                        ((id) => (
-                          <Suspense fallback={null}>
-                            <EditedDetails studio={writing} id={id} />
-                          </Suspense>
-                        ))
-                      }
-                      {...detailsSheet}
-                    />
-                  </Suspense>
+                  <Details
+                    frame={frame}
+                    index={index}
+                    view={view}
+                    form={
+                      writing &&
+                      ((id) => (
+                        <Suspense fallback={null}>
+                          <EditedDetails studio={writing} id={id} />
+                        </Suspense>
+                      ))
+                    }
+                    {...detailsSheet}
+                  />
                 </PanelBoundary>
               </AtRest>
             )}
