@@ -155,10 +155,14 @@ describe("readout serve of tables", () => {
     ["from=2020-01-01'", 400, { reason: "address" }],
     ["draw=1e9", 400, { reason: "address" }],
     ["table=actor", 400, { reason: "address" }],
-  ])("takes no text of a reader's for SQL: %s", async (query, status, expected) => {
-    const address = await start(`duckdb:${database}`, mapping);
-    const answer = await fetch(`${address}served/frames?${query}`);
-    expect(answer.status).toBe(status);
-    expect(await answer.json()).toMatchObject(expected);
-  });
+    ["with=2020-01-01/2020-01-02", 400, { reason: "address" }],
+  ])(
+    "takes no text of a reader's for SQL, and answers nothing it does not count: %s",
+    async (query, status, expected) => {
+      const address = await start(`duckdb:${database}`, mapping);
+      const answer = await fetch(`${address}served/frames?${query}`);
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toMatchObject(expected);
+    },
+  );
 });

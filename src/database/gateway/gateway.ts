@@ -95,8 +95,10 @@ export function startGateway(
 function viewIn(parameters: readonly Parameter[]): View {
   const { view, ignored } = parseAddress(parameters);
   if (ignored.length > 0) throw new Unreadable(ignored.map(({ name }) => name).join(", "));
+  // Two windows are compared by the page alone: an answer about one of them would pass for both.
+  if (view.with) throw new Unreadable("with");
   const { data, quote, event, tab, document, theme, lang } = DEFAULT_VIEW;
-  return { ...view, data, quote, event, tab, document, theme, lang, with: undefined };
+  return { ...view, data, quote, event, tab, document, theme, lang };
 }
 
 /** An address that asks for what no view has. */

@@ -109,7 +109,7 @@ describe("the links of a frame in a sandbox", () => {
       const link = inner(page).getByRole("link", { name }).first();
       await link.click();
       const dialog = inner(page).getByRole("dialog");
-      await dialog.getByText(/lets no links open/).waitFor();
+      await dialog.getByText(/does not let links open/).waitFor();
       const address = await link.evaluate((a) => (a instanceof HTMLAnchorElement ? a.href : ""));
       expect(await dialog.getByRole("textbox").inputValue()).toBe(address);
       const [within, around] = [await dialog.boundingBox(), await page.locator("#f").boundingBox()];

@@ -55,6 +55,7 @@ for (const text of [
   ...GOOD,
   readFileSync("data/draghi-putin.json", "utf8"),
   readFileSync("data/winter-2022.json", "utf8"),
+  readFileSync("data/obama-putin.json", "utf8"),
 ]) {
   const value = parseJson(text);
   const graph = value.ok ? parseGraph(value.value) : value;
