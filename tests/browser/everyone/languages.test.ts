@@ -17,7 +17,10 @@ describe("the page in each language", () => {
         .toEqual([language, directionOf(language)]);
       await page.getByRole("listbox").waitFor();
       // Names are in the reader's language, too.
-      await page.getByRole("heading", { name: /Putin|Poutine|Путін|Путин|بوتين/ }).first().waitFor();
+      await page
+        .getByRole("heading", { name: /Putin|Poutine|Путін|Путин|بوتين/ })
+        .first()
+        .waitFor();
       const isEnglish = await page.getByRole("tab", { name: "Table", exact: true }).count();
       expect(isEnglish).toBe(language === "en" ? 1 : 0);
       // Our own words hold marks of direction; only those of a file are shown, by their numbers.
