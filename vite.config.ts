@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => {
     base: "./",
     // A path that does not exist answers 404, not the application.
     appType: "mpa",
-    plugins: [react(), compileCatalogues(), completeLicences(), ...plugins],
+    plugins: [react(), compileCatalogues(mode), completeLicences(), ...plugins],
     build: {
       modulePreload: { polyfill: false },
       target: "es2023",

@@ -69,6 +69,7 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   ["/studio/dialogs/WrittenDialog", "src/one-file/nothing.ts"],
   ["/studio/dialogs/DraftsDialog", "src/one-file/nothing.ts"],
   ["/studio/desk", "src/one-file/nothing.ts"],
+  ["/edit/publish", "src/one-file/nothing.ts"],
   ["/tiles/open-tiles", "src/one-file/nothing.ts"],
 ];
 

@@ -12,6 +12,7 @@ export {
   nothing as ImportDialog,
   nothing as NewDialog,
   nothing as openTiles,
+  nothing as publishedFile,
   nothing as reopenDraft,
   nothing as StudioBar,
   nothing as StudioPanel,

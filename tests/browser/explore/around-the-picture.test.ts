@@ -75,8 +75,8 @@ describe("the key", () => {
       "Video call",
       "Agreement",
       "Participation",
-      "Planned",
       "Cancelled",
+      "Planned",
     ]);
     const painted = () =>
       page.evaluate(() =>

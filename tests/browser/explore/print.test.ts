@@ -126,7 +126,7 @@ describe("the application on paper", () => {
       });
     await page.getByText("3,000 of 3,000 links").waitFor();
     await page.emulateMedia({ media: "print" });
-    await page.getByText("The latest 400 of 3,000 links are listed.").waitFor();
+    await page.getByText("Latest links listed: 400 of 3,000.").waitFor();
     expect(await page.locator(".print-links > li").count()).toBe(400);
     await page.context().close();
   });
