@@ -1,10 +1,9 @@
-import { PLAIN_LINK } from "../formats/draft/draft";
-import { PARQUET_COLUMNS } from "../formats/parquet/read-parquet";
+import { columnsOfCells, LINK_CELLS } from "../formats/parquet/link-cells";
 import { readCells } from "../formats/parquet/read-cells";
 import type { Span } from "../frame/view/span";
 import { problemsOfCells } from "../graph/columns/check-columns";
-import { codeTexts, daysOfColumn, type LinkColumns } from "../graph/columns/link-columns";
-import { packTexts, textAt } from "../graph/columns/texts";
+import { daysOfColumn, type LinkColumns } from "../graph/columns/link-columns";
+import { textAt } from "../graph/columns/texts";
 import type { Graph } from "../graph/model/types";
 import type { Outcome, Problem } from "../graph/problem";
 import { MOST_PROBLEMS } from "../graph/problem-list";
@@ -41,7 +40,7 @@ export async function readTile(
 ): Promise<Outcome<TileLinks>> {
   const read = await readCells(
     bytes,
-    [...PARQUET_COLUMNS, PAIR_CONTACTS, PLACE],
+    [...LINK_CELLS, PAIR_CONTACTS, PLACE],
     ["id", "source", "target", PAIR_CONTACTS, PLACE],
   );
   if (!read.ok) return read;
@@ -67,24 +66,7 @@ export async function readTile(
   const ids = required("id");
   const [source, target] = [ends("source"), ends("target")];
   if (problems.length > 0) return { ok: false, problems };
-  const kinds = cells.get("kind") ?? [];
-  const none = Array.from<undefined>({ length: rows });
-  const coded = (name: (typeof PARQUET_COLUMNS)[number]) => codeTexts(cells.get(name) ?? none);
-  const columns: LinkColumns = {
-    count: rows,
-    id: packTexts(ids),
-    source,
-    target,
-    kind: codeTexts(Array.from({ length: rows }, (_, row) => kinds[row] ?? PLAIN_LINK)),
-    status: coded("status"),
-    date: coded("date"),
-    event: coded("event"),
-    label: coded("label"),
-    summary: coded("summary"),
-    topics: coded("topics"),
-    quotes: coded("quotes"),
-    more: coded("more"),
-  };
+  const columns = columnsOfCells(cells, { ids, source, target });
   const wrong = [...problemsOfCells(columns, known), ...astray(columns, part)];
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const numbers = (name: typeof PAIR_CONTACTS | typeof PLACE) =>

@@ -12,6 +12,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../src/cli/serve";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
+import { readParquet } from "../../src/formats/parquet/read-parquet";
+import { edgesOfColumns } from "../../src/graph/columns/file-columns";
 import { parseManifest } from "../../src/tiles/manifest";
 import { runReadout } from "./run-readout";
 
@@ -83,6 +85,22 @@ describe("readout prepare", () => {
       { value: "a", count: 9000 },
       { value: "b", count: 9000 },
     ]);
+  });
+
+  it("keeps the account of a mapping as a field of its own, as an import does", async () => {
+    const [path, output] = [join(folder, "accounts.json"), join(folder, "accounts")];
+    const columns = { source: "who", target: "whom", date: "day", account: "who" };
+    writeFileSync(path, JSON.stringify({ table: "events", columns }));
+    const args = ["prepare", `duckdb:${database}`, "--mapping", path, "-o", output];
+    expect((await runReadout(...args)).err).toEqual([]);
+    const [tile] = manifestIn(output).tiles;
+    const read = await readParquet(readFileSync(join(output, tile?.path ?? "")), "A tile");
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const [edge] = edgesOfColumns(
+      read.value.columns,
+      read.value.head.nodes.map(({ id }) => id),
+    );
+    expect(edge).toMatchObject({ attributed_to: edge?.source });
   });
 
   it("refuses a folder that somebody else has filled", async () => {

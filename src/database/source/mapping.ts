@@ -1,23 +1,11 @@
 import * as z from "zod/mini";
 import { DATE_ORDERS } from "../../formats/csv/dates/date-cell";
+import { LINK_CELLS } from "../../formats/parquet/link-cells";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
 
-/** What a column of a table of links can be. */
-export const LINK_FIELDS = [
-  "id",
-  "source",
-  "target",
-  "kind",
-  "status",
-  "date",
-  "event",
-  "label",
-  "summary",
-  "topics",
-  "quotes",
-  "more",
-] as const;
+/** What a column of a table of links can be. An account has no quote there to stand by: it is kept as a field of its own. */
+export const LINK_FIELDS = [...LINK_CELLS, "account"] as const;
 export type LinkField = (typeof LINK_FIELDS)[number];
 
 /** Which table of an engine has the links, and which of its columns mean what (section 6 of the contract). */
@@ -29,6 +17,8 @@ export interface TableMapping {
   readonly dates?: (typeof DATE_ORDERS)[number] | undefined;
   /** What stands between topics in one cell. */
   readonly split?: string | undefined;
+  /** The line of a CSV file that has its headings, from 1. */
+  readonly headingRow?: number | undefined;
 }
 
 /** The table of links where nothing is said. */
@@ -43,6 +33,7 @@ const mappingSchema = z.object({
   columns: z.optional(z.record(z.string(), name)),
   dates: z.optional(z.enum(DATE_ORDERS)),
   split: z.optional(z.string().check(z.minLength(1))),
+  headingRow: z.optional(z.int().check(z.positive())),
 });
 
 /** The mapping in a file. A field that no engine's table can have is a problem. */
@@ -54,15 +45,15 @@ export function parseMapping(text: string): Outcome<TableMapping> {
     const what = parsed.error.issues.map(({ path, message }) => [...path, message].join(" "));
     return failure(what.join("; "));
   }
-  const { table = LINKS_TABLE, columns, dates, split } = parsed.data;
-  if (columns === undefined) return { ok: true, value: { table, dates, split } };
+  const { table = LINKS_TABLE, columns, ...rules } = parsed.data;
+  if (columns === undefined) return { ok: true, value: { table, ...rules } };
   const unknown = Object.keys(columns).find((field) => !LINK_FIELDS.some((one) => one === field));
   if (unknown !== undefined) return failure(`${unknown} (${LINK_FIELDS.join(", ")})`);
   const missing = (["source", "target", "date"] as const).find(
     (field) => columns[field] === undefined,
   );
   if (missing !== undefined) return failure(missing);
-  return { ok: true, value: { table, columns, dates, split } };
+  return { ok: true, value: { table, columns, ...rules } };
 }
 
 export function failure(what: string): Outcome<never> {

@@ -1,18 +1,11 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createHash } from "node:crypto";
-import { PARQUET_COLUMNS } from "../../formats/parquet/read-parquet";
+import { LINK_CELLS } from "../../formats/parquet/link-cells";
 import type { GraphFile } from "../../graph/model/file";
 import type { Outcome } from "../../graph/problem";
 import { type DuckDb, quoteName, quoteText, type Row, textIn } from "../duckdb/duckdb";
-import {
-  ACTORS_TABLE,
-  failure,
-  LINK_FIELDS,
-  type LinkField,
-  LINKS_TABLE,
-  type TableMapping,
-} from "./mapping";
+import { ACTORS_TABLE, failure, type LinkField, LINKS_TABLE, type TableMapping } from "./mapping";
 
 /** A file of which the links stand in a table, and are none of its own. */
 export type Head = GraphFile;
@@ -42,7 +35,7 @@ export function parquetSource(path: string, head: Head, mapping?: TableMapping):
 /** A table with headings, larger than a page reads itself: all its cells are texts. */
 export function csvSource(path: string, head: Head, mapping: TableMapping): Source {
   return {
-    from: `read_csv(${quoteText(path)}, header = true, all_varchar = true)`,
+    from: `read_csv(${quoteText(path)}, header = true, all_varchar = true, skip = ${(mapping.headingRow ?? 1) - 1})`,
     row: "row_number() OVER () - 1",
     mapping,
     head,
@@ -101,7 +94,7 @@ export async function selectLinks(database: DuckDb, source: Source): Promise<Out
   const columns = new Map<string, string>(
     mapping.columns
       ? Object.entries(mapping.columns)
-      : PARQUET_COLUMNS.filter((name) => types.has(name)).map((name) => [name, name]),
+      : LINK_CELLS.filter((name) => types.has(name)).map((name) => [name, name]),
   );
   const lacking = [...columns.values()].filter((column) => !types.has(column));
   if (lacking.length > 0) return failure(`${lacking.join(", ")} (${[...types.keys()].join(", ")})`);
@@ -111,8 +104,12 @@ export async function selectLinks(database: DuckDb, source: Source): Promise<Out
       ok: false,
       problems: [{ code: "parquet-columns", values: { columns: missing.join(", ") } }],
     };
-  const cells = LINK_FIELDS.map((field) => {
+  const account = columns.get("account");
+  const cells = LINK_CELLS.map((field) => {
     const column = columns.get(field);
+    // As an import keeps the account of a row that has no quote.
+    if (field === "more" && column === undefined && account !== undefined)
+      return `CASE WHEN ${quoteName(account)} IS NOT NULL THEN json_object('attributed_to', ${quoteName(account)}::VARCHAR)::VARCHAR END AS more`;
     if (column === undefined) return `NULL::VARCHAR AS ${field}`;
     return `${cellOf(field, quoteName(column), types.get(column) ?? "", mapping)} AS ${field}`;
   });

@@ -1,33 +1,16 @@
 import * as z from "zod/mini";
-import type { FileActor, FileLink, GraphFile } from "../../graph/model/file";
+import type { FileActor, GraphFile } from "../../graph/model/file";
 import type { Point } from "../../graph/model/types";
-import { cellsOf, edgesOfColumns } from "../../graph/columns/file-columns";
-import { codeTexts, type LinkColumns } from "../../graph/columns/link-columns";
-import { packTexts } from "../../graph/columns/texts";
+import { edgesOfColumns } from "../../graph/columns/file-columns";
+import type { LinkColumns } from "../../graph/columns/link-columns";
 import { problemsOfColumns } from "../../graph/columns/check-columns";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome, Problem } from "../../graph/problem";
-import { PLAIN_ACTOR, PLAIN_LINK } from "../draft/draft";
+import { PLAIN_ACTOR } from "../draft/draft";
 import type { Imported } from "../draft/imported";
 import { MOST_PROBLEMS } from "../../graph/problem-list";
+import { columnsOfCells, LINK_CELLS, type LinkCells } from "./link-cells";
 import { readCells } from "./read-cells";
-
-/** The columns that are read; all but `source` and `target` may be missing. */
-export const PARQUET_COLUMNS = [
-  "id",
-  "source",
-  "target",
-  "kind",
-  "status",
-  "date",
-  "event",
-  "label",
-  "summary",
-  "topics",
-  "quotes",
-  "more",
-] as const;
-type Column = (typeof PARQUET_COLUMNS)[number];
 
 /** The key of the file's metadata that holds the rest of the graph, as JSON. */
 export const HEAD_KEY = "readout/1";
@@ -50,7 +33,7 @@ export async function readParquet(
   bytes: Uint8Array,
   title: string,
 ): Promise<Outcome<ParquetGraph>> {
-  const read = await readCells(bytes, PARQUET_COLUMNS, ["source", "target"]);
+  const read = await readCells(bytes, LINK_CELLS, ["source", "target"]);
   if (!read.ok) return read;
   const { rows, cells, texts } = read.value;
   let head: GraphFile = { format: "readout/1", title, nodes: [], edges: [] };
@@ -61,7 +44,7 @@ export async function readParquet(
     if (isHead(parsed.value)) head = parsed.value;
   }
   const places = placesOf(texts.get(PLACES_KEY));
-  const assembled = assemble(head, rows, (column) => cells.get(column) ?? []);
+  const assembled = assemble(head, rows, cells);
   if (!assembled.ok) return assembled;
   const problems = problemsOfColumns(assembled.value.head, assembled.value.columns);
   return problems.length > 0
@@ -89,17 +72,17 @@ function isHead(value: unknown): value is GraphFile {
 function assemble(
   head: GraphFile,
   rows: number,
-  cellsOfColumn: (column: Column) => readonly (string | undefined)[],
+  cells: LinkCells,
 ): Outcome<Pick<ParquetGraph, "head" | "columns">> {
   const nodes: FileActor[] = [...head.nodes];
   const actorRows = new Map(nodes.map(({ id }, actorRow) => [id, actorRow]));
   const problems: Problem[] = [];
   const isFull = () => problems.length >= MOST_PROBLEMS;
   const ends = (field: "source" | "target") => {
-    const cells = cellsOfColumn(field);
+    const names = cells.get(field) ?? [];
     const found = new Uint32Array(rows);
     for (let row = 0; row < rows && !isFull(); row++) {
-      const name = cells[row];
+      const name = names[row];
       if (name === undefined) {
         problems.push({ code: "missing-cell", values: { field }, line: row + 1 });
         continue;
@@ -114,7 +97,7 @@ function assemble(
     return found;
   };
   const [source, target] = [ends("source"), ends("target")];
-  const given = cellsOfColumn("id");
+  const given = cells.get("id") ?? [];
   const lines = new Map<string, number>();
   const ids = Array.from({ length: rows }, (_, row) => given[row] ?? `link-${row + 1}`);
   ids.forEach((id, row) => {
@@ -123,40 +106,8 @@ function assemble(
     else problems.push({ code: "duplicate-id", values: { id, first }, line: row + 1 });
   });
   if (problems.length > 0) return { ok: false, problems };
-  const coded = (column: Column) => {
-    const cells = cellsOfColumn(column);
-    return codeTexts(cells.length > 0 ? cells : Array.from<undefined>({ length: rows }));
-  };
-  const kinds = cellsOfColumn("kind");
-  const columns: LinkColumns = {
-    count: rows,
-    id: packTexts(ids),
-    source,
-    target,
-    kind: codeTexts(Array.from({ length: rows }, (_, row) => kinds[row] ?? PLAIN_LINK)),
-    status: coded("status"),
-    date: coded("date"),
-    event: coded("event"),
-    label: coded("label"),
-    summary: coded("summary"),
-    topics: coded("topics"),
-    quotes: coded("quotes"),
-    more: coded("more"),
-  };
+  const columns = columnsOfCells(cells, { ids, source, target });
   return { ok: true, value: { head: { ...head, nodes }, columns } };
-}
-
-/** The columns of a file's links, as a Parquet file holds them. Ids `link-1`, `link-2`, … are left out: reading restores them. */
-export function columnsToWrite(
-  edges: readonly FileLink[],
-): ReadonlyMap<Column, readonly (string | undefined)[]> {
-  const isNumbered = edges.every(({ id }, row) => id === `link-${row + 1}`);
-  const rows = edges.map(cellsOf);
-  const columns = PARQUET_COLUMNS.map((name): [Column, (string | undefined)[]] => [
-    name,
-    rows.map((row) => (name === "id" && isNumbered ? undefined : row[name])),
-  ]);
-  return new Map(columns.filter(([, cells]) => cells.some((cell) => cell !== undefined)));
 }
 
 /** Imports a Parquet file as a graph file. */

@@ -1,7 +1,8 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { GraphFile } from "../../graph/model/file";
 import type { Point } from "../../graph/model/types";
-import { columnsToWrite, HEAD_KEY, PLACES_KEY } from "./read-parquet";
+import { columnsToWrite } from "./link-cells";
+import { HEAD_KEY, PLACES_KEY } from "./read-parquet";
 
 /**
  * Writes a graph file as Apache Parquet: one row per link, all else as JSON in the file's metadata.

@@ -1,11 +1,8 @@
 import fc from "fast-check";
+import { columnsToWrite } from "../../../src/formats/parquet/link-cells";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import {
-  columnsToWrite,
-  importParquet,
-  readParquet,
-} from "../../../src/formats/parquet/read-parquet";
+import { importParquet, readParquet } from "../../../src/formats/parquet/read-parquet";
 import { exportParquet } from "../../../src/formats/parquet/write-parquet";
 import { graphFiles } from "../../fixtures/graph-files";
 
