@@ -44,6 +44,7 @@ export type NoteCode =
   | "total-row"
   | "nil-row"
   | "weight-kept"
+  | "account-alone"
   | "quote-mended"
   | "quote-not-proved"
   | "encoding-read"

@@ -502,6 +502,17 @@ describe("tables of links, actors, quotes and documents", () => {
     });
   });
 
+  it("keep the account and the stance of a row without a quote, and say that they count for nobody", () => {
+    const outcome = imported("source,target,attributed_to,stance\na,b,Reuters,denies\na,c,,");
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { notes: [{ code: "account-alone", count: 1, input: "0.csv", line: 2 }] },
+    });
+    const [edge, other] = outcome.ok ? outcome.value.file.edges : [];
+    expect(edge).toMatchObject({ attributed_to: "Reuters", stance: "denies" });
+    expect(other).not.toHaveProperty("attributed_to");
+  });
+
   it("give the place of each actor, link and quote", () => {
     const outcome = imported(
       "id,source,target,quote\nl,a,b,\nm,a,b,own",

@@ -75,6 +75,8 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
       target: actors.endOf(entry, "target"),
     };
     const quoted = own.filter(({ cells }) => cells.has("quote"));
+    if (entry.cells.has("attributed_to") && !entry.cells.has("quote"))
+      findings.note("account-alone", { field: "attributed_to" }, entry.place);
     const quotePlaces = quoted.length > 0 ? quoted.map(({ place }) => place) : undefined;
     draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
   }
@@ -189,6 +191,7 @@ function linkFields(
     const exact = entry.cells.get("quote");
     if (exact === undefined) {
       if (document !== undefined) pages.push(document);
+      if (entry === link) for (const field of fieldsOfQuote(link)) fields.push(field);
       continue;
     }
     const account = actors.accountOf(entry, "attributed_to");
@@ -207,6 +210,14 @@ function linkFields(
   if (quotes.length > 0) fields.push(["quotes", quotes]);
   if (pages.length > 0) fields.push(["pages", pages]);
   return fields;
+}
+
+/** What a row says of a quote that it has not: nobody's account, but nothing is lost. */
+function fieldsOfQuote({ cells }: Entry): readonly Field[] {
+  return ["attributed_to", "stance"].flatMap((name): Field[] => {
+    const cell = cells.get(name);
+    return cell === undefined ? [] : [[name, cell]];
+  });
 }
 
 function isLinkField(field: string): boolean {
