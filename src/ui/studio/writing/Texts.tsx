@@ -48,32 +48,22 @@ export function Texts({ writing, view, document }: TextsProps) {
       ? isWithin(caret.document === document.id ? here : there, caret.at)
       : ((hand && isWithin(here, hand.start)) ?? (handThere && isWithin(there, handThere.start))),
   );
-  const main = (
+  const paneOf = (
+    shown: typeof document,
+    name: string,
+    only: typeof onlyHere,
+    paired?: TextRange,
+  ) => (
     <Pane
-      key={document.id}
-      writing={writing}
-      view={view}
-      document={document}
-      name={say("text.name")}
-      only={onlyHere}
-      paired={pair?.here}
+      key={shown.id}
+      {...{ writing, view, name, only, paired }}
+      document={shown}
       onCaret={setCaret}
       hasHead
     />
   );
-  const second = (
-    <Pane
-      key={other.id}
-      writing={writing}
-      view={view}
-      document={other}
-      name={say("text.other")}
-      only={onlyThere}
-      paired={pair?.there}
-      onCaret={setCaret}
-      hasHead
-    />
-  );
+  const main = paneOf(document, say("text.name"), onlyHere, pair?.here);
+  const second = paneOf(other, say("text.other"), onlyThere, pair?.there);
   const ids = (draft.file.documents ?? []).map(({ id }) => id);
   // In the order of the draft, whichever of them is read: neither jumps to the other's place.
   const isFirst = ids.indexOf(document.id) < ids.indexOf(other.id);
