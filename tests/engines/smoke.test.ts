@@ -189,7 +189,13 @@ for (const { name, start } of ENGINES) {
       await expect
         .poll(() => textOf(reader, "status"), PATIENCE)
         .toContain("Saved in this browser");
-      await reader.evaluate(() => location.reload());
+      await reader.evaluate(() => {
+        document.title = "The page before";
+        location.reload();
+      });
+      await expect
+        .poll(() => reader.evaluate(() => document.title), PATIENCE)
+        .not.toBe("The page before");
       await reader.find("button", "Undo");
     });
 
