@@ -61,6 +61,7 @@ export function obamaPutinText(): string {
         role: "President of the United States",
         country: "US",
         side: "Washington",
+        position: { x: 0, y: 0 },
       },
       {
         id: "putin",
@@ -70,6 +71,7 @@ export function obamaPutinText(): string {
         role: "President of Russia",
         country: "RU",
         side: "Moscow",
+        position: { x: 400, y: 0 },
       },
       {
         id: "kerry",
@@ -79,6 +81,7 @@ export function obamaPutinText(): string {
         role: "Secretary of State of the United States",
         country: "US",
         side: "Washington",
+        position: { x: 60, y: 190 },
       },
       {
         id: "lavrov",
@@ -88,6 +91,7 @@ export function obamaPutinText(): string {
         role: "Foreign Minister of Russia",
         country: "RU",
         side: "Moscow",
+        position: { x: 340, y: 190 },
         aliases: ["Sergey Lavrov"],
       },
       {
