@@ -97,6 +97,7 @@ describe("what was heard with a screen reader, and mended", () => {
 
   it("goes with Tab from the tab to what the tab shows, past few stops", async () => {
     const { page } = await open("?data=draghi-putin&tab=table");
+    await page.getByRole("table", { name: "Links" }).waitFor();
     const stops: string[] = [];
     while (stops.length < 12 && !(await focused(page)).startsWith("button Table")) {
       await page.keyboard.press("Tab");
