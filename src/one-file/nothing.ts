@@ -13,7 +13,7 @@ export {
   nothing as NewDialog,
   nothing as openTiles,
   nothing as publishedFile,
-  nothing as reopenDraft,
+  nothing as readLeft,
   nothing as StudioBar,
   nothing as StudioPanel,
   nothing as WrittenDialog,

@@ -8,7 +8,7 @@ import { createWords, type Words } from "../words/words";
 import { type AddressOf, addressOnPage } from "./address-on-page";
 import { type Cells, createCells } from "./session/cells";
 import { createOpen, type Open, type Show } from "./open";
-import { createRequests } from "./session/requests";
+import { createRequests, type Requests } from "./session/requests";
 import { createSelectors, type Selectors } from "./selectors";
 import { createSession, restartSession, type Session } from "./session/session";
 
@@ -28,7 +28,7 @@ export interface ReadoutOptions {
 }
 
 /** One graph with its view: everything that a picture of it, and what stands around the picture, is made from. */
-export interface Readout extends Open, Selectors {
+export interface Readout extends Open, Selectors, Pick<Requests, "attempt" | "cancel"> {
   readonly cells: StoreApi<Cells>;
   readonly session: Session;
   readonly clock: () => number;
@@ -38,8 +38,6 @@ export interface Readout extends Open, Selectors {
   readonly dispatch: (step: Step) => void;
   /** Shows a graph in place of the one before, and gives up whatever is still on its way. */
   readonly show: Show;
-  /** Gives up what is on its way; what is shown stays. */
-  readonly cancel: () => void;
   /** Gives up what is on its way, and opens nothing more. */
   readonly end: () => void;
 }
@@ -58,7 +56,7 @@ export function createReadout({
   const cells = createCells(words);
   const session = createSession();
   const requests = createRequests(cells, session.loading);
-  const { cancel } = requests;
+  const { attempt, cancel } = requests;
   /** Ends what keeps the tiles of the graph shown at hand. */
   let leaveTiles = () => {};
 
@@ -93,6 +91,7 @@ export function createReadout({
     isOneFile,
     dispatch: (step) => cells.setState(({ view }) => ({ view: step(view) })),
     show,
+    attempt,
     cancel,
     end() {
       requests.end();

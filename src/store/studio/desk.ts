@@ -68,13 +68,12 @@ export function startGraph(
 }
 
 /** Opens a draft that is kept in this browser. */
-export async function openDraft(readout: Readout, id: string, asked?: View): Promise<Opening> {
-  const kept: KeptDraft | undefined = await drafts.read(id);
+export async function openDraft(readout: Readout, id: string): Promise<Opening> {
+  const kept = await drafts.read(id);
   if (!kept) return "gone";
   if (kept.head.version > VERSION) return "too-new";
   const { theme, lang } = readout.cells.getState().view;
-  const view = asked ?? { ...DEFAULT_VIEW, theme, lang, tab: "source" };
-  show(readout, startStudio(drafts, kept), view);
+  show(readout, startStudio(drafts, kept), { ...DEFAULT_VIEW, theme, lang, tab: "source" });
   return "opened";
 }
 
@@ -94,13 +93,11 @@ export async function lastFiles(): Promise<readonly GraphFile[]> {
   return kept.flatMap((draft) => (draft ? historyOf(draft.base, draft.entries).present.file : []));
 }
 
-/** After a reload, goes on with the draft that this tab wrote. */
-export async function reopenDraft(readout: Readout, { id, view }: LeftDraft): Promise<void> {
-  try {
-    await openDraft(readout, id, view);
-  } catch {
-    // A browser that has lost its drafts shows what it would have shown without.
-  }
+/** Reads the draft that this tab wrote before it was loaded anew; gives what shows it. Throws where it is gone or too new. */
+export async function readLeft(readout: Readout, { id, view }: LeftDraft): Promise<() => void> {
+  const kept = await drafts.read(id);
+  if (!kept || kept.head.version > VERSION) throw new Error("no such draft");
+  return () => show(readout, startStudio(drafts, kept), view);
 }
 
 function newId(): string {

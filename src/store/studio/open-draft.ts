@@ -1,5 +1,6 @@
 import type { View } from "../../frame/view/view";
 import { parseAddress } from "../../frame/view/address";
+import type { Readout } from "../create-readout";
 import { localStateOf } from "../history-entry";
 import type { Studio } from "../session/desk";
 
@@ -9,6 +10,7 @@ const OPEN_DRAFT = "readout.draft";
 /** A draft that this tab was writing when it was loaded anew, and the view of it. */
 export interface LeftDraft {
   readonly id: string;
+  readonly name: string;
   readonly view: View;
 }
 
@@ -30,9 +32,28 @@ export function leftDraft(): LeftDraft | undefined {
   if (!local) return undefined;
   try {
     const id = sessionStorage.getItem(OPEN_DRAFT);
-    if (id === null || !local.readoutFile.endsWith(`(${id})`)) return undefined;
-    return { id, view: parseAddress([...new URLSearchParams(local.query)]).view };
+    if (id === null || !local.readoutFile.endsWith(` (${id})`)) return undefined;
+    const name = local.readoutFile.slice(0, -` (${id})`.length);
+    return { id, name, view: parseAddress([...new URLSearchParams(local.query)]).view };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Goes on with a draft that this tab was writing. Like all that is opened it gives way to what is asked for later; where it
+ * does not come, the address is opened as in any other tab.
+ */
+export async function reopenDraft(readout: Readout, left: LeftDraft): Promise<void> {
+  await readout.attempt({ name: left.name }, async () => {
+    try {
+      const { readLeft } = await import("../studio/desk");
+      return await readLeft(readout, left);
+    } catch {
+      return () => {
+        const { index, view } = readout.cells.getState();
+        if (!index) void readout.openAddress(view);
+      };
+    }
+  });
 }

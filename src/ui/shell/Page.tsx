@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useReadout, useTitle, useWords } from "../../store/hooks";
-import type { LeftDraft } from "../../store/studio/open-draft";
+import { type LeftDraft, reopenDraft } from "../../store/studio/open-draft";
 import { FileDrop } from "../open/FileDrop";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { ShortcutsProvider } from "../parts/shortcuts";
@@ -15,11 +15,7 @@ export function Page({ left }: { readonly left?: LeftDraft | undefined }) {
   const readout = useReadout();
   const { isOneFile } = readout;
   useEffect(() => {
-    if (!left) return;
-    void import("../../store/studio/desk").then(
-      ({ reopenDraft }) => reopenDraft(readout, left),
-      ignore,
-    );
+    if (left) void reopenDraft(readout, left);
   }, [readout, left]);
   usePage(title === undefined ? name : `${title} · ${name}`);
   return (
@@ -33,6 +29,3 @@ export function Page({ left }: { readonly left?: LeftDraft | undefined }) {
     </ShortcutsProvider>
   );
 }
-
-/** A part that does not come leaves the page as it is without it. */
-function ignore(): void {}

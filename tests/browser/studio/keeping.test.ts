@@ -9,6 +9,15 @@ import { DRAFT, openDraft, openSeededDraft } from "./seed-draft";
 
 afterAll(closeBrowser);
 
+const ONE_ACTOR = Buffer.from(
+  JSON.stringify({
+    format: "readout/1",
+    title: "One actor",
+    nodes: [{ id: "a", kind: "group", name: "A" }],
+    edges: [],
+  }),
+);
+
 type Key = "a" | "x" | "undo" | "redo";
 
 /** What the studio makes of a key, by the same functions that it uses. */
@@ -82,6 +91,53 @@ describe("a draft", () => {
     await page.reload();
     await expect.poll(() => countsOf(page)).toContain("1 of 1 links");
     await page.getByRole("list", { name: "Proposals" }).waitFor();
+    await page.context().close();
+  });
+
+  it("gives way, when the page is loaded anew, to a file that is opened while it is on its way", async () => {
+    const { page } = await openPage();
+    await openSeededDraft(page);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const held = page.waitForRequest(/\/desk-[^/]*\.js$/);
+    await page.route(/\/desk-[^/]*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.reload();
+    await held;
+    await page.getByRole("button", { name: "Cancel" }).waitFor();
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: "one.json", mimeType: "application/json", buffer: ONE_ACTOR });
+    await page.getByText("1 of 1 actors, 0 of 0 links").waitFor();
+    release();
+    await page.getByRole("heading", { name: "One actor" }).waitFor();
+    // The draft would be there within this time.
+    await page.waitForLoadState("networkidle");
+    expect(await countsOf(page)).toContain("1 of 1 actors, 0 of 0 links");
+    await page.context().close();
+  });
+
+  it("leaves the address to itself, when the page is loaded anew, where it is gone", async () => {
+    const { page } = await openPage();
+    await openSeededDraft(page);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          sessionStorage.setItem("readout.draft", "seeded");
+          const opening = indexedDB.open("readout", 1);
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction(["heads", "bases"], "readwrite");
+            writing.objectStore("heads").clear();
+            writing.objectStore("bases").clear();
+            writing.oncomplete = resolve;
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText("15 of 15 links").waitFor();
     await page.context().close();
   });
 
