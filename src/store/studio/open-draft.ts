@@ -1,6 +1,5 @@
 import type { View } from "../../frame/view/view";
 import { parseAddress } from "../../frame/view/address";
-import type { Readout } from "../create-readout";
 import { localStateOf } from "../history-entry";
 import type { Studio } from "../session/desk";
 
@@ -38,22 +37,4 @@ export function leftDraft(): LeftDraft | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Goes on with a draft that this tab was writing. Like all that is opened it gives way to what is asked for later; where it
- * does not come, the address is opened as in any other tab.
- */
-export async function reopenDraft(readout: Readout, left: LeftDraft): Promise<void> {
-  await readout.attempt({ name: left.name }, async () => {
-    try {
-      const { readLeft } = await import("../studio/desk");
-      return await readLeft(readout, left);
-    } catch {
-      return () => {
-        const { index, view } = readout.cells.getState();
-        if (!index) void readout.openAddress(view);
-      };
-    }
-  });
 }

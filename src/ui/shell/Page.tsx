@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useReadout, useTitle, useWords } from "../../store/hooks";
-import { type LeftDraft, reopenDraft } from "../../store/studio/open-draft";
+import type { LeftDraft } from "../../store/studio/open-draft";
+import { reopenDraft } from "../../store/studio/reopen-draft";
 import { FileDrop } from "../open/FileDrop";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { ShortcutsProvider } from "../parts/shortcuts";
