@@ -14,9 +14,10 @@ import { sideOfActor } from "../words/sides";
 import type { Words } from "../words/words";
 import { setKey, sideEntries, toldEntries } from "./card-key";
 import { heightOf, linesIn, setText, type TextBox, type TextLook } from "./card-text";
+import { fixedPaletteOf } from "./drawing";
 import { CARD } from "./oembed";
 import { sayOrigin } from "./origin";
-import { fixedPaletteOf, pictureTreeOf } from "./picture";
+import { pictureTreeOf } from "./picture";
 
 /** A card is drawn in these units, and painted larger: its names can be read in a list of messages. */
 const SHEET = { width: 800, height: 420 };

@@ -17,15 +17,9 @@ import type { Words } from "../words/words";
 import { accountsMarkup } from "./accounts";
 import { printLabelled } from "./labels";
 import { asciiOf, type Markup, printed, write } from "./markup";
+import { type PictureInput, type PictureSize, sayPicture } from "./drawing";
 import { latestOf, sayOrigin } from "./origin";
-import {
-  NARROW,
-  type PictureInput,
-  type PictureSize,
-  pictureTreeOf,
-  sayPicture,
-  WIDE,
-} from "./picture";
+import { NARROW, pictureTreeOf, WIDE } from "./picture";
 import { quoteOf } from "./quote";
 import { styleOf } from "./style";
 

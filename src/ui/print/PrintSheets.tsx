@@ -8,13 +8,15 @@ import { FILTERS } from "../../frame/view/parameter-names";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { buildSvg } from "../../picture/draw/build-svg";
+import type { SvgNode } from "../../picture/draw/svg-node";
 import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../picture/draw/Mark";
-import { pictureTreeOf } from "../../poster/picture";
+import type { PictureInput, PictureSize } from "../../poster/drawing";
 import { latestOf } from "../../poster/origin";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
 import { daysOf, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
+import type { Words } from "../../words/words";
 import { sayStatusWithin, sayTold } from "../../words/facts";
 import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
 import { saySide } from "../../words/sides";
@@ -30,8 +32,19 @@ export interface PrintProps {
   readonly title: string;
 }
 
+/** Draws the picture of a view. */
+export type DrawPicture = (
+  words: Words,
+  input: PictureInput,
+  size: PictureSize,
+) => SvgNode | undefined;
+
+interface PrintedProps extends PrintProps {
+  readonly draw: DrawPicture;
+}
+
 /** The picture as lines and text with its legend, the links in time, and their quotes as notes. */
-export function PrintSheets({ frame, index, view, title }: PrintProps) {
+export function PrintSheets({ frame, index, view, title, draw }: PrintedProps) {
   const words = useWords();
   const readout = useReadout();
   const { graph } = index;
@@ -56,7 +69,7 @@ export function PrintSheets({ frame, index, view, title }: PrintProps) {
         {period && words.say("poster.window", daysOf(words, period))}{" "}
         <Narrowed frame={frame} graph={graph} />
       </p>
-      <PrintedPicture frame={frame} index={index} view={view} title={title} />
+      <PrintedPicture frame={frame} index={index} view={view} title={title} draw={draw} />
       <SidesLegend frame={frame} graph={graph} />
       <Legend frame={frame} index={index} />
       {compared && period && <ComparedDetails compared={compared} window={period} />}
@@ -99,16 +112,16 @@ function Narrowed({ frame, graph }: Pick<PrintProps, "frame"> & { readonly graph
 const SIZE = { width: 680, low: 430, high: 700 };
 const FEW = 24;
 
-function PrintedPicture({ frame, index, view, title }: PrintProps) {
+function PrintedPicture({ frame, index, view, title, draw }: PrintedProps) {
   const words = useWords();
   const host = useRef<HTMLDivElement>(null);
   // By the elements' own door: the policy of the page lets no text become markup.
   useLayoutEffect(() => {
     const input = { index, frame, view, title };
     const height = frame.drawn.actors.length > FEW ? SIZE.high : SIZE.low;
-    const tree = pictureTreeOf(words, input, { width: SIZE.width, height });
+    const tree = draw(words, input, { width: SIZE.width, height });
     host.current?.replaceChildren(...(tree ? [buildSvg(tree, document)] : []));
-  }, [words, frame, index, view, title]);
+  }, [words, frame, index, view, title, draw]);
   return <div className="print-picture" ref={host} />;
 }
 
