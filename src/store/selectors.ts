@@ -4,7 +4,6 @@ import { frameOf } from "../frame/query/frame-of";
 import { sieveOf } from "../frame/query/sieve";
 import type { GraphIndex } from "../frame/index/graph-index";
 import { indexIn } from "../frame/index/index-in";
-import { type Search, searchOf } from "../frame/reading/search";
 import type { View } from "../frame/view/view";
 import type { Cells } from "./session/cells";
 import { remember } from "./remember";
@@ -22,7 +21,6 @@ export interface Selectors {
   readonly frameOf: (cells: Cells) => Frame | undefined;
   /** The title of the graph shown; where it has none, the name of its file. */
   readonly titleOf: (cells: Cells) => string | undefined;
-  readonly searchIn: (index: GraphIndex) => Search;
 }
 
 /** Selectors that remember their last result: each readout has its own, lest two of them forget each other's. */
@@ -49,6 +47,5 @@ export function createSelectors(): Selectors {
       const index = indexOf(cells);
       return index && (index.graph.title ?? cells.localName ?? cells.view.data);
     },
-    searchIn: remember(searchOf),
   };
 }

@@ -1,14 +1,11 @@
 import { useCombobox } from "downshift";
-import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useId } from "react";
 import type { Hit, HitGroupName } from "../../frame/reading/hit";
 import { select } from "../../frame/view/steps";
 import { useDispatch, useIndex, useWords } from "../../store/hooks";
 import type { Word } from "../../words/words";
-import { Icon } from "../../picture/stage/Icon";
-import { useShortcut } from "../parts/shortcuts";
 import { HitText } from "./HitText";
 import { useFound } from "./use-found";
-import "./search.css";
 
 const HEADINGS: Readonly<Record<HitGroupName, Word>> = {
   actors: "search.actors",
@@ -16,49 +13,52 @@ const HEADINGS: Readonly<Record<HitGroupName, Word>> = {
   quotes: "details.quotes",
 };
 
-/** Search over names, aliases, roles, topics and quotes; choosing a hit selects it. */
-export function SearchBox() {
+export interface SearchFieldProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly term: string;
+  readonly onTerm: (term: string) => void;
+  /** Whether the field whose place it takes had the focus. */
+  readonly isFocused: boolean;
+}
+
+/** The field in which one searches, and the hits; choosing one selects it. */
+export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps) {
   const words = useWords();
   const dispatch = useDispatch();
-  const [term, setTerm] = useState("");
-  const [isAsked, setIsAsked] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const index = useIndex();
   const id = useId();
-  // A window in the background gets words, by a script or a voice, but no focus event.
-  const { groups, isComplete } = useFound(index, term, isAsked || term !== "");
+  const { groups, isComplete } = useFound(index, term);
   const hits = groups.flatMap((group) => group.hits);
   const box = useCombobox<Hit>({
     items: hits,
     inputValue: term,
+    initialIsOpen: term !== "",
     itemToString: () => term,
-    onInputValueChange: ({ inputValue }) => setTerm(inputValue),
+    onInputValueChange: ({ inputValue }) => onTerm(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) dispatch(select(selectedItem.select, selectedItem.quote));
     },
     selectedItem: null,
   });
-  useShortcut("/", () => input.current?.focus());
 
   const isOpen = box.isOpen && term.trim() !== "";
   return (
-    <div className="search">
+    <>
       <input
         {...box.getInputProps({
           ref: input,
           // Straight from the field: what downshift reports comes late to a quick typist.
-          onChange: (event: ChangeEvent<HTMLInputElement>) => setTerm(event.target.value),
-          onFocus: () => setIsAsked(true),
+          onChange: (event: ChangeEvent<HTMLInputElement>) => onTerm(event.target.value),
           onKeyDown: leaveToInputMethod,
           "aria-label": words.say("search.label"),
           "aria-labelledby": undefined,
         })}
         type="text"
+        autoFocus={isFocused}
         autoComplete="off"
         spellCheck={false}
         placeholder={words.say("search.placeholder")}
       />
-      <Icon path="M7 2.500a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9ZM10.500 10.500l3.500 3.500" />
       <div
         {...box.getMenuProps({
           "aria-label": words.say("search.label"),
@@ -99,7 +99,7 @@ export function SearchBox() {
       {isOpen && isComplete && hits.length === 0 && (
         <p className="search-none">{words.say("search.none")}</p>
       )}
-    </div>
+    </>
   );
 }
 

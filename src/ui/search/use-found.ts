@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { HitGroup } from "../../frame/reading/hit";
-import { useReadout } from "../../store/hooks";
+import { searchOf } from "../../frame/reading/search";
 
 interface Found {
   readonly groups: readonly HitGroup[];
@@ -9,16 +9,9 @@ interface Found {
   readonly isComplete: boolean;
 }
 
-/**
- * What a term finds. The texts are taken in bit by bit, so that the page goes on.
- * @param isAsked whether the reader is about to search
- */
-export function useFound(index: GraphIndex | undefined, term: string, isAsked: boolean): Found {
-  const { searchIn } = useReadout();
-  const search = useMemo(
-    () => (index && isAsked ? searchIn(index) : undefined),
-    [index, searchIn, isAsked],
-  );
+/** What a term finds. The texts are taken in bit by bit, so that the page goes on. */
+export function useFound(index: GraphIndex | undefined, term: string): Found {
+  const search = useMemo(() => (index ? searchOf(index) : undefined), [index]);
   const [portions, setPortions] = useState(0);
   useEffect(() => {
     if (!search || search.isComplete()) return undefined;

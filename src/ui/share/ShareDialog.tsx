@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef } from "react";
 import { addressedView } from "../../frame/opening/opening";
 import { CARD } from "../../poster/oembed";
 import { sayWaiting } from "../../words/tell";
@@ -10,7 +10,6 @@ import { Citation } from "./Citation";
 import { LocalSteps } from "./LocalSteps";
 import { Snippet } from "./Snippet";
 import { elementOf, embedAddressOf, frameSnippetOf } from "./snippets";
-import { Icon } from "../../picture/stage/Icon";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
 import "../parts/dialog.css";
 import "./share.css";
@@ -19,8 +18,12 @@ const PosterPreview = lazy(async () => ({
   default: (await import("./PosterPreview")).PosterPreview,
 }));
 
+interface ShareDialogProps {
+  readonly onClose: () => void;
+}
+
 /** The present view, to be sent or put into an article: as a link, a frame, an element, or a figure without script. */
-export function ShareDialog() {
+export function ShareDialog({ onClose }: ShareDialogProps) {
   const words = useWords();
   const readout = useReadout();
   const titleId = useId();
@@ -31,7 +34,12 @@ export function ShareDialog() {
   const view = useView();
   const isLocal = useCell("localName") !== undefined;
   const waiting = useCell("waiting");
-  const [isOpen, setIsOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The first thing to press stands below the picture.
+  useEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
   if (!index) return null;
   // What the file opens with is not what was asked for, where nothing was.
   const shared = addressedView(view, index);
@@ -50,91 +58,68 @@ export function ShareDialog() {
     if (png) download(png, fileNameOf(title, "png"));
   };
   return (
-    <>
-      <button
-        type="button"
-        className="share-button"
-        aria-label={words.say("share.open")}
-        onClick={() => {
-          setIsOpen(true);
-          dialog.current?.showModal();
-        }}
-      >
-        <span className="share-sign">
-          <Icon path="M8 10V2M4.500 5.500 8 2l3.500 3.500M3 9v5h10V9" />
-        </span>
-        <span className="share-word">{words.say("share.open")}</span>
-      </button>
-      <dialog
-        ref={dialog}
-        className="dialog share"
-        aria-labelledby={titleId}
-        onClose={() => setIsOpen(false)}
-      >
-        <h2 id={titleId}>{words.say("share.title")}</h2>
-        {isOpen && (
-          <>
-            <PanelBoundary>
-              <Suspense fallback={<div className="share-preview" />}>
-                {waiting ? (
-                  <p>{sayWaiting(words, waiting)}</p>
-                ) : (
-                  <PosterPreview index={index} view={view} title={title} />
-                )}
-              </Suspense>
-            </PanelBoundary>
-            {isLocal ? (
-              <LocalSteps graph={index.graph} title={title} />
-            ) : (
-              <>
-                <Snippet
-                  label={words.say("share.link")}
-                  use={words.say("share.for.link")}
-                  text={address ?? ""}
-                />
-                {!readout.isOneFile && (
-                  <>
-                    <Snippet
-                      label={words.say("share.element")}
-                      use={words.say("share.for.element")}
-                      text={elementOf(words, shared, title)}
-                    />
-                    <Snippet
-                      label={words.say("share.frame")}
-                      use={words.say("share.for.frame")}
-                      text={frameSnippetOf(embedAddressOf(shared), title)}
-                    />
-                  </>
-                )}
-              </>
-            )}
-            <Citation index={index} view={view} title={title} address={address} />
-            <p className="share-poster">
-              {words.say("share.poster")} <small>{words.say("share.for.figure")}</small>
-              <button
-                type="button"
-                disabled={waiting !== undefined}
-                onClick={() => void savePoster().catch(raise)}
-              >
-                {words.say("share.poster.save")}
-              </button>{" "}
-              <button
-                type="button"
-                disabled={waiting !== undefined}
-                onClick={() => void saveCard().catch(raise)}
-              >
-                {words.say("share.card")}
-              </button>
-            </p>
-            <p>
-              <small>{words.say("share.tried")}</small>
-            </p>
-          </>
-        )}
-        <form method="dialog" className="dialog-buttons">
-          <button type="submit">{words.say("app.close")}</button>
-        </form>
-      </dialog>
-    </>
+    <dialog ref={dialog} className="dialog share" aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId} ref={heading} tabIndex={-1}>
+        {words.say("share.title")}
+      </h2>
+      <PanelBoundary>
+        <Suspense fallback={<div className="share-preview" />}>
+          {waiting ? (
+            <p>{sayWaiting(words, waiting)}</p>
+          ) : (
+            <PosterPreview index={index} view={view} title={title} />
+          )}
+        </Suspense>
+      </PanelBoundary>
+      {isLocal ? (
+        <LocalSteps graph={index.graph} title={title} />
+      ) : (
+        <>
+          <Snippet
+            label={words.say("share.link")}
+            use={words.say("share.for.link")}
+            text={address ?? ""}
+          />
+          {!readout.isOneFile && (
+            <>
+              <Snippet
+                label={words.say("share.element")}
+                use={words.say("share.for.element")}
+                text={elementOf(words, shared, title)}
+              />
+              <Snippet
+                label={words.say("share.frame")}
+                use={words.say("share.for.frame")}
+                text={frameSnippetOf(embedAddressOf(shared), title)}
+              />
+            </>
+          )}
+        </>
+      )}
+      <Citation index={index} view={view} title={title} address={address} />
+      <p className="share-poster">
+        {words.say("share.poster")} <small>{words.say("share.for.figure")}</small>
+        <button
+          type="button"
+          disabled={waiting !== undefined}
+          onClick={() => void savePoster().catch(raise)}
+        >
+          {words.say("share.poster.save")}
+        </button>{" "}
+        <button
+          type="button"
+          disabled={waiting !== undefined}
+          onClick={() => void saveCard().catch(raise)}
+        >
+          {words.say("share.card")}
+        </button>
+      </p>
+      <p>
+        <small>{words.say("share.tried")}</small>
+      </p>
+      <form method="dialog" className="dialog-buttons">
+        <button type="submit">{words.say("app.close")}</button>
+      </form>
+    </dialog>
   );
 }

@@ -4,15 +4,20 @@ import { useGraph, useReadout, useTitle, useWords } from "../../store/hooks";
 import { EditButton } from "../menu/EditButton";
 import { FileText } from "../parts/FileText";
 import { MenuButton } from "../menu/MenuButton";
+import { ShareButton } from "../menu/ShareButton";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { PlainText } from "../parts/PlainText";
-import { SearchBox } from "../filters/SearchBox";
-import { ShareDialog } from "../share/ShareDialog";
+import { SearchBox } from "../search/SearchBox";
 import { useShortcut } from "../parts/shortcuts";
 import "./header.css";
 
-/** What the menu opens, fetched when it is asked for. */
+const loadShare = () => import("../share/ShareDialog");
+/** A failure is told when the button is pressed. */
+const foretellShare = () => void loadShare().catch(() => undefined);
+
+/** What menu and buttons open, fetched when it is asked for. */
 const DIALOGS = {
+  share: lazy(async () => ({ default: (await loadShare()).ShareDialog })),
   export: lazy(async () => ({ default: (await import("../share/ExportDialog")).ExportDialog })),
   help: lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog })),
   new: lazy(async () => ({ default: (await import("../studio/dialogs/NewDialog")).NewDialog })),
@@ -53,9 +58,7 @@ export function Header({ children }: HeaderProps) {
         <PanelBoundary>
           <EditButton />
         </PanelBoundary>
-        <PanelBoundary>
-          <ShareDialog />
-        </PanelBoundary>
+        {graph && <ShareButton onForetell={foretellShare} onOpen={() => setDialog("share")} />}
         <PanelBoundary>
           <MenuButton
             container={menu}
