@@ -33,6 +33,8 @@ export class Reader {
   }
 
   async open(address: string): Promise<void> {
+    // What breaks off in the page before, as it is left, is no fault of the one that is opened.
+    await this.#engine.open("about:blank");
     this.#former = this.#engine.faults.length;
     await this.#engine.open(address);
     await this.evaluate(() => {
