@@ -14,6 +14,8 @@ const MOST_BINS = 180;
 const HEIGHT = 72;
 /** The share of the height that the highest bar takes: above it stand its number, and the names of moments. */
 const HIGHEST = 0.64;
+/** How wide a bar is at most: as a share of its bin, and of all bins together, lest a file of one day be a slab. */
+const WIDEST = { ofBin: 0.84, ofAll: 0.12 };
 /** Fewer links on one day are no peak. */
 const LEAST_PEAK = 2;
 
@@ -57,6 +59,7 @@ export const Histogram = memo(function Histogram({
             key={bin.first}
             bin={bin}
             at={at}
+            width={Math.min(WIDEST.ofBin, WIDEST.ofAll * bins.length)}
             most={most}
             isOutside={bin.last < window.first || bin.first > window.last}
             isCompared={
@@ -99,13 +102,16 @@ interface BinBarsProps {
   readonly bin: Bin;
   /** Where it stands among the bins, from 0. */
   readonly at: number;
+  /** Of its bars, as a share of the bin. */
+  readonly width: number;
   readonly most: number;
   readonly isOutside: boolean;
   readonly isCompared: boolean;
 }
 
 /** At a step of the window only the bins that it enters or leaves are drawn anew. */
-const BinBars = memo(function BinBars({ bin, at, most, isOutside, isCompared }: BinBarsProps) {
+const BinBars = memo(function BinBars(props: BinBarsProps) {
+  const { bin, at, width, most, isOutside, isCompared } = props;
   return (
     <g
       className="histogram-bin"
@@ -116,8 +122,8 @@ const BinBars = memo(function BinBars({ bin, at, most, isOutside, isCompared }: 
         <rect
           key={certainty}
           data-certainty={certainty}
-          x={at + 0.08}
-          width={0.84}
+          x={at + (1 - width) / 2}
+          width={width}
           y={y}
           height={height}
         />
