@@ -2,6 +2,7 @@ import type { BuildEnvironmentOptions, CSSOptions, PluginOption, SSROptions } fr
 import { emitTypes } from "./element-types.ts";
 import { writeEmbedPage } from "./embed-page.ts";
 import { emitExamples } from "./examples.ts";
+import { joinFirstPart } from "./first-part.ts";
 import { emitLibraryTypes, ENTRIES, isHostsPart, leaveFilesOut } from "./library.ts";
 import { addLicenceOf, LICENCES } from "./licences.ts";
 import { leavePartsOut, writeOneFile } from "./one-file.ts";
@@ -20,7 +21,10 @@ interface Build {
 /** The application. */
 const APPLICATION: Build = {
   plugins: [emitExamples(), addPolicy(), addLicenceOf("systemjs"), addLicenceOf("unpdf")],
-  build: { license: { fileName: LICENCES } },
+  build: {
+    license: { fileName: LICENCES },
+    rollupOptions: { output: { codeSplitting: joinFirstPart("src/main.tsx") } },
+  },
 };
 
 /** Every build but the application, by Vite's mode. */
@@ -40,6 +44,7 @@ const BUILDS: Readonly<Record<string, Build>> = {
           entryFileNames: "assets/[name]-[hash].js",
           chunkFileNames: "assets/embed-[name]-[hash].js",
           assetFileNames: "assets/embed-[hash][extname]",
+          codeSplitting: joinFirstPart("src/embed/embed.tsx"),
         },
       },
     },
