@@ -1,0 +1,49 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { closeBrowser, openAddress } from "../support/page";
+
+afterAll(closeBrowser);
+
+const KILOBYTE = 1000;
+const MOST_KILOBYTES = 240;
+
+/** Opens a page until its picture stands and nothing more is fetched; gives the kilobytes of each part, compressed. */
+async function partsOf(path: string, isThere: (page: Page) => Promise<unknown>) {
+  const parts: Promise<readonly [name: string, kilobytes: number]>[] = [];
+  const weigh = async (url: string, body: Promise<Buffer>) =>
+    [new URL(url).pathname, gzipSync(await body).byteLength / KILOBYTE] as const;
+  const { page } = await openAddress(inject("address") + path, {
+    prepare: async (opened) =>
+      opened.on("response", (answer) => {
+        if (answer.ok()) parts.push(weigh(answer.url(), answer.body()));
+      }),
+  });
+  await isThere(page);
+  await page.waitForLoadState("networkidle");
+  const weighed = await Promise.all(parts);
+  await page.context().close();
+  return weighed;
+}
+
+function sum(parts: readonly (readonly [string, number])[]): number {
+  return parts.reduce((total, [, kilobytes]) => total + kilobytes, 0);
+}
+
+describe("the first view", () => {
+  it("weighs at most 240 KB with its data where it is a score, in the page and in a frame", async () => {
+    for (const path of ["?data=winter-2022", "embed.html?data=winter-2022"]) {
+      const parts = await partsOf(path, (page) => page.locator(".score canvas").waitFor());
+      expect(sum(parts), JSON.stringify(parts)).toBeLessThan(MOST_KILOBYTES);
+    }
+  });
+
+  it("weighs no more where it is a graph, without what lets the picture be moved", async () => {
+    const parts = await partsOf("", (page) =>
+      page.getByRole("application", { name: "Relationship graph" }).waitFor(),
+    );
+    const moving = parts.filter(([name]) => name.includes("/Picture-"));
+    expect(sum(moving)).toBeGreaterThan(100);
+    expect(sum(parts) - sum(moving), JSON.stringify(parts)).toBeLessThan(MOST_KILOBYTES);
+  });
+});
