@@ -3,7 +3,6 @@ import ts from "typescript";
 
 /** Types of packages that have none of their own. */
 const AMBIENT = [
-  "src/edtf.d.ts",
   "src/picture/stage/cytoscape/cytoscape.d.ts",
   "src/picture/stage/cytoscape/react-cytoscapejs.d.ts",
 ];

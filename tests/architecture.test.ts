@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 /** What each room of src may import: rooms, and packages by name. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  graph: ["graph", "zod", "edtf", "jsonc-parser", "fastest-levenshtein", "@noble/hashes"],
+  graph: ["graph", "zod", "jsonc-parser", "fastest-levenshtein", "@noble/hashes"],
   edit: ["graph", "edit"],
   frame: ["graph", "frame", "d3-force", "d3-time", "minisearch", "diff", "quickselect"],
   formats: [

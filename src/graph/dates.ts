@@ -1,4 +1,3 @@
-import edtf, { parse } from "edtf";
 import type { Outcome, ProblemCode } from "./problem";
 
 /** A day, counted from 1970-01-01 (day 0) in the proleptic Gregorian calendar: the same in every time zone. */
@@ -118,25 +117,26 @@ function refusalOf(text: string): ProblemCode | undefined {
 function parsePart(text: string): Part | undefined {
   const season = SEASON.exec(text);
   if (season) return partOfSeason(Number(season[1]), Number(season[2]), season[3] ?? "");
-  return partOfDigits(text) ?? partOfLibrary(text);
+  return partOfDigits(text);
 }
 
-/** Years of four digits (the last of which may be unknown) or more, months, days, each with a mark or without. */
+/** Years of four digits (the last of which, or all, may be unknown) or more, months, days, each with a mark or without. */
 const DIGITS =
-  /^(?:(-?)(\d{4}|\d{3}X|\d{2}XX)|Y(-?)([1-9]\d{4,5}))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)$/;
+  /^(?:(-?)(\d{4}|\d{3}X|\d{2}XX|XXXX)|Y(-?)([1-9]\d{4,5}))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)$/;
 
 /**
- * The dates that files have, as {@link partOfLibrary} reads them, which takes a thousand times as long: a file may have a
- * million different ones. Undefined for the few forms that are rarer, and for what is no date.
+ * A date of EDTF level 1 other than a season; undefined for what is none. By hand, since the library (`edtf`, to which tests
+ * compare this) takes a thousand times as long, and a file may have a million different texts in the place of dates.
  */
 function partOfDigits(text: string): Part | undefined {
   const [, minus = "", short, longMinus = "", long, month, date, mark = ""] =
     DIGITS.exec(text) ?? [];
   const digits = short ?? long;
-  if (digits === undefined || (minus !== "" && digits === "0000")) return undefined;
+  if (digits === undefined || (minus !== "" && /^(0000|XXXX)$/.test(digits))) return undefined;
   const isExact = !digits.endsWith("X");
-  // Level 1 has no months of these, and no marks on them.
-  if (month !== undefined && (!isExact || long !== undefined)) return undefined;
+  // Level 1 has no months of these, unless nothing is known, and no marks on them.
+  const isUnknown = digits === "XXXX" && month === "XX";
+  if (month !== undefined && !isUnknown && (!isExact || long !== undefined)) return undefined;
   if (mark !== "" && (long !== undefined || text.includes("X"))) return undefined;
   if (month === "XX" && date !== undefined && date !== "XX") return undefined;
   const sign = minus + longMinus === "" ? 1 : -1;
@@ -160,23 +160,6 @@ function partOfDigits(text: string): Part | undefined {
 /** The first day after a month, or after a year. */
 function nextOf(year: number, month: number | undefined): Day | undefined {
   return month === undefined || month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
-}
-
-function partOfLibrary(text: string): Part | undefined {
-  try {
-    const parsed = parse(text);
-    if (parsed.level > 1 || (parsed.type !== "Date" && parsed.type !== "Year")) return undefined;
-    const { min, max } = edtf(text);
-    if (!Number.isFinite(min) || !Number.isFinite(max)) return undefined;
-    return {
-      first: Math.floor(min / MILLISECONDS_PER_DAY),
-      last: Math.floor(max / MILLISECONDS_PER_DAY),
-      approximate: parsed.approximate === true,
-      uncertain: parsed.uncertain === true,
-    };
-  } catch {
-    return undefined;
-  }
 }
 
 function partOfSeason(year: number, code: number, qualifier: string): Part | undefined {
