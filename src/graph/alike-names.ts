@@ -9,13 +9,16 @@ function bareName(name: string): string | undefined {
 
 /** Names that differ by capitals, accents, blanks or punctuation only, in groups of two or more. */
 export function alikeNames(names: Iterable<string>): readonly (readonly [string, ...string[]])[] {
+  // A million names have no look-alike: lists are made for those that have.
+  const firsts = new Map<string, string>();
   const groups = new Map<string, [string, ...string[]]>();
   for (const name of new Set(names)) {
     const bare = bareName(name);
     if (bare === undefined || bare === "") continue;
-    const group = groups.get(bare);
-    if (group) group.push(name);
-    else groups.set(bare, [name]);
+    const [first, group] = [firsts.get(bare), groups.get(bare)];
+    if (first === undefined) firsts.set(bare, name);
+    else if (group) group.push(name);
+    else groups.set(bare, [first, name]);
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return [...groups.values()];
 }

@@ -206,9 +206,18 @@ function readByLibrary(text: string) {
 }
 
 describe("dates, which are read without the library, since that would take too long for a million of them", () => {
-  const years = ["1999", "2000", "2004", "1900", "0001", "0099", "9999", "200X", "20XX", "00XX"].concat(
-    ["XXXX", "2XXX", "X000", "+2022", "12022", "202x", "202u"],
-  );
+  const years = [
+    "1999",
+    "2000",
+    "2004",
+    "1900",
+    "0001",
+    "0099",
+    "9999",
+    "200X",
+    "20XX",
+    "00XX",
+  ].concat(["XXXX", "2XXX", "X000", "+2022", "12022", "202x", "202u"]);
   const long = ["Y12345", "Y-12345", "Y271821", "Y275761", "Y1234", "Y012345"];
   const date = fc
     .tuple(
@@ -232,6 +241,11 @@ describe("dates, which are read without the library, since that would take too l
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it("are told from half a million texts that are none", () => {
+    const texts = Array.from({ length: 500_000 }, (_, at) => `${at} words that are no date`);
+    expect(texts.filter((text) => parseDays(text).ok)).toEqual([]);
   });
 
   it("have their first day first, also before the common era", () => {

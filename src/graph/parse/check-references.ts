@@ -18,23 +18,17 @@ export function checkReferences(
   problems: ProblemList,
 ): void {
   if (problems.isFull()) return;
-  const places = new Map<string, Path>();
-  const allActorIds = collectIds(nodes, "nodes", places, problems);
-  collectIds(edges, "edges", places, problems);
-  const allDocumentIds = collectIds(documents, "documents", new Map(), problems);
+  const allActorIds = collectIds(nodes, "nodes", problems);
+  collectIds(edges, "edges", problems, { key: "nodes", ids: allActorIds });
+  const allDocumentIds = collectIds(documents, "documents", problems);
   const actorIds = Array.isArray(fieldOf(value, "nodes")) ? allActorIds : undefined;
   const documentIds = Array.isArray(fieldOf(value, "documents") ?? []) ? allDocumentIds : undefined;
 
   let misses = 0;
-  const expect = (
-    ids: ReadonlySet<string> | undefined,
-    id: unknown,
-    code: Problem["code"],
-    path: Path,
-  ) => {
+  const expect = (ids: Ids | undefined, id: unknown, code: Problem["code"], path: Path) => {
     if (typeof id !== "string" || id === "" || ids?.has(id) !== false) return;
     // Finding suggestions is slow, so a file full of unknown ids gets only the first few.
-    const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
+    const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids.keys()]);
     problems.add({ code, values: { id }, pointer: pointerOf(path), nearest });
   };
   problems.each(nodes, (actor, index) => {
@@ -64,24 +58,29 @@ export function checkReferences(
   });
 }
 
+/** The place of the first entry that has each id. */
+type Ids = ReadonlyMap<string, number>;
+
+/** @param earlier another list whose ids must not come again */
 function collectIds(
   items: readonly unknown[],
   key: string,
-  places: Map<string, Path>,
   problems: ProblemList,
-): ReadonlySet<string> {
-  const ids = new Set<string>();
+  earlier?: { readonly key: string; readonly ids: Ids },
+): Ids {
+  const ids = new Map<string, number>();
   items.forEach((item, index) => {
     const id = fieldOf(item, "id");
     if (typeof id !== "string") return;
-    const path = [key, index, "id"];
-    const first = places.get(id);
-    if (!first) places.set(id, path);
-    else {
-      const values = { id, first: pointerOf(first) };
-      problems.add({ code: "duplicate-id", values, pointer: pointerOf(path) });
+    const [before, own] = [earlier?.ids.get(id), ids.get(id)];
+    if (before === undefined && own === undefined) {
+      ids.set(id, index);
+      return;
     }
-    ids.add(id);
+    const path = before === undefined ? [key, own ?? 0, "id"] : [earlier?.key ?? key, before, "id"];
+    const values = { id, first: pointerOf(path) };
+    problems.add({ code: "duplicate-id", values, pointer: pointerOf([key, index, "id"]) });
+    if (own === undefined) ids.set(id, index);
   });
   return ids;
 }

@@ -32,12 +32,21 @@ export interface Part {
 }
 
 /** The parts of a value whose lists are long; nothing for all others. */
-export function* partsOf(value: unknown, fields: Iterable<string>): Iterable<Part> {
-  const lists = [...fields].flatMap((field): [string, readonly unknown[]][] => {
+export function partsOf(value: unknown, fields: Iterable<string>): Iterable<Part> {
+  const lists: [string, readonly unknown[]][] = [];
+  for (const field of fields) {
     const content = contentOf(value, field);
-    return Array.isArray(content) && content.length > PART ? [[field, content]] : [];
-  });
-  if (lists.length === 0 || typeof value !== "object") return;
+    if (Array.isArray(content) && content.length > PART) lists.push([field, content]);
+  }
+  return lists.length > 0 && typeof value === "object" && value !== null
+    ? cutLists(value, lists)
+    : [];
+}
+
+function* cutLists(
+  value: object,
+  lists: readonly (readonly [string, readonly unknown[]])[],
+): Iterable<Part> {
   const empty = Object.fromEntries(lists.map(([field]) => [field, []]));
   for (const [field, list] of lists) {
     for (let start = 0; start < list.length; start += PART) {
@@ -54,6 +63,6 @@ export function* partsOf(value: unknown, fields: Iterable<string>): Iterable<Par
 
 function contentOf(value: unknown, field: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
-  const content: unknown = Object.getOwnPropertyDescriptor(value, field)?.value;
+  const content: unknown = Object.hasOwn(value, field) ? Reflect.get(value, field) : undefined;
   return content;
 }

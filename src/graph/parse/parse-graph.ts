@@ -21,6 +21,9 @@ import type {
   Translations,
 } from "../model/types";
 
+/** The one empty list of all actors and links that have none. */
+const NONE: readonly never[] = [];
+
 /**
  * Parses the value of a `readout/1` file into a graph, or returns the first problems, each with its JSON pointer.
  * Never throws, and never changes the value.
@@ -31,14 +34,14 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   const lists = listsOf(value);
   const daysOf = createDaysParser();
 
-  const actors = validateAll(lists.nodes, "nodes", actorSchema, problems).map((file): Actor => ({
+  const actors = validateAll(lists.nodes, "nodes", actorSchema, problems, (file): Actor => ({
     ...file,
     name: plainText(file.name),
     role: file.role && plainText(file.role),
     description: file.description && plainText(file.description),
     shortName: file.shortName && plainText(file.shortName),
-    aliases: file.aliases ?? [],
-    sameAs: file.sameAs ?? [],
+    aliases: file.aliases ?? NONE,
+    sameAs: file.sameAs ?? NONE,
     ...translated({
       name: file.name,
       role: file.role,
@@ -47,7 +50,11 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     }),
   }));
   const texts = new Map<string, Translations>();
-  const documents = validateAll(lists.documents, "documents", documentSchema, problems).map(
+  const documents = validateAll(
+    lists.documents,
+    "documents",
+    documentSchema,
+    problems,
     (file): SourceDocument => ({
       ...file,
       title:
@@ -58,7 +65,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
   );
   const documentsById = new Map(documents.map((document) => [document.id, document]));
   // Field by field, because spreading took much of the time on large files.
-  const links = validateAll(lists.edges, "edges", linkSchema, problems).map((file): Link => ({
+  const links = validateAll(lists.edges, "edges", linkSchema, problems, (file): Link => ({
     id: file.id,
     kind: file.kind,
     source: file.source,
@@ -67,9 +74,9 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     status: file.status ?? "held",
     event: file.event,
     label: isLocalText(file.label) ? knownAs(file.label, texts) : undefined,
-    topics: (file.topics ?? []).map((topic) => knownAs(topic, texts)),
+    topics: file.topics?.map((topic) => knownAs(topic, texts)) ?? NONE,
     summary: file.summary,
-    quotes: (file.quotes ?? []).map((quote) => quoteOf(quote, documentsById)),
+    quotes: file.quotes?.map((quote) => quoteOf(quote, documentsById)) ?? NONE,
   }));
   checkDates(lists, daysOf, problems);
   checkReferences(value, lists, problems);

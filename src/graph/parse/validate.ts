@@ -44,18 +44,19 @@ export function validate<T>(
   return result?.data;
 }
 
-/** Those of the values that have no problems. */
-export function validateAll<T>(
+/** What is made of those of the values that have no problems: one by one, so that they are not all held twice. */
+export function validateAll<T, Made>(
   values: readonly unknown[],
   key: string,
   schema: Shaped<T>,
   problems: ProblemList,
-): T[] {
-  const valid: T[] = [];
+  make: (value: T) => Made,
+): Made[] {
+  const made: Made[] = [];
   const fields = fieldsOf(schema);
   problems.each(values, (value, index) => {
     const found = validate(schema, value, [key, index], problems, fields);
-    if (found !== undefined) valid.push(found);
+    if (found !== undefined) made.push(make(found));
   });
-  return valid;
+  return made;
 }
