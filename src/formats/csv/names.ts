@@ -9,8 +9,12 @@ const NAMED: Readonly<Record<string, string>> = {
   nbsp: " ",
 };
 
+/** Words of ASCII letters and signs, a space between each two: most names, and nothing in them to put right. */
+const PLAIN = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
+
 /** What is seen of a name and cannot be told apart by eye is one name: blanks of any kind, signs of no width, composed letters. */
 export function plainName(text: string): string {
+  if (PLAIN.test(text)) return text;
   return decodeName(text)
     .normalize("NFC")
     .replaceAll(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "")

@@ -70,13 +70,14 @@ export function startDraft(): Draft {
   let isCut = false;
 
   const note: Draft["note"] = notes.add;
-  const fitFields = (shape: Shape, fields: Iterable<Field>, place: Place): [string, unknown][] => {
-    const fitting: [string, unknown][] = [];
-    for (const [field, given] of fields) {
+  const fitFields = (shape: Shape, fields: Iterable<Field>, place: Place): readonly Field[] => {
+    const fitting: Field[] = [];
+    for (const pair of fields) {
+      const [field, given] = pair;
       if (given === undefined || RESERVED.has(field)) continue;
       const value = NORMAL.get(field)?.(given) ?? given;
       if (!hasField(shape, field) || shape[field]?.safeParse(value).success) {
-        fitting.push([field, value]);
+        fitting.push(value === given ? pair : [field, value]);
         continue;
       }
       const kept = `${field} (as given)`;

@@ -280,6 +280,19 @@ describe("a table of links beside one of actors", () => {
   });
 });
 
+describe("a name that all actors share", () => {
+  it("is told with twenty of their ids", () => {
+    const ids = Array.from({ length: 20_000 }, (_, at) => `p${at}`);
+    const actors = ["id,name", ...ids.map((id) => `${id},Ada Quill`)].join("\n");
+    const links = tableOf("source,target\nAda Quill,p1");
+    const outcome = importTables(tableOf(actors, "actors.csv"), links);
+    if (outcome.ok) throw new Error("It was taken for one of them.");
+    const [problem] = outcome.problems;
+    expect(problem).toMatchObject({ code: "ambiguous-name", line: 2 });
+    expect(problem?.values["ids"]).toBe(ids.slice(0, 20).join(", "));
+  });
+});
+
 describe("quotes of links that are not there", () => {
   it("are refused by line", () => {
     const quotes = tableOf("link_id,quote\nnone,x", "q.csv");

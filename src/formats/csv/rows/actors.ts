@@ -21,6 +21,9 @@ export interface ActorLookup {
   noteNames(): void;
 }
 
+/** So many who share a name are told by their ids: a table can give one name to all. */
+const MOST_SHARING = 20;
+
 /** What one cell that names an actor was found to mean. */
 type Meaning = { readonly id: string } | { readonly code: "ambiguous-name"; readonly ids: string };
 
@@ -34,7 +37,7 @@ export function createActorLookup(
   entries: readonly Entry[],
 ): ActorLookup {
   /** The ids of those who have a name or alias, by {@link plainName}. */
-  const byName = new Map<string, Set<string>>();
+  const byName = new Map<string, string[]>();
   /** The spellings of names as tables of actors have them. */
   const spellings = new Set<string>();
   const names: string[] = [];
@@ -43,8 +46,8 @@ export function createActorLookup(
     const name = plainName(given);
     spellings.add(given.trim());
     const known = byName.get(name);
-    if (known) known.add(id);
-    else byName.set(name, new Set([id]));
+    if (!known) byName.set(name, [id]);
+    else if (known.length < MOST_SHARING && !known.includes(id)) known.push(id);
   };
   for (const { cells, place } of entries) {
     const id = idOf(cells);
@@ -113,7 +116,8 @@ export function createActorLookup(
       meaning = find(text);
       if (!meaning && isFixed) return refuse({ code, values: { id: text }, ...place });
       meaning ??= { id: add(text, fields(), place) };
-      meanings.set(text, meaning);
+      // An id is found as fast as what it means.
+      if (!("id" in meaning && meaning.id === text)) meanings.set(text, meaning);
     }
     if ("code" in meaning) {
       findings.add({ code: meaning.code, values: { name: text, ids: meaning.ids }, ...place });

@@ -7,27 +7,71 @@ import { settle } from "./settle";
 import { LEFT_OUT } from "./sheet";
 import type { Row } from "../tables";
 
-/** A row as cells by field, without the empty ones. */
+/** The cells of a row by field, without the empty ones. */
+export interface Cells extends Iterable<readonly [field: string, cell: string]> {
+  get(field: string): string | undefined;
+  has(field: string): boolean;
+}
+
 export interface Entry {
   readonly place: Place;
-  readonly cells: ReadonlyMap<string, string>;
+  readonly cells: Cells;
 }
 
 /** Turns the rows of a table into cells by field, once they are in order. */
 export function entriesOf(mapped: MappedTable, findings: Findings): readonly Entry[] {
   const { constants } = mapped.mapping;
   const { input, fields, rows } = settle(mapped, findings);
-  // Loops in place of lists of pairs: tables of a million rows leave that many lists behind.
-  return rows.map(({ line, cells }: Row): Entry => {
-    const byField = new Map(constants);
-    for (const [index, given] of cells.entries()) {
-      const field = fields[index];
-      if (field === undefined || field === LEFT_OUT) continue;
+  const columns = new Map<string, number[]>([...constants.keys()].map((field) => [field, []]));
+  for (const [index, field] of fields.entries()) {
+    if (field === LEFT_OUT) continue;
+    const others = columns.get(field);
+    if (others) others.push(index);
+    else columns.set(field, [index]);
+  }
+  return rows.map(({ line, cells }: Row): Entry => ({
+    place: { input, line },
+    cells: new RowCells({ columns, constants }, cells),
+  }));
+}
+
+interface Columns {
+  /** Where each field stands; the last column that is filled counts. */
+  readonly columns: ReadonlyMap<string, readonly number[]>;
+  /** What each row has where its own cell is empty. */
+  readonly constants: ReadonlyMap<string, string>;
+}
+
+/** A view of a row, and no map of its own: a million maps of a hundred cells each would fill the memory. */
+class RowCells implements Cells {
+  readonly #columns: Columns;
+  readonly #row: readonly string[];
+
+  constructor(columns: Columns, row: readonly string[]) {
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get(field: string): string | undefined {
+    const indexes = this.#columns.columns.get(field);
+    for (let at = (indexes?.length ?? 0) - 1; at >= 0; at--) {
+      const given = this.#row[indexes?.[at] ?? -1] ?? "";
       const cell = TRIMMED.has(field) ? given.trim() : given;
-      if (cell !== "") byField.set(field, cell);
+      if (cell !== "") return cell;
     }
-    return { place: { input, line }, cells: byField };
-  });
+    return this.#columns.constants.get(field);
+  }
+
+  has(field: string): boolean {
+    return this.get(field) !== undefined;
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, string]> {
+    for (const field of this.#columns.columns.keys()) {
+      const cell = this.get(field);
+      if (cell !== undefined) yield [field, cell];
+    }
+  }
 }
 
 /** Fields with fixed values or dates, where surrounding spaces carry no meaning. */
