@@ -6,6 +6,9 @@ import { OfficesInText } from "./offices-in-text";
 /** How far an office may stand from the comma of its apposition, in tokens. */
 const APPOSITION = 6;
 
+/** Words that stand for two without more, before a verb. */
+const BOTH = /^(?:ambos|ambas|entrambi|entrambe|beide|обидва|обидві|оба|обе)$/;
+
 /** All words of a sentence that name an actor or stand for one, in their order. */
 export function findNames(
   tokens: readonly Token[],
@@ -50,8 +53,11 @@ class Finder extends OfficesInText {
     ] as const) {
       const match = phrases.at(this.tokens, at);
       if (!match) continue;
-      const isSure = match.length > 1 || lexicon.determiners.has(this.tokens[at - 1]);
       const to = at + match.length;
+      const isSure =
+        match.length > 1 ||
+        lexicon.determiners.has(this.tokens[at - 1]) ||
+        (BOTH.test(this.tokens[at]?.plain ?? "") && this.isSubject(to));
       // "the leaders of France and Germany" names them; "the presidents" of an office with a name is a list of names.
       const after = this.tokens[to];
       const shared = this.sharedBefore(at);
@@ -59,7 +65,7 @@ class Finder extends OfficesInText {
       // "the EU foreign ministers" are more than two.
       if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
-      return { from: at, to, as };
+      return { from: at, to, as, office: lexicon.roles.at(this.tokens, to - 1)?.value };
     }
     return undefined;
   }
@@ -107,12 +113,17 @@ class Finder extends OfficesInText {
     return undefined;
   }
 
-  /** Whether a verb of saying follows: "it said". */
+  /** Whether a verb of saying follows, or of a contact: "it said". */
   protected isSubject(at: number): boolean {
-    const { statements, attribution } = this.reading.lexicon;
-    return [at, at + 1].some(
-      (verb) => statements.at(this.tokens, verb) ?? attribution.at(this.tokens, verb),
-    );
+    const { statements, attribution, contacts } = this.reading.lexicon;
+    return [at, at + 1].some((verb) => {
+      const contact = contacts.at(this.tokens, verb);
+      return (
+        statements.at(this.tokens, verb) !== undefined ||
+        attribution.at(this.tokens, verb) !== undefined ||
+        (contact !== undefined && contact.value.form !== "noun")
+      );
+    });
   }
 
   /** "Zahir Tanin, Afghanistan's representative,": an office after a name, which the found words then take in. */

@@ -119,6 +119,10 @@ export class OfficesInText extends NamesInText {
       const to = inner?.to ?? start + role.length;
       return { of: { from: start, to, as: "role", office: role.value, of: inner?.of }, to };
     }
+    // "executives of the company"
+    if (mayBePerson && lexicon.companies.has(this.tokens[start]) && start > at + 1) {
+      return { of: { from: start, to: start + 1, as: "the-company" }, to: start + 1 };
+    }
     const of = (mayBePerson ? this.titledAt(start) : undefined) ?? this.nameAt(start);
     if (!of) return undefined;
     // "of France's Saint-Gobain"

@@ -2,7 +2,8 @@ import type { Actor } from "./actors";
 import type { Cast } from "./cast";
 import type { Found } from "./found";
 import type { Known } from "./gazetteer";
-import type { Mention, ReadSentence } from "./mentions";
+import type { Memory } from "./memory";
+import type { ReadSentence } from "./mentions";
 import type { Reading } from "./names-in-text";
 
 /** A sentence before it is known for whom its words stand. */
@@ -10,21 +11,12 @@ export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: re
 
 /** Offices whose words may mean anybody of a country: "the American official". */
 const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
-/** Words of institutions that are no companies. */
-const PUBLIC =
-  /^(?:ministry|department|court|tribunal|parliament|senate|congress|council|commission|committee|authority|agency|embassy|university|nations|union|church|police|association|federation|minist|gericht|behörde|cour|tribunal|conseil|corte|consiglio)/;
 /** Offices of which a country has one. */
 const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
-/** How many sentences back a pronoun may reach. */
-const REACH = 3;
-/** How many sentences back an office or a group may reach. */
-const MEMORY = 60;
-
 /** Finds for whom the words of a sentence stand, by what was named before. */
 export class Resolver {
   constructor(
-    private readonly done: readonly ReadSentence[],
-    private readonly before: readonly Mention[],
+    private readonly memory: Memory,
     private readonly cast: Cast,
     private readonly reading: Reading,
   ) {}
@@ -41,15 +33,16 @@ export class Resolver {
       case "pair":
         if (found.pair) return found.pair.flatMap((known) => this.leaderOf(known) ?? []);
         return (
-          this.pairOfSentence() ??
-          this.lastTwo((actor) => actor.kind === "person") ??
-          this.lastTwo((actor) => actor.kind !== "person") ??
+          this.memory.pairOfOffice(VAGUE.has(found.office ?? "") ? undefined : found.office) ??
+          this.memory.pairOfSentence() ??
+          this.memory.lastTwo((actor) => actor.kind === "person") ??
+          this.memory.lastTwo((actor) => actor.kind !== "person") ??
           []
         );
       case "they":
-        return this.lastTwo((actor) => actor.kind === "person") ?? [];
+        return this.memory.lastTwo((actor) => actor.kind === "person") ?? [];
       case "country-pair":
-        return this.lastTwo((actor) => actor.kind === "country") ?? [];
+        return this.memory.lastTwo((actor) => actor.kind === "country") ?? [];
       default: {
         const actor = this.actorOf(found);
         return actor ? [actor] : [];
@@ -61,7 +54,7 @@ export class Resolver {
   private leaderOf(known: Known): Actor | undefined {
     const country = known.country;
     return (
-      this.last((actor) => actor.kind === "person" && actor.country === country) ??
+      this.memory.last((actor) => actor.kind === "person" && actor.country === country) ??
       this.cast.ofKnown(known, this.reading.gazetteer)
     );
   }
@@ -99,22 +92,22 @@ export class Resolver {
           ? undefined
           : cast.country(found.known.country, gazetteer);
       case "the-government":
-        return this.last((actor) => actor.kind === "country");
+        return this.memory.last((actor) => actor.kind === "country");
       case "the-institution":
         return (
-          this.last(({ kind, name }) => {
+          this.memory.last(({ kind, name }) => {
             const isOne = kind === "institution" || kind === "group";
             return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
-          }) ?? (found.isGroup ? this.last(({ kind }) => kind === "group") : undefined)
+          }) ?? (found.isGroup ? this.memory.last(({ kind }) => kind === "group") : undefined)
         );
       case "it":
-        return this.it();
+        return this.memory.it();
       case "the-company":
-        return this.last((actor) => this.mayBeCompany(actor));
+        return this.memory.company();
       case "he":
-        return found.isObject ? this.him() : this.he();
+        return found.isObject ? this.memory.him() : this.memory.he();
       case "spokes":
-        return found.of ? this.actorOf(found.of) : found.isHis ? this.he() : undefined;
+        return found.of ? this.actorOf(found.of) : found.isHis ? this.memory.he() : undefined;
       case "counterpart":
       case "role":
         return this.ofOffice(found);
@@ -124,13 +117,6 @@ export class Resolver {
       case "place":
         return undefined;
     }
-  }
-
-  /** Whether no word says that an institution is something else than a company. */
-  private mayBeCompany({ kind, name, country, press }: Actor): boolean {
-    if (kind !== "institution" || press || country !== undefined) return false;
-    const words = name.split(" ").map((text) => ({ text, plain: text.toLowerCase() }));
-    return !words.some(({ plain }) => PUBLIC.test(plain));
   }
 
   private named(found: Found): Actor | undefined {
@@ -173,16 +159,19 @@ export class Resolver {
   private ofOffice(found: Found): Actor | undefined {
     const owner = found.of ? this.actorOf(found.of) : undefined;
     const country = owner?.kind === "country" ? owner.country : undefined;
-    const holders = this.recent((actor) => actor.kind === "person");
+    const holders = this.memory.recent((actor) => actor.kind === "person");
     const all = [...holders, ...this.cast.persons().filter((actor) => !holders.includes(actor))];
     const isOf = (actor: Actor) => country === undefined || actor.country === country;
     if (found.as === "counterpart") {
-      const { office } = this.he() ?? {};
+      const { office } = this.memory.he() ?? {};
       const fits = (actor: Actor) =>
         isOf(actor) && (actor.office === office || actor.office === undefined);
       return country === undefined ? undefined : (all.find(fits) ?? owner);
     }
-    const byOffice = all.filter((actor) => actor.office === found.office && isOf(actor));
+    const topics = this.memory.topics();
+    const byOffice = all
+      .filter((actor) => isOffice(actor.office, found.office) && isOf(actor))
+      .toSorted((one, other) => topics.indexOf(other) - topics.indexOf(one));
     // An office at home is named without its country: "the Prime Minister" is no guest of that office.
     const atHome =
       country === undefined ? byOffice.find((actor) => actor.country === undefined) : undefined;
@@ -206,79 +195,14 @@ export class Resolver {
     // "the president of the bank" is nobody's name; what it says is the bank's.
     return owner;
   }
+}
 
-  private he(): Actor | undefined {
-    const own = this.before.find(({ actors: [actor] }) => actor?.kind === "person");
-    if (own) return own.actors[0];
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const subject = mentions.find(({ actors: [actor] }) => actor?.kind === "person");
-      if (subject) return subject.actors[0];
-    }
-    return undefined;
-  }
-
-  /** "It said …": whom the sentence before began with, else the institution that was named last. */
-  private it(): Actor | undefined {
-    const isOne = ({ kind }: Actor) => kind === "institution" || kind === "group";
-    const own = this.before.flatMap(({ actors }) => actors).find(isOne);
-    const topic = this.done
-      .at(-1)
-      ?.mentions.flatMap(({ actors }) => actors)
-      .find(isOne);
-    return own ?? topic ?? this.last(isOne);
-  }
-
-  /** "wrote to him": nobody of this clause. */
-  private him(): Actor | undefined {
-    const own = this.before.flatMap(({ actors }) => actors);
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const other = mentions
-        .flatMap(({ actors }) => actors)
-        .find((actor) => actor.kind === "person" && !own.includes(actor));
-      if (other) return other;
-    }
-    return undefined;
-  }
-
-  private last(fits: (actor: Actor) => boolean): Actor | undefined {
-    return this.recent(fits)[0];
-  }
-
-  /** "Krasniqi denied that the two men …": he, and with whom he was last named. */
-  private pairOfSentence(): readonly Actor[] | undefined {
-    const one = this.before.flatMap(({ actors }) => actors).find(({ kind }) => kind === "person");
-    if (!one) return undefined;
-    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
-      const persons = new Set(
-        mentions.flatMap(({ actors }) => actors).filter(({ kind }) => kind === "person"),
-      );
-      if (persons.has(one) && persons.size === 2) return [...persons];
-    }
-    return undefined;
-  }
-
-  /** The two actors that were named last, in the order in which they were named. */
-  private lastTwo(fits: (actor: Actor) => boolean): readonly Actor[] | undefined {
-    // Those of one sentence belong together.
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const named = [...new Set(mentions.flatMap(({ actors }) => actors).filter(fits))];
-      if (named.length === 2) return named;
-    }
-    const [second, first] = this.recent(fits);
-    return first && second ? [first, second] : undefined;
-  }
-
-  /** The actors named so far, the last first. */
-  private recent(fits: (actor: Actor) => boolean): Actor[] {
-    const actors = new Set<Actor>();
-    for (const { actors: named } of this.before.toReversed())
-      for (const one of named) actors.add(one);
-    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
-      for (const { actors: named } of mentions.toReversed())
-        for (const one of named) actors.add(one);
-    }
-    return [...actors].filter(fits);
-  }
+/** Whether the words for an office mean one: "the minister" means a foreign minister too. */
+function isOffice(office: string | undefined, meant: string | undefined): boolean {
+  return (
+    office === meant ||
+    (meant === "minister" && office?.endsWith("-minister") === true && office !== "prime-minister")
+  );
 }
 
 /** The country of what an office or a name belongs to. */

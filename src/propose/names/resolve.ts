@@ -3,6 +3,7 @@ import type { Cast } from "./cast";
 import type { Reading } from "./names-in-text";
 import { type BareSentence, countryOf, Resolver } from "./referents";
 import type { Found } from "./found";
+import { Memory } from "./memory";
 import type { Mention, ReadSentence } from "./mentions";
 
 /** Puts the actors in place of the words that name them or stand for them, sentence by sentence. */
@@ -16,7 +17,7 @@ export function resolveNames(
   for (const sentence of sentences) {
     const mentions: Mention[] = [];
     for (const found of sentence.found) {
-      const resolver = new Resolver(done, mentions, cast, reading);
+      const resolver = new Resolver(new Memory(done, mentions), cast, reading);
       const actors = resolver.sharedOffice(found, sentence) ?? resolver.actorsOf(found);
       const words = sentence.tokens.slice(found.from, found.to);
       const isPerson = actors[0]?.kind === "person";

@@ -1,0 +1,124 @@
+import type { Actor } from "./actors";
+import type { Mention, ReadSentence } from "./mentions";
+
+/** Words of institutions that are no companies. */
+const PUBLIC =
+  /^(?:ministry|department|court|tribunal|parliament|senate|congress|council|commission|committee|authority|agency|embassy|university|nations|union|church|police|association|federation|minist|gericht|behörde|cour|tribunal|conseil|corte|consiglio)/;
+/** How many sentences back a pronoun may reach. */
+const REACH = 3;
+/** How many sentences back an office or a group may reach. */
+const MEMORY = 60;
+
+/** Who was named so far, in the sentences before and in this one. */
+export class Memory {
+  constructor(
+    private readonly done: readonly ReadSentence[],
+    private readonly before: readonly Mention[],
+  ) {}
+
+  /** The persons whom the last sentences were about, the last of them at the end. */
+  topics(): readonly (Actor | undefined)[] {
+    return this.done
+      .slice(-REACH)
+      .map(({ mentions }) => mentions.find(({ actors: [actor] }) => actor?.kind === "person"))
+      .map((topic) => topic?.actors[0]);
+  }
+
+  /** "the company": the one that a sentence was about last. */
+  company(): Actor | undefined {
+    const own = this.before.flatMap(({ actors }) => actors).find(mayBeCompany);
+    if (own) return own;
+    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
+      const topic = mentions.flatMap(({ actors }) => actors).find(mayBeCompany);
+      if (topic) return topic;
+    }
+    return undefined;
+  }
+
+  he(): Actor | undefined {
+    const own = this.before.find(({ actors: [actor] }) => actor?.kind === "person");
+    if (own) return own.actors[0];
+    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+      const subject = mentions.find(({ actors: [actor] }) => actor?.kind === "person");
+      if (subject) return subject.actors[0];
+    }
+    return undefined;
+  }
+
+  /** "It said …": whom the sentence before began with, else the institution that was named last. */
+  it(): Actor | undefined {
+    const isOne = ({ kind }: Actor) => kind === "institution" || kind === "group";
+    const own = this.before.flatMap(({ actors }) => actors).find(isOne);
+    const topic = this.done
+      .at(-1)
+      ?.mentions.flatMap(({ actors }) => actors)
+      .find(isOne);
+    return own ?? topic ?? this.last(isOne);
+  }
+
+  /** "wrote to him": nobody of this clause. */
+  him(): Actor | undefined {
+    const own = this.before.flatMap(({ actors }) => actors);
+    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+      const other = mentions
+        .flatMap(({ actors }) => actors)
+        .find((actor) => actor.kind === "person" && !own.includes(actor));
+      if (other) return other;
+    }
+    return undefined;
+  }
+
+  last(fits: (actor: Actor) => boolean): Actor | undefined {
+    return this.recent(fits)[0];
+  }
+
+  /** "Krasniqi denied that the two men …": he, and with whom he was last named. */
+  pairOfSentence(): readonly Actor[] | undefined {
+    const one = this.before.flatMap(({ actors }) => actors).find(({ kind }) => kind === "person");
+    if (!one) return undefined;
+    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
+      const persons = new Set(
+        mentions.flatMap(({ actors }) => actors).filter(({ kind }) => kind === "person"),
+      );
+      if (persons.has(one) && persons.size === 2) return [...persons];
+    }
+    return undefined;
+  }
+
+  /** "the two presidents": who hold that office. */
+  pairOfOffice(office: string | undefined): readonly Actor[] | undefined {
+    if (office === undefined) return undefined;
+    const [second, first] = this.recent((actor) => actor.office === office);
+    return first && second ? [first, second] : undefined;
+  }
+
+  /** The two actors that were named last, in the order in which they were named. */
+  lastTwo(fits: (actor: Actor) => boolean): readonly Actor[] | undefined {
+    // Those of one sentence belong together.
+    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+      const named = [...new Set(mentions.flatMap(({ actors }) => actors).filter(fits))];
+      if (named.length === 2) return named;
+    }
+    const [second, first] = this.recent(fits);
+    return first && second ? [first, second] : undefined;
+  }
+
+  /** The actors named so far, the last first. */
+  recent(fits: (actor: Actor) => boolean): Actor[] {
+    const actors = new Set<Actor>();
+    for (const { actors: named } of this.before.toReversed())
+      for (const one of named) actors.add(one);
+    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
+      for (const { actors: named } of mentions.toReversed())
+        for (const one of named) actors.add(one);
+    }
+    return [...actors].filter(fits);
+  }
+}
+
+/** Whether no word says that an institution is something else than a company. */
+function mayBeCompany({ kind, name, country, press }: Actor): boolean {
+  if (kind !== "institution" || press || country !== undefined) return false;
+  const words = name.split(" ").map((text) => ({ text, plain: text.toLowerCase() }));
+  return !words.some(({ plain }) => PUBLIC.test(plain));
+}
