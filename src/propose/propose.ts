@@ -3,8 +3,9 @@ import { findDates } from "./dates/find-dates";
 import { guessLanguage } from "./language/guess-language";
 import { type Lexicon, lexiconOf } from "./language/lexicon";
 import { loadLanguage } from "./language/load-language";
+import { stemOf } from "./language/stem";
 import { gather } from "./links/gather";
-import { Line } from "./links/line";
+import { Line } from "./line/line";
 import type { Proposal } from "./links/proposal";
 import { readLines } from "./links/read-lines";
 import {
@@ -131,7 +132,7 @@ function usageOf(
   for (const { tokens, isTitleCase: isTitle } of sentences) {
     for (const [at, { isWord, isCapital, plain }] of tokens.entries()) {
       if (isWord && !isCapital) small.add(plain);
-      else if (isCapital && at > 0 && !isTitle) capital.add(plain);
+      else if (isCapital && at > 0 && !isTitle) capital.add(stemOf(plain));
     }
   }
   return { small, capital };

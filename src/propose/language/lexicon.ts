@@ -108,6 +108,8 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     phone: phrasesOf(language, data.phone),
     video: phrasesOf(language, data.video),
     inPerson: phrasesOf(language, data.inPerson),
+    underway: phrasesOf(language, data.underway),
+    but: phrasesOf(language, data.but),
     attribution: phrasesOf(language, data.attribution),
     according: phrasesOf(language, data.according),
     says: phrasesOf(language, data.says),

@@ -1,6 +1,8 @@
+import { subjectOf } from "../line/subject";
 import type { Actor } from "../names/actors";
 import type { DateOwner } from "./when";
-import { type Line, type Party, partyOf } from "./line";
+import type { Line } from "../line/line";
+import { type Party, partyOf } from "../line/party";
 
 /** By whose account a sentence, or a part of it, is told. */
 export interface FoundAccount {
@@ -32,7 +34,7 @@ export function findAccounts(line: Line): FoundAccount[] {
     const verb = line.lexicon.attribution.at(line.tokens, at);
     if (!verb || line.lexicon.according.has(line.token(at))) continue;
     const to = at + verb.length;
-    const before = line.subjectOf(at, false);
+    const before = subjectOf(line, at, false);
     const isAtVerb = before !== undefined && isNear(line, before.to, at);
     // "told Reuters": who listens.
     const hasObject = line.lexicon.statements.at(line.tokens, at)?.value === "tell";

@@ -1,5 +1,6 @@
 import type { ContactCue } from "../language/lexicon";
-import type { Line, Party } from "./line";
+import type { Line } from "../line/line";
+import type { Party } from "../line/party";
 
 /** A contact as a sentence tells of it. */
 export interface FoundContact {

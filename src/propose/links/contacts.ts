@@ -1,6 +1,6 @@
 import type { ContactCue } from "../language/lexicon";
 import type { BareContact, FoundContact } from "./contact";
-import type { Line } from "./line";
+import type { Line } from "../line/line";
 import { nounAt } from "./nouns";
 import { verbAt } from "./verbs";
 
@@ -9,7 +9,10 @@ export function findContacts(line: Line): FoundContact[] {
   const found: FoundContact[] = [];
   const { contacts } = line.lexicon;
   for (let at = 0; at < line.tokens.length;) {
-    const inside = line.mentions.find(({ from, to }) => from <= at && at < to);
+    // "das Treffen" has a capital, and names nobody.
+    const inside = line.mentions.find(({ from, to, as, actors }) => {
+      return from <= at && at < to && (as !== "name" || actors.length > 0);
+    });
     const match = inside ? undefined : asNoun(line, at, contacts.at(line.tokens, at));
     if (!match) {
       at = Math.max(at + 1, inside?.to ?? 0);
@@ -34,14 +37,17 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
     line.lexicon.language === "de" && at > 0 && line.token(at)?.isCapital === true;
   if (match && isGermanNoun)
     return { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
+  if (match?.value.form === "base" && isNamedByNoun(line, at, match.length))
+    return { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
   if (match?.value.form !== "ing" || line.token(at)?.plain !== "meeting") return match;
   const previous = line.token(at - 1);
   const owner = line.token(at - 2);
   const isOwned =
     owner !== undefined && (line.lexicon.determiners.has(owner) || /^['’]s?$/.test(owner.text));
+  const isNone = previous !== undefined && NONE.test(previous.plain);
   const isGenitive = previous !== undefined && /^['’]s?$/.test(previous.text);
   const isTitle = line.sentence.isTitleCase && at > 0;
-  if (isTitle || isGenitive || (isOwned && line.isFiller(previous ?? owner)))
+  if (isTitle || isNone || isGenitive || (isOwned && line.isFiller(previous ?? owner)))
     return { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
   const isVerb =
     previous === undefined ||
@@ -52,6 +58,27 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
     line.lexicon.and.has(previous) ||
     line.mentions.some(({ to, isPossessive }) => to === at && !isPossessive);
   return isVerb ? match : { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
+}
+
+/** "no meeting" */
+const NONE = /^(?:no|any)$/;
+
+/** "a call with …", "his visit to …": English words that are verbs as well. */
+function isNamedByNoun(line: Line, at: number, length: number): boolean {
+  const { language, determiners, possessives, with: company, between, to, by } = line.lexicon;
+  if (language !== "en" || length > 1) return false;
+  const previous = line.token(at - 1);
+  const next = line.token(at + 1);
+  const isOwned =
+    previous !== undefined &&
+    (determiners.has(previous) ||
+      possessives.has(previous) ||
+      NONE.test(previous.plain) ||
+      /^['’]s?$/.test(previous.plain));
+  const isToNoun =
+    next !== undefined && [company, between, to, by].some((words) => words.has(next));
+  const isName = /^(?:calls?|visits?)$/.test(line.token(at)?.plain ?? "");
+  return isName && (isOwned || isToNoun);
 }
 
 /** "spoke" is a call unless words around it say that it was by video or in person; "talks by telephone" are a call. */

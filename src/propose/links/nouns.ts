@@ -1,6 +1,12 @@
+import { subjectOf } from "../line/subject";
 import type { ContactCue } from "../language/lexicon";
+import { separableAt } from "../line/separable";
 import { afterPreposition, type BareContact, type FoundContact, REACH } from "./contact";
-import { type Line, type Party, partyOf } from "./line";
+import type { Line } from "../line/line";
+import { type Party, partyOf } from "../line/party";
+
+const SIGNING =
+  /^(?:sign|signs|signed|reach|reaches|reached|struck|strike|inked|sealed|concluded)$/;
 
 /** The contact that a noun tells of, likewise. */
 export function nounAt(
@@ -9,9 +15,13 @@ export function nounAt(
   from: number,
   to: number,
 ): BareContact | undefined {
+  const light = lightBefore(line, from);
+  // "an agreement with …" may be any; "signed" says that there is one.
+  if (cue.kind === "agreement" && !(light && SIGNING.test(line.token(light.at)?.plain ?? "")))
+    return undefined;
   const between = betweenAfter(line, to);
   if (between && between.actors.length > 1) {
-    return { cue, from, to, first: between, second: undefined, light: lightBefore(line, from) };
+    return { cue, from, to, first: between, second: undefined, light };
   }
   // "US-Taliban talks"
   const pair = line.mentions.findLast(
@@ -24,23 +34,22 @@ export function nounAt(
       to,
       first: partyOf([pair]),
       second: undefined,
-      light: lightBefore(line, from),
+      light,
     };
   }
   const second = companionOf(line, cue, to, between);
-  const light = lightBefore(line, from);
   const agent = agentOf(line, cue, to);
   const isMutual = cue.kind !== "visit" && cue.kind !== "letter";
   if (agent && agent.actors.length > 1 && isMutual && !second) {
     return { cue, from, to, first: agent, second: undefined, light };
   }
   const sender = cue.kind === "letter" && light ? senderOf(line, to) : undefined;
-  const receiver = sender && light && line.subjectOf(light.at, false);
+  const receiver = sender && light && subjectOf(line, light.at, false);
   if (sender && receiver) return { cue, from, to, first: sender, second: receiver, light };
   const owner = ownerOf(line, from) ?? between ?? agent;
   const first =
     owner ??
-    (light ? line.subjectOf(light.at, false) : undefined) ??
+    (light ? subjectOf(line, light.at, false) : undefined) ??
     (isTopic(line, from) ? undefined : subjectOfNoun(line, from, second));
   if (!first) return undefined;
   const isFar = first.from === first.to;
@@ -94,7 +103,7 @@ function senderOf(line: Line, start: number): Party | undefined {
 
 /** Whose a noun is that stands alone: who does what the sentence says, or whom the sentence before was about. */
 function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {
-  const subject = line.subjectOf(noun, true);
+  const subject = subjectOf(line, noun, true);
   // "said in a letter to …", "said after talks with …": who says so was there.
   const isThere = subject?.actors[0]?.kind === "person" && isWhile(line, noun);
   const isReporting = subject && !isThere && isReporter(line, subject);
@@ -139,16 +148,23 @@ function mainSubjectAfter(line: Line, start: number): Party | undefined {
     ) {
       return line.partyFrom(mention);
     }
-    if (line.token(at)?.text === ",") hasComma = true;
+    const token = line.token(at);
+    if (token?.text === ",") hasComma = true;
     else if (line.isBoundary(at)) return undefined;
+    // "A meeting with X is not planned, said Y."
+    else if (!hasComma && token && line.isFiller(token)) return undefined;
   }
   return undefined;
 }
 
-/** Whether a party only tells of it: "X said that a meeting …". */
+/** Whether a party only tells of it: "X said that a meeting …"; who denies one, or rules one out, was to be there. */
 function isReporter(line: Line, { from, to }: Party): boolean {
-  const before = line.lexicon.attribution.at(line.tokens, from - 1);
-  return before !== undefined || line.lexicon.attribution.at(line.tokens, to) !== undefined;
+  const { attribution, status } = line.lexicon;
+  return [from - 1, to].some((at) => {
+    const own = status.at(line.tokens, at)?.value;
+    const isOwn = own === "denied" || own === "negated" || separableAt(line, at) !== undefined;
+    return !isOwn && attribution.at(line.tokens, at) !== undefined;
+  });
 }
 
 /** The other end, to the right of a noun: "talks on Monday with …", "a visit to …". */
@@ -195,7 +211,7 @@ function ownerOf(line: Line, noun: number): Party | undefined {
   // "his meeting with …"
   const his = line.token(noun - 1);
   const isHis = his !== undefined && line.lexicon.possessives.has(his);
-  return isHis ? line.subjectOf(noun, true) : undefined;
+  return isHis ? subjectOf(line, noun, true) : undefined;
 }
 
 /** "a visit by …", "a call of … with …" */

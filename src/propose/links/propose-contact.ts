@@ -3,7 +3,7 @@ import type { Actor } from "../names/actors";
 import type { FoundAccount } from "./accounts";
 import { confidenceInContact } from "./confidence";
 import type { FoundContact } from "./contact";
-import type { Line } from "./line";
+import type { Line } from "../line/line";
 import type { Passage, Proposal } from "./proposal";
 import { statusOf } from "./status";
 import { type When, whenOf } from "./when";

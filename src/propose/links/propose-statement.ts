@@ -1,7 +1,7 @@
 import type { Day } from "../../graph/dates";
 import type { Actor } from "../names/actors";
 import { confidenceInStatement } from "./confidence";
-import type { Line } from "./line";
+import type { Line } from "../line/line";
 import type { Proposal } from "./proposal";
 import { reasonOfWhen } from "./propose-contact";
 import type { FoundStatement } from "./statements";

@@ -3,12 +3,13 @@ import type { Actor } from "../names/actors";
 import { findAccounts } from "./accounts";
 import type { FoundContact } from "./contact";
 import { findContacts } from "./contacts";
-import type { Line } from "./line";
+import type { Line } from "../line/line";
 import { isWhile } from "./nouns";
 import { proposalsOf } from "./propose-contact";
 import { type Conversation, statementOf } from "./propose-statement";
 import { hasPair, type Passage, type Proposal } from "./proposal";
 import { findStatements } from "./statements";
+import { undoneBy } from "./undone";
 import { type DateOwner, datesOf, type When, type whenOf } from "./when";
 
 /** How many sentences after a contact what its ends say was said in it, where the text is no readout. */
@@ -26,6 +27,8 @@ export function readLines(lines: readonly Line[], document: number, published: D
   const contactsOf = lines.map((line) => findContacts(line));
   const isReadout = isReadoutOf(lines, contactsOf);
   let talk: Conversation | undefined;
+  /** What the sentence before says is to come. */
+  let plans: Proposal[] = [];
   for (const [at, line] of lines.entries()) {
     const contacts = contactsOf[at] ?? [];
     const accounts = findAccounts(line);
@@ -41,6 +44,13 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const { start, end } = line.sentence;
       return { document, start, end, account, isDenied };
     };
+    const undone = contacts.length === 0 ? undoneBy(line) : undefined;
+    for (const one of undone ? plans : []) {
+      one.status = undone ?? one.status;
+      one.because.push(`${one.status}: ${line.words(0, line.tokens.length)}`);
+      one.passages.push(passage(undefined, false));
+    }
+    plans = [];
     let told = 0;
     for (const contact of contacts) {
       const range = ranges.get(contact);
@@ -49,7 +59,11 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const made = proposalsOf(line, contact, own, accounts, published, passage, purpose);
       told += made.length;
       const inTalk = talk && contact.cue.frame === "plural" ? talk.proposal : undefined;
-      for (const one of made) proposals.push(inTalk ? agreedIn(inTalk, one) : one);
+      for (const one of made) {
+        const proposal = inTalk ? agreedIn(inTalk, one) : one;
+        proposals.push(proposal);
+        if (proposal.status === "planned") plans.push(proposal);
+      }
       const held = made.find(
         ({ status, kind }) => status === "held" && kind !== "visit" && kind !== "letter",
       );

@@ -1,6 +1,10 @@
+import { insertionAt } from "../line/insertions";
+import { subjectOf } from "../line/subject";
 import type { Actor } from "../names/actors";
 import type { FoundContact } from "./contact";
-import type { Line, Party } from "./line";
+import { separableAt } from "../line/separable";
+import type { Line } from "../line/line";
+import type { Party } from "../line/party";
 import { afterPreposition } from "./contact";
 
 /** Something that somebody said, as a sentence tells of it. */
@@ -31,7 +35,9 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
     const match = inside ? undefined : line.lexicon.statements.at(line.tokens, at);
     const to = at + (match?.length ?? 1);
     // "called off" is no statement.
-    const isOther = (line.lexicon.status.at(line.tokens, at)?.length ?? 0) > (match?.length ?? 0);
+    const isOther =
+      separableAt(line, at) !== undefined ||
+      (line.lexicon.status.at(line.tokens, at)?.length ?? 0) > (match?.length ?? 0);
     const made = match && !isOther ? statementsAt(line, match.value, at, to, contacts) : [];
     // What somebody says that others say is content: "She stressed that Iran supports …".
     const [first] = made;
@@ -59,6 +65,9 @@ function isContent(line: Line, one: FoundStatement, before: readonly FoundStatem
   return isTold && !line.hasNewClause(before.at(-1)?.to ?? 0, party.from);
 }
 
+/** How far behind a passive verb its agent may stand, in tokens. */
+const LONGEST_GAP = 8;
+
 /** How many may say one thing together. */
 const MOST_SPEAKERS = 3;
 
@@ -81,7 +90,8 @@ function statementsAt(
       .filter((speaker) => !turned.subject.actors.includes(speaker))
       .map((speaker) => ({ form, from, to, speaker, party: turned.by, about }));
   }
-  const before = line.subjectOf(from, false);
+  if (form === "tell" && !turned && isPassive(line, from)) return [];
+  const before = subjectOf(line, from, false);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
   const opening = line.token(from - 1)?.text ?? "";
@@ -106,7 +116,7 @@ function statementsAt(
 /** Whether no word between subject and verb says that nothing was said, or not yet: "has not commented", "will tell". */
 function isSaid(line: Line, from: number, verb: number): boolean {
   for (let at = from; at < verb; at++) {
-    const inserted = line.insertionAt(at);
+    const inserted = insertionAt(line, at);
     if (inserted !== undefined && inserted < verb) {
       at = inserted;
       continue;
@@ -134,11 +144,36 @@ function turnedRound(
   from: number,
   to: number,
 ): { by: Party; subject: Party } | undefined {
-  const joint = line.token(to);
+  const at = isPassive(line, from) ? agentAfter(line, to) : to;
+  const joint = line.token(at);
   if (!joint || !line.lexicon.by.has(joint)) return undefined;
-  const by = afterPreposition(line, to + 1);
-  const subject = line.subjectOf(from, false);
+  const by = afterPreposition(line, at + 1);
+  const subject = subjectOf(line, from, false);
   return by && subject ? { by, subject } : undefined;
+}
+
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
+/** "was questioned over …": in English whom a verb is about can stand before it. */
+function isPassive(line: Line, verb: number): boolean {
+  if (line.lexicon.language !== "en" || /ing$/.test(line.token(verb)?.plain ?? "")) return false;
+  for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
+    const token = line.token(at);
+    if (!token) return false;
+    if (BE.test(token.plain)) return true;
+    if (!line.isFiller(token)) return false;
+  }
+  return false;
+}
+
+/** "was questioned last week by …": where who did it comes in. */
+function agentAfter(line: Line, to: number): number {
+  for (let at = to; at < to + LONGEST_GAP; at++) {
+    const token = line.token(at);
+    if (!token || line.isBoundary(at) || line.isVerb(at)) return to;
+    if (line.lexicon.by.has(token) && !line.dates.some(({ from }) => from === at)) return at;
+  }
+  return to;
 }
 
 /** Whether one is the country of the other. */

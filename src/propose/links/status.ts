@@ -1,7 +1,9 @@
 import type { StatusWord } from "../language/lexicon";
 import type { FoundContact } from "./contact";
-import type { Line } from "./line";
+import type { Line } from "../line/line";
+import { type Word, wordsIn } from "../line/status-words";
 import { whileAt } from "./nouns";
+import { turnedRound } from "./undone";
 
 /** How far a contact has come, by the words of its sentence. */
 export interface FoundStatus {
@@ -13,15 +15,10 @@ export interface FoundStatus {
   readonly words: string | undefined;
 }
 
-interface Word {
-  readonly value: StatusWord;
-  readonly at: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 /** How far after a contact words on it may stand, in tokens. */
 const AFTER = 14;
+/** How many words of a German verb may stand behind its infinitive: "gesprochen werden soll". */
+const LONGEST_VERB = 3;
 /** How near to a noun words must stand that say that it took place. */
 const NEAR = 4;
 
@@ -33,10 +30,10 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const left = wordsIn(line, start, from);
   // After "held talks with …" comes what for, which says nothing of the talks.
   const isSettled = contact.light?.form === "past";
-  const right = cue.form === "noun" && !isSettled ? wordsIn(line, end, endOfClause(line, end)) : [];
+  const right = isSettled ? [] : wordsAfter(line, contact, end);
   // What stands before the subject of a noun's clause says it too: "No meeting between …", "denied that …".
   const earlier = wordsIn(line, startOfPart(line, start), start);
-  const denied = wordsIn(line, 0, from).find(({ value }) => value === "denied");
+  const denied = [...wordsIn(line, 0, from), ...right].find(({ value }) => value === "denied");
   // "failed to agree in a meeting": what failed is not the meeting.
   const inside = cue.form === "noun" && !contact.light ? whileAt(line, from) : undefined;
   const own = left.filter(({ value, at }) => value !== "negated" || at >= (inside ?? 0));
@@ -49,15 +46,38 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   if (cancelled) return told("cancelled", cancelled);
   const postponed = has("postponed");
   if (postponed) return told("postponed", postponed);
-  const doubtful = has("doubtful", cue.form === "noun" ? all : [...left, ...earlier]);
+  const wished = wordBefore(line, first.from);
+  const doubtful =
+    wished?.value === "doubtful"
+      ? wished
+      : has("doubtful", cue.form === "noun" ? all : [...left, ...earlier]);
   // Verbs stand before the subject or at the end in other languages: "Am 20. Mai wird Vogt …".
-  const isFree = line.lexicon.language !== "en";
+  const isFree =
+    line.lexicon.language === "de" || (line.lexicon.language !== "en" && cue.form !== "past");
   const planned = has("planned", isFree ? [...near, ...earlier] : near);
-  if (doubtful && !(planned && planned.at > doubtful.at)) {
-    return { status: "unknown", isDenied: false, isDoubtful: true, words: doubtful.text };
-  }
-  if (planned) return told("planned", planned);
-  return byForm(line, contact, end);
+  const isDoubtful = doubtful !== undefined && !(planned && planned.at > doubtful.at);
+  const found = isDoubtful
+    ? { status: "unknown" as const, isDenied: false, isDoubtful, words: doubtful.text }
+    : planned
+      ? told("planned", planned)
+      : byForm(line, contact, end);
+  const turned = found.status === "held" ? undefined : turnedRound(line, end);
+  return turned ? told(turned.value, turned) : found;
+}
+
+/** "wished that X had met …": a word that the clause of a contact depends on. */
+function wordBefore(line: Line, from: number): Word | undefined {
+  const that = line.indexBefore(from);
+  return line.isBoundary(that) ? wordsIn(line, that - 1, that)[0] : undefined;
+}
+
+/** Words after a contact that say what came of it, or is to come. */
+function wordsAfter(line: Line, { cue, to }: FoundContact, end: number): Word[] {
+  if (cue.form === "noun") return wordsIn(line, end, endOfClause(line, end));
+  // "…, wo er mit X sprechen wird"
+  if (line.lexicon.language !== "de") return [];
+  const next = line.tokens.slice(to, to + LONGEST_VERB).findIndex(({ isWord }) => !isWord);
+  return wordsIn(line, to, next < 0 ? to + LONGEST_VERB : to + next);
 }
 
 function told(
@@ -67,6 +87,9 @@ function told(
 ): FoundStatus {
   return { status, isDenied, isDoubtful: false, words: word?.text };
 }
+
+/** "went on to see", "managed to meet" */
+const DONE = /(?:went on|managed|able)$/u;
 
 /** What the form of the cue says where no word does. */
 function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
@@ -86,6 +109,7 @@ function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
   if (cue.form === "base") {
     if (line.lexicon.language !== "en") return open;
     // "meets" is of the day in a headline; in a text it may be to come.
+    if (isAfterTo && DONE.test(line.words(Math.max(0, from - 3), from - 1))) return held;
     if (!isAfterTo) return line.sentence.isHeadline || isAfterDid(line, from) ? held : open;
     // A headline: "Obama to meet Putin".
     const isHeadline = line.sentence.isHeadline && line.mentions.some(({ to }) => to === from - 1);
@@ -94,7 +118,7 @@ function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
   if (cue.form === "ing") return previous?.plain === "before" ? open : held;
   // "following the president's talks with …"
   const noun = first.to <= from && from - first.to <= NEAR ? Math.min(from, first.from) : from;
-  if (light?.form === "past" || isSaidHeld(line, noun, end)) return held;
+  if (light?.form === "past" || isSaidHeld(line, noun, to, end)) return held;
   if (light?.form === "base") {
     const before = line.token(light.at - 1);
     if (line.lexicon.language !== "en") return open;
@@ -108,39 +132,17 @@ function isAfterDid(line: Line, from: number): boolean {
 }
 
 /** Whether the words around a noun say that it took place: "during a call", "after his talks", "a meeting … lasted". */
-function isSaidHeld(line: Line, from: number, end: number): boolean {
+function isSaidHeld(line: Line, from: number, to: number, end: number): boolean {
+  if (whileAt(line, to - 1) !== undefined) return true;
   for (let at = from - 1; at >= Math.max(0, from - NEAR); at--) {
     if (line.lexicon.heldBefore.at(line.tokens, at)) return true;
   }
+  if (line.lexicon.underway.at(line.tokens, line.token(to)?.isWord === false ? to + 1 : to))
+    return true;
   for (let at = end; at < Math.min(line.tokens.length, end + NEAR + 2); at++) {
     if (line.lexicon.lightVerbs.at(line.tokens, at)) return true;
   }
   return false;
-}
-
-function wordsIn(line: Line, from: number, to: number): Word[] {
-  const words: Word[] = [];
-  for (let at = Math.max(0, from); at < to;) {
-    // "the union, which had refused to come, wrote …": what is inserted says nothing of it.
-    const inserted = line.insertionAt(at);
-    if (inserted !== undefined && inserted < to) {
-      at = inserted;
-      continue;
-    }
-    const match = line.lexicon.status.at(line.tokens, at);
-    if (!match) {
-      at++;
-      continue;
-    }
-    words.push({
-      value: match.value,
-      at,
-      to: at + match.length,
-      text: line.words(at, at + match.length),
-    });
-    at += match.length;
-  }
-  return words;
 }
 
 /** Where the part of a clause begins that a token stands in: after the comma before it. */

@@ -1,6 +1,9 @@
+import { hasBoundary } from "../line/insertions";
+import { subjectOf } from "../line/subject";
 import type { ContactCue } from "../language/lexicon";
 import { afterPreposition, type BareContact, describedPerson, REACH } from "./contact";
-import { type Line, type Party, partyOf } from "./line";
+import type { Line } from "../line/line";
+import { type Party, partyOf } from "../line/party";
 
 /** The contact that a verb tells of, if both ends are found. */
 export function verbAt(
@@ -10,9 +13,9 @@ export function verbAt(
   to: number,
 ): BareContact | undefined {
   const inverted = line.lexicon.language === "en" ? undefined : subjectAfter(line, to);
-  const before = line.subjectOf(from, cue.form === "ing");
+  const before = subjectOf(line, from, cue.form === "ing");
   // Verbs without a word for their subject: "…, donde se reunirá con …".
-  const loose = line.lexicon.language === "en" ? undefined : line.subjectOf(from, true);
+  const loose = line.lexicon.language === "en" ? undefined : subjectOf(line, from, true);
   const first = before ?? inverted ?? loose;
   if (!first) return undefined;
   const bare = { cue, from, to, first, light: undefined };
@@ -30,8 +33,13 @@ export function verbAt(
     const isOne = partner?.actors.every(({ kind }) => kind === "person") === true;
     return partner && isOne ? { ...bare, second: partner } : undefined;
   }
-  const second =
-    objectOf(line, cue, first === inverted ? first.to : to) ?? objectBefore(line, cue, from, first);
+  const after = objectOf(line, cue, first === inverted ? first.to : to);
+  // "Keller hat Moreau am Dienstag getroffen": both stand before it.
+  const opener = after ? undefined : openerOf(line, from);
+  const object = opener && objectBefore(line, cue, from, opener);
+  if (opener && object && opener.to <= object.from)
+    return { ...bare, first: opener, second: object };
+  const second = after ?? objectBefore(line, cue, from, first);
   if (second) return { ...bare, second };
   const isMutual = cue.frame === "both" || cue.frame === "with";
   return isMutual && first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
@@ -54,6 +62,16 @@ function subjectAfter(line: Line, verb: number): Party | undefined {
   }
   const mention = line.mentionFrom(at);
   return mention && !mention.isPlace && line.canAct(mention) ? line.partyFrom(mention) : undefined;
+}
+
+/** With whom the clause of a German verb begins. */
+function openerOf(line: Line, verb: number): Party | undefined {
+  if (line.lexicon.language !== "de") return undefined;
+  const mention = line.mentions.find((one) => {
+    const isBefore = one.to <= verb && !hasBoundary(line, one.to, verb);
+    return isBefore && !one.isPlace && line.canAct(one) && !line.isGoverned(one);
+  });
+  return mention && line.partyFrom(mention);
 }
 
 /** The other end, to the left of a verb at the end of its clause: "hat mit … telefoniert". */

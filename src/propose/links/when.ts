@@ -2,7 +2,7 @@ import type { FoundDate } from "../dates/find-dates";
 import { type Interval, printInterval, type Tense } from "../dates/intervals";
 import type { Day } from "../../graph/dates";
 import type { Reason } from "../model/types";
-import type { Line } from "./line";
+import type { Line } from "../line/line";
 
 /** Words that a date of the sentence may belong to. */
 export interface DateOwner {

@@ -62,6 +62,10 @@ export interface LanguageData {
   readonly status: Readonly<
     Record<"planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful", string>
   >;
+  /** Words behind a noun that say that it takes place: "talks underway between …". */
+  readonly underway: string;
+  /** What turns round what was told: "was to meet …, but". */
+  readonly but: string;
   /** Verbs of a report: "the Kremlin said". */
   readonly attribution: string;
   /** Prepositions of a report: "according to". */

@@ -32,7 +32,7 @@ export interface FoundRun extends Run {
 export interface Usage {
   /** Words that the text also writes with a small letter. */
   readonly small: ReadonlySet<string>;
-  /** Words that it writes with a capital within a sentence. */
+  /** Words that it writes with a capital within a sentence, without the endings of a case. */
   readonly capital: ReadonlySet<string>;
 }
 
@@ -110,14 +110,19 @@ function endOfList(
 }
 
 function canBegin(token: Token, isFirst: boolean, lexicon: Lexicon, usage: Usage): boolean {
-  if (!token.isCapital || !token.isWord || lexicon.notNames.has(token)) return false;
+  if (!token.isCapital || !token.isWord) return false;
+  // "Di Maio"
+  if (PARTICLES.has(token.plain) && (!isFirst || usage.capital.has(token.plain))) return true;
+  if (lexicon.notNames.has(token)) return false;
+  // "ein Treffen"
+  if (lexicon.language === "de" && lexicon.contacts.has(token)) return false;
   if (token.text.length === 1) return false;
   if (isDate(token, lexicon)) return false;
   if (lexicon.roles.has(token) || lexicon.spokes.has(token)) return false;
   if (!isFirst) return true;
   if (isGiven(token.plain)) return true;
   if (usage.small.has(token.plain)) return false;
-  return usage.capital.has(token.plain) || /\p{Lu}.*\p{Lu}/u.test(token.text);
+  return usage.capital.has(stemOf(token.plain)) || /\p{Lu}.*\p{Lu}/u.test(token.text);
 }
 
 function canGoOn(

@@ -1,0 +1,40 @@
+import type { StatusWord } from "../language/lexicon";
+import { insertionAt } from "./insertions";
+import type { Line } from "./line";
+import { separableAt } from "./separable";
+
+/** A word that says how far something has come: "cancelled". */
+export interface Word {
+  readonly value: StatusWord;
+  readonly at: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The words of a range that say how far something has come. */
+export function wordsIn(line: Line, from: number, to: number): Word[] {
+  const words: Word[] = [];
+  for (let at = Math.max(0, from); at < to;) {
+    // "the union, which had refused to come, wrote …": what is inserted says nothing of it.
+    const inserted = insertionAt(line, at);
+    if (inserted !== undefined && inserted < to) {
+      at = inserted;
+      continue;
+    }
+    const match = line.lexicon.status.at(line.tokens, at);
+    const separable = match ? undefined : separableAt(line, at);
+    if (separable) words.push({ value: separable, at, to: at + 1, text: line.words(at, at + 1) });
+    if (!match) {
+      at++;
+      continue;
+    }
+    words.push({
+      value: match.value,
+      at,
+      to: at + match.length,
+      text: line.words(at, at + match.length),
+    });
+    at += match.length;
+  }
+  return words;
+}

@@ -1,0 +1,61 @@
+import type { Mention } from "../names/mentions";
+import { hasBoundary, isInserted } from "./insertions";
+import type { Line } from "./line";
+import { type Party, partyOf } from "./party";
+
+/**
+ * Who does what a verb at a token says.
+ * @param isLoose whether words such as "after" may stand between: "Ann Lee left after meeting …"
+ */
+export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | undefined {
+  let at = verb - 1;
+  while (at >= 0 && line.isSkipped(at)) at--;
+  // "for Kerry to meet …"
+  if (line.lexicon.language === "en" && line.tokens[verb - 1]?.plain === "to") {
+    const doer = line.mentions.find(({ to }) => to === verb - 1);
+    if (doer && line.canAct(doer) && !doer.isPlace) return partyTo(line, doer);
+  }
+  const relative = line.tokens[at];
+  if (relative && line.lexicon.who.has(relative)) {
+    const end = line.tokens[at - 1]?.text === "," ? at - 1 : at;
+    const mention = line.mentions.findLast(
+      ({ to, actors }) => actors.length > 0 && (to === end || to === at),
+    );
+    if (mention) return partyOf([mention]);
+  }
+  const candidates: Mention[] = [];
+  for (const mention of line.mentions.toReversed()) {
+    if (mention.to > verb) continue;
+    if (!isLoose && hasBoundary(line, mention.to, verb)) break;
+    if (mention.isPlace || mention.isObject) continue;
+    if (!line.canAct(mention) || line.isGoverned(mention)) continue;
+    if (isInserted(line, mention.from, verb)) continue;
+    candidates.push(mention);
+  }
+  // "Hale leaves Washington and meets …", "… before flying to …": what the clause began with.
+  const isShared = (relative && line.lexicon.and.has(relative)) || isGerund(line, verb, isLoose);
+  const mention = isShared ? candidates.at(-1) : candidates[0];
+  return mention && partyTo(line, mention);
+}
+
+function isGerund(line: Line, verb: number, isLoose: boolean): boolean {
+  const previous = line.tokens[verb - 1];
+  return (
+    isLoose &&
+    /ing$/.test(line.tokens[verb]?.plain ?? "") &&
+    (line.isPreposition(previous) || line.lexicon.boundaries.has(previous))
+  );
+}
+
+/** The party that ends with a mention. */
+function partyTo(line: Line, last: Mention): Party {
+  const index = line.mentions.indexOf(last);
+  for (let start = Math.max(0, index - 5); start < index; start++) {
+    const first = line.mentions[start];
+    // "he and his counterpart"
+    if (!first || !line.canAct(first) || first.as === "they" || line.isGoverned(first)) continue;
+    const party = line.partyFrom(first);
+    if (party.to === last.to) return party;
+  }
+  return partyOf([last]);
+}
