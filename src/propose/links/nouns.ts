@@ -211,7 +211,9 @@ function ownerOf(line: Line, noun: number): Party | undefined {
   // "his meeting with …"
   const his = line.token(noun - 1);
   const isHis = his !== undefined && line.lexicon.possessives.has(his);
-  return isHis ? subjectOf(line, noun, true) : undefined;
+  const owner = isHis ? subjectOf(line, noun, true) : undefined;
+  const isSomebody = owner?.actors.some(({ kind }) => kind === "person") === true;
+  return isSomebody || !/^(?:his|her)$/.test(his?.plain ?? "") ? owner : undefined;
 }
 
 /** "a visit by …", "a call of … with …" */

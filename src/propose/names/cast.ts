@@ -12,6 +12,7 @@ export class Cast {
   readonly #named = new Map<string, Actor>();
   readonly #persons: { readonly actor: Actor; words: readonly string[] }[] = [];
 
+  readonly #offices = new Map<string, Actor>();
   readonly #remembered: Remembered;
 
   constructor(
@@ -100,6 +101,17 @@ export class Cast {
     return undefined;
   }
 
+  /** The institution whose initials an acronym has: "SEC" of "Securities and Exchange Commission". */
+  byInitials(acronym: string): Actor | undefined {
+    if (!/^\p{Lu}{3,6}$/u.test(acronym)) return undefined;
+    const actor = this.actors.find(({ kind, name }) => {
+      const words = name.split(" ").filter((word) => /^\p{Lu}/u.test(word));
+      const isOne = kind === "institution" || kind === "group";
+      return isOne && words.length > 2 && words.map((word) => word.charAt(0)).join("") === acronym;
+    });
+    return actor && this.#alias(actor, [acronym]);
+  }
+
   /** Somebody named by one word alone, of whom the text says no more. */
   bare(words: readonly string[], kind: ActorKind): Actor {
     const key = plainName(words.join(" "));
@@ -119,6 +131,23 @@ export class Cast {
     );
     actor.isSure = actor.known !== undefined;
     return actor;
+  }
+
+  /** Who holds an office without being named; called by the longest words for it. */
+  office(office: string, words: readonly string[]): Actor {
+    const text = words.join(" ");
+    const have = this.#offices.get(office);
+    const actor = have ?? this.#add(newActor("person", text));
+    if (!have) this.#persons.push({ actor, words });
+    if (text.length > actor.name.length) actor.name = text;
+    actor.office = office;
+    actor.aliases.add(text);
+    this.#offices.set(office, actor);
+    return actor;
+  }
+
+  isOffice(actor: Actor): boolean {
+    return [...this.#offices.values()].includes(actor);
   }
 
   persons(): readonly Actor[] {

@@ -43,11 +43,23 @@ export class Resolver {
         return this.memory.lastTwo((actor) => actor.kind === "person") ?? [];
       case "country-pair":
         return this.memory.lastTwo((actor) => actor.kind === "country") ?? [];
+      case "name":
+        return this.hyphenated(found) ?? [this.actorOf(found)].flatMap((actor) => actor ?? []);
       default: {
         const actor = this.actorOf(found);
         return actor ? [actor] : [];
       }
     }
+  }
+
+  /** "the Rouhani-Trump meeting": two persons whom the text names elsewhere. */
+  private hyphenated({ run }: Found): readonly Actor[] | undefined {
+    const [word = "", ...others] = run?.words ?? [];
+    const halves = others.length === 0 ? word.split("-") : [];
+    const both = halves.flatMap((half) => this.cast.byPart([half]) ?? []);
+    return halves.length === 2 && both.length === 2 && both.every(({ kind }) => kind === "person")
+      ? both
+      : undefined;
   }
 
   /** The person of a country that was named last, or the country. */
@@ -73,6 +85,31 @@ export class Resolver {
           own === country && (office ?? previous.office) === previous.office,
       );
     return holder && [holder];
+  }
+
+  /**
+   * Whoever holds an office at home, of whom a readout gives no name: "The Prime Minister spoke to Prime Minister
+   * Morrison of Australia."
+   */
+  unnamed(found: Found, { found: all, tokens }: BareSentence): readonly Actor[] | undefined {
+    const { office } = found;
+    if (found.as !== "role" || found.of || office === undefined || !HEADS.has(office))
+      return undefined;
+    const { determiners } = this.reading.lexicon;
+    const words = tokens.slice(found.from, found.to).filter((token) => !determiners.has(token));
+    if (!words.every(({ isCapital }) => isCapital)) return undefined;
+    const atHome = this.cast
+      .persons()
+      .find((actor) => actor.office === office && actor.country === undefined);
+    // Whoever stands beside with a name is of another country.
+    const isBeside = all.some((other) => other.as === "name" && other.office === office);
+    if (atHome ? !this.cast.isOffice(atHome) : !isBeside) return undefined;
+    return [
+      this.cast.office(
+        office,
+        words.map(({ text }) => text),
+      ),
+    ];
   }
 
   /** Whose an office is. */
@@ -126,7 +163,10 @@ export class Resolver {
     if (!run) return undefined;
     const country = countryOf(found.of, cast, reading);
     if (run.kind === "institution" || run.kind === "group") {
-      const actor = cast.byPart(run.words) ?? cast.institution(run, run.kind, country);
+      const actor =
+        cast.byPart(run.words) ??
+        cast.byInitials(run.words.join(" ")) ??
+        cast.institution(run, run.kind, country);
       actor.press ||= found.isPress === true;
       return actor;
     }

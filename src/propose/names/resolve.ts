@@ -18,7 +18,10 @@ export function resolveNames(
     const mentions: Mention[] = [];
     for (const found of sentence.found) {
       const resolver = new Resolver(new Memory(done, mentions), cast, reading);
-      const actors = resolver.sharedOffice(found, sentence) ?? resolver.actorsOf(found);
+      const actors =
+        resolver.sharedOffice(found, sentence) ??
+        resolver.unnamed(found, sentence) ??
+        resolver.actorsOf(found);
       const words = sentence.tokens.slice(found.from, found.to);
       const isPerson = actors[0]?.kind === "person";
       const isPlace = !isPerson && isPlaceOnly(found, sentence.tokens, mentions, reading);
@@ -46,7 +49,8 @@ export function resolveNames(
       mentions.push({
         from: found.from,
         to: found.to,
-        as: found.as,
+        // "the Rouhani-Trump meeting"
+        as: found.run && actors.length > 1 ? "adjective" : found.as,
         actors,
         isPossessive: found.isPossessive === true,
         isObject: found.isObject === true,

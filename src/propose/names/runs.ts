@@ -57,6 +57,9 @@ export function runAt(
   for (;;) {
     const next = tokens[to];
     if (!next) break;
+    // "МИД Мария Захарова", "SEC Chair": an acronym before a person's name is whose she is.
+    if (to === from + 1 && ACRONYM.test(first.text) && first.text.length > 2 && isGiven(next.plain))
+      break;
     if (ARTICLED.test(next.text) || (next.isCapital && canGoOn(tokens, to, lexicon, gazetteer))) {
       to++;
       continue;
@@ -205,7 +208,8 @@ function kindOfRun(words: readonly string[]): Run["kind"] {
   const [first = "", ...others] = words;
   if (PLACES.has(words.join(" ").toLowerCase())) return "unknown";
   if (others.length === 0) {
-    return /^[\p{Lu}\d]{2,7}$/u.test(first) && /\p{Lu}/u.test(first) ? "institution" : "unknown";
+    // "COP26" is an event, "MH17" a flight.
+    return /^\p{Lu}{2,7}$/u.test(first) ? "institution" : "unknown";
   }
   if (words.length > 5 || others.some((word) => ROMAN.test(word))) return "unknown";
   const isPlace = words.some((word) => PLACES.has(word.toLowerCase()));
