@@ -14,9 +14,9 @@ export function reparseGraph(before: Graph, file: GraphFile): Outcome<Graph> {
   // Translations are gathered from all links, and quotes have the voices of their documents.
   if (before.texts.size > 0 || !hasSameVoices(before, file)) return parseGraph(file);
   const { nodes, edges } = before.file;
-  const rows = new Map(edges.map((link, row) => [link, row]));
+  const formerRows = rowsIn(edges, file.edges);
   const formerActors = new Set(nodes);
-  const changed = file.edges.filter((link) => !rows.has(link));
+  const changed = file.edges.filter((_, at) => formerRows[at] === NONE);
   const named = namesIn(file, changed);
   const parsed = parseGraph({
     ...file,
@@ -27,12 +27,13 @@ export function reparseGraph(before: Graph, file: GraphFile): Outcome<Graph> {
   const { value: graph } = parsed;
   const actorOf = (actor: FileActor) =>
     (formerActors.has(actor) ? before.actors : graph.actors).get(actor.id);
-  const linkOf = (link: FileLink) => {
-    const row = rows.get(link);
-    return row === undefined ? graph.links.get(link.id) : before.links.at(row);
-  };
+  const links: Link[] = [];
+  for (const [at, link] of file.edges.entries()) {
+    const row = formerRows[at] ?? NONE;
+    const one = row === NONE ? graph.links.get(link.id) : before.links.at(row);
+    if (one) links.push(one);
+  }
   const actors = file.nodes.flatMap((actor): Actor | readonly Actor[] => actorOf(actor) ?? []);
-  const links = file.edges.flatMap((link): Link | readonly Link[] => linkOf(link) ?? []);
   return {
     ok: true,
     value: {
@@ -42,6 +43,28 @@ export function reparseGraph(before: Graph, file: GraphFile): Outcome<Graph> {
       file,
     },
   };
+}
+
+const NONE = -1;
+
+/** Where each link of a list stood in another, or {@link NONE}. Nearly all follow each other as they did. */
+function rowsIn(former: readonly FileLink[], links: readonly FileLink[]): Int32Array {
+  const rows = new Int32Array(links.length).fill(NONE);
+  const apart: number[] = [];
+  let next = 0;
+  for (const [at, link] of links.entries()) {
+    // Before it some may have been changed in their places, or one taken out.
+    if (former[next] !== link) next = former[at] === link ? at : next;
+    if (former[next] !== link && former[next + 1] === link) next++;
+    if (former[next] === link) rows[at] = next++;
+    else apart.push(at);
+  }
+  const wanted = new Map(apart.map((at) => [links[at], at]));
+  for (const [row, link] of wanted.size > 0 ? former.entries() : []) {
+    const at = wanted.get(link);
+    if (at !== undefined) rows[at] = row;
+  }
+  return rows;
 }
 
 /** The ids of all actors that some links of a file name, its documents, and those that speak for others. */
