@@ -55,6 +55,35 @@ describe("who is meant", () => {
     ]);
   });
 
+  it("is whoever holds an office at home where a readout names only the guest", async () => {
+    const lines = await linesOf(
+      "The Prime Minister spoke to Australian Prime Minister Carl Voss today. He thanked Prime Minister Voss for his support.",
+    );
+    expect(lines).toEqual([
+      "call prime-minister > carl-voss, held, 2022-03-04",
+      "statement prime-minister > carl-voss, held, 2022-03-04",
+    ]);
+  });
+
+  it("is who holds the office where two of it are spoken of", async () => {
+    const lines = await linesOf(
+      "President Ann Lee met President Bob Day of France on Tuesday. Carl Voss, an analyst, watched. No meeting between the two presidents is planned.",
+    );
+    expect(lines).toEqual([
+      "meeting ann-lee > bob-day, held, 2022-03-01",
+      "meeting ann-lee > bob-day, unknown, no date, denied",
+    ]);
+  });
+
+  it("is the institution whose initials an acronym has", async () => {
+    const lines = await linesOf(
+      "Bob Day left the Securities and Exchange Commission. Ann Lee met the SEC on Tuesday.",
+    );
+    expect(lines).toEqual([
+      "meeting ann-lee > securities-and-exchange-commission, held, 2022-03-01",
+    ]);
+  });
+
   it("is each with each in a pair that is split over a sentence", async () => {
     const lines = await linesOf("Ann Lee and Bob Day met Friday with Paul Girard.");
     expect(lines).toEqual([
@@ -107,6 +136,15 @@ it("One call told in headline and lead is one link with two quotes", async () =>
   );
   expect(edges.map(({ kind, date, quotes }) => [kind, date, quotes?.length])).toEqual([
     ["call", "2022-03-01", 2],
+  ]);
+});
+
+it("A visit of which the next sentence says that it was called off is one link with both quotes", async () => {
+  const { edges } = await proposedFrom(
+    "Ann Lee will visit Japan next week. The trip was later called off.",
+  );
+  expect(edges.map(({ kind, status, quotes }) => [kind, status, quotes?.length])).toEqual([
+    ["visit", "cancelled", 2],
   ]);
 });
 
