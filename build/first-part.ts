@@ -22,6 +22,7 @@ export function joinFirstPart(entry: string): CodeSplitting {
   return {
     groups: [
       {
+        debugName: "first part",
         name(module, context) {
           first ??= importedAtOnce(resolve(entry), context);
           return first.has(module) ? "first" : null;
