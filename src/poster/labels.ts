@@ -1,8 +1,11 @@
 import { printSvg, type SvgNode, svgNode } from "../picture/draw/svg-node";
 import { type Markup, printed } from "./markup";
 
-/** The element that shows its attribute, in a box this wide around where the text is anchored. */
+/** The element that shows its attribute by the style of the figure. */
 export const LABEL = "readout-label";
+/** What stands in it for pages whose policy takes the style away: an element that shows an attribute by itself. */
+export const BARE_LABEL = "input";
+/** A name stands in a box this wide around where it is anchored. */
 const BOX = 600;
 /** Of the font size: the height of a line, and where in it letters stand. */
 export const LINE = 2;
@@ -11,7 +14,8 @@ const BASELINE = LINE / 2 + 0.35;
 /**
  * A picture for a page whose system may take away its elements and leave their text: no text of it is left then, since its
  * names stand in attributes, which the style of the figure shows, and so does what it is called. A character section would
- * not do: WordPress writes the end of one as `]]&gt;`.
+ * not do: WordPress writes the end of one as `]]&gt;`. No element has a style of its own, which the policies of many pages
+ * forbid, or allow no hash for: where the style of the figure is forbidden too, each name is on a plate.
  */
 export function printLabelled(picture: SvgNode): Markup {
   const said = (name: string) =>
@@ -20,6 +24,9 @@ export function printLabelled(picture: SvgNode): Markup {
       .join("");
   const attributes = {
     ...picture.attributes,
+    // As wide as there is room, without style as well.
+    width: "100%",
+    height: undefined,
     "aria-label": said("title"),
     "aria-description": said("desc"),
   };
@@ -34,10 +41,20 @@ function labelled(node: SvgNode): SvgNode {
   const text = children.filter((child) => typeof child === "string").join("");
   if (name !== "text") return node;
   const { x, y, fill, stroke, opacity, "text-anchor": anchor } = attributes;
-  const { "stroke-width": width, "font-size": size, "font-weight": weight } = attributes;
-  const [share, align] =
-    anchor === "middle" ? [0.5, "center"] : anchor === "end" ? [1, "right"] : [0, "left"];
-  const halo = stroke === undefined ? "" : `;-webkit-text-stroke:${width}px ${stroke}`;
+  const { "font-size": size, "font-weight": weight } = attributes;
+  const share = anchor === "middle" ? 0.5 : anchor === "end" ? 1 : 0;
+  const label = svgNode(
+    LABEL,
+    {
+      "data-text": text,
+      "data-anchor": anchor,
+      "data-halo": stroke === undefined ? undefined : "",
+    },
+    // On a plate, the code of a country would hide its actor's mark.
+    String(fill).includes("--code")
+      ? ""
+      : svgNode(BARE_LABEL, { type: "button", value: text, dir: "auto", inert: "" }),
+  );
   return svgNode(
     "foreignObject",
     {
@@ -47,10 +64,12 @@ function labelled(node: SvgNode): SvgNode {
       height: LINE * Number(size),
       "font-size": size,
       "font-weight": weight,
+      color: fill,
       opacity,
+      // Without style this alone says at which end of its box a line stands.
+      direction: anchor === "end" ? "rtl" : "ltr",
     },
-    // Not closed in itself: it is an element of HTML.
-    svgNode(LABEL, { "data-text": text, style: `text-align:${align};color:${fill}${halo}` }, ""),
+    anchor === "middle" ? svgNode("center", {}, label) : label,
   );
 }
 

@@ -1,7 +1,8 @@
 import { COLOUR_VALUES, type ColourValue, orHouse } from "../picture/draw/colour-values";
 import type { Theme } from "../frame/view/view";
 import { houseProperty } from "../picture/draw/house-style";
-import { LABEL, LINE } from "./labels";
+import { HALO } from "../picture/draw/marks/actor-shapes";
+import { BARE_LABEL, LABEL, LINE } from "./labels";
 
 type Shade = "light" | "dark";
 
@@ -44,7 +45,9 @@ export function styleOf(theme: Theme): string {
       `@media(prefers-contrast:more) and (prefers-color-scheme:dark){${FIGURE}{${strongColoursOf("dark")}}}`,
     `@media(forced-colors:active){${FIGURE}{${colours(({ forced }) => forced)}}}`,
     `${FIGURE} svg,${FIGURE} img{display:block;width:100%;height:auto;font-family:inherit}`,
-    `${FIGURE} ${LABEL}{display:block;white-space:pre;line-height:${LINE};unicode-bidi:plaintext;paint-order:stroke}${FIGURE} ${LABEL}::before{content:attr(data-text)}`,
+    `${FIGURE} ${LABEL}{display:block;white-space:pre;line-height:${LINE};unicode-bidi:plaintext;text-align:left}${FIGURE} ${LABEL}::before{content:attr(data-text)}`,
+    `${FIGURE} ${LABEL}[data-anchor=middle]{text-align:center}${FIGURE} ${LABEL}[data-anchor=end]{text-align:right}`,
+    `${FIGURE} ${LABEL}[data-halo]{-webkit-text-stroke:${HALO}px var(--paper);paint-order:stroke}${FIGURE} ${LABEL} ${BARE_LABEL}{display:none!important}`,
     // Without style the narrow picture stays hidden; in a narrow column it takes the place of the wide one.
     `${FIGURE}{container-type:inline-size}@container(max-width:480px){${FIGURE} div{display:none}${FIGURE} div[hidden]{display:block}}`,
     `${FIGURE} figcaption{padding:0 12px 6px}${FIGURE} p{margin:4px 0}${FIGURE} footer{padding:0 12px 12px}`,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -43,6 +44,19 @@ describe("a poster", () => {
     expect(gzipSync(figure).length).toBeLessThanOrEqual(15 * 1024);
     expect(figure).not.toMatch(/<script|<link|<img|@import|url\(/);
   });
+
+  it.each(["auto", "light", "dark"] as const)(
+    "has one style (%s), by the digest that docs/embedding.md names, and none on its elements",
+    (theme) => {
+      const made = posterOf(english, index, { ...DEFAULT_VIEW, theme }, "File");
+      const styles = [...made.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text = ""]) => text);
+      const digests = styles.map((text) => createHash("sha256").update(text).digest("base64"));
+      expect(digests).toHaveLength(1);
+      const docs = readFileSync(join(import.meta.dirname, "../../docs/embedding.md"), "utf8");
+      expect(docs).toContain(`'sha256-${digests[0]}'`);
+      expect(made).not.toMatch(/<[^>]* style=/);
+    },
+  );
 
   it("is one well-formed element", () => {
     const closed = figure

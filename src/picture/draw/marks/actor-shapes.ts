@@ -7,8 +7,8 @@ import type { Palette } from "./palette";
 import { BASE_LINE, type Shape } from "./shapes";
 import { fadeOf } from "./fade";
 
-/** The halo of names, which parts them from the lines below. */
-const HALO = 2.5;
+/** The halo of names, which parts them from the lines below, in CSS pixels. */
+export const HALO = 2.5;
 
 /** An actor's mark, with the code of its country in it. */
 export function markOf(mark: ActorMark, camera: Camera, palette: Palette): readonly Shape[] {
