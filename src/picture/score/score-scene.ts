@@ -98,6 +98,7 @@ const ABOVE = 40;
 /** Names of moments that would lie on each other stand in rows. */
 const MOMENT_ROWS = 2;
 const MOMENT_ROW = 16;
+/** How much wider bold letters are. */
 const BOLD = 1.1;
 const BELOW = 30;
 const HEADING = 23;
@@ -155,11 +156,15 @@ export function scoreSceneOf(input: ScoreInput): ScoreScene {
     headings.push({ text: words.sideOf(side), y: y + HEADING / 2, side });
     y += HEADING;
     for (const { actor, actors, contacts } of own) {
+      const isBold = actor !== undefined && contacts >= most * PROMINENT;
+      const room = (left - 18) / (isBold ? BOLD : 1);
       const text = actor === undefined ? words.others(actors) : words.nameOf(actor, isNarrow);
+      // A short name is read more easily than half of a long one.
+      const isShort = actor !== undefined && measure(text, FONT) > room;
       marks.push({
         y: y + gap / 2,
-        text: fit(text, left - 18, measure),
-        isBold: actor !== undefined && contacts >= most * PROMINENT,
+        text: fit(isShort ? words.nameOf(actor, true) : text, room, measure),
+        isBold,
         isShared: actor === undefined,
         side,
       });
@@ -221,7 +226,6 @@ function momentsIn(
     .map(({ day, label }): MomentMark => {
       const x = xOf(day + 0.5);
       const text = fit(label, width * 0.6, measure);
-      // Bold letters are wider.
       const half = (measure(text, FONT - 1) * BOLD) / 2;
       const middle = Math.max(half + 4, Math.min(width - half - 4, x));
       const row = free.findIndex((end) => middle - half >= end);

@@ -3,6 +3,7 @@ import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
 import { staveAt, strokeAt } from "../../../src/picture/score/stroke-at";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
+import { measure } from "../../fixtures/make-scene";
 import { readExample } from "../../read-example";
 import { scored } from "./scored";
 
@@ -61,6 +62,31 @@ describe.each(SIZES)("the score at $width × $height", (size) => {
         expect(meet).toBe(false);
       }
     });
+  });
+});
+
+describe("a stave whose name has no room", () => {
+  it.each([
+    ["Elon Musk", undefined, "Elon Musk"],
+    ["Kathaleen St. Jude McCormick", undefined, "McCormick"],
+    ["Skadden, Arps, Slate, Meagher & Flom", "Musk\u2019s lawyers", "Musk\u2019s lawyers"],
+  ])("of %s is called by its short name, if it has one", (name, shortName, shown) => {
+    const graph = makeGraph({
+      nodes: [...people("a", { name, shortName }), ...people("b")],
+      edges: [call("1", "a-b", { date: "2022-02-01" }), call("2", "a-b", { date: "2022-02-09" })],
+    });
+    expect(scored(graph).scene.staves.map(({ text }) => text)).toContain(shown);
+  });
+
+  it("has room for its letters in bold", () => {
+    const graph = makeGraph({
+      nodes: [...people("a", { name: "w".repeat(40) }), ...people("b")],
+      edges: [call("1", "a-b", { date: "2022-02-01" }), call("2", "a-b", { date: "2022-02-09" })],
+    });
+    const { scene } = scored(graph);
+    const [bold = ""] = scene.staves.flatMap(({ text, isBold }) => (isBold ? [text] : []));
+    expect(bold).toMatch(/\u2026$/);
+    expect(measure(bold, 13) * 1.1).toBeLessThanOrEqual(scene.left - 18);
   });
 });
 
