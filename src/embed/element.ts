@@ -209,12 +209,13 @@ class ReadoutGraph extends HTMLElement {
     }
   }
 
-  /** What follows the poster must not jump: while any of it is in sight, the frame keeps the poster's height. */
+  /** What follows the poster must not jump: in sight it stays where it is, and what is not in sight stays out of it. */
   #show(frame: HTMLIFrameElement): void {
     if (this.#isReady) return;
-    const { bottom, height } = this.getBoundingClientRect();
+    const { top, bottom, height } = this.getBoundingClientRect();
     this.#isReady = true;
-    if (bottom > 0 && bottom < innerHeight && height > 0) frame.style.minBlockSize = `${height}px`;
+    if (bottom > 0 && top < innerHeight)
+      frame.style.minBlockSize = `${Math.min(height, innerHeight - top)}px`;
     if (frame.style.blockSize === "" && height > 0) frame.style.blockSize = `${height}px`;
     this.#uncover(frame);
     this.#slot.dataset.covered = "";

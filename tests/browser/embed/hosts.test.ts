@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
+import { posterOf } from "../../../src/poster/poster";
+import { createWords } from "../../../src/words/words";
+import { readExample } from "../../read-example";
+import { type Host, serveHost } from "../support/host";
+import { closeBrowser, openAddress } from "../support/page";
+
+const app = () => inject("address");
+const figureOf = (view: View) =>
+  posterOf(createWords("en"), indexGraph(readExample("draghi-putin")), view, "");
+const FIGURE = figureOf(DEFAULT_VIEW);
+const ACCOUNTS = figureOf({ ...DEFAULT_VIEW, event: "draghi-putin-2022-02-01" });
+const [, STYLE = ""] = /<style>(.*?)<\/style>/s.exec(FIGURE) ?? [];
+const DIGEST = `'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`;
+
+/** An article whose site allows no inline style and no inline script, and Readout by its address alone. */
+function strictPage(styles: string, body: string): string {
+  const policy = `default-src 'none'; script-src ${app()}; style-src ${styles}; frame-src ${app()}; connect-src 'self'; img-src 'self'`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<script type="module" src="${app()}readout-embed.js"></script></head><body>${body}</body></html>`;
+}
+
+/** An article that sums up by how much its text has jumped. */
+function jumpPage(attributes: string, figure: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<script type="module" src="${app()}readout-embed.js"></script>
+<script>
+window.shifts = [];
+new PerformanceObserver((list) => { for (const { value, sources } of list.getEntries()) shifts.push([value, ...sources.map(({ node, previousRect, currentRect }) => [node?.nodeName, JSON.stringify(previousRect), JSON.stringify(currentRect)])]); }).observe({ type: "layout-shift", buffered: true });
+addEventListener("readout:ready", () => { document.title = "Ready"; }, true);
+</script></head><body style="margin:0"><p>Before.</p>
+<readout-graph src="graph.json" ${attributes}>${figure}</readout-graph><p>After.</p></body></html>`;
+}
+
+let host: Host;
+beforeAll(async () => {
+  host = await serveHost({
+    "/strict": strictPage("'self'", FIGURE),
+    "/digest": strictPage(`'self' ${DIGEST}`, FIGURE),
+    "/element": strictPage(
+      `'self' ${DIGEST}`,
+      `<readout-graph src="graph.json">${FIGURE}</readout-graph>`,
+    ),
+    "/graph": jumpPage("", FIGURE),
+    "/accounts": jumpPage('event="draghi-putin-2022-02-01"', ACCOUNTS),
+  });
+});
+afterAll(async () => {
+  host.close();
+  await closeBrowser();
+});
+
+const open = (path: string, size = { width: 900, height: 900 }) =>
+  openAddress(host.address + path, { hosts: [host.address], size });
+
+describe("a page that allows no inline style", () => {
+  const plate = (page: Page) => page.locator('input[value="Vladimir Putin"]').first();
+
+  it("shows the names of a figure on plates, which nobody can press", async () => {
+    const { page } = await open("strict");
+    expect(await plate(page).isVisible()).toBe(true);
+    for (let at = 0; at < 3; at++) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("A");
+    }
+    await page.context().close();
+  });
+
+  it("shows a figure in its own look where the policy names its digest", async () => {
+    const { page, faults } = await open("digest");
+    expect(await plate(page).isVisible()).toBe(false);
+    const label = page.locator('readout-label[data-text="Vladimir Putin"]').first();
+    const shown = await label.evaluate((element) => getComputedStyle(element, "::before").content);
+    expect(shown).toBe('"Vladimir Putin"');
+    expect(faults.filter((fault) => !fault.includes("favicon"))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has the live picture in an element, without a fault", async () => {
+    const { page, faults, foreign } = await open("element");
+    const frame = () => page.frames().find((one) => one.url().includes("embed.html"));
+    await expect
+      .poll(() => frame()?.getByText("13 of 13 actors, 15 of 15 links").isVisible())
+      .toBe(true);
+    expect(faults.filter((fault) => !fault.includes("favicon"))).toEqual([]);
+    expect(foreign).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the live picture in the place of its figure", () => {
+  describe.each([320, 390, 500, 640, 760, 900])("%i pixels wide", (width) => {
+    it.each(["graph", "accounts"])("moves nothing of the article around it (%s)", async (path) => {
+      const { page } = await open(path, { width, height: 800 });
+      await expect.poll(() => page.title()).toBe("Ready");
+      const frame = page.frames().find((one) => one.url().includes("embed.html"));
+      await expect.poll(() => frame?.locator("body").textContent()).toMatch(/Putin/);
+      // Heights are told once a second: two of them.
+      await page.waitForTimeout(2500);
+      expect(await page.evaluate("shifts")).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.context().close();
+    });
+  });
+});
+
+describe("what a reader of an article fetches", () => {
+  /** Kilobytes, compressed, of all that a frame fetches by itself but the graph file. */
+  async function weigh(example: string, shown: RegExp): Promise<number> {
+    const bodies: Promise<Buffer>[] = [];
+    const { page } = await openAddress(`${app()}embed.html?data=${example}`, {
+      prepare: async (opened) => {
+        opened.on("response", (response) => {
+          // What is still on its way when the page is closed is no part of the picture.
+          const body = response.body().catch(() => Buffer.alloc(0));
+          if (!response.url().endsWith(`${example}.json`)) bodies.push(body);
+        });
+      },
+    });
+    await page.getByText(shown).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    await page.context().close();
+    return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
+  }
+
+  it("is a loader of at most 4 KB", async () => {
+    const response = await fetch(`${app()}readout-embed.js`);
+    expect(gzipSync(await response.text()).length).toBeLessThanOrEqual(4 * 1024);
+  });
+
+  it.each([
+    ["winter-2022", /129 of 129 links/, 245],
+    // Cytoscape, which draws graphs, is more than a third of it.
+    ["draghi-putin", /15 of 15 links/, 390],
+  ])("is, near the picture of %s, a frame of at most so many KB", async (example, shown, most) => {
+    expect(await weigh(example, shown)).toBeLessThanOrEqual(most);
+  });
+});
