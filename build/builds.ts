@@ -1,12 +1,13 @@
 import type { BuildEnvironmentOptions, CSSOptions, PluginOption, SSROptions } from "vite";
 import { emitTypes } from "./element-types.ts";
+import { describePage } from "./page/describe-page.ts";
 import { writeEmbedPage } from "./embed-page.ts";
 import { emitExamples } from "./examples.ts";
 import { joinFirstPart } from "./first-part.ts";
 import { emitLibraryTypes, ENTRIES, isHostsPart, leaveFilesOut } from "./library.ts";
 import { addLicenceOf, LICENCES } from "./licences.ts";
 import { leavePartsOut, writeOneFile } from "./one-file.ts";
-import { addPolicy } from "./policy.ts";
+import { addPolicy } from "./page/policy.ts";
 import { scopeStyles } from "./scope-styles.ts";
 import { registerParts } from "./system-parts.ts";
 
@@ -20,7 +21,13 @@ interface Build {
 
 /** The application. */
 const APPLICATION: Build = {
-  plugins: [emitExamples(), addPolicy(), addLicenceOf("systemjs"), addLicenceOf("unpdf")],
+  plugins: [
+    emitExamples(),
+    addPolicy(),
+    describePage(),
+    addLicenceOf("systemjs"),
+    addLicenceOf("unpdf"),
+  ],
   build: {
     license: { fileName: LICENCES },
     rollupOptions: { output: { codeSplitting: joinFirstPart("src/main.tsx") } },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
-import { POLICY } from "./policy.ts";
+import { POLICY } from "./page/policy.ts";
 import { LOADER } from "./system-parts.ts";
 
 /**

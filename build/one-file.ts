@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { POLICY } from "./policy.ts";
+import { POLICY } from "./page/policy.ts";
 
 /** The page's own script and style and nothing else, by their digests; no address at all is asked for anything. */
 function policyFor(script: string, style: string): string {

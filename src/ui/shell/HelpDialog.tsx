@@ -1,3 +1,4 @@
+import { version } from "../../../package.json";
 import { useEffect, useId, useRef } from "react";
 import type { Word } from "../../words/words";
 import { useWords } from "../../store/hooks";
@@ -67,6 +68,7 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
           <span aria-hidden="true">{words.say("help.shortcuts")}</span>
         </label>
       )}
+      <p>{words.say("help.version", { version })}</p>
       <form method="dialog">
         <button type="submit">{words.say("app.close")}</button>
       </form>

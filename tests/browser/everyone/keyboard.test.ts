@@ -132,6 +132,7 @@ describe("a reader with the keyboard alone", () => {
     const dialog = page.getByRole("dialog", { name: "How to use Readout" });
     await dialog.waitFor();
     expect(await dialog.getByText("through the links of an actor").count()).toBe(1);
+    expect(await dialog.getByText(/^Readout, version \d+\.\d+\.\d+$/).count()).toBe(1);
     await dialog.getByRole("checkbox", { name: "Single-key shortcuts" }).uncheck();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });

@@ -78,6 +78,7 @@ describe("under the strict policy, sent as a header as well", () => {
       await page.getByRole("dialog").getByRole("img").first().waitFor();
       await closeDialog(page);
       await chooseInMenu(page, "Export…");
+      await page.getByRole("dialog").waitFor();
       for (const form of ["readout", "parquet", "links", "gexf", "cyjs", "csl-json", "bibtex"]) {
         if ((await page.getByRole("dialog").count()) === 0) await chooseInMenu(page, "Export…");
         await page.getByRole("dialog").getByRole("combobox").selectOption(form);
@@ -156,8 +157,19 @@ describe("under the strict policy, sent as a header as well", () => {
       for (const kind of ["script", "style"])
         expect(parts.join("; ")).toMatch(new RegExp(`(^|; )${kind}-src 'self'${mark}(;|$)`));
       expect(said).not.toMatch(/unsafe|\*/);
-      expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=/);
+      // What search engines read is data, and never run.
+      const scripts = page.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, "");
+      expect(scripts).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\son\w+=/);
     }
+  });
+
+  it("says what it is, and of which version, to those who run no script", () => {
+    const page = readFileSync("dist/index.html", "utf8");
+    const { version }: { version: string } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(page).toContain(`<meta name="generator" content="Readout ${version}">`);
+    expect(page).toMatch(/<meta property="og:title" content="Readout: [^"]+">/);
+    const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(data)).toMatchObject({ "@type": "WebApplication", softwareVersion: version });
   });
 
   it("a script of its own making gets nowhere: no text becomes code or markup", async () => {
