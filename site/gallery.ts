@@ -128,7 +128,7 @@ export function exhibitPage(shown: Shown): Page {
   <li><a href="card.svg">Its card</a>, as messages and feeds show it</li>
 </ul>
 <h2 id="article">In an article</h2>
-<pre tabindex="0" role="region" aria-label="Code (html)"><code>${snippet}</code></pre>
+<pre tabindex="0" role="group" aria-label="Code (html)"><code>${snippet}</code></pre>
 <p>${describe(index)} <a href="${addressFrom(path, "docs/embedding.html")}">More ways to embed it</a>.</p>`;
   return { path, title, description: text, main, hasElement: true, card: `${folder}/card.png` };
 }

@@ -49,19 +49,20 @@ export function renderDocument({ source, page, text }: Document, find: FindPlace
       code({ text: code, lang }) {
         const name = `Code${lang ? ` (${lang})` : ""}`;
         // It may be wider than the page: keys reach and scroll it.
-        return write`<pre tabindex="0" role="region" aria-label="${name}"><code>${code}</code></pre>`
+        return write`<pre tabindex="0" role="group" aria-label="${name}"><code>${code}</code></pre>`
           .markup;
       },
       table(token) {
         const cells = (row: typeof token.header, name: "th" | "td") =>
           row
-            .map(({ tokens, align }) => {
+            .map(({ text: words, tokens, align }) => {
               const side = align ? ` align="${align}"` : "";
-              return `<${name}${side}>${this.parser.parseInline(tokens)}</${name}>`;
+              const cell = words === "" ? "td" : name;
+              return `<${cell}${side}>${this.parser.parseInline(tokens)}</${cell}>`;
             })
             .join("");
         const rows = token.rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
-        return `<div class="wide" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${cells(token.header, "th")}</tr></thead><tbody>${rows}</tbody></table></div>`;
+        return `<div class="wide" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${cells(token.header, "th")}</tr></thead><tbody>${rows}</tbody></table></div>`;
       },
     },
   });

@@ -44,10 +44,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves what readers get, as a host would that sends some headers of its own. */
-export async function serveBuild(headers: Readonly<Record<string, string>>): Promise<Host> {
+export function serveBuild(headers: Readonly<Record<string, string>>): Promise<Host> {
+  return serveFolder(join(ROOT, "dist"), headers);
+}
+
+/** Serves the files of a folder. */
+export async function serveFolder(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*/, ""));
-    const file = join(ROOT, "dist", normalize(path.endsWith("/") ? `${path}index.html` : path));
+    const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     if (!existsSync(file)) response.writeHead(404, headers).end();
     else {
       const type = TYPES[extname(file)] ?? "application/octet-stream";
