@@ -3,7 +3,16 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/**", "dist-site/**", "lib/**", ".mutants/**", "node_modules/**", "src/pure-platform.d.ts"] },
+  {
+    ignores: [
+      "dist/**",
+      "dist-site/**",
+      "lib/**",
+      ".mutants/**",
+      "node_modules/**",
+      "src/pure-platform.d.ts",
+    ],
+  },
   {
     files: ["**/*.ts", "**/*.tsx"],
     plugins: { "@typescript-eslint": tseslint.plugin, "react-hooks": reactHooks },
