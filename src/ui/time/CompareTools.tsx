@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { Span } from "../../frame/view/span";
 import { compareWith } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
@@ -16,40 +15,38 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { with: other } = view;
-  const group = useRef<HTMLElement>(null);
-  // The pressed button is gone with the press: the focus goes to what stands in its place.
-  const isPressed = useRef(false);
-  const isCompared = other !== undefined;
-  useEffect(() => {
-    if (isPressed.current) group.current?.querySelector<HTMLElement>("input, button")?.focus();
-    isPressed.current = false;
-  }, [isCompared]);
-  const compare = (window: Span | undefined) => {
-    isPressed.current = true;
-    dispatch(compareWith(window));
-  };
   if (extent.first === extent.last) return null;
-  if (!other) {
-    return (
-      <span ref={group}>
-        <button type="button" onClick={() => compare(before(window, extent))}>
-          {words.say("compare.start")}
-        </button>
-      </span>
-    );
-  }
+  return (
+    <span className="compare-tools">
+      {/* It stays where it was pressed: a screen reader is silent where what has the focus is taken away. */}
+      <button
+        type="button"
+        aria-pressed={other !== undefined}
+        onClick={() => dispatch(compareWith(other ? undefined : before(window, extent)))}
+      >
+        {words.say("compare.start")}
+      </button>
+      {other && <ComparedDays extent={extent} other={other} />}
+    </span>
+  );
+}
+
+interface ComparedDaysProps {
+  readonly extent: Span;
+  readonly other: Span;
+}
+
+/** The first and the last day of the window that is compared with. */
+function ComparedDays({ extent, other }: ComparedDaysProps) {
+  const words = useWords();
+  const dispatch = useDispatch();
   const change = (part: Partial<Span>) => {
     const asked = { ...other, ...part };
     const [first, last] = [Math.min(asked.first, asked.last), Math.max(asked.first, asked.last)];
     dispatch(compareWith({ first, last }));
   };
   return (
-    <span
-      ref={group}
-      className="compare-tools"
-      role="group"
-      aria-label={words.say("compare.group")}
-    >
+    <span className="compared-days" role="group" aria-label={words.say("compare.group")}>
       {words.say("compare.with")}
       {(["first", "last"] as const).map((end) => (
         <input
@@ -65,9 +62,6 @@ export function CompareTools({ extent, window, view }: CompareToolsProps) {
           }}
         />
       ))}
-      <button type="button" onClick={() => compare(undefined)}>
-        {words.say("compare.end")}
-      </button>
     </span>
   );
 }

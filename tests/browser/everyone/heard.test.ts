@@ -71,18 +71,23 @@ describe("what was heard with a screen reader, and mended", () => {
     await page.context().close();
   });
 
-  it("compares from the first day's field on, and tells what the comparison comes to", async () => {
+  it("compares by a button that stays, with its fields behind it, and tells what the comparison comes to", async () => {
     const { page } = await open("?data=winter-2022&from=2022-02-01&to=2022-02-07");
     await openMoreOfTime(page);
-    await page.getByRole("button", { name: "Compare", exact: true }).press("Enter");
+    const compare = page.getByRole("button", { name: "Compare", exact: true });
+    await compare.press("Enter");
     await page.getByLabel("Compare from").waitFor();
+    expect(await focused(page)).toBe("button Compare");
+    expect(await compare.getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("input Compare from");
     await expect
       .poll(() => log(page).textContent())
       .toMatch(
         /1 February 2022 to 7 February 2022, compared with 25 January 2022 to 31 January 2022\. .*pair/,
       );
-    await page.getByRole("button", { name: "End comparison" }).press("Enter");
+    await compare.press("Enter");
+    await page.getByLabel("Compare from").waitFor({ state: "hidden" });
     expect(await focused(page)).toBe("button Compare");
     await expect.poll(() => log(page).textContent()).toContain("The comparison has ended.");
     await page.context().close();

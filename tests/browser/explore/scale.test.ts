@@ -129,7 +129,7 @@ describe("a large table of events", () => {
       .click();
     await details.getByRole("heading", { level: 2 }).waitFor();
     await openMoreOfTime(page);
-    await page.getByRole("button", { name: "End comparison" }).click();
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
     await expect.poll(() => asked(page)).not.toContain("with=");
   });
 
