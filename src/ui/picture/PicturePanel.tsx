@@ -161,12 +161,6 @@ export function PicturePanel(props: PicturePanelProps) {
   const onLetGo = useCallback(() => dispatch(letGo), [dispatch]);
   return (
     <section className="picture-panel" aria-label={pictureSays.name}>
-      <div className="picture-over">
-        {!isEmbedded && graph && (
-          <Key frame={frame} graph={graph} view={view} onLift={(sort) => lifter.current?.(sort)} />
-        )}
-        {graph && <SidesLegend frame={frame} graph={graph} />}
-      </div>
       {!Picture && index && <StillPicture frame={frame} index={index} selected={view.select} />}
       {Picture && (
         <Picture
@@ -181,6 +175,13 @@ export function PicturePanel(props: PicturePanelProps) {
           isEmbedded={isEmbedded}
         />
       )}
+      {/* Behind the picture in the order of the page, though it lies over it: its buttons are many. */}
+      <div className="picture-over">
+        {!isEmbedded && graph && (
+          <Key frame={frame} graph={graph} view={view} onLift={(sort) => lifter.current?.(sort)} />
+        )}
+        {graph && <SidesLegend frame={frame} graph={graph} />}
+      </div>
       {saving && graph && (
         <PanelBoundary>
           <Suspense fallback={null}>
