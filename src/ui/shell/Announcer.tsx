@@ -43,7 +43,8 @@ function watchCells(
   { cells, clock, frameOf, session, titleOf }: Readout,
   announce: (text: string) => void,
 ): () => void {
-  let told: { readonly graph: unknown; readonly frame: Frame } | undefined;
+  let told:
+    { readonly graph: unknown; readonly studio: unknown; readonly frame: Frame } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | undefined;
   const rest = () => {
@@ -56,13 +57,14 @@ function watchCells(
     const graph = state.index?.graph.actors;
     if (!frame || !graph) return;
     // A graph that is being written is another at each step, and says so itself.
-    const isWritten = session.desk.getState().studio !== undefined;
+    const { studio } = session.desk.getState();
+    const isWritten = studio !== undefined && told?.studio === studio;
     if (told && (told.graph === graph || isWritten)) {
       const change = changeOf(told.frame, frame);
       if (change) announce(sayChange(words, change, frame));
       if (!isSameComparison(told.frame, frame)) announce(sayComparison(words, frame));
     } else if (told) announce(words.say("announce.opened", { name: titleOf(state) ?? "" }));
-    told = { graph, frame };
+    told = { graph, studio, frame };
   };
   const onChange = (state: Cells, former: Cells) => {
     if (
