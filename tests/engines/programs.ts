@@ -14,7 +14,7 @@ export function findProgram(...names: readonly string[]): string | undefined {
 export interface Program {
   readonly child: ChildProcess;
   readonly lines: readonly string[];
-  end(): Promise<void>;
+  end(signal?: "SIGKILL" | "SIGTERM"): Promise<void>;
 }
 
 export function startProgram(
@@ -27,8 +27,14 @@ export function startProgram(
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  child.once("error", (error) => lines.push(error.message));
+  // Not "close": what it has started may outlive it, and keeps its output open.
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", (error) => {
+      lines.push(error.message);
+      resolve();
+    });
+  });
   for (const stream of [child.stdout, child.stderr]) {
     let rest = "";
     stream.setEncoding("utf8").on("data", (text: string) => {
@@ -40,8 +46,8 @@ export function startProgram(
   return {
     child,
     lines,
-    end: () => {
-      child.kill("SIGKILL");
+    end: (signal = "SIGKILL") => {
+      child.kill(signal);
       return ended;
     },
   };
