@@ -14,7 +14,7 @@ import { prepareTable, type Prepared } from "../database/prepare";
 import type { Head } from "../database/source/source";
 import type { OnStep } from "../database/table/build";
 import { DOCUMENTS_NAME, manifestOf } from "../database/table/manifest-of";
-import { type Part, writePart } from "../database/table/parts";
+import type { Part } from "../database/table/parts";
 import type { Outcome } from "../graph/problem";
 import { MANIFEST_NAME, parseManifest } from "../tiles/manifest";
 import { lineOfProblem } from "./say/report";
@@ -155,7 +155,7 @@ async function writeTiles(
     const path = join(folder, part.name);
     // Under its own name a part is whole.
     if (existsSync(path)) continue;
-    await writePart(database, part, `${path}.part`);
+    await prepared.links.write(database, part, `${path}.part`);
     renameSync(`${path}.part`, path);
   }
   const { documents = [] } = head;

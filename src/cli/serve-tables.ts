@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDuckDb, quoteText } from "../database/duckdb/duckdb";
-import { readDictionary } from "../database/frames/codes";
 import { FRAMES_PATH, startGateway } from "../database/gateway/gateway";
+import { countableIn } from "../database/prepare";
 import { manifestOf } from "../database/table/manifest-of";
 import type { Outcome } from "../graph/problem";
 import { MANIFEST_NAME, parseManifest } from "../tiles/manifest";
@@ -39,8 +39,8 @@ export function openTiles(folder: string): Outcome<Opened> {
 }
 
 /**
- * A table of DuckDB. What is counted in is prepared beside it, once for each state of it, in the user's folder of caches;
- * that is opened to be read alone, and shut off from all else.
+ * A table of DuckDB or ClickHouse. What is counted in is prepared beside it, once for each state of it, in the user's folder
+ * of caches; that is opened to be read alone, and shut off from all else. Links of ClickHouse stay there.
  */
 export async function openTable(
   input: string,
@@ -57,7 +57,7 @@ export async function openTable(
     ...all,
   }));
   if (!prepared.ok) return prepared;
-  const { head, parts, sums, values } = prepared.value;
+  const { head, parts, sums, values, links } = prepared.value;
   const folder = mkdtempSync(join(tmpdir(), "readout-tiles-"));
   const temporary = join(folder, "temporary");
   mkdirSync(temporary);
@@ -71,19 +71,13 @@ export async function openTable(
   await database.run(`SET allowed_directories = [${quoteText(`${folder}/`)}]`);
   await database.run("SET enable_external_access = false");
   await database.run("SET lock_configuration = true");
-  const { first, last, contacts } = sums;
   const gateway = startGateway(
     database,
     {
       manifest: manifestOf(head, version, { parts, sums, values }, () => 0, FRAMES_PATH),
       parts,
-      table: {
-        version,
-        extent: first === undefined || last === undefined ? undefined : { first, last },
-        contacts,
-        values,
-        dictionary: await readDictionary(database),
-      },
+      links,
+      table: await countableIn(database, version, { sums, values, links }, folder),
     },
     folder,
     LIMITS,

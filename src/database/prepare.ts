@@ -1,16 +1,38 @@
 import type { Outcome } from "../graph/problem";
 import type { DuckDb } from "./duckdb/duckdb";
-import type { Source } from "./source/source";
+import { type Countable, type Dictionary, type Meet, readDictionary } from "./frames/codes";
+import { meetInDuckDb } from "./frames/met-in-duckdb";
+import type { Head, Source } from "./source/source";
 import { buildTables, type OnStep } from "./table/build";
 import { type Sums, sumsOf, type Values, valuesOf } from "./table/facts";
-import { type Parts, partsOf } from "./table/parts";
+import { LINKS_BY_TILE, type Part, type Parts, partsOf, writePart } from "./table/parts";
 import { placeActors } from "./table/places";
+
+/** Where the links of prepared tables stand. */
+export interface Links {
+  /** A query: how many links each tile has. */
+  readonly byTile: string;
+  /**
+   * What finds those that views ask for.
+   * @param folder where answers of another engine may be put on their way
+   */
+  meet(database: DuckDb, dictionary: Dictionary, folder: string): Promise<Meet>;
+  /** Writes a part as Parquet. */
+  write(database: DuckDb, part: Part, path: string, signal?: AbortSignal): Promise<void>;
+}
+
+const IN_DUCKDB: Links = {
+  byTile: LINKS_BY_TILE,
+  meet: (_database, dictionary) => Promise.resolve(meetInDuckDb(dictionary)),
+  write: writePart,
+};
 
 /** A table that tiles can be written from, and frames counted in. */
 export interface Prepared {
   readonly parts: Parts;
   readonly sums: Sums;
   readonly values: Values;
+  readonly links: Links;
 }
 
 /**
@@ -24,20 +46,45 @@ export async function prepareTable(
 ): Promise<Outcome<Prepared>> {
   const built = await buildTables(database, source, onStep);
   if (!built.ok) return built;
+  return finishTables(database, source.head, IN_DUCKDB, onStep);
+}
+
+/** Finds a place for each actor of tables that are made, and what they come to. */
+export async function finishTables(
+  database: DuckDb,
+  head: Head,
+  links: Links,
+  onStep: OnStep,
+): Promise<Outcome<Prepared>> {
   const values = await valuesOf(database);
   await database.run("CREATE TABLE IF NOT EXISTS place (n UINTEGER, x DOUBLE, y DOUBLE)");
   const [placed] = await database.rows("SELECT 1 FROM place LIMIT 1");
   if (!placed) {
     onStep("placing", 0, 1);
-    const places = await placeActors(database, source.head);
+    const places = await placeActors(database, head);
+    if (!places.ok) return places;
     await database.append(
       "place",
-      places.map(({ n, x, y }) => [n, x, y]),
+      places.value.map(({ n, x, y }) => [n, x, y]),
     );
     await database.run("CHECKPOINT");
   }
-  return {
-    ok: true,
-    value: { parts: await partsOf(database), sums: await sumsOf(database), values },
-  };
+  const parts = await partsOf(database, links.byTile);
+  return { ok: true, value: { parts, sums: await sumsOf(database), values, links } };
+}
+
+/**
+ * Prepared tables as frames are counted in them.
+ * @param folder where answers of another engine may be put on their way
+ */
+export async function countableIn(
+  database: DuckDb,
+  version: string,
+  { sums: { first, last, contacts }, values, links }: Pick<Prepared, "sums" | "values" | "links">,
+  folder: string,
+): Promise<Countable> {
+  const dictionary = await readDictionary(database);
+  const extent = first === undefined || last === undefined ? undefined : { first, last };
+  const meet = await links.meet(database, dictionary, folder);
+  return { version, extent, contacts, values, dictionary, meet };
 }

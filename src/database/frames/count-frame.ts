@@ -8,8 +8,9 @@ import type { CountedFrame, CountedLink } from "../../tiles/counted-frame";
 import { type Cell, type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
 import { type Candidate, chooseAmong } from "./candidates";
 import type { Countable, Dictionary } from "./codes";
-import { packed, sieveIn, whole } from "./conditions";
+import { packed, whole } from "./conditions";
 import { facetsIn } from "./facets-in";
+import type { Met } from "./met";
 
 /**
  * Counts what is shown for a view, by the rules of the page: the same view gives the same frame. What the page chooses
@@ -20,6 +21,7 @@ export async function countFrame(
   database: DuckDb,
   table: Countable,
   view: View,
+  signal: AbortSignal,
 ): Promise<CountedFrame> {
   const window = windowOf(table.extent, view);
   const between = view.pair && [
@@ -30,16 +32,8 @@ export async function countFrame(
   // A pair of which one is not known: a number that no pair has.
   const pair =
     between && ([from ?? 0xffff_ffff, to ?? 0xffff_ffff] as const satisfies readonly number[]);
-  const links = sieveIn(view, window, table.dictionary, pair);
-  await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${links}`);
-  // Each link carries its pair's contacts in the whole period: all pairs are far more than those of a window.
-  await database.run(`CREATE OR REPLACE TEMP TABLE found AS
-    SELECT pair, sum(n)::UINTEGER AS links, max(newest) AS newest,
-      sum(CASE WHEN event IS NULL THEN n ELSE 1 END)::UINTEGER AS contacts, max(total) AS total,
-      (pair >> 32)::UINTEGER AS one, (pair & 4294967295)::UINTEGER AS other
-    FROM (SELECT pair, event, count(*) AS n, max(seq) AS newest, max(pair_contacts) AS total
-      FROM met WHERE failed = 0 GROUP BY pair, event)
-    GROUP BY pair`);
+  const met = await table.meet(database, { view, window, pair }, signal);
+  await met.find();
   await database.run(`CREATE OR REPLACE TEMP TABLE shown AS
     SELECT n, sum(links)::UINTEGER AS links FROM (
       SELECT one AS n, links FROM found UNION ALL SELECT other, links FROM found WHERE one <> other)
@@ -49,8 +43,8 @@ export async function countFrame(
   );
   const [pairTotal, linkCount, contacts] = sums.map(numberIn);
   const selected = view.select === undefined ? undefined : await actorOf(database, view.select);
-  const chosen = await choose(database, table, view, contacts ?? 0, selected);
-  const pairs = await describe(database, table.dictionary, chosen);
+  const chosen = await choose(database, { table, met, view, selected }, contacts ?? 0);
+  const pairs = await describe(met, table.dictionary, chosen);
   const actors = await actorsOf(database, table, view, {
     window,
     selected,
@@ -64,7 +58,7 @@ export async function countFrame(
     pairTotal: pairTotal ?? 0,
     pairs,
     ...actors.counts,
-    facets: await facetsIn(database, table, view, actors.kinds),
+    facets: await facetsIn(database, { table, met, view }, actors.kinds),
   };
 }
 
@@ -92,12 +86,17 @@ function candidateOf([one, other, links, contacts, newest, total]: Row): Candida
   };
 }
 
+interface Asked {
+  readonly table: Countable;
+  readonly met: Met;
+  readonly view: View;
+  readonly selected: number | undefined;
+}
+
 async function choose(
   database: DuckDb,
-  table: Countable,
-  view: View,
+  { table, met, view, selected }: Asked,
   inWindow: number,
-  selected: number | undefined,
 ): Promise<readonly Candidate[]> {
   const most = view.draw ?? MOST_PAIRS;
   const inAll = Math.max(1, table.contacts);
@@ -139,7 +138,7 @@ async function choose(
   }
   for (const row of expanded) lists.push(await best(row, ""));
   if (selected !== undefined) lists.push(await best(selected, `LIMIT ${most + 64}`));
-  const kept = await pairOfLink(database, view.select);
+  const kept = view.select === undefined ? undefined : await met.pairOf(view.select);
   if (kept !== undefined)
     lists.push(await database.rows(`SELECT ${CANDIDATE} FROM found WHERE pair = ${kept}`));
   const rows = lists.flat();
@@ -161,27 +160,17 @@ async function choose(
   );
 }
 
-/** The pair of a selected link that is shown. */
-async function pairOfLink(database: DuckDb, id: string | undefined): Promise<string | undefined> {
-  if (id === undefined) return undefined;
-  const [row] = await database.rows("SELECT pair FROM met WHERE id = $1 AND failed = 0", [id]);
-  return typeof row?.[0] === "bigint" ? String(row[0]) : undefined;
-}
-
 /** What the picture says of the pairs that it draws. */
 async function describe(
-  database: DuckDb,
+  met: Met,
   { kinds, statuses, sets }: Dictionary,
   chosen: readonly Candidate[],
 ): Promise<CountedFrame["pairs"]> {
   if (chosen.length === 0) return [];
   const keys = chosen.map(({ one, other }) => packed([one, other]));
-  const among = `failed = 0 AND pair IN (${keys.join(", ")})`;
   const kindOf = new Map<string, { readonly kind: number; readonly links: number }>();
   const told = new Map<string, number>();
-  for (const [pair, kind, isTurned, bits, links] of await database.rows(`
-    SELECT pair, kind, source > target, told, count(*)::DOUBLE FROM met WHERE ${among}
-    GROUP BY GROUPING SETS ((pair, kind), (pair, source > target, told))`)) {
+  for (const [pair, kind, isTurned, bits, links] of await met.kindsAndTold(keys)) {
     const key = String(pair);
     if (kind === null) {
       const ends = bitsOfEnds(numberIn(bits), isTurned === true);
@@ -199,25 +188,21 @@ async function describe(
   }
   const apart = chosen.length > ROOM ? [] : chosen.filter(({ links }) => links <= MOST_APART);
   const ofPairs = apart.map(({ one, other }) => packed([one, other]));
-  const wanted = [
-    `seq IN (${chosen.map(({ newest }) => String(newest)).join(", ")})`,
-    ...(ofPairs.length > 0 ? [`pair IN (${ofPairs.join(", ")})`] : []),
-  ];
   const newest = new Map<string, CountedLink>();
   const separate = new Map<string, CountedLink[]>();
-  for (const row of await database.rows(`
-    SELECT met.pair, met.told, met.seq, met.id, s.id, t.id, met.kind, met.status, met.date,
-      met.event_id, met.label, met.summary, met.topics, met.quotes
-    FROM met JOIN actor s ON s.n = met.source JOIN actor t ON t.n = met.target
-    WHERE failed = 0 AND (${wanted.join(" OR ")}) ORDER BY met.seq`)) {
+  const places = chosen.map((pair) => ({
+    pair: packed([pair.one, pair.other]),
+    newest: pair.newest,
+  }));
+  for (const row of await met.linksOf(places, ofPairs)) {
     const [pair, bits, seq, ...cells] = row;
     const found = { link: linkOf(cells, { kinds, statuses, sets }), told: numberIn(bits) };
-    newest.set(String(seq), found);
+    newest.set(`${String(pair)} ${String(seq)}`, found);
     separate.set(String(pair), [...(separate.get(String(pair)) ?? []), found]);
   }
   return chosen.flatMap((pair) => {
     const key = packed([pair.one, pair.other]);
-    const latest = newest.get(String(pair.newest));
+    const latest = newest.get(`${key} ${String(pair.newest)}`);
     if (!latest) return [];
     const { one, other, links, contacts } = pair;
     return [

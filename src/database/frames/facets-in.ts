@@ -1,23 +1,17 @@
-import { numberOf } from "../../frame/query/sieve";
 import { type FilterName, FILTERS } from "../../frame/view/parameter-names";
 import { recordOf } from "../../frame/view/record-of";
 import type { View } from "../../frame/view/view";
 import { type DuckDb, numberIn, type Row } from "../duckdb/duckdb";
 import type { Countable } from "./codes";
+import type { LinkFilter, Met } from "./met";
 
-type LinkFilter = Exclude<FilterName, "actor">;
-
-/** What each filter's values are grouped by: one number of a link, or one of each end. */
-const GROUPS: Readonly<Record<LinkFilter, readonly string[]>> = {
-  told: ["told_by"],
-  kind: ["kind"],
-  status: ["status"],
-  topic: ["topics"],
-  side: ["from_side", "to_side"],
-  country: ["from_country", "to_country"],
-  account: ["accounts"],
-};
 const NAMES: readonly LinkFilter[] = FILTERS.filter((name): name is LinkFilter => name !== "actor");
+
+interface Facing {
+  readonly table: Countable;
+  readonly met: Met;
+  readonly view: View;
+}
 
 /**
  * How many links each value would show under the other filters, in the order of the table's values; of kinds of actors,
@@ -26,16 +20,13 @@ const NAMES: readonly LinkFilter[] = FILTERS.filter((name): name is LinkFilter =
  */
 export async function facetsIn(
   database: DuckDb,
-  { values, dictionary }: Countable,
-  view: View,
+  { table: { values, dictionary }, met, view }: Facing,
   shown: ReadonlyMap<number, number>,
 ): Promise<Record<FilterName, readonly number[]>> {
   const named = NAMES.filter((name) => values[name].length > 0);
   const counts = new Map<FilterName, Map<string, number>>();
   for (const name of named) {
-    const columns = GROUPS[name];
-    const rows = await database.rows(`SELECT count(*)::DOUBLE, ${columns.join(", ")} FROM met
-      WHERE failed IN (0, ${numberOf(name)}) GROUP BY ${columns.join(", ")}`);
+    const rows = await met.codesUnder(name);
     counts.set(
       name,
       countValues(rows, (codes) => valuesOfCodes(name, codes)),
@@ -75,11 +66,12 @@ export async function facetsIn(
     const known = dictionary.valuesOf("actor", checked);
     const isChecked = (column: string) =>
       known.length === 0 ? "false" : `${column} IN (${known.join(", ")})`;
+    const kept = await met.keptOutBy("actor");
     // Two kinds that are both missing do not come with one of them.
     const waiting = await database.rows(`SELECT kind, count(DISTINCT n)::DOUBLE FROM (
-        SELECT source AS n, from_kind AS kind, from_kind, to_kind, failed FROM met
-        UNION ALL SELECT target, to_kind, from_kind, to_kind, failed FROM met)
-      WHERE failed = ${numberOf("actor")} AND NOT ${isChecked("kind")}
+        SELECT source AS n, from_kind AS kind, from_kind, to_kind FROM ${kept}
+        UNION ALL SELECT target, to_kind, from_kind, to_kind FROM ${kept})
+      WHERE NOT ${isChecked("kind")}
         AND (from_kind = to_kind OR ${isChecked("from_kind")} OR ${isChecked("to_kind")})
         AND n NOT IN (SELECT n FROM visible)
       GROUP BY kind`);

@@ -9,7 +9,8 @@ import type { Manifest } from "../../tiles/manifest";
 import type { DuckDb } from "../duckdb/duckdb";
 import type { Countable } from "../frames/codes";
 import { countFrame } from "../frames/count-frame";
-import { type Part, type Parts, writePart } from "../table/parts";
+import type { Links } from "../prepare";
+import type { Part, Parts } from "../table/parts";
 import { type Limits, startRuns } from "./runs";
 
 /** Where a gateway answers for views, beside its manifest. */
@@ -26,6 +27,14 @@ export interface Gateway {
   frameOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
 }
 
+/** What a gateway answers with. */
+export interface Answering {
+  readonly manifest: Manifest;
+  readonly parts: Parts;
+  readonly links: Pick<Links, "write">;
+  readonly table: Countable;
+}
+
 /**
  * Starts a gateway over tables that are prepared.
  * @param database opened to be read alone
@@ -33,7 +42,7 @@ export interface Gateway {
  */
 export function startGateway(
   database: DuckDb,
-  { manifest, parts, table }: { manifest: Manifest; parts: Parts; table: Countable },
+  { manifest, parts, links, table }: Answering,
   folder: string,
   limits: Limits,
 ): Gateway {
@@ -67,7 +76,7 @@ export function startGateway(
       if (existsSync(path)) return path;
       return runs.share(`part ${name}`, asker, (signal) =>
         onConnection(signal, async (own) => {
-          await writePart(own, part, `${path}.part`);
+          await links.write(own, part, `${path}.part`, signal);
           await rename(`${path}.part`, path);
           return path;
         }),
@@ -82,7 +91,7 @@ export function startGateway(
       const view = viewIn(parameters);
       return runs.share(`view ${keyOf(view)}`, asker, (signal) =>
         onConnection(signal, async (own) => {
-          const frame = await countFrame(own, table, view);
+          const frame = await countFrame(own, table, view, signal);
           signal.throwIfAborted();
           return JSON.stringify(frame);
         }),

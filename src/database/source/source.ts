@@ -116,7 +116,8 @@ export async function selectLinks(database: DuckDb, source: Source): Promise<Out
   return { ok: true, value: `SELECT ${row} AS row, ${cells.join(", ")} FROM ${from}` };
 }
 
-function cellOf(
+/** A cell as a text, in SQL: days of a type of dates written out, lists as JSON; null for none. */
+export function cellOf(
   field: LinkField,
   column: string,
   type: string,
@@ -135,25 +136,33 @@ function cellOf(
   return `CASE WHEN len(${parts}) > 0 THEN to_json(${parts})::VARCHAR END`;
 }
 
+/** What a table of actors may say of one. */
+export const ACTOR_FIELDS = [
+  "id",
+  "kind",
+  "name",
+  "role",
+  "country",
+  "side",
+  "description",
+  "shortName",
+] as const;
+export type ListedActor = Readonly<Partial<Record<(typeof ACTOR_FIELDS)[number], string>>>;
+
 /** The actors of a table of actors: the fields of a node that it has columns for. */
-export async function readActors(
-  database: DuckDb,
-  table: string,
-): Promise<readonly Readonly<Record<string, string>>[]> {
+export async function readActors(database: DuckDb, table: string): Promise<readonly ListedActor[]> {
   const names = (await database.rows(`DESCRIBE SELECT * FROM ${table}`)).map(
     ([name]) => textIn(name) ?? "",
   );
-  const kept = ["id", "kind", "name", "role", "country", "side", "description", "shortName"].filter(
-    (field) => names.includes(field),
-  );
+  const kept = ACTOR_FIELDS.filter((field) => names.includes(field));
   if (!kept.includes("id")) return [];
   const cells = kept.map((field) => `nullif(${quoteName(field)}::VARCHAR, '')`).join(", ");
   const rows = await database.rows(`SELECT ${cells} FROM ${table} WHERE id IS NOT NULL`);
   return rows.map((row: Row) =>
     Object.fromEntries(
-      kept.flatMap((field, at): [string, string][] => {
+      kept.flatMap((field, at) => {
         const text = textIn(row[at]);
-        return text === undefined ? [] : [[field, text]];
+        return text === undefined ? [] : [[field, text] as const];
       }),
     ),
   );

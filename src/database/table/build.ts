@@ -1,8 +1,9 @@
-import type { FileActor } from "../../graph/model/file";
 import type { Outcome, Problem } from "../../graph/problem";
-import { PLAIN_ACTOR, PLAIN_LINK } from "../../formats/draft/draft";
+import { PLAIN_LINK } from "../../formats/draft/draft";
 import { type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
 import { readActors, selectLinks, type Source } from "../source/source";
+import type { DateOrder } from "../../formats/csv/dates/date-cell";
+import { enterActors } from "./actors";
 import { compareDates, type DateRow, dateRowOf } from "./days";
 import { divide, LONG, UNDATED } from "./tiles";
 import { tellAccounts } from "./accounts";
@@ -59,7 +60,7 @@ export async function buildTables(
 export const DONE = { ok: true, value: undefined } as const;
 
 /** Makes a table that is not there yet, and what belongs to it, in one transaction. */
-async function once(
+export async function once(
   database: DuckDb,
   table: string,
   make: () => Promise<Outcome<undefined>>,
@@ -88,6 +89,16 @@ async function countTotals(database: DuckDb, { mapping }: Source): Promise<Outco
     SELECT date, coalesce(kind, '${PLAIN_LINK}') AS kind, coalesce(status, '${HELD}') AS status,
       count(*)::UINTEGER AS links
     FROM source GROUP BY ALL`);
+  const numbered = await numberTotals(database, mapping.dates);
+  if (numbered.ok) return numbered;
+  return { ok: false, problems: await withLines(database, "date", numbered.problems) };
+}
+
+/** Makes of `total` what its dates, kinds and statuses are: `day`, `tile`, `kind`, `status`. */
+export async function numberTotals(
+  database: DuckDb,
+  order: DateOrder | undefined,
+): Promise<Outcome<undefined>> {
   const counted = await database.rows(
     "SELECT date, sum(links)::DOUBLE FROM total WHERE date IS NOT NULL GROUP BY date",
   );
@@ -95,13 +106,11 @@ async function countTotals(database: DuckDb, { mapping }: Source): Promise<Outco
   const problems: Problem[] = [];
   for (const [cell, links] of counted) {
     const text = textIn(cell) ?? "";
-    const date = dateRowOf(text, mapping.dates);
+    const date = dateRowOf(text, order);
     if (date) dates.push({ ...date, links: numberIn(links) });
     else if (problems.length < MOST_ALIKE) problems.push({ code: "date", values: { text } });
   }
-  if (problems.length > 0) {
-    return { ok: false, problems: await withLines(database, "date", problems) };
-  }
+  if (problems.length > 0) return { ok: false, problems };
   if (dates.length === 0 && (await database.rows("SELECT 1 FROM total LIMIT 1")).length === 0)
     return { ok: false, problems: [{ code: "empty-file", values: {} }] };
   dates.sort(compareDates);
@@ -184,35 +193,13 @@ async function nameActors(database: DuckDb, { head, actors }: Source): Promise<O
     }
   }
   const listed = actors === undefined ? [] : await readActors(database, actors);
-  const nodes = new Map<string, FileActor>();
-  for (const node of head.nodes) nodes.set(node.id, node);
-  for (const { id = "", kind = PLAIN_ACTOR, name = id, ...more } of listed) {
-    if (!nodes.has(id)) nodes.set(id, { id, kind, name, ...more });
-  }
   // As the page makes them of a Parquet file: those of the column of sources first.
   const named = await database.rows(`
     SELECT id FROM (
       SELECT source AS id, 0 AS which, min(row) AS first FROM source GROUP BY source
       UNION ALL SELECT target, 1, min(row) FROM source GROUP BY target)
     GROUP BY id ORDER BY min(which), min(first) FILTER (WHERE which = 0), min(first)`);
-  for (const [cell] of named) {
-    const id = textIn(cell) ?? "";
-    if (!nodes.has(id)) nodes.set(id, { id, kind: PLAIN_ACTOR, name: id });
-  }
-  await database.run(`CREATE TABLE actor
-    (n UINTEGER, id VARCHAR, node VARCHAR, kind VARCHAR, country VARCHAR, side VARCHAR)`);
-  await database.append(
-    "actor",
-    [...nodes.values()].map((node, n) => [
-      n,
-      node.id,
-      JSON.stringify(node),
-      node.kind,
-      node.country ?? null,
-      node.side ?? null,
-    ]),
-  );
-  await numberTraits(database);
+  await enterActors(database, head, listed, named);
   const [twice] = await database.rows(`SELECT id, min(row)::DOUBLE, max(row)::DOUBLE FROM source
     WHERE id IS NOT NULL GROUP BY id HAVING count(*) > 1 LIMIT 1`);
   if (twice) {
@@ -227,21 +214,6 @@ async function nameActors(database: DuckDb, { head, actors }: Source): Promise<O
   const values = { id: textIn(clash[0]) ?? "", first: "nodes" };
   const line = numberIn(clash[1]) + 1;
   return { ok: false, problems: [{ code: "duplicate-id", values, line }] };
-}
-
-/** What is asked of actors, in numbers: `trait` by actor, 0 for none, and `trait_value`. */
-async function numberTraits(database: DuckDb): Promise<void> {
-  const fields = ["kind", "country", "side"];
-  const values = fields.map(
-    (field) => `SELECT '${field}' AS field, (row_number() OVER (ORDER BY ${field}))::UINTEGER AS n,
-      ${field} AS value FROM actor WHERE ${field} IS NOT NULL GROUP BY ${field}`,
-  );
-  await database.run(`CREATE TABLE trait_value AS ${values.join(" UNION ALL ")}`);
-  const numbers = fields.map(
-    (field) => `coalesce((SELECT n FROM trait_value AS known
-      WHERE known.field = '${field}' AND known.value = actor.${field}), 0)::UINTEGER AS ${field}`,
-  );
-  await database.run(`CREATE TABLE trait AS SELECT n, ${numbers.join(", ")} FROM actor ORDER BY n`);
 }
 
 /** The two ends of a link, whichever of them acted, in one number. */

@@ -16,6 +16,8 @@ export interface Part {
   readonly links: number;
   /** A query. */
   readonly sql: string;
+  /** Of a part with links: the number of its tile, and the days that it has alone. */
+  readonly tile?: { readonly number: number; readonly days?: TileDays | undefined } | undefined;
 }
 
 export interface TilePart extends Part, TileDays {}
@@ -50,23 +52,28 @@ const TOTALS: Part = {
     FROM total JOIN day ON day.text = total.date GROUP BY ALL ORDER BY min(day.place), kind, status`,
 };
 
-/** All the parts of a table. */
-export async function partsOf(database: DuckDb): Promise<Parts> {
+/** How many links are in each tile, where the table of links is here. */
+export const LINKS_BY_TILE = "SELECT tile, count(*)::DOUBLE FROM link GROUP BY tile";
+
+/**
+ * All the parts of a table.
+ * @param byTile a query: how many links each tile has
+ */
+export async function partsOf(database: DuckDb, byTile: string): Promise<Parts> {
   const counts = new Map(
-    (await database.rows("SELECT tile, count(*)::DOUBLE FROM link GROUP BY tile")).map(
-      ([tile, count]) => [numberIn(tile), numberIn(count)],
-    ),
+    (await database.rows(byTile)).map(([tile, count]) => [numberIn(tile), numberIn(count)]),
   );
-  const part = (tile: number, name: string): Part | undefined => {
-    const links = counts.get(tile);
+  const part = (number: number, name: string, own?: TileDays): Part | undefined => {
+    const links = counts.get(number);
     if (links === undefined) return undefined;
-    return { name, links, sql: `${LINKS} WHERE link.tile = ${tile} ORDER BY link.row` };
+    const sql = `${LINKS} WHERE link.tile = ${number} ORDER BY link.row`;
+    return { name, links, sql, tile: { number, days: own } };
   };
   const days = await database.rows("SELECT n, first, last FROM tile ORDER BY n");
   return {
     tiles: days.flatMap(([n, from, to]) => {
       const own = { first: numberIn(from), last: numberIn(to) };
-      const found = part(numberIn(n), nameOfTile(own));
+      const found = part(numberIn(n), nameOfTile(own), own);
       return found ? [{ ...found, ...own }] : [];
     }),
     long: part(LONG, "long.parquet"),

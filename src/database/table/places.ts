@@ -1,12 +1,13 @@
 import { startColumns } from "../../graph/columns/link-columns";
 import type { FileActor } from "../../graph/model/file";
+import type { Outcome } from "../../graph/problem";
 import { parseGraph } from "../../graph/parse/parse-graph";
 import { prepareGraph } from "../../frame/layout/prepare";
 import { type DuckDb, numberIn, textIn } from "../duckdb/duckdb";
 import type { Head } from "../source/source";
 
 /** Up to so many links, places are those that a page would give; of more, so many are looked at. */
-const MOST_LINKS = 300_000;
+export const MOST_LINKS = 300_000;
 /** The most actors that are laid out: those with the most links. The others stand by their strongest partner. */
 const MOST_ACTORS = 100_000;
 
@@ -20,8 +21,13 @@ export interface Place {
  * The places of actors, made once for the whole period by the layout of the page: of all links where a page could hold
  * them, else of an even sample, to which each actor's strongest pair is added.
  */
-export async function placeActors(database: DuckDb, head: Head): Promise<readonly Place[]> {
-  const [[total] = []] = await database.rows("SELECT count(*)::DOUBLE FROM link");
+export async function placeActors(
+  database: DuckDb,
+  head: Head,
+): Promise<Outcome<readonly Place[]>> {
+  const [[total, known] = []] = await database.rows(
+    "SELECT (SELECT sum(links)::DOUBLE FROM total), (SELECT count(*)::DOUBLE FROM link)",
+  );
   const isWhole = numberIn(total) <= MOST_LINKS;
   await database.run(`CREATE OR REPLACE TEMP TABLE tie AS
     SELECT a AS actor, arg_max(b, (contacts, -b)) AS other, sum(links) AS links FROM (
@@ -29,15 +35,15 @@ export async function placeActors(database: DuckDb, head: Head): Promise<readonl
       UNION ALL
       SELECT (pair & 4294967295)::INTEGER, (pair >> 32)::INTEGER, contacts, links FROM pair)
     GROUP BY a`);
-  const known = await database.rows(`SELECT n, node FROM actor LEFT JOIN tie ON tie.actor = n
+  const listed = await database.rows(`SELECT n, node FROM actor LEFT JOIN tie ON tie.actor = n
     ORDER BY coalesce(links, 0) DESC, n LIMIT ${MOST_ACTORS}`);
-  const ordered = known
+  const ordered = listed
     .map(([n, node]) => ({ n: numberIn(n), node: textIn(node) ?? "" }))
     .sort((a, b) => a.n - b.n);
   const rowOf = new Map(ordered.map(({ n }, row) => [n, row]));
   const nodes = ordered.map(({ node }): FileActor => JSON.parse(node));
   const graph = parseGraph({ ...head, nodes, edges: [] });
-  if (!graph.ok) return [];
+  if (!graph.ok) return graph;
   const columns = startColumns();
   const add = (
     id: string,
@@ -51,7 +57,8 @@ export async function placeActors(database: DuckDb, head: Head): Promise<readonl
     if (source !== undefined && target !== undefined)
       columns.add({ id, source, target, kind: "", date, event, quotes });
   };
-  const share = Math.ceil(numberIn(total) / MOST_LINKS);
+  // What is counted elsewhere has a sample here already.
+  const share = Math.max(1, Math.round(numberIn(known) / MOST_LINKS));
   const sample = isWhole ? "" : `WHERE hash(row) % ${share} = 0`;
   const quotes = isWhole ? "quotes" : "NULL";
   for await (const rows of database.chunks(
@@ -75,7 +82,7 @@ export async function placeActors(database: DuckDb, head: Head): Promise<readonl
     if (!Number.isNaN(x)) placed.set(n, { n, x, y });
   });
   await placeBeside(database, placed);
-  return [...placed.values()];
+  return { ok: true, value: [...placed.values()] };
 }
 
 /** Puts each actor that was too many to be laid out where its strongest partner stands. */

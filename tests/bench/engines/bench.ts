@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDuckDb } from "../../../src/database/duckdb/duckdb";
-import { readDictionary } from "../../../src/database/frames/codes";
 import { countFrame } from "../../../src/database/frames/count-frame";
 import { FRAMES_PATH, startGateway } from "../../../src/database/gateway/gateway";
-import { prepareTable } from "../../../src/database/prepare";
+import { countableIn, prepareTable } from "../../../src/database/prepare";
 import { databaseSource } from "../../../src/database/source/source";
 import { manifestOf } from "../../../src/database/table/manifest-of";
 import { printDay } from "../../../src/graph/dates";
@@ -55,19 +54,14 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
     prepared = await prepareTable(database, source.value, () => undefined);
   });
   if (!prepared?.ok) throw new Error(JSON.stringify(prepared));
-  const { parts, sums, values } = prepared.value;
-  const table = {
-    version: "bench",
-    extent: { first: sums.first ?? 0, last: sums.last ?? 0 },
-    contacts: sums.contacts,
-    values,
-    dictionary: await readDictionary(database),
-  };
+  const { parts, sums, values, links } = prepared.value;
+  const table = await countableIn(database, "bench", prepared.value, folder);
+  const { signal } = new AbortController();
   const step = (length: number) =>
     medianOf((turn) => {
       const from = FIRST_DAY + Math.floor((DAYS - length) * (0.55 + 0.06 * turn));
       const view = { ...DEFAULT_VIEW, from, to: from + length - 1 };
-      return countFrame(database, table, view);
+      return countFrame(database, table, view, signal);
     });
   const week = await step(7);
   const month = await step(30);
@@ -83,7 +77,7 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
     () => 0,
     FRAMES_PATH,
   );
-  const gateway = startGateway(database, { manifest, parts, table }, folder, {
+  const gateway = startGateway(database, { manifest, parts, links, table }, folder, {
     runs: 2,
     waiting: 64,
     time: 10_000,

@@ -1,0 +1,65 @@
+import { numberOf } from "../../frame/query/sieve";
+import type { DuckDb } from "../duckdb/duckdb";
+import type { Meet } from "./codes";
+import { type Codes, sieveIn } from "./conditions";
+import type { LinkFilter, Met } from "./met";
+
+/** What each filter's values are grouped by: one number of a link, or one of each end. */
+const GROUPS: Readonly<Record<LinkFilter, readonly string[]>> = {
+  told: ["told_by"],
+  kind: ["kind"],
+  status: ["status"],
+  topic: ["topics"],
+  side: ["from_side", "to_side"],
+  country: ["from_country", "to_country"],
+  account: ["accounts"],
+};
+
+/** Finds the links of views in a table of DuckDB. */
+export function meetInDuckDb(codes: Codes): Meet {
+  return async (database, { view, window, pair }) => {
+    const links = sieveIn(view, window, codes, pair);
+    await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${links}`);
+    return metIn(database);
+  };
+}
+
+function metIn(database: DuckDb): Met {
+  return {
+    // Each link carries its pair's contacts in the whole period: all pairs are far more than those of a window.
+    find: () =>
+      database.run(`CREATE OR REPLACE TEMP TABLE found AS
+        SELECT pair, sum(n)::UINTEGER AS links, max(newest) AS newest,
+          sum(CASE WHEN event IS NULL THEN n ELSE 1 END)::UINTEGER AS contacts, max(total) AS total,
+          (pair >> 32)::UINTEGER AS one, (pair & 4294967295)::UINTEGER AS other
+        FROM (SELECT pair, event, count(*) AS n, max(seq) AS newest, max(pair_contacts) AS total
+          FROM met WHERE failed = 0 GROUP BY pair, event)
+        GROUP BY pair`),
+    codesUnder(filter) {
+      const columns = GROUPS[filter].join(", ");
+      return database.rows(`SELECT count(*)::DOUBLE, ${columns} FROM met
+        WHERE failed IN (0, ${numberOf(filter)}) GROUP BY ${columns}`);
+    },
+    keptOutBy: async (filter) => `(SELECT * FROM met WHERE failed = ${numberOf(filter)})`,
+    async pairOf(id) {
+      const [row] = await database.rows("SELECT pair FROM met WHERE id = $1 AND failed = 0", [id]);
+      return typeof row?.[0] === "bigint" ? String(row[0]) : undefined;
+    },
+    kindsAndTold: (pairs) =>
+      database.rows(`
+        SELECT pair, kind, source > target, told, count(*)::DOUBLE FROM met
+        WHERE failed = 0 AND pair IN (${pairs.join(", ")})
+        GROUP BY GROUPING SETS ((pair, kind), (pair, source > target, told))`),
+    linksOf(chosen, pairs) {
+      const wanted = [
+        `seq IN (${chosen.map(({ newest }) => String(newest)).join(", ")})`,
+        ...(pairs.length > 0 ? [`pair IN (${pairs.join(", ")})`] : []),
+      ];
+      return database.rows(`
+        SELECT met.pair, met.told, met.seq, met.id, s.id, t.id, met.kind, met.status, met.date,
+          met.event_id, met.label, met.summary, met.topics, met.quotes
+        FROM met JOIN actor s ON s.n = met.source JOIN actor t ON t.n = met.target
+        WHERE failed = 0 AND (${wanted.join(" OR ")}) ORDER BY met.seq`);
+    },
+  };
+}
