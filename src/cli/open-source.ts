@@ -1,7 +1,11 @@
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type DuckDb, quoteText, textIn } from "../database/duckdb/duckdb";
-import { parseMapping, type TableMapping } from "../database/source/mapping";
+import { type Address, EngineError, parseAddress } from "../database/clickhouse/clickhouse";
+import { type Given, lookAtClickHouse } from "../database/clickhouse/prepare";
+import { UnfitTable } from "../database/clickhouse/unfit";
+import { NoAnswer } from "../database/gateway/runs";
+import { LINKS_TABLE, parseMapping, type TableMapping } from "../database/source/mapping";
 import {
   csvSource,
   databaseSource,
@@ -23,19 +27,32 @@ import { kindOf, readBytes, titleOf, unreadable } from "./files/files";
 import { importTables } from "./import-tables";
 import { reasonOf } from "./files/open-file";
 import { say } from "./say/words";
+import { Refusal, WrongUsage } from "./say/world";
 
-/** An input of `prepare` and `serve` that DuckDB can read rows from. */
-export interface Input {
+interface InputState {
   readonly path: string;
-  readonly kind: "database" | "parquet" | "csv" | "graph";
   readonly title: string;
   /** Of the input as it is now, and of how it is read. */
   readonly version: string;
+}
+
+/** An input of `prepare` and `serve` that DuckDB can read rows from. */
+export interface FileInput extends InputState {
+  readonly kind: "database" | "parquet" | "csv" | "graph";
   readonly mapping?: TableMapping | undefined;
   /** The file of the mapping. */
   readonly mappingPath?: string | undefined;
 }
 
+/** A table that ClickHouse counts in. */
+export interface EngineInput extends InputState {
+  readonly kind: "clickhouse";
+  readonly given: Given;
+}
+
+export type Input = FileInput | EngineInput;
+
+const CLICKHOUSE = "clickhouse:";
 const DATABASE = /^duckdb:(.+)$/;
 /** How tables are made; another number makes all that was prepared before anew. */
 const MAKING = 1;
@@ -45,6 +62,7 @@ export async function lookAt(
   given: string,
   mappingPath: string | undefined,
 ): Promise<Outcome<Input>> {
+  if (given.startsWith(CLICKHOUSE)) return lookAtEngine(given, mappingPath);
   const database = DATABASE.exec(given)?.[1];
   const path = database ?? given;
   let size: number;
@@ -81,6 +99,45 @@ export async function lookAt(
   };
 }
 
+/** @throws WrongUsage for no address, Refusal where the table or who asks cannot be used */
+async function lookAtEngine(
+  given: string,
+  mappingPath: string | undefined,
+): Promise<Outcome<Input>> {
+  const address = parseAddress(given);
+  if (!address) throw new WrongUsage(say("cli.clickhouse.address"));
+  const mapping = await readMapping(mappingPath);
+  if (!mapping.ok) return mapping;
+  const { table = LINKS_TABLE, ...rules } = mapping.value ?? {};
+  const found = await orSay(address, lookAtClickHouse(address, { table, ...rules }, MAKING));
+  if (!found.ok) return found;
+  const { version } = found.value;
+  return {
+    ok: true,
+    value: { kind: "clickhouse", path: address.shown, title: table, version, given: found.value },
+  };
+}
+
+/** What an input may be called in messages: never a password. */
+export function shownName(given: string): string {
+  return given.startsWith(CLICKHOUSE) ? (parseAddress(given)?.shown ?? CLICKHOUSE) : given;
+}
+
+/** @throws Refusal that says in words why an engine does not do what it is asked */
+export async function orSay<T>(address: Pick<Address, "shown">, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { shown } = address;
+    if (error instanceof UnfitTable) throw new Refusal(say(`cli.clickhouse.${error.unfit}`));
+    if (error instanceof NoAnswer)
+      throw new Refusal(say("cli.clickhouse.away", { address: shown }));
+    if (error instanceof EngineError)
+      throw new Refusal(say("cli.clickhouse.refused", { address: shown, code: error.code }));
+    throw error;
+  }
+}
+
 async function beginningOf(path: string): Promise<string> {
   const file = await open(path);
   try {
@@ -106,7 +163,7 @@ async function readMapping(path: string | undefined): Promise<Outcome<TableMappi
  */
 export async function openSource(
   database: DuckDb,
-  input: Input,
+  input: FileInput,
   folder: string,
 ): Promise<Outcome<Source>> {
   const { path, kind, title, mapping } = input;
@@ -146,7 +203,7 @@ function isHead(value: unknown): value is Head {
 }
 
 /** Reads a file that a page can hold, as the page reads it. */
-async function readWhole({ path, title, mappingPath }: Input): Promise<Outcome<GraphFile>> {
+async function readWhole({ path, title, mappingPath }: FileInput): Promise<Outcome<GraphFile>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   if (mappingPath !== undefined) {

@@ -10,6 +10,7 @@ import {
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DUCKDB_PACKAGE, type DuckDb, NoDuckDb, openDuckDb } from "../database/duckdb/duckdb";
+import { prepareClickHouse } from "../database/clickhouse/prepare";
 import { prepareTable, type Prepared } from "../database/prepare";
 import type { Head } from "../database/source/source";
 import type { OnStep } from "../database/table/build";
@@ -22,7 +23,7 @@ import { oneLine } from "./say/unseen";
 import { say } from "./say/words";
 import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
 import { writeOutputs } from "./files/write-outputs";
-import { type Input, lookAt, openSource } from "./open-source";
+import { type Input, lookAt, openSource, orSay, shownName } from "./open-source";
 
 export interface PrepareOptions {
   readonly inputs: readonly string[];
@@ -69,7 +70,7 @@ export function complain(
   { problems }: Extract<Outcome<never>, { ok: false }>,
   world: World,
 ): ExitStatus {
-  for (const problem of problems) world.complain(lineOfProblem(input, problem));
+  for (const problem of problems) world.complain(lineOfProblem(shownName(input), problem));
   return 1;
 }
 
@@ -89,15 +90,33 @@ export async function withTables<T>(
   const onStep: OnStep = (step, done, of) =>
     world.progress?.(say(`cli.prepare.${step}`, { done: done + 1, of }));
   try {
-    const source = await openSource(database, input, folder);
-    if (!source.ok) return source;
-    const prepared = await prepareTable(database, source.value, onStep);
-    if (!prepared.ok) return prepared;
-    return { ok: true, value: await work(database, source.value.head, prepared.value) };
+    const opened = await prepareInput(database, input, folder, onStep);
+    if (!opened.ok) return opened;
+    const { head, prepared } = opened.value;
+    return { ok: true, value: await work(database, head, prepared) };
   } finally {
     world.progress?.();
     database.close();
   }
+}
+
+async function prepareInput(
+  database: DuckDb,
+  input: Input,
+  folder: string,
+  onStep: OnStep,
+): Promise<Outcome<{ readonly head: Head; readonly prepared: Prepared }>> {
+  if (input.kind === "clickhouse") {
+    const head: Head = { format: "readout/1", title: input.title, nodes: [], edges: [] };
+    const making = prepareClickHouse(database, input.given, { head, folder }, onStep);
+    const prepared = await orSay({ shown: input.path }, making);
+    return prepared.ok ? { ok: true, value: { head, prepared: prepared.value } } : prepared;
+  }
+  const source = await openSource(database, input, folder);
+  if (!source.ok) return source;
+  const { head } = source.value;
+  const prepared = await prepareTable(database, source.value, onStep);
+  return prepared.ok ? { ok: true, value: { head, prepared: prepared.value } } : prepared;
 }
 
 /** @throws Refusal that says what to install, where DuckDB is missing */

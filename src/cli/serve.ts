@@ -14,7 +14,7 @@ import { answerWith, servedFile } from "./server/answers";
 import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
 
 export interface ServeOptions {
-  /** A graph file, or one in any form that the page reads; a folder of tiles; a table: `duckdb:FILE`. */
+  /** A graph file, or one in any form that the page reads; a folder of tiles; a table: `duckdb:FILE`, `clickhouse://HOST:PORT/DB`. */
   readonly inputs: readonly string[];
   /** A file that says which columns of a table mean what. */
   readonly mapping?: string | undefined;
@@ -36,7 +36,6 @@ export async function serve(options: ServeOptions, world: World): Promise<ExitSt
   const { inputs, host, application } = options;
   const [input] = inputs;
   if (input === undefined || inputs.length > 1) throw new WrongUsage(say("cli.serve.oneInput"));
-  if (input.startsWith("clickhouse:")) throw new Refusal(say("cli.serve.noEngine"));
   if (!/^\d+$/.test(options.port) || Number(options.port) > 65_535)
     throw new WrongUsage(say("cli.serve.noPort", { port: options.port }));
   const opened = await openInput(input, options.mapping, world);
@@ -59,7 +58,7 @@ async function openInput(
   const stats = statSync(input, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return openTiles(input);
   const isLarge = stats?.isFile() === true && stats.size > MOST_BYTES;
-  if (input.startsWith("duckdb:") || isLarge || mapping !== undefined)
+  if (/^(duckdb|clickhouse):/.test(input) || isLarge || mapping !== undefined)
     return openTable(input, mapping, world);
   const reason = await reasonAgainst(input);
   if (reason !== undefined) return unreadable(reason);

@@ -114,7 +114,8 @@ describe("readout serve", () => {
     [["data/winter-2022.json", "--port", "x"], 2, "“x” is not a port"],
     [["data/winter-2022.json", "--port", "70000"], 2, "“70000” is not a port"],
     [["duckdb:events.duckdb"], 1, "no such file or directory"],
-    [["clickhouse://localhost/events"], 2, "does not ask ClickHouse"],
+    [["clickhouse:events"], 2, "An address of ClickHouse is clickhouse://"],
+    [["clickhouse://me:secret@127.0.0.1:1/events"], 2, "clickhouse://127.0.0.1:1/events does not"],
   ])("with %j ends with %i and a reason", async (args, expected, reason) => {
     const { status, err } = await runReadout("serve", ...args);
     expect(status).toBe(expected);

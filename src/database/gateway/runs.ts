@@ -1,10 +1,13 @@
 /** Why a gateway does not answer: what a page says then. */
-export type Reason = "busy" | "slow" | "gone";
+export type Reason = "busy" | "slow" | "gone" | "engine";
 
 /** An answer that a gateway does not give. */
 export class NoAnswer extends Error {
-  constructor(readonly reason: Reason) {
-    super(reason);
+  constructor(
+    readonly reason: Reason,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
   }
 }
 
