@@ -17,7 +17,7 @@ const GROUPS: readonly (readonly [title: string, sources: readonly string[]])[] 
   ["Make a graph", ["make-a-graph", "studio", "formats", "check", "cameo"]],
   ["Show it", ["embedding", "address", "theming", "hosting", "scale"]],
   ["Build on it", ["library", "performance", "dependencies", "migration"]],
-  ["Accessibility", ["accessibility", "accessibility-transcript"]],
+  ["Accessibility", ["accessibility"]],
 ];
 
 export interface DocumentGroup {
