@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { FILTERS } from "../../src/frame/view/parameter-names";
 import type { Graph } from "../../src/graph/model/types";
+import { MOST_ROWS } from "../../src/tiles/counted-frame";
 import { viewsOf } from "../fixtures/any-view";
 import { smallGraphs } from "../fixtures/make-graph";
 import { makeManyLinks } from "../fixtures/many-links";
@@ -16,13 +17,18 @@ const folder = mkdtempSync(join(tmpdir(), "readout-database-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function expectEqualFrames(graph: Graph, runs: number): Promise<void> {
-  const { index, database, count, values } = await inBoth(graph, folder);
+  const { index, database, count, rows, values } = await inBoth(graph, folder);
   for (const name of FILTERS)
     expect(values[name].map(({ value }) => value)).toEqual(index.values[name]);
   await fc.assert(
     fc.asyncProperty(viewsOf(index), async (asked) => {
       const view = { ...asked, with: undefined };
-      expect(ofEngine(index, await count(view))).toEqual(ofPage(index, frameOf(index, view)));
+      const { links } = frameOf(index, view);
+      const [all, start] = [Array.from(links, ({ id }) => id), Math.floor(links.length / 3)];
+      expect(await rows(view, start, false)).toEqual(all.slice(start, start + MOST_ROWS));
+      const reversed = all.toReversed().slice(start, start + MOST_ROWS);
+      expect(await rows(view, start, true)).toEqual(reversed);
+      expect(ofEngine(index, await count(view))).toEqual(ofPage(index, frameOf(index, view), view));
     }),
     { numRuns: runs },
   );

@@ -1,19 +1,22 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
-import { countFrame } from "../../src/database/frames/count-frame";
+import { countFrame, rowsOf } from "../../src/database/frames/count-frame";
 import { countableIn, prepareTable } from "../../src/database/prepare";
 import { parquetSource } from "../../src/database/source/source";
 import { exportParquet } from "../../src/formats/parquet/write-parquet";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import type { GraphIndex } from "../../src/frame/index/graph-index";
 import { bitsOfEnds, tellingsOf } from "../../src/frame/index/tellings";
+import { linksOfOccasion } from "../../src/frame/query/accounts";
+import { countOfActor } from "../../src/frame/query/details";
 import type { Frame } from "../../src/frame/query/frame";
+import { partnersOf } from "../../src/frame/reading/partners";
 import { FILTERS } from "../../src/frame/view/parameter-names";
 import { recordOf } from "../../src/frame/view/record-of";
 import type { View } from "../../src/frame/view/view";
-import type { Graph } from "../../src/graph/model/types";
-import type { CountedFrame } from "../../src/tiles/counted-frame";
+import type { Graph, Link } from "../../src/graph/model/types";
+import { type CountedFrame, MOST_ALONG } from "../../src/tiles/counted-frame";
 
 let files = 0;
 
@@ -33,15 +36,35 @@ export async function inBoth(graph: Graph, folder: string) {
     index,
     database,
     count: (view: View) => countFrame(database, table, view, signal),
+    rows: async (view: View, start: number, isDescending: boolean) =>
+      (await rowsOf(database, table, view, { start, isDescending }, signal)).rows.map(
+        ({ link }) => link.id,
+      ),
     values,
   };
 }
 
 /** What a page says of a frame, without the numbers that its index gives. */
-export function ofPage(index: GraphIndex, frame: Frame) {
+export function ofPage(index: GraphIndex, frame: Frame, { select = "" }: View) {
   const rowOf = (id: string) => index.actorIndex.rows.get(id) ?? -1;
   const { drawn, facets } = frame;
+  const ofLink = ({ id }: Link) => {
+    const place = index.graph.links.numberOf(id) ?? -1;
+    const row = index.links.row[place] ?? -1;
+    return [id, place, index.links.told[row], index.links.toldBy[row]];
+  };
+  const isShown = drawn.actors.some(({ actor }) => actor.id === select);
+  const selected = index.graph.links.get(select);
   return {
+    partners: isShown
+      ? partnersOf(index, frame.links, select)
+          .map(({ actor, links, contacts }) => [rowOf(actor.id), links.length, contacts])
+          .sort(([a = 0, ...one], [b = 0, ...other]) => {
+            const [links = 0, contacts = 0] = one.map((count, at) => (other[at] ?? 0) - count);
+            return contacts || links || a - b;
+          })
+      : undefined,
+    occasion: selected ? linksOfOccasion(index, selected).map(({ id }) => id) : [],
     links: frame.links.length,
     actors: frame.actors.length,
     pairTotal: drawn.pairTotal,
@@ -56,7 +79,12 @@ export function ofPage(index: GraphIndex, frame: Frame) {
       tellings: pair.tellings,
       tellingsApart: pair.tellingsApart,
     })),
-    drawn: drawn.actors.map(({ actor, links }) => [rowOf(actor.id), links]),
+    drawn: drawn.actors.map(({ actor, links }) => [
+      rowOf(actor.id),
+      links,
+      countOfActor(index, frame.links, actor.id).others,
+    ]),
+    newest: frame.links.slice(frame.links.length - MOST_ALONG, frame.links.length).map(ofLink),
     facets: recordOf(FILTERS, (name) => facets[name].map(({ count }) => count)),
   };
 }
@@ -66,6 +94,8 @@ export function ofEngine(index: GraphIndex, frame: CountedFrame) {
   const rowOf = (id: string) => index.actorIndex.rows.get(id) ?? -1;
   const { links, actors, pairTotal, unlinkedLeft, drawn, facets } = frame;
   return {
+    partners: frame.actor?.partners,
+    occasion: frame.occasion.map(({ link }) => link.id),
     links,
     actors,
     pairTotal,
@@ -85,6 +115,7 @@ export function ofEngine(index: GraphIndex, frame: CountedFrame) {
       };
     }),
     drawn,
+    newest: frame.newest.map(({ link, place, told, toldBy }) => [link.id, place, told, toldBy]),
     facets,
   };
 }

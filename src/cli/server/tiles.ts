@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { FRAMES_PATH, type Gateway, Unreadable } from "../../database/gateway/gateway";
+import { FRAMES_PATH, type Gateway, ROWS_PATH, Unreadable } from "../../database/gateway/gateway";
 import { NoAnswer } from "../../database/gateway/runs";
 import { DOCUMENTS_NAME } from "../../database/table/manifest-of";
 import { type Manifest, MANIFEST_NAME } from "../../tiles/manifest";
@@ -48,7 +48,8 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
         sendText(documents, `"${manifest.version}"`, request, response);
         return true;
       }
-      if (name !== FRAMES_PATH && !name.startsWith(ofVersion)) return false;
+      const isView = name === FRAMES_PATH || name === ROWS_PATH;
+      if (!isView && !name.startsWith(ofVersion)) return false;
       const client = request.socket.remoteAddress ?? "";
       const count = (clients.get(client) ?? 0) + 1;
       if (count > MOST_OF_CLIENT) {
@@ -59,8 +60,8 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
       const gone = new AbortController();
       response.once("close", () => gone.abort());
       try {
-        return name === FRAMES_PATH
-          ? await answerView(request, response, gone.signal)
+        return isView
+          ? await answerView(name, request, response, gone.signal)
           : await answerPart(name.slice(ofVersion.length), request, response, gone.signal);
       } catch (error) {
         if (response.headersSent || response.destroyed) throw error;
@@ -91,12 +92,17 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
   }
 
   async function answerView(
+    name: string,
     request: IncomingMessage,
     response: ServerResponse,
     gone: AbortSignal,
   ): Promise<boolean> {
     const [, query = ""] = (request.url ?? "").split("?");
     const parameters = [...new URLSearchParams(query)];
+    if (name === ROWS_PATH) {
+      sendText(await gateway.rowsOf(parameters, gone), undefined, request, response);
+      return true;
+    }
     const tag = `"${gateway.tagOf(parameters)}"`;
     if (request.headers["if-none-match"] === tag) sendText("", tag, request, response);
     else sendText(await gateway.frameOf(parameters, gone), tag, request, response);
@@ -106,12 +112,12 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
 
 function sendText(
   text: string,
-  tag: string,
+  tag: string | undefined,
   { headers, method }: IncomingMessage,
   response: ServerResponse,
 ): void {
-  response.setHeader("ETag", tag);
-  if (headers["if-none-match"] === tag) {
+  if (tag !== undefined) response.setHeader("ETag", tag);
+  if (tag !== undefined && headers["if-none-match"] === tag) {
     response.writeHead(304).end();
     return;
   }

@@ -199,8 +199,50 @@ export function meetInClickHouse(counted: Counted): Meet {
         }
         return readLinks(database, "told_links", links);
       },
+      async placesOf({ isDescending, start, count, actor }) {
+        const order = isDescending ? "DESC" : "ASC";
+        const { lower, higher, whole } = links;
+        await ask(
+          `SELECT ${lower}, ${higher}, ${place} AS seq FROM ${where()}
+            ${actor === undefined ? "" : await endsIn(database, links, actor)}
+            ORDER BY seq ${order}, ${whole} LIMIT ${count} OFFSET ${start}`,
+          { low: "UBIGINT", high: "UBIGINT", seq: "UBIGINT" },
+          `CREATE OR REPLACE TEMP TABLE stretch AS SELECT ${PAIR_OF_HASHES} AS pair, seq FROM answer
+            JOIN actor_hash a ON a.hash = low JOIN actor_hash b ON b.hash = high`,
+        );
+        const rows = await database.rows(`SELECT pair, seq FROM stretch ORDER BY seq ${order}`);
+        return rows.map(([pair, seq]) => ({
+          pair: String(pair),
+          newest: typeof seq === "bigint" ? seq : 0n,
+        }));
+      },
+      async occasionOf(id, most) {
+        const { cells, event, from } = links;
+        const own = `${cells.id} = ${textInSql(id)}`;
+        const together =
+          event === undefined
+            ? own
+            : `(${own} OR (${event} != 0 AND ${event} GLOBAL IN (SELECT ${event} FROM ${from} WHERE ${own})))`;
+        await startRows(database, "occasion");
+        await ask(
+          `SELECT ${place}, ${cellsIn(links)} FROM ${from} WHERE ${together}
+            ORDER BY ${own} DESC, ${place} LIMIT ${most + 1}`,
+          { seq: "UBIGINT", ...ROW_COLUMNS },
+          `INSERT INTO occasion SELECT * FROM answer`,
+        );
+        return readLinks(database, "occasion", links);
+      },
     } satisfies Met;
   };
+}
+
+/** A condition for the links that an actor is an end of. */
+async function endsIn(database: DuckDb, { ends }: LinkTable, actor: number): Promise<string> {
+  const [[hash] = []] = await database.rows(
+    `SELECT hash::VARCHAR FROM actor_hash WHERE n = ${actor}::UINTEGER`,
+  );
+  const own = textIn(hash) ?? "0";
+  return `AND (${ends.source} = ${own} OR ${ends.target} = ${own})`;
 }
 
 const COLUMNS = { kind: "kind", status: "status", topic: "topics" } as const;

@@ -24,7 +24,7 @@ export async function readLinks(
   links: LinkTable,
 ): Promise<readonly Row[]> {
   return database.rows(`
-    SELECT (least(s.n, t.n)::UBIGINT << 32) | greatest(s.n, t.n), 0, own.row, own.id, own.source, own.target,
+    SELECT (least(s.n, t.n)::UBIGINT << 32) | greatest(s.n, t.n), 0, 0, own.row, own.id, own.source, own.target,
       kind.n, status.n, day.edtf, own.event, own.label, own.summary, coalesce(topic.n, 0), NULL
     FROM (${await selectRows(database, table, "seq", links)}) own ${JOINS} ORDER BY own.row`);
 }

@@ -1,16 +1,48 @@
-import type { FileLink } from "../../graph/model/file";
 import { MOST_PAIRS, MOST_UNLINKED, ROOM, MOST_APART } from "../../frame/query/drawn";
 import { isWhole, windowOf } from "../../frame/query/window";
 import { bitsOfEnds } from "../../frame/index/tellings";
 import type { Span } from "../../frame/view/span";
 import { isFiltered, type View } from "../../frame/view/view";
-import type { CountedFrame, CountedLink } from "../../tiles/counted-frame";
-import { type Cell, type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
+import {
+  type CountedFrame,
+  type CountedLink,
+  type CountedRows,
+  MOST_ROWS,
+} from "../../tiles/counted-frame";
+import { type DuckDb, numberIn, type Row } from "../duckdb/duckdb";
 import { type Candidate, chooseAmong } from "./candidates";
 import type { Countable, Dictionary } from "./codes";
 import { packed, whole } from "./conditions";
 import { facetsIn } from "./facets-in";
+import { alongIn, linksIn, readLinks } from "./links-in";
 import type { Met } from "./met";
+
+/** Finds the links that a view asks for. */
+async function meet(database: DuckDb, table: Countable, view: View, signal: AbortSignal) {
+  const window = windowOf(table.extent, view);
+  const between = view.pair && [
+    await rowOf(database, view.pair[0]),
+    await rowOf(database, view.pair[1]),
+  ];
+  const [from, to] = between ?? [];
+  // A pair of which one is not known: a number that no pair has.
+  const pair =
+    between && ([from ?? 0xffff_ffff, to ?? 0xffff_ffff] as const satisfies readonly number[]);
+  return { window, met: await table.meet(database, { view, window, pair }, signal) };
+}
+
+/** Some rows of the table of a view, by time. */
+export async function rowsOf(
+  database: DuckDb,
+  table: Countable,
+  view: View,
+  asked: { readonly start: number; readonly isDescending: boolean },
+  signal: AbortSignal,
+): Promise<CountedRows> {
+  const { met } = await meet(database, table, view, signal);
+  const rows = await linksIn(met, table.dictionary, { ...asked, count: MOST_ROWS });
+  return { version: table.version, rows: asked.isDescending ? rows.toReversed() : rows };
+}
 
 /**
  * Counts what is shown for a view, by the rules of the page: the same view gives the same frame. What the page chooses
@@ -23,19 +55,10 @@ export async function countFrame(
   view: View,
   signal: AbortSignal,
 ): Promise<CountedFrame> {
-  const window = windowOf(table.extent, view);
-  const between = view.pair && [
-    await rowOf(database, view.pair[0]),
-    await rowOf(database, view.pair[1]),
-  ];
-  const [from, to] = between ?? [];
-  // A pair of which one is not known: a number that no pair has.
-  const pair =
-    between && ([from ?? 0xffff_ffff, to ?? 0xffff_ffff] as const satisfies readonly number[]);
-  const met = await table.meet(database, { view, window, pair }, signal);
+  const { window, met } = await meet(database, table, view, signal);
   await met.find();
   await database.run(`CREATE OR REPLACE TEMP TABLE shown AS
-    SELECT n, sum(links)::UINTEGER AS links FROM (
+    SELECT n, sum(links)::UINTEGER AS links, count(*)::UINTEGER AS others FROM (
       SELECT one AS n, links FROM found UNION ALL SELECT other, links FROM found WHERE one <> other)
     GROUP BY n`);
   const [sums = []] = await database.rows(
@@ -59,6 +82,7 @@ export async function countFrame(
     pairs,
     ...actors.counts,
     facets: await facetsIn(database, { table, met, view }, actors.kinds),
+    ...(await alongIn(database, met, table.dictionary, { view, selected })),
   };
 }
 
@@ -163,7 +187,7 @@ async function choose(
 /** What the picture says of the pairs that it draws. */
 async function describe(
   met: Met,
-  { kinds, statuses, sets }: Dictionary,
+  dictionary: Dictionary,
   chosen: readonly Candidate[],
 ): Promise<CountedFrame["pairs"]> {
   if (chosen.length === 0) return [];
@@ -194,11 +218,9 @@ async function describe(
     pair: packed([pair.one, pair.other]),
     newest: pair.newest,
   }));
-  for (const row of await met.linksOf(places, ofPairs)) {
-    const [pair, bits, seq, ...cells] = row;
-    const found = { link: linkOf(cells, { kinds, statuses, sets }), told: numberIn(bits) };
-    newest.set(`${String(pair)} ${String(seq)}`, found);
-    separate.set(String(pair), [...(separate.get(String(pair)) ?? []), found]);
+  for (const { pair, seq, sent } of readLinks(await met.linksOf(places, ofPairs), dictionary)) {
+    newest.set(`${pair} ${seq}`, sent);
+    separate.set(pair, [...(separate.get(pair) ?? []), sent]);
   }
   return chosen.flatMap((pair) => {
     const key = packed([pair.one, pair.other]);
@@ -211,36 +233,13 @@ async function describe(
         other,
         links,
         contacts,
-        kind: kinds[kindOf.get(key)?.kind ?? 0] ?? "",
+        kind: dictionary.kinds[kindOf.get(key)?.kind ?? 0] ?? "",
         told: told.get(key) ?? 0,
         newest: latest,
         apart: ofPairs.includes(key) ? (separate.get(key) ?? []) : [],
       },
     ];
   });
-}
-
-function linkOf(
-  [id, source, target, kind, status, date, event, label, summary, topics, quotes]: readonly Cell[],
-  { kinds, statuses, sets }: Pick<Dictionary, "kinds" | "statuses" | "sets">,
-): FileLink {
-  const text = textIn(quotes);
-  const optional = Object.fromEntries(
-    Object.entries({ date, event, label, summary }).filter(
-      ([, value]) => textIn(value) !== undefined,
-    ),
-  );
-  const own = sets.topic[numberIn(topics)] ?? [];
-  return {
-    id: textIn(id) ?? "",
-    source: textIn(source) ?? "",
-    target: textIn(target) ?? "",
-    kind: kinds[numberIn(kind)] ?? "",
-    status: statuses[numberIn(status)] ?? "",
-    ...optional,
-    ...(own.length > 0 ? { topics: [...own] } : {}),
-    ...(text === undefined ? {} : { quotes: JSON.parse(text) }),
-  };
 }
 
 interface Around {
@@ -266,7 +265,8 @@ async function actorsOf(
   const unlinked = showsUnlinked ? `OR n NOT IN (${LINKED})` : "";
   // One that is only ever an account has no place.
   await database.run(`CREATE OR REPLACE TEMP TABLE visible AS
-    SELECT actor.n, coalesce(shown.links, 0)::UINTEGER AS links FROM actor JOIN place USING (n)
+    SELECT actor.n, coalesce(shown.links, 0)::UINTEGER AS links,
+      coalesce(shown.others, 0)::UINTEGER AS others FROM actor JOIN place USING (n)
     LEFT JOIN shown USING (n) WHERE shown.n IS NOT NULL ${also} ${unlinked}`);
   const without = showsUnlinked
     ? (await database.rows(`SELECT n FROM visible WHERE n NOT IN (${LINKED}) ORDER BY n`))
@@ -279,7 +279,7 @@ async function actorsOf(
     wanted.length === 0
       ? []
       : await database.rows(
-          `SELECT n, links FROM visible WHERE n IN (${wanted.map(whole).join(", ")}) ORDER BY n`,
+          `SELECT n, links, others FROM visible WHERE n IN (${wanted.map(whole).join(", ")}) ORDER BY n`,
         );
   const kinds = await database.rows(
     "SELECT kind, count(*)::DOUBLE FROM visible JOIN trait USING (n) GROUP BY kind",
@@ -288,7 +288,9 @@ async function actorsOf(
   return {
     counts: {
       actors: numberIn(total),
-      drawn: drawn.map(([n, links]) => [numberIn(n), numberIn(links)] as const),
+      drawn: drawn.map(
+        ([n, links, others]) => [numberIn(n), numberIn(links), numberIn(others)] as const,
+      ),
       unlinkedLeft: without.length - first.length,
     },
     kinds: new Map(kinds.map(([kind, count]) => [numberIn(kind), numberIn(count)])),

@@ -1,7 +1,7 @@
 import { numberOf } from "../../frame/query/sieve";
 import type { DuckDb } from "../duckdb/duckdb";
 import type { Meet } from "./codes";
-import { type Codes, sieveIn } from "./conditions";
+import { type Codes, sieveIn, whole } from "./conditions";
 import type { LinkFilter, Met } from "./met";
 
 /** What each filter's values are grouped by: one number of a link, or one of each end. */
@@ -22,6 +22,15 @@ export function meetInDuckDb(codes: Codes): Meet {
     await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${links}`);
     return metIn(database);
   };
+}
+
+/** A query for links in order of time, as `Met.linksOf` gives them. */
+function linksIn(table: "met" | "link", condition: string): string {
+  const fields = ["kind", "status", "date", "event_id", "label", "summary", "topics", "quotes"];
+  return `SELECT ${table}.pair, ${table}.told, ${table}.told_by, ${table}.seq, ${table}.id, s.id, t.id,
+      ${fields.map((field) => `${table}.${field}`).join(", ")}
+    FROM ${table} JOIN actor s ON s.n = ${table}.source JOIN actor t ON t.n = ${table}.target
+    WHERE ${condition} ORDER BY ${table}.seq`;
 }
 
 function metIn(database: DuckDb): Met {
@@ -55,11 +64,32 @@ function metIn(database: DuckDb): Met {
         `seq IN (${chosen.map(({ newest }) => String(newest)).join(", ")})`,
         ...(pairs.length > 0 ? [`pair IN (${pairs.join(", ")})`] : []),
       ];
-      return database.rows(`
-        SELECT met.pair, met.told, met.seq, met.id, s.id, t.id, met.kind, met.status, met.date,
-          met.event_id, met.label, met.summary, met.topics, met.quotes
-        FROM met JOIN actor s ON s.n = met.source JOIN actor t ON t.n = met.target
-        WHERE failed = 0 AND (${wanted.join(" OR ")}) ORDER BY met.seq`);
+      return database.rows(
+        linksIn("met", `failed = 0 AND (${wanted.map((one) => `met.${one}`).join(" OR ")})`),
+      );
+    },
+    async placesOf({ isDescending, start, count, actor }) {
+      const ofActor =
+        actor === undefined ? "" : `AND (source = ${whole(actor)} OR target = ${whole(actor)})`;
+      const rows = await database.rows(`SELECT pair, seq FROM met WHERE failed = 0 ${ofActor}
+        ORDER BY seq ${isDescending ? "DESC" : "ASC"} LIMIT ${whole(count)} OFFSET ${whole(start)}`);
+      return rows.map(([pair, seq]) => ({
+        pair: String(pair),
+        newest: typeof seq === "bigint" ? seq : 0n,
+      }));
+    },
+    async occasionOf(id, most) {
+      const [row] = await database.rows("SELECT seq, event FROM link WHERE id = $1", [id]);
+      if (!row) return [];
+      const [own, event] = row;
+      const others =
+        typeof event === "bigint"
+          ? await database.rows(
+              `SELECT seq FROM link WHERE event = ${event} ORDER BY seq LIMIT ${whole(most)}`,
+            )
+          : [];
+      const places = new Set([own, ...others.flat()].map(String));
+      return database.rows(linksIn("link", `link.seq IN (${[...places].join(", ")})`));
     },
   };
 }

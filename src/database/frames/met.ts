@@ -4,6 +4,21 @@ import type { Row } from "../duckdb/duckdb";
 /** Filters of what a link has, or its ends. */
 export type LinkFilter = Exclude<FilterName, "actor">;
 
+/** The place of a link in order of time, with its pair. */
+export interface LinkPlace {
+  readonly pair: string;
+  readonly newest: bigint;
+}
+
+/** Some links in a row in order of time, or the other way around. */
+export interface Stretch {
+  readonly isDescending: boolean;
+  readonly start: number;
+  readonly count: number;
+  /** The row of an actor that is to be an end of them. */
+  readonly actor?: number | undefined;
+}
+
 /**
  * The links that a view asks for, wherever they are counted. All numbers are those of the tables that `buildTables` makes;
  * what a frame is made of them is the same for each that counts.
@@ -23,11 +38,13 @@ export interface Met {
    */
   kindsAndTold(pairs: readonly string[]): Promise<readonly Row[]>;
   /**
-   * Links that are shown, in order of time: those at some places in that order, and those of some pairs.
+   * Links that are shown, in order of time: those at some places in that order, and those of some pairs. A row has the pair,
+   * who told it (bits), what it counts as by who told, the place, and the fields of the link.
    * @param chosen places, each with its pair
    */
-  linksOf(
-    chosen: readonly { readonly pair: string; readonly newest: bigint }[],
-    pairs: readonly string[],
-  ): Promise<readonly Row[]>;
+  linksOf(chosen: readonly LinkPlace[], pairs: readonly string[]): Promise<readonly Row[]>;
+  /** The places of some links in a row, of those that are shown. */
+  placesOf(stretch: Stretch): Promise<readonly LinkPlace[]>;
+  /** A link, shown or not, and the first of those of its event, as `linksOf` gives them. */
+  occasionOf(id: string, most: number): Promise<readonly Row[]>;
 }

@@ -8,13 +8,17 @@ import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import type { Manifest } from "../../tiles/manifest";
 import type { DuckDb } from "../duckdb/duckdb";
 import type { Countable } from "../frames/codes";
-import { countFrame } from "../frames/count-frame";
+import { countFrame, rowsOf } from "../frames/count-frame";
 import type { Links } from "../prepare";
 import type { Part, Parts } from "../table/parts";
 import { type Limits, startRuns } from "./runs";
 
-/** Where a gateway answers for views, beside its manifest. */
+/** Where a gateway answers for views, beside its manifest, and for the rows of their tables. */
 export const FRAMES_PATH = "frames";
+export const ROWS_PATH = `${FRAMES_PATH}/rows`;
+/** Parameters that ask for rows of a table, beside those of its view. */
+const START = "start";
+const ORDER = "order";
 
 /** Answers for a table: its parts as files that are made when they are first asked for, and frames. */
 export interface Gateway {
@@ -25,6 +29,8 @@ export interface Gateway {
   tagOf(parameters: readonly Parameter[]): string;
   /** The frame of a view as JSON. */
   frameOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
+  /** Some rows of the table of a view as JSON: from the one at `start` on, `order` being `newest` or nothing. */
+  rowsOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
 }
 
 /** What a gateway answers with. */
@@ -97,7 +103,30 @@ export function startGateway(
         }),
       );
     },
+    rowsOf(parameters, asker) {
+      const asked = rowsIn(parameters);
+      const view = viewIn(parameters.filter(([name]) => name !== START && name !== ORDER));
+      const key = `rows ${asked.start} ${asked.isDescending} ${keyOf(view)}`;
+      return runs.share(key, asker, (signal) =>
+        onConnection(signal, async (own) => {
+          const rows = await rowsOf(own, table, view, asked, signal);
+          signal.throwIfAborted();
+          return JSON.stringify(rows);
+        }),
+      );
+    },
   };
+}
+
+/** Which rows of a table are asked for. */
+function rowsIn(parameters: readonly Parameter[]) {
+  const [starts, orders] = [START, ORDER].map((asked) =>
+    parameters.flatMap(([name, value]) => (name === asked ? [value] : [])),
+  );
+  const [start = "0", ...more] = starts ?? [];
+  if (more.length > 0 || !/^\d{1,10}$/.test(start)) throw new Unreadable(START);
+  if (orders?.some((order) => order !== "newest")) throw new Unreadable(ORDER);
+  return { start: Number(start), isDescending: orders?.[0] === "newest" };
 }
 
 /** What a frame depends on: nothing of it is left that only the page shows. */
