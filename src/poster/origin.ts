@@ -36,7 +36,7 @@ export function sayExtent(words: Words, frame: Frame, { by }: View): string {
       (compared
         ? sayWindows(words, window, compared)
         : words.say("poster.window", daysOf(words, window))),
-    words.say("poster.links", { links: frame.links.length, total: frame.linkTotal }),
+    words.say("poster.links", { links: frame.counts.links, total: frame.linkTotal }),
     drawn.pairs.length < drawn.pairTotal &&
       words.say("shown.drawn", { by, drawn: drawn.pairs.length, pairs: drawn.pairTotal }),
   ]

@@ -48,14 +48,10 @@ function sayGroups(words: Words, groups: Summary["groups"]): string | undefined 
 }
 
 /** What a step has changed, for those who do not see it. */
-export function sayChange(
-  words: Words,
-  { window, came, went }: Change,
-  { actors, links }: Frame,
-): string {
+export function sayChange(words: Words, { window, came, went }: Change, { counts }: Frame): string {
   return [
     window && words.say("announce.window", daysOf(words, window)),
-    words.say("announce.counts", { actors: actors.length, links: links.length }),
+    words.say("announce.counts", counts),
     came.length > 0 &&
       words.say("announce.came", {
         names: sayNames(

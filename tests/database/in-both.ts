@@ -57,7 +57,7 @@ export function ofPage(index: GraphIndex, frame: Frame, { select = "" }: View) {
   const selected = index.graph.links.get(select);
   return {
     partners: isShown
-      ? partnersOf(index, frame.links, select)
+      ? partnersOf(index, frame, select)
           .map(({ actor, links, contacts }) => [rowOf(actor.id), links.length, contacts])
           .sort(([a = 0, ...one], [b = 0, ...other]) => {
             const [links = 0, contacts = 0] = one.map((count, at) => (other[at] ?? 0) - count);
@@ -82,7 +82,7 @@ export function ofPage(index: GraphIndex, frame: Frame, { select = "" }: View) {
     drawn: drawn.actors.map(({ actor, links }) => [
       rowOf(actor.id),
       links,
-      countOfActor(index, frame.links, actor.id).others,
+      countOfActor(index, frame, actor.id).others,
     ]),
     newest: frame.links.slice(frame.links.length - MOST_ALONG, frame.links.length).map(ofLink),
     facets: recordOf(FILTERS, (name) => facets[name].map(({ count }) => count)),

@@ -17,8 +17,11 @@ export function changeOf(before: Frame, now: Frame): Change | undefined {
   const isMoved =
     before.window?.first !== now.window?.first || before.window?.last !== now.window?.last;
   const isOtherCount =
-    before.links.length !== now.links.length || before.actors.length !== now.actors.length;
-  const [came, went] = [notIn(before, now.actors), notIn(now, before.actors)];
+    before.counts.links !== now.counts.links || before.counts.actors !== now.counts.actors;
+  // Where an engine counted, the list has but those drawn: who is not in it may be shown all the same.
+  const areListed = !before.counted && !now.counted;
+  const came = areListed ? notIn(before, now.actors) : [];
+  const went = areListed ? notIn(now, before.actors) : [];
   const isSame = !isMoved && !isOtherCount && came.length === 0 && went.length === 0;
   return isSame
     ? undefined

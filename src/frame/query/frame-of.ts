@@ -32,6 +32,7 @@ export function frameOf(
   );
   const compared = comparedIn(index, view, sieve, count);
   return {
+    counts: { actors: actors.length, links: count.rows.length },
     actors,
     links: linksOfRows(graph.links, links, count.rows),
     actorTotal: index.actors.length,

@@ -17,11 +17,39 @@ export interface Sides {
   readonly byPair: ReadonlyMap<number, Side>;
 }
 
+/** What the selected actor had with another, as an engine counted it. */
+export interface CountedPartner {
+  readonly actor: Actor;
+  readonly links: number;
+  readonly contacts: number;
+}
+
+/** What an engine says beside a frame that it counted, since the links at hand are a few of those shown. */
+export interface Counted {
+  /** All links at hand that are shown: the newest of all, of what is selected, and of each pair drawn. */
+  readonly along: LinkList;
+  /** By id of an actor drawn: with how many others it has links. */
+  readonly others: ReadonlyMap<string, number>;
+  /** Those that the selected actor has links with, whom it had most contacts with first: of very many the first. */
+  readonly partners: readonly CountedPartner[];
+  /** The actor that was selected when it was counted. */
+  readonly selected?: string | undefined;
+  /** Whether the graph has links without a date. */
+  readonly hasUndated: boolean;
+}
+
+/** The links at hand that are shown: all, but where an engine counted. */
+export function linksAtHand({ links, counted }: Pick<Frame, "links" | "counted">): LinkList {
+  return counted?.along ?? links;
+}
+
 /** What is shown for a view. Derived, never stored. */
 export interface Frame {
-  /** The actors shown, in the order of the file. */
+  /** How many actors and links are shown. Where an engine counted them, the lists have a few of these. */
+  readonly counts: { readonly actors: number; readonly links: number };
+  /** The actors shown, in the order of the file; where an engine counted, those drawn. */
   readonly actors: readonly Actor[];
-  /** The links shown, in order of time (undated last), then of the file. */
+  /** The links shown, in order of time (undated last), then of the file; where an engine counted, the newest. */
   readonly links: LinkList;
   readonly actorTotal: number;
   readonly linkTotal: number;
@@ -40,4 +68,6 @@ export interface Frame {
   readonly sides?: Sides | undefined;
   /** Where the view asks for it: what was in another window. */
   readonly compared?: Compared | undefined;
+  /** Where an engine counted. */
+  readonly counted?: Counted | undefined;
 }

@@ -3,29 +3,42 @@ import type { Actor } from "../../graph/model/types";
 import { at, dayAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { type LinkList, linksOfRows } from "../index/link-list";
+import { pairOf } from "../query/details";
+import { type Frame, linksAtHand } from "../query/frame";
 import type { Span } from "../view/span";
 
 /** What two actors had with each other. */
 export interface Partner {
   /** The other of the two. */
   readonly actor: Actor;
+  /** Those at hand: all, but where an engine counted. */
   readonly links: LinkList;
+  /** How many links they had. */
+  readonly count: number;
   /** Occasions: the links that belong to one event are one. */
   readonly contacts: number;
 }
 
-/** Those of some links that an actor is an end of, by who is at the other end; whom it had most contacts with first. */
-export function partnersOf(index: GraphIndex, list: LinkList, id: string): readonly Partner[] {
+/** Of the links shown those that an actor is an end of, by who is at the other end; whom it had most contacts with first. */
+export function partnersOf(index: GraphIndex, frame: Frame, id: string): readonly Partner[] {
   const { links, actorIndex } = index;
+  const { counted } = frame;
   const own = actorIndex.rows.get(id);
   const rows = new Map<number, number[]>();
-  for (const row of list.rows) {
+  for (const row of linksAtHand(frame).rows) {
     const [source, target] = [at(links.source, row), at(links.target, row)];
     if (source !== own && target !== own) continue;
     const other = source === own ? target : source;
     const known = rows.get(other);
     if (known) known.push(row);
     else rows.set(other, [row]);
+  }
+  if (counted) {
+    const known = counted.selected === id ? counted.partners : [];
+    return known.map(({ actor, links: count, contacts }) => {
+      const found = rows.get(actorIndex.rows.get(actor.id) ?? ABSENT) ?? [];
+      return { ...partnerOf(index, actor, found), count, contacts };
+    });
   }
   return [...rows]
     .flatMap(([other, found]): Partner | readonly [] => {
@@ -35,20 +48,25 @@ export function partnersOf(index: GraphIndex, list: LinkList, id: string): reado
     .sort((a, b) => b.contacts - a.contacts || b.links.length - a.links.length);
 }
 
-/** Those of some links that join two actors, whichever of them acted. */
+/** Those of the links shown that join two actors, whichever of them acted. */
 export function betweenTwo(
   index: GraphIndex,
-  list: LinkList,
-  [one, other]: readonly [string, string],
+  frame: Frame,
+  pair: readonly [string, string],
 ): Partner | undefined {
   const { links, actorIndex } = index;
+  const [one, other] = pair;
   const ends = [actorIndex.rows.get(one), actorIndex.rows.get(other)];
   const actor = actorIndex.list[ends[1] ?? -1];
   const isBetween = (row: number) => {
     const [source, target] = [at(links.source, row), at(links.target, row)];
     return (source === ends[0] && target === ends[1]) || (source === ends[1] && target === ends[0]);
   };
-  return actor && partnerOf(index, actor, [...list.rows].filter(isBetween));
+  if (!actor) return undefined;
+  const found = partnerOf(index, actor, [...linksAtHand(frame).rows].filter(isBetween));
+  if (!frame.counted) return found;
+  const { links: count, contacts } = pairOf(frame.drawn, pair) ?? { links: 0, contacts: 0 };
+  return { ...found, count, contacts };
 }
 
 function partnerOf(index: GraphIndex, actor: Actor, rows: readonly number[]): Partner {
@@ -56,6 +74,7 @@ function partnerOf(index: GraphIndex, actor: Actor, rows: readonly number[]): Pa
   return {
     actor,
     links: linksOfRows(graph.links, links, Uint32Array.from(rows)),
+    count: rows.length,
     contacts: new Set(rows.map((row) => at(links.contact, row))).size,
   };
 }

@@ -29,14 +29,13 @@ export interface Summary {
 const MOST_NEXT = 4;
 
 /** Summarises a frame: how much is shown, which actors have the most links, which are connected. */
-export function summaryOf({ actors, links, window, drawn }: Frame): Summary {
+export function summaryOf({ counts, window, drawn }: Frame): Summary {
   const ranked = drawn.actors
     .filter(({ links: count }) => count > 0)
     .sort((a, b) => b.links - a.links);
   const [first, ...rest] = ranked;
   return {
-    actors: actors.length,
-    links: links.length,
+    ...counts,
     window,
     middle: first && { ...first, others: othersOf(drawn, first.actor.id).size },
     next: rest.slice(0, MOST_NEXT).map(({ actor }) => actor),

@@ -1,5 +1,10 @@
 import { Fragment } from "react";
-import { groupByAccount, quotesOfAccount, quotesOfLink } from "../../frame/query/details";
+import {
+  countOfActor,
+  groupByAccount,
+  quotesOfAccount,
+  quotesOfLink,
+} from "../../frame/query/details";
 import type { Frame } from "../../frame/query/frame";
 import { type Partner, partnersOf } from "../../frame/reading/partners";
 import { openPair, toggleExpanded } from "../../frame/view/steps";
@@ -33,8 +38,8 @@ const MOST_PARTNERS = 30;
 export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const words = useWords();
   const { graph } = index;
-  const partners = partnersOf(index, frame.links, actor.id);
-  const links = partners.reduce((sum, partner) => sum + partner.links.length, 0);
+  const partners = partnersOf(index, frame, actor.id);
+  const { links } = countOfActor(index, frame, actor.id);
   const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
   const country = actor.country && nameOfCountry(words, actor.country);
   return (

@@ -43,7 +43,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const own = compareAccounts(graph, [link]);
   const occasion = compareAccounts(graph, together);
   const isShown = frame.links.has(link.id);
-  const isPairShown = countOfPair(index, frame.links, link) > 0;
+  const isPairShown = countOfPair(index, frame, link) > 0;
   return (
     <>
       <h2 tabIndex={-1}>

@@ -27,7 +27,7 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { graph } = index;
-  const found = betweenTwo(index, frame.links, pair);
+  const found = betweenTwo(index, frame, pair);
   if (!found) return null;
   const others = othersIn(index, found.links);
   return (
@@ -43,7 +43,7 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
       <p className="lede">
         {words.say("score.contacts", { count: found.contacts })}
         {words.say("names.comma")}
-        {words.say("details.links", { count: found.links.length })}
+        {words.say("details.links", { count: found.count })}
       </p>
       {frame.window && <Bars index={index} links={found.links} span={frame.window} />}
       {others.length > 0 && (

@@ -87,7 +87,7 @@ function describeStand(words: Words, stand: Stand, { index, frame }: PictureInpu
   }
   const ranked = rankedActors(frame);
   return sayActor(words, actor, graph, {
-    ...countOfActor(index, frame.links, actor.id),
+    ...countOfActor(index, frame, actor.id),
     place: ranked.findIndex((drawn) => drawn.actor.id === actor.id) + 1,
     total: ranked.length,
   });
@@ -134,7 +134,7 @@ export function PicturePanel(props: PicturePanelProps) {
   const { frame, kept, isEmbedded = false, onPoint = ignore, onChoose = ignore } = props;
   const words = useWords();
   const Picture = usePictureComponent();
-  const isEmpty = frame.actors.length === 0;
+  const isEmpty = frame.counts.actors === 0;
   const index = useIndex();
   const graph = index?.graph;
   const title = useTitle();

@@ -14,7 +14,7 @@ export function previewOf(
   const { actors, links } = index.graph;
   const actor = actors.get(id);
   if (actor) {
-    const counts = words.say("picture.preview.counts", countOfActor(index, frame.links, id));
+    const counts = words.say("picture.preview.counts", countOfActor(index, frame, id));
     return {
       title: actor.name,
       lines: [join(words, [nameOfKind(words, actor.kind, index.graph), actor.role]), counts],
@@ -23,7 +23,7 @@ export function previewOf(
   const link = links.get(id);
   if (!link) return undefined;
   const [source, target] = [link.source, link.target].map((end) => actors.get(end)?.name ?? end);
-  const count = countOfPair(index, frame.links, link);
+  const count = countOfPair(index, frame, link);
   const text = link.label ?? link.summary;
   return {
     title: `${source} ${isSymmetric(link.kind) ? "–" : "→"} ${target}`,

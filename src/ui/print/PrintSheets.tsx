@@ -74,8 +74,8 @@ export function PrintSheets({ frame, index, view, title, draw }: PrintedProps) {
       <Legend frame={frame} index={index} />
       {compared && period && <ComparedDetails compared={compared} window={period} />}
       <h2>{words.say("details.events")}</h2>
-      {listed.length < frame.links.length && (
-        <p>{words.say("print.part", { listed: listed.length, links: frame.links.length })}</p>
+      {listed.length < frame.counts.links && (
+        <p>{words.say("print.part", { listed: listed.length, links: frame.counts.links })}</p>
       )}
       <ol className="print-links">
         {items.map((item) => (

@@ -86,7 +86,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
         <legend>{words.say("export.what")}</legend>
         <label>
           <input type="radio" name={whatId} checked={!isWhole} onChange={() => setIsWhole(false)} />{" "}
-          {words.say("export.view", { links: frame.links.length })}
+          {words.say("export.view", { links: frame.counts.links })}
         </label>
         <label>
           <input

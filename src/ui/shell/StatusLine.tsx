@@ -25,9 +25,9 @@ export function StatusLine() {
     frame &&
     !waiting &&
     words.say("shown.counts", {
-      actors: frame.actors.length,
+      actors: frame.counts.actors,
       actorTotal: frame.actorTotal,
-      links: frame.links.length,
+      links: frame.counts.links,
       linkTotal: frame.linkTotal,
     });
   const drawn = frame?.drawn.pairs.length ?? 0;

@@ -49,7 +49,7 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
   const tree = useRef<HTMLUListElement>(null);
   const ranked = rankedActors(frame);
   const shown = ranked.slice(0, MOST_ACTORS).map((drawn) => drawn.actor);
-  const more = frame.actors.length - shown.length;
+  const more = frame.counts.actors - shown.length;
   const branches = shown.map((actor) => ({
     actor,
     row: rowOfActor(actor),

@@ -170,7 +170,8 @@ describe("what an actor or a pair has among the links shown", () => {
     fc.assert(
       fc.property(smallGraphs, (small) => {
         const indexed = indexGraph(small);
-        const { links } = frameOf(indexed, DEFAULT_VIEW);
+        const frame = frameOf(indexed, DEFAULT_VIEW);
+        const { links } = frame;
         const all = [...links];
         for (const id of small.actors.keys()) {
           const own = all.filter(({ source, target }) => source === id || target === id);
@@ -178,7 +179,7 @@ describe("what an actor or a pair has among the links shown", () => {
             own.map(({ source, target }) => (source === id ? target : source)),
           );
           expect(idsOf(linksOfActor(indexed, links, id))).toEqual(idsOf(own));
-          expect(countOfActor(indexed, links, id)).toEqual({
+          expect(countOfActor(indexed, frame, id)).toEqual({
             links: own.length,
             others: others.size,
           });
@@ -188,7 +189,7 @@ describe("what an actor or a pair has among the links shown", () => {
           const same = all.filter(
             ({ source, target }) => [source, target].toSorted().join("\n") === ends,
           );
-          expect(countOfPair(indexed, links, link)).toBe(same.length);
+          expect(countOfPair(indexed, frame, link)).toBe(same.length);
         }
       }),
     );

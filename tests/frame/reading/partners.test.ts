@@ -16,7 +16,7 @@ describe("the partners of an actor", () => {
     fc.assert(
       fc.property(smallGraphs, fc.constantFrom("a", "b", "c", "d"), (graph, id) => {
         const { index, frame } = framed(graph);
-        const found = partnersOf(index, frame.links, id).flatMap(({ links }) =>
+        const found = partnersOf(index, frame, id).flatMap(({ links }) =>
           [...links].map((link) => link.id),
         );
         const own = [...graph.links.values()].filter(({ source, target }) =>
@@ -39,7 +39,7 @@ describe("the partners of an actor", () => {
         ],
       }),
     );
-    const partners = partnersOf(index, frame.links, "a");
+    const partners = partnersOf(index, frame, "a");
     expect(
       partners.map(({ actor, contacts, links }) => [actor.id, contacts, links.length]),
     ).toEqual([
@@ -63,22 +63,22 @@ describe("a pair", () => {
   );
 
   it("has the links of both directions, and no others", () => {
-    const pair = betweenTwo(index, frame.links, ["a", "b"]);
+    const pair = betweenTwo(index, frame, ["a", "b"]);
     expect([...(pair?.links ?? [])].map(({ id }) => id)).toEqual(["1", "3"]);
-    expect(betweenTwo(index, frame.links, ["a", "d"])?.links).toHaveLength(0);
-    expect(betweenTwo(index, frame.links, ["a", "nobody"])).toBeUndefined();
+    expect(betweenTwo(index, frame, ["a", "d"])?.links).toHaveLength(0);
+    expect(betweenTwo(index, frame, ["a", "nobody"])).toBeUndefined();
   });
 
   it("names who else was in its events", () => {
-    const pair = betweenTwo(index, frame.links, ["a", "b"]);
+    const pair = betweenTwo(index, frame, ["a", "b"]);
     if (!pair) throw new Error("The two are in the graph.");
     expect(othersIn(index, pair.links).map(({ id }) => id)).toEqual(["c"]);
-    const alone = betweenTwo(index, frame.links, ["c", "d"]);
+    const alone = betweenTwo(index, frame, ["c", "d"]);
     expect(alone && othersIn(index, alone.links)).toEqual([]);
   });
 
   it("has its links as bars over a span of days", () => {
-    const pair = betweenTwo(index, frame.links, ["a", "b"]);
+    const pair = betweenTwo(index, frame, ["a", "b"]);
     if (!pair || !frame.window) throw new Error("There are dates.");
     expect(barsOf(index, pair.links, frame.window, 90)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
     expect(barsOf(index, pair.links, frame.window, 2)).toEqual([1, 1]);
