@@ -12,14 +12,18 @@ export function compileCatalogue(json: string, leftOut?: RegExp): string {
   return JSON.stringify(Object.fromEntries(compiled));
 }
 
-/** What a build has no use for: pages nothing that the command line says, a page of one file no questions about tables. */
+/**
+ * What a build has no use for: pages nothing that the command line says, a page of one file no questions about tables, and
+ * nothing of what is said while a graph in tiles is on its way.
+ */
 const COMMANDS = /^cli\./;
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   production: COMMANDS,
   embed: COMMANDS,
   element: COMMANDS,
   library: COMMANDS,
-  "one-file": /^cli\.|^import\.(?!cancel$|notes\.)/,
+  "one-file":
+    /^cli\.|^import\.(?!cancel$|notes\.)|^shown\.(?!counts$|drawn$|unlinkedLeft$|ignored$)|^search\.actorsOnly$/,
 };
 
 /** Compiles each catalogue as it is imported. */

@@ -71,6 +71,7 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   ["/studio/desk", "src/one-file/nothing.ts"],
   ["/edit/publish", "src/one-file/nothing.ts"],
   ["/tiles/open-tiles", "src/one-file/nothing.ts"],
+  ["/CountedTable", "src/one-file/nothing.ts"],
 ];
 
 /** Leaves out what a page of one file has no use for. */

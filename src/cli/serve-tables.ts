@@ -21,8 +21,8 @@ export interface Opened {
   readonly close: () => void;
 }
 
-/** Two frames at a time, as many as there are threads to count them; what waits longer than ten seconds is given up. */
-const LIMITS = { runs: 2, waiting: 64, time: 10_000 };
+/** Two frames at a time, as many as there are threads to count them; what takes longer than thirty seconds is given up. */
+const LIMITS = { runs: 2, waiting: 64, time: 30_000 };
 /** Megabytes that DuckDB may take while it serves. */
 const MEMORY = 1000;
 

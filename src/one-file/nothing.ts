@@ -5,6 +5,7 @@
 const nothing = () => null;
 
 export {
+  nothing as CountedTable,
   nothing as detectEncoding,
   nothing as DraftsDialog,
   nothing as EditedDetails,

@@ -70,6 +70,7 @@ export function createReadout({
     restartSession(session, ignoresPositions ? [...notes, POSITIONS_AGREE] : notes);
     cells.setState({
       index,
+      counted: origin.counted,
       localName: origin.localName,
       dataHost: origin.dataHost,
       isPublic: origin.isPublic,

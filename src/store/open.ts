@@ -18,6 +18,7 @@ import { mayComeFrom } from "./data-hosts";
 import { addressOf, EXAMPLES, isExample } from "./examples";
 import type { Failure, Requests } from "./session/requests";
 import type { Session } from "./session/session";
+import type { CountedView } from "./tiles/ask-engine";
 import { askAbout } from "./session/tables";
 import { keepText } from "./session/texts";
 
@@ -27,6 +28,8 @@ export interface Origin {
   readonly dataHost?: string | undefined;
   readonly isPublic?: boolean;
   readonly notes?: readonly Note[];
+  /** Of a graph in tiles: its first view, where an engine has counted it. */
+  readonly counted?: CountedView | undefined;
   /** Of a graph in tiles: keeps those at hand that the view asks for. Gives a function that ends it. */
   readonly keep?: (cells: StoreApi<Cells>) => () => void;
 }
@@ -158,12 +161,13 @@ export function createOpen(parts: OpenParts): Open {
           const { address } = fetched;
           const opened = await openTiles({ bytes, address, view, load, signal });
           if ("problems" in opened) return opened;
-          const { index, notes, keep } = opened;
+          const { index, counted, notes, keep } = opened;
           return () =>
             show(index, withChoices(opened.view, before, cells.getState().view), ignored, {
               notes,
               isPublic,
               dataHost: otherHost(from),
+              counted,
               keep,
             });
         }

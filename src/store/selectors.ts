@@ -32,11 +32,13 @@ export function createSelectors(): Selectors {
   );
   /** While links that the view asks for are not at hand, what was last shown stays: an index, and the frame counted over it. */
   let last: Answer | undefined;
-  const answerOf = ({ index: own, words, view }: Cells): Answer | undefined => {
+  const answerOf = ({ index: own, counted, words, view }: Cells): Answer | undefined => {
     const index = own && named(own, words.language);
     if (!index) return undefined;
-    const isKept = last && last.index.graph.actors === index.graph.actors && !isAtHand(index, view);
-    if (!isKept) last = { index, frame: framed(index, view) };
+    if (isAtHand(index, view)) return (last = { index, frame: framed(index, view) });
+    if (counted) return (last = counted.answerIn(words.language));
+    if (last?.index.graph.actors !== index.graph.actors)
+      last = { index, frame: framed(index, view) };
     return last;
   };
   const indexOf = (cells: Cells) => answerOf(cells)?.index;

@@ -72,3 +72,14 @@ export interface CountedRows {
   readonly version: string;
   readonly rows: readonly CountedLink[];
 }
+
+/** All links that came along with a frame, each once. */
+export function linksAlong(frame: CountedFrame): readonly CountedLink[] {
+  const { pairs, newest, occasion, actor } = frame;
+  return [
+    ...pairs.flatMap((pair) => [pair.newest, ...pair.apart]),
+    ...newest,
+    ...(actor?.newest ?? []),
+    ...occasion,
+  ];
+}

@@ -154,6 +154,12 @@ function sayAct(words: Words, link: Link, graph: Graph): string {
 
 /** Why what is shown is not yet, or not at all, what the reader asked for. */
 export function sayWaiting(words: Words, waiting: Waiting): string {
+  if (waiting.code === "counting") {
+    const { about } = waiting;
+    return about === undefined
+      ? words.say("shown.counting")
+      : words.say("shown.about", { links: about });
+  }
   if (waiting.code !== "wide") return words.say(`shown.${waiting.code}`);
   const { links, most, days } = waiting;
   return words.say("shown.wide", { links, most, days });

@@ -88,7 +88,7 @@ async function expectEqualFrames(given: Graph, runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(viewsOf(index), async (asked) => {
       const view = { ...asked, with: undefined };
-      const page = ofPage(index, frameOf(index, view));
+      const page = ofPage(index, frameOf(index, view), view);
       expect(ofEngine(index, await duckDb.count(view))).toEqual(page);
       expect(ofEngine(index, await two.count(view))).toEqual(page);
       expect(ofEngine(index, await one.count(view))).toEqual(page);

@@ -125,7 +125,7 @@ describe("readout serve of a ClickHouse of two shards", () => {
       const view = framesAt(`from=2020-02-0${at + 1}&to=2020-02-09`);
       await shard.kill();
       const answer = await fetch(view);
-      expect([answer.status, await answer.json()]).toEqual([503, { reason: "engine" }]);
+      expect([answer.status, await answer.json()]).toEqual([502, { reason: "engine" }]);
       expect(answer.headers.get("retry-after")).toMatch(/^\d+$/);
       expect((await fetch(`${address}served/manifest.json`)).status).toBe(200);
       await shard.start();

@@ -11,7 +11,7 @@ import { sendFile, type Served } from "./answers";
 const FOR_EVER = "public, max-age=31536000, immutable";
 /** The most requests of one client that are answered at a time: a page asks for some tiles and one frame. */
 const MOST_OF_CLIENT = 16;
-const STATUS_OF = { busy: 503, slow: 503, engine: 503, gone: 499 } as const;
+const STATUS_OF = { busy: 503, slow: 504, engine: 502, gone: 499 } as const;
 
 /** A folder of tiles as `prepare` wrote it: what its manifest names, and nothing else that may lie there. */
 export function servedTiles(folder: string, manifest: Manifest): Served {
@@ -130,7 +130,7 @@ function sendText(
 function sayReason(response: ServerResponse, status: number, reason: string): void {
   response.removeHeader("Cache-Control");
   response.setHeader("Cache-Control", "no-store");
-  if (status === 429 || status === 503) response.setHeader("Retry-After", "1");
+  if (status === 429 || status === 502 || status === 503) response.setHeader("Retry-After", "1");
   response.writeHead(status, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ reason }));
 }

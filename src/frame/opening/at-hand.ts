@@ -4,10 +4,16 @@ import type { View } from "../view/view";
 import { windowOf } from "../query/window";
 
 /**
- * Why the frame is still that of a view before: its links are on their way, are more than a page can hold, or did not come.
+ * Why the frame is still that of a view before: its links are on their way, are more than a page can hold, or did not come;
+ * or an engine counts it, cannot be reached, is asked too much, took too long, has other data now, or does not count such views.
  */
 export type Waiting =
-  | { readonly code: "counting" | "absent" }
+  | {
+      readonly code: "counting";
+      /** About how many links it has. */
+      readonly about?: number | undefined;
+    }
+  | { readonly code: "absent" | "engine" | "busy" | "slow" | "changed" | "refused" }
   | {
       readonly code: "wide";
       readonly links: number;
@@ -30,4 +36,9 @@ export function isAtHand({ part, extent }: GraphIndex, view: View): boolean {
 /** Whether some days lie within one of several spans. */
 export function isWithin({ first, last }: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.first <= first && span.last >= last);
+}
+
+/** Whether the links of any days are at hand: not where an engine counts. */
+export function hasLinksAtHand({ part }: GraphIndex): boolean {
+  return part?.days.length !== 0;
 }

@@ -49,7 +49,8 @@ export interface Story {
 export function storyOf(index: GraphIndex): Story {
   const held = heldContacts(index.links);
   const totals = totalsOf(index, held.length);
-  return { totals, findings: findingsIn(index, held, totals) };
+  // Of a part of a graph nothing can be said of the whole.
+  return { totals, findings: index.part ? [] : findingsIn(index, held, totals) };
 }
 
 function findingsIn(

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Graph, Link } from "../../graph/model/types";
+import { hasLinksAtHand } from "../opening/at-hand";
 import type { GraphIndex } from "../index/graph-index";
 import { type Hit, type HitGroup, type HitGroupName, HIT_GROUPS } from "./hit";
 import { searchRows } from "./search-rows";
@@ -32,12 +33,17 @@ const PORTION = 10_000;
 /**
  * Creates a search over names, aliases, roles, topics and quotes, by whole words, prefixes and with typing errors, in scripts
  * that part no words by any passage. In a large graph, links without quotes are found by words and prefixes only, newest first.
+ * Where an engine counts, links are not searched: but a few are at hand.
  */
 export function searchOf(index: GraphIndex): Search {
   const { graph } = index;
   const isSmall = graph.links.size <= MOST_INDEXED;
+  const withLinks = hasLinksAtHand(index);
   const entries: Entry[] = [];
-  const waiting = entriesOf(graph, isSmall);
+  const waiting = entriesOf(
+    graph,
+    withLinks ? (isSmall ? graph.links.values() : graph.links.quoted()) : [],
+  );
   let isComplete = false;
   const texts = new MiniSearch<Entry>({
     idField: "key",
@@ -76,7 +82,7 @@ export function searchOf(index: GraphIndex): Search {
         const marked = [...terms.filter((word) => !isUnparted(word)), ...queryTerms];
         return entry ? { entry, terms: marked } : [];
       });
-      if (!isSmall) searchLinks ??= searchRows(index);
+      if (!isSmall && withLinks) searchLinks ??= searchRows(index);
       return HIT_GROUPS.map((name): HitGroup => {
         const own = found.filter(({ entry }) => entry.group === name);
         const hits = own.slice(0, MOST_HITS).map(({ entry: { select, quote }, terms }) => ({
@@ -95,7 +101,7 @@ export function searchOf(index: GraphIndex): Search {
   };
 }
 
-function* entriesOf(graph: Graph, withLinks: boolean): Generator<Omit<Entry, "key">, void> {
+function* entriesOf(graph: Graph, links: Iterable<Link>): Generator<Omit<Entry, "key">, void> {
   for (const actor of graph.actors.values()) {
     const names = Object.values(actor.translations?.name ?? {});
     const more = [...actor.aliases, ...names, actor.role, actor.country, actor.description].join(
@@ -103,7 +109,7 @@ function* entriesOf(graph: Graph, withLinks: boolean): Generator<Omit<Entry, "ke
     );
     yield { group: "actors", name: actor.name, more, select: actor.id };
   }
-  for (const link of withLinks ? graph.links.values() : graph.links.quoted()) {
+  for (const link of links) {
     yield {
       group: "links",
       name: namesOf(graph, link),

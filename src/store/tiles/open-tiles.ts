@@ -1,17 +1,19 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Note } from "../../formats/draft/imported";
 import type { GraphIndex } from "../../frame/index/graph-index";
+import { fitView } from "../../frame/opening/fit-view";
 import { openedView } from "../../frame/opening/opening";
 import { daysAsked } from "../../frame/opening/at-hand";
 import type { View } from "../../frame/view/view";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import { openShelf } from "../../reader/open-shelf";
-import { firstWindowOf, linksOf, tilesIn } from "../../tiles/day-tiles";
+import { type DayTile, firstWindowOf, linksOf, tilesIn } from "../../tiles/day-tiles";
 import { parseManifest } from "../../tiles/manifest";
 import { openHead, openPart } from "../../tiles/open-part";
 import type { Cells } from "../session/cells";
 import type { Failure } from "../session/requests";
+import { type CountedView, createEngine } from "./ask-engine";
 import { keepTiles } from "./keep-tiles";
 import { createTiles, fetchPart, isFailure, MOST_LINKS } from "./tiles";
 
@@ -19,6 +21,8 @@ import { createTiles, fetchPart, isFailure, MOST_LINKS } from "./tiles";
 export interface OpenedTiles {
   readonly index: GraphIndex;
   readonly view: View;
+  /** The first view, where an engine counted it. */
+  readonly counted?: CountedView | undefined;
   readonly notes: readonly Note[];
   /** Keeps the tiles at hand that the view asks for. Gives a function that ends it. */
   readonly keep: (cells: StoreApi<Cells>) => () => void;
@@ -34,8 +38,9 @@ export interface AskedTiles {
 }
 
 /**
- * Opens the graph of a manifest: what is always at hand, and the tiles that the view asks for. Where it asks for no days, or
- * for more than a page can hold, it gets the last days in which much happened, and a note that says so.
+ * Opens the graph of a manifest: what is always at hand, and the tiles that the view asks for. Where these are more than a
+ * page can hold, the engine behind the manifest counts them. Where it asks for no days, or for too many and no engine
+ * counts them, it gets the last days in which much happened, and a note that says so.
  */
 export async function openTiles({
   bytes,
@@ -78,18 +83,45 @@ export async function openTiles({
   const links = (view: View) =>
     tiles.alwaysLinks + linksOf(tilesIn(tiles.list, daysAsked(extent, view)));
   const isUnasked = opened.from === undefined && opened.to === undefined;
-  const first =
-    isUnasked || links(opened) > MOST_LINKS ? firstWindowOf(tiles.list, extent) : undefined;
+  const isWide = links(opened) > MOST_LINKS;
+  const engine =
+    manifest.frames === undefined
+      ? undefined
+      : createEngine({
+          address: new URL(manifest.frames, address).href,
+          version: manifest.version,
+          base,
+          load,
+        });
+  const keep = (cells: StoreApi<Cells>) => keepTiles(cells, tiles, engine);
+  if (engine && isWide && !isUnasked && !opened.with) {
+    const index = await bring([]);
+    if (isFailure(index)) return leave(index);
+    const { view } = fitView(opened, index);
+    const counted = await engine.count(view, index, signal);
+    if (typeof counted !== "string")
+      return opening({ index, counted, view: opened, notes: [], keep });
+  }
+  const first = isUnasked || isWide ? firstWindowOf(tiles.list, extent) : undefined;
   const view: View = first
     ? { ...opened, from: first.first, to: first.last, mode: "window" }
     : opened;
-  const index = await tiles.bring(tilesIn(tiles.list, daysAsked(extent, view)), [], signal);
-  signal.throwIfAborted();
-  if (!index) throw new Error("Nobody has given up the first tiles.");
+  const index = await bring(tilesIn(tiles.list, daysAsked(extent, view)));
   if (isFailure(index)) return leave(index);
-  signal.removeEventListener("abort", end);
   const note: Note = { code: "tiles-window", values: { links: manifest.links }, count: 1 };
-  return { index, view, notes: first ? [note] : [], keep: (cells) => keepTiles(cells, tiles) };
+  return opening({ index, view, notes: first ? [note] : [], keep });
+
+  async function bring(asked: readonly DayTile[]): Promise<GraphIndex | Failure> {
+    const index = await tiles.bring(asked, [], signal);
+    signal.throwIfAborted();
+    if (!index) throw new Error("Nobody has given up the first tiles.");
+    return index;
+  }
+
+  function opening(opened: OpenedTiles): OpenedTiles {
+    signal.removeEventListener("abort", end);
+    return opened;
+  }
 
   function leave(failure: Failure): Failure {
     end();

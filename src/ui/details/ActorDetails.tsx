@@ -12,9 +12,10 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import { placeOfSide } from "../../frame/query/occasion";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
-import { useDispatch, useView, useWords } from "../../store/hooks";
+import { useCell, useDispatch, useView, useWords } from "../../store/hooks";
 import { nameOfCountry, nameOfKind } from "../../words/names";
 import { FirstOf } from "../parts/FirstOf";
+import { Counted, Latest } from "./Counted";
 import { Bars } from "../pairs/Bars";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
@@ -41,6 +42,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const partners = partnersOf(index, frame, actor.id);
   const { links } = countOfActor(index, frame, actor.id);
   const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
+  const isWaiting = useCell("waiting") !== undefined;
   const country = actor.country && nameOfCountry(words, actor.country);
   return (
     <>
@@ -97,20 +99,24 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       {index.onlyAccounts.has(actor.id) ? (
         <p>{words.say("details.account.only")}</p>
       ) : (
-        <h3>{words.say("details.links", { count: links })}</h3>
+        <Counted>
+          <h3>{words.say("details.links", { count: links })}</h3>
+        </Counted>
       )}
       {frame.drawn.pairs.length < frame.drawn.pairTotal && <Expand actor={actor} />}
-      <FirstOf items={partners} most={MOST_PARTNERS}>
-        {(partner) => (
-          <PartnerSection
-            key={partner.actor.id}
-            partner={partner}
-            actor={actor}
-            frame={frame}
-            index={index}
-          />
-        )}
-      </FirstOf>
+      {!isWaiting && (
+        <FirstOf items={partners} most={MOST_PARTNERS}>
+          {(partner) => (
+            <PartnerSection
+              key={partner.actor.id}
+              partner={partner}
+              actor={actor}
+              frame={frame}
+              index={index}
+            />
+          )}
+        </FirstOf>
+      )}
       {attributed.length > 0 && (
         <>
           <h3>{words.say("details.attributed")}</h3>
@@ -129,7 +135,7 @@ interface PartnerProps extends ActorDetailsProps {
 function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
   const words = useWords();
   const dispatch = useDispatch();
-  const { links, contacts } = partner;
+  const { links, count, contacts } = partner;
   return (
     <section className="partner">
       <h4>
@@ -143,7 +149,9 @@ function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
         </button>
         <span className="filter-count">{words.say("score.contacts", { count: contacts })}</span>
       </h4>
-      {frame.window && <Bars index={index} links={links} span={frame.window} />}
+      {frame.window && links.length === count && (
+        <Bars index={index} links={links} span={frame.window} />
+      )}
       <Occasions links={links} newestFirst>
         {(link) => (
           <section key={link.id}>
@@ -152,6 +160,7 @@ function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
           </section>
         )}
       </Occasions>
+      <Latest listed={links.length} links={count} />
     </section>
   );
 }

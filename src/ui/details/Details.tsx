@@ -4,6 +4,7 @@ import { select, setPair } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { useDispatch, useWords } from "../../store/hooks";
+import { Counted } from "./Counted";
 import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
 import { LinkDetails } from "./LinkDetails";
@@ -61,7 +62,9 @@ export function Details({ frame, index, view, form, bar, onKeyDown, onLost }: De
         )}
         {selected !== undefined && form?.(selected)}
         {index.part && view.select !== undefined && !actor && !link && (
-          <p>{words.say("details.elsewhere")}</p>
+          <Counted>
+            <p>{words.say("details.elsewhere")}</p>
+          </Counted>
         )}
         {!form && actor && <ActorDetails actor={actor} frame={frame} index={index} />}
         {index.part && actor && <p>{words.say("details.resident")}</p>}

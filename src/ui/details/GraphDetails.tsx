@@ -4,6 +4,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import { useWords } from "../../store/hooks";
 import { saySummary } from "../../words/tell";
 import { ComparedDetails } from "./ComparedDetails";
+import { Counted, Latest } from "./Counted";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
@@ -34,15 +35,18 @@ export function GraphDetails({ frame, index }: GraphDetailsProps) {
         <ComparedDetails compared={frame.compared} window={frame.window} />
       )}
       <h3>{words.say("summary.title")}</h3>
-      <p>
-        <bdi>{saySummary(words, summaryOf(frame)).join(" ")}</bdi>
-      </p>
+      <Counted>
+        <p>
+          <bdi>{saySummary(words, summaryOf(frame)).join(" ")}</bdi>
+        </p>
+      </Counted>
       <h3>{words.say("details.how")}</h3>
       <p>{words.say("details.how.text")}</p>
       {frame.links.length > 0 && (
         <>
           <h3>{words.say("details.events")}</h3>
-          <Occasions links={frame.links}>
+          <Latest listed={frame.links.length} links={frame.counts.links} />
+          <Occasions links={frame.links} newestFirst={frame.counted !== undefined}>
             {(link) => <LinkLine key={link.id} link={link} index={index} />}
           </Occasions>
         </>

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { compareAccounts, linksOfOccasion } from "../../frame/query/accounts";
 import { countOfPair, groupByAccount, quotesOfLink } from "../../frame/query/details";
-import type { Frame } from "../../frame/query/frame";
+import { type Frame, linksAtHand } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { openEvent, select } from "../../frame/view/steps";
 import type { Graph, Link } from "../../graph/model/types";
@@ -42,7 +42,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const siblings = together.filter((other) => other.id !== link.id);
   const own = compareAccounts(graph, [link]);
   const occasion = compareAccounts(graph, together);
-  const isShown = frame.links.has(link.id);
+  const isShown = linksAtHand(frame).has(link.id);
   const isPairShown = countOfPair(index, frame, link) > 0;
   return (
     <>

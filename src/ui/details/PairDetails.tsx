@@ -8,6 +8,7 @@ import { useDispatch, useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { sayNames } from "../../words/names";
 import { PlainText } from "../parts/PlainText";
+import { Counted, Latest } from "./Counted";
 import { Bars } from "../pairs/Bars";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
@@ -29,7 +30,8 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
   const { graph } = index;
   const found = betweenTwo(index, frame, pair);
   if (!found) return null;
-  const others = othersIn(index, found.links);
+  const isWhole = found.links.length === found.count;
+  const others = isWhole ? othersIn(index, found.links) : [];
   return (
     <>
       <h2 tabIndex={-1}>
@@ -40,12 +42,14 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
           )}
         />
       </h2>
-      <p className="lede">
-        {words.say("score.contacts", { count: found.contacts })}
-        {words.say("names.comma")}
-        {words.say("details.links", { count: found.count })}
-      </p>
-      {frame.window && <Bars index={index} links={found.links} span={frame.window} />}
+      <Counted>
+        <p className="lede">
+          {words.say("score.contacts", { count: found.contacts })}
+          {words.say("names.comma")}
+          {words.say("details.links", { count: found.count })}
+        </p>
+      </Counted>
+      {frame.window && isWhole && <Bars index={index} links={found.links} span={frame.window} />}
       {others.length > 0 && (
         <>
           <h3>{words.say("pair.others")}</h3>
@@ -58,6 +62,7 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
           </FirstOf>
         </>
       )}
+      <Latest listed={found.links.length} links={found.count} />
       <Occasions links={found.links} newestFirst>
         {(link) => (
           <section key={link.id}>

@@ -7,7 +7,7 @@ import { resetFilters, setEnds, toggle } from "../../frame/view/steps";
 import { isFiltered, type View } from "../../frame/view/view";
 import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../picture/draw/Mark";
 import { nameOfValue } from "../../words/name-of-value";
-import { useDispatch, useWords } from "../../store/hooks";
+import { useCell, useDispatch, useWords } from "../../store/hooks";
 import { DrawnChoice } from "./DrawnChoice";
 import { SeenFrom } from "../details/SeenFrom";
 import { PlainText } from "../parts/PlainText";
@@ -29,6 +29,12 @@ export function Filters({ frame, index, view, onClose, onLeave }: FiltersProps) 
   const dispatch = useDispatch();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
+  // What is checked is what the reader asks for, also while it is being counted.
+  const facetsOf = (name: FilterName) =>
+    frame.facets[name].map((facet) => ({
+      ...facet,
+      checked: view.filters[name].includes(facet.value),
+    }));
   return (
     <section
       className="filters"
@@ -55,7 +61,7 @@ export function Filters({ frame, index, view, onClose, onLeave }: FiltersProps) 
       <DrawnChoice frame={frame} view={view} />
       <SeenFrom facets={frame.facets.account} graph={index.graph} view={view} />
       {FILTERS.filter((name) => frame.facets[name].length > 0).map((name) => (
-        <FilterGroup key={name} name={name} facets={frame.facets[name]} index={index}>
+        <FilterGroup key={name} name={name} facets={facetsOf(name)} index={index}>
           {name === groupOfEnds(view) && <EndsChoice ends={view.ends} />}
         </FilterGroup>
       ))}
@@ -145,12 +151,14 @@ interface FilterBoxProps {
 
 /** One value to filter by. Its name is that of the box, and the text beside it no second one: screen readers read it once. */
 function FilterBox({ label, mark, count, checked, onChange }: FilterBoxProps) {
-  const number = useWords().numbers.format(count);
+  const { numbers } = useWords();
+  // While the count is still that of a view before, there is none.
+  const number = useCell("waiting") ? "" : numbers.format(count);
   return (
     <label data-empty={count === 0}>
       <input
         type="checkbox"
-        aria-label={`${label} ${number}`}
+        aria-label={`${label} ${number}`.trimEnd()}
         checked={checked}
         onChange={onChange}
       />

@@ -18,9 +18,9 @@ import type { Snapshot } from "../../picture/draw/svg";
 import { isLetter, linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk/walk";
 import type { Readout } from "../../store/create-readout";
 import { remember } from "../../store/remember";
-import { useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
+import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
-import { sayActor, sayLink, saySummary } from "../../words/tell";
+import { sayActor, sayLink, saySummary, sayWaiting } from "../../words/tell";
 import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
 import { Key } from "./Key";
 import { previewOf } from "./preview-of";
@@ -59,7 +59,7 @@ const PictureDialog = lazy(async () => ({
   default: (await import("../share/PictureDialog")).PictureDialog,
 }));
 
-function pictureWords(words: Words, counts: string): PictureWords {
+function pictureWords(words: Words, counts: string, { cells }: Readout): PictureWords {
   return {
     name: words.say("picture.name"),
     zoomIn: words.say("picture.zoomIn"),
@@ -71,7 +71,7 @@ function pictureWords(words: Words, counts: string): PictureWords {
     miss: (key) =>
       isLetter(key) ? words.say("picture.noName", { letter: key }) : words.say("picture.noFurther"),
     describe: (stand, input) => describeStand(words, stand, input),
-    preview: (id, input) => previewOf(words, id, input),
+    preview: (id, input) => previewOf(words, id, input, cells.getState().waiting === undefined),
   };
 }
 
@@ -140,9 +140,10 @@ export function PicturePanel(props: PicturePanelProps) {
   const title = useTitle();
   const [saving, setSaving] = useState<Snapshot>();
   const [counts = "", ...rest] = saySummary(words, summaryOf(frame));
-  const summary = [counts, ...rest].join(" ");
-  const pictureSays = useMemo(() => pictureWords(words, counts), [words, counts]);
+  const waiting = useCell("waiting");
+  const summary = waiting ? sayWaiting(words, waiting) : [counts, ...rest].join(" ");
   const readout = useReadout();
+  const pictureSays = useMemo(() => pictureWords(words, counts, readout), [words, counts, readout]);
   const source = useMemo(() => sourceOf(readout), [readout]);
   const { dispatch } = readout;
   const view = useView();

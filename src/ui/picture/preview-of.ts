@@ -5,11 +5,15 @@ import { sayFacts } from "../../words/facts";
 import { nameOfKind } from "../../words/names";
 import type { Words } from "../../words/words";
 
-/** What the card beside a mark tells: who an actor is and how many links it has; what a link is, when, and in which words. */
+/**
+ * What the card beside a mark tells: who an actor is and how many links it has; what a link is, when, and in which words.
+ * @param isCounted whether the frame is that of the view: numbers of another one are not told
+ */
 export function previewOf(
   words: Words,
   id: string,
   { index, frame }: PictureInput,
+  isCounted: boolean,
 ): PreviewText | undefined {
   const { actors, links } = index.graph;
   const actor = actors.get(id);
@@ -17,7 +21,10 @@ export function previewOf(
     const counts = words.say("picture.preview.counts", countOfActor(index, frame, id));
     return {
       title: actor.name,
-      lines: [join(words, [nameOfKind(words, actor.kind, index.graph), actor.role]), counts],
+      lines: [
+        join(words, [nameOfKind(words, actor.kind, index.graph), actor.role]),
+        ...(isCounted ? [counts] : []),
+      ],
     };
   }
   const link = links.get(id);
@@ -30,7 +37,7 @@ export function previewOf(
     lines: [
       join(words, [nameOfKind(words, link.kind, index.graph), sayFacts(words, index, link)]),
       ...(text === undefined ? [] : [text]),
-      ...(count > 1 ? [words.say("picture.preview.pair", { count })] : []),
+      ...(isCounted && count > 1 ? [words.say("picture.preview.pair", { count })] : []),
     ],
   };
 }

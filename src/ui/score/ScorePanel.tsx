@@ -27,7 +27,15 @@ import "./score.css";
 /** Who spoke with whom, along time. It follows the view by itself: what stands around it may wait for rest. */
 export function ScorePanel() {
   const [frame, index, view] = [useFrame(), useIndex(), useView()];
-  return frame && index ? <Score frame={frame} index={index} view={view} /> : null;
+  const words = useWords();
+  if (!frame || !index) return null;
+  return frame.counted ? (
+    <section className="score" aria-label={words.say("score.name")}>
+      <p className="picture-empty">{words.say("shown.shorter")}</p>
+    </section>
+  ) : (
+    <Score frame={frame} index={index} view={view} />
+  );
 }
 
 interface ScoreProps {

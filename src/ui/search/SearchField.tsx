@@ -1,5 +1,6 @@
 import { useCombobox } from "downshift";
 import { type ChangeEvent, type KeyboardEvent, type RefObject, useId } from "react";
+import { hasLinksAtHand } from "../../frame/opening/at-hand";
 import type { Hit, HitGroupName } from "../../frame/reading/hit";
 import { select } from "../../frame/view/steps";
 import { useDispatch, useIndex, useWords } from "../../store/hooks";
@@ -41,6 +42,8 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
     selectedItem: null,
   });
 
+  // Where an engine counts, links are not searched.
+  const only = index && !hasLinksAtHand(index) ? words.say("search.actorsOnly") : undefined;
   const isOpen = box.isOpen && term.trim() !== "";
   return (
     <>
@@ -93,11 +96,15 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
                   );
                 })}
               </ul>
+              {only && <p className="search-group">{only}</p>}
             </div>
           ))}
       </div>
       {isOpen && isComplete && hits.length === 0 && (
-        <p className="search-none">{words.say("search.none")}</p>
+        <p className="search-none">
+          {words.say("search.none")}
+          {only && ` · ${only}`}
+        </p>
       )}
     </>
   );

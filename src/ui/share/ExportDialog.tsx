@@ -99,6 +99,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           {words.say("export.whole", { links: frame.linkTotal })}
         </label>
         {index.part && <p>{words.say("export.parts")}</p>}
+        {frame.counted && <p>{words.say("shown.shorter")}</p>}
       </fieldset>
       <label className="export-choice">
         {words.say("export.form")}{" "}
@@ -121,7 +122,11 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.say("import.cancel")}
         </button>
-        <button type="button" onClick={() => void save().catch(raise)}>
+        <button
+          type="button"
+          disabled={frame.counted !== undefined}
+          onClick={() => void save().catch(raise)}
+        >
           {words.say("export.save")}
         </button>
       </p>

@@ -3,7 +3,15 @@ import { addressedView } from "../../frame/opening/opening";
 import { CARD } from "../../poster/oembed";
 import { sayWaiting } from "../../words/tell";
 import { addressOfView } from "../../store/address-of-view";
-import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
+import {
+  useCell,
+  useFrame,
+  useIndex,
+  useReadout,
+  useTitle,
+  useView,
+  useWords,
+} from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
 import { Citation } from "./Citation";
@@ -34,6 +42,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   const view = useView();
   const isLocal = useCell("localName") !== undefined;
   const waiting = useCell("waiting");
+  const isCounted = useFrame()?.counted !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   // The first thing to press stands below the picture.
   useEffect(() => {
@@ -66,6 +75,8 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
         <Suspense fallback={<div className="share-preview" />}>
           {waiting ? (
             <p>{sayWaiting(words, waiting)}</p>
+          ) : isCounted ? (
+            <p>{words.say("shown.shorter")}</p>
           ) : (
             <PosterPreview index={index} view={view} title={title} />
           )}
@@ -101,14 +112,14 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
         {words.say("share.poster")} <small>{words.say("share.for.figure")}</small>
         <button
           type="button"
-          disabled={waiting !== undefined}
+          disabled={waiting !== undefined || isCounted}
           onClick={() => void savePoster().catch(raise)}
         >
           {words.say("share.poster.save")}
         </button>{" "}
         <button
           type="button"
-          disabled={waiting !== undefined}
+          disabled={waiting !== undefined || isCounted}
           onClick={() => void saveCard().catch(raise)}
         >
           {words.say("share.card")}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { changeOf } from "../../frame/query/change";
+import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import type { Cells } from "../../store/session/cells";
 import type { Readout } from "../../store/create-readout";
@@ -40,7 +41,7 @@ export function Announcer() {
 
 /** Announces selections at once, and what is shown when it has come to rest. */
 function watchCells(
-  { cells, clock, frameOf, session, titleOf }: Readout,
+  { cells, clock, frameOf, indexOf, session, titleOf }: Readout,
   announce: (text: string) => void,
 ): () => void {
   let told:
@@ -51,7 +52,9 @@ function watchCells(
     waitingSince = undefined;
     const state = cells.getState();
     const { words, waiting } = state;
-    if (waiting?.code === "wide") announce(sayWaiting(words, waiting));
+    // What did not arrive is told by an alert.
+    if (waiting && waiting.code !== "absent") announce(sayWaiting(words, waiting));
+    if (waiting && told) return;
     const frame = frameOf(state);
     // Of a graph in tiles, another part may be at hand: its actors are the same.
     const graph = state.index?.graph.actors;
@@ -71,7 +74,7 @@ function watchCells(
       state.index?.graph.actors === former.index?.graph.actors &&
       state.view.select !== former.view.select
     )
-      announce(saySelection(state));
+      announce(saySelection(state, indexOf(state)));
     // What comes first is no change: the page says it by itself.
     if (!told) rest();
     if (frameOf(state) === told?.frame && state.waiting === former.waiting) return;
@@ -93,7 +96,7 @@ function isSameComparison({ compared: before }: Frame, { compared: now }: Frame)
   return before?.window.first === now?.window.first && before?.window.last === now?.window.last;
 }
 
-function saySelection({ words, index, view: { select } }: Cells): string {
+function saySelection({ words, view: { select } }: Cells, index: GraphIndex | undefined): string {
   if (!index || select === undefined) return words.say("announce.cleared");
   const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   const link = index.graph.links.get(select);

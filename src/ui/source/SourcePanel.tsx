@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { documentShown } from "../../frame/sources/document-shown";
-import type { Frame } from "../../frame/query/frame";
+import { type Frame, linksAtHand } from "../../frame/query/frame";
 import { quotesOfDocument, type SourcePage, sourceOf } from "../../frame/sources/source";
 import { select, showDocument } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
@@ -41,8 +41,8 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
     [graph, document, text, alignments],
   );
   const shown = useMemo(
-    () => new Set(Array.from(frame.links.quoted(), ({ id }) => id)),
-    [frame.links],
+    () => new Set(Array.from(linksAtHand(frame).quoted(), ({ id }) => id)),
+    [frame],
   );
   const chosen = page ? chosenIn(page, view) : -1;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { linksOfActor } from "../../frame/query/details";
+import { countOfActor, linksOfActor } from "../../frame/query/details";
 import { fold } from "../../frame/reading/fold";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
@@ -54,7 +54,10 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
     actor,
     row: rowOfActor(actor),
     links: linksOfActor(index, frame.links, actor.id),
-    isOpen: opened.has(actor.id),
+    count: countOfActor(index, frame, actor.id).links,
+    // Where an engine counted, the details have the newest: but a few are at hand.
+    isOpen: opened.has(actor.id) && !frame.counted,
+    canOpen: !frame.counted,
   }));
   const rows = branches.flatMap(({ actor, row, links, isOpen }) => [
     row,
@@ -113,29 +116,29 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
     <details className="actor-tree">
       <summary>{words.say("tree.name")}</summary>
       <ul ref={tree} role="tree" aria-label={words.say("tree.name")} onKeyDown={walk}>
-        {branches.map(({ actor, row, links, isOpen }, place) => (
+        {branches.map(({ actor, row, links, count, isOpen, canOpen }, place) => (
           <Fragment key={row.key}>
             <li
               {...propsOf(row)}
               aria-level={1}
               aria-setsize={branches.length}
               aria-posinset={place + 1}
-              aria-expanded={links.length > 0 ? isOpen : undefined}
+              aria-expanded={canOpen && count > 0 ? isOpen : undefined}
             >
               <Line
                 sentence={words.say("tree.actor", {
                   name: actor.name,
                   kind: nameOfKind(words, actor.kind, index.graph),
-                  links: links.length,
+                  links: count,
                   others: othersOf(frame.drawn, actor.id).size,
                 })}
                 onOpen={() => dispatch(select(actor.id))}
-                onTwist={links.length > 0 ? () => open(actor.id, !isOpen) : undefined}
+                onTwist={canOpen && count > 0 ? () => open(actor.id, !isOpen) : undefined}
                 isOpen={isOpen}
               >
                 <ActorMark kind={actor.kind} side={placeOfSide(index, actor)} />{" "}
                 <PlainText text={actor.name} />{" "}
-                <span className="filter-count">{words.numbers.format(links.length)}</span>
+                <span className="filter-count">{words.numbers.format(count)}</span>
               </Line>
             </li>
             {isOpen &&

@@ -64,6 +64,7 @@ interface DatedTimelineProps extends TimelineProps {
 function DatedTimeline({ frame, index, view, extent, window }: DatedTimelineProps) {
   const [length, setLength] = useState<number>();
   const isMoving = useIsMoving(view);
+  const hasUndated = frame.counted?.hasUndated ?? index.links.dated < index.links.count;
   const playback = usePlayback(extent, window, view);
   // The part of the period in sight follows the window; zooming out ends when all is.
   const days = Math.max(length ?? Infinity, window.last - window.first + 1);
@@ -100,7 +101,7 @@ function DatedTimeline({ frame, index, view, extent, window }: DatedTimelineProp
             <>
               <Presets extent={extent} window={window} />
               <SpeedChoice playback={playback} extent={extent} />
-              {index.links.dated < index.links.count && <Undated frame={frame} view={view} />}
+              {hasUndated && <Undated frame={frame} view={view} />}
             </>
           }
         >

@@ -2,9 +2,12 @@ import { linksOfActor } from "../../../frame/query/details";
 import type { Frame } from "../../../frame/query/frame";
 import { fold } from "../../../frame/reading/fold";
 import type { GraphIndex } from "../../../frame/index/graph-index";
+import { linksOfRows } from "../../../frame/index/link-list";
 import type { DrawnActor } from "../../../frame/query/drawn";
 import type { Point } from "../../../graph/model/types";
 import { isDirection, neighbourOf } from "./neighbour";
+
+const NONE = new Uint32Array();
 
 /** Where the keyboard stands in the picture: on an actor, or on one of the links that were reached from it. */
 export interface Stand {
@@ -46,7 +49,10 @@ export function enter(
   selected: string | undefined,
 ): Stand | undefined {
   const link = selected === undefined ? undefined : index.graph.links.get(selected);
-  const asked = link ? { actor: link.source, link: link.id } : selected && { actor: selected };
+  const asked =
+    link && !frame.counted
+      ? { actor: link.source, link: link.id }
+      : selected && { actor: link?.source ?? selected };
   const hub = rankedActors(frame)[0];
   return [stood, asked || undefined, hub && { actor: hub.actor.id }].find(
     (stand) => stand && places.has(stand.actor),
@@ -58,9 +64,13 @@ export function rankedActors({ drawn }: Frame): readonly DrawnActor[] {
   return drawn.actors.toSorted((a, b) => b.links - a.links);
 }
 
-/** The links that an actor is an end of, in order of time, and where one of them stands among them, from 0. */
+/**
+ * The links that an actor is an end of, in order of time, and where one of them stands among them, from 0. Where an engine
+ * counted, no links are walked to: but a few are at hand.
+ */
 export function linksOfStand({ index, frame }: Omit<Ground, "places">, { actor, link }: Stand) {
-  const links = linksOfActor(index, frame.links, actor);
+  const list = frame.counted ? linksOfRows(index.graph.links, index.links, NONE) : frame.links;
+  const links = linksOfActor(index, list, actor);
   const number = link === undefined ? undefined : index.graph.links.numberOf(link);
   const place = links.rows.findIndex((row) => index.links.number[row] === number);
   return { links, place };

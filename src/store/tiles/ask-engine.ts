@@ -1,0 +1,116 @@
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { indexIn } from "../../frame/index/index-in";
+import type { Frame } from "../../frame/query/frame";
+import { printAddress } from "../../frame/view/address";
+import { DEFAULT_VIEW, type View } from "../../frame/view/view";
+import type { Link } from "../../graph/model/types";
+import type { fetchBytes } from "../../reader/files/fetch-bytes";
+import { readCounted, readRows } from "../../tiles/check-counted";
+import { linksAlong } from "../../tiles/counted-frame";
+import { indexOfCounted, openCounted } from "../../tiles/open-counted";
+import type { TilesBase } from "../../tiles/open-part";
+import { remember } from "../remember";
+
+/** Why an engine gave no answer: it cannot be reached, is asked too much, took too long, has other data now, or cannot count this. */
+export type NoAnswer = "engine" | "busy" | "slow" | "changed" | "refused";
+
+/** Some rows of the table of a view, with the index that says more of them. */
+export interface RowsAsked {
+  readonly index: GraphIndex;
+  readonly links: readonly Link[];
+}
+
+/** A view as an engine counted it. */
+export interface CountedView {
+  /** The same for all views that have the same frame. */
+  readonly key: string;
+  readonly answerIn: (language: string) => { readonly index: GraphIndex; readonly frame: Frame };
+  /** Rows of its table from a place on, by time; fewer than asked for at its end. */
+  readonly rowsOf: (
+    start: number,
+    isDescending: boolean,
+    language: string,
+    signal: AbortSignal,
+  ) => Promise<RowsAsked | NoAnswer>;
+}
+
+/** What counts views that a page cannot hold. */
+export interface Engine {
+  /**
+   * @param atHand an index of any part of the graph: links without a date are in each
+   * @throws the reason of `signal`, once it is aborted
+   */
+  readonly count: (
+    view: View,
+    atHand: GraphIndex,
+    signal: AbortSignal,
+  ) => Promise<CountedView | NoAnswer>;
+}
+
+export interface EngineParts {
+  /** The address of frames. */
+  readonly address: string;
+  readonly version: string;
+  readonly base: TilesBase;
+  readonly load: typeof fetchBytes;
+}
+
+/** What a frame depends on, as an address. */
+export function keyOfView(view: View): string {
+  const { data, quote, event, tab, document, theme, lang } = DEFAULT_VIEW;
+  const asked = { ...view, data, quote, event, tab, document, theme, lang };
+  return new URLSearchParams(
+    printAddress(asked, []).map(([name, value]) => [name, value]),
+  ).toString();
+}
+
+const REASONS: ReadonlyMap<number, NoAnswer> = new Map([
+  [429, "busy"],
+  [503, "busy"],
+  [504, "slow"],
+  [400, "refused"],
+  [403, "refused"],
+]);
+
+/** Asks the engine behind a manifest. */
+export function createEngine({ address, version, base, load }: EngineParts): Engine {
+  const fetchFrom = async (
+    path: string,
+    query: string,
+    signal: AbortSignal,
+  ): Promise<Uint8Array | NoAnswer> => {
+    const fetched = await load(`${address}${path}?${query}`, signal);
+    if ("bytes" in fetched) return fetched.bytes;
+    return (fetched.code === "http" && REASONS.get(fetched.status)) || "engine";
+  };
+  return {
+    async count(view, atHand, signal) {
+      const key = keyOfView(view);
+      const bytes = await fetchFrom("", key, signal);
+      if (typeof bytes === "string") return bytes;
+      const read = readCounted(bytes, base.known);
+      if (!read.ok || read.value.version !== version) return "changed";
+      const frame = read.value;
+      const index = indexOfCounted(base, linksAlong(frame));
+      return {
+        key,
+        answerIn: remember((language: string) => {
+          const named = indexIn(index, language);
+          return { index: named, frame: openCounted(frame, view, named, atHand) };
+        }),
+        async rowsOf(start, isDescending, language, asked) {
+          const order = isDescending ? "&order=newest" : "";
+          const sent = await fetchFrom("/rows", `${key}&start=${start}${order}`, asked);
+          if (typeof sent === "string") return sent;
+          const rows = readRows(sent, base.known);
+          if (!rows.ok || rows.value.version !== version) return "changed";
+          const own = indexIn(indexOfCounted(base, rows.value.rows), language);
+          return {
+            index: own,
+            links: rows.value.rows.flatMap(({ link }) => own.graph.links.get(link.id) ?? []),
+          };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from "react";
+import type { Frame } from "../../frame/query/frame";
+import type { CountedView, NoAnswer, RowsAsked } from "../../store/tiles/ask-engine";
+import { useWords } from "../../store/hooks";
+import { sayWaiting } from "../../words/tell";
+import { COLUMNS } from "./columns";
+import { LinkRow } from "./LinkRow";
+
+interface CountedTableProps {
+  readonly frame: Frame;
+  readonly counted: CountedView;
+}
+
+/** What has come of the rows so far, and why no more came. */
+interface Rows {
+  readonly parts: readonly RowsAsked[];
+  readonly isAsking: boolean;
+  readonly trouble?: NoAnswer | undefined;
+}
+
+const NONE: Rows = { parts: [], isAsking: true };
+
+/** The table of what an engine counted: it has the rows, in order of time, and sends some more whenever they are asked for. */
+export function CountedTable({ frame, counted }: CountedTableProps) {
+  const words = useWords();
+  const [isDescending, setIsDescending] = useState(false);
+  const [{ parts, isAsking, trouble }, setRows] = useState(NONE);
+  const asking = useRef(new AbortController());
+  const { language } = words;
+
+  const ask = (known: readonly RowsAsked[]) => {
+    asking.current.abort();
+    const { signal } = (asking.current = new AbortController());
+    const start = known.reduce((sum, { links }) => sum + links.length, 0);
+    setRows({ parts: known, isAsking: true });
+    counted.rowsOf(start, isDescending, language, signal).then(
+      (rows) => {
+        if (signal.aborted) return;
+        setRows(
+          typeof rows === "string"
+            ? { parts: known, isAsking: false, trouble: rows }
+            : { parts: [...known, rows], isAsking: false },
+        );
+      },
+      () => !signal.aborted && setRows({ parts: known, isAsking: false, trouble: "engine" }),
+    );
+  };
+  const askFirst = useRef(ask);
+  useEffect(() => {
+    askFirst.current = ask;
+  });
+  useEffect(() => {
+    askFirst.current([]);
+    return () => asking.current.abort();
+  }, [counted, isDescending, language]);
+
+  const total = frame.counts.links;
+  const shown = parts.flatMap(({ index, links }) => links.map((link) => ({ index, link })));
+  const left = total - shown.length;
+  return (
+    <div className="table-scroller">
+      <table aria-label={words.say("table.name")} aria-rowcount={total + 1} aria-busy={isAsking}>
+        <colgroup>
+          {COLUMNS.map((column) => (
+            <col key={column} data-column={column} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((column) =>
+              column === "date" ? (
+                <th key={column} scope="col" aria-sort={isDescending ? "descending" : "ascending"}>
+                  <button
+                    type="button"
+                    className="table-sort"
+                    onClick={() => setIsDescending(!isDescending)}
+                  >
+                    {words.say("table.date")}
+                    <span aria-hidden="true">{isDescending ? "▾" : "▴"}</span>
+                  </button>
+                </th>
+              ) : (
+                // Names are in an order of their own in each language, which the engine does not know.
+                <th key={column} scope="col">
+                  <span className="table-sort">{words.say(`table.${column}`)}</span>
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ index, link }, at) => (
+            <LinkRow key={link.id} link={link} index={index} number={at + 2} />
+          ))}
+        </tbody>
+      </table>
+      {trouble && <p role="alert">{sayWaiting(words, { code: trouble })}</p>}
+      {isAsking && <p className="note">{words.say("shown.counting")}</p>}
+      {!isAsking && left > 0 && (
+        <button type="button" onClick={() => ask(parts)}>
+          {words.say("details.more", { count: left })}
+        </button>
+      )}
+    </div>
+  );
+}
