@@ -158,7 +158,8 @@ export function keepTiles(
     if (typeof result !== "string") return land(result, isNewest);
     if (!isNewest) return;
     failed = cells.getState().view;
-    cells.setState({ waiting: { code: result } });
+    // Of what is tried again, nothing new is to be said.
+    if (cells.getState().waiting?.code !== result) cells.setState({ waiting: { code: result } });
     if (result === "engine" || result === "busy") tryAgain();
   };
 

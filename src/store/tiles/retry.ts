@@ -1,6 +1,6 @@
 /** Milliseconds before what failed is tried again: twice as many each time, up to the longest. */
 const FIRST = 1000;
-const LONGEST = 15_000;
+const LONGEST = 8000;
 
 /** Tries again what may go well later. */
 export interface Retry {

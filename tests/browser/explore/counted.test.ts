@@ -1,0 +1,166 @@
+import type { Page, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { frameOf } from "../../../src/frame/query/frame-of";
+import { parseAddress } from "../../../src/frame/view/address";
+import { countView, rowsOfView } from "../../fixtures/count-view";
+import { cutTiles } from "../../fixtures/cut-tiles";
+import { makeManyLinks } from "../../fixtures/many-links";
+import { type Host, serveTiles } from "../support/host";
+import { closeBrowser, openAddress } from "../support/page";
+
+const folder = cutTiles(makeManyLinks(), 7);
+const index = indexGraph(makeManyLinks());
+/** One tile that is said to hold more than a page can: a window with it is for the engine. */
+const WIDE = 20;
+let host: Host;
+
+beforeAll(async () => {
+  host = await serveTiles(folder);
+});
+afterAll(async () => {
+  host.close();
+  await closeBrowser();
+});
+
+/** Opens the tiles with an engine behind them, which answers as the page would, unless `answer` takes it over. */
+async function openCounted(query: string, answer?: (route: Route, asked: URL) => boolean) {
+  const { manifest } = folder;
+  const tiles = manifest.tiles.map((tile, at) => (at === WIDE ? { ...tile, links: 3e6 } : tile));
+  const headers = { "access-control-allow-origin": "*" };
+  const json = (route: Route, value: unknown) =>
+    void route.fulfill({ body: JSON.stringify(value), headers });
+  const opened = await openAddress(
+    `${inject("address")}?data=${encodeURIComponent(host.address)}&tab=graph&${query}`,
+    {
+      hosts: [new URL(host.address).origin],
+      prepare: (page) =>
+        page.route("**/some/tiles/**", (route) => {
+          const asked = new URL(route.request().url());
+          const [, path = ""] = asked.pathname.split("/some/tiles/");
+          if (path === "manifest.json")
+            return json(route, { ...manifest, tiles, frames: "frames" });
+          if (!path.startsWith("frames")) return route.continue();
+          if (answer?.(route, asked)) return undefined;
+          const { start, order, ...rest } = Object.fromEntries(asked.searchParams);
+          const { view } = parseAddress(Object.entries(rest));
+          const rows = { start: Number(start), isDescending: order === "newest" };
+          return json(
+            route,
+            path === "frames"
+              ? countView(index, view, manifest.version)
+              : rowsOfView(index, view, manifest.version, rows),
+          );
+        }),
+    },
+  );
+  return opened;
+}
+
+const status = (page: Page) => page.getByRole("status").first();
+const picture = (page: Page) => page.getByRole("region", { name: "Relationship graph" });
+
+/** What the page would say of a view if it held all links. */
+function countsOf(query: string): string {
+  const { counts } = frameOf(index, parseAddress([...new URLSearchParams(query)]).view);
+  const said = (count: number) => count.toLocaleString("en");
+  return `${said(counts.actors)} of 400 actors, ${said(counts.links)} of 6,000 links`;
+}
+
+describe("a window too wide for the page", () => {
+  it("is counted by the engine: picture, filters, an actor, a pair, the table", async () => {
+    const { page, faults } = await openCounted("from=2020-01-05&to=2020-12-20");
+    await status(page).getByText(countsOf("from=2020-01-05&to=2020-12-20")).waitFor();
+    await picture(page).waitFor();
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    const kind = index.values.kind[0] ?? "";
+    const box = page.getByRole("group", { name: "Link" }).getByRole("checkbox").first();
+    await box.click();
+    const filtered = `from=2020-01-05&to=2020-12-20&kind=${kind}`;
+    await status(page).getByText(countsOf(filtered)).waitFor();
+    await page.keyboard.press("Escape");
+    const busiest = frameOf(
+      index,
+      parseAddress([...new URLSearchParams(filtered)]).view,
+    ).drawn.actors.toSorted((a, b) => b.links - a.links)[0];
+    const search = page.getByRole("combobox", { name: "Search" });
+    await search.fill(busiest?.actor.name ?? "");
+    await page.getByText("Only actors are searched").first().waitFor();
+    await page.getByRole("option").first().click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await details.getByRole("heading", { name: `${busiest?.links} links` }).waitFor();
+    await page.getByRole("tab", { name: "Table" }).click();
+    const table = page.getByRole("table", { name: "Links" });
+    const links = frameOf(index, parseAddress([...new URLSearchParams(filtered)]).view).counts;
+    await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(links.links + 1));
+    await table.getByRole("row").nth(1).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps the last picture and says that it counts; a late answer never lands over a newer one", async () => {
+    const held: Route[] = [];
+    let isHeld = false;
+    const { page } = await openCounted("from=2020-01-05&to=2020-12-20", (route) => {
+      if (isHeld) held.push(route);
+      return isHeld;
+    });
+    await status(page).getByText("of 6,000 links").waitFor();
+    isHeld = true;
+    const from = page.getByRole("slider", { name: "From" });
+    await from.focus();
+    await page.keyboard.press("ArrowRight");
+    await status(page).getByText("Counting…").waitFor();
+    expect(await status(page).getAttribute("aria-busy")).toBe("true");
+    await expect.poll(() => held.length).toBe(1);
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    const boxes = page.getByRole("group", { name: "Link" }).getByRole("checkbox");
+    await boxes.first().waitFor();
+    const names = await boxes.evaluateAll((all) =>
+      all.map((box) => box.getAttribute("aria-label")),
+    );
+    // No number of the window before stands beside the new dates.
+    for (const name of names) expect(name).not.toMatch(/\d$/);
+    isHeld = false;
+    await from.focus();
+    await page.keyboard.press("ArrowRight");
+    await status(page).getByText(countsOf("from=2020-01-07&to=2020-12-20")).waitFor();
+    const before = await status(page).innerText();
+    await Promise.all(held.map((route) => route.continue().catch(() => undefined)));
+    expect(await status(page).innerText()).toBe(before);
+  });
+
+  it("says that the engine is gone, keeps the picture, and goes on when it is back", async () => {
+    let isGone = false;
+    const { page } = await openCounted("from=2020-01-05&to=2020-12-20", (route) => {
+      if (isGone) void route.abort("connectionrefused");
+      return isGone;
+    });
+    await status(page).getByText("of 6,000 links").waitFor();
+    isGone = true;
+    await page.getByRole("slider", { name: "From" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await status(page).getByText("The server does not answer").waitFor();
+    await picture(page).waitFor();
+    isGone = false;
+    await status(page).getByText(countsOf("from=2020-01-06&to=2020-12-20")).waitFor();
+  });
+
+  it.each([
+    [429, "The server is busy"],
+    [504, "Choose a shorter one"],
+    [400, "does not count this view"],
+  ])("says what an answer of %i means", async (code, words) => {
+    let isRefused = false;
+    const { page } = await openCounted("from=2020-01-05&to=2020-12-20", (route) => {
+      const headers = { "access-control-allow-origin": "*" };
+      if (isRefused) void route.fulfill({ status: code, body: "{}", headers });
+      return isRefused;
+    });
+    await status(page).getByText("of 6,000 links").waitFor();
+    isRefused = true;
+    await page.getByRole("slider", { name: "From" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await status(page).getByText(words).waitFor();
+    await picture(page).waitFor();
+  });
+});
