@@ -1,25 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
-const { version, license }: { version: string; license: string } = JSON.parse(
-  readFileSync("package.json", "utf8"),
-);
+const { version }: { version: string } = JSON.parse(readFileSync("package.json", "utf8"));
 const TITLE = "Readout: who spoke with whom, and what each side says was said";
 const DESCRIPTION =
   "An explorable graph of calls, meetings and statements, down to the verbatim quotes of each side.";
-
-/** What search engines and messages know the application by. */
-const APPLICATION = {
-  "@context": "https://schema.org",
-  "@type": "WebApplication",
-  name: "Readout",
-  description: DESCRIPTION,
-  applicationCategory: "ReferenceApplication",
-  browserRequirements: "Requires JavaScript",
-  softwareVersion: version,
-  license: `https://spdx.org/licenses/${license}.html`,
-  isAccessibleForFree: true,
-};
 
 /**
  * Says in the built page, for those who read it without running it, what it is and of which version. What a view shows is in
@@ -39,12 +24,6 @@ export function describePage(): Plugin {
       meta({ property: "og:title", content: TITLE }),
       meta({ property: "og:description", content: DESCRIPTION }),
       meta({ name: "twitter:card", content: "summary" }),
-      {
-        tag: "script",
-        attrs: { type: "application/ld+json" },
-        children: JSON.stringify(APPLICATION),
-        injectTo: "head",
-      },
     ],
   };
 }
