@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { cutTexts } from "../support/cut-texts";
 import { fingersOn, PHONE } from "../support/finger";
 import { openFilters } from "../support/open-parts";
 import { closeBrowser, openAddress, openPage } from "../support/page";
@@ -24,33 +25,6 @@ async function openPhone(path: string) {
 /** How much of the screen the details take, from its lower edge, in CSS pixels. */
 async function heightOf(page: Page): Promise<number> {
   return (await details(page).boundingBox())?.height ?? 0;
-}
-
-/** Elements whose text is cut off: it is wider or higher than its box, which hides the rest. */
-function cutTexts(): readonly string[] {
-  const texts = [...document.querySelectorAll("body *")].filter((element) =>
-    [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    ),
-  );
-  const isCut = (element: Element) => {
-    for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(box);
-      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
-      if (hides(overflowX) && box.scrollWidth > box.clientWidth + 1) return true;
-      if (hides(overflowY) && box.scrollHeight > box.clientHeight + 1) return true;
-    }
-    return (
-      element.matches("button, summary, th, legend") &&
-      element.scrollWidth > element.clientWidth + 1
-    );
-  };
-  return texts
-    .filter(
-      (element) => element.checkVisibility() && !element.closest(".unseen, .skip, option, svg"),
-    )
-    .filter(isCut)
-    .map((element) => `${element.localName} ${element.textContent.slice(0, 40)}`);
 }
 
 describe("a small screen", () => {
