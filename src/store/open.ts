@@ -18,7 +18,7 @@ import { mayComeFrom } from "./data-hosts";
 import { addressOf, EXAMPLES, isExample } from "./examples";
 import type { Failure, Requests } from "./session/requests";
 import type { Session } from "./session/session";
-import type { CountedView } from "./tiles/ask-engine";
+import type { CountedView } from "./session/counted-view";
 import { askAbout } from "./session/tables";
 import { keepText } from "./session/texts";
 

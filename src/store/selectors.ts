@@ -6,7 +6,7 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import { indexIn } from "../frame/index/index-in";
 import type { View } from "../frame/view/view";
 import type { Cells } from "./session/cells";
-import { remember } from "./remember";
+import { remember } from "./session/remember";
 
 /** A frame, and the index that it was counted over. */
 interface Answer {

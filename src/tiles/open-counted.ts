@@ -4,7 +4,7 @@ import { linksOfRows } from "../frame/index/link-list";
 import { NO_SIDE } from "../frame/index/sides";
 import { bitsOfEnds, tellingsOf } from "../frame/index/tellings";
 import { countWindow } from "../frame/query/count-window";
-import { pairOf } from "../frame/query/details";
+import { pairOf } from "../frame/reading/counts";
 import type { DrawnPair } from "../frame/query/drawn";
 import type { Frame } from "../frame/query/frame";
 import { sieveOf } from "../frame/query/sieve";

@@ -9,7 +9,7 @@ import { indexGraph } from "../../src/frame/index/index-graph";
 import type { GraphIndex } from "../../src/frame/index/graph-index";
 import { bitsOfEnds, tellingsOf } from "../../src/frame/index/tellings";
 import { linksOfOccasion } from "../../src/frame/query/accounts";
-import { countOfActor } from "../../src/frame/query/details";
+import { countOfActor } from "../../src/frame/reading/counts";
 import type { Frame } from "../../src/frame/query/frame";
 import { partnersOf } from "../../src/frame/reading/partners";
 import { FILTERS } from "../../src/frame/view/parameter-names";

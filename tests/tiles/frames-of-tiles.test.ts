@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { GraphIndex } from "../../src/frame/index/graph-index";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { daysAsked, isAtHand } from "../../src/frame/opening/at-hand";
-import { countOfActor } from "../../src/frame/query/details";
+import { countOfActor } from "../../src/frame/reading/counts";
 import { type Frame, linksAtHand } from "../../src/frame/query/frame";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { histogramOf } from "../../src/frame/query/histogram";

@@ -1,8 +1,6 @@
 import type { Link, Quote } from "../../graph/model/types";
 import type { GraphIndex } from "../index/graph-index";
 import { type LinkList, linksOfRows } from "../index/link-list";
-import type { Drawn, DrawnPair } from "./drawn";
-import type { Frame } from "./frame";
 
 /** A quote with its link and its number there, counted from 1 as in the address. */
 export interface NumberedQuote {
@@ -68,36 +66,4 @@ export function linksOfActor({ graph, links, actorIndex }: GraphIndex, list: Lin
   const { source, target } = links;
   const isEnd = (row: number) => source[row] === actor || target[row] === actor;
   return linksOfRows(graph.links, links, list.rows.filter(isEnd));
-}
-
-/** How many of the links shown an actor is an end of, and to how many others. */
-export function countOfActor(index: GraphIndex, { links, drawn, counted }: Frame, id: string) {
-  if (counted) {
-    const own = drawn.actors.find(({ actor }) => actor.id === id);
-    return { links: own?.links ?? 0, others: counted.others.get(id) ?? 0 };
-  }
-  const { rows } = linksOfActor(index, links, id);
-  const others = new Set(Array.from(rows, (row) => index.links.pair[row]));
-  return { links: rows.length, others: others.size };
-}
-
-/** How many of the links shown are between the same two actors as one is. */
-export function countOfPair({ graph, links }: GraphIndex, frame: Frame, link: Link): number {
-  const { links: list, drawn, counted } = frame;
-  const { id, source, target } = link;
-  // The pair of a selected link is drawn, if it has links here.
-  if (counted) return pairOf(drawn, [source, target])?.links ?? 0;
-  const pair = links.pair[links.number.indexOf(graph.links.numberOf(id) ?? -1)];
-  return list.rows.reduce((count, row) => count + (links.pair[row] === pair ? 1 : 0), 0);
-}
-
-/** Two actors as they are drawn, whichever of them acted; undefined where they are not. */
-export function pairOf(
-  { pairs }: Drawn,
-  [one, other]: readonly [string, string],
-): DrawnPair | undefined {
-  return pairs.find(
-    ({ source, target }) =>
-      (source === one && target === other) || (source === other && target === one),
-  );
 }

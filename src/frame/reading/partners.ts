@@ -3,7 +3,7 @@ import type { Actor } from "../../graph/model/types";
 import { at, dayAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { type LinkList, linksOfRows } from "../index/link-list";
-import { pairOf } from "../query/details";
+import { pairOf } from "./counts";
 import { type Frame, linksAtHand } from "../query/frame";
 import type { Span } from "../view/span";
 

@@ -7,7 +7,7 @@ import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import type { Problem } from "../../graph/problem";
 import type { FetchTrouble } from "../../reader/files/fetch-bytes";
 import type { Words } from "../../words/words";
-import type { CountedView } from "../tiles/ask-engine";
+import type { CountedView } from "./counted-view";
 
 /** Why nothing was fetched: a part of the page is missing, a host is not allowed, the page around a frame gave no graph. */
 export type OwnTrouble =

@@ -6,10 +6,11 @@ import type { Span } from "../../frame/view/span";
 import type { View } from "../../frame/view/view";
 import { aboutLinks } from "../../tiles/about-links";
 import { type DayTile, daysThatFit, linksOf, tilesAhead, tilesIn } from "../../tiles/day-tiles";
-import { remember } from "../remember";
+import { remember } from "../session/remember";
 import type { Cells, Trouble } from "../session/cells";
 import { type Failure, failureOf } from "../session/requests";
-import { type CountedView, type Engine, keyOfView, type NoAnswer } from "./ask-engine";
+import type { CountedView, NoAnswer } from "../session/counted-view";
+import { type Engine, keyOfView } from "./ask-engine";
 import { createRetry } from "./retry";
 import { isFailure, MOST_LINKS, type Tiles } from "./tiles";
 

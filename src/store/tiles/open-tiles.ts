@@ -13,7 +13,8 @@ import { parseManifest } from "../../tiles/manifest";
 import { openHead, openPart } from "../../tiles/open-part";
 import type { Cells } from "../session/cells";
 import type { Failure } from "../session/requests";
-import { type CountedView, createEngine } from "./ask-engine";
+import type { CountedView } from "../session/counted-view";
+import { createEngine } from "./ask-engine";
 import { keepTiles } from "./keep-tiles";
 import { createTiles, fetchPart, isFailure, MOST_LINKS } from "./tiles";
 

@@ -1,10 +1,6 @@
 import { Fragment } from "react";
-import {
-  countOfActor,
-  groupByAccount,
-  quotesOfAccount,
-  quotesOfLink,
-} from "../../frame/query/details";
+import { groupByAccount, quotesOfAccount, quotesOfLink } from "../../frame/query/details";
+import { countOfActor } from "../../frame/reading/counts";
 import type { Frame } from "../../frame/query/frame";
 import { type Partner, partnersOf } from "../../frame/reading/partners";
 import { openPair, toggleExpanded } from "../../frame/view/steps";
@@ -15,7 +11,7 @@ import { ActorMark } from "../../picture/draw/Mark";
 import { useCell, useDispatch, useView, useWords } from "../../store/hooks";
 import { nameOfCountry, nameOfKind } from "../../words/names";
 import { FirstOf } from "../parts/FirstOf";
-import { Counted, Latest } from "./Counted";
+import { Counted, Latest } from "../pairs/Counted";
 import { Bars } from "../pairs/Bars";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";

@@ -4,7 +4,7 @@ import { select, setPair } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { useDispatch, useWords } from "../../store/hooks";
-import { Counted } from "./Counted";
+import { Counted } from "../pairs/Counted";
 import { ActorDetails } from "./ActorDetails";
 import { GraphDetails } from "./GraphDetails";
 import { LinkDetails } from "./LinkDetails";

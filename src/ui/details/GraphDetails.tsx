@@ -4,7 +4,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import { useWords } from "../../store/hooks";
 import { saySummary } from "../../words/tell";
 import { ComparedDetails } from "./ComparedDetails";
-import { Counted, Latest } from "./Counted";
+import { Counted, Latest } from "../pairs/Counted";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";

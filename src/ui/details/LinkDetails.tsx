@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { compareAccounts, linksOfOccasion } from "../../frame/query/accounts";
-import { countOfPair, groupByAccount, quotesOfLink } from "../../frame/query/details";
+import { groupByAccount, quotesOfLink } from "../../frame/query/details";
+import { countOfPair } from "../../frame/reading/counts";
 import { type Frame, linksAtHand } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { openEvent, select } from "../../frame/view/steps";

@@ -8,7 +8,7 @@ import { useDispatch, useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { sayNames } from "../../words/names";
 import { PlainText } from "../parts/PlainText";
-import { Counted, Latest } from "./Counted";
+import { Counted, Latest } from "../pairs/Counted";
 import { Bars } from "../pairs/Bars";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";

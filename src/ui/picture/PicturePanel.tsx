@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { countOfActor } from "../../frame/query/details";
+import { countOfActor } from "../../frame/reading/counts";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import { letGo, openPair, select } from "../../frame/view/steps";
@@ -17,7 +17,7 @@ import type { Sort } from "../../picture/scene/emphasis";
 import type { Snapshot } from "../../picture/draw/svg";
 import { isLetter, linksOfStand, rankedActors, type Stand } from "../../picture/stage/walk/walk";
 import type { Readout } from "../../store/create-readout";
-import { remember } from "../../store/remember";
+import { remember } from "../../store/session/remember";
 import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { sayActor, sayLink, saySummary, sayWaiting } from "../../words/tell";

@@ -1,4 +1,4 @@
-import { countOfActor, countOfPair } from "../../frame/query/details";
+import { countOfActor, countOfPair } from "../../frame/reading/counts";
 import { isSymmetric } from "../../graph/model/kinds";
 import type { PictureInput, PreviewText } from "../../picture/stage/Picture";
 import { sayFacts } from "../../words/facts";

@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { countOfActor, linksOfActor } from "../../frame/query/details";
+import { linksOfActor } from "../../frame/query/details";
+import { countOfActor } from "../../frame/reading/counts";
 import { fold } from "../../frame/reading/fold";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Frame } from "../../frame/query/frame";
-import type { CountedView, NoAnswer, RowsAsked } from "../../store/tiles/ask-engine";
+import type { CountedView, NoAnswer, RowsAsked } from "../../store/session/counted-view";
 import { useWords } from "../../store/hooks";
 import { sayWaiting } from "../../words/tell";
 import { COLUMNS } from "./columns";

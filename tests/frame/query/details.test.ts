@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareAccounts, linksOfOccasion } from "../../../src/frame/query/accounts";
 import {
-  countOfActor,
-  countOfPair,
   groupByAccount,
   groupByEvent,
   linksOfActor,
   quotesOfAccount,
   quotesOfLink,
 } from "../../../src/frame/query/details";
+import { countOfActor, countOfPair } from "../../../src/frame/reading/counts";
 import { documentShown } from "../../../src/frame/sources/document-shown";
 import { fitView } from "../../../src/frame/opening/fit-view";
 import { frameOf } from "../../../src/frame/query/frame-of";

@@ -1,0 +1,37 @@
+import type { Link } from "../../graph/model/types";
+import type { GraphIndex } from "../index/graph-index";
+import { linksOfActor } from "../query/details";
+import type { Drawn, DrawnPair } from "../query/drawn";
+import type { Frame } from "../query/frame";
+
+/** How many of the links shown an actor is an end of, and to how many others. */
+export function countOfActor(index: GraphIndex, { links, drawn, counted }: Frame, id: string) {
+  if (counted) {
+    const own = drawn.actors.find(({ actor }) => actor.id === id);
+    return { links: own?.links ?? 0, others: counted.others.get(id) ?? 0 };
+  }
+  const { rows } = linksOfActor(index, links, id);
+  const others = new Set(Array.from(rows, (row) => index.links.pair[row]));
+  return { links: rows.length, others: others.size };
+}
+
+/** How many of the links shown are between the same two actors as one is. */
+export function countOfPair({ graph, links }: GraphIndex, frame: Frame, link: Link): number {
+  const { links: list, drawn, counted } = frame;
+  const { id, source, target } = link;
+  // The pair of a selected link is drawn, if it has links here.
+  if (counted) return pairOf(drawn, [source, target])?.links ?? 0;
+  const pair = links.pair[links.number.indexOf(graph.links.numberOf(id) ?? -1)];
+  return list.rows.reduce((count, row) => count + (links.pair[row] === pair ? 1 : 0), 0);
+}
+
+/** Two actors as they are drawn, whichever of them acted; undefined where they are not. */
+export function pairOf(
+  { pairs }: Drawn,
+  [one, other]: readonly [string, string],
+): DrawnPair | undefined {
+  return pairs.find(
+    ({ source, target }) =>
+      (source === one && target === other) || (source === other && target === one),
+  );
+}
