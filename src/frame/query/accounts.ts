@@ -45,10 +45,14 @@ export function compareAccounts(graph: Graph, links: readonly Link[]): Accounts 
     rows: [...rows.values()]
       .filter(({ quotes }) => quotes.length > 0)
       .map(({ topics, quotes }) => {
-        const cells = columns.map(({ account }) =>
-          quotes.filter(({ quote }) => quote.attributedTo === account),
-        );
-        const speaking = voices.filter((column) => cells[columns.indexOf(column)]?.length);
+        const byAccount = new Map<string | undefined, NumberedQuote[]>();
+        for (const item of quotes) {
+          const own = byAccount.get(item.quote.attributedTo);
+          if (own) own.push(item);
+          else byAccount.set(item.quote.attributedTo, [item]);
+        }
+        const cells = columns.map(({ account }) => byAccount.get(account) ?? []);
+        const speaking = voices.filter(({ account }) => byAccount.has(account));
         const only = voices.length > 1 && speaking.length === 1 ? speaking[0]?.account : undefined;
         return { topics, cells, only };
       }),
