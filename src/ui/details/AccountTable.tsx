@@ -60,7 +60,7 @@ export function AccountTable({ accounts, graph, link, marked }: AccountTableProp
                   )}
                   <FirstOf
                     items={quotes}
-                    most={MOST_QUOTES}
+                    most={Math.ceil(MOST_QUOTES / columns.length)}
                     isKept={(item) => item.link.id === link && item.number === marked}
                   >
                     {(item) => (

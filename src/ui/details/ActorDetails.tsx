@@ -3,6 +3,7 @@ import { groupByAccount, quotesOfAccount, quotesOfLink } from "../../frame/query
 import { countOfActor } from "../../frame/reading/counts";
 import type { Frame } from "../../frame/query/frame";
 import { type Partner, partnersOf } from "../../frame/reading/partners";
+import { type Room, roomByPartner } from "../../frame/reading/shares";
 import { openPair, toggleExpanded } from "../../frame/view/steps";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { placeOfSide } from "../../frame/query/occasion";
@@ -16,7 +17,7 @@ import { Bars } from "../pairs/Bars";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
-import { QuoteGroups } from "./QuoteGroups";
+import { MOST_QUOTES, QuoteGroups } from "./QuoteGroups";
 import { PlainText } from "../parts/PlainText";
 import type { Words } from "../../words/words";
 import { isolate } from "../../words/isolate";
@@ -28,8 +29,9 @@ interface ActorDetailsProps {
   readonly index: GraphIndex;
 }
 
-/** So many partners are shown at first. */
+/** So many partners are shown at first, and of all of them together so many links and quotes. */
 const MOST_PARTNERS = 30;
+const MOST: Room = { links: 200, quotes: MOST_QUOTES };
 
 /** Who an actor is, its links by who is at their other end, newest first, with their quotes, and what is attributed to it. */
 export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
@@ -37,6 +39,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const { graph } = index;
   const partners = partnersOf(index, frame, actor.id);
   const { links } = countOfActor(index, frame, actor.id);
+  const roomOf = roomByPartner(partners, MOST_PARTNERS, MOST);
   const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
   const isWaiting = useCell("waiting") !== undefined;
   const country = actor.country && nameOfCountry(words, actor.country);
@@ -102,10 +105,11 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
       {frame.drawn.pairs.length < frame.drawn.pairTotal && <Expand actor={actor} />}
       {!isWaiting && (
         <FirstOf items={partners} most={MOST_PARTNERS}>
-          {(partner) => (
+          {(partner, at) => (
             <PartnerSection
               key={partner.actor.id}
               partner={partner}
+              room={roomOf(at)}
               actor={actor}
               frame={frame}
               index={index}
@@ -125,10 +129,11 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
 
 interface PartnerProps extends ActorDetailsProps {
   readonly partner: Partner;
+  readonly room: Room;
 }
 
 /** What an actor had with one other, newest first, with a button that shows the two alone. */
-function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
+function PartnerSection({ partner, room, actor, frame, index }: PartnerProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const { links, count, contacts } = partner;
@@ -148,11 +153,15 @@ function PartnerSection({ partner, actor, frame, index }: PartnerProps) {
       {frame.window && links.length === count && (
         <Bars index={index} links={links} span={frame.window} />
       )}
-      <Occasions links={links} newestFirst>
-        {(link) => (
+      <Occasions links={links} newestFirst most={room.links} mostQuotes={room.quotes}>
+        {(link, quotes) => (
           <section key={link.id}>
             <LinkLine link={link} index={index} />
-            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={index.graph} />
+            <QuoteGroups
+              groups={groupByAccount(quotesOfLink(link))}
+              graph={index.graph}
+              most={quotes}
+            />
           </section>
         )}
       </Occasions>

@@ -23,6 +23,8 @@ import { PlainText } from "../parts/PlainText";
 /** So many are shown at first. */
 const MOST_TOPICS = 50;
 const MOST_SIBLINGS = 100;
+/** More accounts than these nobody compares side by side. */
+const MOST_COLUMNS = 12;
 
 interface LinkDetailsProps {
   readonly link: Link;
@@ -103,7 +105,7 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       )}
       <h3>{words.say("details.quotes")}</h3>
       {link.quotes.length === 0 && <p>{words.say("details.noQuotes")}</p>}
-      {own.columns.length > 1 ? (
+      {own.columns.length > 1 && own.columns.length <= MOST_COLUMNS ? (
         <AccountTable accounts={own} graph={graph} link={link.id} marked={marked} />
       ) : (
         <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} marked={marked} />

@@ -64,10 +64,10 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
       )}
       <Latest listed={found.links.length} links={found.count} />
       <Occasions links={found.links} newestFirst>
-        {(link) => (
+        {(link, room) => (
           <section key={link.id}>
             <LinkLine link={link} index={index} />
-            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} />
+            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} most={room} />
           </section>
         )}
       </Occasions>

@@ -1,22 +1,38 @@
+import { useState } from "react";
 import type { AccountGroup } from "../../frame/query/details";
+import { sharesOf } from "../../frame/reading/shares";
 import type { Graph } from "../../graph/model/types";
 import { useWords } from "../../store/hooks";
-import { FirstOf } from "../parts/FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
 
-/** So many of an account's quotes are shown at first. */
+/** So many quotes are shown at first, of all accounts together. */
 export const MOST_QUOTES = 100;
 
 interface QuoteGroupsProps {
   readonly groups: readonly AccountGroup[];
   readonly graph: Graph;
   readonly marked?: number | undefined;
+  /** How many are shown at first. */
+  readonly most?: number;
 }
 
-/** Quotes, each account's apart: "Account: Kremlin", "In its own words: Republic World". */
-export function QuoteGroups({ groups, graph, marked }: QuoteGroupsProps) {
+/**
+ * Quotes, each account's apart: "Account: Kremlin", "In its own words: Republic World". Of very many some of each account,
+ * and more whenever they are asked for.
+ */
+export function QuoteGroups({ groups, graph, marked, most = MOST_QUOTES }: QuoteGroupsProps) {
   const words = useWords();
-  return groups.map(({ account, document, quotes }) => (
+  const [asked, setAsked] = useState(0);
+  const sizes = groups.map(({ quotes }) => quotes.length);
+  const shares = sharesOf(sizes, most + asked);
+  const shown = groups.flatMap(({ quotes, ...group }, at) => {
+    const first = quotes.filter((item, rank) => rank < (shares[at] ?? 0) || item.number === marked);
+    return first.length > 0 ? [{ ...group, quotes: first }] : [];
+  });
+  const countOf = (lists: readonly Pick<AccountGroup, "quotes">[]) =>
+    lists.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  const more = countOf(groups) - countOf(shown);
+  const sections = shown.map(({ account, document, quotes }) => (
     <section className="account" key={`${account === undefined} ${account ?? document}`}>
       <h4>
         <bdi>
@@ -25,18 +41,26 @@ export function QuoteGroups({ groups, graph, marked }: QuoteGroupsProps) {
             : words.say("details.according", { name: graph.actors.get(account)?.name ?? account })}
         </bdi>
       </h4>
-      <FirstOf items={quotes} most={MOST_QUOTES} isKept={({ number }) => number === marked}>
-        {(item) => (
-          <QuoteFigure
-            key={`${item.link.id} ${item.number}`}
-            item={item}
-            graph={graph}
-            isMarked={item.number === marked}
-          />
-        )}
-      </FirstOf>
+      {quotes.map((item) => (
+        <QuoteFigure
+          key={`${item.link.id} ${item.number}`}
+          item={item}
+          graph={graph}
+          isMarked={item.number === marked}
+        />
+      ))}
     </section>
   ));
+  return (
+    <>
+      {sections}
+      {more > 0 && (
+        <button type="button" className="plain" onClick={() => setAsked(asked + MOST_QUOTES)}>
+          {words.say("details.more", { count: more })}
+        </button>
+      )}
+    </>
+  );
 }
 
 function voiceOf(graph: Graph, document: string): string {
