@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../../src/frame/view/language";
 import { sayIn, type Word } from "../../../src/words/words";
 import { readCatalogue } from "../../words/read-catalogue";
-import { crowdedControls, cutTexts } from "../support/cut-texts";
+import { crowdedControls, cutTexts } from "./cut-texts";
 import { closeBrowser, openPage } from "../support/page";
 
 afterAll(closeBrowser);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
-import { cutTexts } from "../support/cut-texts";
+import { cutTexts } from "./cut-texts";
 import { fingersOn, PHONE } from "../support/finger";
 import { openFilters } from "../support/open-parts";
 import { closeBrowser, openAddress, openPage } from "../support/page";
