@@ -20,7 +20,6 @@ export function missing(): readonly string[] {
 
 /** Orca at a browser in a window that nobody sees: keys go in, and what would be spoken comes out. */
 export interface Orca {
-  readonly version: string;
   /** The page, to go to addresses and to wait for what is there; keys come from `press`. */
   readonly page: Page;
   /** Presses a key as xdotool writes it (`Tab`, `shift+b`), or types after `type:`. */
@@ -33,6 +32,25 @@ export interface Orca {
 /** Starts a screen, a bus, a window manager, Orca and the browser, in this order; all are new and are left as they were. */
 export async function startOrca(browserPath: string): Promise<Orca> {
   const home = mkdtempSync(join(tmpdir(), "readout-orca-"));
+  const started: Program[] = [];
+  const end = async () => {
+    // Asked, not killed: each ends what it has started itself.
+    for (const program of started.toReversed()) await program.end("SIGTERM");
+    rmSync(home, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await startAll(browserPath, home, started)), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function startAll(
+  browserPath: string,
+  home: string,
+  started: Program[],
+): Promise<Omit<Orca, "end">> {
   const run = join(home, "run");
   const settings = join(home, ".local/share/orca");
   mkdirSync(run, { mode: 0o700 });
@@ -52,7 +70,6 @@ export async function startOrca(browserPath: string): Promise<Orca> {
     LANG: "C.UTF-8",
     SPOKEN: spoken,
   };
-  const started: Program[] = [];
   const start = (path: string, ...words: readonly string[]) => {
     const program = startProgram(path, words, environment);
     started.push(program);
@@ -105,7 +122,6 @@ export async function startOrca(browserPath: string): Promise<Orca> {
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error("The browser opened without a page.");
   return {
-    version: execFileSync("orca", ["--version"], { encoding: "utf8" }).trim(),
     page,
     press: (key) => {
       const words = key.startsWith("type:")
@@ -114,12 +130,6 @@ export async function startOrca(browserPath: string): Promise<Orca> {
       execFileSync("xdotool", words, { env: { ...process.env, ...environment } });
     },
     heard,
-    end: async () => {
-      await browser.close();
-      // Asked, not killed: each ends what it has started itself.
-      for (const program of started.toReversed()) await program.end("SIGTERM");
-      rmSync(home, { recursive: true, force: true });
-    },
   };
 }
 
@@ -131,5 +141,6 @@ function firstLine(program: Program, pattern: RegExp): Promise<string> {
 
 function readPort(profile: string): string | undefined {
   const path = join(profile, "DevToolsActivePort");
-  return existsSync(path) ? readFileSync(path, "utf8").split("\n")[0] : undefined;
+  // The file is there before its first line is.
+  return existsSync(path) ? /^\d+(?=\n)/.exec(readFileSync(path, "utf8"))?.[0] : undefined;
 }
