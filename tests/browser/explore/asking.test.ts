@@ -210,6 +210,7 @@ describe("the search", () => {
     const field = page.getByRole("combobox", { name: "Search" });
     await field.fill("putin");
     await page
+      .getByRole("listbox", { name: "Search" })
       .getByRole("option", { name: /^Vladimir Putin/ })
       .first()
       .waitFor();
