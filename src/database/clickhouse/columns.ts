@@ -1,7 +1,7 @@
 import { PLAIN_LINK } from "../../formats/draft/draft";
 import { LINK_CELLS, type LinkCell } from "../../formats/parquet/link-cells";
 import type { Outcome } from "../../graph/problem";
-import { failure, type LinkField, type TableMapping } from "../source/mapping";
+import { columnsOfTable, failure, type LinkField, type TableMapping } from "../source/mapping";
 import { type ClickHouse, nameIn } from "./clickhouse";
 
 /** The status of a link that names none. */
@@ -49,19 +49,9 @@ export async function describeLinks(
     return failure(`${mapping.table} (${tables.slice(0, 20).join(", ")})`);
   const from = `${nameIn(database)}.${nameIn(mapping.table)}`;
   const types = await columnsOf(engine, from);
-  const columns = new Map<string, string>(
-    mapping.columns
-      ? Object.entries(mapping.columns)
-      : LINK_CELLS.filter((name) => types.has(name)).map((name) => [name, name]),
-  );
-  const lacking = [...columns.values()].filter((column) => !types.has(column));
-  if (lacking.length > 0) return failure(`${lacking.join(", ")} (${[...types.keys()].join(", ")})`);
-  const missing = ["source", "target"].filter((name) => !columns.has(name));
-  if (missing.length > 0)
-    return {
-      ok: false,
-      problems: [{ code: "parquet-columns", values: { columns: missing.join(", ") } }],
-    };
+  const found = columnsOfTable(mapping, types);
+  if (!found.ok) return found;
+  const columns = found.value;
   const typeOf = (field: LinkField) => types.get(columns.get(field) ?? "") ?? "";
   const cell = (field: LinkField) => {
     const column = columns.get(field);

@@ -56,6 +56,30 @@ export function parseMapping(text: string): Outcome<TableMapping> {
   return { ok: true, value: { table, columns, ...rules } };
 }
 
+/**
+ * Which columns of a table mean what: as the mapping says, or as they are called. A column that the table lacks is a problem, and
+ * so is a field that no link can be without.
+ * @param types the type of each column of the table, by its name
+ */
+export function columnsOfTable(
+  mapping: TableMapping,
+  types: ReadonlyMap<string, string>,
+): Outcome<ReadonlyMap<string, string>> {
+  const columns = new Map<string, string>(
+    mapping.columns
+      ? Object.entries(mapping.columns)
+      : LINK_CELLS.filter((field) => types.has(field)).map((field) => [field, field]),
+  );
+  const lacking = [...columns.values()].filter((column) => !types.has(column));
+  if (lacking.length > 0) return failure(`${lacking.join(", ")} (${[...types.keys()].join(", ")})`);
+  const missing = ["source", "target"].filter((field) => !columns.has(field));
+  if (missing.length === 0) return { ok: true, value: columns };
+  return {
+    ok: false,
+    problems: [{ code: "parquet-columns", values: { columns: missing.join(", ") } }],
+  };
+}
+
 export function failure(what: string): Outcome<never> {
   return { ok: false, problems: [{ code: "mapping-file", values: { what } }] };
 }

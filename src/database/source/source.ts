@@ -5,7 +5,14 @@ import { LINK_CELLS } from "../../formats/parquet/link-cells";
 import type { GraphFile } from "../../graph/model/file";
 import type { Outcome } from "../../graph/problem";
 import { type DuckDb, quoteName, quoteText, type Row, textIn } from "../duckdb/duckdb";
-import { ACTORS_TABLE, failure, type LinkField, LINKS_TABLE, type TableMapping } from "./mapping";
+import {
+  ACTORS_TABLE,
+  columnsOfTable,
+  failure,
+  type LinkField,
+  LINKS_TABLE,
+  type TableMapping,
+} from "./mapping";
 
 /** A file of which the links stand in a table, and are none of its own. */
 export type Head = GraphFile;
@@ -91,19 +98,9 @@ export async function selectLinks(database: DuckDb, source: Source): Promise<Out
   const { from, row, mapping } = source;
   const described = await database.rows(`DESCRIBE SELECT * FROM ${from}`);
   const types = new Map(described.map(([name, type]) => [textIn(name) ?? "", textIn(type) ?? ""]));
-  const columns = new Map<string, string>(
-    mapping.columns
-      ? Object.entries(mapping.columns)
-      : LINK_CELLS.filter((name) => types.has(name)).map((name) => [name, name]),
-  );
-  const lacking = [...columns.values()].filter((column) => !types.has(column));
-  if (lacking.length > 0) return failure(`${lacking.join(", ")} (${[...types.keys()].join(", ")})`);
-  const missing = ["source", "target"].filter((name) => !columns.has(name));
-  if (missing.length > 0)
-    return {
-      ok: false,
-      problems: [{ code: "parquet-columns", values: { columns: missing.join(", ") } }],
-    };
+  const found = columnsOfTable(mapping, types);
+  if (!found.ok) return found;
+  const columns = found.value;
   const account = columns.get("account");
   const cells = LINK_CELLS.map((field) => {
     const column = columns.get(field);
