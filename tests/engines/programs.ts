@@ -10,6 +10,13 @@ export function findProgram(...names: readonly string[]): string | undefined {
     .find((path) => existsSync(path));
 }
 
+/** What Xvfb is told, to say on a line of its own which display it gives. */
+export const SCREEN: readonly string[] = [
+  ...["-displayfd", "1"],
+  ...["-screen", "0", "1280x900x24"],
+  ...["-nolisten", "tcp"],
+];
+
 /** A program that runs until it is ended, and what it has said in lines. */
 export interface Program {
   readonly child: ChildProcess;

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Engine, EngineFound } from "./engine";
-import { findProgram, startProgram, waitFor } from "./programs";
+import { findProgram, SCREEN, startProgram, waitFor } from "./programs";
 
 /** Everything is there: a driver, the little browser of WebKitGTK, and a screen that nobody sees. */
 interface Programs {
@@ -39,15 +39,7 @@ function listFolders(folder: string): readonly string[] {
 
 /** WebKitGTK is driven by classic WebDriver, over HTTP. */
 async function startWebKit({ driver, browser, screen }: Programs): Promise<Engine> {
-  const display = startProgram(screen, [
-    "-displayfd",
-    "1",
-    "-screen",
-    "0",
-    "1280x900x24",
-    "-nolisten",
-    "tcp",
-  ]);
+  const display = startProgram(screen, SCREEN);
   const [number] = await waitFor("screen for WebKit", () =>
     display.lines.map((line) => /^\d+$/.exec(line)).find((match) => match !== null),
   );

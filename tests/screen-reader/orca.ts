@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { BROWSER_ARGUMENTS } from "../browser/support/find-browser";
-import { findProgram, type Program, startProgram, waitFor } from "../engines/programs";
+import { findProgram, type Program, SCREEN, startProgram, waitFor } from "../engines/programs";
 
 export const PACKAGES = "orca at-spi2-core dbus xvfb openbox xdotool";
 const NAMES = ["orca", "Xvfb", "dbus-daemon", "openbox", "xdotool"] as const;
@@ -75,16 +75,7 @@ async function startAll(
     started.push(program);
     return program;
   };
-  const screen = start(
-    "Xvfb",
-    "-displayfd",
-    "1",
-    "-screen",
-    "0",
-    "1280x900x24",
-    "-nolisten",
-    "tcp",
-  );
+  const screen = start("Xvfb", ...SCREEN);
   environment.DISPLAY = `:${await firstLine(screen, /^\d+$/)}`;
   const bus = start("dbus-daemon", "--session", "--nofork", "--print-address=1");
   environment.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, /^unix:/);

@@ -1,7 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { preview } from "vite";
-import { buildApplication } from "../../build/build-application";
-import { findBrowser } from "../browser/support/find-browser";
+import { setup as buildAndServe } from "../browser/support/set-up";
 import { missing, PACKAGES } from "./orca";
 
 /** Says what is missing to hear anything; else builds what readers get, serves it, and finds a browser. */
@@ -11,11 +9,5 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     console.log(`NOT HEARD: no ${programs.join(", ")} here (apt-get install ${PACKAGES})`);
     return undefined;
   }
-  project.provide("browserPath", findBrowser());
-  await buildApplication();
-  const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "warn" });
-  const [address] = server.resolvedUrls?.local ?? [];
-  if (!address) throw new Error("The preview server did not say where it listens.");
-  project.provide("address", address);
-  return () => server.close();
+  return buildAndServe(project);
 }
