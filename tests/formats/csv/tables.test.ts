@@ -379,6 +379,15 @@ describe("exported tables", () => {
     );
   });
 
+  it("say nothing of a name with a semicolon that the table of actors has", () => {
+    const links = tableOf("source,target\nQuill; Marsh,b");
+    const actors = tableOf("id,name\nQuill; Marsh,Quill; Marsh\nb,B", "actors.csv");
+    const codesOf = (outcome: Outcome<ImportedGraph>) =>
+      outcome.ok && outcome.value.notes.map(({ code }) => code);
+    expect(codesOf(importTables(links, actors))).toEqual([]);
+    expect(codesOf(importTables(links))).toEqual(["several-names"]);
+  });
+
   it("hold a field of somebody's own whose name means a column of ours, and tables for what there is alone", () => {
     const own = { from: "the hotline", who: "an aide" };
     const { links = "", ...others } = exportCsv({

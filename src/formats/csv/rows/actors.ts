@@ -5,7 +5,7 @@ import { actorSchema } from "../../../graph/model/schema";
 import { codeOfCountry } from "../../draft/countries";
 import { type Entry, typed } from "./entries";
 import type { Findings } from "../findings";
-import { plainName } from "../names";
+import { decodeName, plainName } from "../names";
 import { saysNobody } from "../rules";
 import { type Draft, PLAIN_ACTOR } from "../../draft/draft";
 import { type Field, unflatten } from "../../draft/flat";
@@ -17,12 +17,15 @@ export interface ActorLookup {
   endOf(entry: Entry, end: "source" | "target"): string;
   /** The id of the actor that the quote is attributed to, or whose own account its document is; likewise. */
   accountOf(entry: Entry, field: "attributed_to" | "voice"): string | undefined;
-  /** Says which names look alike, and which mean nobody. To be called when all rows have been read. */
+  /** Says which names look alike, mean nobody or may be several. To be called when all rows have been read. */
   noteNames(): void;
 }
 
 /** So many who share a name are told by their ids: a table can give one name to all. */
 const MOST_SHARING = 20;
+
+/** Names with what stands between several, and in hardly any name. */
+const SEVERAL = /[^;\s][ \t]*(?:;|[ \t]\||\n)\s*[^;\s]/;
 
 /** What one cell that names an actor was found to mean. */
 type Meaning = { readonly id: string } | { readonly code: "ambiguous-name"; readonly ids: string };
@@ -82,6 +85,11 @@ export function createActorLookup(
   const meanings = new Map<string, Meaning>();
   const joined = new Map<string, { readonly name: string; readonly place: Place; count: number }>();
   const nobodies = new Map<string, { readonly place: Place; count: number }>();
+
+  const several = new Map<
+    string,
+    { readonly value: string; readonly place: Place; count: number }
+  >();
 
   const find = (text: string): Meaning | undefined => {
     if (draft.hasActor(text)) return { id: text };
@@ -144,6 +152,11 @@ export function createActorLookup(
         findings.add({ code: "missing-cell", values: { field: end }, ...place });
         return "";
       }
+      if (!isFixed && SEVERAL.test(decodeName(text))) {
+        const known = several.get(end);
+        if (known) known.count++;
+        else several.set(end, { value: text, place, count: 1 });
+      }
       return meant(text, place, "unknown-actor", () => endFields(text, cells, end));
     },
     accountOf({ cells, place }, field) {
@@ -153,6 +166,9 @@ export function createActorLookup(
       return meant(text, place, "unknown-account", () => []);
     },
     noteNames() {
+      for (const [column, { value, place, count }] of several) {
+        findings.note("several-names", { value, column }, place, count);
+      }
       for (const [given, { name, place, count }] of joined) {
         findings.note("name-joined", { given, name }, place, count);
       }

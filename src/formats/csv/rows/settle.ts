@@ -1,10 +1,9 @@
 import type { MappedTable } from "../mapping";
 import type { Findings } from "../findings";
 import { leaveOut } from "./leave-out";
-import { decodeName } from "../names";
 import type { Rules } from "../rules";
 import { settleDates } from "./settle-dates";
-import { cellsOf, type Sheet, withCells } from "./sheet";
+import { type Sheet, withCells } from "./sheet";
 
 /**
  * The rows of a table as links, actors, quotes or documents: without what is no row, with the answers of whoever was asked,
@@ -16,7 +15,7 @@ export function settle({ table, mapping, rules = {} }: MappedTable, findings: Fi
   const kept = leaveOut(emptied(sheet, rules), { headings, role: mapping.role }, findings);
   const filled = (rules.fillDown ?? []).reduce(fillDown, kept);
   const dated = settleDates(filled, { headings, role: mapping.role, dates: rules.dates }, findings);
-  return mapping.role === "links" ? splitEnds(dated, rules, findings) : dated;
+  return mapping.role === "links" ? splitEnds(dated, rules) : dated;
 }
 
 /** Cells with the words for nothing are empty ones. */
@@ -37,29 +36,12 @@ function fillDown(sheet: Sheet, field: string): Sheet {
   return withCells(sheet, index, (cell) => (cell.trim() === "" ? above : (above = cell)));
 }
 
-/** Names with what stands between several, and in hardly any name. */
-const SEVERAL = /[^;\s][ \t]*(?:;|[ \t]\||\n)\s*[^;\s]/;
 const ENDS = ["source", "target"] as const;
 
-/** Several names in the cell of an end are links of their own, of one event. Where it was not said that they are several, that is said. */
-function splitEnds(sheet: Sheet, { split }: Rules, findings: Findings): Sheet {
+/** Several names in the cell of an end are links of their own, of one event. */
+function splitEnds(sheet: Sheet, { split }: Rules): Sheet {
+  if (split === undefined) return sheet;
   const ends = ENDS.map((field) => sheet.fields.indexOf(field)).filter((index) => index >= 0);
-  if (split === undefined) {
-    for (const index of ends) {
-      const several = cellsOf(sheet, index).filter((cell) => SEVERAL.test(decodeName(cell)));
-      const [value] = several;
-      if (value === undefined) continue;
-      const row = sheet.rows.find(({ cells }) => cells[index] === value);
-      const place = { input: sheet.input, line: row?.line };
-      findings.note(
-        "several-names",
-        { value, column: sheet.fields[index] ?? "" },
-        place,
-        several.length,
-      );
-    }
-    return sheet;
-  }
   const names = (cell: string) => {
     const parts = cell.split(split).map((part) => part.trim());
     const filled = parts.filter((part) => part !== "");
