@@ -39,6 +39,11 @@ export function useView(): View {
   return useCell("view");
 }
 
+/** One field of the view, for those who need not follow each step of the others. */
+export function useViewField<K extends keyof View>(name: K): View[K] {
+  return useStore(useReadout().cells, ({ view }) => view[name]);
+}
+
 /** Takes steps from the view to the next. */
 export function useDispatch(): (step: Step) => void {
   return useReadout().dispatch;

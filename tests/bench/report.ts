@@ -106,7 +106,7 @@ export function cpuReportOf(sizes: readonly string[], costs: readonly CpuCost[])
   const rows = [
     ["canvas, same picture, ms a step", ...of(({ canvas }) => canvas)],
     ["Readout, ms a step", ...of(({ step }) => step)],
-    ["Readout in times of the canvas", ...of(({ step, canvas }) => step / canvas)],
+    ["Readout in times of the canvas", ...of(({ ratio }) => ratio)],
     ["Readout at rest, % of a core", ...of(({ rest }) => 100 * rest)],
   ];
   return `\n## CPU of all the browser's processes\n\n${table(["", ...sizes], rows)}\n`;

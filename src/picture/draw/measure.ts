@@ -14,21 +14,23 @@ export function boxesOf(elements: Iterable<Element>, host: Element, pan: Point):
 
 /** Widths are kept for so many names. */
 const MOST_WIDTHS = 20_000;
+/** Names are measured at this size, in CSS pixels, and grow with it: a new size each step would be a new font each time. */
+const MEASURED_AT = 16;
 
 /** Widths are measured with a canvas, never in the page, where a text could become markup; in the font of a palette. */
 export function measureWith({ ownerDocument }: HTMLCanvasElement, { weight, font }: Palette) {
   const pen = ownerDocument.createElement("canvas").getContext("2d");
+  if (pen) pen.font = `${weight} ${MEASURED_AT}px ${font}`;
+  /** In font sizes. */
   const known = new Map<string, number>();
   return (text: string, size: number): number => {
     if (!pen) return text.length * size * 0.6;
-    const key = `${size} ${text}`;
-    const width = known.get(key);
-    if (width !== undefined) return width;
+    const width = known.get(text);
+    if (width !== undefined) return width * size;
     if (known.size > MOST_WIDTHS) known.clear();
-    pen.font = `${weight} ${size}px ${font}`;
-    const measured = pen.measureText(text).width;
-    known.set(key, measured);
-    return measured;
+    const measured = pen.measureText(text).width / MEASURED_AT;
+    known.set(text, measured);
+    return measured * size;
   };
 }
 

@@ -9,7 +9,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import { placeOfSide } from "../../frame/query/occasion";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
-import { useCell, useDispatch, useView, useWords } from "../../store/hooks";
+import { useCell, useDispatch, useViewField, useWords } from "../../store/hooks";
 import { nameOfCountry, nameOfKind } from "../../words/names";
 import { FirstOf } from "../parts/FirstOf";
 import { Counted, Latest } from "../pairs/Counted";
@@ -183,7 +183,7 @@ function sayNames(words: Words, aliases: readonly string[]): string {
 function Expand({ actor }: { readonly actor: Actor }) {
   const words = useWords();
   const dispatch = useDispatch();
-  const isExpanded = useView().expand.includes(actor.id);
+  const isExpanded = useViewField("expand").includes(actor.id);
   return (
     <button
       type="button"

@@ -4,7 +4,7 @@ import { directionOf, type Language, LANGUAGES } from "../../frame/view/language
 import { setLanguage, setTheme } from "../../frame/view/steps";
 import { DEFAULT_VIEW, type Theme, THEMES } from "../../frame/view/view";
 import { EXAMPLES } from "../../store/examples";
-import { useDispatch, useReadout, useView, useWords } from "../../store/hooks";
+import { useDispatch, useReadout, useViewField, useWords } from "../../store/hooks";
 import { nameOfLanguage } from "../../words/names";
 import "./menu.css";
 
@@ -93,7 +93,7 @@ function Submenu({ container, name, chosen, children }: SubmenuProps) {
 function Examples({ container }: Container) {
   const words = useWords();
   const readout = useReadout();
-  const { theme, lang } = useView();
+  const [theme, lang] = [useViewField("theme"), useViewField("lang")];
   return (
     <Submenu container={container} name={words.say("app.examples")}>
       {EXAMPLES.map((name) => (
@@ -115,7 +115,7 @@ function Examples({ container }: Container) {
 function ThemeChoice({ container }: Container) {
   const words = useWords();
   const dispatch = useDispatch();
-  const { theme } = useView();
+  const theme = useViewField("theme");
   const nameOf = (name: Theme) => words.say(`theme.${name}`);
   return (
     <Submenu container={container} name={words.say("theme.label")} chosen={nameOf(theme)}>
@@ -140,7 +140,7 @@ function ThemeChoice({ container }: Container) {
 function LanguageChoice({ container }: Container) {
   const words = useWords();
   const dispatch = useDispatch();
-  const { lang } = useView();
+  const lang = useViewField("lang");
   const nameOf = (language: Language | undefined) =>
     language === undefined ? words.say("language.auto") : nameOfLanguage(language);
   return (

@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 
 const KEY = "readout.shortcuts";
 
@@ -15,15 +23,21 @@ const ShortcutsContext = createContext<Shortcuts | undefined>(undefined);
  */
 export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {
   const [isOn, setIsOn] = useState(() => recall() !== "off");
-  const setOn = (next: boolean) => {
-    setIsOn(next);
-    try {
-      localStorage.setItem(KEY, next ? "on" : "off");
-    } catch {
-      // Without storage the choice holds until the page is left.
-    }
-  };
-  return <ShortcutsContext value={{ isOn, setOn }}>{children}</ShortcutsContext>;
+  const shortcuts = useMemo(
+    () => ({
+      isOn,
+      setOn(next: boolean) {
+        setIsOn(next);
+        try {
+          localStorage.setItem(KEY, next ? "on" : "off");
+        } catch {
+          // Without storage the choice holds until the page is left.
+        }
+      },
+    }),
+    [isOn],
+  );
+  return <ShortcutsContext value={shortcuts}>{children}</ShortcutsContext>;
 }
 
 /** A habit of the reader's, not of a view: kept in the browser where that is allowed, else for the page's life. */

@@ -1,5 +1,5 @@
 import type { Ignored } from "../../frame/view/address";
-import { useCell, useFrame, useView, useWords } from "../../store/hooks";
+import { useCell, useFrame, useViewField, useWords } from "../../store/hooks";
 import { nameOfLanguage } from "../../words/names";
 import { isolate } from "../../words/isolate";
 import { sayWaiting } from "../../words/tell";
@@ -17,7 +17,7 @@ function sayParameter({ name, value }: Ignored): string {
 export function StatusLine() {
   const words = useWords();
   const frame = useFrame();
-  const { by } = useView();
+  const by = useViewField("by");
   const ignored = useCell("ignored");
   const missing = useCell("missingLanguage");
   const waiting = useCell("waiting");

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "react";
 import { directionOf } from "../../frame/view/language";
 import { DEFAULT_VIEW } from "../../frame/view/view";
-import { useView, useWords } from "../../store/hooks";
+import { useViewField, useWords } from "../../store/hooks";
 
 /** A tab shows a few words; the browser would lay out all of them. */
 const MOST_LETTERS = 1000;
@@ -11,7 +11,7 @@ const MOST_LETTERS = 1000;
  * one readout. A page of somebody else's stays as it is.
  */
 export function usePage(title: string): void {
-  const { theme } = useView();
+  const theme = useViewField("theme");
   const { language } = useWords();
   useLayoutEffect(() => {
     document.documentElement.lang = language;

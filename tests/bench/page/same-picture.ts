@@ -13,7 +13,7 @@ export async function startSamePicture(stage: HTMLElement, size: MadeSize) {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { index } = read.value;
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [750, 560];
+  [canvas.width, canvas.height] = [window.innerWidth - 50, window.innerHeight - 40];
   stage.append(canvas);
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("There is no canvas.");
@@ -21,6 +21,7 @@ export async function startSamePicture(stage: HTMLElement, size: MadeSize) {
 }
 
 function stepsOn(pen: CanvasRenderingContext2D, index: GraphIndex) {
+  const { width, height } = pen.canvas;
   const places = layoutOf(index);
   const sieve = sieveOf(index, DEFAULT_VIEW.filters);
   const start = index.extent?.first ?? 0;
@@ -32,11 +33,11 @@ function stepsOn(pen: CanvasRenderingContext2D, index: GraphIndex) {
     const view = { ...DEFAULT_VIEW, from: start + first, to: start + last };
     const { drawn } = frameOf(index, view, sieve);
     pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, 750, 560);
-    pen.setTransform(1, 0, 0, 1, 375, 280);
+    pen.clearRect(0, 0, width, height);
+    pen.setTransform(1, 0, 0, 1, width / 2, height / 2);
     const at = (id: string) => {
       const { x, y } = places.get(id) ?? { x: 0, y: 0 };
-      return [(x / reach) * 350, (y / reach) * 260] as const;
+      return [(x / reach) * (width / 2 - 25), (y / reach) * (height / 2 - 20)] as const;
     };
     pen.strokeStyle = "#3b7ea1";
     for (const { source, target, links } of drawn.pairs) {

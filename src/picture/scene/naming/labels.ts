@@ -101,6 +101,10 @@ export function placeLabels(
   );
 }
 
+function isSame(a: NameLines, b: NameLines): boolean {
+  return a === b || (a.length === b.length && a.every((line, at) => line === b[at]));
+}
+
 /** The width of the longest line of a name. */
 export function widthOf(lines: NameLines, fontSize: number, measure: Ground["measure"]): number {
   return lines.reduce((most, line) => Math.max(most, measure(line, fontSize)), 0);
@@ -127,20 +131,19 @@ function placeOf(
     for (const [shorter, text] of names.entries()) {
       if (best && best.cost <= COST.shorter * shorter + COST.further * further) break;
       const width = widthOf(text, fontSize, measure);
+      const kept =
+        last?.visible && (last.further ?? 0) === further && isSame(last.lines, text)
+          ? last.side
+          : undefined;
       for (const [rank, side] of SIDES.entries()) {
-        const isLast =
-          last?.visible &&
-          last.side === side &&
-          (last.further ?? 0) === further &&
-          last.lines.join("\n") === text.join("\n");
         const least =
           COST.shorter * shorter +
           COST.further * further +
           COST.side * rank +
-          (isLast ? 0 : COST.moved);
+          (side === kept ? 0 : COST.moved);
         if (best && best.cost <= least) continue;
-        const label = { lines: text, fontSize, side, further, visible: true };
-        const box = boxAt(centre, size / 2, { ...label, lines: text.length }, width);
+        const spot = { lines: text.length, fontSize, side, further };
+        const box = boxAt(centre, size / 2, spot, width);
         if (!hasRoom(box)) continue;
         const under = lines.under(box);
         const covered = signs.reduce(
@@ -148,7 +151,8 @@ function placeOf(
           0,
         );
         const cost = least + (under > 0 ? COST.touch + under : 0) + COST.sign * covered;
-        if (!best || cost < best.cost) best = { box, label, cost, under };
+        if (best && best.cost <= cost) continue;
+        best = { box, label: { ...spot, lines: text, visible: true }, cost, under };
       }
     }
   }

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from "react";
+import { type CSSProperties, memo, useMemo } from "react";
 import type { Span } from "../../../frame/view/span";
 import { ticksOf } from "../../../frame/view/ticks";
 import { sayTick } from "../../../words/dates";
@@ -6,8 +6,8 @@ import { useWords } from "../../../store/hooks";
 
 const MOST_TICKS = 5;
 
-/** Some days of a period in words, each below its place. */
-export function Axis({ extent }: { readonly extent: Span }) {
+/** Some days of a period in words, each below its place; they stay while the window moves. */
+export const Axis = memo(function Axis({ extent }: { readonly extent: Span }) {
   const words = useWords();
   const ticks = useMemo(() => ticksOf(extent, MOST_TICKS), [extent]);
   return (
@@ -19,7 +19,7 @@ export function Axis({ extent }: { readonly extent: Span }) {
       ))}
     </div>
   );
-}
+});
 
 /** The middle of a day as a share of the axis. */
 export function placeOf(

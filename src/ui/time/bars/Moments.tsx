@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Span } from "../../../frame/view/span";
 import { isTranslations } from "../../../graph/model/local-text";
 import type { Graph } from "../../../graph/model/types";
@@ -16,7 +17,7 @@ interface MomentsProps {
 const MOST_MOMENTS = 3;
 
 /** The days that the file names: a line through the bars, and the name above them where there is room. */
-export function Moments({ graph, extent }: MomentsProps) {
+export const Moments = memo(function Moments({ graph, extent }: MomentsProps) {
   const words = useWords();
   const shown = graph.moments
     .filter(({ days }) => days.first >= extent.first && days.first <= extent.last)
@@ -38,4 +39,4 @@ export function Moments({ graph, extent }: MomentsProps) {
       })}
     </ul>
   );
-}
+});

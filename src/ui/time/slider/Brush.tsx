@@ -1,11 +1,11 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Span } from "../../../frame/view/span";
 import { setWindow } from "../../../frame/view/steps";
 import { useDispatch } from "../../../store/hooks";
 import { isMirrored } from "../../parts/mirrored";
 
 /** A drag over the histogram draws a window there; the sliders do the same without a drag. */
-export function Brush({ extent }: { readonly extent: Span }) {
+export const Brush = memo(function Brush({ extent }: { readonly extent: Span }) {
   const dispatch = useDispatch();
   const start = useRef<number | undefined>(undefined);
   const days = extent.last - extent.first + 1;
@@ -32,4 +32,4 @@ export function Brush({ extent }: { readonly extent: Span }) {
       onPointerCancel={() => (start.current = undefined)}
     />
   );
-}
+});
