@@ -18,6 +18,7 @@ const HIGHEST = 0.64;
 const WIDEST = { ofBin: 0.84, ofAll: 0.12 };
 /** Fewer links on one day are no peak. */
 const LEAST_PEAK = 2;
+const HELD: ReadonlySet<Certainty> = new Set(["sure", "uncertain"]);
 
 interface HistogramProps {
   readonly times: Times;
@@ -27,7 +28,10 @@ interface HistogramProps {
   readonly compared?: Span | undefined;
 }
 
-/** Links by day: pale where the date is uncertain, hollow where they were planned or cancelled; the highest day is named. */
+/**
+ * Links by day: pale where the date is uncertain, hollow where they were planned or cancelled. The day on which most took
+ * place is named, as the findings name it.
+ */
 export const Histogram = memo(function Histogram({
   times,
   extent,
@@ -36,12 +40,9 @@ export const Histogram = memo(function Histogram({
 }: HistogramProps) {
   const words = useWords();
   const bins = useMemo(() => histogramOf(times, extent, MOST_BINS), [times, extent]);
-  const highest = bins.reduce<Bin | undefined>(
-    (found, bin) => (found && found.total >= bin.total ? found : bin),
-    undefined,
-  );
-  const most = Math.max(1, highest?.total ?? 0);
-  const peak = highest && most >= LEAST_PEAK ? sayPeak(words, highest) : undefined;
+  const most = bins.reduce((found, { total }) => Math.max(found, total), 1);
+  const busiest = busiestOf(bins);
+  const peak = busiest && sayPeak(words, busiest);
   return (
     <div className="histogram">
       <svg
@@ -68,25 +69,44 @@ export const Histogram = memo(function Histogram({
           />
         ))}
       </svg>
-      {highest && peak !== undefined && (
+      {busiest && peak !== undefined && (
         <span
           className="on-day histogram-peak"
-          style={placeOf((highest.first + highest.last) / 2, extent)}
+          style={placeOf((busiest.first + busiest.last) / 2, extent)}
           aria-hidden="true"
         >
           {peak}
         </span>
       )}
-      <div className="histogram-key" data-at-end={highest && isEarly(highest, extent)}>
+      <div className="histogram-key" data-at-end={busiest && isEarly(busiest, extent)}>
         <BarsKey times={times} extent={extent} />
       </div>
     </div>
   );
 });
 
-/** "7 on 10 Feb" */
-function sayPeak(words: Words, { first, last, total }: Bin): string {
-  const count = Math.round(total);
+interface Peak extends Span {
+  /** Links that took place. */
+  readonly held: number;
+}
+
+/** The first of the days on which most took place; undefined where that is no peak. */
+function busiestOf(bins: readonly Bin[]): Peak | undefined {
+  const peaks = bins.map(({ first, last, segments }): Peak => {
+    const held = segments.filter(({ certainty }) => HELD.has(certainty));
+    return { first, last, held: held.reduce((sum, { share }) => sum + share, 0) };
+  });
+  const [first, ...others] = peaks;
+  const found = others.reduce(
+    (best, peak) => (best && best.held >= peak.held ? best : peak),
+    first,
+  );
+  return found && found.held >= LEAST_PEAK ? found : undefined;
+}
+
+/** "6 on 10 Feb" */
+function sayPeak(words: Words, { first, last, held }: Peak): string {
+  const count = Math.round(held);
   const days = sayShortDays(words, { first, last });
   return first === last
     ? words.say("time.busiest.day", { count, day: days })
