@@ -50,9 +50,12 @@ export function placeOf(
   return first && second && { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
 }
 
-/** What is to be seen of what the reader asked for: an actor, both ends of a link and its middle, or the two of a pair. */
+/**
+ * What is to be seen of what the reader asked for: an actor, both ends of a link and its middle, the two of a pair, or all who
+ * are drawn where two windows are compared, since the details tell of them all.
+ */
 export function placesAsked(
-  { selected, pair, index }: PictureInput,
+  { selected, pair, index, frame }: PictureInput,
   places: ReadonlyMap<string, Point>,
 ): readonly Point[] {
   const { links } = index.graph;
@@ -60,7 +63,7 @@ export function placesAsked(
   const ids = link
     ? [link.source, link.target, link.id]
     : selected === undefined
-      ? (pair ?? [])
+      ? (pair ?? (frame.compared ? frame.drawn.actors.map(({ actor }) => actor.id) : []))
       : [selected];
   return ids.flatMap((id) => placeOf(id, places, links) ?? []);
 }

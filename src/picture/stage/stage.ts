@@ -102,7 +102,7 @@ export function startStage(options: StageOptions): Stage {
   const update = () => {
     const next = source.get();
     if (next === input) return;
-    if (next.selected !== input?.selected || next.pair !== input?.pair) isToReveal = true;
+    if (asksForOther(next, input)) isToReveal = true;
     input = next;
     previews.hide();
     if (next.index.graph.actors === graph?.actors) {
@@ -222,6 +222,12 @@ export function startStage(options: StageOptions): Stage {
       if (!cy.destroyed()) cy.unmount();
     },
   };
+}
+
+/** Whether something else is to be seen than before: an actor or link, a pair, or a comparison that begins. */
+function asksForOther({ selected, pair, frame }: PictureInput, former?: PictureInput): boolean {
+  const begins = frame.compared !== undefined && former?.frame.compared === undefined;
+  return begins || selected !== former?.selected || pair !== former?.pair;
 }
 
 /** Does something whose faults are told, not thrown. */

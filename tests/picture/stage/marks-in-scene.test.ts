@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openedWith } from "../../../src/picture/stage/marks-in-scene";
+import { openedWith, placesAsked } from "../../../src/picture/stage/marks-in-scene";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { frameOf } from "../../../src/frame/query/frame-of";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import { parseDay } from "../../../src/graph/dates";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { sceneFor } from "../../fixtures/make-scene";
 
@@ -18,5 +22,33 @@ describe("what is opened with a mark", () => {
     expect(opened("one")).toEqual({ id: "one" });
     expect(opened("many5")).toEqual({ pair: ["a", "b"] });
     expect(opened("many2")).toEqual({ pair: ["b", "a"] });
+  });
+});
+
+describe("what is to be seen of what a reader asked for", () => {
+  const index = indexGraph(
+    makeGraph({
+      nodes: people("a b c d"),
+      edges: [
+        call("now", "a-b", { date: "2022-02-01" }),
+        call("then", "b-c", { date: "2022-02-08" }),
+        call("late", "c-d", { date: "2022-02-20" }),
+      ],
+    }),
+  );
+  const places = new Map(index.actors.map(({ id }, at) => [id, { x: at, y: 0 }]));
+  const asked = (view: Partial<typeof DEFAULT_VIEW>, selected?: string) =>
+    placesAsked(
+      { index, frame: frameOf(index, { ...DEFAULT_VIEW, ...view }), selected, pair: undefined },
+      places,
+    ).map(({ x }) => x);
+  const first = parseDay("2022-02-01") ?? 0;
+
+  it("is nothing by itself, what is selected, and all who are drawn where two windows are compared", () => {
+    expect(asked({})).toEqual([]);
+    expect(asked({}, "now")).toEqual([0, 1, 0.5]);
+    const compared = { from: first, to: first, with: { first: first + 7, last: first + 7 } };
+    expect(asked(compared)).toEqual([0, 1, 2]);
+    expect(asked(compared, "d")).toEqual([3]);
   });
 });
