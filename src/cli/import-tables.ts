@@ -1,6 +1,7 @@
 import {
   type Answers,
   areAbout,
+  areAboutThis,
   formOf,
   mappingBy,
   missingColumns,
@@ -13,10 +14,11 @@ import { TABLE_FIELDS } from "../formats/csv/fields";
 import { importCsv, problemOfHeadings } from "../formats/csv/rows/read";
 import type { Rules } from "../formats/csv/rules";
 import { readTable, type Table, type TableForm } from "../formats/csv/tables";
-import type { Imported, Note } from "../formats/draft/imported";
+import type { Imported } from "../formats/draft/imported";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { formOf as formOfFile, type InputFile } from "../reader/files/input-file";
+import { ALL_LEFT_OUT, type Chosen, isLeftOut, notesOfChosen } from "../reader/left-out";
 import { openWorkbooks } from "../reader/workbook";
 import { readBytes } from "./files/files";
 import { say } from "./say/words";
@@ -27,13 +29,15 @@ export interface TableOptions {
   readonly asked: Asked;
   readonly form: TableForm;
   readonly rules: Rules;
+  /** The sheets that are read; else those whose headings say anything, where one is of links. */
+  readonly sheets?: readonly string[] | undefined;
   /** The path of a file of answers. */
   readonly mapping?: string | undefined;
 }
 
 /** Whether anything was said that only tables have. */
-export function saysOfTables({ asked, form, rules, mapping }: TableOptions): boolean {
-  const said = [mapping, ...Object.values(form), ...Object.values(rules)];
+export function saysOfTables({ asked, form, rules, sheets, mapping }: TableOptions): boolean {
+  const said = [mapping, sheets, ...Object.values(form), ...Object.values(rules)];
   const sizes = [asked.columns.size, asked.actors.size, asked.constants.size];
   return said.some((value) => value !== undefined) || sizes.some((size) => size > 0);
 }
@@ -53,18 +57,25 @@ export async function importTables(
   if (!answers.ok) return answers;
   const problems: Problem[] = [];
   const tables: MappedTable[] = [];
-  const notes: Note[] = [];
+  const chosen: Chosen[] = [];
   const unmet = new Set([...asked.columns.values(), ...asked.actors.values()]);
   const unused = new Set(answers.value);
   const isAsked = asked.columns.size > 0 || asked.actors.size > 0 || asked.constants.size > 0;
+  const unfound = new Map(options.sheets?.map((name) => [plain(name), name]));
   for (const [input, bytes] of contents) {
     const opened = bytes.ok ? await openWorkbooks([{ name: input, bytes: bytes.value }]) : bytes;
     if (!opened.ok) {
       for (const problem of opened.problems) problems.push({ input, ...problem });
       continue;
     }
-    for (const note of opened.value.notes) notes.push(note);
-    for (const file of opened.value.files) {
+    for (const file of opened.value) {
+      const isOut = isNotAsked(file, options.sheets, answers.value);
+      if (file.sheet) unfound.delete(plain(file.sheet.name));
+      chosen.push({ file, isOut });
+      if (isOut) {
+        for (const one of answers.value) if (areAboutThis(one, file.name)) unused.delete(one);
+        continue;
+      }
       const read = readAnswered(file, answers.value, form);
       if (!read.ok) {
         for (const problem of read.problems) problems.push({ input, ...problem });
@@ -82,12 +93,26 @@ export async function importTables(
       }
     }
   }
+  refuseUnknownSheets(unfound, chosen);
   if (problems.length > 0) return { ok: false, problems };
+  if (tables.length === 0) return { ok: false, problems: [ALL_LEFT_OUT] };
   const lost = [...unmet, ...[...unused].flatMap(({ columns = {} }) => Object.values(columns))];
   if (lost.length > 0) throw new WrongUsage(say("cli.noColumn", { column: lost.join(", ") }));
   const imported = importCsv(tables, title);
   if (!imported.ok) return imported;
-  return { ok: true, value: { ...imported.value, notes: [...notes, ...imported.value.notes] } };
+  const notes = [...notesOfChosen(chosen), ...imported.value.notes];
+  return { ok: true, value: { ...imported.value, notes } };
+}
+
+/** Whether a table is left out: a sheet that is not named where some are, else as the answers about it say. */
+function isNotAsked(
+  file: InputFile,
+  sheets: TableOptions["sheets"],
+  answers: readonly Answers[],
+): boolean {
+  if (sheets && file.sheet) return !sheets.map(plain).includes(plain(file.sheet.name));
+  const about = answers.filter((one) => areAbout(one, file.name));
+  return isLeftOut(file, about.find((one) => areAboutThis(one, file.name)) ?? about[0]);
 }
 
 /** A table, read by the first answers that are about it and whose columns it has. */
@@ -123,6 +148,21 @@ function refuseUnknownFields({ columns, actors, constants }: Asked): void {
   if (unknown.length === 0) return;
   const fields = [...known].join(", ");
   throw new WrongUsage(say("cli.noField", { field: unknown.join(", "), fields }));
+}
+
+/** The name of a sheet as it is compared: workbooks tell names that differ in capitals alone not apart. */
+function plain(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+function refuseUnknownSheets(
+  unfound: ReadonlyMap<string, string>,
+  chosen: readonly Chosen[],
+): void {
+  if (unfound.size === 0) return;
+  const there = chosen.flatMap(({ file }) => (file.sheet ? [file.sheet.name] : []));
+  const values = { name: [...unfound.values()].join(", "), sheets: there.join(", ") };
+  throw new WrongUsage(say(there.length > 0 ? "cli.noSheet" : "cli.noSheets", values));
 }
 
 /** Something said, with what else was said over it. */

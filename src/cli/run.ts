@@ -98,6 +98,7 @@ function readImport(args: string[]) {
       set: { type: "string", multiple: true, default: [] },
       "actors-map": { type: "string", multiple: true, default: [] },
       mapping: { type: "string" },
+      sheet: { type: "string", multiple: true },
       dates: { type: "string" },
       split: { type: "string" },
       "fill-down": { type: "string", multiple: true },
@@ -137,6 +138,7 @@ function readImport(args: string[]) {
         fillDown,
         nothing: values.nothing?.split(";"),
       },
+      sheets: values.sheet,
       mapping,
     },
   };

@@ -95,6 +95,7 @@ export type ProblemCode =
   | "wikidata-items"
   | "zip"
   | "empty-workbook"
+  | "all-left-out"
   | "office"
   | "pdf"
   | "tiles-order"

@@ -10,7 +10,7 @@ import { isPacked } from "./files/unpack";
 import { watchAnswer } from "./watch-answer";
 import type { Reader } from "./worker";
 import { startWorker } from "./start-worker";
-import { isArchive, openPacked, type Tables } from "./workbook";
+import { isArchive, openPacked } from "./workbook";
 
 /** Files of up to this size are read faster than a worker starts. */
 const SMALL_BYTES = 400_000;
@@ -72,7 +72,10 @@ export function lookAtFiles(
 }
 
 /** Opens workbooks among tables, so that each sheet can be asked about as a table; in a worker or in the page likewise. */
-export function openSheets(inputs: readonly InputFile[], onRows: OnRows): Reading<Outcome<Tables>> {
+export function openSheets(
+  inputs: readonly InputFile[],
+  onRows: OnRows,
+): Reading<Outcome<readonly InputFile[]>> {
   return startReading(inputs, onRows, {
     inWorker: (reader, copies, report) => reader.openSheets(copies, report),
     inPage: () => openPacked(inputs),

@@ -15,9 +15,10 @@ import type { LinkColumns } from "../graph/columns/link-columns";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Graph, Point } from "../graph/model/types";
-import { formOf, type InputFile } from "./files/input-file";
+import { fileNameOf, formOf, type InputFile } from "./files/input-file";
 import { unpack } from "./files/unpack";
-import { openWorkbooks, type Tables } from "./workbook";
+import { ALL_LEFT_OUT, notesOfChosen } from "./left-out";
+import { openWorkbooks } from "./workbook";
 
 /** A graph that is ready for queries, and what an import from another form changed. */
 export interface Opened {
@@ -190,27 +191,39 @@ function fromColumns(
 }
 
 async function readTables(
-  { files, notes }: Tables,
+  files: readonly InputFile[],
   answers: readonly TableAnswer[] = [],
   onRows?: OnRows,
 ): Promise<Outcome<Read>> {
   const { readTable } = await import("../formats/csv/tables");
   const { checkImported } = await import("../formats/draft/imported");
   const { importCsv, mapTables } = await import("../formats/csv/rows/read");
+  const said = files.map((file, at) => ({
+    file,
+    answer: answers[at],
+    isOut: answers[at]?.leaveOut ?? file.sheet?.isAside ?? false,
+  }));
+  const kept = said.filter(({ isOut }) => !isOut);
+  if (kept.length === 0) return { ok: false, problems: [ALL_LEFT_OUT] };
   const problems: Problem[] = [];
-  const tables = files.flatMap((file, index): Table[] => {
-    const table = readTable(file.name, file.bytes, formOf(file, answers[index]?.form), onRows);
+  const tables = kept.flatMap(({ file, answer }): Table[] => {
+    const table = readTable(file.name, file.bytes, formOf(file, answer?.form), onRows);
     if (table.ok) return [table.value];
     for (const problem of table.problems) problems.push(problem);
     return [];
   });
   if (problems.length > 0) return { ok: false, problems };
-  const mapped = mapTables(tables, answers);
+  const mapped = mapTables(
+    tables,
+    kept.map(({ answer }) => answer),
+  );
   onRows?.(0);
   if (!mapped.ok) return mapped;
-  const imported = checkImported(importCsv(mapped.value, titleOf(files[0]?.name ?? "")));
+  const title = titleOf(kept[0] ? fileNameOf(kept[0].file) : "");
+  const imported = checkImported(importCsv(mapped.value, title));
   if (!imported.ok) return imported;
-  return { ok: true, value: { ...imported.value, notes: [...notes, ...imported.value.notes] } };
+  const notes = [...notesOfChosen(said), ...imported.value.notes];
+  return { ok: true, value: { ...imported.value, notes } };
 }
 
 /** Whether a file that begins like this is the manifest of a folder of tiles. */

@@ -1,4 +1,3 @@
-import type { Note } from "../formats/draft/imported";
 import { unreadArchive, refuseUnread } from "../formats/draft/unread";
 import type { ReadPart, Sheet } from "../formats/workbook/sheet";
 import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
@@ -7,12 +6,6 @@ import type { InputFile } from "./files/input-file";
 import { unpack } from "./files/unpack";
 import { listZip, unzip } from "./streams/unzip";
 
-/** Tables, each of one file, and what was left out of workbooks on the way to them. */
-export interface Tables {
-  readonly files: readonly InputFile[];
-  readonly notes: readonly Note[];
-}
-
 /** Whether a file is an archive, as workbooks are. */
 export function isArchive({ bytes }: InputFile): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
@@ -20,12 +13,12 @@ export function isArchive({ bytes }: InputFile): boolean {
 
 /**
  * Puts the sheets of workbooks in the place of these, as tables in text: whatever is asked about a table can then be asked
- * about a sheet. Sheets that are empty or hidden are left out; so are those whose headings say nothing, where others say
- * that they are of links.
+ * about a sheet. Sheets that are empty or hidden are left out.
  */
-export async function openWorkbooks(inputs: readonly InputFile[]): Promise<Outcome<Tables>> {
+export async function openWorkbooks(
+  inputs: readonly InputFile[],
+): Promise<Outcome<readonly InputFile[]>> {
   const files: InputFile[] = [];
-  const notes: Note[] = [];
   for (const input of inputs) {
     if (!isArchive(input)) {
       files.push(input);
@@ -36,27 +29,27 @@ export async function openWorkbooks(inputs: readonly InputFile[]): Promise<Outco
       const problems = sheets.problems.map((problem) => ({ ...problem, input: input.name }));
       return { ok: false, problems: inputs.length > 1 ? problems : sheets.problems };
     }
-    const { chooseSheets, printSheet } = await import("../formats/workbook/choose-sheets");
-    const { chosen, others } = chooseSheets(sheets.value);
-    if (chosen.length === 0) {
+    const { lookAtSheets, printSheet } = await import("../formats/workbook/look-at-sheets");
+    const looked = lookAtSheets(sheets.value);
+    if (looked.length === 0) {
       return { ok: false, problems: [{ code: "empty-workbook", values: {}, input: input.name }] };
     }
-    for (const sheet of chosen) {
-      const name = chosen.length > 1 ? `${input.name}: ${sheet.name}` : input.name;
-      files.push({ name, bytes: new TextEncoder().encode(printSheet(sheet)), isSheet: true });
-      if (sheet.unreckoned === 0) continue;
-      const values = { sheet: sheet.name };
-      notes.push({ code: "unreckoned", values, count: sheet.unreckoned, input: input.name });
-    }
-    for (const { name } of others) {
-      notes.push({ code: "left-out", values: { what: name }, count: 1, input: input.name });
+    for (const { sheet, isAside } of looked) {
+      const { name, unreckoned } = sheet;
+      files.push({
+        name: looked.length > 1 ? `${input.name}: ${name}` : input.name,
+        bytes: new TextEncoder().encode(printSheet(sheet)),
+        sheet: { name, workbook: input.name, unreckoned, isAside },
+      });
     }
   }
-  return { ok: true, value: { files, notes } };
+  return { ok: true, value: files };
 }
 
 /** The same of files that may be compressed with gzip. */
-export async function openPacked(inputs: readonly InputFile[]): Promise<Outcome<Tables>> {
+export async function openPacked(
+  inputs: readonly InputFile[],
+): Promise<Outcome<readonly InputFile[]>> {
   const unpacked: InputFile[] = [];
   for (const input of inputs) {
     const outcome = await unpack(input);

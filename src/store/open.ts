@@ -10,7 +10,7 @@ import type { TableAnswer } from "../formats/csv/table-outline";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import type { fetchBytes, OnBytes } from "../reader/files/fetch-bytes";
-import type { InputFile } from "../reader/files/input-file";
+import { fileNameOf, type InputFile } from "../reader/files/input-file";
 import { readOwnFiles } from "../reader/files/own-files";
 import { beginningOf, isTiles, type Opened } from "../reader/read-graph";
 import type { Cells } from "./session/cells";
@@ -216,7 +216,7 @@ export function createOpen(parts: OpenParts): Open {
           const tables = await sheetsIn(inputs.value, name, signal);
           if (!tables.ok) return tables;
           return () => {
-            askAbout(session.tables, tables.value.files, tables.value.notes);
+            askAbout(session.tables, tables.value);
             cells.setState({ trouble: undefined });
           };
         }
@@ -226,16 +226,14 @@ export function createOpen(parts: OpenParts): Open {
     },
 
     async openTables(files, answers) {
-      const name = files[0]?.name ?? "";
+      const name = files[0] ? fileNameOf(files[0]) : "";
       let problems: readonly Problem[] = [];
       await attempt({ name }, async (signal) => {
         const outcome = await read(files, name, signal, { answers });
-        const notes = session.tables.getState().notes ?? [];
-        if (outcome.ok) {
-          const { index } = outcome.value;
-          return () => showOwn({ index, notes: [...notes, ...outcome.value.notes] }, name);
-        }
-        return () => (problems = outcome.problems);
+        return () => {
+          if (outcome.ok) showOwn(outcome.value, name);
+          else problems = outcome.problems;
+        };
       });
       return problems;
     },

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, type TestContext } from "vitest";
+import { makeXlsx, textRow } from "../fixtures/make-zip";
 import { SHARED } from "../fixtures/shared";
 import { skipWithout } from "../fixtures/needs-shared";
 import { runReadout } from "./run-readout";
@@ -116,6 +117,63 @@ describe("a question about a table", () => {
     expect((await imported(text, "--mapping", mapping)).said).toEqual([
       `${mapping}:: This file does not hold answers about a table: sauce. The page on formats shows how they are written.`,
     ]);
+  });
+});
+
+describe("sheets of a workbook", () => {
+  const input = join(folder, "book.xlsx");
+  const mapping = join(folder, "sheets.json");
+  writeFileSync(
+    input,
+    makeXlsx({
+      sheets: {
+        Calls: textRow("source", "target") + textRow("Ann", "Bob"),
+        Plans: textRow("wer", "wen") + textRow("Ann", "Cem"),
+        Old: textRow("source", "target") + textRow("Ann", "Dan"),
+      },
+    }),
+  );
+
+  it("are those that are named, whatever their capitals", async () => {
+    const { edges, said } = await importOf([input], "--sheet", "calls");
+    expect(edges.map(({ target }) => target)).toEqual(["Bob"]);
+    expect(said).toEqual([":: Left out: Plans.", ":: Left out: Old."]);
+    const ends = ["--map", "source=wer", "--map", "target=wen"];
+    const both = await importOf([input], "--sheet", "Calls", "--sheet", "Plans", ...ends);
+    expect(both.edges.map(({ target }) => target)).toEqual(["Bob", "Cem"]);
+  });
+
+  it("that are not there are refused with those that are", async () => {
+    const { status, said } = await importOf([input], "--sheet", "Call");
+    expect([status, said[0]]).toEqual([
+      2,
+      "No workbook has the sheet Call. Sheets are: Calls, Plans, Old.",
+    ]);
+    const none = await imported("source,target\na,b\n", "--sheet", "Calls");
+    expect([none.status, none.said[0]]).toEqual([
+      2,
+      "--sheet Calls names a sheet, but none of the files is a workbook.",
+    ]);
+  });
+
+  it("are left out and brought in by a mapping file, too", async () => {
+    writeFileSync(
+      mapping,
+      JSON.stringify([
+        { file: "book.xlsx: Old", leaveOut: true },
+        { file: "book.xlsx: Plans", columns: { source: "wer", target: "wen" } },
+      ]),
+    );
+    const { edges, said } = await importOf([input], "--mapping", mapping);
+    expect(edges.map(({ target }) => target)).toEqual(["Bob", "Cem"]);
+    expect(said).toEqual([":: Left out: Old."]);
+    const named = await importOf([input], "--mapping", mapping, "--sheet", "Plans");
+    expect(named.edges.map(({ target }) => target)).toEqual(["Cem"]);
+    writeFileSync(mapping, JSON.stringify({ file: "book.xlsx", leaveOut: true }));
+    expect(await importOf([input], "--mapping", mapping)).toMatchObject({
+      status: 1,
+      said: [":: Every table is left out. Keep at least one."],
+    });
   });
 });
 

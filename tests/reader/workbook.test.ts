@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { parseAnswers, printAnswers } from "../../src/formats/csv/answers";
+import type { TableAnswer } from "../../src/formats/csv/table-outline";
 import { readGraph } from "../../src/reader/read-graph";
+import { isLeftOut, notesOfChosen } from "../../src/reader/left-out";
 import { openWorkbooks } from "../../src/reader/workbook";
 import { makeXlsx, makeZip, textRow } from "../fixtures/make-zip";
 import { needsShared } from "../fixtures/needs-shared";
@@ -10,9 +13,12 @@ async function tablesIn(bytes: Uint8Array, name = "book.xlsx") {
   const outcome = await openWorkbooks([{ name, bytes }]);
   if (!outcome.ok)
     return outcome.problems.map(({ code, values }) => [code, ...Object.values(values)]);
-  const { files, notes } = outcome.value;
-  const texts = files.map((file) => [file.name, new TextDecoder().decode(file.bytes).trimEnd()]);
-  return { ...Object.fromEntries(texts), notes: notes.map(({ code, count }) => [code, count]) };
+  const chosen = outcome.value.map((file) => ({ file, isOut: isLeftOut(file, undefined) }));
+  const texts = chosen.flatMap(({ file, isOut }) =>
+    isOut ? [] : [[file.name, new TextDecoder().decode(file.bytes).trimEnd()]],
+  );
+  const notes = notesOfChosen(chosen).map(({ code, count }) => [code, count]);
+  return { ...Object.fromEntries(texts), notes };
 }
 
 async function graphOf(name: string, bytes: Uint8Array) {
@@ -119,6 +125,69 @@ describe("a workbook", () => {
     expect(await formOf({ "links.csv": "a" })).toEqual([["not-read", "zip"]]);
     const text = { mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "<x/>" };
     expect(await formOf(text)).toEqual([["not-read", "document"]]);
+  });
+});
+
+describe("a sheet", () => {
+  const sheets = {
+    Calls: textRow("source", "target") + textRow("a", "b"),
+    Plans: textRow("source", "target") + textRow("a", "c"),
+    Remarks: textRow("nothing"),
+  };
+  const bytes = makeXlsx({ sheets });
+  const open = async (answers: readonly TableAnswer[]) => {
+    const opened = await openWorkbooks([{ name: "book.xlsx", bytes }]);
+    return readGraph(opened.ok ? opened.value : [], answers);
+  };
+
+  it("can be left out, and that is said", async () => {
+    const outcome = await open([{ form: {} }, { form: {}, leaveOut: true }, { form: {} }]);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        notes: [
+          { code: "left-out", values: { what: "Plans" }, input: "book.xlsx" },
+          { code: "left-out", values: { what: "Remarks" }, input: "book.xlsx" },
+        ],
+      },
+    });
+    expect(outcome.ok && outcome.value.index.graph.links.size).toBe(1);
+  });
+
+  it("that stands aside by itself can be asked for", async () => {
+    const outcome = await open([{ form: {} }, { form: {} }, { form: {}, leaveOut: false }]);
+    expect(outcome).toMatchObject({ ok: false, problems: [{ input: "book.xlsx: Remarks" }] });
+  });
+
+  it("has to remain", async () => {
+    const out = { form: {}, leaveOut: true };
+    expect(await open([out, out, out])).toEqual({
+      ok: false,
+      problems: [{ code: "all-left-out", values: {} }],
+    });
+  });
+
+  it("is told of in answers that are kept, and is left out or brought in by them", () => {
+    const kept = printAnswers([
+      { file: "book.xlsx: Calls", headings: [], form: {}, leaveOut: false },
+      { file: "book.xlsx: Plans", headings: [], form: {}, leaveOut: true },
+    ]);
+    const answers = parseAnswers(kept);
+    expect(answers).toEqual({
+      ok: true,
+      value: [{ file: "book.xlsx: Calls" }, { file: "book.xlsx: Plans", leaveOut: true }],
+    });
+    const sheet = { workbook: "book.xlsx", unreckoned: 0, isAside: true };
+    const fileOf = (name: string) => ({
+      name: `in/book.xlsx: ${name}`,
+      bytes,
+      sheet: { ...sheet, name },
+    });
+    const [calls, plans] = answers.ok ? answers.value : [];
+    expect(isLeftOut(fileOf("Calls"), calls)).toBe(false);
+    expect(isLeftOut(fileOf("Plans"), plans)).toBe(true);
+    expect(isLeftOut(fileOf("Calls"), { file: "book.xlsx" })).toBe(true);
+    expect(isLeftOut(fileOf("Calls"), {})).toBe(true);
   });
 });
 

@@ -11,6 +11,7 @@ import type { Table, TableForm } from "./tables";
 /** What was answered about one table, as it is kept in a mapping file (section 6 of the contract). */
 const answersSchema = z.object({
   file: z.optional(z.string()),
+  leaveOut: z.optional(z.boolean()),
   table: z.optional(z.enum(TABLE_ROLES)),
   columns: z.optional(z.record(z.string(), z.string())),
   constants: z.optional(z.record(z.string(), z.string())),
@@ -63,7 +64,8 @@ export function printAnswers(
     readonly headings: readonly string[];
   })[],
 ): string {
-  const printed = answers.map(({ file, headings, form, mapping, rules }): Answers => {
+  const printed = answers.map(({ file, headings, form, mapping, rules, leaveOut }): Answers => {
+    if (leaveOut) return { file, leaveOut };
     const known = new Set(mapping ? TABLE_FIELDS[mapping.role] : []);
     const columns = (mapping?.fields ?? []).flatMap((field, at): [string, string][] =>
       known.has(field) ? [[field, headings[at] ?? field]] : [],
@@ -90,9 +92,18 @@ export function rulesOf({ dates, split, fillDown, nothing }: Answers): Rules {
   return { dates, split, fillDown, nothing };
 }
 
-/** Whether answers are about a table of this name. */
+/** Whether answers are about a table of this name: that of its file, or of its sheet of a workbook. */
 export function areAbout({ file }: Answers, input: string): boolean {
-  return file === undefined || file === input.replace(/^.*[/\\]/, "");
+  return file === undefined || baseOf(input) === file || baseOf(input).startsWith(`${file}: `);
+}
+
+/** Whether answers are about a table of this name, and no other. */
+export function areAboutThis({ file }: Answers, input: string): boolean {
+  return file === baseOf(input);
+}
+
+function baseOf(path: string): string {
+  return path.replace(/^.*[/\\]/, "");
 }
 
 /** The columns that answers name, and a table does not have. */

@@ -23,6 +23,8 @@ export interface TableAnswer {
   readonly form: TableForm;
   readonly mapping?: Mapping | undefined;
   readonly rules?: Rules | undefined;
+  /** Whether the table is left out; else it is where it stands aside by itself. */
+  readonly leaveOut?: boolean | undefined;
 }
 
 const FIRST_ROWS = 20;

@@ -2,13 +2,30 @@ import type { TableForm } from "../../formats/csv/tables";
 
 /** A file: its name and its content. */
 export interface InputFile {
+  /** Of a sheet of a workbook of several, `FILE: SHEET`. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Whether it was made of a sheet of a workbook: then nobody need ask how it is to be read. */
-  readonly isSheet?: boolean;
+  /** What it was made of, where that is a sheet: then nobody need ask how its text is to be read. */
+  readonly sheet?: SheetOf | undefined;
+}
+
+/** A sheet of a workbook. */
+export interface SheetOf {
+  readonly name: string;
+  /** The name of the workbook's file. */
+  readonly workbook: string;
+  /** How many cells have a formula that was never reckoned. */
+  readonly unreckoned: number;
+  /** Whether it is left out unless somebody asks for it: its headings say nothing, and other sheets say that they are of links. */
+  readonly isAside: boolean;
 }
 
 /** How a table is to be read: as was answered, but for a sheet, whose text is of our own making. */
-export function formOf({ isSheet }: InputFile, answer: TableForm = {}): TableForm {
-  return isSheet ? { ...answer, delimiter: ",", encoding: "utf-8" } : answer;
+export function formOf({ sheet }: InputFile, answer: TableForm = {}): TableForm {
+  return sheet ? { ...answer, delimiter: ",", encoding: "utf-8" } : answer;
+}
+
+/** The name of the file on the disk. */
+export function fileNameOf({ name, sheet }: InputFile): string {
+  return sheet?.workbook ?? name;
 }

@@ -12,7 +12,7 @@ export function isPacked({ bytes }: InputFile): boolean {
 export async function unpack(file: InputFile): Promise<Outcome<InputFile>> {
   // The server may have unpacked the file already and kept its name.
   const name = file.name.replace(/\.gz$/i, "");
-  if (!isPacked(file)) return { ok: true, value: { name, bytes: file.bytes } };
+  if (!isPacked(file)) return { ok: true, value: { ...file, name } };
   const packed = new Blob([file.bytes.slice()]).stream();
   try {
     const bytes = await collect(packed.pipeThrough(new DecompressionStream("gzip")));

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Note } from "../../formats/draft/imported";
 import type { InputFile } from "../../reader/files/input-file";
 
 /** Tables of the reader's own of which we still have to ask what their columns mean. */
@@ -8,8 +7,6 @@ export interface AskedTables {
   readonly times: number;
   /** Undefined: there is nothing to ask. */
   readonly files?: readonly InputFile[] | undefined;
-  /** What was left out on the way to them. */
-  readonly notes?: readonly Note[] | undefined;
 }
 
 export function createTables(): StoreApi<AskedTables> {
@@ -20,7 +17,6 @@ export function createTables(): StoreApi<AskedTables> {
 export function askAbout(
   tables: StoreApi<AskedTables>,
   files: readonly InputFile[] | undefined,
-  notes?: readonly Note[],
 ): void {
-  tables.setState(({ times }) => ({ times: files ? times + 1 : times, files, notes }));
+  tables.setState(({ times }) => ({ times: files ? times + 1 : times, files }));
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import {
   type Answers,
   areAbout,
+  areAboutThis,
   formOf,
   mappingBy,
   missingColumns,
@@ -14,6 +15,7 @@ import { guessOf, type TableAnswer, type TableOutline } from "../../formats/csv/
 import type { TableForm } from "../../formats/csv/tables";
 import type { Problem } from "../../graph/problem";
 import type { InputFile } from "../../reader/files/input-file";
+import { isLeftOut } from "../../reader/left-out";
 import { askAbout } from "../../store/session/tables";
 import { useReadout, useWords } from "../../store/hooks";
 import { download } from "../parts/download";
@@ -37,6 +39,7 @@ interface Said {
   readonly mapping?: Mapping | undefined;
   /** Answers from a file, for as long as nobody maps a column otherwise. */
   readonly by?: Answers | undefined;
+  readonly leaveOut: boolean;
 }
 
 /** Asks what tables leave open, and shows what comes of them; opens the graph that they make, or says what is wrong with it. */
@@ -46,17 +49,17 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [said, setSaid] = useState<readonly Said[]>(() =>
-    files.map(() => ({ form: {}, rules: {} })),
+    files.map((file) => ({ form: {}, rules: {}, leaveOut: isLeftOut(file, undefined) })),
   );
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const { outlines, rows } = useOutlines(files, said);
   const found = said.map(({ form }) => outlines.get(form));
-  const tables = found.flatMap((outline) => (outline?.ok ? [outline.value] : []));
-  const isReadable = tables.length === files.length;
-  const answers = said.map(({ form, rules, mapping, by }, at): TableAnswer => {
+  const kept = found.filter((_, at) => !said[at]?.leaveOut);
+  const isReadable = kept.every((outline) => outline?.ok);
+  const answers = said.map(({ form, rules, mapping, by, leaveOut }, at): TableAnswer => {
     const outline = found[at];
     const known = mapping ?? (outline?.ok ? mappingOf(outline.value, by) : undefined);
-    return { form, rules, mapping: known };
+    return { form, rules, mapping: known, leaveOut };
   });
   const preview = usePreview(files, isReadable ? answers : undefined);
   useEffect(() => dialog.current?.showModal(), []);
@@ -67,23 +70,32 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
   };
   const load = (loaded: readonly Answers[]) => {
     setSaid(
-      files.map(({ name }, at) => {
+      files.map((file) => {
+        const at = files.filter(({ sheet }) => !sheet?.isAside).indexOf(file);
         const by =
-          loaded.find((one) => one.file !== undefined && areAbout(one, name)) ??
-          loaded.filter(({ file }) => file === undefined).at(loaded.length === 1 ? 0 : at);
-        return by ? { form: formOf(by), rules: rulesOf(by), by } : { form: {}, rules: {} };
+          loaded.find((one) => areAboutThis(one, file.name)) ??
+          loaded.find((one) => one.file !== undefined && areAbout(one, file.name)) ??
+          loaded.filter((one) => one.file === undefined)[loaded.length === 1 ? 0 : at];
+        const leaveOut = isLeftOut(file, by);
+        return by
+          ? { form: formOf(by), rules: rulesOf(by), by, leaveOut }
+          : { form: {}, rules: {}, leaveOut };
       }),
     );
     setProblems([]);
   };
   const save = () => {
-    const kept = tables.map((table, at) => ({
-      ...(answers[at] ?? { form: {} }),
-      mapping: answers[at]?.mapping ?? guessOf(table),
-      file: table.input,
-      headings: table.headings,
-    }));
-    const content = new Blob([printAnswers(kept)], { type: "application/json" });
+    const given = answers.map((answer, at) => {
+      const outline = found[at];
+      const table = outline?.ok ? outline.value : undefined;
+      return {
+        ...answer,
+        mapping: answer.mapping ?? (table && guessOf(table)),
+        file: files[at]?.name ?? "",
+        headings: table?.headings ?? [],
+      };
+    });
+    const content = new Blob([printAnswers(given)], { type: "application/json" });
     download(content, "mapping.json");
   };
   const open = async () => setProblems(await openTables(files, answers));
@@ -102,17 +114,30 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
       <LoadingBar />
       <h2 id={titleId}>{words.say("import.title")}</h2>
       <p>{words.say("import.text")}</p>
-      {files.map(({ name }, at) => {
-        const outline = found[at];
-        const { form, rules = {}, mapping } = answers[at] ?? { form: {} };
+      {files.map(({ name, sheet }, at) => {
+        const { form, rules = {}, mapping, leaveOut = false } = answers[at] ?? { form: {} };
+        const outline = leaveOut ? undefined : found[at];
         return (
           <section key={at} className="import-table">
-            <TableFormChoice
-              name={name}
-              form={form}
-              onChange={(next) => say(at, { form: next, mapping: undefined })}
-            />
-            {!outline && (
+            {!leaveOut && (
+              <TableFormChoice
+                name={name}
+                isSheet={sheet !== undefined}
+                form={form}
+                onChange={(next) => say(at, { form: next, mapping: undefined })}
+              />
+            )}
+            {files.length > 1 && (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={leaveOut}
+                  onChange={({ target }) => say(at, { leaveOut: target.checked })}
+                />{" "}
+                {words.say("import.leave-out", { name })}
+              </label>
+            )}
+            {!leaveOut && !outline && (
               <p>
                 {words.say("app.loading", { name })}{" "}
                 {rows !== undefined && words.say("app.loading.rows", { rows })}
@@ -157,7 +182,7 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.say("import.cancel")}
         </button>
-        <button type="button" disabled={found.includes(undefined)} onClick={() => void open()}>
+        <button type="button" disabled={kept.includes(undefined)} onClick={() => void open()}>
           {words.say("import.open")}
         </button>
       </p>

@@ -21,7 +21,7 @@ import type { Table } from "../tables";
  */
 export function mapTables(
   tables: readonly Table[],
-  given: readonly Pick<TableAnswer, "mapping" | "rules">[] = [],
+  given: readonly (Pick<TableAnswer, "mapping" | "rules"> | undefined)[] = [],
 ): Outcome<readonly MappedTable[]> {
   const problems: Problem[] = [];
   const mapped = tables.flatMap((table, index) => {

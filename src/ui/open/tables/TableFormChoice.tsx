@@ -23,44 +23,50 @@ const MOST_ROWS = 1000;
 
 interface TableFormChoiceProps {
   readonly name: string;
+  /** Whether it is of a workbook, which says itself how it is to be read. */
+  readonly isSheet: boolean;
   readonly form: TableForm;
   readonly onChange: (form: TableForm) => void;
 }
 
 /** How a table is to be read, where what was recognised is wrong. */
-export function TableFormChoice({ name, form, onChange }: TableFormChoiceProps) {
+export function TableFormChoice({ name, isSheet, form, onChange }: TableFormChoiceProps) {
   const words = useWords();
   return (
     <div className="import-form">
       <strong>
         <PlainText text={name} />
       </strong>
-      <label>
-        {words.say("import.delimiter")}{" "}
-        <select
-          value={form.delimiter ?? ""}
-          onChange={({ target }) => onChange({ ...form, delimiter: target.value || undefined })}
-        >
-          <option value="">{words.say("import.recognised")}</option>
-          {DELIMITERS.map(([delimiter, word]) => (
-            <option key={delimiter} value={delimiter}>
-              {words.say(word)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.say("import.encoding")}{" "}
-        <select
-          value={form.encoding ?? ""}
-          onChange={({ target }) => onChange({ ...form, encoding: target.value || undefined })}
-        >
-          <option value="">{words.say("import.recognised")}</option>
-          {ENCODINGS.map((encoding) => (
-            <option key={encoding}>{encoding}</option>
-          ))}
-        </select>
-      </label>
+      {!isSheet && (
+        <>
+          <label>
+            {words.say("import.delimiter")}{" "}
+            <select
+              value={form.delimiter ?? ""}
+              onChange={({ target }) => onChange({ ...form, delimiter: target.value || undefined })}
+            >
+              <option value="">{words.say("import.recognised")}</option>
+              {DELIMITERS.map(([delimiter, word]) => (
+                <option key={delimiter} value={delimiter}>
+                  {words.say(word)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {words.say("import.encoding")}{" "}
+            <select
+              value={form.encoding ?? ""}
+              onChange={({ target }) => onChange({ ...form, encoding: target.value || undefined })}
+            >
+              <option value="">{words.say("import.recognised")}</option>
+              {ENCODINGS.map((encoding) => (
+                <option key={encoding}>{encoding}</option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
       <label>
         {words.say("import.heading-row")}{" "}
         <input

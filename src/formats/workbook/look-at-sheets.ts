@@ -6,18 +6,17 @@ import type { Sheet } from "./sheet";
 const SOME_ROWS = 100;
 
 /**
- * The sheets that tables are made of: where the headings of one say that it is of links, all whose headings say anything;
- * else all, since only the reader can know.
+ * The sheets that have anything in them. Where the headings of one say that it is of links, those whose headings say nothing
+ * stand aside; else only the reader can know.
  */
-export function chooseSheets(sheets: readonly Sheet[]): {
-  readonly chosen: readonly Sheet[];
-  readonly others: readonly Sheet[];
-} {
-  const full = sheets.filter(({ rows }) => rows.length > 0);
-  const roles = new Map(full.map((sheet) => [sheet, roleOf(sheet)]));
-  if (![...roles.values()].includes("links")) return { chosen: full, others: [] };
-  const isKnown = (sheet: Sheet) => roles.get(sheet) !== undefined;
-  return { chosen: full.filter(isKnown), others: full.filter((sheet) => !isKnown(sheet)) };
+export function lookAtSheets(
+  sheets: readonly Sheet[],
+): readonly { readonly sheet: Sheet; readonly isAside: boolean }[] {
+  const full = sheets
+    .filter(({ rows }) => rows.length > 0)
+    .map((sheet) => ({ sheet, role: roleOf(sheet) }));
+  const hasLinks = full.some(({ role }) => role === "links");
+  return full.map(({ sheet, role }) => ({ sheet, isAside: hasLinks && role === undefined }));
 }
 
 function roleOf(sheet: Sheet) {

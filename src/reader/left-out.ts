@@ -1,0 +1,30 @@
+import { type Answers, areAboutThis } from "../formats/csv/answers";
+import type { Note } from "../formats/draft/imported";
+import type { Problem } from "../graph/problem";
+import type { InputFile } from "./files/input-file";
+
+/** A table, and whether it is left out. */
+export interface Chosen {
+  readonly file: InputFile;
+  readonly isOut: boolean;
+}
+
+/** The problem of tables of which none is left to be read. */
+export const ALL_LEFT_OUT: Problem = { code: "all-left-out", values: {} };
+
+/** Whether a table is left out: as was answered, else where it stands aside and no answers are about it by its name. */
+export function isLeftOut({ name, sheet }: InputFile, by: Answers | undefined): boolean {
+  const isNamed = by !== undefined && areAboutThis(by, name);
+  return by?.leaveOut ?? (!isNamed && (sheet?.isAside ?? false));
+}
+
+/** What is said of tables that were left out, and of sheets whose formulas have no values. */
+export function notesOfChosen(chosen: readonly Chosen[]): readonly Note[] {
+  return chosen.flatMap(({ file: { name, sheet }, isOut }): Note[] => {
+    const input = sheet?.workbook ?? name;
+    if (isOut)
+      return [{ code: "left-out", values: { what: sheet?.name ?? name }, count: 1, input }];
+    if (!sheet || sheet.unreckoned === 0) return [];
+    return [{ code: "unreckoned", values: { sheet: sheet.name }, count: sheet.unreckoned, input }];
+  });
+}
