@@ -3,6 +3,7 @@ import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../../graph/problem";
 import { startKinds } from "../../graph/problem-list";
 import type { Graph } from "../../graph/model/types";
+import { noteOfWeights } from "./weights";
 
 /** A place in the imported source. */
 export interface Place {
@@ -95,24 +96,9 @@ export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph
   if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
   const parsed = parseGraph(file);
   if (parsed.ok)
-    return { ok: true, value: { graph: parsed.value, notes: withWeights(file, notes) } };
+    return { ok: true, value: { graph: parsed.value, notes: [...notes, ...noteOfWeights(file)] } };
   return {
     ok: false,
     problems: kindsOf(parsed.problems, placeOf),
   };
-}
-
-/** What other programs call the weight of a link, d3 among them. */
-const WEIGHTS = ["weight", "Weight", "value"];
-
-/** Says once that links have weights: elsewhere these make a line strong, and here the number of links does. */
-function withWeights({ edges }: GraphFile, notes: readonly Note[]): readonly Note[] {
-  const isWeight = (value: unknown) => {
-    const weight = value === undefined || value === "" ? 1 : Number(value);
-    return Number.isFinite(weight) && weight !== 1;
-  };
-  const field = WEIGHTS.find((name) => edges.some((edge) => isWeight(Reflect.get(edge, name))));
-  return field === undefined
-    ? notes
-    : [...notes, { code: "weight-kept", values: { field }, count: 1 }];
 }

@@ -1,0 +1,40 @@
+import type { GraphFile } from "../../graph/model/file";
+import type { Note } from "./imported";
+
+/** What programs and people call the weight of a link, in lower case; d3 says `value`. */
+const WEIGHTS: ReadonlySet<string> = new Set(
+  ["weight", "weights", "edge weight", "edge_weight", "edgeweight", "value", "strength"].concat(
+    ["count", "counts", "frequency", "freq", "intensity", "occurrences", "cnt"],
+    ["gewicht", "gewichtung", "stärke", "anzahl", "häufigkeit", "poids", "nombre"],
+    ["fréquence", "peso", "forza", "frequenza", "fuerza", "frecuencia"],
+    ["вес", "сила", "количество", "частота", "вага", "кількість", "الوزن", "العدد"],
+  ),
+);
+/** `Number of meetings`, `No. of calls`, `n_calls`, `Anzahl Treffen`, `Nombre de réunions`. */
+const NUMBER_OF =
+  /^(?:(?:number|no\.?|num|count|nombre|numero|número) ?(?:of|de|di|d’|d')|anzahl|количество|число|кількість|num|n)[ _]/i;
+
+/** So many links show what their fields are called. */
+const SAMPLE = 1000;
+
+/** Says once that links have weights: elsewhere these make a line strong, and here the number of links does. */
+export function noteOfWeights({ edges }: GraphFile): readonly Note[] {
+  const names = new Set(edges.slice(0, SAMPLE).flatMap((edge) => Object.keys(edge)));
+  const field = [...names].find(
+    (name) => isWeightName(name) && edges.some((edge) => isWeight(Reflect.get(edge, name))),
+  );
+  return field === undefined ? [] : [{ code: "weight-kept", values: { field }, count: 1 }];
+}
+
+function isWeightName(name: string): boolean {
+  const plain = name.trim().toLowerCase();
+  return WEIGHTS.has(plain) || NUMBER_OF.test(plain);
+}
+
+/** Whether a value makes a link count otherwise than as one. */
+function isWeight(value: unknown): boolean {
+  if (typeof value !== "number" && typeof value !== "string") return false;
+  const text = String(value).trim().replace(",", ".");
+  const weight = text === "" ? 1 : Number(text);
+  return Number.isFinite(weight) && weight !== 1;
+}
