@@ -61,9 +61,11 @@ export function syncAddress(readout: Readout, page: AddressWindow): () => void {
     const query = printQuery(parameters);
     const address = page.location.pathname + (query && `?${query}`) + page.location.hash;
     const isStep = shown.view !== opened && startsStep(written, shown);
+    const local = localStateOf(page.history.state);
     const isWritten =
       query === printQuery(parametersOf(page)) &&
-      state?.query === localStateOf(page.history.state)?.query;
+      state?.query === local?.query &&
+      state?.readoutFile === local?.readoutFile;
     written = shown;
     writtenAt = clock();
     let wait = REST_MILLISECONDS;

@@ -145,6 +145,20 @@ describe("the address of a page that shows a file of the reader's own", () => {
     expect(readout.cells.getState().localName).toBe("sources.json");
   });
 
+  it("leads Back within the second of two files that were opened at the same view", () => {
+    const asked = vi.spyOn(readout, "openAddress").mockResolvedValue();
+    open("one.json");
+    vi.advanceTimersByTime(1000);
+    open("two.json");
+    vi.advanceTimersByTime(1000);
+    const before = here();
+    readout.dispatch(select("putin"));
+    vi.advanceTimersByTime(1000);
+    goTo(before);
+    expect(readout.cells.getState().view.select).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it("leads Back to what was shown before the file was opened", () => {
     const asked = vi.spyOn(readout, "openAddress").mockResolvedValue();
     readout.dispatch(select("putin"));
