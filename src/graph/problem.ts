@@ -95,6 +95,7 @@ export type ProblemCode =
   | "wikidata-items"
   | "zip"
   | "empty-workbook"
+  | "too-large-workbook"
   | "all-left-out"
   | "office"
   | "pdf"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswers, printAnswers } from "../../src/formats/csv/answers";
 import type { TableAnswer } from "../../src/formats/csv/table-outline";
+import { scanXml } from "../../src/formats/workbook/scan-xml";
 import { readGraph } from "../../src/reader/read-graph";
 import { isLeftOut, notesOfChosen } from "../../src/reader/left-out";
 import { openWorkbooks } from "../../src/reader/workbook";
@@ -220,7 +221,7 @@ describe("a hostile workbook", () => {
     [
       "with a row beyond the last",
       makeXlsx({ sheets: { S: '<row r="99999999"><c><v>1</v></c></row>' } }),
-      "too-large-unpacked",
+      "too-large-workbook",
     ],
     [
       "in which few bytes stand for many cells",
@@ -228,7 +229,7 @@ describe("a hostile workbook", () => {
         sheets: { S: `<row>${'<c t="s"><v>0</v></c>'.repeat(1000)}</row>`.repeat(300) },
         strings: `<si><t>${wide}</t></si>`,
       }),
-      "too-large-unpacked",
+      "too-large-workbook",
     ],
     [
       "in which a cell is repeated without end",
@@ -238,11 +239,108 @@ describe("a hostile workbook", () => {
           '<o><table name="S"><table-row number-rows-repeated="1000000">' +
           `<table-cell number-columns-repeated="16000"><p>${wide}</p></table-cell></table-row></table></o>`,
       }),
-      "too-large-unpacked",
+      "too-large-workbook",
     ],
+    [
+      "whose cells stand far apart in many rows",
+      makeXlsx({ sheets: { S: '<row><c r="XFD1"><v>1</v></c></row>'.repeat(3500) } }),
+      "too-large-workbook",
+    ],
+    [
+      "in which an element has attributes without end",
+      makeXlsx({
+        sheets: { S: `<row ${Array.from({ length: 300 }, (_, at) => `a${at}=""`).join(" ")}/>` },
+      }),
+      "too-large-workbook",
+    ],
+    [
+      "with more relations than anybody needs",
+      makeXlsx({ sheets: { S: "" }, more: { "_rels/.rels": `<a>${" ".repeat(8_000_000)}</a>` } }),
+      "too-large-workbook",
+    ],
+    [
+      "whose rows are nowhere",
+      makeXlsx({ sheets: { S: '<row r="x"><c><v>1</v></c></row>' } }),
+      "xml",
+    ],
+    [
+      "whose rows are above the first",
+      makeXlsx({ sheets: { S: '<row r="-5"><c><v>1</v></c></row>' } }),
+      "xml",
+    ],
+    [
+      "whose sheet is not in it, but outside",
+      makeXlsx({
+        sheets: { S: "" },
+        more: {
+          "../../../etc/passwd": "root",
+          "xl/_rels/workbook.xml.rels":
+            '<Relationships><Relationship Id="r0" Type="/worksheet" Target="../../../etc/passwd"/></Relationships>',
+        },
+      }),
+      "zip",
+    ],
+    [
+      "whose parts lead back to itself",
+      makeXlsx({
+        sheets: { S: "" },
+        more: {
+          "xl/_rels/workbook.xml.rels":
+            '<Relationships><Relationship Id="r0" Type="/worksheet" Target="workbook.xml"/></Relationships>',
+        },
+      }),
+      "empty-workbook",
+    ],
+    [
+      "whose styles cannot be read",
+      makeXlsx({ sheets: { S: textRow("source", "target") }, styles: "<a>" }),
+      "xml",
+    ],
+    ["in an archive", makeZip({ "book.xlsx": "PK\u0003\u0004" }), "not-read"],
   ])("%s is refused in bounds", async (_, bytes, code) => {
     const found = await tablesIn(bytes);
     expect(Array.isArray(found) && found.map(([first]) => first)).toEqual([code]);
+  });
+
+  it("in which rows without end have nothing in them is read up to a limit of elements", () => {
+    const listener = { open: () => undefined, close: () => undefined, text: () => undefined };
+    const read = (rows: number) =>
+      scanXml(`<sheet>${'<row r=""/>'.repeat(rows)}</sheet>`, listener, {
+        characters: 0,
+        elements: 150,
+      });
+    expect(read(99)).toEqual({ ok: true, value: undefined });
+    expect(read(100)).toMatchObject({ ok: false, problems: [{ code: "too-large-workbook" }] });
+  });
+
+  it("that claims all cells there are has those that are written", async () => {
+    const bytes = makeXlsx({
+      sheets: { S: textRow("source", "target") },
+      more: {
+        "xl/worksheets/s0.xml":
+          '<worksheet><dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384"/></cols><sheetData>' +
+          `${textRow("source", "target")}</sheetData></worksheet>`,
+      },
+    });
+    expect(await tablesIn(bytes)).toMatchObject({ "book.xlsx": "source,target" });
+  });
+
+  it("with a password, or from before 2007, is called by its name", async () => {
+    const bytes = new Uint8Array([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...Array(600).fill(0),
+    ]);
+    expect(await readGraph([{ name: "book.xlsx", bytes }])).toMatchObject({
+      ok: false,
+      problems: [{ code: "not-read", values: { form: "xls" } }],
+    });
   });
 
   it("whose directory lies about sizes is read by what is there", async () => {

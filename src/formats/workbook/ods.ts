@@ -1,7 +1,6 @@
-import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { scanXml } from "./scan-xml";
-import { type ReadPart, type Rows, type Sheet, startRows } from "./sheet";
+import { type Budget, type ReadPart, type Rows, type Sheet, startBudget, startRows } from "./sheet";
 
 /**
  * The sheets of an OpenDocument spreadsheet (ISO/IEC 26300) that are not hidden, in order. Cells have their values, dates as they are and not
@@ -11,13 +10,13 @@ export async function readOds(read: ReadPart): Promise<Outcome<readonly Sheet[]>
   const text = await read("content.xml");
   if (!text.ok) return text;
   const sheets: Sheet[] = [];
-  const budget = { left: MOST_BYTES };
+  const budget = startBudget();
   const reading = startReading(budget, sheets);
-  const scanned = scanXml(text.value ?? "", reading);
+  const scanned = scanXml(text.value ?? "", reading, budget);
   return scanned.ok ? { ok: true, value: sheets } : scanned;
 }
 
-function startReading(budget: { left: number }, sheets: Sheet[]) {
+function startReading(budget: Budget, sheets: Sheet[]) {
   /** The styles of sheets that are hidden, which come before these. */
   const hidden = new Set<string>();
   let style = "";

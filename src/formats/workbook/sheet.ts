@@ -21,8 +21,23 @@ export class TooLarge extends Error {}
 
 export const TOO_LARGE: Outcome<never> = {
   ok: false,
-  problems: [{ code: "too-large-unpacked", values: { maximum: MOST_BYTES / 1e6 } }],
+  problems: [{ code: "too-large-workbook", values: {} }],
 };
+
+/** What may still be read of a workbook, all its parts together. */
+export interface Budget {
+  /** So many characters the text of its sheets may have. */
+  characters: number;
+  /** So many elements its XML may have; two attributes count as one. */
+  elements: number;
+}
+
+/** A cell is two elements and three attributes or so: nearly as many as a text of {@link MOST_BYTES} has of these. */
+const MOST_ELEMENTS = 16_000_000;
+
+export function startBudget(): Budget {
+  return { characters: MOST_BYTES, elements: MOST_ELEMENTS };
+}
 
 /** The rows of a sheet as they are read; what they would have as a text is counted. */
 export interface Rows {
@@ -34,24 +49,31 @@ export interface Rows {
   all(): readonly (readonly string[])[];
 }
 
-/** @param budget how many characters the sheets of a workbook may still have, together */
-export function startRows(budget: { left: number }): Rows {
+/** What a cell, and the place of an empty one, take beside their text, in characters. */
+const [CELL, PLACE] = [16, 4];
+
+export function startRows(budget: Budget): Rows {
   const rows: string[][] = [];
   const spend = (cost: number) => {
-    budget.left -= cost;
-    if (budget.left < 0) throw new TooLarge();
+    budget.characters -= cost;
+    if (budget.characters < 0) throw new TooLarge();
   };
   return {
     set(row, column, text) {
       if (text === "") return;
+      if (!isPlace(row) || !isPlace(column)) throw new Error("a cell is nowhere");
       if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new TooLarge();
-      spend(Math.max(0, row + 1 - rows.length));
+      spend(PLACE * Math.max(0, row + 1 - rows.length));
       while (rows.length <= row) rows.push([]);
       const cells = rows[row] ?? [];
-      spend(text.length + Math.max(0, column + 1 - cells.length));
+      spend(CELL + text.length + PLACE * Math.max(0, column + 1 - cells.length));
       while (cells.length <= column) cells.push("");
       cells[column] = text;
     },
     all: () => rows,
   };
+}
+
+function isPlace(at: number): boolean {
+  return Number.isInteger(at) && at >= 0;
 }

@@ -1,9 +1,9 @@
-import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { childOf, childrenOf, localName, parseXml, type XmlElement } from "../xml/xml";
-import { type Shown, shownByCode, shownByNumber, textOfNumber } from "./number-formats";
+import { type Shown, textOfNumber } from "./number-formats";
+import { readStrings, readStyles, unescape } from "./shared-parts";
 import { scanXml } from "./scan-xml";
-import { type ReadPart, type Sheet, startRows } from "./sheet";
+import { type Budget, type ReadPart, type Sheet, startBudget, startRows, TOO_LARGE } from "./sheet";
 
 /** What all sheets of a workbook share. */
 interface Shared {
@@ -11,7 +11,7 @@ interface Shared {
   /** How numbers are shown, by the style of a cell. */
   readonly styles: readonly Shown[];
   readonly is1904: boolean;
-  readonly budget: { left: number };
+  readonly budget: Budget;
 }
 
 /**
@@ -39,7 +39,8 @@ export async function readXlsx(read: ReadPart): Promise<Outcome<readonly Sheet[]
     if (!target?.type.endsWith("/worksheet")) continue;
     const text = await read(target.path);
     if (!text.ok) return text;
-    const rows = readSheet(sheet.attributes.get("name") ?? "", text.value ?? "", shared.value);
+    if (text.value === undefined) return BROKEN;
+    const rows = readSheet(sheet.attributes.get("name") ?? "", text.value, shared.value);
     if (!rows.ok) return rows;
     sheets.push(rows.value);
   }
@@ -48,14 +49,18 @@ export async function readXlsx(read: ReadPart): Promise<Outcome<readonly Sheet[]
 
 const BROKEN: Outcome<never> = { ok: false, problems: [{ code: "zip", values: {} }] };
 
+/** What says which sheets there are, and where, has at most so many characters. */
+const MOST_OF_LISTS = 8_000_000;
+
 async function elementIn(
   read: ReadPart,
   path: string,
   root: string,
 ): Promise<Outcome<XmlElement | undefined>> {
   const text = await read(path);
-  if (!text.ok || text.value === undefined) return { ok: true, value: undefined };
-  return parseXml(text.value, root);
+  if (!text.ok) return text;
+  if (text.value === undefined) return { ok: true, value: undefined };
+  return text.value.length > MOST_OF_LISTS ? TOO_LARGE : parseXml(text.value, root);
 }
 
 interface Target {
@@ -94,67 +99,25 @@ async function sharedOf(
 ): Promise<Outcome<Shared>> {
   const pathOf = (type: string) =>
     [...parts.values()].find((part) => part.type.endsWith(`/${type}`))?.path ?? "";
+  const budget = startBudget();
   const text = await read(pathOf("sharedStrings"));
   if (!text.ok) return text;
-  const strings = readStrings(text.value);
+  const strings = readStrings(text.value, budget);
   if (!strings.ok) return strings;
-  const styles = await elementIn(read, pathOf("styles"), "styleSheet");
+  const formats = await read(pathOf("styles"));
+  if (!formats.ok) return formats;
+  const styles = readStyles(formats.value, budget);
   if (!styles.ok) return styles;
   const date1904 = childOf(workbook, "workbookPr")?.attributes.get("date1904");
   return {
     ok: true,
     value: {
       strings: strings.value,
-      styles: stylesOf(styles.value),
+      styles: styles.value,
       is1904: date1904 === "1" || date1904 === "true",
-      budget: { left: MOST_BYTES },
+      budget,
     },
   };
-}
-
-function stylesOf(root: XmlElement | undefined): readonly Shown[] {
-  const own = new Map(
-    childrenOf(childOf(root, "numFmts"), "numFmt").map(({ attributes }) => [
-      attributes.get("numFmtId"),
-      shownByCode(attributes.get("formatCode") ?? ""),
-    ]),
-  );
-  return childrenOf(childOf(root, "cellXfs"), "xf").map(({ attributes }) => {
-    const number = attributes.get("numFmtId") ?? "0";
-    return own.get(number) ?? shownByNumber(Number(number));
-  });
-}
-
-/** The texts that cells share, without their colours and without how they are to be read aloud (`rPh`). */
-function readStrings(xml: string | undefined): Outcome<readonly string[]> {
-  const strings: string[] = [];
-  let text = "";
-  let isText = false;
-  let aside = 0;
-  if (xml === undefined) return { ok: true, value: strings };
-  const scanned = scanXml(xml, {
-    open(name) {
-      if (name === "si") text = "";
-      if (name === "rPh") aside++;
-      isText = name === "t" && aside === 0;
-    },
-    close(name) {
-      if (name === "si") strings.push(unescape(text));
-      if (name === "rPh") aside--;
-      isText = false;
-    },
-    text(part) {
-      if (isText) text += part;
-    },
-  });
-  return scanned.ok ? { ok: true, value: strings } : scanned;
-}
-
-/** Excel writes what XML cannot hold as `_x000D_`; line breaks become those of a text. */
-function unescape(text: string): string {
-  return text
-    .replaceAll(/_x([\dA-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replaceAll(/\r\n?/g, "\n");
 }
 
 function readSheet(name: string, xml: string, shared: Shared): Outcome<Sheet> {
@@ -166,31 +129,35 @@ function readSheet(name: string, xml: string, shared: Shared): Outcome<Sheet> {
   let isText = false;
   let hasFormula = false;
   let unreckoned = 0;
-  const scanned = scanXml(xml, {
-    open(tag, attributes) {
-      if (tag === "row") {
-        row = Number(attributes.get("r") ?? row + 2) - 1;
-        column = -1;
-      } else if (tag === "c") {
-        cell = attributes;
-        column = columnOf(attributes.get("r")) ?? column + 1;
-        text = undefined;
-        hasFormula = false;
-      } else if (tag === "f") hasFormula = true;
-      else if (tag === "rPh") aside++;
-      isText = (tag === "v" || tag === "t") && aside === 0;
+  const scanned = scanXml(
+    xml,
+    {
+      open(tag, attributes) {
+        if (tag === "row") {
+          row = Number(attributes.get("r") ?? row + 2) - 1;
+          column = -1;
+        } else if (tag === "c") {
+          cell = attributes;
+          column = columnOf(attributes.get("r")) ?? column + 1;
+          text = undefined;
+          hasFormula = false;
+        } else if (tag === "f") hasFormula = true;
+        else if (tag === "rPh") aside++;
+        isText = (tag === "v" || tag === "t") && aside === 0;
+      },
+      close(tag) {
+        isText = false;
+        if (tag === "rPh") aside--;
+        if (tag !== "c") return;
+        if (text !== undefined) rows.set(row, column, textOfCell(cell, text, shared));
+        else if (hasFormula) unreckoned++;
+      },
+      text(part) {
+        if (isText) text = (text ?? "") + part;
+      },
     },
-    close(tag) {
-      isText = false;
-      if (tag === "rPh") aside--;
-      if (tag !== "c") return;
-      if (text !== undefined) rows.set(row, column, textOfCell(cell, text, shared));
-      else if (hasFormula) unreckoned++;
-    },
-    text(part) {
-      if (isText) text = (text ?? "") + part;
-    },
-  });
+    shared.budget,
+  );
   return scanned.ok ? { ok: true, value: { name, rows: rows.all(), unreckoned } } : scanned;
 }
 
