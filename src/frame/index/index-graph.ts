@@ -8,15 +8,35 @@ import { contactsOf, sidesOf } from "./sides";
 import type { TimeColumns } from "./time-columns";
 import type { Span } from "../view/span";
 
-/** Makes a graph ready to be asked. */
-export function indexGraph(graph: Graph): GraphIndex {
+/**
+ * Makes a graph ready to be asked.
+ * @param before the index of the graph that it was made from by a few changes
+ */
+export function indexGraph(graph: Graph, before?: GraphIndex): GraphIndex {
   const actorIndex = indexActors(graph);
-  const numberOf = (id: string) => actorIndex.rows.get(id) ?? 0;
-  return completeIndex(
-    graph,
-    actorIndex,
-    indexLinks(columnsOf(graph.links, numberOf), actorIndex, graph.documents),
+  if (before && isForSameLinks(graph, actorIndex, before))
+    return completeIndex(graph, actorIndex, before.links);
+  const ids = actorIndex.list.map(({ id }) => id);
+  const columns = columnsOf(graph.links, ids);
+  return completeIndex(graph, actorIndex, indexLinks(columns, actorIndex, graph.documents));
+}
+
+/** Whether nothing has changed that links are indexed by: themselves, the numbers of actors and documents, who speaks for whom. */
+function isForSameLinks(
+  { links, documents }: Graph,
+  { rows, speaksFor }: ActorIndex,
+  before: GraphIndex,
+): boolean {
+  return (
+    links === before.graph.links &&
+    isSame([...rows.keys()], [...before.actorIndex.rows.keys()]) &&
+    isSame([...documents.keys()], [...before.graph.documents.keys()]) &&
+    isSame([...speaksFor].flat(2), [...before.actorIndex.speaksFor].flat(2))
   );
+}
+
+function isSame<T>(list: readonly T[], other: readonly T[]): boolean {
+  return list.length === other.length && list.every((item, at) => item === other[at]);
 }
 
 /** What is known of the whole of a graph of which a part of the links is at hand. */

@@ -1,5 +1,5 @@
 import { ABSENT, type CodedColumn, type LinkColumns } from "./link-columns";
-import { countOf, packTexts, type Texts, textAt } from "./texts";
+import { countOf, joinTexts, packTexts, textAt } from "./texts";
 
 /** Links of several parts of a graph one after the other; the ends of all are rows of the same actors. */
 export function joinColumns(parts: readonly LinkColumns[]): LinkColumns {
@@ -30,20 +30,6 @@ export function joinNumbers(parts: readonly Uint32Array[]): Uint32Array {
     start += part.length;
   }
   return joined;
-}
-
-function joinTexts(parts: readonly Texts[]): Texts {
-  const count = parts.reduce((sum, part) => sum + countOf(part), 0);
-  const offsets = new Uint32Array(count + 1);
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
-  let [at, start] = [0, 0];
-  for (const part of parts) {
-    bytes.set(part.bytes, start);
-    for (let text = 1; text < part.offsets.length; text++)
-      offsets[++at] = start + (part.offsets[text] ?? 0);
-    start += part.bytes.length;
-  }
-  return { offsets, bytes };
 }
 
 /** Texts that stand in several parts have one code again. */

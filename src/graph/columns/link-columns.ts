@@ -133,8 +133,26 @@ export function codeTexts(texts: Iterable<string | undefined>): CodedColumn {
   return column.finish();
 }
 
-/** The links of a graph as columns. */
-export function columnsOf(links: Links, rowOfActor: (id: string) => number): LinkColumns {
+/** Columns that are known of links, and the actors that their rows are of: nothing is read a second time. */
+const behind = new WeakMap<
+  Links,
+  { readonly columns: LinkColumns; readonly ids: readonly string[] }
+>();
+
+/**
+ * The links of a graph as columns.
+ * @param actorIds by row
+ */
+export function columnsOf(links: Links, actorIds: readonly string[]): LinkColumns {
+  const found = behind.get(links);
+  const rows = new Map(actorIds.map((id, row) => [id, row]));
+  const rowOfActor = (id: string) => rows.get(id) ?? 0;
+  if (found) {
+    const rowOf = Uint32Array.from(found.ids, rowOfActor);
+    const move = (ends: Uint32Array) => ends.map((row) => rowOf[row] ?? 0);
+    const { columns } = found;
+    return { ...columns, source: move(columns.source), target: move(columns.target) };
+  }
   const draft = startColumns();
   // Field by field, because spreading took half of the time on large files.
   for (const link of links.values()) {
@@ -152,7 +170,9 @@ export function columnsOf(links: Links, rowOfActor: (id: string) => number): Lin
       quotes: link.quotes.length > 0 ? JSON.stringify(link.quotes) : undefined,
     });
   }
-  return draft.finish();
+  const columns = draft.finish();
+  behind.set(links, { columns, ids: actorIds });
+  return columns;
 }
 
 /** The days of each distinct text of a date column; undefined for a text that is not a date. */
@@ -246,7 +266,7 @@ export function linksOfColumns(
     return found.get(id);
   };
   const isQuoted = (row: number) => (columns.quotes.codes[row] ?? ABSENT) !== ABSENT;
-  return {
+  const links: Links = {
     size: columns.count,
     at,
     numberOf,
@@ -264,4 +284,6 @@ export function linksOfColumns(
       }
     },
   };
+  behind.set(links, { columns, ids: actorIds });
+  return links;
 }

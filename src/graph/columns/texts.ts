@@ -69,3 +69,36 @@ export function findText({ offsets, bytes }: Texts, text: string): number | unde
 export function unpackTexts(texts: Texts): string[] {
   return Array.from({ length: countOf(texts) }, (_, index) => textAt(texts, index));
 }
+
+/** Texts of several buffers one after the other. */
+export function joinTexts(parts: readonly Texts[]): Texts {
+  const count = parts.reduce((sum, part) => sum + countOf(part), 0);
+  const offsets = new Uint32Array(count + 1);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+  let [at, start] = [0, 0];
+  for (const part of parts) {
+    bytes.set(part.bytes, start);
+    for (let text = 1; text < part.offsets.length; text++)
+      offsets[++at] = start + (part.offsets[text] ?? 0);
+    start += part.bytes.length;
+  }
+  return { offsets, bytes };
+}
+
+/** Some of the texts, in an order of their own; none of them is made a string. */
+export function takeTexts({ offsets, bytes }: Texts, indexes: Uint32Array): Texts {
+  const taken = new Uint32Array(indexes.length + 1);
+  let end = 0;
+  for (const [at, index] of indexes.entries())
+    taken[at + 1] = end += (offsets[index + 1] ?? 0) - (offsets[index] ?? 0);
+  const room = new Uint8Array(end);
+  for (let at = 0; at < indexes.length;) {
+    // What stood together is copied together.
+    const first = indexes[at] ?? 0;
+    let count = 1;
+    while (indexes[at + count] === first + count) count++;
+    room.set(bytes.subarray(offsets[first], offsets[first + count]), taken[at]);
+    at += count;
+  }
+  return { offsets: taken, bytes: room };
+}

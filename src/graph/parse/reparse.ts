@@ -1,6 +1,7 @@
 import type { FileActor, FileLink, GraphFile } from "../model/file";
-import { listLinks } from "../model/links";
-import type { Actor, Graph, Link } from "../model/types";
+import { columnsOf, linksOfColumns } from "../columns/link-columns";
+import { NEW, patchColumns } from "../columns/patch-columns";
+import type { Actor, Graph } from "../model/types";
 import type { Outcome } from "../problem";
 import { parseGraph } from "./parse-graph";
 
@@ -14,9 +15,9 @@ export function reparseGraph(before: Graph, file: GraphFile): Outcome<Graph> {
   // Translations are gathered from all links, and quotes have the voices of their documents.
   if (before.texts.size > 0 || !hasSameVoices(before, file)) return parseGraph(file);
   const { nodes, edges } = before.file;
-  const formerRows = rowsIn(edges, file.edges);
   const formerActors = new Set(nodes);
-  const changed = file.edges.filter((_, at) => formerRows[at] === NONE);
+  const formerRows = rowsIn(edges, file.edges);
+  const changed = file.edges.filter((_, at) => formerRows[at] === NEW);
   const named = namesIn(file, changed);
   const parsed = parseGraph({
     ...file,
@@ -27,29 +28,24 @@ export function reparseGraph(before: Graph, file: GraphFile): Outcome<Graph> {
   const { value: graph } = parsed;
   const actorOf = (actor: FileActor) =>
     (formerActors.has(actor) ? before.actors : graph.actors).get(actor.id);
-  const links: Link[] = [];
-  for (const [at, link] of file.edges.entries()) {
-    const row = formerRows[at] ?? NONE;
-    const one = row === NONE ? graph.links.get(link.id) : before.links.at(row);
-    if (one) links.push(one);
-  }
   const actors = file.nodes.flatMap((actor): Actor | readonly Actor[] => actorOf(actor) ?? []);
+  const ids = actors.map(({ id }) => id);
+  const columns = () =>
+    patchColumns(columnsOf(before.links, ids), columnsOf(graph.links, ids), formerRows);
   return {
     ok: true,
     value: {
       ...graph,
       actors: new Map(actors.map((actor) => [actor.id, actor])),
-      links: listLinks(links),
+      links: file.edges === edges ? before.links : linksOfColumns(columns(), ids, graph.documents),
       file,
     },
   };
 }
 
-const NONE = -1;
-
-/** Where each link of a list stood in another, or {@link NONE}. Nearly all follow each other as they did. */
+/** Where each link of a list stood in another, or {@link NEW}. Nearly all follow each other as they did. */
 function rowsIn(former: readonly FileLink[], links: readonly FileLink[]): Int32Array {
-  const rows = new Int32Array(links.length).fill(NONE);
+  const rows = new Int32Array(links.length).fill(NEW);
   const apart: number[] = [];
   let next = 0;
   for (const [at, link] of links.entries()) {

@@ -40,7 +40,8 @@ export function editShown(readout: Readout): void {
   if (!index) return;
   const name = titleOf(state) ?? "";
   const texts = session.texts.getState();
-  const { file } = index.graph;
+  // The file of a large graph is made anew each time that it is asked for: steps are told apart from this one.
+  const { file, ...rest } = index.graph;
   const base = draftOf({ ...file, title: file.title ?? name });
   // The reader's own copies help to write, and are no more published than they were.
   const documents = file.documents?.map((document) => {
@@ -48,8 +49,7 @@ export function editShown(readout: Readout): void {
     return text === undefined ? document : { ...document, text };
   });
   const whole: Draft = documents ? { ...base, file: { ...base.file, documents } } : base;
-  // The file of a large graph is made anew each time that it is asked for: steps are told apart from this one.
-  const graph = { ...index.graph, file: whole.file };
+  const graph = { ...rest, file: whole.file };
   show(readout, startStudio(drafts, { id: newId(), base: whole }), view, { ...index, graph });
 }
 
@@ -127,6 +127,6 @@ function show(readout: Readout, studio: Studio, view: View, shown?: GraphIndex):
 function indexOf(file: GraphFile, before?: GraphIndex): GraphIndex {
   const graph = before ? reparseGraph(before.graph, file) : parseGraph(file);
   if (!graph.ok) throw new Error(JSON.stringify(graph.problems));
-  const index = indexGraph(graph.value);
+  const index = indexGraph(graph.value, before);
   return before ? { ...index, places: placesAfter(before, index) } : index;
 }

@@ -98,7 +98,7 @@ const indexes = graphFiles.map((file): GraphIndex => {
 
 function inColumns({ graph, actorIndex }: GraphIndex): GraphIndex {
   const ids = actorIndex.list.map(({ id }) => id);
-  const columns = columnsOf(graph.links, (id) => ids.indexOf(id));
+  const columns = columnsOf(graph.links, ids);
   return indexGraph({ ...graph, links: linksOfColumns(columns, ids, graph.documents) });
 }
 

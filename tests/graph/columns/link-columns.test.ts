@@ -73,7 +73,7 @@ describe("links in columns", () => {
         const parsed = parseGraph(file);
         if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
         const ids = file.nodes.map(({ id }) => id);
-        const columns = columnsOf(parsed.value.links, (id) => ids.indexOf(id));
+        const columns = columnsOf(parsed.value.links, ids);
         expect([...linksOfColumns(columns, ids, new Map()).values()]).toEqual([
           ...parsed.value.links.values(),
         ]);
