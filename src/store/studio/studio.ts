@@ -93,7 +93,8 @@ export function startStudio(drafts: Drafts, given: NewDraft | KeptDraft): Studio
       if (isReading || next === history) return;
       pending = [...pending, entry];
       state.setState({ history: next, saving: "saving" });
-      void save();
+      // What a large draft began as takes a while to be copied: what was done is seen first.
+      setTimeout(() => void save());
     },
     end() {
       pen.end();
