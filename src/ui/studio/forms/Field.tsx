@@ -16,6 +16,16 @@ interface FieldProps {
   readonly children?: ReactNode;
 }
 
+/** So many are offered at once: a form of a large graph would else hold all its actors. */
+const MOST_OFFERED = 100;
+
+/** Of many options, some of those that have in them what is written. */
+function offeredOf(options: readonly string[], written: string): readonly string[] {
+  if (options.length <= MOST_OFFERED) return options;
+  const part = written.trim().toLowerCase();
+  return options.filter((option) => option.toLowerCase().includes(part)).slice(0, MOST_OFFERED);
+}
+
 /** One line to write in, with its label, and what is wrong with what is written. */
 export function Field(props: FieldProps) {
   const { label, value, onChange, options, error, hint, isRequired, hasFocus, children } = props;
@@ -38,7 +48,7 @@ export function Field(props: FieldProps) {
       />
       {options && (
         <datalist id={`${id}-options`}>
-          {options.map((option) => (
+          {offeredOf(options, value).map((option) => (
             <option key={option} value={option} />
           ))}
         </datalist>
