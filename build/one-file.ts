@@ -62,6 +62,7 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   // Tables are written there, not read.
   ["/encoding", "src/one-file/nothing.ts"],
   ["/open/ImportDialog", "src/one-file/nothing.ts"],
+  ["/studio/fetch-studio", "src/one-file/nothing.ts"],
   ["/studio/StudioPanel", "src/one-file/nothing.ts"],
   ["/studio/EditedDetails", "src/one-file/nothing.ts"],
   ["/studio/StudioBar", "src/one-file/nothing.ts"],

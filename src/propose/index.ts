@@ -10,5 +10,6 @@ export {
   type ReadLanguage,
   type Reason,
 } from "./model/types";
+export { fetchLanguages } from "./language/load-language";
 export { propose } from "./propose";
 export { readDate } from "./read-date";

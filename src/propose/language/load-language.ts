@@ -1,5 +1,5 @@
 import type { LanguageData } from "../model/language-data";
-import type { ReadLanguage } from "../model/types";
+import { READ_LANGUAGES, type ReadLanguage } from "../model/types";
 
 type Loaded = Promise<{ readonly default: LanguageData }>;
 
@@ -16,4 +16,9 @@ const LANGUAGES: Readonly<Record<ReadLanguage, () => Loaded>> = {
 /** What is known of a language. Fails where its part of the program cannot be reached. */
 export async function loadLanguage(language: ReadLanguage): Promise<LanguageData> {
   return (await LANGUAGES[language]()).default;
+}
+
+/** Fetches what is known of all languages. */
+export async function fetchLanguages(): Promise<void> {
+  await Promise.all(READ_LANGUAGES.map(loadLanguage));
 }

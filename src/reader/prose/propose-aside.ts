@@ -26,3 +26,9 @@ export async function proposeAside(
   signal.throwIfAborted();
   return made;
 }
+
+/** Fetches what proposes, for a page that has no network later: it then works in the page. */
+export async function fetchProposing(): Promise<void> {
+  const { fetchLanguages } = await import("../../propose");
+  await fetchLanguages();
+}

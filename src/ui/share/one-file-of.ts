@@ -1,5 +1,6 @@
 import { fillOneFile, ONE_FILE } from "../../formats/json/one-file";
 import type { GraphFile } from "../../graph/model/file";
+import { MissingPart } from "../../reader/missing-part";
 import { fetchBytes } from "../../reader/files/fetch-bytes";
 
 /** A graph as one HTML file that holds the whole application: it is made of a page that lies beside ours. */
@@ -10,6 +11,6 @@ export async function oneFileOf(file: GraphFile): Promise<string> {
 /** The text of a page that lies beside the application. */
 async function pageBeside(name: string): Promise<string> {
   const fetched = await fetchBytes(name, new AbortController().signal);
-  if (!("bytes" in fetched)) throw new Error(`${name}: ${fetched.code}`);
+  if (!("bytes" in fetched)) throw new MissingPart(`${name}: ${fetched.code}`);
   return new TextDecoder().decode(fetched.bytes);
 }

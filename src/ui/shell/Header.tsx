@@ -20,7 +20,14 @@ const DIALOGS = {
   share: lazy(async () => ({ default: (await loadShare()).ShareDialog })),
   export: lazy(async () => ({ default: (await import("../share/ExportDialog")).ExportDialog })),
   help: lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog })),
-  new: lazy(async () => ({ default: (await import("../studio/dialogs/NewDialog")).NewDialog })),
+  new: lazy(async () => {
+    const parts = [import("../studio/fetch-studio"), import("../studio/StudioBar")] as const;
+    void Promise.all(parts).then(
+      ([{ fetchStudio }]) => fetchStudio(),
+      () => undefined,
+    );
+    return { default: (await import("../studio/dialogs/NewDialog")).NewDialog };
+  }),
   drafts: lazy(async () => ({
     default: (await import("../studio/dialogs/DraftsDialog")).DraftsDialog,
   })),

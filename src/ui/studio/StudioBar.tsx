@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { select } from "../../frame/view/steps";
 import type { Studio } from "../../store/session/desk";
 import { useDispatch } from "../../store/hooks";
+import { fetchStudio } from "./fetch-studio";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { useDraft } from "./parts/use-draft";
 import { useSay } from "./parts/use-say";
@@ -23,6 +24,7 @@ export function StudioBar({ studio, onShow }: StudioBarProps) {
   const dispatch = useDispatch();
   const { draft, history, saving, isReading, enter } = useDraft(studio);
   const [isPublishing, setIsPublishing] = useState(false);
+  useEffect(() => void fetchStudio(), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isField =

@@ -11,6 +11,7 @@ import type { Act, Draft } from "../../../edit/types";
 import { isProse, PROSE_ENDINGS, unixLines } from "../../../formats/prose/prose";
 import { parseDay } from "../../../graph/dates";
 import type { Problem } from "../../../graph/problem";
+import { isMissingPart } from "../../../reader/missing-part";
 import { readOwnFiles } from "../../../reader/files/own-files";
 import { readProse } from "../../../reader/prose/read-prose";
 import { startGraph } from "../../../store/studio/desk";
@@ -46,6 +47,7 @@ export function NewDialog({ into, onText, files, onClose }: NewDialogProps) {
   const [language, setLanguage] = useState<string>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isTried, setIsTried] = useState(false);
+  const [isCut, setIsCut] = useState(false);
   const [reading, setReading] = useState<AbortController>();
   useEffect(() => () => reading?.abort(), [reading]);
   useEffect(() => dialog.current?.showModal(), []);
@@ -83,10 +85,13 @@ export function NewDialog({ into, onText, files, onClose }: NewDialogProps) {
     if (day === undefined) return;
     const stop = new AbortController();
     setReading(stop);
+    setIsCut(false);
     const handed = { ...given, text: unixLines(given.text), published: day, language };
     const read = await readText(handed, into, readout, stop.signal).catch((error: unknown) => {
       setReading(undefined);
-      if (!stop.signal.aborted) throw error;
+      // The text stays where it is, for another try.
+      if (isMissingPart(error)) setIsCut(true);
+      else if (!stop.signal.aborted) throw error;
     });
     if (!read) return;
     const { act, id: document } = read;
@@ -169,6 +174,11 @@ export function NewDialog({ into, onText, files, onClose }: NewDialogProps) {
           value={given.address}
           onChange={(address) => set({ address })}
         />
+        {isCut && (
+          <p role="alert" className="studio-problems">
+            {say("offline.text")}
+          </p>
+        )}
         <p className="dialog-buttons">
           <button
             type="button"

@@ -9,6 +9,7 @@ import { parseGraph } from "../../../graph/parse/parse-graph";
 import type { Problem } from "../../../graph/problem";
 import { adviseOn } from "../../../graph/proof/advice";
 import { proveQuotes } from "../../../graph/proof/prove";
+import { isMissingPart } from "../../../reader/missing-part";
 import { today } from "../../../store/studio/today";
 import { useIndex, useView, useWords } from "../../../store/hooks";
 import { sayPlace, sayProblem } from "../../../words/problems";
@@ -53,7 +54,9 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
   const found = useMemo(() => checkStrictly(file), [file]);
   const title = plainText(file.title ?? "");
   useEffect(() => dialog.current?.showModal(), []);
+  const [isCut, setIsCut] = useState(false);
   const save = async () => {
+    setIsCut(false);
     const published = publishedFile(draft);
     const [content, ending, type] = await contentOf(form, published, async () => {
       const { posterOf } = await import("../../../poster/poster");
@@ -61,6 +64,7 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
     });
     download(new Blob([content ?? ""], { type }), fileNameOf(title, ending));
   };
+  const fail = (error: unknown) => (isMissingPart(error) ? setIsCut(true) : raise(error));
   const withText = (file.documents ?? []).filter(({ text }) => text !== undefined);
   return (
     <dialog ref={dialog} className="dialog studio-publish" aria-labelledby={id} onClose={onClose}>
@@ -122,11 +126,12 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
           ))}
         </select>
       </label>
+      {isCut && <p role="alert">{say("offline.file")}</p>}
       <p className="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.say("app.close")}
         </button>
-        <button type="button" className="primary" onClick={() => void save().catch(raise)}>
+        <button type="button" className="primary" onClick={() => void save().catch(fail)}>
           {say("publish.download")}
         </button>
       </p>
