@@ -14,6 +14,12 @@ export function scopeStyles(): PostcssPlugin {
   return {
     postcssPlugin: "readout-scope",
     Once(sheet) {
+      // The size of the host's root is the host's own matter: here a rem is what it is where nobody has set another.
+      sheet.walkDecls((declaration) => void (declaration.value = inPixels(declaration.value)));
+      sheet.walkAtRules(
+        /^(media|container)$/,
+        (rule) => void (rule.params = inPixels(rule.params)),
+      );
       sheet.walkAtRules("page", (rule) => void rule.remove());
       // The names of animations know no scope.
       sheet.walkAtRules("keyframes", ({ params }) => {
@@ -28,6 +34,11 @@ export function scopeStyles(): PostcssPlugin {
       });
     },
   };
+}
+
+/** Lengths in rem, by what browsers begin with, in pixels. */
+export function inPixels(css: string): string {
+  return css.replaceAll(/(\d*\.?\d+)rem\b/g, (_rem, count: string) => `${Number(count) * 16}px`);
 }
 
 /** `:root` counts more than a type or `body`: doubled, the class does so too. */

@@ -49,6 +49,18 @@ describe("the style sheets", () => {
     expect(long.map(([file]) => file)).toEqual([]);
   });
 
+  it("set letters in no pixels: those who have larger ones in their browser get them", () => {
+    const fixed = [...sheets]
+      .filter(([file]) => !file.includes("/print/"))
+      .flatMap(([file, text]) =>
+        [...text.matchAll(/font(?:-size)?:[^;]*\d(?:px|pt)/g)].map(
+          ([found]) => `${file}: ${found}`,
+        ),
+      );
+    // On paper they are in points.
+    expect(fixed.filter((found) => !found.endsWith("pt"))).toEqual([]);
+  });
+
   it("name only classes that a component gives to an element", () => {
     const used = usedIn(components);
     const dead = [...classesOf(sheets)].filter(([name]) => !used.has(name));

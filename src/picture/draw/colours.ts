@@ -53,6 +53,7 @@ const PREFERENCES = [
   "(prefers-color-scheme: dark)",
   "(prefers-contrast: more)",
   "(forced-colors: active)",
+  "(prefers-reduced-transparency: reduce)",
 ];
 
 /**

@@ -6,11 +6,12 @@ import { type Partner, partnersOf } from "../../frame/reading/partners";
 import { type Room, roomByPartner } from "../../frame/reading/shares";
 import { openPair, toggleExpanded } from "../../frame/view/steps";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { placeOfSide } from "../../frame/query/occasion";
+import { NO_SIDE } from "../../frame/index/sides";
 import type { Actor } from "../../graph/model/types";
 import { ActorMark } from "../../picture/draw/Mark";
 import { useCell, useDispatch, useViewField, useWords } from "../../store/hooks";
 import { nameOfCountry, nameOfKind } from "../../words/names";
+import { sideOfActor } from "../../words/sides";
 import { FirstOf } from "../parts/FirstOf";
 import { Counted, Latest } from "../pairs/Counted";
 import { Bars } from "../pairs/Bars";
@@ -42,11 +43,12 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const roomOf = roomByPartner(partners, MOST_PARTNERS, MOST);
   const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
   const isWaiting = useCell("waiting") !== undefined;
+  const side = sideOfActor(words, index, actor);
   const country = actor.country && nameOfCountry(words, actor.country);
   return (
     <>
       <h2 tabIndex={-1}>
-        <ActorMark kind={actor.kind} side={placeOfSide(index, actor)} />{" "}
+        <ActorMark kind={actor.kind} side={side?.place ?? NO_SIDE} />{" "}
         <PlainText text={actor.name} />
       </h2>
       <p className="lede">
@@ -62,6 +64,12 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
             {words.say("names.comma")}
             {country}
           </>
+        )}
+        {side && index.sides.by === "side" && (
+          <small>
+            {words.say("names.label", { label: words.say("filter.side") })}{" "}
+            <PlainText text={side.name} />
+          </small>
         )}
         {actor.aliases.length > 0 && (
           <small>

@@ -1,5 +1,5 @@
 import { useCombobox } from "downshift";
-import { type ChangeEvent, type KeyboardEvent, type RefObject, useId } from "react";
+import { type ChangeEvent, type RefObject, useId } from "react";
 import { hasLinksAtHand } from "../../frame/opening/at-hand";
 import type { Hit, HitGroupName } from "../../frame/reading/hit";
 import { select } from "../../frame/view/steps";
@@ -52,7 +52,6 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
           ref: input,
           // Straight from the field: what downshift reports comes late to a quick typist.
           onChange: (event: ChangeEvent<HTMLInputElement>) => onTerm(event.target.value),
-          onKeyDown: leaveToInputMethod,
           "aria-label": words.say("search.label"),
           "aria-labelledby": undefined,
         })}
@@ -108,10 +107,4 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
       )}
     </>
   );
-}
-
-/** While a word is being put together, its keys choose among what the input method offers, not among the hits. */
-function leaveToInputMethod({ nativeEvent }: KeyboardEvent): void {
-  const isComposing = nativeEvent.isComposing || nativeEvent.keyCode === 229;
-  if (isComposing) Object.assign(nativeEvent, { preventDownshiftDefault: true });
 }

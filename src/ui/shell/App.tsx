@@ -27,6 +27,7 @@ import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
 import { DataHost } from "../open/DataHost";
 import { PanelBoundary } from "../parts/PanelBoundary";
+import { leaveToInputMethod } from "../search/input-method";
 import { ScorePanel } from "../score/ScorePanel";
 import { Story } from "../story/Story";
 import { useDetailsSheet } from "../sheet/SheetBar";
@@ -108,6 +109,7 @@ export function App() {
         dir={direction}
         data-tab={tab}
         data-sheet={stop}
+        onKeyDownCapture={leaveToInputMethod}
         onClick={({ target, currentTarget }) => {
           // The shade beside the drawer is the application's own.
           if (isFiltering && target === currentTarget) closeFilters();

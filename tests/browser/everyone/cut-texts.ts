@@ -5,6 +5,9 @@ export function cutTexts(): readonly string[] {
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
     ),
   );
+  const isForEars = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === "inset(50%)" || isForEars(element.parentElement));
   const isCut = (element: Element) => {
     for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(box);
@@ -21,7 +24,8 @@ export function cutTexts(): readonly string[] {
     .filter(
       (element) =>
         element.checkVisibility() &&
-        !element.closest(".unseen, .skip, .picture-walk, .score-strokes, option, svg"),
+        !element.closest(".unseen, .skip, .picture-walk, .score-strokes, option, svg") &&
+        !isForEars(element),
     )
     .filter(isCut)
     .map((element) => `${element.localName} ${element.textContent.slice(0, 40)}`);

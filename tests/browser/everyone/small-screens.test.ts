@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
-import { cutTexts } from "./cut-texts";
 import { fingersOn, PHONE } from "../support/finger";
 import { openFilters } from "../support/open-parts";
 import { closeBrowser, openAddress, openPage } from "../support/page";
@@ -43,34 +42,6 @@ describe("a small screen", () => {
       expect(y + height).toBeLessThanOrEqual(201);
     }
     await page.context().close();
-  });
-
-  it("cuts off no word when lines, letters and words are set wider", async () => {
-    const cut: string[] = [];
-    for (const [path, width] of [
-      ["", 1280],
-      ["?select=call-draghi-putin", 320],
-      ["?tab=table", 320],
-      ["?tab=source&select=putin-gas-supplies", 1280],
-      ["embed.html?data=draghi-putin&select=putin", 320],
-    ] as const) {
-      const { page } = await openPage(path, { width, height: 700 });
-      await ready(page);
-      await page.evaluate(() => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(
-          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
-        );
-        document.adoptedStyleSheets = [sheet];
-      });
-      const found = await page.evaluate(cutTexts);
-      cut.push(...found.map((text) => `${path}: ${text}`));
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
-      await page.context().close();
-    }
-    expect(cut).toEqual([]);
   });
 
   it("has the details over the side of the picture when a phone lies on its side, beside what is selected", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { closeBrowser, openPage } from "../support/page";
-import { STATES } from "../support/states";
+import { openState, STATES } from "../support/states";
 import { smallTargets } from "../support/targets";
 
 afterAll(closeBrowser);
@@ -13,16 +13,12 @@ const SCREENS = [
   { name: "a large screen", width: 1280, height: 800 },
 ];
 
-describe.each(STATES)("$name", ({ path, act }) => {
+describe.each(STATES)("$name", (state) => {
   it("never scrolls sideways, and what is pressed there has at least 24 pixels, on every screen", async () => {
     const [first, ...others] = SCREENS;
     if (!first) throw new Error("There is no screen.");
-    const { page } = await openPage(path, first);
-    await page
-      .getByText(/of \d+ links/)
-      .first()
-      .waitFor();
-    await act?.(page);
+    const { page } = await openPage(state.path, first);
+    await openState(page, state);
     await page.waitForTimeout(200);
     for (const { name, width, height } of [first, ...others]) {
       await page.setViewportSize({ width, height });

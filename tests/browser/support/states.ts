@@ -15,12 +15,36 @@ const BROKEN = {
   edges: [{ id: "e", kind: "call", source: "a", target: "nobody", date: "2022-02-30" }],
 };
 
+/** Pastes a text, and asks for what it tells of. */
+async function makeProposals(page: Page): Promise<void> {
+  await chooseInMenu(page, "New…");
+  const dialog = page.getByRole("dialog", { name: "New graph" });
+  const write = (name: string, text: string) => dialog.getByRole("textbox", { name }).fill(text);
+  await write("Text", "Ada Quill called Bruno Marsh on 12 March 2024. He met Carla Voss in Oslo.");
+  await write("Title", "Harbour");
+  await write("Publisher", "The Harbour Post");
+  await write("Published", "2024-03-15");
+  await dialog.getByRole("button", { name: "Make proposals" }).click();
+  await page.getByRole("list", { name: "Proposals" }).getByRole("listitem").first().waitFor();
+}
+
+/** Opens a state, and waits until it is there. */
+export async function openState(page: Page, { act }: PageState): Promise<void> {
+  await page
+    .getByText(/of \d+ links/)
+    .first()
+    .waitFor();
+  await act?.(page);
+}
+
 /** The states in which a page is looked at on every screen. */
 export const STATES: readonly PageState[] = [
   { name: "the first view", path: "" },
   { name: "the open menu", path: "", act: openMenu },
   { name: "a selected actor", path: "?select=putin" },
   { name: "a selected link", path: "?select=call-draghi-putin" },
+  { name: "the score", path: "?data=winter-2022&tab=score" },
+  { name: "accounts face to face", path: "?data=winter-2022&event=2022-02-23-erdogan-putin" },
   { name: "the table", path: "?tab=table" },
   { name: "the source", path: "?tab=source&select=putin-gas-supplies" },
   {
@@ -78,6 +102,16 @@ export const STATES: readonly PageState[] = [
           mimeType: "text/csv",
           buffer: Buffer.from("who,whom,when,what happened\nA,B,2022-01-01,a call\n"),
         }),
+  },
+  { name: "a new graph", path: "", act: (page) => chooseInMenu(page, "New…") },
+  { name: "proposals", path: "", act: makeProposals },
+  {
+    name: "the form of an actor",
+    path: "?select=putin",
+    async act(page) {
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      await page.getByRole("form", { name: "Actor" }).waitFor();
+    },
   },
   { name: "the embed", path: "embed.html?data=draghi-putin" },
   { name: "an actor in the embed", path: "embed.html?data=draghi-putin&select=putin" },

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { scopedSelector } from "../../../build/scope-styles";
+import { inPixels, scopedSelector } from "../../../build/scope-styles";
 
 interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
@@ -68,6 +68,12 @@ describe("the styles of the library", () => {
 
   it("say nothing of the paper, which is the page's", () => {
     expect(styles).not.toContain("@page");
+  });
+
+  it("have the sizes of their own page, whatever the size of the letters in another's is", () => {
+    expect(styles).not.toMatch(/\drem\b/);
+    expect(inPixels("600 0.75rem/1.25 serif")).toBe("600 12px/1.25 serif");
+    expect(inPixels("screen and (width < 51.25rem)")).toBe("screen and (width < 820px)");
   });
 
   it("say of their element what they say of a page, and weigh it the same", () => {
