@@ -1,34 +1,6 @@
-import { compileMessage } from "@lingui/message-utils/compileMessage";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/frame/view/language";
-import { FOLDERS, readCatalogue } from "./read-catalogue";
-
-/** The command line is in English only. */
-const isOfPage = (word: string) => !word.startsWith("cli.");
-
-/** The values, select cases and plural cases of a message, from its compiled parts. */
-function partsOf(message: string) {
-  const values = new Set<string>();
-  const choices = new Set<string>();
-  const plurals: (readonly string[])[] = [];
-  const walk = (compiled: unknown) => {
-    if (!Array.isArray(compiled)) return;
-    for (const part of compiled) {
-      if (!Array.isArray(part)) continue;
-      const [name, form, options]: readonly unknown[] = part;
-      values.add(String(name));
-      if (typeof options !== "object" || options === null) continue;
-      const cases = Object.keys(options).filter((key) => key !== "offset");
-      if (form === "select") for (const key of cases) choices.add(`${name} ${key}`);
-      if (form === "plural") plurals.push(cases.filter((key) => !/^\d+$/.test(key)));
-      for (const key of cases) {
-        walk(Reflect.get(options, key));
-      }
-    }
-  };
-  walk(compileMessage(message));
-  return { values, choices, plurals };
-}
+import { FOLDERS, isOfPage, partsOf, readCatalogue } from "./read-catalogue";
 
 const OTHERS = LANGUAGES.filter((language) => language !== "en").flatMap((language) =>
   FOLDERS.map((folder) => [language, folder] as const),

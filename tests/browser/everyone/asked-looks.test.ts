@@ -91,6 +91,7 @@ describe("with less transparency", () => {
       features: [{ name: "prefers-reduced-transparency", value: "reduce" }],
     });
     await page.getByRole("button", { name: "Share…" }).click();
+    await page.getByRole("dialog").waitFor();
     const colours = await page.evaluate(() => {
       const backdrop = getComputedStyle(
         document.querySelector("dialog[open]") ?? document.body,
