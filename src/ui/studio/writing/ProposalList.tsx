@@ -43,8 +43,13 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
   useLayoutEffect(() => {
     if (!follows.current) return;
     follows.current = false;
-    list.current?.querySelector<HTMLElement>(":scope > [tabindex='0']")?.focus();
+    // After the last of them the list itself, since a focus that is nowhere begins at the top of the page.
+    (list.current?.querySelector<HTMLElement>(":scope > [tabindex='0']") ?? list.current)?.focus();
   });
+  useLayoutEffect(() => {
+    // A dialog that began or opened the draft has left the focus on the menu: what was asked for is here.
+    if (document.activeElement?.matches("[aria-haspopup='menu']")) list.current?.focus();
+  }, []);
   const decide = (act: () => void) => {
     follows.current = true;
     act();
