@@ -8,6 +8,8 @@ import type { LocalText } from "../src/graph/model/types";
 export interface Translation {
   readonly topics: Readonly<Record<string, string>>;
   readonly texts: Readonly<Record<string, string>>;
+  /** Quotes, by what was said: the translation stands beside it, and is ours. */
+  readonly quotes: Readonly<Record<string, string>>;
 }
 
 const FOLDER = join(import.meta.dirname, "translations");
@@ -34,12 +36,12 @@ export function exampleText(name: string): string {
 
 /**
  * A graph file in another language: what is ours is translated, and what others said stays as they said it, with the language
- * it is in. Names that are written otherwise are kept as aliases, so that the search finds both.
+ * it is in, and our translation beside it where there is one. Names that are written otherwise are kept as aliases, so that the search finds both.
  */
 export function translateGraph(
   file: GraphFile,
   language: Language,
-  { topics, texts }: Translation,
+  { topics, texts, quotes }: Translation,
 ): GraphFile {
   const say = <T extends LocalText | undefined>(text: T) =>
     typeof text === "string" ? (texts[text] ?? text) : text;
@@ -91,6 +93,7 @@ export function translateGraph(
           ...quote,
           ...(quote.language === undefined &&
             documentLanguages.get(quote.document) === undefined && { language: file.language }),
+          ...(quotes[quote.exact] !== undefined && { translation: quotes[quote.exact] }),
         })),
       }),
     })),

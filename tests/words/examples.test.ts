@@ -41,6 +41,19 @@ describe.each(TRANSLATED)("the examples in %s", (language) => {
     }
   });
 
+  it("give each quote of the example that opens first in that language too, and change none", () => {
+    const [first] = files;
+    const exact = first?.edges.flatMap(({ quotes = [] }) => quotes.map((quote) => quote.exact));
+    expect(Object.keys(translation.quotes).toSorted()).toEqual([...new Set(exact)].toSorted());
+    const translated = first && translateGraph(first, language, translation);
+    const quotes = translated?.edges.flatMap((edge) => edge.quotes ?? []) ?? [];
+    expect(quotes.map((quote) => quote.exact)).toEqual(exact);
+    for (const { exact: said, translation: ours } of quotes) {
+      expect(ours).toBe(translation.quotes[said]);
+      expect(ours).not.toBe(said);
+    }
+  });
+
   it("translate nothing that no file says", () => {
     const said = new Set(all.flatMap(({ sentences, words }) => [...sentences, ...words]));
     expect(Object.keys(translation.texts).filter((text) => !said.has(text))).toEqual([]);
