@@ -13,8 +13,9 @@ import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../pic
 import type { PictureInput, PictureSize } from "../../poster/drawing";
 import { latestOf } from "../../poster/origin";
 import { addressOfView } from "../../store/address-of-view";
+import { today } from "../../store/studio/today";
 import { useCell, useReadout, useWords } from "../../store/hooks";
-import { daysOf, sayDays } from "../../words/dates";
+import { daysOf, sayDay, sayDays } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
 import type { Words } from "../../words/words";
 import { sayStatusWithin, sayTold } from "../../words/facts";
@@ -88,7 +89,11 @@ export function PrintSheets({ frame, index, view, title, draw }: PrintedProps) {
           <PrintedNote key={note.number} note={note} graph={graph} />
         ))}
       </ol>
-      {address !== undefined && <p className="print-address">{address}</p>}
+      {address !== undefined && (
+        <p className="print-address">
+          {address} {words.say("cite.accessed", { day: sayDay(words, today()) })}
+        </p>
+      )}
     </main>
   );
 }

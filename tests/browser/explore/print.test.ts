@@ -95,12 +95,12 @@ describe("the application on paper", () => {
     await page.context().close();
   });
 
-  it("says what has narrowed it, and where it is to be found", async () => {
+  it("says what has narrowed it, where it is to be found, and when it was looked at", async () => {
     const { page } = await openOnPaper("?kind=call,visit&from=2022-01-31");
     await page.getByText("Link: Call.").waitFor();
-    expect(await page.locator(".print > .print-address").innerText()).toContain(
-      "from=2022-01-31&kind=call",
-    );
+    const address = await page.locator(".print > .print-address").innerText();
+    expect(address).toContain("from=2022-01-31&kind=call");
+    expect(address).toMatch(/ Accessed \d+ \p{L}+ \d{4}\.$/u);
     await page.context().close();
   });
 
