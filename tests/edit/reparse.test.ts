@@ -6,7 +6,7 @@ import { indexGraph } from "../../src/frame/index/index-graph";
 import type { GraphFile } from "../../src/graph/model/file";
 import type { Graph } from "../../src/graph/model/types";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
-import { reparseGraph } from "../../src/graph/parse/reparse";
+import { reparseGraph } from "../../src/graph/columns/reparse";
 import type { Outcome } from "../../src/graph/problem";
 import { DRAGHI_PUTIN, walks } from "./walks";
 

@@ -3,7 +3,7 @@ import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../../graph/problem";
 import { startKinds } from "../../graph/problem-list";
 import type { Graph } from "../../graph/model/types";
-import { noteOfWeights } from "./weights";
+import { fieldOfWeights } from "./weights";
 
 /** A place in the imported source. */
 export interface Place {
@@ -95,8 +95,12 @@ export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph
   const { file, notes, placeOf, isCut } = outcome.value;
   if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
   const parsed = parseGraph(file);
-  if (parsed.ok)
-    return { ok: true, value: { graph: parsed.value, notes: [...notes, ...noteOfWeights(file)] } };
+  if (parsed.ok) {
+    const field = fieldOfWeights(file);
+    const weights: Note[] =
+      field === undefined ? [] : [{ code: "weight-kept", values: { field }, count: 1 }];
+    return { ok: true, value: { graph: parsed.value, notes: [...notes, ...weights] } };
+  }
   return {
     ok: false,
     problems: kindsOf(parsed.problems, placeOf),

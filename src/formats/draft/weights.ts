@@ -1,5 +1,4 @@
 import type { GraphFile } from "../../graph/model/file";
-import type { Note } from "./imported";
 
 /** What programs and people call the weight of a link, in lower case; d3 says `value`. */
 const WEIGHTS: ReadonlySet<string> = new Set(
@@ -17,13 +16,12 @@ const NUMBER_OF =
 /** So many links show what their fields are called. */
 const SAMPLE = 1000;
 
-/** Says once that links have weights: elsewhere these make a line strong, and here the number of links does. */
-export function noteOfWeights({ edges }: GraphFile): readonly Note[] {
+/** The field in which links have weights; undefined where none has. */
+export function fieldOfWeights({ edges }: GraphFile): string | undefined {
   const names = new Set(edges.slice(0, SAMPLE).flatMap((edge) => Object.keys(edge)));
-  const field = [...names].find(
+  return [...names].find(
     (name) => isWeightName(name) && edges.some((edge) => isWeight(Reflect.get(edge, name))),
   );
-  return field === undefined ? [] : [{ code: "weight-kept", values: { field }, count: 1 }];
 }
 
 function isWeightName(name: string): boolean {

@@ -8,7 +8,7 @@ import { placesAfter } from "../../frame/layout/places-after";
 import type { GraphFile } from "../../graph/model/file";
 import { plainText } from "../../graph/model/local-text";
 import { parseGraph } from "../../graph/parse/parse-graph";
-import { reparseGraph } from "../../graph/parse/reparse";
+import { reparseGraph } from "../../graph/columns/reparse";
 import type { Readout } from "../create-readout";
 import { createDrafts, type DraftHead, type KeptDraft, VERSION } from "./drafts";
 import type { Studio } from "../session/desk";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noteOfWeights } from "../../../src/formats/draft/weights";
+import { fieldOfWeights } from "../../../src/formats/draft/weights";
 
 const fileWith = (field: string, ...values: readonly unknown[]) => ({
   format: "readout/1" as const,
@@ -16,11 +16,9 @@ const fileWith = (field: string, ...values: readonly unknown[]) => ({
 
 describe("the weight of links", () => {
   it.each(["weight", "Weight", "STRENGTH", "Count", "Anzahl", "poids", "Вес", "العدد"])(
-    "is said once to be kept, and not to count: %s",
+    "is known by its usual names: %s",
     (field) => {
-      expect(noteOfWeights(fileWith(field, 22, 3))).toEqual([
-        { code: "weight-kept", values: { field }, count: 1 },
-      ]);
+      expect(fieldOfWeights(fileWith(field, 22, 3))).toBe(field);
     },
   );
 
@@ -31,12 +29,12 @@ describe("the weight of links", () => {
     "Anzahl Treffen",
     "Nombre de réunions",
   ])("is known by what it numbers: %s", (field) =>
-    expect(noteOfWeights(fileWith(field, "1", "2,5"))).toHaveLength(1),
+    expect(fieldOfWeights(fileWith(field, "1", "2,5"))).toBe(field),
   );
 
   it("is not said where each link counts as one, or where the column holds no numbers", () => {
-    expect(noteOfWeights(fileWith("weight", 1, "1", "", "1.0", null))).toEqual([]);
-    expect(noteOfWeights(fileWith("count", "Dracula"))).toEqual([]);
-    expect(noteOfWeights(fileWith("notes", 7))).toEqual([]);
+    expect(fieldOfWeights(fileWith("weight", 1, "1", "", "1.0", null))).toBeUndefined();
+    expect(fieldOfWeights(fileWith("count", "Dracula"))).toBeUndefined();
+    expect(fieldOfWeights(fileWith("notes", 7))).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import type { FileActor, FileLink, GraphFile } from "../model/file";
-import { columnsOf, linksOfColumns } from "../columns/link-columns";
-import { NEW, patchColumns } from "../columns/patch-columns";
+import { columnsOf, linksOfColumns } from "./link-columns";
+import { NEW, patchColumns } from "./patch-columns";
 import type { Actor, Graph } from "../model/types";
 import type { Outcome } from "../problem";
-import { parseGraph } from "./parse-graph";
+import { parseGraph } from "../parse/parse-graph";
 
 /**
  * The graph of a file that was made from another by a few changes, as {@link parseGraph} gives it. Actors and links that both
