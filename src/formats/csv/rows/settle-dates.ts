@@ -179,11 +179,14 @@ function codeOf(text: string): ProblemCode {
   return days.ok ? "date" : (days.problems[0]?.code ?? "date");
 }
 
+/** So many columns are looked at for dates that nothing was made of: a hostile table has a hundred thousand. */
+const MOST_UNUSED = 1000;
+
 /** Links without a date, beside a column that looks like one. */
 function noteUnusedDates(sheet: Sheet, headings: readonly string[], findings: Findings): void {
   if (["date", "first", "last"].some((field) => sheet.fields.includes(field))) return;
   const known = new Set(TABLE_FIELDS.links);
-  for (const [index, field] of sheet.fields.entries()) {
+  for (const [index, field] of sheet.fields.slice(0, MOST_UNUSED).entries()) {
     if (known.has(field)) continue;
     const column = headings[index] ?? field;
     const isDates = looksLikeDates({ headings, rows: sheet.rows }, index);

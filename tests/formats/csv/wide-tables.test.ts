@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
+import { parseTable, printTable } from "../../../src/formats/csv/tables";
+
+function imported(text: string) {
+  const table = parseTable("t.csv", text, {});
+  if (!table.ok) throw new Error("refused");
+  const mapped = mapTables([table.value]);
+  const outcome = mapped.ok ? importCsv(mapped.value, "T") : mapped;
+  if (!outcome.ok) throw new Error("refused");
+  return outcome.value;
+}
+
+describe("a table of very many columns", () => {
+  const names = Array.from({ length: 100_000 }, (_, at) => `c${at}`).join(",");
+
+  it("is kept whole", () => {
+    const { file } = imported(`source,target,${names}\na,b${",x".repeat(100_000)}`);
+    expect(file.edges[0]).toMatchObject({ c0: "x", c99999: "x" });
+  });
+
+  it("is looked at for dates that are not used, in its first columns", () => {
+    const dates = `,2022-01-01`.repeat(100_000);
+    const { notes } = imported(`source,target,${names}\na,b${dates}`);
+    const unused = notes.filter(({ code }) => code === "dates-unused");
+    expect(unused[0]).toMatchObject({ values: { column: "c0", example: "2022-01-01" } });
+    expect(unused.at(-1)?.more).toBe(898);
+  });
+});
+
+describe("a cell of millions of formulas", () => {
+  const cell = "a" + ";=".repeat(2_000_000);
+
+  it("is read as it stands", () => {
+    const table = parseTable("t.csv", `source,target\na,"${cell}"`, { delimiter: "," });
+    expect(table.ok && table.value.rows[0]?.cells[1]).toBe(cell);
+  });
+
+  it("comes back as it was once it was guarded", () => {
+    const text = printTable(["source", "target"], [["a", cell]]);
+    expect(text).toContain(";'=;'=");
+    const table = parseTable("t.csv", text, { delimiter: "," });
+    expect(table.ok && table.value.rows[0]?.cells[1]).toBe(cell);
+  });
+});
