@@ -79,6 +79,22 @@ describe("a link in a draft", () => {
     ]);
   });
 
+  it("keeps fields of any number and name, in their order", () => {
+    const many = Array.from({ length: 300 }, (_, at): Field => [`column ${at}`, "x"]);
+    const fields: readonly Field[] = [["kind", "call"], ["__proto__", "p"], ...many];
+    const draft = startDraft();
+    draft.addLink({ source: "a", target: "b" }, fields, {});
+    const [link] = draft.finish({ title: "T" }).file.edges;
+    expect(Object.entries(link ?? {})).toEqual([
+      ["id", "link-1"],
+      ["kind", "call"],
+      ["source", "a"],
+      ["target", "b"],
+      ["__proto__", "p"],
+      ...many,
+    ]);
+  });
+
   it("has an id found at once, however many ask for the same", () => {
     const draft = startDraft();
     const count = 50_000;
