@@ -1,4 +1,5 @@
 import type { GraphFile } from "../../graph/model/file";
+import { checkFile } from "../../graph/parse/check-file";
 import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../../graph/problem";
 import { startKinds } from "../../graph/problem-list";
@@ -82,6 +83,12 @@ export interface ImportedGraph {
   readonly notes: readonly Note[];
 }
 
+/** A graph file that was made of one in another form, and what was changed or left out. */
+export interface WrittenGraph {
+  readonly file: GraphFile;
+  readonly notes: readonly Note[];
+}
+
 /** Problems with their places, those of one kind together. */
 function kindsOf(problems: readonly Problem[], placeOf: Imported["placeOf"]): readonly Problem[] {
   const kinds = startKinds();
@@ -91,18 +98,37 @@ function kindsOf(problems: readonly Problem[], placeOf: Imported["placeOf"]): re
 
 /** Parses an imported file by the same rules as any graph file; problems get their line in the source. */
 export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph> {
+  const checked = checkedBy(parseGraph, outcome);
+  if (!checked.ok) return checked;
+  const { value: graph, notes } = checked.value;
+  return { ok: true, value: { graph, notes } };
+}
+
+/** Checks an imported file likewise, for who writes it and needs no graph. */
+export function checkWritten(outcome: Outcome<Imported>): Outcome<WrittenGraph> {
+  const checked = checkedBy(checkFile, outcome);
+  if (!checked.ok) return checked;
+  const { value: file, notes } = checked.value;
+  return { ok: true, value: { file, notes } };
+}
+
+function checkedBy<T>(
+  check: (file: GraphFile) => Outcome<T>,
+  outcome: Outcome<Imported>,
+): Outcome<{ readonly value: T; readonly notes: readonly Note[] }> {
   if (!outcome.ok) return outcome;
   const { file, notes, placeOf, isCut } = outcome.value;
   if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
-  const parsed = parseGraph(file);
-  if (parsed.ok) {
-    const field = fieldOfWeights(file);
-    const weights: Note[] =
-      field === undefined ? [] : [{ code: "weight-kept", values: { field }, count: 1 }];
-    return { ok: true, value: { graph: parsed.value, notes: [...notes, ...weights] } };
-  }
-  return {
-    ok: false,
-    problems: kindsOf(parsed.problems, placeOf),
-  };
+  const checked = check(file);
+  return checked.ok
+    ? { ok: true, value: { value: checked.value, notes: withWeights(file, notes) } }
+    : { ok: false, problems: kindsOf(checked.problems, placeOf) };
+}
+
+/** Elsewhere weights make a line strong, and here the number of links does: that is said once. */
+function withWeights(file: GraphFile, notes: readonly Note[]): readonly Note[] {
+  const field = fieldOfWeights(file);
+  return field === undefined
+    ? notes
+    : [...notes, { code: "weight-kept", values: { field }, count: 1 }];
 }

@@ -3,10 +3,10 @@ import type { GraphFile } from "../model/file";
 import { listLinks } from "../model/links";
 import { isLocalText, isTranslations, plainText } from "../model/local-text";
 import { quoteOf } from "../model/quotes";
-import type { Outcome, Problem } from "../problem";
+import type { Outcome } from "../problem";
 import { startProblems } from "../problem-list";
-import { checkDates, createDaysParser, valueOf } from "./check-dates";
-import { checkReferences } from "./check-references";
+import { createDaysParser, valueOf } from "./check-dates";
+import { checkParts, isGraphFile } from "./check-file";
 import { listsOf } from "./lists";
 import { validate, validateAll } from "./validate";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "../model/schema";
@@ -78,8 +78,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     summary: file.summary,
     quotes: file.quotes?.map((quote) => quoteOf(quote, documentsById)) ?? NONE,
   }));
-  checkDates(lists, daysOf, problems);
-  checkReferences(value, lists, problems);
+  checkParts(value, lists, daysOf, problems);
 
   const found = problems.all();
   if (!outline || !isGraphFile(value, found)) return { ok: false, problems: found };
@@ -131,9 +130,4 @@ function knownAs(text: LocalText, texts: Map<string, Translations>): string {
   const plain = plainText(text);
   if (isTranslations(text)) texts.set(plain, { ...texts.get(plain), ...text });
   return plain;
-}
-
-/** A value without problems has the type that the schemas describe. */
-function isGraphFile(_value: unknown, problems: readonly Problem[]): _value is GraphFile {
-  return problems.length === 0;
 }

@@ -5,7 +5,7 @@ import { findTooMany, partsOf } from "./long-lists";
 import { problemOfIssue } from "./schema-problems";
 
 /** A schema of an object, with the schemas of its fields. */
-type Shaped<T> = z.ZodMiniType<T> & { readonly shape: Readonly<Record<string, unknown>> };
+export type Shaped<T> = z.ZodMiniType<T> & { readonly shape: Readonly<Record<string, unknown>> };
 
 /** The fields whose entries are looked at together; those of the file itself are looked at one by one. */
 function fieldsOf({ shape }: Shaped<unknown>): readonly string[] {

@@ -1,0 +1,45 @@
+import type { GraphFile } from "../model/file";
+import { actorSchema, documentSchema, linkSchema, outlineSchema } from "../model/schema";
+import type { Outcome, Problem } from "../problem";
+import { type ProblemList, startProblems } from "../problem-list";
+import { checkDates, createDaysParser } from "./check-dates";
+import { checkReferences } from "./check-references";
+import { type Lists, listsOf } from "./lists";
+import { type Shaped, validate, validateAll } from "./validate";
+
+/**
+ * The value of a `readout/1` file as such, or the first problems, as parsing it gives them: for who writes it and shows
+ * nothing. A graph of half a million actors is some hundred megabytes that way alone.
+ */
+export function checkFile(value: unknown): Outcome<GraphFile> {
+  const problems = startProblems();
+  const outline = validate(outlineSchema, value, [], problems);
+  const lists = listsOf(value);
+  const check = (key: "nodes" | "documents" | "edges", schema: Shaped<unknown>) => {
+    validateAll(lists[key], key, schema, problems, () => undefined);
+  };
+  check("nodes", actorSchema);
+  check("documents", documentSchema);
+  check("edges", linkSchema);
+  checkParts(value, lists, createDaysParser(), problems);
+  const found = problems.all();
+  return outline && isGraphFile(value, found)
+    ? { ok: true, value }
+    : { ok: false, problems: found };
+}
+
+/** What no schema says: dates, and ids among each other. */
+export function checkParts(
+  value: unknown,
+  lists: Lists,
+  daysOf: ReturnType<typeof createDaysParser>,
+  problems: ProblemList,
+): void {
+  checkDates(lists, daysOf, problems);
+  checkReferences(value, lists, problems);
+}
+
+/** A value without problems has the type that the schemas describe. */
+export function isGraphFile(_value: unknown, problems: readonly Problem[]): _value is GraphFile {
+  return problems.length === 0;
+}
