@@ -3,7 +3,7 @@ import { nearestTo } from "../../../graph/parse/nearest";
 import type { Problem } from "../../../graph/problem";
 import { actorSchema } from "../../../graph/model/schema";
 import { codeOfCountry } from "../../draft/countries";
-import { type Entry, typed } from "./entries";
+import { type Entries, type Entry, typed } from "./entries";
 import type { Findings } from "../findings";
 import { decodeName, plainName } from "../names";
 import { saysNobody } from "../rules";
@@ -34,23 +34,22 @@ type Meaning = { readonly id: string } | { readonly code: "ambiguous-name"; read
  * Adds the actors of a table to a draft, and returns a lookup for them.
  * @param entries the rows of the table; if empty, actors are added when a row first names them
  */
-export function createActorLookup(
-  draft: Draft,
-  findings: Findings,
-  entries: readonly Entry[],
-): ActorLookup {
+export function createActorLookup(draft: Draft, findings: Findings, entries: Entries): ActorLookup {
   /** The ids of those who have a name or alias, by {@link plainName}. */
-  const byName = new Map<string, string[]>();
+  const byName = new Map<string, string | string[]>();
   /** The spellings of names as tables of actors have them. */
   const spellings = new Set<string>();
   const names: string[] = [];
-  const ids = new Set(entries.flatMap(({ cells }) => idOf(cells) ?? []));
+  const ids = new Set<string | undefined>();
+  for (const { cells } of entries) ids.add(idOf(cells));
   const call = (id: string, given: string) => {
     const name = plainName(given);
     spellings.add(given.trim());
     const known = byName.get(name);
-    if (!known) byName.set(name, [id]);
-    else if (known.length < MOST_SHARING && !known.includes(id)) known.push(id);
+    if (known === undefined) byName.set(name, id);
+    else if (typeof known === "string") {
+      if (known !== id) byName.set(name, [known, id]);
+    } else if (known.length < MOST_SHARING && !known.includes(id)) known.push(id);
   };
   for (const { cells, place } of entries) {
     const id = idOf(cells);
@@ -63,8 +62,8 @@ export function createActorLookup(
     for (const name of [cells.get("name") ?? id, ...aliases]) call(id, name);
   }
   const onlyIdOf = (name: string): string | undefined => {
-    const [id, ...others] = byName.get(plainName(name)) ?? [];
-    return others.length === 0 ? id : undefined;
+    const known = byName.get(plainName(name));
+    return typeof known === "string" ? known : undefined;
   };
   for (const { cells, place } of entries) {
     const id = idOf(cells);
@@ -80,7 +79,7 @@ export function createActorLookup(
       });
     if (id !== undefined) draft.addActor(id, fields, place);
   }
-  const isFixed = entries.length > 0;
+  const isFixed = entries.size > 0;
   /** What each spelling was found to mean: a name stands in thousands of rows. */
   const meanings = new Map<string, Meaning>();
   const joined = new Map<string, { readonly name: string; readonly place: Place; count: number }>();
@@ -93,16 +92,16 @@ export function createActorLookup(
 
   const find = (text: string): Meaning | undefined => {
     if (draft.hasActor(text)) return { id: text };
-    const [id, ...others] = byName.get(plainName(text)) ?? [];
-    if (id === undefined) return undefined;
-    return others.length === 0
-      ? { id }
-      : { code: "ambiguous-name", ids: [id, ...others].join(", ") };
+    const known = byName.get(plainName(text));
+    if (known === undefined) return undefined;
+    return typeof known === "string"
+      ? { id: known }
+      : { code: "ambiguous-name", ids: known.join(", ") };
   };
   const add = (text: string, fields: readonly Field[], place: Place) => {
     const id = plainName(text);
     draft.addActor(id, fields, place);
-    call(id, id);
+    byName.set(id, id);
     names.push(id);
     return id;
   };

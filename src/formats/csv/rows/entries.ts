@@ -14,12 +14,29 @@ export interface Cells extends Iterable<readonly [field: string, cell: string]> 
 }
 
 export interface Entry {
+  /** The row itself, by which it is known again. */
+  readonly row: Row;
   readonly place: Place;
   readonly cells: Cells;
 }
 
+/** The entries of tables, made anew each time that they are gone through: a million of them would fill the memory. */
+export interface Entries extends Iterable<Entry> {
+  readonly size: number;
+}
+
+/** The entries of all tables of one kind. */
+export function joinEntries(tables: readonly Entries[]): Entries {
+  return {
+    size: tables.reduce((sum, { size }) => sum + size, 0),
+    *[Symbol.iterator]() {
+      for (const entries of tables) yield* entries;
+    },
+  };
+}
+
 /** Turns the rows of a table into cells by field, once they are in order. */
-export function entriesOf(mapped: MappedTable, findings: Findings): readonly Entry[] {
+export function entriesOf(mapped: MappedTable, findings: Findings): Entries {
   const { constants } = mapped.mapping;
   const { input, fields, rows } = settle(mapped, findings);
   const columns = new Map<string, number[]>([...constants.keys()].map((field) => [field, []]));
@@ -29,10 +46,16 @@ export function entriesOf(mapped: MappedTable, findings: Findings): readonly Ent
     if (others) others.push(index);
     else columns.set(field, [index]);
   }
-  return rows.map(({ line, cells }: Row): Entry => ({
-    place: { input, line },
-    cells: new RowCells({ columns, constants }, cells),
-  }));
+  const known = { columns, constants };
+  return {
+    size: rows.length,
+    *[Symbol.iterator]() {
+      for (const row of rows) {
+        const { line, cells } = row;
+        yield { row, place: { input, line }, cells: new RowCells(known, cells) };
+      }
+    },
+  };
 }
 
 interface Columns {

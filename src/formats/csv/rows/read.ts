@@ -1,10 +1,10 @@
 import type { FileQuote } from "../../../graph/model/file";
-import { parseGraph } from "../../../graph/parse/parse-graph";
+import { checkFile } from "../../../graph/parse/check-file";
 import type { Outcome, Problem, ProblemCode } from "../../../graph/problem";
 import { quoteSchema } from "../../../graph/model/schema";
 import { type ActorLookup, createActorLookup } from "./actors";
 import { type DocumentLookup, createDocumentLookup } from "./documents";
-import { entriesOf, type Entry, typed } from "./entries";
+import { type Entries, entriesOf, type Entry, joinEntries, typed } from "./entries";
 import { type Findings, startFindings } from "../findings";
 import { guessMapping, isWhole, type MappedTable, type Mapping } from "../mapping";
 import { locateQuotes, noteOfMended } from "../../draft/locate-quotes";
@@ -12,7 +12,7 @@ import { startDraft } from "../../draft/draft";
 import { type Field, splitList, unflatten } from "../../draft/flat";
 import type { Imported } from "../../draft/imported";
 import type { TableAnswer } from "../table-outline";
-import type { Table } from "../tables";
+import type { Row, Table } from "../tables";
 
 /**
  * Pairs each table with the mapping given for it, or else with a guess from its headings.
@@ -57,9 +57,11 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
     }
   }
   const entries = (role: Mapping["role"]) =>
-    tables
-      .filter(({ mapping }) => mapping.role === role)
-      .flatMap((mapped) => entriesOf(mapped, findings));
+    joinEntries(
+      tables
+        .filter(({ mapping }) => mapping.role === role)
+        .map((mapped) => entriesOf(mapped, findings)),
+    );
   const actors = createActorLookup(draft, findings, entries("actors"));
   const documents = createDocumentLookup(draft, actors);
   for (const entry of entries("documents")) documents.add(entry);
@@ -67,7 +69,7 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
   const quotes = quotesOf(links, entries("quotes"), findings);
   for (const entry of links) {
     const id = entry.cells.get("id");
-    const more = quotes.get(entry);
+    const more = quotes.get(entry.row);
     const own = more ? [entry, ...more] : [entry];
     const ends = {
       id,
@@ -105,7 +107,7 @@ function outcomeOf(imported: Imported, findings: Findings): Outcome<Imported> {
     const notes = [...findings.notes(), ...imported.notes];
     return { ok: true, value: { ...imported, notes } };
   }
-  const parsed = parseGraph(imported.file);
+  const parsed = checkFile(imported.file);
   if (!parsed.ok) {
     const codes = new Set(found.flatMap(({ code }) => [code, ...(SAME.get(code) ?? [])]));
     for (const problem of parsed.problems) {
@@ -124,12 +126,12 @@ const SAME: ReadonlyMap<ProblemCode, readonly ProblemCode[]> = new Map([
 
 /** The rows of quotes that each link has: those that name its id, alone or in a list, or its event. */
 function quotesOf(
-  links: readonly Entry[],
-  quotes: readonly Entry[],
+  links: Entries,
+  quotes: Entries,
   findings: Findings,
-): ReadonlyMap<Entry, readonly Entry[]> {
-  const found = new Map<Entry, Entry[]>();
-  if (quotes.length === 0) return found;
+): ReadonlyMap<Row, readonly Entry[]> {
+  const found = new Map<Row, Entry[]>();
+  if (quotes.size === 0) return found;
   const byId = linksBy("id", links);
   const byEvent = linksBy("event", links);
   const linksOf = (name: string) => byId.get(name) ?? byEvent.get(name);
@@ -141,16 +143,16 @@ function quotesOf(
       const named = whole ?? (text === undefined ? undefined : linksOf(name));
       if (!named) findings.add({ code: "unknown-link", values: { id: name }, ...quote.place });
       for (const link of named ?? []) {
-        const own = found.get(link);
+        const own = found.get(link.row);
         if (own) own.push(quote);
-        else found.set(link, [quote]);
+        else found.set(link.row, [quote]);
       }
     }
   }
   return found;
 }
 
-function linksBy(field: string, links: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+function linksBy(field: string, links: Entries): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const link of links) {
     const name = link.cells.get(field);
