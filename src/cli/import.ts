@@ -1,15 +1,15 @@
 import { importText } from "../formats/forms";
 import { type Guess, guessForm, TEXT_FORMS } from "../formats/guess-form";
-import { checkImported, type Imported } from "../formats/draft/imported";
+import { checkWritten, type Imported } from "../formats/draft/imported";
 import { locateQuotes, noteOfMended } from "../formats/draft/locate-quotes";
 import { importParquet } from "../formats/parquet/read-parquet";
-import { printGraph } from "../formats/json/print-graph";
+import { printParts } from "../formats/json/print-graph";
 import { importJson } from "../formats/read-json";
 import { recogniseJson } from "../formats/json/recognise-json";
 import { decodeTable } from "../formats/csv/tables";
 import { isUnread, refuseUnread } from "../formats/draft/unread";
 import { decodeBytes } from "../graph/parse/decode-bytes";
-import { parseGraph } from "../graph/parse/parse-graph";
+import { checkFile } from "../graph/parse/check-file";
 import type { Outcome } from "../graph/problem";
 import { beginningOf } from "../reader/read-graph";
 import { readBytes, titleOf, unreadable } from "./files/files";
@@ -56,17 +56,17 @@ export async function importFiles(options: ImportOptions, world: World): Promise
     from === "csv" || from === "xlsx"
       ? await importTables(contents, options.tables, title)
       : await readText(from, options, contents.get(first), title);
-  const outcome = checkImported(locateIn(imported, sources));
+  const outcome = checkWritten(locateIn(imported, sources));
   if (!outcome.ok) {
     for (const line of outcome.problems.flatMap((one) => linesOfProblem(first, one))) {
       world.complain(line);
     }
     return 1;
   }
-  const { graph, notes } = outcome.value;
-  const counts = { actors: graph.actors.size, links: graph.links.size };
+  const { file, notes } = outcome.value;
+  const counts = { actors: file.nodes.length, links: file.edges.length };
   const line = oneLine(`${output}: ${say("cli.imported", counts)}`);
-  const content = printGraph(graph.file);
+  const content = printParts(file);
   // A source is an input too.
   const permission = { inputs: [...inputs, ...sources.paths], force: false };
   await writeOutputs([{ path: output, content, line }], permission, world);
@@ -114,7 +114,7 @@ function readJson(input: string, text: string, title: string): Outcome<Imported>
   if (!json.ok) return json;
   const { form, value } = json.value;
   if (form !== "readout") return importJson(form, value, title);
-  const graph = parseGraph(value);
+  const graph = checkFile(value);
   if (!graph.ok) return graph;
-  return { ok: true, value: { file: graph.value.file, notes: [], placeOf: () => undefined } };
+  return { ok: true, value: { file: graph.value, notes: [], placeOf: () => undefined } };
 }

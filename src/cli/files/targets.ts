@@ -15,7 +15,8 @@ import { Refusal } from "../say/world";
 /** Something to be written. */
 export interface Output {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Texts in parts are made while they are written, once. */
+  readonly content: string | Uint8Array | Generator<string, void>;
   /** What is said when it is written. */
   readonly line: string;
   /** Whether it stands beside the file that was named, under a name that nobody gave. */

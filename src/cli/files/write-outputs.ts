@@ -78,8 +78,10 @@ export async function writeOutputs(
   }
 }
 
-function bytesOf({ content }: Output): Uint8Array {
-  return typeof content === "string" ? Buffer.from(content, "utf8") : content;
+function* bytesOf({ content }: Output): Generator<Uint8Array, void> {
+  if (content instanceof Uint8Array) yield content;
+  else
+    for (const text of typeof content === "string" ? [content] : content) yield Buffer.from(text);
 }
 
 async function writeAside(
@@ -124,7 +126,7 @@ async function writeInto(
     if (target.kind === "open") {
       await writeAll(target.descriptor, bytesOf(output), interruption);
     } else if (target.stats.isSocket()) {
-      await send(target.path, bytesOf(output));
+      await send(target.path, Buffer.concat([...bytesOf(output)]));
     } else {
       const file = await openDevice(target.path, interruption);
       try {
@@ -157,6 +159,15 @@ async function openDevice(path: string, interruption: Interruption) {
 
 async function writeAll(
   descriptor: number,
+  parts: Iterable<Uint8Array>,
+  interruption: Interruption,
+): Promise<void> {
+  for (const bytes of parts) await writePart(descriptor, bytes, interruption);
+  interruption.check();
+}
+
+async function writePart(
+  descriptor: number,
   bytes: Uint8Array,
   interruption: Interruption,
 ): Promise<void> {
@@ -171,7 +182,6 @@ async function writeAll(
       await setTimeout(WAIT);
     }
   }
-  interruption.check();
 }
 
 function send(path: string, bytes: Uint8Array): Promise<void> {

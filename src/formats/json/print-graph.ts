@@ -1,9 +1,38 @@
 import type { GraphFile } from "../../graph/model/file";
 
-/** Files with more links are printed without indentation. */
-const MANY_LINKS = 5000;
+/** Files with more links or actors are printed without indentation. */
+const MANY = 5000;
+/** So many entries of a list are printed at a time. */
+const PART = 1000;
 
 /** Prints a graph file as JSON; a small one is indented, for people and version control. */
 export function printGraph(file: GraphFile): string {
-  return JSON.stringify(file, undefined, file.edges.length > MANY_LINKS ? undefined : 2) + "\n";
+  return [...printParts(file)].join("");
+}
+
+/** The same in parts, for who writes them one by one: the whole of a million links is longer than what it was made of. */
+export function* printParts(file: GraphFile): Generator<string, void> {
+  if (Math.max(file.edges.length, file.nodes.length) <= MANY) {
+    yield `${JSON.stringify(file, undefined, 2)}\n`;
+    return;
+  }
+  let before = "{";
+  for (const [key, value] of Object.entries<unknown>(file)) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(key)}:`;
+    if (Array.isArray(value)) yield* printList(value);
+    else yield JSON.stringify(value);
+    before = ",";
+  }
+  yield "}\n";
+}
+
+function* printList(list: readonly unknown[]): Generator<string, void> {
+  let before = "[";
+  for (let start = 0; start < list.length; start += PART) {
+    const part = JSON.stringify(list.slice(start, start + PART));
+    yield before + part.slice(1, -1);
+    before = ",";
+  }
+  yield list.length > 0 ? "]" : "[]";
 }
