@@ -161,3 +161,51 @@ it("Statements made in a conversation have its day and belong to it", async () =
   });
   expect(statement?.event).toBe(call?.event);
 });
+
+it("What is only spoken of did not take place, however it is asked about", async () => {
+  const { edges } = await proposedFrom(
+    "Ann Lee, who had been asked about a meeting with Paul Girard, said no such meeting was planned.",
+  );
+  expect(edges.filter(({ status }) => status === "held")).toEqual([]);
+});
+
+it("Sitting down is no Saturday, and a short month is nobody", async () => {
+  const { nodes, edges } = await proposedFrom(
+    "Ann Lee sat down with Paul Girard. The Oct. 22 talks were hosted by Peru.",
+  );
+  expect(edges[0]).toMatchObject({ kind: "meeting", date: "../2022-03-04" });
+  expect(nodes.map(({ id }) => id)).not.toContain("oct");
+});
+
+it("Who flies to a city to meet somebody meets him, not the city", async () => {
+  expect(await linesOf("Ann Lee will fly to Brussels on Monday to meet Paul Girard.")).toContain(
+    "meeting ann-lee > paul-girard, planned, 2022-03-07",
+  );
+});
+
+it("A summit that has a name is nobody", async () => {
+  const { nodes } = await proposedFrom(
+    "Ann Lee and Paul Girard met on Monday at the Nordic Energy Summit.",
+  );
+  expect(nodes.map(({ id }) => id)).toEqual(["ann-lee", "paul-girard"]);
+});
+
+it("An article that begins a sentence is no name, though one begins with it", async () => {
+  const { nodes } = await proposedFrom(
+    "Le Président Paul Girard a reçu Anne Le Goff mardi. Le Président a parlé de la paix.",
+    { language: "fr" },
+  );
+  expect(nodes.map(({ id }) => id).toSorted()).toEqual(["anne-le-goff", "paul-girard"]);
+});
+
+it("The day of what was cancelled is the nearer one, also where it has passed", async () => {
+  expect(
+    await linesOf("A meeting between Ann Lee and Paul Girard set for 2 March was cancelled."),
+  ).toEqual(["meeting ann-lee > paul-girard, cancelled, 2022-03-02"]);
+});
+
+it("Whom somebody speaks to by video link may be named by the office that she holds", async () => {
+  expect(
+    await linesOf("Ann Lee spoke by video link to the bank's governor, Maria Day, on Tuesday."),
+  ).toEqual(["video-call ann-lee > maria-day, held, 2022-03-01"]);
+});

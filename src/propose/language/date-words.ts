@@ -60,7 +60,11 @@ export function dateWordsOf(language: ReadLanguage, data: DateData): DateWords {
     ago: templatesOf(data.ago),
     ahead: templatesOf(data.ahead),
     within: templatesOf(data.within),
-    weekdayOf: (token) => token && weekdays.get(keyOf(token.plain)),
+    // "they sat down" is no Saturday.
+    weekdayOf: (token) =>
+      token && (token.isCapital || token.plain.length > 3)
+        ? weekdays.get(keyOf(token.plain))
+        : undefined,
     monthOf(token) {
       const month = token && months.get(keyOf(token.plain));
       if (month === undefined) return undefined;
@@ -68,10 +72,15 @@ export function dateWordsOf(language: ReadLanguage, data: DateData): DateWords {
       return language === "en" && !token?.isCapital ? undefined : month + 1;
     },
     calendar: new Set(
-      [...weekdays.keys(), ...months.keys()].filter((name) => name.length > 3 || name === "may"),
+      [...weekdays.keys(), ...months.keys()].filter(
+        (name) => name.length > 3 || name === "may" || NEVER_A_NAME.test(name),
+      ),
     ),
   };
 }
+
+/** Short forms of months that nobody is called by, as some are "Jan" or "Mar". */
+const NEVER_A_NAME = /^(?:feb|apr|aug|sep|oct|nov|dec)$/;
 
 /** What the forms of weekdays or months have in common, by their number from 0. */
 function namesOf(lists: readonly string[]): ReadonlyMap<string, number> {

@@ -13,7 +13,10 @@ export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | u
   // "for Kerry to meet …"
   if (line.lexicon.language === "en" && line.tokens[verb - 1]?.plain === "to") {
     const doer = line.mentions.find(({ to }) => to === verb - 1);
-    if (doer && line.canAct(doer) && !doer.isPlace) return partyTo(line, doer);
+    // "will fly to Brussels to meet …": not a city does.
+    const previous = doer && line.before(doer.from);
+    const isWay = previous && (line.lexicon.to.has(previous) || line.lexicon.in.has(previous));
+    if (doer && line.canAct(doer) && !doer.isPlace && !isWay) return partyTo(line, doer);
   }
   const relative = line.tokens[at];
   if (relative && line.lexicon.who.has(relative)) {

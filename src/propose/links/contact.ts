@@ -30,7 +30,10 @@ export const REACH = 16;
 export function afterPreposition(line: Line, start: number): Party | undefined {
   let at = start;
   while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
-  const mention = line.mentionFrom(at) ?? describedPerson(line, at);
+  const first = line.mentionFrom(at);
+  // "to the union's general secretary, Ann Lee"
+  const owned = first?.isPossessive ? describedPerson(line, first.to) : undefined;
+  const mention = owned ?? first ?? describedPerson(line, at);
   if (!mention || mention.actors.length === 0 || mention.as === "adjective") return undefined;
   if (mention.isPossessive || line.isModifier(mention)) return undefined;
   return line.partyFrom(mention);

@@ -240,6 +240,9 @@ function lightBefore(line: Line, noun: number): FoundContact["light"] {
       return { at, form: isBase ? "base" : "past" };
     }
     const text = line.token(at)?.text ?? "";
+    // "had been asked about a meeting", "had commented on talks": what is only spoken of.
+    const isDated = line.dates.some(({ from }) => from === at || from === at + 1);
+    if (line.lexicon.about.has(line.token(at)) && !isDated) return undefined;
     // 'held "constructive" talks'
     if ((line.isBoundary(at) && !/^[«»“”"„]$/u.test(text)) || text === ",") return undefined;
     if (line.mentions.some(({ from, to, isPossessive }) => from <= at && at < to && !isPossessive))

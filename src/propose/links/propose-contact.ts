@@ -28,12 +28,11 @@ export function proposalsOf(
     (contact.cue.form === "base" || contact.cue.form === "ing") &&
     found.status === "unknown" &&
     !isDenied;
-  const when = whenOf(
-    dates,
-    isAhead || isPresent ? "future" : "past",
-    published,
-    found.status === "held",
-  );
+  const tense = isAhead || isPresent ? "future" : "past";
+  const isUndone = found.status === "cancelled" || found.status === "postponed";
+  const when = isUndone
+    ? nearestOf(dates, published)
+    : whenOf(dates, tense, published, found.status === "held");
   // What lies after the day of publication has not taken place.
   const isLater = (when.interval?.first ?? -Infinity) > published;
   const isPast = when.reason === "date" && (when.interval?.last ?? Infinity) <= published;
@@ -69,6 +68,17 @@ export function proposalsOf(
     because: [...because],
     confidence: confidenceInContact(contact, status === "unknown" || isDenied),
   }));
+}
+
+/** "The meeting set for 10 March was cancelled": its day may have passed, and is the nearer one. */
+function nearestOf(dates: Parameters<typeof whenOf>[0], published: Day): When {
+  const [ahead, passed] = [
+    whenOf(dates, "future", published, false),
+    whenOf(dates, "past", published, false),
+  ];
+  const farness = ({ interval }: When) =>
+    Math.abs((interval?.first ?? interval?.last ?? Infinity) - published);
+  return farness(passed) < farness(ahead) ? passed : ahead;
 }
 
 function reasonOf(status: string, words: string | undefined): string {

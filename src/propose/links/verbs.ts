@@ -137,8 +137,10 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
       at++;
       continue;
     }
-    // "met for talks with …": the noun tells of it.
-    if (at > start && lexicon.contacts.at(line.tokens, at)?.value.form === "noun") return undefined;
+    // "met for talks with …": the noun tells of it; "by video link" is only how.
+    const isHow = lexicon.by.has(line.token(at - 1));
+    const isNoun = lexicon.contacts.at(line.tokens, at)?.value.form === "noun";
+    if (at > start && isNoun && !isHow) return undefined;
     const described = isDirect && frame !== "place" ? describedPerson(line, at) : undefined;
     if (described && line.canAct(described)) return line.partyFrom(described);
     // "by telephone" is no verb.

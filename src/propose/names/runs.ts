@@ -74,6 +74,9 @@ export function runAt(
     }
     break;
   }
+  // "the Nordic Energy Summit"
+  const last = tokens[to - 1];
+  if (last && lexicon.events.has(last) && !isInstitutionWord(last, lexicon)) return undefined;
   const kindOfWords = institutionKind(tokens.slice(from, to), lexicon);
   if (kindOfWords) {
     to = endOfComplement(tokens, to, lexicon);
@@ -114,7 +117,9 @@ function endOfList(
 
 function canBegin(token: Token, isFirst: boolean, lexicon: Lexicon, usage: Usage): boolean {
   if (!token.isCapital || !token.isWord) return false;
-  // "Di Maio"
+  // "Di Maio"; "Le Président" begins with an article, whoever else is called "Le Goff".
+  const isArticle = isFirst && lexicon.determiners.has(token);
+  if (isArticle && PARTICLES.has(token.plain)) return false;
   if (PARTICLES.has(token.plain) && (!isFirst || usage.capital.has(token.plain))) return true;
   if (lexicon.notNames.has(token)) return false;
   // "ein Treffen"
