@@ -1,35 +1,80 @@
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { chooseInMenu } from "../support/open-parts";
 import { closeBrowser, openAddress, openPage } from "../support/page";
+import { FORMER } from "./former-draft";
 import { openDraft, openSeededDraft, TEXT } from "./seed-draft";
 
 afterAll(closeBrowser);
 
 describe("a draft in trouble", () => {
-  it("is said not to be saved where there is no room left, and is saved once there is", async () => {
+  it("is said not to be saved where the quota is used up, and is saved once there is room", async () => {
+    let lift = () => Promise.resolve();
     const { page } = await openAddress(inject("address"), {
-      // No quota that a test can set is small enough for a browser to refuse so little.
-      prepare: (opened) =>
-        opened.addInitScript(() => {
-          const former = Reflect.get(IDBObjectStore.prototype, "put");
-          IDBObjectStore.prototype.put = function put(...values) {
-            if (Reflect.get(window, "isFull") === true)
-              throw new DOMException("No room.", "QuotaExceededError");
-            return Reflect.apply(former, this, values);
-          };
-        }),
+      prepare: async (opened) => {
+        const client = await opened.context().newCDPSession(opened);
+        const { origin } = new URL(inject("address"));
+        // Before the first write: a browser asks once for a while how much room there is.
+        await client.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+        lift = async () => {
+          await client.send("Storage.overrideQuotaForOrigin", { origin });
+        };
+      },
     });
-    await openSeededDraft(page);
-    const setFull = (isFull: boolean) =>
-      page.evaluate((now) => Object.assign(window, { isFull: now }).isFull, isFull);
-    await setFull(true);
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await chooseInMenu(page, "New…");
+    const dialog = page.getByRole("dialog", { name: "New graph" });
+    await dialog.getByRole("textbox", { name: "Text" }).fill(TEXT);
+    await dialog.getByRole("textbox", { name: "Published" }).fill("2024-03-11");
+    await dialog.getByRole("button", { name: "Make proposals" }).click();
+    await page.getByText("Not saved: there is no room left in this browser.").waitFor();
     await page.getByRole("list", { name: "Proposals" }).focus();
     await page.keyboard.press("a");
+    await page.getByText(/, 1 of 1 links/).waitFor();
     await page.getByText("Not saved: there is no room left in this browser.").waitFor();
-    await setFull(false);
+    await page.evaluate(() => location.reload()).catch(() => undefined);
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
+    await page.getByText(/, 1 of 1 links/).waitFor();
+    await lift();
+    await page.getByRole("list", { name: "Proposals" }).focus();
     await page.keyboard.press("a");
     await page.getByText("Saved in this browser").waitFor();
     await page.reload();
-    await page.getByText(/2 of 2 links/).waitFor();
+    await page.getByText(/, 2 of 2 links/).waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    [1, /1 of 1 links/],
+    [2, /This draft was written by a newer version of Readout/],
+  ])("of version %i is opened with all its steps, or refused in words", async (version, said) => {
+    const { page } = await openPage();
+    await openSeededDraft(page);
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.evaluate(
+      ([kept, number]) =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open("readout", 1);
+          opening.onsuccess = () => {
+            const stores = ["heads", "bases", "entries"] as const;
+            const writing = opening.result.transaction([...stores], "readwrite");
+            for (const store of stores)
+              for (const one of kept[store])
+                writing
+                  .objectStore(store)
+                  .put("version" in one ? { ...one, version: number } : one);
+            writing.oncomplete = resolve;
+          };
+        }),
+      [FORMER, version] as const,
+    );
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitem", { name: "Drafts" }).click();
+    await page.getByRole("button", { name: "A former draft", exact: true }).click();
+    await page.getByText(said).waitFor();
     await page.context().close();
   });
 
