@@ -53,13 +53,17 @@ export function startProgram(
   return {
     child,
     lines,
-    end: (signal = "SIGKILL") => {
+    end: async (signal = "SIGKILL") => {
       child.kill(signal);
-      return ended;
+      // A browser that is saving a file may ask whether to end, which nobody answers.
+      const grace = setTimeout(() => child.kill("SIGKILL"), GRACE_MILLISECONDS);
+      await ended;
+      clearTimeout(grace);
     },
   };
 }
 
+const GRACE_MILLISECONDS = 5000;
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** Asks again and again until there is an answer. */

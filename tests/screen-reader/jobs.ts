@@ -6,8 +6,8 @@ function times(count: number, key: string): readonly string[] {
   return Array.from({ length: count }, () => key);
 }
 
-const TEXT =
-  "Ada Quill called Bruno Marsh on 12 March 2024. “The harbour stays open,” Quill’s office said.";
+/** Of signs that a keyboard has: others come only where its layout is changed for them in time. */
+const TEXT = "Ada Quill called Bruno Marsh on 12 March 2024. Carla Voss met Dario Fenn in Oslo.";
 
 /** The main jobs with eyes closed. Letters are Orca's own keys: `h` heading, `m` landmark, `b` button, `t` table, `q` quote. */
 export const JOBS: readonly Job[] = [
@@ -134,7 +134,7 @@ export const JOBS: readonly Job[] = [
   },
   {
     name: "the-studio",
-    title: "The studio: from a text to proposals.",
+    title: "The studio: from a text to its proposals.",
     path: "?data=draghi-putin",
     ready: shown,
     keys: [
@@ -154,7 +154,6 @@ export const JOBS: readonly Job[] = [
       "Tab",
       "type:2024-03-12",
       "Return",
-      ...times(8, "Tab"),
     ],
   },
 ];
