@@ -1,13 +1,15 @@
 /** What look-alike names share: their letters and digits, without accents and capitals. Undefined for names without a letter. */
 function bareName(name: string): string | undefined {
   if (!/\p{L}/u.test(name)) return undefined;
-  return name
+  // "Quill, Ada" is Ada Quill.
+  const [, last, first] = /^([^,]+),([^,]+)$/.exec(name) ?? [];
+  return (last === undefined ? name : `${first} ${last}`)
     .normalize("NFKD")
     .replaceAll(/[\p{M}\p{Cf}\s.,'’‘`´"“”‐‑–—_-]/gu, "")
     .toLowerCase();
 }
 
-/** Names that differ by capitals, accents, blanks or punctuation only, in groups of two or more. */
+/** Names that differ by the place of the last name, capitals, accents, blanks or punctuation only, in groups of two or more. */
 export function alikeNames(names: Iterable<string>): readonly (readonly [string, ...string[]])[] {
   // A million names have no look-alike: lists are made for those that have.
   const firsts = new Map<string, string>();

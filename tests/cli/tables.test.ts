@@ -251,6 +251,11 @@ describe("tables that people have", () => {
     expect((await importOf([copy("smart-quote.csv")])).said[0]).toMatch(/^:2: .*Typographic/);
   });
 
+  it("say that a name with the last name first looks like another", async () => {
+    const { said } = await imported('source,target\n"Quill, Ada",B\nAda Quill,C\n');
+    expect(said).toEqual([expect.stringMatching(/“Quill, Ada” looks much like .*Ada Quill/)]);
+  });
+
   it("know a status in any spelling", async (context) => {
     const { edges } = await importOf([copyOf("status-words.csv", context)]);
     expect(edges.map(({ status }) => status)).toEqual(

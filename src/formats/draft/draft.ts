@@ -1,6 +1,6 @@
 import type { FileActor, FileDocument, FileLink, GraphFile } from "../../graph/model/file";
 import { actorSchema, documentSchema, head, linkSchema } from "../../graph/model/schema";
-import { ACTOR_KINDS, LINK_KINDS, LINK_STATUSES } from "../../graph/model/kinds";
+import { knownKind, knownStatus } from "./known-values";
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
 import { startNotes } from "./notes";
@@ -204,27 +204,6 @@ const NORMAL: ReadonlyMap<string, (value: unknown) => string | undefined> = new 
   ["status", (value) => knownStatus(value)],
   ["country", (value) => (typeof value === "string" ? codeOfCountry(value) : undefined)],
 ]);
-const KINDS: ReadonlySet<string> = new Set([...ACTOR_KINDS, ...LINK_KINDS]);
-
-function knownKind(value: unknown): string | undefined {
-  const kind = slugOf(value).replace(/^videocall$/, "video-call");
-  return KINDS.has(kind) ? kind : undefined;
-}
-
-function knownStatus(value: unknown): string | undefined {
-  const status = slugOf(value).replace(/^cancell?(ed)?$/, "cancelled");
-  return STATUSES.has(status) ? status : undefined;
-}
-
-const STATUSES: ReadonlySet<string> = new Set(LINK_STATUSES);
-
-function slugOf(value: unknown): string {
-  return String(value)
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, "-");
-}
-
 /** Fields that the draft sets itself. */
 const RESERVED: ReadonlySet<string> = new Set(["id", "source", "target"]);
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { knownKind, knownStatus } from "../../../src/formats/draft/known-values";
+
+describe("a status in a table", () => {
+  it.each([
+    ["Called off", "cancelled"],
+    ["Did not take place", "cancelled"],
+    ["Abgesagt", "cancelled"],
+    ["Annule\u0301", "cancelled"],
+    ["RE-SCHEDULED", "postponed"],
+    ["verschoben", "postponed"],
+    ["Scheduled ", "planned"],
+    ["заплановано", "planned"],
+  ])("is known by what people write: %s", (word, status) => {
+    expect(knownStatus(word)).toBe(status);
+  });
+
+  it("stays its own where it may mean anything", () => {
+    expect(["off", "tbc", "open", "__proto__"].map(knownStatus)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("a kind in a table", () => {
+  it("is known in other spellings", () => {
+    expect(["Phone call", "VIDEO_CALL", "videocall", "dinner"].map(knownKind)).toEqual([
+      "call",
+      "video-call",
+      "video-call",
+      undefined,
+    ]);
+  });
+});
