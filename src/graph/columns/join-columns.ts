@@ -3,12 +3,24 @@ import { countOf, joinTexts, packTexts, textAt } from "./texts";
 
 /** Links of several parts of a graph one after the other; the ends of all are rows of the same actors. */
 export function joinColumns(parts: readonly LinkColumns[]): LinkColumns {
-  const coded = (column: (part: LinkColumns) => CodedColumn) => joinCoded(parts.map(column));
   return {
     count: parts.reduce((sum, { count }) => sum + count, 0),
     id: joinTexts(parts.map(({ id }) => id)),
-    source: joinNumbers(parts.map(({ source }) => source)),
-    target: joinNumbers(parts.map(({ target }) => target)),
+    ...eachColumn(
+      (column) => joinNumbers(parts.map(column)),
+      (column) => joinCoded(parts.map(column)),
+    ),
+  };
+}
+
+/** The columns of links beside their ids, each made from its like in other columns: a new one is added here alone. */
+export function eachColumn(
+  numbers: (column: (columns: LinkColumns) => Uint32Array) => Uint32Array,
+  coded: (column: (columns: LinkColumns) => CodedColumn) => CodedColumn,
+): Omit<LinkColumns, "count" | "id"> {
+  return {
+    source: numbers(({ source }) => source),
+    target: numbers(({ target }) => target),
     kind: coded(({ kind }) => kind),
     status: coded(({ status }) => status),
     date: coded(({ date }) => date),

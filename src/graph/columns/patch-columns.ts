@@ -1,4 +1,4 @@
-import { joinNumbers } from "./join-columns";
+import { eachColumn, joinNumbers } from "./join-columns";
 import { ABSENT, type CodedColumn, type LinkColumns } from "./link-columns";
 import { countOf, findText, joinTexts, packTexts, takeTexts, unpackTexts } from "./texts";
 
@@ -18,26 +18,16 @@ export function patchColumns(
 ): LinkColumns {
   let next = former.count;
   const order = Uint32Array.from(rows, (row) => (row === NEW ? next++ : row));
-  const numbers = (column: (columns: LinkColumns) => Uint32Array) => {
-    const all = joinNumbers([column(former), column(fresh)]);
-    return order.map((at) => all[at] ?? 0);
-  };
-  const coded = (column: (columns: LinkColumns) => CodedColumn) =>
-    patchCoded(column(former), column(fresh), order);
   return {
     count: rows.length,
     id: takeTexts(joinTexts([former.id, fresh.id]), order),
-    source: numbers(({ source }) => source),
-    target: numbers(({ target }) => target),
-    kind: coded(({ kind }) => kind),
-    status: coded(({ status }) => status),
-    date: coded(({ date }) => date),
-    event: coded(({ event }) => event),
-    label: coded(({ label }) => label),
-    summary: coded(({ summary }) => summary),
-    topics: coded(({ topics }) => topics),
-    quotes: coded(({ quotes }) => quotes),
-    more: coded(({ more }) => more),
+    ...eachColumn(
+      (column) => {
+        const all = joinNumbers([column(former), column(fresh)]);
+        return order.map((at) => all[at] ?? 0);
+      },
+      (column) => patchCoded(column(former), column(fresh), order),
+    ),
   };
 }
 
