@@ -1,4 +1,3 @@
-import { type Answers, areAboutThis } from "../formats/csv/answers";
 import type { Note } from "../formats/draft/imported";
 import type { Problem } from "../graph/problem";
 import type { InputFile } from "./files/input-file";
@@ -11,12 +10,6 @@ export interface Chosen {
 
 /** The problem of tables of which none is left to be read. */
 export const ALL_LEFT_OUT: Problem = { code: "all-left-out", values: {} };
-
-/** Whether a table is left out: as was answered, else where it stands aside and no answers are about it by its name. */
-export function isLeftOut({ name, sheet }: InputFile, by: Answers | undefined): boolean {
-  const isNamed = by !== undefined && areAboutThis(by, name);
-  return by?.leaveOut ?? (!isNamed && (sheet?.isAside ?? false));
-}
 
 /** What is said of tables that were left out, and of sheets whose formulas have no values. */
 export function notesOfChosen(chosen: readonly Chosen[]): readonly Note[] {

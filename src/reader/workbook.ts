@@ -1,10 +1,6 @@
-import { unreadArchive, refuseUnread } from "../formats/draft/unread";
-import type { ReadPart, Sheet } from "../formats/workbook/sheet";
-import { decodeBytes, MOST_BYTES } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "./files/input-file";
 import { unpack } from "./files/unpack";
-import { listZip, unzip } from "./streams/unzip";
 
 /** Whether a file is an archive, as workbooks are. */
 export function isArchive({ bytes }: InputFile): boolean {
@@ -24,7 +20,9 @@ export async function openWorkbooks(
       files.push(input);
       continue;
     }
-    const sheets = await sheetsIn(input);
+    // What it takes comes with the first workbook.
+    const { readSheets } = await import("./files/read-sheets");
+    const sheets = await readSheets(input);
     if (!sheets.ok) {
       const problems = sheets.problems.map((problem) => ({ ...problem, input: input.name }));
       return { ok: false, problems: inputs.length > 1 ? problems : sheets.problems };
@@ -57,31 +55,4 @@ export async function openPacked(
     unpacked.push(outcome.value);
   }
   return openWorkbooks(unpacked);
-}
-
-async function sheetsIn({ bytes }: InputFile): Promise<Outcome<readonly Sheet[]>> {
-  const entries = listZip(bytes);
-  if (!entries.ok) return entries;
-  let left = MOST_BYTES;
-  const read: ReadPart = async (path) => {
-    const entry = entries.value.get(path);
-    if (!entry) return { ok: true, value: undefined };
-    const unpacked = await unzip(bytes, entry, left);
-    if (!unpacked.ok) return unpacked;
-    left -= unpacked.value.length;
-    return decodeBytes(unpacked.value);
-  };
-  const names = new Set(entries.value.keys());
-  if (names.has("xl/workbook.xml") || (names.has("_rels/.rels") && hasSheets(names))) {
-    return (await import("../formats/workbook/xlsx")).readXlsx(read);
-  }
-  const type = await read("mimetype");
-  if (type.ok && type.value?.includes("opendocument.spreadsheet")) {
-    return (await import("../formats/workbook/ods")).readOds(read);
-  }
-  return refuseUnread(unreadArchive(names));
-}
-
-function hasSheets(names: ReadonlySet<string>): boolean {
-  return [...names].some((name) => /(^|\/)worksheets\/[^/]+\.xml$/.test(name));
 }

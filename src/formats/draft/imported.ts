@@ -1,5 +1,4 @@
 import type { GraphFile } from "../../graph/model/file";
-import { checkFile } from "../../graph/parse/check-file";
 import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../../graph/problem";
 import { startKinds } from "../../graph/problem-list";
@@ -83,12 +82,6 @@ export interface ImportedGraph {
   readonly notes: readonly Note[];
 }
 
-/** A graph file that was made of one in another form, and what was changed or left out. */
-export interface WrittenGraph {
-  readonly file: GraphFile;
-  readonly notes: readonly Note[];
-}
-
 /** Problems with their places, those of one kind together. */
 function kindsOf(problems: readonly Problem[], placeOf: Imported["placeOf"]): readonly Problem[] {
   const kinds = startKinds();
@@ -104,15 +97,8 @@ export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph
   return { ok: true, value: { graph, notes } };
 }
 
-/** Checks an imported file likewise, for who writes it and needs no graph. */
-export function checkWritten(outcome: Outcome<Imported>): Outcome<WrittenGraph> {
-  const checked = checkedBy(checkFile, outcome);
-  if (!checked.ok) return checked;
-  const { value: file, notes } = checked.value;
-  return { ok: true, value: { file, notes } };
-}
-
-function checkedBy<T>(
+/** Checks an imported file by a check of files; problems get their line in the source. */
+export function checkedBy<T>(
   check: (file: GraphFile) => Outcome<T>,
   outcome: Outcome<Imported>,
 ): Outcome<{ readonly value: T; readonly notes: readonly Note[] }> {

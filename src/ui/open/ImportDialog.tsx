@@ -15,7 +15,7 @@ import { guessOf, type TableAnswer, type TableOutline } from "../../formats/csv/
 import type { TableForm } from "../../formats/csv/tables";
 import type { Problem } from "../../graph/problem";
 import type { InputFile } from "../../reader/files/input-file";
-import { isLeftOut } from "../../reader/left-out";
+import { isLeftOut } from "../../reader/is-left-out";
 import { askAbout } from "../../store/session/tables";
 import { useReadout, useWords } from "../../store/hooks";
 import { download } from "../parts/download";
