@@ -31,6 +31,10 @@ describe("a view that a program asks for", () => {
     expect(readAskedView("tab=score").view.tab).toBe("score");
   });
 
+  it("asks once for what it names twice", () => {
+    expect(queryOf({ filters: { topic: ["gas", "gas"] } })).toBe("topic=gas");
+  });
+
   it("lists what cannot be read", () => {
     expect(readAskedView("from=soon&colour=red").ignored).toEqual([
       { name: "colour", value: "red" },

@@ -13,8 +13,10 @@ export function parseList(text: string): readonly string[] | undefined {
   return values.length > 0 ? [...new Set(values)] : undefined;
 }
 
-/** The text that {@link parseList} parses into these values; undefined for none. */
+/** The text that {@link parseList} parses into these values, each of them once; undefined for none. */
 export function printList(values: readonly string[]): string | undefined {
   if (values.length === 0) return undefined;
-  return values.map((value) => value.replaceAll("%", "%25").replaceAll(",", "%2C")).join(",");
+  return [...new Set(values)]
+    .map((value) => value.replaceAll("%", "%25").replaceAll(",", "%2C"))
+    .join(",");
 }
