@@ -1,4 +1,5 @@
 import { type ComponentType, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Icon } from "../../picture/stage/Icon";
 import { useWords } from "../../store/hooks";
 import { useRaise } from "../parts/PanelBoundary";
@@ -29,8 +30,11 @@ export function SearchBox() {
 
   const load = async () => {
     const { SearchField } = await import("./SearchField");
+    // At once: a field that takes the focus before it is replaced would lose it.
     const replace = () =>
-      setCome({ SearchField, isFocused: document.activeElement === input.current });
+      flushSync(() =>
+        setCome({ SearchField, isFocused: document.activeElement === input.current }),
+      );
     // A word that is being put together would be lost with its field.
     if (!isComposing.current) replace();
     else input.current?.addEventListener("compositionend", replace, { once: true });
