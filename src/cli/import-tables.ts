@@ -151,7 +151,7 @@ function refuseUnknownFields({ columns, actors, constants }: Asked): void {
   throw new WrongUsage(say("cli.noField", { field: unknown.join(", "), fields }));
 }
 
-/** The name of a sheet as it is compared: workbooks tell names that differ in capitals alone not apart. */
+/** The name of a sheet as it is compared: to a workbook, names that differ only in capitals are the same. */
 function plain(name: string): string {
   return name.trim().toLowerCase();
 }

@@ -252,7 +252,7 @@ const FORMULA = /^['\0\t\r\n]|^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
  * be taken away again.
  */
 const FORMULA_WITHIN = /([;\t|\r\n])('*)((?:[^\S\t\r\n]|[\0"])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
-/** What that was guarded as; a cell of millions of formulas that were not has no match. */
+/** The same once guarded. Only that matches, so that a cell of millions of plain formulas is read in one pass. */
 const GUARDED_WITHIN = /([;\t|\r\n])'('*)((?:[^\S\t\r\n]|[\0"])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /**

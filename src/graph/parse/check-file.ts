@@ -8,8 +8,8 @@ import { type Lists, listsOf } from "./lists";
 import { type Shaped, validate, validateAll } from "./validate";
 
 /**
- * The value of a `readout/1` file as such, or the first problems, as parsing it gives them: for who writes it and shows
- * nothing. A graph of half a million actors is some hundred megabytes that way alone.
+ * The value of a `readout/1` file as it is, or the first problems, as parsing gives them. For commands that write a file and
+ * show nothing: the graph of half a million actors would take some hundred megabytes more.
  */
 export function checkFile(value: unknown): Outcome<GraphFile> {
   const problems = startProblems();
