@@ -62,7 +62,7 @@ describe("a studio without a network", () => {
     await dialog.getByRole("button", { name: "Download" }).click();
     await dialog
       .getByRole("alert")
-      .getByText(/Try again once there is one/)
+      .getByText(/Try again when you are back online/)
       .waitFor();
     await page.context().setOffline(false);
     expect(await downloaded(page, "html")).toContain("Marta Kralik");
