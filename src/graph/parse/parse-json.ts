@@ -38,13 +38,9 @@ interface TooMuch {
 function findTooMuch(text: string): TooMuch | undefined {
   let depth = 0;
   let cost = 0;
-  let inString = false;
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);
-    if (inString) {
-      if (code === 0x5c) offset++;
-      else if (code === 0x22) inString = false;
-    } else if (code === 0x22) inString = true;
+    if (code === 0x22) offset = endOfString(text, offset);
     else if (code === 0x7b || code === 0x5b) {
       if (++depth > DEEPEST) return { code: "too-deep", offset, values: { maximum: DEEPEST } };
       cost += COST_OF_OBJECT;
@@ -53,6 +49,17 @@ function findTooMuch(text: string): TooMuch | undefined {
     if (cost > MOST_COST) return { code: "too-many-values", offset, values: {} };
   }
   return undefined;
+}
+
+/** Where the string that begins at an offset ends: at its closing quotation mark, or with the text. */
+function endOfString(text: string, start: number): number {
+  for (let end = start; ;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let escapes = end;
+    while (text.charCodeAt(escapes - 1) === 0x5c) escapes--;
+    if ((end - escapes) % 2 === 0) return end;
+  }
 }
 
 /** The offset of the first syntax error: nothing is kept of what comes before it, and nothing read of what comes after. */
