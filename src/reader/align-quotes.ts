@@ -1,7 +1,7 @@
 import { type Remote, wrap } from "comlink";
 import { alignQuotes } from "../frame/sources/source";
 import type { Alignment, Selector } from "../graph/proof/align";
-import type { Reading } from "./open-files";
+import type { Reading } from "./read-in-worker";
 import { startWorker } from "./start-worker";
 import { watchAnswer } from "./watch-answer";
 import type { Reader } from "./worker";

@@ -1,4 +1,3 @@
-import { proxy, type Remote, transfer, wrap } from "comlink";
 import type { TableAnswer, TableOutline } from "../formats/csv/table-outline";
 import type { OnRows, TableForm } from "../formats/csv/tables";
 import { openPrepared } from "../frame/layout/prepared";
@@ -8,7 +7,7 @@ import type { TablePreview } from "./look-at-tables";
 import { beginningOf, type Opened, readGraph } from "./read-graph";
 import { isPacked } from "./files/unpack";
 import { watchAnswer } from "./watch-answer";
-import type { Reader } from "./worker";
+import type { Reading, Work } from "./read-in-worker";
 import { startWorker } from "./start-worker";
 import { isArchive, openPacked } from "./workbook";
 
@@ -24,13 +23,6 @@ export function startSpare(name: string, signal: AbortSignal): Worker | undefine
   const worker = startWorker();
   signal.addEventListener("abort", () => worker?.terminate(), { once: true });
   return worker;
-}
-
-/** Something that is being read. */
-export interface Reading<T> {
-  readonly result: Promise<T>;
-  /** Stops a worker: there will be neither a result nor any more rows. What is read in the page goes on. */
-  cancel(): void;
 }
 
 /**
@@ -98,13 +90,6 @@ export function previewFiles(
   });
 }
 
-interface Work<T> {
-  inWorker(reader: Remote<Reader>, copies: InputFile[], report: OnRows): Promise<T>;
-  inPage(): Promise<T>;
-  /** The result if the worker goes silent. */
-  fail(failure: Outcome<never>): T;
-}
-
 function startReading<T>(
   inputs: readonly InputFile[],
   onRows: OnRows,
@@ -115,37 +100,29 @@ function startReading<T>(
   if (!isLarge) spare?.terminate();
   const worker = isLarge ? (spare ?? startWorker()) : undefined;
   if (!worker) return { result: work.inPage(), cancel: () => undefined };
-  const reader: Remote<Reader> = wrap<Reader>(worker);
+  // From its first moment on: its failure is told once.
   const watch = watchAnswer(worker);
-  // Rows come through a port of their own, so that the last of them may arrive after the answer.
-  let isOver = false;
-  const end = () => {
-    isOver = true;
+  let isCancelled = false;
+  let cancel = () => {
+    isCancelled = true;
     watch.end();
     worker.terminate();
   };
   const read = async (): Promise<T> => {
     try {
-      const copies = inputs.map((input) => ({ ...input, bytes: input.bytes.slice() }));
-      const buffers = copies.map(({ bytes }) => bytes.buffer);
-      const report = (rows: number) => {
-        if (isOver) return;
-        watch.heartbeat();
-        if (rows > 0) onRows(rows);
-      };
-      const answer = work.inWorker(reader, transfer(copies, buffers), proxy(report));
-      const outcome = await Promise.race([answer, watch.failure]);
-      // A worker that went silent at work would have kept the page busy just as long: don't try again.
-      if (outcome === "silent") return work.fail(noAnswer(watch.seconds));
-      return outcome === "absent" ? await work.inPage() : outcome;
+      const { readInWorker } = await import("./read-in-worker");
+      const reading = readInWorker(worker, watch, { inputs, onRows, work });
+      ({ cancel } = reading);
+      if (isCancelled) cancel();
+      return await reading.result;
     } catch {
       // Try once more in the page, where an error that comes again is reported.
       return await work.inPage();
     } finally {
-      end();
+      cancel();
     }
   };
-  return { result: read(), cancel: end };
+  return { result: read(), cancel: () => cancel() };
 }
 
 /** Whether reading may take long. The real size of a compressed file isn't known yet. */
@@ -154,8 +131,4 @@ function mayBeLarge(inputs: readonly InputFile[]): boolean {
   const isParquet = ({ bytes }: InputFile) => beginningOf(bytes).startsWith("PAR1");
   const mayGrow = (input: InputFile) => isPacked(input) || isArchive(input) || isParquet(input);
   return size > SMALL_BYTES || inputs.some(mayGrow);
-}
-
-function noAnswer(seconds: number): Outcome<never> {
-  return { ok: false, problems: [{ code: "no-answer", values: { seconds } }] };
 }
