@@ -21,11 +21,11 @@ export function emitExamples(): Plugin {
   };
 }
 
-/** The files of the examples: as they stand in the repository, and in each other language, for those who read it. */
+/** The files of the examples, in each language, without the blanks that people read them by in the repository. */
 function* exampleFiles(): Generator<readonly [name: string, text: string]> {
   for (const name of exampleNames()) {
     const text = exampleText(name);
-    yield [`data/${name}.json`, text];
+    yield [`data/${name}.json`, JSON.stringify(JSON.parse(text))];
     for (const language of TRANSLATED) {
       const file = translateGraph(JSON.parse(text), language, readTranslation(language));
       yield [`data/${name}.${language}.json`, JSON.stringify(file)];
