@@ -1,10 +1,7 @@
-import { scoreOf } from "../frame/score/score";
 import { svgTreeOfShapes } from "../picture/draw/svg";
 import type { SvgNode } from "../picture/draw/svg-node";
-import { scoreInputOf } from "../picture/score/score-input";
-import { roomForScore, scoreSceneOf } from "../picture/score/score-scene";
 import { scoreShapesOf } from "../picture/score/score-shapes";
-import { strokeEmphasis } from "../picture/score/stroke-emphasis";
+import { stillScoreOf } from "../picture/score/still-score";
 import { scoreWordsOf } from "../words/score";
 import type { Words } from "../words/words";
 import { measure, paletteOf, type PictureInput, type PictureSize, saidOf } from "./drawing";
@@ -17,14 +14,12 @@ export function scoreTreeOf(
   palette = paletteOf(input.view.theme),
 ): SvgNode | undefined {
   const { index, frame, view } = input;
-  const { window } = frame;
-  const score = scoreOf(index, frame, roomForScore(index, size), new Set());
-  if (!score || !window || score.strokes.list.length === 0) return undefined;
-  const scene = scoreSceneOf({
-    ...scoreInputOf(scoreWordsOf(words, index), index, score, window, size),
-    emphasisOf: strokeEmphasis(index, score, view.select, undefined),
+  const scene = stillScoreOf({
+    ...{ index, frame, selected: view.select, ...size },
+    words: scoreWordsOf(words, index),
     measure,
   });
+  if (!scene) return undefined;
   const { width, height } = scene;
   return svgTreeOfShapes(
     { width, height, palette, shapes: scoreShapesOf(scene, palette) },
