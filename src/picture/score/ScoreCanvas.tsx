@@ -1,7 +1,6 @@
 import {
   type PointerEvent,
   type ReactNode,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -77,7 +76,8 @@ export function ScoreCanvas(props: ScoreCanvasProps) {
 /** Colours and widths of letters as the page has them now. */
 function useTools(canvas: { readonly current: HTMLCanvasElement | null }) {
   const [tools, setTools] = useState<{ palette: Palette; measure: ScoreInput["measure"] }>();
-  useEffect(() => {
+  // Before the browser paints: the score stands with the page that it is part of.
+  useLayoutEffect(() => {
     const element = canvas.current;
     const host = element?.parentElement;
     if (!element || !host) return;
