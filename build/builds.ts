@@ -3,7 +3,7 @@ import { emitTypes } from "./element-types.ts";
 import { describePage } from "./page/describe-page.ts";
 import { writeEmbedPage } from "./embed-page.ts";
 import { emitExamples } from "./examples.ts";
-import { joinFirstPart } from "./first-part.ts";
+import { joinParts } from "./parts.ts";
 import { emitLibraryTypes, ENTRIES, isHostsPart, leaveFilesOut } from "./library.ts";
 import { addLicenceOf, LICENCES } from "./licences.ts";
 import { leavePartsOut, writeOneFile } from "./one-file.ts";
@@ -19,6 +19,14 @@ interface Build {
   readonly ssr?: SSROptions;
 }
 
+/** What the first picture is drawn from comes first, and then the page. */
+const PARTS = {
+  first: ["src/main.ts", "src/reader/open-files.ts"],
+  page: ["src/ui/start/start-page.tsx"],
+  still: ["src/picture/draw/still.ts"],
+  print: ["src/ui/print/PrintSheets.tsx", "src/poster/score-picture.ts"],
+};
+
 /** The application. */
 const APPLICATION: Build = {
   plugins: [
@@ -30,7 +38,7 @@ const APPLICATION: Build = {
   ],
   build: {
     license: { fileName: LICENCES },
-    rollupOptions: { output: { codeSplitting: joinFirstPart("src/main.tsx") } },
+    rollupOptions: { output: { codeSplitting: joinParts(PARTS) } },
   },
 };
 
@@ -51,7 +59,7 @@ const BUILDS: Readonly<Record<string, Build>> = {
           entryFileNames: "assets/[name]-[hash].js",
           chunkFileNames: "assets/embed-[name]-[hash].js",
           assetFileNames: "assets/embed-[hash][extname]",
-          codeSplitting: joinFirstPart("src/embed/embed.tsx"),
+          codeSplitting: joinParts({ first: ["src/embed/embed.tsx"] }),
         },
       },
     },

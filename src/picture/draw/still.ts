@@ -16,6 +16,14 @@ export interface StillInput {
   readonly selected?: string | undefined;
 }
 
+/** Laying out more actors than these would keep the picture waiting for its still. */
+const MOST_ACTORS = 60;
+
+/** Whether the places of a graph's actors are known, or found in an instant. */
+export function isSoonLaidOut({ places, actors }: GraphIndex): boolean {
+  return places !== undefined || actors.length <= MOST_ACTORS;
+}
+
 /**
  * The graph as it will stand once it can be moved: the same scene, camera and shapes, as SVG elements. Undefined where no
  * actor is shown, or the host has no size.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 
@@ -8,19 +8,15 @@ interface StillPictureProps {
   readonly selected: string | undefined;
 }
 
-/** Laying out more actors than these twice would keep the picture waiting for its still. */
-const MOST_ACTORS = 60;
-
 /** The picture as it will stand, until the part that lets the reader move it has come. */
 export function StillPicture({ frame, index, selected }: StillPictureProps) {
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!index.places && index.actors.length > MOST_ACTORS) return undefined;
+  useLayoutEffect(() => {
     let isWanted = true;
     // What does not come is no loss: the picture itself is on its way.
-    void import("../../picture/draw/still").then(({ drawStill }) => {
+    void import("../../picture/draw/still").then(({ drawStill, isSoonLaidOut }) => {
       const { current: element } = host;
-      if (!isWanted || !element) return;
+      if (!isWanted || !element || !isSoonLaidOut(index)) return;
       const still = drawStill(element, { index, frame, selected }, { title: "", description: "" });
       element.replaceChildren(...(still ? [still] : []));
     }, ignore);

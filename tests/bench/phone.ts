@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+};
+const TIMES = 5;
+/** 1.6 Mbit/s, in bytes a second. */
+const DOWN = 200_000;
+const SLOWNESS = 4;
+
+/**
+ * How long a reader with a phone looks at nothing: milliseconds from the request of the page to the first frame with a picture
+ * of winter-2022, on a machine slowed down four times, over 1.6 Mbit/s, from a host that compresses. The median of five.
+ * @param folder the built application
+ */
+export async function measurePhone(browser: Browser, folder: string): Promise<number> {
+  const known = new Map<string, Buffer>();
+  const server = createServer(({ url = "/" }, response) => {
+    const { pathname } = new URL(url, "http://localhost");
+    const path = pathname === "/" ? "/index.html" : pathname;
+    try {
+      const body = known.get(path) ?? gzipSync(readFileSync(join(folder, path)));
+      known.set(path, body);
+      const type = TYPES[extname(path)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, "content-encoding": "gzip" }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("The server has no port.");
+  const times: number[] = [];
+  for (let time = 0; time < TIMES; time++)
+    times.push(await firstPictureAt(browser, `http://127.0.0.1:${address.port}/?data=winter-2022`));
+  server.close();
+  return times.toSorted((a, b) => a - b)[Math.floor(TIMES / 2)] ?? NaN;
+}
+
+async function firstPictureAt(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.emulateNetworkConditions", {
+    ...{ offline: false, latency: 0, downloadThroughput: DOWN, uploadThroughput: DOWN },
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
+  await page.goto(address, { waitUntil: "commit" });
+  // Asked in each frame: the picture is there in the one before.
+  const found = await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll("svg, canvas")].some(
+        ({ clientWidth, clientHeight }) => clientWidth > 150 && clientHeight > 150,
+      ) && performance.now(),
+  );
+  const at = Number(await found.jsonValue());
+  await context.close();
+  return at;
+}

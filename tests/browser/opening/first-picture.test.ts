@@ -1,0 +1,93 @@
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { closeBrowser, openAddress } from "../support/page";
+
+afterAll(closeBrowser);
+
+const PROGRAM = /\/assets\/page-[^/]+\.js$/;
+
+/** Opens the page while its program is held back. */
+async function openHeld(path: string, size: { readonly width: number; readonly height: number }) {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const { page, faults } = await openAddress(inject("address") + path, {
+    size,
+    prepare: (opened) =>
+      opened.route(PROGRAM, async (route) => {
+        await held;
+        await route.continue();
+      }),
+  });
+  return { page, faults, release };
+}
+
+/** Where the picture stands, and whether anything is drawn there. */
+async function pictureOf(page: Page, selector: string) {
+  const picture = page.locator(selector).first();
+  await picture.waitFor();
+  return picture.boundingBox();
+}
+
+describe("the first picture", () => {
+  it("stands before the program of the page has come, where the page then has it", async () => {
+    const sizes = [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ];
+    for (const size of sizes)
+      for (const path of ["?data=winter-2022", ""]) {
+        const { page, faults, release } = await openHeld(path, size);
+        const first = await pictureOf(page, ".first-picture > :is(canvas, svg)");
+        expect(await page.getByRole("tablist").count()).toBe(0);
+        release();
+        const tab = path === "" ? "Graph" : "Score";
+        await page.getByRole("tab", { name: tab, selected: true }).waitFor();
+        const drawn = await pictureOf(page, ".score-canvas, .picture canvas, .picture svg");
+        for (const side of ["x", "y", "width", "height"] as const)
+          expect(drawn?.[side], `${path} ${size.width} ${side}`).toBeCloseTo(first?.[side] ?? 0, 0);
+        expect(await page.locator(".first").count()).toBe(0);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+  });
+
+  it("is in the language and the theme of the address", async () => {
+    const { page, release } = await openHeld("?data=winter-2022&lang=ar&theme=dark", {
+      width: 390,
+      height: 844,
+    });
+    await pictureOf(page, ".first-picture > canvas");
+    const html = page.locator("html");
+    expect(await html.getAttribute("lang")).toBe("ar");
+    expect(await html.getAttribute("dir")).toBe("rtl");
+    expect(await html.getAttribute("data-theme")).toBe("dark");
+    release();
+    await page.context().close();
+  });
+
+  it("is left to the page where the reader asked for a table", async () => {
+    const { page } = await openAddress(`${inject("address")}?data=winter-2022&tab=table`, {
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          new MutationObserver(() => {
+            if (document.querySelector(".first")) document.documentElement.dataset.first = "seen";
+          }).observe(document, { childList: true, subtree: true });
+        }),
+    });
+    await page.getByRole("table").waitFor();
+    expect(await page.locator("html").getAttribute("data-first")).toBe(null);
+    await page.goto(`${inject("address")}?data=winter-2022`);
+    await page.getByRole("tab", { name: "Score", selected: true }).waitFor();
+    expect(await page.locator("html").getAttribute("data-first")).toBe("seen");
+    await page.context().close();
+  });
+
+  it("stays with a word above it where the program cannot be loaded", async () => {
+    const { page } = await openAddress(`${inject("address")}?data=winter-2022`, {
+      prepare: (opened) => opened.route(PROGRAM, (route) => route.abort()),
+    });
+    await page.getByRole("alert").getByText("A part of Readout could not be loaded").waitFor();
+    await page.locator(".first-picture > canvas").waitFor();
+    await page.context().close();
+  });
+});
