@@ -7,6 +7,19 @@ const UNIT = [
   "tests/picture/{scene,draw,score}/**/*.test.ts",
 ];
 
+/** Tests that start programs, ask databases, or try thousands of cases: each takes seconds, and all run with `npm test`. */
+const LONG = [
+  "tests/cli/{shell,outputs,prepare,hostile}.test.ts",
+  "tests/database/frames-of-duckdb.test.ts",
+  "tests/tiles/frames-of-tiles.test.ts",
+  "tests/edit/reparse.test.ts",
+  "tests/formats/{round-trip,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",
+  "tests/graph/{bombs,parse/check-file}.test.ts",
+  "tests/picture/scene/truth.test.ts",
+  "tests/poster/card.test.ts",
+  "tests/propose/{never-held,any-text}.test.ts",
+];
+
 /** Tests of what days are, in time zones besides UTC. Nothing else in `src` may use `Date`: eslint.config.js sees to it. */
 const DAYS = [
   "tests/graph/dates.test.ts",
@@ -33,6 +46,7 @@ export default defineConfig((environment) =>
           test: {
             name: "unit",
             include: UNIT,
+            exclude: LONG,
             env: { TZ: "UTC" },
             // The pure rooms hold no state, so their tests may share a process: half the time is loading.
             isolate: false,
@@ -49,13 +63,22 @@ export default defineConfig((environment) =>
             sequence: { groupOrder: 1 },
           },
         },
+        {
+          extends: true,
+          test: {
+            name: "long",
+            include: LONG,
+            env: { TZ: "UTC" },
+            sequence: { groupOrder: 2 },
+          },
+        },
         ...ZONES.map((zone) => ({
           extends: true,
           test: {
             name: `days in ${zone}`,
             include: DAYS,
             env: { TZ: zone },
-            sequence: { groupOrder: 2 },
+            sequence: { groupOrder: 3 },
           },
         })),
         {
@@ -68,7 +91,7 @@ export default defineConfig((environment) =>
               "tests/{store,ui,embed}/**/*.test.{ts,tsx}",
               "tests/picture/stage/**/*.test.{ts,tsx}",
             ],
-            sequence: { groupOrder: 3 },
+            sequence: { groupOrder: 4 },
           },
         },
         {
@@ -76,7 +99,7 @@ export default defineConfig((environment) =>
           test: {
             name: "repository",
             include: ["tests/*.test.ts"],
-            sequence: { groupOrder: 4 },
+            sequence: { groupOrder: 5 },
           },
         },
         {
@@ -85,7 +108,7 @@ export default defineConfig((environment) =>
             name: "release",
             include: ["tests/release/**/*.test.ts"],
             globalSetup: "tests/release/set-up.ts",
-            sequence: { groupOrder: 5 },
+            sequence: { groupOrder: 6 },
           },
         },
         {
@@ -96,7 +119,7 @@ export default defineConfig((environment) =>
             globalSetup: "tests/browser/support/set-up.ts",
             provide: { isThorough: environment.mode === "thorough" },
             fileParallelism: false,
-            sequence: { groupOrder: 6 },
+            sequence: { groupOrder: 7 },
           },
         },
       ],
