@@ -21,7 +21,7 @@ interface Build {
 
 /** What the first picture is drawn from comes first, and then the page. */
 const PARTS = {
-  first: ["src/main.ts", "src/reader/open-files.ts"],
+  first: ["src/main.ts"],
   page: ["src/ui/start/start-page.tsx"],
   still: ["src/picture/draw/still.ts"],
   print: ["src/ui/print/PrintSheets.tsx", "src/poster/score-picture.ts"],

@@ -12,6 +12,7 @@ import type { Outcome, Problem } from "../graph/problem";
 import type { fetchBytes, OnBytes } from "../reader/files/fetch-bytes";
 import { fileNameOf, type InputFile } from "../reader/files/input-file";
 import { readOwnFiles } from "../reader/files/own-files";
+import { openFiles, openSheets, startSpare } from "../reader/open-files";
 import { beginningOf, isTiles, type Opened } from "../reader/read-graph";
 import type { Cells } from "./session/cells";
 import { mayComeFrom } from "./data-hosts";
@@ -110,7 +111,6 @@ export function createOpen(parts: OpenParts): Open {
     signal: AbortSignal,
     { answers, spare }: { answers?: readonly TableAnswer[]; spare?: Worker | undefined } = {},
   ): Promise<Outcome<Opened>> => {
-    const { openFiles } = await import("../reader/open-files");
     signal.throwIfAborted();
     const tell = (rows: number) => {
       if (!signal.aborted) session.loading.setState({ name, rows }, true);
@@ -122,7 +122,6 @@ export function createOpen(parts: OpenParts): Open {
 
   /** The tables in some files, where some of these are workbooks; throws and never resolves likewise. */
   const sheetsIn = async (files: readonly InputFile[], name: string, signal: AbortSignal) => {
-    const { openSheets } = await import("../reader/open-files");
     signal.throwIfAborted();
     const tell = (rows: number) => {
       if (!signal.aborted) session.loading.setState({ name, rows }, true);
@@ -146,8 +145,8 @@ export function createOpen(parts: OpenParts): Open {
         const { host, pathname } = new URL(address, location.href);
         const refusal = refusalOf(host);
         if (refusal) return refusal;
-        // The reader, and a worker where one will be needed, come while the file does.
-        const preparing = prepareReader(name, signal);
+        // A worker, where one will be needed, comes while the file does.
+        const spare = startSpare(name, signal);
         const fetched = await load(address, signal, bytesTeller(name, signal));
         if (!("bytes" in fetched)) return { problems: [], cause: fetched };
         const { bytes, type } = fetched;
@@ -175,9 +174,7 @@ export function createOpen(parts: OpenParts): Open {
           [{ name: nameOfFile(host, pathname, type), bytes }],
           name,
           signal,
-          {
-            spare: await preparing,
-          },
+          { spare },
         );
         if (!outcome.ok) return { problems: outcome.problems, type };
         const { index, notes } = outcome.value;
@@ -273,16 +270,6 @@ function decodedPath(path: string): string {
     return decodeURIComponent(path);
   } catch {
     return path;
-  }
-}
-
-/** Loads the reader, and starts a worker for a file that will need one. What fails here fails again where it is needed. */
-async function prepareReader(name: string, signal: AbortSignal): Promise<Worker | undefined> {
-  try {
-    const { startSpare } = await import("../reader/open-files");
-    return startSpare(name, signal);
-  } catch {
-    return undefined;
   }
 }
 
