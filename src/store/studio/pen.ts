@@ -42,7 +42,10 @@ export function askForPen(draft: string, { onWrite, onRead, onNews }: PenActs): 
   if ("locks" in navigator) void ask(navigator).catch(() => undefined);
   else onWrite();
   return {
-    tell: () => channel.postMessage("more"),
+    tell() {
+      // What is kept after the end is read by whoever opens the draft next; a closed channel throws.
+      if (!asking.signal.aborted) channel.postMessage("more");
+    },
     end() {
       asking.abort();
       letGo();
