@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type Parameter, parseAddress } from "../../frame/view/address";
 import { fitView } from "../../frame/opening/fit-view";
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { MOST_LETTERS, MOST_VALUES, printList } from "../../frame/view/list-text";
+import { MOST_VALUES, printList } from "../../frame/view/list-text";
 import { FILTERS } from "../../frame/view/parameter-names";
 import { recordOf } from "../../frame/view/record-of";
 import { select, setTheme, type Step } from "../../frame/view/steps";
@@ -15,7 +15,7 @@ const list = z.optional(
   z.custom<string | string[]>((value) =>
     Array.isArray(value)
       ? value.length <= MOST_VALUES && value.every((item) => typeof item === "string")
-      : typeof value === "string" && value.length <= MOST_LETTERS,
+      : typeof value === "string",
   ),
 );
 const day = z.nullish(z.string());
