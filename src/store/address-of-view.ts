@@ -14,8 +14,14 @@ export function addressOfView({ cells, addressOf }: Readout, asked?: View): stri
   return addressOf(addressedView(asked ?? view, index), ignored);
 }
 
+/** The part of a window that is loaded anew. */
+export interface LoadedPage {
+  readonly history: Pick<History, "replaceState">;
+  readonly location: Pick<Location, "hash" | "reload">;
+}
+
 /** Loads the page anew: one of our own in the present view, or in another that was asked for. */
-export function reloadPage(readout: Readout, page: Window, asked?: View): void {
+export function reloadPage(readout: Readout, page: LoadedPage, asked?: View): void {
   if (readout.addressOf === addressOnPage) {
     try {
       const address = addressOfView(readout, asked) ?? "";

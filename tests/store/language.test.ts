@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Language } from "../../src/frame/view/language";
+import { indexGraph } from "../../src/frame/index/index-graph";
 import { setLanguage } from "../../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { createReadout, type Readout } from "../../src/store/create-readout";
 import { syncLanguage } from "../../src/store/language-sync";
 import arabic from "../../src/words/catalogues/ar.json";
 import french from "../../src/words/catalogues/fr.json";
 import italian from "../../src/words/catalogues/it.json";
 import type { Catalogue } from "../../src/words/words";
+import { readExample } from "../read-example";
 
 const CATALOGUES: Partial<Record<Language, Catalogue>> = {
   en: {},
@@ -27,6 +30,7 @@ let end = () => {};
 beforeEach(() => (readout = createReadout()));
 afterEach(() => {
   end();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -91,6 +95,44 @@ describe("the language of a readout", () => {
     readout.dispatch(setLanguage("it"));
     await settle();
     expect(wordsNow().language).toBe("en");
+  });
+});
+
+describe("an example in the language of the page", () => {
+  const show = (data: string | undefined, localName?: string) => {
+    const asked = vi.spyOn(readout, "openAddress").mockResolvedValue();
+    const view = { ...DEFAULT_VIEW, data, lang: "en" as const };
+    readout.show(
+      indexGraph(readExample("draghi-putin")),
+      view,
+      [],
+      localName === undefined ? {} : { localName },
+    );
+    ({ end } = syncLanguage(readout, { languages: ["en"] }, load));
+    return asked;
+  };
+
+  it("is opened when the language changes, and not again", async () => {
+    const asked = show(undefined);
+    await settle();
+    expect(asked).not.toHaveBeenCalled();
+    readout.dispatch(setLanguage("it"));
+    await settle();
+    expect(asked.mock.calls.map(([view]) => view.lang)).toEqual(["it"]);
+    readout.dispatch((view) => ({ ...view, undated: false }));
+    await settle();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["a file of somebody else", "x.json", undefined],
+    ["one of the reader's own", undefined, "own.json"],
+  ])("is not opened in place of %s", async (_what, data, localName) => {
+    const asked = show(data, localName);
+    readout.dispatch(setLanguage("it"));
+    await settle();
+    expect(wordsNow().language).toBe("it");
+    expect(asked).not.toHaveBeenCalled();
   });
 });
 

@@ -290,7 +290,7 @@ describe("days that an engine counts", () => {
     expect(opened.waiting()).toHaveProperty("about", frameOf(WHOLE, ALL).counts.links);
     await settled();
     expect(opened.counts()).toEqual(frameOf(WHOLE, ALL).counts);
-    opened.readout.dispatch((view) => ({ ...view, select: "putin" }));
+    opened.readout.dispatch((view) => ({ ...view, select: "vladimir-putin" }));
     await settled();
     expect(opened.asked.filter((path) => path.startsWith("frames?"))).toHaveLength(2);
     opened.readout.dispatch((view) => ({ ...view, tab: "table", theme: "dark" }));
@@ -299,7 +299,7 @@ describe("days that an engine counts", () => {
     opened.readout.dispatch(window("2022-02-14", "2022-02-20"));
     await settled();
     expect(opened.readout.cells.getState().counted).toBeUndefined();
-    expect(opened.shown()).toEqual(wanted({ ...FEBRUARY, select: "putin" }));
+    expect(opened.shown()).toEqual(wanted({ ...FEBRUARY, select: "vladimir-putin" }));
   });
 
   it("are not compared with others: that is said to be too much", async () => {
