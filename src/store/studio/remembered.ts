@@ -21,7 +21,9 @@ export async function rememberedActors({ cells }: Readout): Promise<FileActor[]>
       const id = same?.id ?? freshId(node.id, (other) => taken.has(other));
       ids.set(node.id, id);
       taken.add(id);
-      if (!same) others.push({ ...node, id });
+      if (same) continue;
+      others.push({ ...node, id });
+      remembered.set(calledOf(node), { ...node, id });
     }
     for (const { speaksFor, ...node } of others) {
       const spoken = speaksFor?.flatMap((id) => ids.get(id) ?? []);
