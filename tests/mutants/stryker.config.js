@@ -12,6 +12,9 @@ if (!room) throw new Error(`ROOM is one of ${Object.keys(ROOMS).join(", ")}.`);
  *
  * The copy that is mutated lies inside the repository, so `../shared` is not beside it and tests of its data are skipped.
  * They are slow, and the score should be what the repository's own tests hold.
+ *
+ * Left out is what only a browser has, where tests/browser tries it: of `store` the database of drafts (IndexedDB) and the
+ * pen (Web Locks), of `picture` what paints and measures on a canvas or reads colours of a style sheet.
  */
 export default {
   testRunner: "vitest",

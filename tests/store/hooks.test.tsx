@@ -27,7 +27,7 @@ import { readExample } from "../read-example";
 
 afterEach(cleanup);
 
-const used = () => ({
+const useAll = () => ({
   desk: useDesk(),
   frame: useFrame(),
   graph: useGraph(),
@@ -51,7 +51,7 @@ describe("a component", () => {
     const wrapper = ({ children }: { readonly children: ReactNode }) => (
       <ReadoutProvider readout={readout}>{children}</ReadoutProvider>
     );
-    const { result } = renderHook(used, { wrapper });
+    const { result } = renderHook(useAll, { wrapper });
     const { session, cells } = readout;
     expect(result.current).toMatchObject({ index: undefined, graph: undefined, frame: undefined });
     const index = indexGraph(readExample("draghi-putin"));
