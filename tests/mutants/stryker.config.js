@@ -15,6 +15,10 @@ if (!room) throw new Error(`ROOM is one of ${Object.keys(ROOMS).join(", ")}.`);
  *
  * Left out is what only a browser has, where tests/browser tries it: of `store` the database of drafts (IndexedDB) and the
  * pen (Web Locks), of `picture` what paints and measures on a canvas or reads colours of a style sheet.
+ *
+ * Measured on 29 November 2026, with all test files of a room in one process: embed 100 %, store without its tiles about
+ * 82 % (of studio.ts some may count as found by what an earlier mutant left behind).
+ * Not yet measured: tiles of store, the whole of picture, reader.
  */
 export default {
   testRunner: "vitest",
