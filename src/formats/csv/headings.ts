@@ -1,3 +1,4 @@
+import { knownStatus } from "../draft/known-values";
 import { readDateCell } from "./dates/date-cell";
 import type { TableRole } from "./fields";
 import type { Table } from "./tables";
@@ -20,6 +21,9 @@ const MAYBE_DATES = [
   "التاريخ",
 ] as const;
 const MAYBE_DATE: ReadonlySet<string> = new Set(MAYBE_DATES);
+/** Headings that mean what became of a contact only where the cells below them say that. */
+const MAYBE_STATUSES = ["statut", "stato", "estado", "статус", "стан", "الحالة"] as const;
+const MAYBE_STATUS: ReadonlySet<string> = new Set(MAYBE_STATUSES);
 
 /** Other headings for each field, as {@link normal} writes them: lower case, `_` for all but letters and digits. */
 export const OTHER_HEADINGS: Readonly<
@@ -36,6 +40,7 @@ export const OTHER_HEADINGS: Readonly<
     date: ["day", "when", ...MAYBE_DATES],
     first: ["start", "start_date", "date_start", "begin", "begin_date", "from_date"],
     last: ["end", "end_date", "date_end", "until", "to_date"],
+    status: [...MAYBE_STATUSES],
     topics: ["topic", "tags"],
     summary: ["description", "remarks", "notes", "note", "purpose_of_meeting"],
     quote: ["exact", "quotation"],
@@ -68,6 +73,7 @@ export const OTHER_HEADINGS: Readonly<
 export function normal(heading: string): string {
   const [, neo4j] = /^[^:]*(:(?:id|label|type|start_id|end_id))(?:\(.*\))?$/i.exec(heading) ?? [];
   return (neo4j ?? heading)
+    .normalize("NFC")
     .trim()
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
@@ -97,6 +103,7 @@ export function isSomethingElse({ headings, rows }: Table, index: number): boole
   if (name === "type")
     return rows.every(({ cells }) => DIRECTIONS.has((cells[index] ?? "").toLowerCase()));
   if (MAYBE_DATE.has(name)) return !looksLikeDates({ headings, rows }, index);
+  if (MAYBE_STATUS.has(name)) return !looksLikeStatuses({ headings, rows }, index);
   // The day of a month, beside its month and year.
   return name === "day" && partsOfDay({ headings }) !== undefined;
 }
@@ -121,6 +128,19 @@ export function looksLikeDates({ rows }: Pick<Table, "headings" | "rows">, index
     if (seen >= SAMPLE) break;
   }
   return dates > 0 && dates >= 0.9 * seen;
+}
+
+/** Whether at least half of the cells of a column, as far as a sample shows, say what became of a contact. */
+export function looksLikeStatuses(
+  { rows }: Pick<Table, "headings" | "rows">,
+  index: number,
+): boolean {
+  const cells = rows
+    .slice(0, SAMPLE)
+    .map((row) => row.cells[index]?.trim() ?? "")
+    .filter((cell) => cell !== "");
+  const known = cells.filter((cell) => knownStatus(cell) !== undefined);
+  return known.length > 0 && known.length >= cells.length / 2;
 }
 
 /** The columns that hold year, month and day of a date in three; the day may be missing. */

@@ -1,5 +1,6 @@
 import { isSomethingElse, normal, OTHER_HEADINGS, partsOfDay } from "./headings";
 import { TABLE_FIELDS, TABLE_ROLES, type TableRole } from "./fields";
+import { otherEnds } from "./other-ends";
 import type { Rules } from "./rules";
 import type { Table } from "./tables";
 
@@ -83,9 +84,27 @@ export function fieldsOf(table: Table, role: TableRole): readonly string[] {
       );
     }
   }
+  if (role === "links") claimOtherEnds(table, fields, claim);
   const parts = role === "links" && !hasAny(fields, DATE_FIELDS) ? partsOfDay(table) : undefined;
   for (const [field, index] of Object.entries(parts ?? {})) if (index >= 0) claim(field, [index]);
   return headings.map((heading, index) => fields.get(index) ?? heading);
+}
+
+/** The ends of a link by headings of other languages, where none of ours says anything else. */
+function claimOtherEnds(
+  table: Table,
+  fields: ReadonlyMap<number, string>,
+  claim: (field: string, columns: readonly number[]) => void,
+): void {
+  const ends =
+    hasAny(fields, ["source"]) && hasAny(fields, ["target"]) ? undefined : otherEnds(table);
+  if (!ends) return;
+  for (const field of ["source", "target"] as const) {
+    const [known = ends[field]] = [...fields].find(([, name]) => name === field) ?? [];
+    if (known !== ends[field] || (fields.get(known) ?? field) !== field) return;
+  }
+  claim("source", [ends.source]);
+  claim("target", [ends.target]);
 }
 
 /** Whether a heading would be recognised as a known field, also beside a date. */

@@ -3,6 +3,8 @@ import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../../graph/problem";
 import { startKinds } from "../../graph/problem-list";
 import type { Graph } from "../../graph/model/types";
+import { notesOfDates } from "./doubtful-dates";
+import { notesOfStatuses } from "./own-statuses";
 import { fieldOfWeights } from "./weights";
 
 /** A place in the imported source. */
@@ -35,8 +37,13 @@ export type NoteCode =
   | "short-years"
   | "no-date"
   | "far-end"
+  | "filler-date"
+  | "other-calendar"
   | "financial-year"
   | "dates-unused"
+  | "own-status"
+  | "statuses-unused"
+  | "ends-understood"
   | "name-joined"
   | "names-alike"
   | "several-names"
@@ -106,9 +113,10 @@ export function checkedBy<T>(
   const { file, notes, placeOf, isCut } = outcome.value;
   if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
   const checked = check(file);
-  return checked.ok
-    ? { ok: true, value: { value: checked.value, notes: withWeights(file, notes) } }
-    : { ok: false, problems: kindsOf(checked.problems, placeOf) };
+  if (!checked.ok) return { ok: false, problems: kindsOf(checked.problems, placeOf) };
+  const doubtful = [...notesOfStatuses(file, placeOf), ...notesOfDates(file, placeOf)];
+  const all = withWeights(file, [...notes, ...doubtful]);
+  return { ok: true, value: { value: checked.value, notes: all } };
 }
 
 /** Elsewhere weights make a line strong, and here the number of links does: that is said once. */

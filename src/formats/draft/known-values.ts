@@ -2,7 +2,48 @@ import { ACTOR_KINDS, LINK_KINDS, LINK_STATUSES } from "../../graph/model/kinds"
 
 /** What people write in tables for what became of a contact, in lower case with hyphens between the words. */
 const OTHER_STATUSES: Readonly<Record<(typeof LINK_STATUSES)[number], readonly string[]>> = {
-  held: ["took-place", "stattgefunden", "tenu", "tenue", "tenuto", "tenuta", "celebrado"],
+  held: [
+    "took-place",
+    "happened",
+    "occurred",
+    "done",
+    "completed",
+    "stattgefunden",
+    "hat-stattgefunden",
+  ].concat(
+    [
+      "erfolgt",
+      "durchgeführt",
+      "tenu",
+      "tenue",
+      "a-eu-lieu",
+      "effectué",
+      "effectuée",
+      "tenuto",
+      "tenuta",
+    ],
+    [
+      "avvenuto",
+      "avvenuta",
+      "svolto",
+      "svolta",
+      "celebrado",
+      "celebrada",
+      "realizado",
+      "realizada",
+    ],
+    [
+      "tuvo-lugar",
+      "состоялось",
+      "состоялся",
+      "состоялась",
+      "проведено",
+      "відбулося",
+      "відбувся",
+      "відбулась",
+    ],
+    ["відбулася", "جرى", "عُقد"],
+  ),
   planned: ["scheduled", "upcoming", "geplant", "prévu", "prévue", "previsto", "prevista"].concat([
     "planeado",
     "planeada",
@@ -10,11 +51,17 @@ const OTHER_STATUSES: Readonly<Record<(typeof LINK_STATUSES)[number], readonly s
     "programada",
     "запланировано",
     "заплановано",
+    "programmé",
+    "programmée",
+    "in-programma",
     "مخطط",
+    "مقرر",
+    "مقرَّر",
   ]),
   cancelled: ["cancel", "canceled", "called-off", "did-not-take-place", "not-held"].concat(
     ["abgesagt", "annulé", "annulée", "annullato", "annullata", "cancelado", "cancelada"],
-    ["отменено", "отменён", "отменена", "отменен", "скасовано", "скасований", "ملغى", "ملغاة"],
+    ["anulado", "anulada", "отменено", "отменён", "отменена", "отменен"],
+    ["скасовано", "скасований", "скасована", "ملغى", "ملغاة", "أُلغي", "ألغي"],
   ),
   postponed: [
     "rescheduled",
@@ -25,9 +72,18 @@ const OTHER_STATUSES: Readonly<Record<(typeof LINK_STATUSES)[number], readonly s
     "reportée",
   ].concat(
     ["rinviato", "rinviata", "aplazado", "aplazada", "отложено", "перенесено", "відкладено"],
-    ["مؤجل", "مؤجلة"],
+    ["vertagt", "ajourné", "ajournée", "posticipato", "posticipata", "pospuesto", "pospuesta"],
+    ["перенесён", "перенесен", "перенесена", "مؤجل", "مؤجلة", "أُجِّل"],
   ),
-  unknown: ["unbekannt", "inconnu", "sconosciuto", "desconocido", "неизвестно", "невідомо"],
+  unknown: [
+    "not-known",
+    "unbekannt",
+    "inconnu",
+    "inconnue",
+    "sconosciuto",
+    "sconosciuta",
+    "ignoto",
+  ].concat(["ignota", "desconocido", "desconocida", "неизвестно", "невідомо", "غير-معروف"]),
 };
 const STATUSES: ReadonlyMap<string, string> = new Map(
   LINK_STATUSES.flatMap((status) =>
@@ -60,5 +116,6 @@ function slugOf(value: unknown): string {
     .trim()
     .normalize("NFC")
     .toLowerCase()
+    .replace(/[.!]+$/, "")
     .replaceAll(/[\s_]+/g, "-");
 }

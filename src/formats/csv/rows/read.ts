@@ -7,6 +7,7 @@ import { type DocumentLookup, createDocumentLookup } from "./documents";
 import { type Entries, entriesOf, type Entry, joinEntries, typed } from "./entries";
 import { type Findings, startFindings } from "../findings";
 import { guessMapping, isWhole, type MappedTable, type Mapping } from "../mapping";
+import { otherEnds } from "../other-ends";
 import { locateQuotes, noteOfMended } from "../../draft/locate-quotes";
 import { startDraft } from "../../draft/draft";
 import { type Field, splitList, unflatten } from "../../draft/flat";
@@ -56,6 +57,7 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
       findings.note(code, values, place, count);
     }
   }
+  for (const { table, mapping } of tables) noteOtherEnds(table, mapping, findings);
   const entries = (role: Mapping["role"]) =>
     joinEntries(
       tables
@@ -84,6 +86,15 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
   }
   actors.noteNames();
   return outcomeOf(locateIn(draft.finish({ title }), findings), findings);
+}
+
+/** Ends of links that are known by headings of another language. */
+function noteOtherEnds(table: Table, { role, fields }: Mapping, findings: Findings): void {
+  const ends = role === "links" ? otherEnds(table) : undefined;
+  if (!ends || fields[ends.source] !== "source" || fields[ends.target] !== "target") return;
+  const { input, headings } = table;
+  const values = { source: headings[ends.source] ?? "", target: headings[ends.target] ?? "" };
+  findings.note("ends-understood", values, { input });
 }
 
 /** Quotes of documents whose text stands in a table are looked up in it; what was put right, or is not there, is said. */

@@ -3,7 +3,6 @@ import type { ProblemCode } from "../../../graph/problem";
 import type { DateOrder } from "../dates/date-cell";
 import { type DateColumn, dateIn, readDateColumn } from "../dates/date-column";
 import type { Findings } from "../findings";
-import { isTimeHeading, looksLikeDates } from "../headings";
 import { TABLE_FIELDS, type TableRole } from "../fields";
 import { saysNothing } from "../rules";
 import { cellsOf, LEFT_OUT, type Sheet, withCells, withColumn } from "./sheet";
@@ -19,13 +18,11 @@ const DATE_FIELDS = ["date", "first", "last", "published", "retrieved"] as const
 /** A sheet whose dates are EDTF. What can be read in several ways is a problem: one for a whole column. */
 export function settleDates(sheet: Sheet, asked: Asked, findings: Findings): Sheet {
   const joined = asked.role === "links" ? joinParts(sheet) : sheet;
-  const settled = DATE_FIELDS.reduce((next, field) => {
+  return DATE_FIELDS.reduce((next, field) => {
     const index = next.fields.indexOf(field);
     const isDate = index >= 0 && TABLE_FIELDS[asked.role].includes(field);
     return isDate ? settleColumn(next, index, asked, findings) : next;
   }, joined);
-  if (asked.role === "links") noteUnusedDates(settled, asked.headings, findings);
-  return settled;
 }
 
 /** Year, month and day in three columns become one date; what is no number is not known. */
@@ -85,7 +82,7 @@ function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findi
         const values = { value: text, mend: `${year}-04/${year.slice(0, 2)}${next}-03` };
         findings.note("financial-year", values, place, count);
       }
-    } else if (saysNothing(text)) {
+    } else if (saysNothing(text) || isZero(text)) {
       dates.set(text, "");
       findings.note("no-date", { value: text, column }, place, count);
     } else {
@@ -146,6 +143,14 @@ function askOf(
   }
 }
 
+/** Zero as programs write it in a column of dates: 00/00/0000, and the zeroth day of January 1900 in Excel. */
+function isZero(text: string): boolean {
+  const [day = ""] = text.split(/[ T]/);
+  return /^0+(?:([-/.])0+\1 ?0+)?$|^(?:0?0[-/.]0?1|0?1[-/.]0?0)[-/.](?:19)?00$|^1900[-/.]0?1[-/.]0?0$/.test(
+    day,
+  );
+}
+
 /** What a date is read as that stands for "still so", or for "not known"; undefined for all others. */
 function openEnd(date: string, field: string): string | undefined {
   if (date.includes("/")) {
@@ -177,36 +182,4 @@ function isFinancialYear(text: string, { cells }: DateColumn): boolean {
 function codeOf(text: string): ProblemCode {
   const days = parseDays(text);
   return days.ok ? "date" : (days.problems[0]?.code ?? "date");
-}
-
-/** So many columns are looked at for dates that nothing was made of: a hostile table has a hundred thousand. */
-const MOST_UNUSED = 1000;
-
-/** Links without a date, beside a column that looks like one. */
-function noteUnusedDates(sheet: Sheet, headings: readonly string[], findings: Findings): void {
-  if (["date", "first", "last"].some((field) => sheet.fields.includes(field))) return;
-  const known = new Set(TABLE_FIELDS.links);
-  for (const [index, field] of sheet.fields.slice(0, MOST_UNUSED).entries()) {
-    if (known.has(field)) continue;
-    const column = headings[index] ?? field;
-    const isDates = looksLikeDates({ headings, rows: sheet.rows }, index);
-    if (!isDates && !areYears(sheet, index, column) && !areTimes(sheet, index, column)) continue;
-    const row = sheet.rows.find(({ cells }) => (cells[index] ?? "").trim() !== "");
-    const values = { column, example: row?.cells[index] ?? "" };
-    findings.note("dates-unused", values, { input: sheet.input, line: row?.line });
-  }
-}
-
-/** Times that are no calendar dates: seconds since 1970, and Gephi's sets of plain numbers. */
-function areTimes(sheet: Sheet, index: number, column: string): boolean {
-  if (!isTimeHeading(column)) return false;
-  const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
-  const isTime = (cell: string) => /^(?:\d{10}|\d{13}|<\[.*\]>)$/.test(cell.trim());
-  return cells.length > 0 && cells.every(isTime);
-}
-
-function areYears(sheet: Sheet, index: number, column: string): boolean {
-  if (!/year|jahr|ann[ée]e|anno|año|год|рік|سنة/i.test(column)) return false;
-  const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
-  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell.trim()));
 }

@@ -4,6 +4,7 @@ import { leaveOut } from "./leave-out";
 import type { Rules } from "../rules";
 import { settleDates } from "./settle-dates";
 import { type Sheet, withCells } from "./sheet";
+import { noteUnusedDates, noteUnusedStatuses } from "./unused-columns";
 
 /**
  * The rows of a table as links, actors, quotes or documents: without what is no row, with the answers of whoever was asked,
@@ -15,18 +16,21 @@ export function settle({ table, mapping, rules = {} }: MappedTable, findings: Fi
   const kept = leaveOut(emptied(sheet, rules), { headings, role: mapping.role }, findings);
   const filled = (rules.fillDown ?? []).reduce(fillDown, kept);
   const dated = settleDates(filled, { headings, role: mapping.role, dates: rules.dates }, findings);
-  return mapping.role === "links" ? splitEnds(dated, rules) : dated;
+  if (mapping.role !== "links") return dated;
+  noteUnusedDates(dated, headings, findings);
+  noteUnusedStatuses(dated, headings, findings);
+  return splitEnds(dated, rules);
 }
 
-/** Cells with the words for nothing are empty ones. */
+/** Cells with the words for nothing are empty ones; an empty status would mean that the contact was held. */
 function emptied(sheet: Sheet, { nothing = [] }: Rules): Sheet {
   const words = new Set(nothing.map((word) => word.trim().toLowerCase()));
   if (words.size === 0) return sheet;
   const isNothing = (cell: string) => words.has(cell.trim().toLowerCase());
-  return sheet.fields.reduce(
-    (next, _, index) => withCells(next, index, (cell) => (isNothing(cell) ? "" : cell)),
-    sheet,
-  );
+  return sheet.fields.reduce((next, field, index) => {
+    const empty = field === "status" ? "unknown" : "";
+    return withCells(next, index, (cell) => (isNothing(cell) ? empty : cell));
+  }, sheet);
 }
 
 /** Empty cells of a field mean what stands above them. */

@@ -1,0 +1,60 @@
+import { looksLikeDates, normal } from "./headings";
+import type { Table } from "./tables";
+
+/** What the two ends of a link are called in other languages, or by other words, always both: "De" alone may mean anything. */
+const PAIRS: readonly (readonly [source: string, targets: readonly string[]])[] = [
+  ["origin", ["destination", "target"]],
+  ["von", ["an", "nach", "zu", "mit"]],
+  ["absender", ["empfänger"]],
+  ["quelle", ["ziel"]],
+  ["de", ["vers", "à", "a", "para", "hacia", "avec", "con"]],
+  ["expéditeur", ["destinataire"]],
+  ["source", ["cible"]],
+  ["origine", ["destination", "destinazione", "cible"]],
+  ["desde", ["hacia", "a"]],
+  ["origen", ["destino"]],
+  ["fuente", ["destino", "objetivo"]],
+  ["remitente", ["destinatario"]],
+  ["da", ["a", "verso", "con"]],
+  ["mittente", ["destinatario"]],
+  ["fonte", ["destinazione"]],
+  ["от", ["к", "кому", "до"]],
+  ["от_кого", ["кому", "к_кому"]],
+  ["отправитель", ["получатель"]],
+  ["источник", ["цель", "получатель", "назначение", "приёмник", "приемник"]],
+  ["від", ["до", "кому"]],
+  ["від_кого", ["кому", "до_кого"]],
+  ["відправник", ["отримувач", "одержувач"]],
+  ["джерело", ["ціль", "мета", "отримувач"]],
+  ["من", ["إلى", "الى"]],
+  ["المصدر", ["الهدف", "الوجهة"]],
+  ["المرسل", ["المستلم", "المرسل_إليه"]],
+];
+
+/**
+ * The columns of the two ends of a link by headings of other languages; undefined where there is no pair of these, or more
+ * than one, or where the columns are of dates ("Von" and "Bis" in days).
+ */
+export function otherEnds(
+  table: Pick<Table, "headings" | "rows">,
+): { readonly source: number; readonly target: number } | undefined {
+  const names = table.headings.map(normal);
+  const [found, ...others] = PAIRS.flatMap(([from, to]) => {
+    const source = names.indexOf(from);
+    return source < 0
+      ? []
+      : to.flatMap((name) => {
+          const target = names.indexOf(name);
+          return target < 0 ? [] : [{ source, target }];
+        });
+  });
+  if (!found || others.length > 0) return undefined;
+  const isTime = (index: number) => looksLikeDates(table, index) || areYears(table, index);
+  return isTime(found.source) || isTime(found.target) ? undefined : found;
+}
+
+function areYears({ rows }: Pick<Table, "rows">, index: number): boolean {
+  return (
+    rows.length > 0 && rows.every(({ cells }) => /^\s*(?:[12]\d{3})?\s*$/.test(cells[index] ?? ""))
+  );
+}

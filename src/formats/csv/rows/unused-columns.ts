@@ -1,0 +1,63 @@
+import { knownStatus } from "../../draft/known-values";
+import { TABLE_FIELDS } from "../fields";
+import type { Findings } from "../findings";
+import { isTimeHeading, looksLikeDates, looksLikeStatuses } from "../headings";
+import { cellsOf, type Sheet } from "./sheet";
+
+/** So many columns are looked at for what nothing was made of: a hostile table has a hundred thousand. */
+const MOST_UNUSED = 1000;
+
+/** Links without a date, beside a column that looks like one. */
+export function noteUnusedDates(
+  sheet: Sheet,
+  headings: readonly string[],
+  findings: Findings,
+): void {
+  if (["date", "first", "last"].some((field) => sheet.fields.includes(field))) return;
+  const known = new Set(TABLE_FIELDS.links);
+  for (const [index, field] of sheet.fields.slice(0, MOST_UNUSED).entries()) {
+    if (known.has(field)) continue;
+    const column = headings[index] ?? field;
+    const isDates = looksLikeDates({ headings, rows: sheet.rows }, index);
+    if (!isDates && !areYears(sheet, index, column) && !areTimes(sheet, index, column)) continue;
+    const row = sheet.rows.find(({ cells }) => (cells[index] ?? "").trim() !== "");
+    const values = { column, example: row?.cells[index] ?? "" };
+    findings.note("dates-unused", values, { input: sheet.input, line: row?.line });
+  }
+}
+
+/** Links without a status, beside a column that says of some that they were not held. */
+export function noteUnusedStatuses(
+  sheet: Sheet,
+  headings: readonly string[],
+  findings: Findings,
+): void {
+  if (sheet.fields.includes("status")) return;
+  const known = new Set(TABLE_FIELDS.links);
+  for (const [index, field] of sheet.fields.slice(0, MOST_UNUSED).entries()) {
+    if (known.has(field) || !looksLikeStatuses({ headings, rows: sheet.rows }, index)) continue;
+    const row = sheet.rows.find(({ cells }) => isNotHeld(cells[index]));
+    if (!row) continue;
+    const values = { column: headings[index] ?? field, example: row.cells[index] ?? "" };
+    findings.note("statuses-unused", values, { input: sheet.input, line: row.line });
+  }
+}
+
+function isNotHeld(cell = ""): boolean {
+  const status = knownStatus(cell);
+  return status !== undefined && status !== "held";
+}
+
+/** Times that are no calendar dates: seconds since 1970, and Gephi's sets of plain numbers. */
+function areTimes(sheet: Sheet, index: number, column: string): boolean {
+  if (!isTimeHeading(column)) return false;
+  const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
+  const isTime = (cell: string) => /^(?:\d{10}|\d{13}|<\[.*\]>)$/.test(cell.trim());
+  return cells.length > 0 && cells.every(isTime);
+}
+
+function areYears(sheet: Sheet, index: number, column: string): boolean {
+  if (!/year|jahr|ann[ée]e|anno|año|год|рік|سنة/i.test(column)) return false;
+  const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
+  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell.trim()));
+}
