@@ -12,7 +12,7 @@ import { isUnread, refuseUnread } from "../formats/draft/unread";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import { checkFile } from "../graph/parse/check-file";
 import type { Outcome } from "../graph/problem";
-import { beginningOf } from "../reader/read-graph";
+import { beginningOf } from "../reader/files/input-file";
 import { readBytes, titleOf, unreadable } from "./files/files";
 import { importTables, saysOfTables, type TableOptions } from "./import-tables";
 import { linesOfNote, linesOfProblem } from "./say/report";
@@ -102,7 +102,7 @@ async function readText(
   if (input === undefined || others.length > 0) throw new WrongUsage(say("cli.oneInput", { from }));
   if (saysOfTables(tables)) throw new WrongUsage(say("cli.onlyTables"));
   if (!bytes?.ok) return bytes ?? unreadable(input);
-  if (isUnread(from)) return refuseUnread(from);
+  if (isUnread(from)) return refuseUnread(from, bytes.value);
   if (from === "parquet") return importParquet(bytes.value, title);
   const isOld = from === "gml" || from === "pajek";
   const text = isOld ? decodeTable(bytes.value, {}) : decodeBytes(bytes.value);

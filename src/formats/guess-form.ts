@@ -23,7 +23,7 @@ export type TextForm = (typeof TEXT_FORMS)[number];
 const ENDINGS = {
   json: ["json"],
   csv: ["csv", "tsv", "tab", "txt"],
-  xlsx: ["xlsx", "xlsm", "ods"],
+  xlsx: ["xlsx", "xlsm", "ods", "fods"],
   gexf: ["gexf"],
   graphml: ["graphml"],
   cyjs: ["cyjs"],
@@ -60,6 +60,7 @@ export type Guess =
 export function guessForm(name: string, text: string): Guess {
   if (text.startsWith("PAR1")) return "parquet";
   if (/^PK(\u0003\u0004|\u0005\u0006)/.test(text)) return "xlsx";
+  if (isFlatWorkbook(text)) return "xlsx";
   const ending = /\.([a-z\d#]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const beginning = text.slice(0, 4000).trimStart();
   if (/<gexf[\s>]/.test(beginning)) return "gexf";
@@ -77,6 +78,14 @@ export function guessForm(name: string, text: string): Guess {
   if (byEnding) return byEnding;
   return TABLE_ENDINGS.has(ending) ? guessTable(beginning) : "json";
 }
+
+/** Whether a text is an OpenDocument spreadsheet that is not packed (`.fods`), by the root of its XML. */
+export function isFlatWorkbook(text: string): boolean {
+  return FLAT_WORKBOOK.test(text.slice(0, 8000));
+}
+
+const FLAT_WORKBOOK =
+  /^\s*(?:<\?xml[^>]*>\s*)?<\w+:document\s[^>]*:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.spreadsheet["']/;
 
 /** A list named `graph`, behind the fields that programs put first (`Creator "…"`). */
 const GML = /^(?:[A-Za-z]\w*[ \t]+(?:"[^"]*"|[\w.+-]+)\s+)*graph\s*\[/;

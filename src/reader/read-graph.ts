@@ -15,7 +15,7 @@ import type { LinkColumns } from "../graph/columns/link-columns";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Graph, Point } from "../graph/model/types";
-import { fileNameOf, formOf, type InputFile } from "./files/input-file";
+import { beginningOf, fileNameOf, formOf, type InputFile } from "./files/input-file";
 import { unpack } from "./files/unpack";
 import { ALL_LEFT_OUT, notesOfChosen } from "./left-out";
 import { openWorkbooks } from "./workbook";
@@ -113,7 +113,7 @@ export async function readFiles(
   if (!answers && isTiles(beginning))
     return { ok: false, problems: [{ code: "tiles-file", values: {} }] };
   const form = answers ? "csv" : guessForm(first.name, beginning);
-  if (isUnread(form)) return refuseUnread(form);
+  if (isUnread(form)) return refuseUnread(form, first.bytes);
   if (form === "csv" || form === "xlsx") {
     const tables = await openWorkbooks(unpacked);
     onRows?.(0);
@@ -130,7 +130,7 @@ export async function readFiles(
   if (!text.ok) return text;
   if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
   if (form === "json") return readJson(first.name, text.value, onRows);
-  const { checkImported } = await import("../formats/draft/imported");
+  const { checkImported } = await import("../formats/draft/check-imported");
   const { importText } = await import("../formats/forms");
   return checkImported(importText(form, text.value, titleOf(first.name)));
 }
@@ -152,7 +152,7 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
     const graph = parseGraph(value);
     return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
   }
-  const { checkImported } = await import("../formats/draft/imported");
+  const { checkImported } = await import("../formats/draft/check-imported");
   const { importJson } = await import("../formats/read-json");
   return checkImported(importJson(form, value, titleOf(name)));
 }
@@ -196,7 +196,7 @@ async function readTables(
   onRows?: OnRows,
 ): Promise<Outcome<Read>> {
   const { readTable } = await import("../formats/csv/tables");
-  const { checkImported } = await import("../formats/draft/imported");
+  const { checkImported } = await import("../formats/draft/check-imported");
   const { importCsv, mapTables } = await import("../formats/csv/rows/read");
   const said = files.map((file, at) => ({
     file,
@@ -229,11 +229,6 @@ async function readTables(
 /** Whether a file that begins like this is the manifest of a folder of tiles. */
 export function isTiles(beginning: string): boolean {
   return /^\s*\{/.test(beginning) && beginning.includes('"readout-tiles/');
-}
-
-/** Enough of a file to guess its form; it need not be text. */
-export function beginningOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes.subarray(0, 8000));
 }
 
 /** The title of a graph that has none: the name of its file, without folder and extension. */

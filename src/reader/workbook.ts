@@ -1,10 +1,24 @@
 import type { Outcome } from "../graph/problem";
-import type { InputFile } from "./files/input-file";
+import { refuseUnread, unreadOf } from "../formats/draft/unread";
+import type { Sheet } from "../formats/workbook/sheet";
+import { isFlatWorkbook } from "../formats/guess-form";
+import { beginningOf, type InputFile } from "./files/input-file";
 import { unpack } from "./files/unpack";
 
 /** Whether a file is an archive, as workbooks are. */
 export function isArchive({ bytes }: InputFile): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** Whether a file is a workbook: an archive, or one that is not packed. */
+function isWorkbook(input: InputFile): boolean {
+  return isArchive(input) || isFlatWorkbook(beginningOf(input.bytes));
+}
+
+/** What it takes comes with the first workbook. */
+async function sheetsOf(input: InputFile): Promise<Outcome<readonly Sheet[]>> {
+  const { readSheets } = await import("./files/read-sheets");
+  return readSheets(input);
 }
 
 /**
@@ -16,13 +30,13 @@ export async function openWorkbooks(
 ): Promise<Outcome<readonly InputFile[]>> {
   const files: InputFile[] = [];
   for (const input of inputs) {
-    if (!isArchive(input)) {
+    const isBook = isWorkbook(input);
+    const unread = isBook ? undefined : unreadOf(beginningOf(input.bytes));
+    if (!isBook && !unread) {
       files.push(input);
       continue;
     }
-    // What it takes comes with the first workbook.
-    const { readSheets } = await import("./files/read-sheets");
-    const sheets = await readSheets(input);
+    const sheets = unread ? refuseUnread(unread, input.bytes) : await sheetsOf(input);
     if (!sheets.ok) {
       const problems = sheets.problems.map((problem) => ({ ...problem, input: input.name }));
       return { ok: false, problems: inputs.length > 1 ? problems : sheets.problems };

@@ -256,6 +256,21 @@ describe("tables that people have", () => {
     expect(said).toEqual([expect.stringMatching(/“Quill, Ada” looks much like .*Ada Quill/)]);
   });
 
+  it("say a status that is not known, and take a word for none in its column for unknown", async () => {
+    const text = "source,target,status\nA,B,tbc\nA,C,n/a\nA,D,\n";
+    const { edges, said } = await imported(text, "--nothing", "n/a");
+    expect(edges.map(({ status }) => status)).toEqual(["tbc", "unknown", undefined]);
+    expect(said).toEqual([expect.stringMatching(/^:2: “tbc” is not a status that is known here/)]);
+  });
+
+  it("say days that stand for none, and know zeros", async () => {
+    const dates = ["21/02/2022", "01/01/1900", "00/00/0000", "00/01/1900", "0"];
+    const text = `source,target,date\n${dates.map((date) => `A,B,${date}\n`).join("")}`;
+    const found = await imported(text);
+    expect(found.dates).toEqual(["2022-02-21", "1900-01-01", undefined, undefined, undefined]);
+    expect(found.said.join("\n")).toMatch(/:3: “1900-01-01” often stands for “not known”/);
+  });
+
   it("know a status in any spelling", async (context) => {
     const { edges } = await importOf([copyOf("status-words.csv", context)]);
     expect(edges.map(({ status }) => status)).toEqual(

@@ -38,7 +38,11 @@ describe("a workbook", () => {
       { date: "2022-01-02", Pages: "2", summary: "She asks for  seeds.\nHe sends none." },
       { date: "2022-01-31", Pages: "6" },
     ]);
-    expect(notes).toMatchObject([{ code: "left-out", values: { what: "Read me" } }]);
+    expect(notes).toMatchObject([
+      { code: "left-out", values: { what: "Read me" } },
+      // The first day of spreadsheets, far from all others.
+      { code: "filler-date" },
+    ]);
   });
 
   it("of one sheet is a table with its own name, its rows on their lines", async () => {
@@ -327,20 +331,56 @@ describe("a hostile workbook", () => {
   });
 
   it("with a password, or from before 2007, is called by its name", async () => {
-    const bytes = new Uint8Array([
-      0xd0,
-      0xcf,
-      0x11,
-      0xe0,
-      0xa1,
-      0xb1,
-      0x1a,
-      0xe1,
-      ...Array(600).fill(0),
-    ]);
-    expect(await readGraph([{ name: "book.xlsx", bytes }])).toMatchObject({
+    const container = (part: string) =>
+      Buffer.concat([
+        Buffer.from("d0cf11e0a1b11ae1", "hex"),
+        Buffer.alloc(9000),
+        Buffer.from(part, "utf16le"),
+      ]);
+    const locked = makeZip({
+      mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+      "META-INF/manifest.xml":
+        "<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>",
+      "content.xml": new Uint8Array([0xff, 0, 0xfe]),
+    });
+    for (const [name, bytes, form] of [
+      ["book.xls", container("Workbook"), "xls"],
+      ["book.xlsx", container("EncryptedPackage"), "locked"],
+      ["book.ods", locked, "locked"],
+    ] as const) {
+      expect(await readGraph([{ name, bytes }])).toMatchObject({
+        ok: false,
+        problems: [{ code: "not-read", values: { form } }],
+      });
+    }
+    const table = { name: "links.csv", bytes: Buffer.from("source,target\na,b\n") };
+    expect(await readGraph([table, { name: "more.xls", bytes: container("") }])).toMatchObject({
       ok: false,
-      problems: [{ code: "not-read", values: { form: "xls" } }],
+      problems: [{ code: "not-read", input: "more.xls" }],
+    });
+  });
+
+  it("of OpenDocument that is not packed is read, without the blanks that lay out its XML", async () => {
+    const cell = (text: string) =>
+      `<table:table-cell office:value-type="string">\n <text:p>${text}</text:p>\n</table:table-cell>\n`;
+    const row = (...cells: readonly string[]) =>
+      `<table:table-row>\n${cells.map(cell).join("")}</table:table-row>\n`;
+    const flat = (kind: string) =>
+      Buffer.from(
+        `<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+        xmlns:table="t" xmlns:text="x" office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:body>
+        <table:table table:name="Calls">${row("source", "target")}${row("Ada <text:span>Quill</text:span>", "b")}</table:table>
+        </office:body></office:document>`,
+      );
+    expect(await tablesIn(flat("spreadsheet"), "book.fods")).toEqual({
+      "book.fods": "source,target\r\nAda Quill,b",
+      notes: [],
+    });
+    const { links } = await graphOf("book.xml", flat("spreadsheet"));
+    expect(links.size).toBe(1);
+    expect(await readGraph([{ name: "text.fodt", bytes: flat("text") }])).toMatchObject({
+      ok: false,
+      problems: [{ code: "not-read", values: { form: "document" } }],
     });
   });
 

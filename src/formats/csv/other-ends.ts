@@ -54,7 +54,6 @@ export function otherEnds(
 }
 
 function areYears({ rows }: Pick<Table, "rows">, index: number): boolean {
-  return (
-    rows.length > 0 && rows.every(({ cells }) => /^\s*(?:[12]\d{3})?\s*$/.test(cells[index] ?? ""))
-  );
+  const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
+  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell));
 }

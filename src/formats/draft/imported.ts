@@ -1,11 +1,5 @@
 import type { GraphFile } from "../../graph/model/file";
-import { parseGraph } from "../../graph/parse/parse-graph";
-import type { Outcome, Problem } from "../../graph/problem";
-import { startKinds } from "../../graph/problem-list";
-import type { Graph } from "../../graph/model/types";
-import { notesOfDates } from "./doubtful-dates";
-import { notesOfStatuses } from "./own-statuses";
-import { fieldOfWeights } from "./weights";
+import type { Problem } from "../../graph/problem";
 
 /** A place in the imported source. */
 export interface Place {
@@ -82,47 +76,3 @@ export const MOST_ROWS = 1_000_000;
 
 /** The problem of a file that has more. */
 export const TOO_MANY_ROWS: Problem = { code: "too-many-rows", values: { maximum: MOST_ROWS } };
-
-/** A graph from another format, and what was changed or left out. */
-export interface ImportedGraph {
-  readonly graph: Graph;
-  readonly notes: readonly Note[];
-}
-
-/** Problems with their places, those of one kind together. */
-function kindsOf(problems: readonly Problem[], placeOf: Imported["placeOf"]): readonly Problem[] {
-  const kinds = startKinds();
-  for (const problem of problems) kinds.add({ ...problem, ...placeOf(problem.pointer ?? "") });
-  return kinds.all();
-}
-
-/** Parses an imported file by the same rules as any graph file; problems get their line in the source. */
-export function checkImported(outcome: Outcome<Imported>): Outcome<ImportedGraph> {
-  const checked = checkedBy(parseGraph, outcome);
-  if (!checked.ok) return checked;
-  const { value: graph, notes } = checked.value;
-  return { ok: true, value: { graph, notes } };
-}
-
-/** Checks an imported file by a check of files; problems get their line in the source. */
-export function checkedBy<T>(
-  check: (file: GraphFile) => Outcome<T>,
-  outcome: Outcome<Imported>,
-): Outcome<{ readonly value: T; readonly notes: readonly Note[] }> {
-  if (!outcome.ok) return outcome;
-  const { file, notes, placeOf, isCut } = outcome.value;
-  if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
-  const checked = check(file);
-  if (!checked.ok) return { ok: false, problems: kindsOf(checked.problems, placeOf) };
-  const doubtful = [...notesOfStatuses(file, placeOf), ...notesOfDates(file, placeOf)];
-  const all = withWeights(file, [...notes, ...doubtful]);
-  return { ok: true, value: { value: checked.value, notes: all } };
-}
-
-/** Elsewhere weights make a line strong, and here the number of links does: that is said once. */
-function withWeights(file: GraphFile, notes: readonly Note[]): readonly Note[] {
-  const field = fieldOfWeights(file);
-  return field === undefined
-    ? notes
-    : [...notes, { code: "weight-kept", values: { field }, count: 1 }];
-}

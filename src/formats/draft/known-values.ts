@@ -116,6 +116,6 @@ function slugOf(value: unknown): string {
     .trim()
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[.!]+$/, "")
+    .replace(/[.!]$/, "")
     .replaceAll(/[\s_]+/g, "-");
 }

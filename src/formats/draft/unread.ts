@@ -8,6 +8,7 @@ export const UNREAD_FORMS = [
   "misp",
   "gephi",
   "xls",
+  "locked",
   "xlsb",
   "numbers",
   "document",
@@ -28,14 +29,19 @@ export const UNREAD_ENDINGS: ReadonlyMap<string, Unread> = new Map([
   ["xls", "xls"],
   ["numbers", "numbers"],
   ["doc", "document"],
+  ["fodt", "document"],
 ]);
 
-/** How a file of Microsoft's old container begins, decoded as UTF-8: .xls, and workbooks with a password. */
+/** How a file of Microsoft's old container begins, decoded as UTF-8: .xls, and workbooks with a password ({@link isLocked}). */
 const OLD_CONTAINER = "\uFFFD\uFFFD\u0011\u0871\u001A";
 
 /** The form that a text shows itself to be at its beginning. */
 export function unreadOf(beginning: string): Unread | undefined {
   if (beginning.startsWith(OLD_CONTAINER)) return "xls";
+  if (beginning.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls";
+  if (/^(?:<\?xml[^>]*>\s*)?<\w+:document\s[^>]*urn:oasis:names:tc:opendocument/.test(beginning))
+    return "document";
+  if (/^(?:%PDF-|\{\\rtf)/.test(beginning)) return "document";
   if (DOT.test(withoutComments(beginning))) return "dot";
   if (/^dl\s+(n|nr|nm|format|labels)\b/i.test(beginning)) return "ucinet";
   if (/^\*node (data|properties)\b/i.test(beginning)) return "ucinet";
@@ -46,6 +52,21 @@ const DOT = /^(?:strict\s+)?(?:di)?graph(?:\s+(?:"[^"]*"|[\w.]+))?\s*\{/i;
 
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[^]*?\*\/|\/\/.*|^#.*$/gm, "").trimStart();
+}
+
+/** What stands in Microsoft's old container where a workbook with a password is in it: the name of a part, in UTF-16. */
+const LOCKED_PART: readonly number[] = [..."EncryptedPackage"].flatMap((letter) => [
+  letter.charCodeAt(0),
+  0,
+]);
+
+/** Whether a file in Microsoft's old container is a newer one with a password. */
+function isLocked(bytes: Uint8Array): boolean {
+  const [first = 0] = LOCKED_PART;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (LOCKED_PART.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 /** The form of an archive, by the names of what is in it. */
@@ -64,7 +85,11 @@ export function isUnread(form: string | undefined): form is Unread {
   return form !== undefined && UNREAD.has(form);
 }
 
-/** The refusal of a form that is known and not read. */
-export function refuseUnread(form: Unread): Outcome<never> {
-  return { ok: false, problems: [{ code: "not-read", values: { form } }] };
+/**
+ * The refusal of a form that is known and not read.
+ * @param bytes of the file: only the whole tells what is in a container
+ */
+export function refuseUnread(form: Unread, bytes?: Uint8Array): Outcome<never> {
+  const found = form === "xls" && bytes && isLocked(bytes) ? "locked" : form;
+  return { ok: false, problems: [{ code: "not-read", values: { form: found } }] };
 }

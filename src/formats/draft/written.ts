@@ -1,7 +1,8 @@
 import { checkFile } from "../../graph/parse/check-file";
 import type { GraphFile } from "../../graph/model/file";
 import type { Outcome } from "../../graph/problem";
-import { checkedBy, type Imported, type Note } from "./imported";
+import { checkedBy } from "./check-imported";
+import type { Imported, Note } from "./imported";
 
 /** A graph file that was made of one in another form, and what was changed or left out. */
 export interface WrittenGraph {

@@ -31,6 +31,8 @@ function startReading(budget: Budget, sheets: Sheet[]) {
   let paragraphs: string[] = [];
   let unreckoned = 0;
   let isCell = false;
+  /** Between paragraphs stand only the blanks by which XML is laid out. */
+  let isText = false;
   /** How deep it is within a note on a cell. */
   let aside = 0;
   const append = (text: string) => {
@@ -54,13 +56,16 @@ function startReading(budget: Budget, sheets: Sheet[]) {
       } else if (tag === "table-cell" || tag === "covered-table-cell") {
         cellTimes = timesOf(given, "number-columns-repeated");
         [attributes, paragraphs, isCell] = [given, [], tag === "table-cell"];
-      } else if (tag === "p") paragraphs.push("");
-      else if (tag === "s") append(" ".repeat(Math.min(timesOf(given, "c"), 1000)));
+      } else if (tag === "p") {
+        paragraphs.push("");
+        isText = true;
+      } else if (tag === "s") append(" ".repeat(Math.min(timesOf(given, "c"), 1000)));
       else if (tag === "tab") append("\t");
       else if (tag === "line-break") append("\n");
     },
     close(tag: string) {
       if (aside > 0) aside--;
+      else if (tag === "p") isText = false;
       else if (tag === "table-cell" || tag === "covered-table-cell") {
         const text = isCell ? textOfCell(attributes, paragraphs.join("\n")) : "";
         if (text === "" && attributes.has("formula")) unreckoned++;
@@ -81,7 +86,7 @@ function startReading(budget: Budget, sheets: Sheet[]) {
       }
     },
     text(part: string) {
-      if (aside === 0) append(part);
+      if (aside === 0 && isText) append(part);
     },
   };
 }

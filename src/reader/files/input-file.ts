@@ -29,3 +29,8 @@ export function formOf({ sheet }: InputFile, answer: TableForm = {}): TableForm 
 export function fileNameOf({ name, sheet }: InputFile): string {
   return sheet?.workbook ?? name;
 }
+
+/** Enough of a file to guess its form; it need not be text. */
+export function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, 8000));
+}

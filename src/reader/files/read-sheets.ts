@@ -7,6 +7,10 @@ import type { InputFile } from "./input-file";
 
 /** Reads the sheets of a workbook; of another archive it is said what it is. */
 export async function readSheets({ bytes }: InputFile): Promise<Outcome<readonly Sheet[]>> {
+  if (bytes[0] !== 0x50) {
+    const { readOds } = await import("../../formats/workbook/ods");
+    return readOds(() => Promise.resolve(decodeBytes(bytes)));
+  }
   const entries = listZip(bytes);
   if (!entries.ok) return entries;
   let left = MOST_BYTES;
@@ -24,6 +28,8 @@ export async function readSheets({ bytes }: InputFile): Promise<Outcome<readonly
   }
   const type = await read("mimetype");
   if (type.ok && type.value?.includes("opendocument.spreadsheet")) {
+    const manifest = await read("META-INF/manifest.xml");
+    if (manifest.ok && manifest.value?.includes("encryption-data")) return refuseUnread("locked");
     return (await import("../../formats/workbook/ods")).readOds(read);
   }
   return refuseUnread(unreadArchive(names));

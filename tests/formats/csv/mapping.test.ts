@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askMapping, fieldsOf, guessMapping, meansField } from "../../../src/formats/csv/mapping";
 import { COLUMNS, TABLE_ROLES } from "../../../src/formats/csv/fields";
-import { checkImported } from "../../../src/formats/draft/imported";
+import { checkImported } from "../../../src/formats/draft/check-imported";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
 import { guessOf, outlineOf } from "../../../src/formats/csv/table-outline";
 import { plainText } from "../../../src/graph/model/local-text";
@@ -29,6 +29,65 @@ function fileOf(...texts: readonly string[]) {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value.file;
 }
+
+describe("the ends of a link in another language", () => {
+  it.each([
+    ["Von,An", "source,target"],
+    ["De,Vers", "source,target"],
+    ["De,A\u0300", "source,target"],
+    ["Origen,Destino", "source,target"],
+    ["De,Para", "source,target"],
+    ["Da,A", "source,target"],
+    ["Источник,Цель", "source,target"],
+    ["Від,До", "source,target"],
+    ["من,إلى", "source,target"],
+    ["Source,Cible", "source,target"],
+  ])("are known where both stand there: %s", (headings, fields) => {
+    expect(guess(headings)).toEqual(["links", fields]);
+    const outcome = imported(`${headings}\nAda,Bruno\n`);
+    const [source, target] = headings.split(",");
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { notes: [{ code: "ends-understood", values: { source, target }, count: 1 }] },
+    });
+  });
+
+  it.each(["Von,Bis", "De,Date", "A,B", "De,A,À", "Von,Origen,Destino,An"])(
+    "are not guessed where one is missing, or where two pairs stand there: %s",
+    (headings) => {
+      expect(guess(headings)).toBeUndefined();
+    },
+  );
+
+  it("are not the two ends of a time", () => {
+    expect(guess("Від,До", "2022-02-01,2022-03-01")).toBeUndefined();
+    expect(guess("De,A", "2019,2021")).toBeUndefined();
+  });
+
+  it("give way to ours", () => {
+    expect(guess("Von,An,source,target")).toEqual(["links", "Von,An,source,target"]);
+    expect(guess("source,Origen,Destino")).toBeUndefined();
+  });
+});
+
+describe("a column that says what became of contacts", () => {
+  it("is the status under its name in another language where its cells say so", () => {
+    expect(guess("source,target,Statut", "a,b,Annulé")).toEqual(["links", "source,target,status"]);
+    expect(guess("source,target,Estado", "a,b,Jalisco")).toEqual(["links", "source,target,Estado"]);
+  });
+
+  it("under any other name is said, since all links count as held", () => {
+    const notesOf = (cells: string) => {
+      const outcome = imported(`source,target,Outcome\n${cells}`);
+      return outcome.ok ? outcome.value.notes : outcome.problems;
+    };
+    expect(notesOf("a,b,Held\na,c,Called off\n")).toMatchObject([
+      { code: "statuses-unused", values: { column: "Outcome", example: "Called off" }, line: 3 },
+    ]);
+    expect(notesOf("a,b,Held\na,c,Done\n")).toEqual([]);
+    expect(notesOf("a,b,fish\na,c,fowl\na,c,planned\n")).toEqual([]);
+  });
+});
 
 describe("the headings of a table", () => {
   it.each([

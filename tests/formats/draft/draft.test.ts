@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startDraft } from "../../../src/formats/draft/draft";
-import { checkImported, MOST_ROWS } from "../../../src/formats/draft/imported";
+import { checkImported } from "../../../src/formats/draft/check-imported";
+import { MOST_ROWS } from "../../../src/formats/draft/imported";
 import type { Field } from "../../../src/formats/draft/flat";
 
 /** A draft with one actor of these fields. */

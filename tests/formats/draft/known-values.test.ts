@@ -11,6 +11,10 @@ describe("a status in a table", () => {
     ["verschoben", "postponed"],
     ["Scheduled ", "planned"],
     ["заплановано", "planned"],
+    ["Held.", "held"],
+    ["a eu lieu", "held"],
+    ["Состоялась", "held"],
+    ["Vertagt", "postponed"],
   ])("is known by what people write: %s", (word, status) => {
     expect(knownStatus(word)).toBe(status);
   });
