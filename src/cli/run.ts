@@ -174,7 +174,7 @@ function readDates(text: string | undefined): DateOrder | undefined {
 
 function readHeadingRow(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  if (/^(?:0|[1-9]\d{0,6})$/.test(text)) return Number(text);
   throw new WrongUsage(say("cli.noRow", { text }));
 }
 

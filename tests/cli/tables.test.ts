@@ -256,6 +256,20 @@ describe("tables that people have", () => {
     expect(said).toEqual([expect.stringMatching(/“Quill, Ada” looks much like .*Ada Quill/)]);
   });
 
+  it("without a heading keep their first row, once that is said", async () => {
+    const text = "Ada,Bruno,2022-02-01\nBruno,Cleo,2022-02-02\n";
+    const ends = ["--map", "source=column 1", "--map", "target=column 2"];
+    const map = [...ends, "--map", "date=column 3"];
+    const whole = await imported(text, "--heading-row", "0", ...map);
+    expect(whole).toMatchObject({ status: 0, said: [], dates: ["2022-02-01", "2022-02-02"] });
+    const lost = await imported(text, "--map", "source=Ada", "--map", "target=Bruno");
+    expect(lost.said[0]).toMatch(/:2: “Bruno” stands in the heading and .* \(--heading-row 0\)$/);
+    expect((await imported(text)).said[0]).toMatch(/--heading-row N, or 0 if there is no heading/);
+    expect((await imported("a b\nc d\n", "--delimiter", " ", "--heading-row", "0")).said[0]).toMatch(
+      /only: column 1, column 2\./,
+    );
+  });
+
   it("say a status that is not known, and take a word for none in its column for unknown", async () => {
     const text = "source,target,status\nA,B,tbc\nA,C,n/a\nA,D,\n";
     const { edges, said } = await imported(text, "--nothing", "n/a");

@@ -23,6 +23,7 @@ const HINTS: Readonly<Partial<Record<ProblemCode | NoteCode, Word>>> = {
   "maybe-nobody": "cli.hint.nothing",
   "encoding-read": "cli.hint.encoding",
   "heading-found": "cli.hint.heading",
+  "heading-below": "cli.hint.no-heading",
 };
 
 function hintOf({ code, values }: Pick<Problem | Note, "code" | "values">): string {

@@ -16,7 +16,7 @@ const answersSchema = z.object({
   columns: z.optional(z.record(z.string(), z.string())),
   constants: z.optional(z.record(z.string(), z.string())),
   dates: z.optional(z.enum(DATE_ORDERS)),
-  headingRow: z.optional(z.int().check(z.positive())),
+  headingRow: z.optional(z.int().check(z.nonnegative())),
   split: z.optional(z.string().check(z.minLength(1))),
   fillDown: z.optional(z.array(z.string())),
   nothing: z.optional(z.array(z.string())),

@@ -29,7 +29,7 @@ export interface TableForm {
   readonly delimiter?: string | undefined;
   /** A label of the WHATWG's Encoding Standard; else UTF-8 or UTF-16 if it is that, or what is detected. */
   readonly encoding?: string | undefined;
-  /** Which row with anything in it, from 1, is the heading; else the first one, or the one below a title. */
+  /** Which row with anything in it, from 1, is the heading, or 0 for none; else the first one, or the one below a title. */
   readonly headingRow?: number | undefined;
 }
 
@@ -104,11 +104,11 @@ export function parseTable(
   const broken = startKinds();
   const above: string[] = [];
   const notes: Note[] = [];
-  let headings: readonly string[] | undefined;
   const rows: Row[] = [];
   const lines = lineCounter(text);
   const beginning = firstRows(text, delimiter);
   const heading = headingRow ?? findHeading(beginning.rows);
+  let headings = heading === 0 ? numbered(beginning) : undefined;
   let line = 1;
   let filled = 0;
   // papaparse drops columns called `__proto__` where it makes objects: lists of cells lose nothing.
@@ -226,6 +226,15 @@ function lineCounter(text: string): (offset: number) => number {
     }
     return line;
   };
+}
+
+/** Headings of a table without any: as many as its first rows have cells. */
+function numbered({ rows, isByBlanks }: Beginning): readonly string[] {
+  const width = rows.reduce((most, row) => {
+    const cells = isByBlanks ? row.filter((cell) => cell !== "") : row;
+    return Math.min(Math.max(most, cells.length), MOST_COLUMNS);
+  }, 1);
+  return distinct(Array.from({ length: width }, () => ""));
 }
 
 /** Headings as keys: none empty, none twice. */

@@ -50,7 +50,8 @@ export type NoteCode =
   | "quote-mended"
   | "quote-not-proved"
   | "encoding-read"
-  | "heading-found";
+  | "heading-found"
+  | "heading-below";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */
 export interface Note extends Place {

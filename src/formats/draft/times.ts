@@ -25,6 +25,8 @@ export function dateOfTimes({ start, end }: Times): DatedTimes {
   return { date: `${first?.day ?? ".."}/${last?.day ?? ".."}`, hasHours };
 }
 
+/** One interval of days, as Gephi takes it where it stands alone: `[2015-05-19, 2015-06-01]`. */
+const INTERVAL = /^\[\s*(?:\d{4}-\d{2}-\d{2}|-inf\w*)\s*,\s*(?:\d{4}-\d{2}-\d{2}|\+?inf\w*)\s*\]$/i;
 /** Gephi's time sets: `<[2015-05-19, 2015-06-01]; [2016-01-01, 2016-02-01]>`, or days, `<[2015-05-19, 2015-05-21]>`. */
 const TIME_SET = /^<\s*(\[[^[\]<>]*\](?:\s*;\s*\[[^[\]<>]*\])*)\s*>$/;
 /** Longer ones are kept as texts. */
@@ -34,7 +36,7 @@ const LONGEST_SET = 10_000;
 export function dateOfTimeSet(
   given: string,
 ): { readonly dated: DatedTimes; readonly hasSpells: boolean } | undefined {
-  const text = given.trim();
+  const text = INTERVAL.test(given.trim()) ? `<${given.trim()}>` : given.trim();
   const [, inner] = (text.length <= LONGEST_SET && TIME_SET.exec(text)) || [];
   if (inner === undefined) return undefined;
   const sets = inner.split(";").map((set) => set.replaceAll(/[[\]\s]/g, "").split(","));

@@ -33,6 +33,8 @@ function isWeightName(name: string): boolean {
 function isWeight(value: unknown): boolean {
   if (typeof value !== "number" && typeof value !== "string") return false;
   const text = String(value).trim().replace(",", ".");
+  // Gephi's weights that change in time.
+  if (text.startsWith("<[")) return true;
   const weight = text === "" ? 1 : Number(text);
   return Number.isFinite(weight) && weight !== 1;
 }

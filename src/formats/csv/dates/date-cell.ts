@@ -28,7 +28,7 @@ const LONGEST = 60;
  * Undefined for what is no date in any way.
  */
 export function readDateCell(given: string): DateCell | undefined {
-  const set = given.trimStart().startsWith("<") ? dateOfTimeSet(given) : undefined;
+  const set = /^\s*[<[]/.test(given) ? dateOfTimeSet(given) : undefined;
   if (typeof set?.dated === "object") {
     return { sure: set.dated.date, hasTime: set.dated.hasHours, hasSpells: set.hasSpells };
   }

@@ -57,7 +57,7 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
       findings.note(code, values, place, count);
     }
   }
-  for (const { table, mapping } of tables) noteOtherEnds(table, mapping, findings);
+  for (const { table, mapping } of tables) noteHeading(table, mapping, findings);
   const entries = (role: Mapping["role"]) =>
     joinEntries(
       tables
@@ -88,11 +88,18 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
   return outcomeOf(locateIn(draft.finish({ title }), findings), findings);
 }
 
-/** Ends of links that are known by headings of another language. */
-function noteOtherEnds(table: Table, { role, fields }: Mapping, findings: Findings): void {
-  const ends = role === "links" ? otherEnds(table) : undefined;
+/** Ends of links that are known by headings of another language, and headings that are most likely names. */
+function noteHeading(table: Table, { role, fields }: Mapping, findings: Findings): void {
+  if (role !== "links") return;
+  const { input, headings, rows } = table;
+  const columns = ["source", "target"].map((field) => fields.indexOf(field));
+  const names = new Set(columns.flatMap((index) => headings[index] ?? []));
+  const below = rows.find(({ cells }) => columns.some((index) => names.has(cells[index] ?? "")));
+  const value = columns.map((index) => below?.cells[index] ?? "").find((cell) => names.has(cell));
+  if (value !== undefined && below)
+    findings.note("heading-below", { value }, { input, line: below.line });
+  const ends = otherEnds(table);
   if (!ends || fields[ends.source] !== "source" || fields[ends.target] !== "target") return;
-  const { input, headings } = table;
   const values = { source: headings[ends.source] ?? "", target: headings[ends.target] ?? "" };
   findings.note("ends-understood", values, { input });
 }

@@ -71,13 +71,13 @@ export function TableFormChoice({ name, isSheet, form, onChange }: TableFormChoi
         {words.say("import.heading-row")}{" "}
         <input
           type="number"
-          min={1}
+          min={0}
           max={MOST_ROWS}
           value={form.headingRow ?? ""}
           placeholder={words.say("import.recognised")}
           onChange={({ target }) => {
             const row = Number.parseInt(target.value, 10);
-            onChange({ ...form, headingRow: row >= 1 && row <= MOST_ROWS ? row : undefined });
+            onChange({ ...form, headingRow: row >= 0 && row <= MOST_ROWS ? row : undefined });
           }}
         />
       </label>
