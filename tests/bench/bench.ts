@@ -20,6 +20,7 @@ import type { Timing } from "./page/run";
 import { hasCpu } from "./cpu";
 import { type CpuCost, measureCpu } from "./measure-cpu";
 import { measurePhone } from "./phone";
+import { askedOf } from "./asked";
 import { measureReadout, type ReadoutTiming } from "./readout";
 import { proposalsOf } from "./propose";
 import { cpuReportOf, plotOf, readingsOf, reportOf } from "./report";
@@ -134,6 +135,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
 const report =
   (await proposalsOf()) +
   `First picture on a phone: ${Math.round(await measurePhone(browser, "dist"))} ms.\n` +
+  (await askedOf()) +
   reportOf(sizes, [...PEERS], measured, ours) +
   cpuReportOf(sizes, costs) +
   readingsOf(sizes, readings);
