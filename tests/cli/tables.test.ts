@@ -264,10 +264,12 @@ describe("tables that people have", () => {
     expect(whole).toMatchObject({ status: 0, said: [], dates: ["2022-02-01", "2022-02-02"] });
     const lost = await imported(text, "--map", "source=Ada", "--map", "target=Bruno");
     expect(lost.said[0]).toMatch(/:2: “Bruno” stands in the heading and .* \(--heading-row 0\)$/);
-    expect((await imported(text)).said[0]).toMatch(/--heading-row N, or 0 if there is no heading/);
-    expect((await imported("a b\nc d\n", "--delimiter", " ", "--heading-row", "0")).said[0]).toMatch(
-      /only: column 1, column 2\./,
+    expect((await imported(text)).said[0]).toMatch(
+      /--heading-row N, or 0 where a heading is missing/,
     );
+    expect(
+      (await imported("a b\nc d\n", "--delimiter", " ", "--heading-row", "0")).said[0],
+    ).toMatch(/only: column 1, column 2\./);
   });
 
   it("say a status that is not known, and take a word for none in its column for unknown", async () => {
@@ -275,6 +277,25 @@ describe("tables that people have", () => {
     const { edges, said } = await imported(text, "--nothing", "n/a");
     expect(edges.map(({ status }) => status)).toEqual(["tbc", "unknown", undefined]);
     expect(said).toEqual([expect.stringMatching(/^:2: “tbc” is not a status that is known here/)]);
+  });
+
+  it("have a date in three columns in other languages, and say an end that a date leaves out", async () => {
+    const parts = await imported("source;target;Jahr;Monat;Tag\nA;B;2022;2;1\n");
+    expect(parts).toMatchObject({ dates: ["2022-02-01"], said: [] });
+    const both = "source,target,date,end date\nA,B,2022-01-01,2022-01-05\n";
+    const unused = await imported(both);
+    expect(unused.dates).toEqual(["2022-01-01"]);
+    expect(unused.said[0]).toMatch(/^:2: “end date” seems to hold last days .*last=end date/);
+    const used = await imported(both, "--map", "first=date", "--map", "last=end date");
+    expect(used).toMatchObject({ dates: ["2022-01-01/2022-01-05"], said: [] });
+  });
+
+  it("know a stance as people write it", async () => {
+    const text =
+      "source,target,quote,document_url,attributed_to,stance\nA,B,no,http://x.example/1,A,Refutes\n";
+    const { edges, said } = await imported(text);
+    expect(edges).toMatchObject([{ quotes: [{ exact: "no", stance: "denies" }] }]);
+    expect(said).toEqual([]);
   });
 
   it("say days that stand for none, and know zeros", async () => {

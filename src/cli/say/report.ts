@@ -16,6 +16,7 @@ export function lineOfProblem(file: string, problem: Problem): string {
 const HINTS: Readonly<Partial<Record<ProblemCode | NoteCode, Word>>> = {
   "dates-asked": "cli.hint.dates",
   "dates-unused": "cli.hint.date",
+  "end-unused": "cli.hint.end",
   "statuses-unused": "cli.hint.status",
   "missing-cell": "cli.hint.fill",
   "no-link-columns": "cli.hint.columns",

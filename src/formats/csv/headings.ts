@@ -143,13 +143,21 @@ export function looksLikeStatuses(
   return known.length > 0 && known.length >= cells.length / 2;
 }
 
+/** What the parts of a date in three columns are called, as {@link normal} writes it. */
+const PART_NAMES = {
+  year: ["year", "jahr", "année", "annee", "anno", "año", "год", "рік", "سنة", "السنة"],
+  month: ["month", "monat", "mois", "mese", "mes", "месяц", "місяць", "شهر", "الشهر"],
+  day: ["day", "tag", "jour", "giorno", "día", "dia", "день", "число", "يوم", "اليوم"],
+} as const;
+
 /** The columns that hold year, month and day of a date in three; the day may be missing. */
 export function partsOfDay({
   headings,
 }: Pick<Table, "headings">):
   { readonly year: number; readonly month: number; readonly day: number } | undefined {
   const names = headings.map(normal);
-  const [year, month, day] = ["year", "month", "day"].map((name) => names.indexOf(name));
+  const find = (known: readonly string[]) => names.findIndex((name) => known.includes(name));
+  const [year, month, day] = [PART_NAMES.year, PART_NAMES.month, PART_NAMES.day].map(find);
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return year < 0 || month < 0 ? undefined : { year, month, day };
 }

@@ -35,6 +35,7 @@ export type NoteCode =
   | "other-calendar"
   | "financial-year"
   | "dates-unused"
+  | "end-unused"
   | "own-status"
   | "statuses-unused"
   | "ends-understood"

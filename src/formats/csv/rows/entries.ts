@@ -124,8 +124,13 @@ export function typed(
 
 /** Stances as people write them. */
 const STANCES: ReadonlyMap<string, string> = new Map([
-  ...["asserts", "assert", "asserted"].map((word) => [word, "asserts"] as const),
-  ...["denies", "deny", "denied"].map((word) => [word, "denies"] as const),
+  ...["asserts", "assert", "asserted", "claims", "states", "says", "affirms"]
+    .concat(["behauptet", "affirme", "afferma", "afirma", "утверждает", "стверджує", "يؤكد"])
+    .map((word) => [word, "asserts"] as const),
+  ...["denies", "deny", "denied", "refutes", "rejects", "disputes", "contradicts", "bestreitet"]
+    .concat(["dementiert", "nie", "dément", "nega", "smentisce", "niega", "desmiente"])
+    .concat(["отрицает", "опровергает", "заперечує", "спростовує", "ينفي"])
+    .map((word) => [word, "denies"] as const),
 ]);
 const SWITCHES: ReadonlySet<string> = new Set(["direct", "press"]);
 const NUMBERS: ReadonlySet<string> = new Set(["start", "length"]);

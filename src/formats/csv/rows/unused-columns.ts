@@ -1,7 +1,13 @@
 import { knownStatus } from "../../draft/known-values";
 import { TABLE_FIELDS } from "../fields";
 import type { Findings } from "../findings";
-import { isTimeHeading, looksLikeDates, looksLikeStatuses } from "../headings";
+import {
+  isTimeHeading,
+  looksLikeDates,
+  looksLikeStatuses,
+  normal,
+  OTHER_HEADINGS,
+} from "../headings";
 import { cellsOf, type Sheet } from "./sheet";
 
 /** So many columns are looked at for what nothing was made of: a hostile table has a hundred thousand. */
@@ -13,6 +19,8 @@ export function noteUnusedDates(
   headings: readonly string[],
   findings: Findings,
 ): void {
+  const dated = sheet.fields.indexOf("date");
+  if (dated >= 0) noteUnusedEnd(sheet, headings, headings[dated] ?? "date", findings);
   if (["date", "first", "last"].some((field) => sheet.fields.includes(field))) return;
   const known = new Set(TABLE_FIELDS.links);
   for (const [index, field] of sheet.fields.slice(0, MOST_UNUSED).entries()) {
@@ -24,6 +32,23 @@ export function noteUnusedDates(
     const values = { column, example: row?.cells[index] ?? "" };
     findings.note("dates-unused", values, { input: sheet.input, line: row?.line });
   }
+}
+
+/** A column of last days beside one of dates, which is then taken for the whole date. */
+function noteUnusedEnd(
+  sheet: Sheet,
+  headings: readonly string[],
+  date: string,
+  findings: Findings,
+): void {
+  const others: ReadonlySet<string> = new Set(OTHER_HEADINGS.links["last"]);
+  const isEnd = (heading: string, at: number) =>
+    sheet.fields[at] !== "date" && others.has(normal(heading));
+  const index = headings.findIndex(isEnd);
+  if (index < 0 || !looksLikeDates({ headings, rows: sheet.rows }, index)) return;
+  const row = sheet.rows.find(({ cells }) => (cells[index] ?? "").trim() !== "");
+  const values = { column: headings[index] ?? "", example: row?.cells[index] ?? "", date };
+  findings.note("end-unused", values, { input: sheet.input, line: row?.line });
 }
 
 /** Links without a status, beside a column that says of some that they were not held. */
