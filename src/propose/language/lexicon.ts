@@ -89,6 +89,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     they: phrasesOf(language, data.they),
     governments: phrasesOf(language, data.governments),
     theGovernment: phrasesOf(language, data.theGovernment),
+    stateInstitutions: phrasesOf(language, data.stateInstitutions ?? ""),
     institutionWords: phrasesOf(language, data.institutionWords),
     groupWords: phrasesOf(language, data.groupWords),
     and: phrasesOf(language, data.and),

@@ -25,6 +25,8 @@ export interface LanguageData {
   readonly governments: string;
   /** The same without an adjective. */
   readonly theGovernment: string;
+  /** Institutions of which each country has its own, after its name or adjective. */
+  readonly stateInstitutions?: string | undefined;
   readonly institutionWords: string;
   readonly groupWords: string;
   readonly and: string;

@@ -61,7 +61,13 @@ export function isSameName(one: readonly string[], other: readonly string[]): bo
   if (!isSpelling(last, otherLast)) return false;
   const first = one[0] ?? "";
   const otherFirst = other[0] ?? "";
-  return isSpelling(first, otherFirst);
+  return isSpelling(first, otherFirst) || isInitialOf(first, otherFirst);
+}
+
+/** Whether one of two first names is the other's first letter: "J." and "John". */
+function isInitialOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length === 1 && long.startsWith(short);
 }
 
 /** Whether a word is another spelling of a word. */

@@ -60,7 +60,7 @@ export class Cast {
   person(words: readonly string[]): Actor {
     const have = this.#persons.find((one) => isSameName(keysOf(one.words), keysOf(words)));
     if (have) {
-      if (isCloserToNominative(words, have.words)) {
+      if (isFuller(words, have.words) || isCloserToNominative(words, have.words)) {
         have.words = words;
         have.actor.name = nameOf(words);
       }
@@ -217,6 +217,11 @@ function keysOf(words: readonly string[]): string[] {
 
 function nameOf(words: readonly string[]): string {
   return words.map(nominativeOf).join(" ");
+}
+
+/** Whether a name has the first name of which another has only the initial. */
+function isFuller([first = ""]: readonly string[], [than = ""]: readonly string[]): boolean {
+  return /^\p{Lu}\.$/u.test(than) && !/^\p{Lu}\.$/u.test(first);
 }
 
 /** Whether a form of a name is more likely the nominative: it is what its own guess gives, and the shorter. */

@@ -34,6 +34,7 @@ class Finder extends OfficesInText {
     const { lexicon } = this.reading;
     const one =
       this.pairAt(at) ??
+      this.stateInstitutionAt(at) ??
       this.officeAt(at) ??
       this.titledAt(at) ??
       this.nameAt(at) ??

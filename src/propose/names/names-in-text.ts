@@ -132,6 +132,20 @@ export class NamesInText {
     return { from, to, as: "adjective", known };
   }
 
+  /** "the Egyptian foreign ministry", "Chad's central bank": what each country has one of. */
+  protected stateInstitutionAt(at: number): Found | undefined {
+    const match = this.reading.lexicon.stateInstitutions.at(this.tokens, at);
+    const of = this.found.at(-1);
+    if (!match || !of) return undefined;
+    const isGenitive = of.isPossessive === true && of.to === at - 1;
+    const isBeside = of.as === "adjective" ? of.to === at && !of.pair : isGenitive;
+    const isCountry = of.known?.as === "country" || of.known?.as === "adjective";
+    if (!isBeside || !isCountry || this.isTitleCase) return undefined;
+    const to = at + match.length;
+    const words = this.tokens.slice(at, to).map(({ text }) => text);
+    return { from: of.from, to, as: "name", run: { words, kind: "institution" }, of };
+  }
+
   protected institutionOf(at: number): Found | undefined {
     const { lexicon, gazetteer, usage } = this.reading;
     const known = gazetteer.at(this.tokens, at);

@@ -2,7 +2,8 @@ import type { Token } from "../text/tokens";
 import type { Cast } from "./cast";
 import type { Reading } from "./names-in-text";
 import { type BareSentence, countryOf, Resolver } from "./referents";
-import type { Found } from "./found";
+import type { Actor } from "./actors";
+import type { Found, Run } from "./found";
 import { Memory } from "./memory";
 import type { Mention, ReadSentence } from "./mentions";
 
@@ -43,9 +44,10 @@ export function resolveNames(
             .join(" "),
         );
       }
+      if (found.run?.kind === "institution" && found.of) nameInFull(actors[0], words, found.run);
       // "the State Department's spokeswoman" names the department too.
       const owner = found.of && resolver.ownerOf(found.of);
-      if (owner && owner.kind !== "country" && owner.kind !== "person") owner.isActing = true;
+      if (owner && isActingOwner(owner, found)) owner.isActing = true;
       mentions.push({
         from: found.from,
         to: found.to,
@@ -66,6 +68,24 @@ export function resolveNames(
     done.push({ ...rest, mentions });
   }
   return done;
+}
+
+/** Whether whose office somebody holds is named by that: an institution is, a country where it has its name ("of Japan"). */
+function isActingOwner({ kind }: Actor, { of }: Found): boolean {
+  if (kind === "person") return false;
+  return kind !== "country" || (of?.as === "name" && of.known?.as === "country");
+}
+
+/** "the Egyptian foreign ministry" is called so: "foreign ministry" alone may be any country's. */
+function nameInFull(actor: Actor | undefined, words: readonly Token[], run: Run): void {
+  if (!actor || actor.known) return;
+  const own = run.words.join(" ");
+  const full = words
+    .map(({ text }) => text)
+    .join(" ")
+    .replaceAll(/ (?=['’]s\b)/g, "");
+  for (const name of [own, full]) actor.aliases.add(name);
+  if (actor.name === own && /^\p{Ll}/u.test(own)) actor.name = full;
 }
 
 /** Whether a verb follows that only somebody can be the subject of. */

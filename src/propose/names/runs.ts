@@ -51,6 +51,14 @@ export function runAt(
   const first = tokens[from];
   const isDirection =
     first !== undefined && DIRECTION.test(first.plain) && tokens[from + 1]?.isCapital === true;
+  // "J. Lee"
+  if (isInitial(tokens, from) && tokens[from + 2]?.isCapital && !isInitial(tokens, from + 2)) {
+    const rest = runAt(tokens, from + 2, false, lexicon, gazetteer, usage);
+    const words = [`${first?.text ?? ""}.`, ...(rest?.words ?? [])];
+    return rest && !rest.acronym && rest.words.length < 3
+      ? { from, to: rest.to, words, kind: "person" }
+      : undefined;
+  }
   if (!first || !(isDirection || canBegin(first, isFirst, lexicon, usage))) return undefined;
   const list = endOfList(tokens, from, lexicon, gazetteer);
   let to = list ?? from + 1;
@@ -60,6 +68,13 @@ export function runAt(
     // "МИД Мария Захарова", "SEC Chair": an acronym before a person's name is whose she is.
     if (to === from + 1 && ACRONYM.test(first.text) && first.text.length > 2 && isGiven(next.plain))
       break;
+    // "Federal Security Service Ivan Petrov": whose head he is.
+    if (isGiven(next.plain) && isWholeInstitution(tokens, from, to, lexicon)) break;
+    // "Thomas J. Lee"
+    if (isInitial(tokens, to) && tokens[to + 2]?.isCapital) {
+      to += 2;
+      continue;
+    }
     if (ARTICLED.test(next.text) || (next.isCapital && canGoOn(tokens, to, lexicon, gazetteer))) {
       to++;
       continue;
@@ -81,7 +96,7 @@ export function runAt(
   if (kindOfWords) {
     to = endOfComplement(tokens, to, lexicon);
   }
-  const words = tokens.slice(from, to).map(({ text }) => text);
+  const words = wordsOf(tokens.slice(from, to));
   const bracket = bracketAfter(tokens, to, words);
   const kind = kindOfWords ?? (bracket && ("institution" as const));
   return {
@@ -91,6 +106,30 @@ export function runAt(
     acronym: bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
+}
+
+/** The words of a name; the full stop of an initial belongs to it. */
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ text }, at) =>
+    text === "." ? [] : isInitial(tokens, at) ? `${text}.` : text,
+  );
+}
+
+/** "J." */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === ".";
+}
+
+/** Whether a run ends with the word for an institution, and is more than it: "Federal Security Service". */
+function isWholeInstitution(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): boolean {
+  const last = tokens[to - 1];
+  const isName = last !== undefined && isInstitutionWord(last, lexicon);
+  return isName && !isGiven(tokens[from]?.plain ?? "");
 }
 
 /** "the Engineering, Printing and Manufacturing Union": where a name ends that is a list. */
@@ -116,10 +155,11 @@ function endOfList(
 }
 
 function canBegin(token: Token, isFirst: boolean, lexicon: Lexicon, usage: Usage): boolean {
-  if (!token.isCapital || !token.isWord) return false;
+  if (!(token.isCapital || ARTICLED.test(token.text)) || !token.isWord) return false;
   // "Di Maio"; "Le Président" begins with an article, whoever else is called "Le Goff".
   const isArticle = isFirst && lexicon.determiners.has(token);
   if (isArticle && PARTICLES.has(token.plain)) return false;
+  if (ARTICLED.test(token.text)) return true;
   if (PARTICLES.has(token.plain) && (!isFirst || usage.capital.has(token.plain))) return true;
   if (lexicon.notNames.has(token)) return false;
   // "ein Treffen"
