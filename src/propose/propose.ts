@@ -83,8 +83,10 @@ function readText(
   { lexicon, gazetteer }: Words,
   cast: Cast,
 ): { readonly found: Proposal[]; readonly voice: Actor | undefined } {
-  const sentences = sentencesOf(text, lexicon.language, lexicon.abbreviations, lexicon.openers).map(
-    (sentence) => {
+  const all = sentencesOf(text, lexicon.language, lexicon.abbreviations, lexicon.openers);
+  const sentences = all
+    .filter(({ start, end }) => !BYLINE.test(text.slice(start, end)))
+    .map((sentence) => {
       const start = afterDateline(text, sentence);
       const tokens = tokensOf(text, start, sentence.end, lexicon.language);
       return {
@@ -93,10 +95,10 @@ function readText(
         tokens,
         isTitleCase: sentence.isHeadline && isTitleCase(tokens),
       };
-    },
-  );
+    });
   const usage = usageOf(sentences);
-  const reading = { lexicon, gazetteer, usage };
+  const voice = voiceOf(publisher, cast, { lexicon, gazetteer });
+  const reading = { lexicon, gazetteer, usage, home: voice?.country };
   const found = sentences.map((sentence) => ({
     ...sentence,
     found: findNames(sentence.tokens, reading, sentence.isTitleCase),
@@ -104,13 +106,17 @@ function readText(
   const read = resolveNames(found, cast, reading);
   const lines = read.map((sentence, at) => {
     const dates = findDates(sentence.tokens, lexicon.dates, published);
-    return new Line(sentence, dates, lexicon, topicOf(read[at - 1]));
+    return new Line(sentence, dates, lexicon, topicOf(read[at - 1]), voice?.country);
   });
   return {
     found: readLines(lines, document, published),
-    voice: voiceOf(publisher, cast, reading),
+    voice,
   };
 }
+
+/** "By Ann Lee and Bob Day", "Reporting by Ann Lee; editing by …": who wrote the text. */
+const BYLINE =
+  /^(?:By(?: (?:and )?\p{Lu}[\p{L}.'’-]*,?){2,8}|\(?(?:[Aa]dditional )?[Rr]eporting by .*)$/u;
 
 /** Whether nearly all long words have a capital, as in an English headline: then a capital says nothing. */
 function isTitleCase(tokens: readonly Token[]): boolean {

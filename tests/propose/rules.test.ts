@@ -209,3 +209,73 @@ it("Whom somebody speaks to by video link may be named by the office that she ho
     await linesOf("Ann Lee spoke by video link to the bank's governor, Maria Day, on Tuesday."),
   ).toEqual(["video-call ann-lee > maria-day, held, 2022-03-01"]);
 });
+
+it.each([
+  [
+    "counterparts of two countries are both meant",
+    "Paul Girard briefed his Saudi and Emirati counterparts by phone on Tuesday.",
+    [
+      "call paul-girard > saudi-arabia, held, 2022-03-01",
+      "call paul-girard > united-arab-emirates, held, 2022-03-01",
+    ],
+  ],
+  [
+    "counterparts who have names are these",
+    "Ann Lee held a phone call with her counterparts from Japan and South Korea, Paul Girard and Maria Day, on Tuesday.",
+    ["call ann-lee > paul-girard, held, 2022-03-01", "call ann-lee > maria-day, held, 2022-03-01"],
+  ],
+  [
+    "who is thanked for hosting somebody has",
+    "President Ann Lee thanked President Paul Girard for hosting Maria Day on Tuesday.",
+    ["meeting paul-girard > maria-day, held, 2022-03-01"],
+  ],
+  [
+    "a ministry is of its country",
+    "On Tuesday Chad's foreign ministry summoned the Sudanese ambassador.",
+    ["meeting chad-s-foreign-ministry > sudan, held, 2022-03-01"],
+  ],
+  [
+    "two persons of a sentence are they",
+    "Ann Lee met Paul Girard on Monday. On Tuesday Maria Day met John Park, and they signed an agreement.",
+    ["agreement maria-day > john-park, held, 2022-03-01"],
+  ],
+  [
+    "one of several who are named got the letter",
+    "Ann Lee wrote to four people including Paul Girard on Tuesday.",
+    ["letter ann-lee > paul-girard, held, 2022-03-01"],
+  ],
+])("Where %s", async (_, text, lines) => {
+  expect(await linesOf(text)).toEqual(expect.arrayContaining(lines));
+});
+
+it("A name may have an initial, a full stop and a surname with an article", async () => {
+  const { nodes } = await proposedFrom(
+    "President Thomas J. Harlan met General Yassir al-Hadi. T. Harlan thanked al-Hadi.",
+  );
+  expect(nodes.map(({ name }) => name)).toEqual(["Thomas J. Harlan", "Yassir al-Hadi"]);
+});
+
+it("Who leads an institution is not called as it", async () => {
+  const { nodes } = await proposedFrom(
+    "Ann Lee met Director of the Federal Security Service Pavel Grachev and the chair of the Residents' Association, Joan Day.",
+  );
+  const names = nodes.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Pavel Grachev", "Federal Security Service"]));
+  expect(names).toContain("Residents' Association");
+});
+
+it("Who wrote the text is nobody in it", async () => {
+  const { nodes } = await proposedFrom("By Amelia Day\n\nAnn Lee met Paul Girard on Tuesday.");
+  expect(nodes.map(({ id }) => id)).toEqual(["ann-lee", "paul-girard"]);
+});
+
+it("A ministry that names its country speaks for it, and the minister without a country is its own", async () => {
+  const file = await proposedFrom(
+    "Foreign Minister Ann Lee of Lithuania visited Georgia. The Minister met Paul Girard.",
+    { publisher: "Ministry of Foreign Affairs of Lithuania" },
+  );
+  expect(file.documents?.[0]?.voice).toBe("ministry-of-foreign-affairs-of-lithuania");
+  expect(file.edges.map(({ source, target }) => `${source} > ${target}`)).toContain(
+    "ann-lee > paul-girard",
+  );
+});

@@ -22,6 +22,8 @@ export class Line {
     readonly lexicon: Lexicon,
     /** Whom the sentence before is about. */
     readonly topic: Mention | undefined,
+    /** The country whose institution published the text. */
+    readonly home?: string,
   ) {
     this.tokens = sentence.tokens;
     this.mentions = sentence.mentions;
@@ -129,7 +131,13 @@ export class Line {
       if (isAnd ?? second) sure = all.length;
       at = mention.to;
     }
-    return partyOf(all.slice(0, sure));
+    // "her counterparts from Japan and Korea, Ann Lee and Bob Day": the names say who they are.
+    const names = all.findIndex(({ as, actors }) => as === "name" && actors[0]?.kind === "person");
+    const isNamed =
+      names > 0 &&
+      first.as === "counterpart" &&
+      this.tokens[(all[names]?.from ?? 0) - 1]?.text === ",";
+    return partyOf(all.slice(isNamed ? names : 0, Math.max(sure, isNamed ? names + 1 : 0)));
   }
 
   private canJoin(mention: Mention): boolean {

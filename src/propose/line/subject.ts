@@ -18,6 +18,11 @@ export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | u
     const isWay = previous && (line.lexicon.to.has(previous) || line.lexicon.in.has(previous));
     if (doer && line.canAct(doer) && !doer.isPlace && !isWay) return partyTo(line, doer);
   }
+  // "thanked Ann Lee for hosting …": she did.
+  if (line.lexicon.language === "en" && isThankedFor(line, verb)) {
+    const host = line.mentions.find(({ to }) => to === verb - 1);
+    if (host && line.canAct(host) && !host.isPlace) return partyTo(line, host);
+  }
   const relative = line.tokens[at];
   if (relative && line.lexicon.who.has(relative)) {
     const end = line.tokens[at - 1]?.text === "," ? at - 1 : at;
@@ -39,6 +44,17 @@ export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | u
   const isShared = (relative && line.lexicon.and.has(relative)) || isGerund(line, verb, isLoose);
   const mention = isShared ? candidates.at(-1) : candidates[0];
   return mention && partyTo(line, mention);
+}
+
+/** "thanked … for hosting": whoever is thanked or blamed has done it. */
+function isThankedFor(line: Line, verb: number): boolean {
+  if (line.tokens[verb - 1]?.plain !== "for" || !/ing$/.test(line.tokens[verb]?.plain ?? ""))
+    return false;
+  return line.tokens
+    .slice(0, verb)
+    .some(({ plain }) =>
+      /^(?:thank|prais|criticis|criticiz|blam|commend|condemn|rebuk|laud)/.test(plain),
+    );
 }
 
 function isGerund(line: Line, verb: number, isLoose: boolean): boolean {

@@ -32,11 +32,28 @@ export function afterPreposition(line: Line, start: number): Party | undefined {
   while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
   const first = line.mentionFrom(at);
   // "to the union's general secretary, Ann Lee"
+  if (!first) {
+    const named = includedAfter(line, at);
+    if (named) return named;
+  }
   const owned = first?.isPossessive ? describedPerson(line, first.to) : undefined;
   const mention = owned ?? first ?? describedPerson(line, at);
   if (!mention || mention.actors.length === 0 || mention.as === "adjective") return undefined;
   if (mention.isPossessive || line.isModifier(mention)) return undefined;
   return line.partyFrom(mention);
+}
+
+/** "to four people including Ann Lee": those of them that have names. */
+function includedAfter(line: Line, start: number): Party | undefined {
+  for (let at = start; at < start + DESCRIPTION; at++) {
+    const token = line.token(at);
+    if (!token || line.mentionFrom(at)) return undefined;
+    const next = token.text === "," ? line.token(at + 1) : token;
+    if (next?.plain === "including")
+      return afterPreposition(line, token === next ? at + 1 : at + 2);
+    if (!token.isWord || line.isBoundary(at)) return undefined;
+  }
+  return undefined;
 }
 
 /** How many words may say who somebody is before the name. */

@@ -13,7 +13,9 @@ export function findContacts(line: Line): FoundContact[] {
     const inside = line.mentions.find(({ from, to, as, actors }) => {
       return from <= at && at < to && (as !== "name" || actors.length > 0);
     });
-    const match = inside ? undefined : asNoun(line, at, contacts.at(line.tokens, at));
+    const match = inside
+      ? undefined
+      : (asNoun(line, at, contacts.at(line.tokens, at)) ?? toldByPhone(line, at));
     if (!match) {
       at = Math.max(at + 1, inside?.to ?? 0);
       continue;
@@ -30,6 +32,20 @@ export function findContacts(line: Line): FoundContact[] {
 }
 
 type CueMatch = { readonly value: ContactCue; readonly length: number } | undefined;
+
+/** How far behind a verb "by phone" may stand, in tokens. */
+const LONGEST_TELLING = 20;
+
+/** "briefed the envoy by phone", "told her over the telephone that …": who tells has called. */
+function toldByPhone(line: Line, at: number): CueMatch {
+  const verb = line.lexicon.statements.at(line.tokens, at);
+  if (verb?.value !== "tell" || !/(?:ed|told)$/.test(line.token(at)?.plain ?? "")) return undefined;
+  for (let end = at + verb.length; end < at + LONGEST_TELLING && !line.isBoundary(end); end++) {
+    if (!line.lexicon.byPhone.at(line.tokens, end)) continue;
+    return { value: { kind: "call", frame: "direct", form: "past" }, length: verb.length };
+  }
+  return undefined;
+}
 
 /** "the meeting" is a noun, "after meeting" a verb. */
 function asNoun(line: Line, at: number, match: CueMatch): CueMatch {

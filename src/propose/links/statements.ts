@@ -65,6 +65,10 @@ function isContent(line: Line, one: FoundStatement, before: readonly FoundStatem
   return isTold && !line.hasNewClause(before.at(-1)?.to ?? 0, party.from);
 }
 
+/** Names of those who report. */
+const PRESS =
+  /\b(?:Radio|TV|Television|News|Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Telegraph)\b/;
+
 /** How far behind a passive verb its agent may stand, in tokens. */
 const LONGEST_GAP = 8;
 
@@ -177,9 +181,11 @@ function agentAfter(line: Line, to: number): number {
 }
 
 /** Whether one is the country of the other. */
-function isCompatriot(one: Actor, other: Actor): boolean {
+function isCompatriot(one: Actor, other: Actor, home: string | undefined): boolean {
   const hasCountry = one.kind === "country" || other.kind === "country";
-  return hasCountry && one.country !== undefined && one.country === other.country;
+  // Who has no country in an official text is of its own.
+  const [mine, others] = [one, other].map(({ country }) => country ?? home);
+  return hasCountry && mine !== undefined && mine === others;
 }
 
 function aboutOf(
@@ -211,7 +217,8 @@ function aboutOf(
     line.tokens.slice(Math.max(verbTo, party.to)).filter(({ isWord }) => isWord).length < 4;
   for (const mention of isLast ? [...later, ...earlier] : later) {
     for (const actor of mention.actors) {
-      const isOwn = party.actors.includes(actor) || actor.press || isCompatriot(actor, speaker);
+      const isOwn =
+        party.actors.includes(actor) || actor.press || isCompatriot(actor, speaker, line.home);
       if (
         isOwn ||
         found.some((one) => one.actor === actor) ||
@@ -220,6 +227,10 @@ function aboutOf(
       )
         continue;
       if (!actor.isSure && form === "say") continue;
+      // "told Radio Norte": who only asks.
+      if (PRESS.test(actor.name) || line.lexicon.press.has(line.token(mention.to))) continue;
+      // "raised the NATO Summit"
+      if (line.lexicon.events.has(line.token(mention.to))) continue;
       // A place is not what is spoken about, nor is whom somebody met.
       if (
         mention.isPlace ||

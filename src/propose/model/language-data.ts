@@ -27,6 +27,8 @@ export interface LanguageData {
   readonly theGovernment: string;
   /** Institutions of which each country has its own, after its name or adjective. */
   readonly stateInstitutions?: string | undefined;
+  /** What a court has said, and stands for it. */
+  readonly rulings?: string | undefined;
   readonly institutionWords: string;
   readonly groupWords: string;
   readonly and: string;
@@ -51,6 +53,8 @@ export interface LanguageData {
   /** Words before a noun that say that it took place. */
   readonly heldBefore: string;
   readonly phone: string;
+  /** What makes a call of a verb that tells somebody something: "told him by phone". */
+  readonly byPhone?: string | undefined;
   readonly video: string;
   readonly inPerson: string;
   readonly statements: {

@@ -88,7 +88,8 @@ class Finder extends OfficesInText {
     const token = this.tokens[at];
     if (!token) return undefined;
     if (lexicon.he.has(token)) return { from: at, to: at + 1, as: "he" };
-    if (lexicon.him.has(token)) return { from: at, to: at + 1, as: "he", isObject: true };
+    if (lexicon.him.has(token) || this.isHer(at))
+      return { from: at, to: at + 1, as: "he", isObject: true };
     if (lexicon.it.has(token) && this.isSubject(at + 1)) return { from: at, to: at + 1, as: "it" };
     if (lexicon.they.has(token)) return { from: at, to: at + 1, as: "they" };
     if (!lexicon.determiners.has(this.tokens[at - 1])) return undefined;
@@ -107,11 +108,27 @@ class Finder extends OfficesInText {
       return { from: at, to, as: "the-government" };
     }
     if (lexicon.companies.has(token)) return { from: at, to: at + 1, as: "the-company" };
+    // "criticised the ruling": the court's.
+    if (lexicon.rulings.has(token))
+      return { from: at, to: at + 1, as: "the-institution", word: "court" };
     if (lexicon.institutionWords.has(token) || lexicon.groupWords.has(token)) {
       const isGroup = lexicon.groupWords.has(token);
       return { from: at, to: at + 1, as: "the-institution", word: token.plain, isGroup };
     }
     return undefined;
+  }
+
+  /** "told her that", "met her on Monday": no word follows that would be hers. */
+  protected isHer(at: number): boolean {
+    const { lexicon } = this.reading;
+    const next = this.tokens[at + 1];
+    if (lexicon.language !== "en" || this.tokens[at]?.plain !== "her") return false;
+    return (
+      !next?.isWord ||
+      [lexicon.boundaries, lexicon.prepositions, lexicon.in, lexicon.to, lexicon.and].some(
+        (words) => words.has(next),
+      )
+    );
   }
 
   /** Whether a verb of saying follows, or of a contact: "it said". */
@@ -140,6 +157,14 @@ class Finder extends OfficesInText {
         const of: Found = { from: start, to: start + known.length, as: "name", known: known.value };
         return { ...one, to: of.to, of: one.of ?? of };
       }
+    }
+    const bracketed = joint?.text === "(" ? lexicon.roles.at(this.tokens, one.to + 1) : undefined;
+    // "Ann Lee (Chair)"
+    if (bracketed && this.tokens[one.to + 1 + bracketed.length]?.text === ")") {
+      const to = one.to + bracketed.length + 2;
+      const officeWords = this.words(one.to + 1, to - 1);
+      const run = { ...one.run, kind: "person" } as const;
+      return { ...one, to, run, office: bracketed.value, officeWords, isTitled: true };
     }
     if (joint?.text !== ",") return one;
     for (let at = one.to + 1; at <= one.to + APPOSITION; at++) {

@@ -33,7 +33,7 @@ export interface Found {
     | "place";
   readonly known?: Known | undefined;
   readonly run?: Run | undefined;
-  /** Of an adjective of two countries: "Russian-American". */
+  /** Of an adjective of two countries: "Russian-American"; of "Saudi and Emirati counterparts". */
   readonly pair?: readonly Known[] | undefined;
   /** The office, as {@link LanguageData.roles} calls it, and in the words of the text. */
   readonly office?: string | undefined;

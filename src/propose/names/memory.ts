@@ -59,6 +59,9 @@ export class Memory {
   /** "wrote to him": nobody of this clause. */
   him(): Actor | undefined {
     const own = this.before.flatMap(({ actors }) => actors);
+    // "wrote to Ann Lee, urging her": not who wrote.
+    const persons = [...new Set(own.filter(({ kind }) => kind === "person"))];
+    if (persons.length === 2) return persons[1];
     for (const { mentions } of this.done.slice(-REACH).toReversed()) {
       const other = mentions
         .flatMap(({ actors }) => actors)
@@ -83,6 +86,15 @@ export class Memory {
       if (persons.has(one) && persons.size === 2) return [...persons];
     }
     return undefined;
+  }
+
+  /** "Ann Lee met Bob Day, and they …": the two persons of the sentence. */
+  pairHere(): readonly Actor[] | undefined {
+    const persons = this.before
+      .flatMap(({ actors }) => actors)
+      .filter(({ kind }) => kind === "person");
+    const both = [...new Set(persons)];
+    return both.length === 2 ? both : undefined;
   }
 
   /** "the two presidents": who hold that office. */

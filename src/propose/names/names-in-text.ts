@@ -9,6 +9,8 @@ export interface Reading {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly usage: Usage;
+  /** The country whose institution published the text: whoever has no other is of it. */
+  readonly home?: string | undefined;
 }
 
 /** Finds names alone: what is known, and runs of capitals. */

@@ -27,7 +27,15 @@ export class OfficesInText extends NamesInText {
       to = next.to;
     }
     const officeWords = this.words(before.from, to > officeTo && of ? to : officeTo);
-    const base = { from: before.from, as, office: office?.value, officeWords, of } as const;
+    const shared = counterpart ? this.countriesBefore(before.from, of) : undefined;
+    const base = {
+      from: shared?.from ?? before.from,
+      as,
+      office: office?.value,
+      officeWords,
+      of,
+      pair: shared?.pair,
+    } as const;
     const name =
       this.nameOfOffice(to, before.isDefinite || this.tokens[at]?.isCapital === true) ??
       (before.isDefinite ? this.nameBehind(officeTo) : undefined);
@@ -44,6 +52,15 @@ export class OfficesInText extends NamesInText {
     const isSomebody = before.isDefinite || of !== undefined || this.tokens[at]?.isCapital === true;
     if (!isSomebody || (as === "spokes" && !of && !before.isHis)) return undefined;
     return { ...base, to, isHis: before.isHis };
+  }
+
+  /** "his Saudi and Emirati counterparts": whose they are, where they are of two countries. */
+  protected countriesBefore(from: number, of: Found | undefined) {
+    const first = this.found.findLast((one) => one.to === from - 1);
+    const isJoint = this.tokens[from - 1] && this.reading.lexicon.and.has(this.tokens[from - 1]);
+    if (!isJoint || !first?.known || first.as !== "adjective" || of?.as !== "adjective")
+      return undefined;
+    return of.known ? { from: first.from, pair: [first.known, of.known] } : undefined;
   }
 
   /** What stands before an office: determiners, and whose it is. */
@@ -88,6 +105,9 @@ export class OfficesInText extends NamesInText {
     if (lexicon.of.has(joint) || (mayBePerson && joint.plain === "at")) {
       start++;
       while (lexicon.determiners.has(this.tokens[start]) && !this.tokens[start]?.isCapital) start++;
+      // "leaders of the paramilitary Rapid Force"
+      const isAdjective = /^\p{Ll}.*(?:ary|al|ist|ic|ed)$/u.test(this.tokens[start]?.text ?? "");
+      if (mayBePerson && isAdjective && this.tokens[start + 1]?.isCapital) start++;
       // "du syndicat Alliance"
       const isKind = [lexicon.groupWords, lexicon.institutionWords, lexicon.companies].some(
         (words) => words.has(this.tokens[start]),

@@ -39,8 +39,14 @@ export class Resolver {
           this.memory.lastTwo((actor) => actor.kind !== "person") ??
           []
         );
+      case "counterpart":
+        return found.pair
+          ? found.pair.flatMap((known) => this.counterpartOf(known) ?? [])
+          : [this.actorOf(found)].flatMap((actor) => actor ?? []);
       case "they":
-        return this.memory.lastTwo((actor) => actor.kind === "person") ?? [];
+        return (
+          this.memory.pairHere() ?? this.memory.lastTwo((actor) => actor.kind === "person") ?? []
+        );
       case "country-pair":
         return this.memory.lastTwo((actor) => actor.kind === "country") ?? [];
       case "name":
@@ -60,6 +66,17 @@ export class Resolver {
     return halves.length === 2 && both.length === 2 && both.every(({ kind }) => kind === "person")
       ? both
       : undefined;
+  }
+
+  /** Who holds in a country the office of whom the sentence is about, or the country. */
+  private counterpartOf(known: Known): Actor | undefined {
+    const { office } = this.memory.he() ?? {};
+    return (
+      this.memory.last((actor) => {
+        const isOf = actor.kind === "person" && actor.country === known.country;
+        return isOf && office !== undefined && actor.office === office;
+      }) ?? this.cast.ofKnown(known, this.reading.gazetteer)
+    );
   }
 
   /** The person of a country that was named last, or the country. */
@@ -163,8 +180,11 @@ export class Resolver {
     if (!run) return undefined;
     const country = countryOf(found.of, cast, reading);
     if (run.kind === "institution" || run.kind === "group") {
+      const part = cast.byPart(run.words);
+      const isOther =
+        country !== undefined && part?.country !== undefined && part.country !== country;
       const actor =
-        cast.byPart(run.words) ??
+        (isOther ? undefined : part) ??
         cast.byInitials(run.words.join(" ")) ??
         cast.institution(run, run.kind, country);
       actor.press ||= found.isPress === true;
@@ -214,7 +234,9 @@ export class Resolver {
       .toSorted((one, other) => topics.indexOf(other) - topics.indexOf(one));
     // An office at home is named without its country: "the Prime Minister" is no guest of that office.
     const atHome =
-      country === undefined ? byOffice.find((actor) => actor.country === undefined) : undefined;
+      country === undefined
+        ? byOffice.find((actor) => [undefined, this.reading.home].includes(actor.country))
+        : undefined;
     const [holder = atHome] = atHome ? [atHome] : byOffice;
     if (holder && (country !== undefined || !owner)) return holder;
     const mayBeAnywhere = found.from === 0 || HEADS.has(found.office ?? "");
@@ -230,7 +252,8 @@ export class Resolver {
       }
     }
     if (country !== undefined && VAGUE.has(found.office ?? "")) {
-      return all.find(isOf) ?? owner;
+      // "the Greek ambassador" is nobody who was named as something else.
+      return found.office === "ambassador" ? owner : (all.find(isOf) ?? owner);
     }
     // "the president of the bank" is nobody's name; what it says is the bank's.
     return owner;

@@ -4,6 +4,7 @@ import { stemOf } from "../language/stem";
 import type { Token } from "../text/tokens";
 import type { Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
+import { isInitial, isPossessiveWord, wordsOf } from "./name-words";
 
 const GIVEN = new Set(names.given.split(" "));
 const GIVEN_STEMS = new Set(names.given.split(" ").map(stemOf));
@@ -16,11 +17,13 @@ const PARTICLES = new Set(
 const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
 const DIRECTION = /^(?:western|eastern|northern|southern|central|european|african|asian|arab)$/;
 /** "Bashar al-Assad" */
-const ARTICLED = /^(?:al|el|an|ar|as|ash|at)-\p{Lu}/u;
+const ARTICLED = /^(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t)-\p{Lu}/u;
 const SPOKEN_ACRONYM = /^(?:[\p{Lu}\d-]{2,8}|\p{Lu}\p{L}{2,7})$/u;
 /** Last words of companies' names, as they are written. */
 const COMPANY =
   /^(?:AG|SA|SE|NV|AB|ASA|Oyj|SpA|GmbH|KGaA|LLC|LLP|LP|PLC|Plc|plc|Inc|Ltd|Corp|Co|Cos|Bros|Pty|BV|OAO|PAO|ПАО|ООО|АО)$/;
+/** "Port of Seaham", "House of Commons": institutions by the "of" that follows. */
+const OF_PLACE = /^(?:Port|City|Town|Borough|House|Diocese|Archdiocese)$/;
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIV|XV|XVI)$/;
 
 export interface FoundRun extends Run {
@@ -70,6 +73,11 @@ export function runAt(
       break;
     // "Federal Security Service Ivan Petrov": whose head he is.
     if (isGiven(next.plain) && isWholeInstitution(tokens, from, to, lexicon)) break;
+    // "the Residents' Association"
+    if (isPossessiveWord(tokens, to) && isInstitutionWord(tokens[to + 1], lexicon)) {
+      to += 2;
+      continue;
+    }
     // "Thomas J. Lee"
     if (isInitial(tokens, to) && tokens[to + 2]?.isCapital) {
       to += 2;
@@ -92,7 +100,11 @@ export function runAt(
   // "the Nordic Energy Summit"
   const last = tokens[to - 1];
   if (last && lexicon.events.has(last) && !isInstitutionWord(last, lexicon)) return undefined;
-  const kindOfWords = institutionKind(tokens.slice(from, to), lexicon);
+  const isOfPlace =
+    OF_PLACE.test(last?.text ?? "") &&
+    tokens[to]?.plain === "of" &&
+    tokens[to + 1]?.isCapital === true;
+  const kindOfWords = isOfPlace ? "institution" : institutionKind(tokens.slice(from, to), lexicon);
   if (kindOfWords) {
     to = endOfComplement(tokens, to, lexicon);
   }
@@ -106,18 +118,6 @@ export function runAt(
     acronym: bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
-}
-
-/** The words of a name; the full stop of an initial belongs to it. */
-function wordsOf(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(({ text }, at) =>
-    text === "." ? [] : isInitial(tokens, at) ? `${text}.` : text,
-  );
-}
-
-/** "J." */
-function isInitial(tokens: readonly Token[], at: number): boolean {
-  return /^\p{Lu}$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === ".";
 }
 
 /** Whether a run ends with the word for an institution, and is more than it: "Federal Security Service". */
@@ -201,7 +201,7 @@ function endOfParticles(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-function isInstitutionWord(token: Token, lexicon: Lexicon): boolean {
+function isInstitutionWord(token: Token | undefined, lexicon: Lexicon): boolean {
   return lexicon.institutionWords.has(token) || lexicon.groupWords.has(token);
 }
 
@@ -220,7 +220,10 @@ function endOfComplement(tokens: readonly Token[], from: number, lexicon: Lexico
   for (;;) {
     const joint = tokens[to];
     if (!joint || joint.isCapital) return to;
-    const isOf = lexicon.of.has(joint) && joint.plain !== "from";
+    const isOn =
+      joint.plain === "on" &&
+      /^(?:committee|commission|council|panel)$/.test(tokens[to - 1]?.plain ?? "");
+    const isOf = isOn || (lexicon.of.has(joint) && joint.plain !== "from");
     // "… and Agnostics": only within a complement that has begun.
     const isAnd = lexicon.and.has(joint) && to > from;
     if (!isOf && !isAnd) return to;
