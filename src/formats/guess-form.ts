@@ -32,6 +32,8 @@ const ENDINGS = {
   ftm: ["ftm", "ijson", "ndjson", "jsonl"],
   parquet: ["parquet"],
   xml: ["xml"],
+  /** A page that holds a graph: what "Publish" makes. */
+  page: ["html", "htm"],
   packed: ["gz"],
 } as const;
 

@@ -82,6 +82,7 @@ describe("the endings that a file chooser offers", () => {
       ".cyjs",
       ".gml",
       ".net",
+      ".html",
     ]) {
       expect(FILE_ENDINGS).toContain(ending);
     }

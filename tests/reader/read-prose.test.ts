@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readPdf } from "../../src/reader/prose/read-pdf";
 import { readProse } from "../../src/reader/prose/read-prose";
 import { makeZip } from "../fixtures/make-zip";
 
@@ -39,7 +42,26 @@ describe("a text file", () => {
     expect(await textIn("a.txt", bytes("\uFEFFone\r\ntwo\rthree\n"))).toBe("one\ntwo\nthree\n");
   });
 
-  it("is refused where it is a PDF", async () => {
+  it("is refused where it is a damaged PDF", async () => {
     expect(await textIn("a.pdf", bytes("%PDF-1.7"))).toBe("pdf");
+  });
+});
+
+describe("a PDF file", () => {
+  const inPdf = async (name: string) => {
+    const path = join(import.meta.dirname, "..", "fixtures", "pdf", `${name}.pdf`);
+    const prose = await readPdf(new Uint8Array(readFileSync(path)), () => undefined);
+    return prose.ok ? prose.value.text : prose.problems.map(({ code }) => code).join();
+  };
+
+  it("has its text read, also where only printing is forbidden", async () => {
+    const text = "On Tuesday Ann Lee spoke by telephone with Paul Girard.";
+    expect(await inPdf("plain")).toBe(text);
+    expect(await inPdf("printing-forbidden")).toBe(text);
+  });
+
+  it("says that it is locked, or that it has only pictures of pages", async () => {
+    expect(await inPdf("locked")).toBe("pdf-locked");
+    expect(await inPdf("scanned")).toBe("pdf-scanned");
   });
 });

@@ -7,6 +7,7 @@ import { decodeBytes, MOST_BYTES } from "../../graph/parse/decode-bytes";
 import { parseGraph } from "../../graph/parse/parse-graph";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
+import { graphInPage } from "../../formats/json/graph-in-page";
 import type { Graph } from "../../graph/model/types";
 import { unpack } from "../../reader/files/unpack";
 import { codeOf, openFileOf } from "./open-file";
@@ -114,12 +115,12 @@ export function titleOf(path: string): string {
   return basename(name).replace(/(?<=.)\.[^.]*$/, "");
 }
 
-/** The graph in a file of the form `readout/1`. */
+/** The graph in a file of the form `readout/1`, or in a page that holds one. */
 export async function readGraph(path: string): Promise<Outcome<Graph>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const text = decodeBytes(bytes.value);
   if (!text.ok) return text;
-  const value = parseJson(text.value);
+  const value = parseJson(graphInPage(text.value) ?? text.value);
   return value.ok ? parseGraph(value.value) : value;
 }

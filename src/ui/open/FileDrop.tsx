@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { guessForm } from "../../formats/guess-form";
+import { graphInPage } from "../../formats/json/graph-in-page";
 import { isProse, isTable } from "../../formats/prose/prose";
 import { useReadout, useWords } from "../../store/hooks";
 import { PanelBoundary } from "../parts/PanelBoundary";
@@ -72,6 +73,7 @@ const BEGINNING = 4000;
 /** Whether a file is an article and no graph: a text of another kind may be a table, or a graph in some form. */
 async function isArticle(file: File): Promise<boolean> {
   if (!isProse(file.name)) return false;
+  if (/\.html?$/i.test(file.name)) return !(await isPageOfGraph(file));
   if (!/\.(txt|md)$/i.test(file.name)) return true;
   // What cannot be read is told by whoever opens it.
   const text = await file
@@ -80,6 +82,11 @@ async function isArticle(file: File): Promise<boolean> {
     .catch(() => "");
   const form = guessForm(file.name, text);
   return form === "csv" ? !isTable(text) : form === "json" && !/^\s*[[{]/.test(text);
+}
+
+/** Whether a page holds a graph, as one that was published does: it is no article. */
+async function isPageOfGraph(file: File): Promise<boolean> {
+  return graphInPage(await file.text().catch(() => "")) !== undefined;
 }
 
 /** What becomes of a file must be seen: only the questions about tables stay open, since the answers would be lost. */

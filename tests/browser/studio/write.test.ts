@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import axe from "axe-core";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { proveQuotes } from "../../../src/graph/proof/prove";
+import { runReadout } from "../../cli/run-readout";
 import { chooseInMenu } from "../support/open-parts";
 import { closeBrowser, openPage } from "../support/page";
 import { openSeededDraft, TEXT } from "./seed-draft";
@@ -46,6 +47,17 @@ async function savedFile(page: Page): Promise<string> {
   const path = join(mkdtempSync(join(tmpdir(), "readout-")), download.suggestedFilename());
   await download.saveAs(path);
   return path;
+}
+
+function dropOnPage(page: Page, name: string, content: string): Promise<void> {
+  return page.evaluate(
+    ([called, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], called));
+      window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+    },
+    [name, content] as const,
+  );
 }
 
 describe("writing a graph", () => {
@@ -128,7 +140,21 @@ describe("writing a graph", () => {
         await page.getByRole("dialog").getByRole("button", { name: "Download" }).click();
       })(),
     ]);
-    expect(readFileSync(await whole.path(), "utf8")).toContain("then it rained");
+    const path = join(mkdtempSync(join(tmpdir(), "readout-")), "whole.html");
+    await whole.saveAs(path);
+    expect(readFileSync(path, "utf8")).toContain("then it rained");
+    // What was published is checked as it is, and opens in the page again, as a graph and no article.
+    expect((await runReadout("check", path)).out.join()).toContain("0 actors, 0 links");
+    const { page: other } = await openPage();
+    for (const way of ["chosen", "dropped"]) {
+      await other.goto(inject("address"));
+      await other.getByText("15 of 15 links").waitFor();
+      if (way === "chosen") await other.getByLabel("Open…").setInputFiles(path);
+      else await dropOnPage(other, "whole.html", readFileSync(path, "utf8"));
+      await other.getByText("0 of 0 actors, 0 of 0 links").waitFor();
+      expect(await other.getByRole("dialog").count()).toBe(0);
+    }
+    await other.context().close();
     await page.context().close();
   });
 
@@ -185,6 +211,22 @@ describe("writing a graph", () => {
       .getByRole("alert")
       .getByText(/This PDF is damaged/)
       .waitFor();
+    const pdf = (name: string) =>
+      dialog
+        .getByLabel("Or a file")
+        .setInputFiles(join(import.meta.dirname, "../../fixtures/pdf", `${name}.pdf`));
+    await pdf("locked");
+    await dialog
+      .getByRole("alert")
+      .getByText(/locked with a password/)
+      .waitFor();
+    await pdf("scanned");
+    await dialog
+      .getByRole("alert")
+      .getByText(/scans of pages and no text/)
+      .waitFor();
+    await pdf("plain");
+    await expect.poll(() => text.inputValue()).toContain("spoke by telephone");
     await page.context().close();
   });
 

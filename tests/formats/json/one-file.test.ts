@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { graphInPage } from "../../../src/formats/json/graph-in-page";
 import { fillOneFile } from "../../../src/formats/json/one-file";
 import { graphFiles } from "../../fixtures/graph-files";
 
@@ -19,6 +20,19 @@ describe("a page with its graph", () => {
         expect(rest).toBe('<script>const mark = "readout:graph";</script>');
       }),
     );
+  });
+
+  it("gives back its graph, and no other page gives one", () => {
+    const given = PAGE.replace('json"', 'json" id="readout-graph"');
+    fc.assert(
+      fc.property(graphFiles, (file) => {
+        const text = graphInPage(fillOneFile(given, file));
+        expect(text && JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(file)));
+      }),
+    );
+    expect(graphInPage(given)).toBeUndefined();
+    expect(graphInPage("<!doctype html><p>A call with readout-graph</p>")).toBeUndefined();
+    expect(graphInPage('{"a": "<script id=\"readout-graph\">{}</script>"}')).toBeUndefined();
   });
 
   it("has the graph's title, with no more power than a text", () => {
