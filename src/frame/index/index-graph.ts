@@ -18,7 +18,8 @@ export function indexGraph(graph: Graph, before?: GraphIndex): GraphIndex {
     return completeIndex(graph, actorIndex, before.links);
   const ids = actorIndex.list.map(({ id }) => id);
   const columns = columnsOf(graph.links, ids);
-  return completeIndex(graph, actorIndex, indexLinks(columns, actorIndex, graph.documents));
+  const links = indexLinks(columns, actorIndex, graph.documents, undefined, before?.links);
+  return completeIndex(graph, actorIndex, links);
 }
 
 /** Whether nothing has changed that links are indexed by: themselves, the numbers of actors and documents, who speaks for whom. */

@@ -98,12 +98,14 @@ export interface KnownOfWhole {
 /**
  * Sorts the links of a graph by time and numbers all that a view asks of them.
  * @param whole what is known of all links, where these are a part
+ * @param former the index of the links of which these were made by a few changes: what is still as it was is taken over
  */
 export function indexLinks(
   columns: LinkColumns,
   { list, rows, speaksFor }: ActorIndex,
   documents: Voices,
   whole?: KnownOfWhole,
+  former?: LinkIndex,
 ): LinkIndex {
   const { count } = columns;
   const days = daysOfColumn(columns.date);
@@ -111,7 +113,7 @@ export function indexLinks(
     const code = columns.date.codes[number] ?? ABSENT;
     return (code === ABSENT ? undefined : days[code]) ?? NEVER;
   };
-  const number = orderByTime(count, daysOf, whole?.places);
+  const number = orderByTime(count, daysOf, whole?.places, former?.number);
   const first = new Int32Array(count);
   const last = new Int32Array(count);
   const unsure = new Uint8Array(count);
@@ -140,7 +142,14 @@ export function indexLinks(
   const { codes: statusCodes, texts: statusTexts } = columns.status;
   const statuses = unpackTexts(statusTexts);
   const held = statuses.includes("held") ? statuses.indexOf("held") : statuses.push("held") - 1;
-  const { pair, contact, contactCount, pairs } = pairUp(source, target, event, list.length);
+  const isPaired =
+    former !== undefined &&
+    isSame(source, former.source) &&
+    isSame(target, former.target) &&
+    isSame(event, former.event);
+  const { pair, contact, contactCount, pairs } = isPaired
+    ? former
+    : pairUp(source, target, event, list.length);
   if (whole)
     pair.forEach((at, row) => (pairs.total[at] = whole.pairContacts[number[row] ?? 0] ?? 0));
   const kind = take(columns.kind.codes);
@@ -193,6 +202,12 @@ export function indexLinks(
   };
 }
 
+function isSame(column: Uint32Array, other: Uint32Array): boolean {
+  if (column.length !== other.length) return false;
+  for (let row = 0; row < column.length; row++) if (column[row] !== other[row]) return false;
+  return true;
+}
+
 function inverseOf(order: Uint32Array): Uint32Array {
   const places = new Uint32Array(order.length);
   order.forEach((number, row) => (places[number] = row));
@@ -203,11 +218,15 @@ function clamp(day: number): number {
   return Math.max(-LATEST, Math.min(LATEST, day));
 }
 
-/** An open interval stands at its finite end; what has no date stands last; all else as in the file. */
+/**
+ * An open interval stands at its finite end; what has no date stands last; all else as in the file.
+ * @param former an order that is nearly this one
+ */
 function orderByTime(
   count: number,
   daysOf: (number: number) => Pick<Days, "first" | "last">,
   places?: Uint32Array,
+  former?: Uint32Array,
 ): Uint32Array {
   const from = new Float64Array(count);
   const to = new Float64Array(count);
@@ -219,7 +238,15 @@ function orderByTime(
     isSorted &&= at === 0 || compare(at - 1, at) <= 0;
   }
   const order = Uint32Array.from({ length: count }, (_, at) => at);
-  return isSorted ? order : order.sort((a, b) => compare(a, b) || a - b);
+  if (isSorted) return order;
+  // A list that is nearly in order takes one pass, other than a typed array.
+  return former?.length === count
+    ? Uint32Array.from(Array.from(former).sort(compareLinks))
+    : order.sort(compareLinks);
+
+  function compareLinks(a: number, b: number): number {
+    return compare(a, b) || a - b;
+  }
 
   function compare(a: number, b: number): number {
     const [one = 0, other = 0] = [from[a], from[b]];
