@@ -161,25 +161,64 @@ describe("a draft", () => {
     await other.context().close();
   });
 
-  it("is said not to be saved where the browser keeps nothing, and only then asks before one leaves", async () => {
-    const { page } = await openAddress(inject("address") + "?select=draghi", {
-      prepare: (opened) =>
-        opened.addInitScript(() => {
-          Object.defineProperty(window, "indexedDB", { get: () => undefined });
-        }),
+  it("is written in two tabs by turns where the browser has no locks, and a clash is said", async () => {
+    const { page } = await openPage();
+    await page.context().addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined });
+      Reflect.deleteProperty(Navigator.prototype, "locks");
     });
-    const asked: string[] = [];
-    page.on("dialog", (dialog) => {
-      asked.push(dialog.type());
-      void dialog.accept();
-    });
-    await page.getByRole("button", { name: "Edit", exact: true }).click();
-    const form = page.getByRole("form", { name: "Actor" });
-    await form.getByRole("textbox", { name: "Name", exact: true }).fill("M. Draghi");
-    await form.getByRole("button", { name: "Save" }).click();
-    await page.getByText("Not saved: this browser keeps nothing.").waitFor();
     await page.reload();
-    expect(asked).toEqual(["beforeunload"]);
+    await page.getByText(/of 15 links/).waitFor();
+    await openSeededDraft(page);
+    const other = await freshPage(page.context());
+    await openDraft(other, "Ten calls");
+    await page.getByRole("list", { name: "Proposals" }).focus();
+    await page.keyboard.press("a");
+    await expect.poll(() => countsOf(other)).toContain("1 of 1 links");
+    await other.getByRole("list", { name: "Proposals" }).focus();
+    await other.keyboard.press("a");
+    await expect.poll(() => countsOf(page)).toContain("2 of 2 links");
+    // A tab that hears nothing of the others writes at the place of what they have kept.
+    await page.evaluate(() => {
+      BroadcastChannel.prototype.postMessage = () => undefined;
+    });
+    await page.getByRole("list", { name: "Proposals" }).focus();
+    await page.keyboard.press("a");
+    await expect.poll(() => countsOf(page)).toContain("3 of 3 links");
+    await page.getByText("Saved in this browser").waitFor();
+    await other.getByRole("list", { name: "Proposals" }).focus();
+    await other.keyboard.press("x");
+    await other.getByText(/another tab has changed this draft/).waitFor();
     await page.context().close();
   });
+
+  it.each(["absent", "refused"])(
+    "is said not to be saved where the browser keeps nothing, its store being %s, and only then asks before one leaves",
+    async (state) => {
+      const { page } = await openAddress(inject("address") + "?select=draghi", {
+        prepare: (opened) =>
+          opened.addInitScript((isAbsent) => {
+            if (isAbsent) Object.defineProperty(window, "indexedDB", { get: () => undefined });
+            // As private windows have done: the store is there, and opens for nobody.
+            else
+              IDBFactory.prototype.open = () => {
+                throw new DOMException("A mutation operation was attempted", "InvalidStateError");
+              };
+          }, state === "absent"),
+      });
+      const asked: string[] = [];
+      page.on("dialog", (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      const form = page.getByRole("form", { name: "Actor" });
+      await form.getByRole("textbox", { name: "Name", exact: true }).fill("M. Draghi");
+      await form.getByRole("button", { name: "Save" }).click();
+      await page.getByText("Not saved: this browser keeps nothing.").waitFor();
+      await page.reload();
+      expect(asked).toEqual(["beforeunload"]);
+      await page.context().close();
+    },
+  );
 });
