@@ -1,18 +1,28 @@
 import type { Link } from "../../graph/model/types";
 import type { GraphIndex } from "../index/graph-index";
-import { linksOfActor } from "../query/details";
+import { at } from "../index/column";
 import type { Drawn, DrawnPair } from "../query/drawn";
 import type { Frame } from "../query/frame";
 
 /** How many of the links shown an actor is an end of, and to how many others. */
-export function countOfActor(index: GraphIndex, { links, drawn, counted }: Frame, id: string) {
+export function countOfActor(
+  { actorIndex, links }: GraphIndex,
+  { links: list, drawn, counted }: Frame,
+  id: string,
+) {
   if (counted) {
     const own = drawn.actors.find(({ actor }) => actor.id === id);
     return { links: own?.links ?? 0, others: counted.others.get(id) ?? 0 };
   }
-  const { rows } = linksOfActor(index, links, id);
-  const others = new Set(Array.from(rows, (row) => index.links.pair[row]));
-  return { links: rows.length, others: others.size };
+  const actor = actorIndex.rows.get(id);
+  const others = new Set<number>();
+  let count = 0;
+  for (const row of list.rows) {
+    if (at(links.source, row) !== actor && at(links.target, row) !== actor) continue;
+    count++;
+    others.add(at(links.pair, row));
+  }
+  return { links: count, others: others.size };
 }
 
 /** How many of the links shown are between the same two actors as one is. */

@@ -1,6 +1,5 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { linksOfActor } from "../../frame/query/details";
-import { countOfActor } from "../../frame/reading/counts";
 import { fold } from "../../frame/reading/fold";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
@@ -49,20 +48,23 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
   const [asked, setAsked] = useState<string>();
   const tree = useRef<HTMLUListElement>(null);
   const ranked = rankedActors(frame);
-  const shown = ranked.slice(0, MOST_ACTORS).map((drawn) => drawn.actor);
+  const shown = ranked.slice(0, MOST_ACTORS);
   const more = frame.counts.actors - shown.length;
-  const branches = shown.map((actor) => ({
-    actor,
-    row: rowOfActor(actor),
-    links: linksOfActor(index, frame.links, actor.id),
-    count: countOfActor(index, frame, actor.id).links,
+  const branches = shown.map(({ actor, links: count }) => {
     // Where an engine counted, the details have the newest: but a few are at hand.
-    isOpen: opened.has(actor.id) && !frame.counted,
-    canOpen: !frame.counted,
-  }));
-  const rows = branches.flatMap(({ actor, row, links, isOpen }) => [
+    const isOpen = opened.has(actor.id) && !frame.counted;
+    return {
+      actor,
+      row: rowOfActor(actor),
+      links: isOpen ? linksOfActor(index, frame.links, actor.id).slice(0, MOST_LINKS) : [],
+      count,
+      isOpen,
+      canOpen: !frame.counted,
+    };
+  });
+  const rows = branches.flatMap(({ actor, row, links }) => [
     row,
-    ...(isOpen ? links.slice(0, MOST_LINKS).map((link) => rowOfLink(link, actor, index)) : []),
+    ...links.map((link) => rowOfLink(link, actor, index)),
   ]);
   const current = rows.find(({ key }) => key === asked) ?? rows[0];
 
@@ -142,31 +144,30 @@ export function ActorTree({ frame, index, selected }: ActorTreeProps) {
                 <span className="filter-count">{words.numbers.format(count)}</span>
               </Line>
             </li>
-            {isOpen &&
-              links.slice(0, MOST_LINKS).map((link, at) => {
-                const linkRow = rowOfLink(link, actor, index);
-                return (
-                  <li
-                    key={linkRow.key}
-                    {...propsOf(linkRow)}
-                    aria-level={2}
-                    aria-setsize={Math.min(links.length, MOST_LINKS)}
-                    aria-posinset={at + 1}
+            {links.map((link, at) => {
+              const linkRow = rowOfLink(link, actor, index);
+              return (
+                <li
+                  key={linkRow.key}
+                  {...propsOf(linkRow)}
+                  aria-level={2}
+                  aria-setsize={links.length}
+                  aria-posinset={at + 1}
+                >
+                  <Line
+                    sentence={words.say("tree.link", {
+                      kind: nameOfKind(words, link.kind, index.graph),
+                      name: linkRow.name,
+                      facts: sayFacts(words, index, link),
+                    })}
+                    onOpen={() => dispatch(select(link.id))}
                   >
-                    <Line
-                      sentence={words.say("tree.link", {
-                        kind: nameOfKind(words, link.kind, index.graph),
-                        name: linkRow.name,
-                        facts: sayFacts(words, index, link),
-                      })}
-                      onOpen={() => dispatch(select(link.id))}
-                    >
-                      <LinkMark kind={link.kind} /> <PlainText text={linkRow.name} />{" "}
-                      <small>{sayDaysInLittle(words, link.days)}</small>
-                    </Line>
-                  </li>
-                );
-              })}
+                    <LinkMark kind={link.kind} /> <PlainText text={linkRow.name} />{" "}
+                    <small>{sayDaysInLittle(words, link.days)}</small>
+                  </Line>
+                </li>
+              );
+            })}
           </Fragment>
         ))}
       </ul>
