@@ -1,4 +1,5 @@
 import type { Link, Quote } from "../../graph/model/types";
+import { at } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { type LinkList, linksOfRows } from "../index/link-list";
 
@@ -38,9 +39,24 @@ export function quotesOfLink(link: Link): readonly NumberedQuote[] {
   return link.quotes.map((quote, at) => ({ link, quote, number: at + 1 }));
 }
 
-/** The quotes attributed to an actor, wherever they are. */
-export function quotesOfAccount(links: Iterable<Link>, account: string): readonly NumberedQuote[] {
-  return [...links].flatMap(quotesOfLink).filter(({ quote }) => quote.attributedTo === account);
+/** The quotes attributed to an actor, wherever they are, in the order of the file. Links without any are not made. */
+export function quotesOfAccount(
+  { graph, links }: GraphIndex,
+  account: string,
+): readonly NumberedQuote[] {
+  const { values, sets } = links.accountSets;
+  const wanted = values.indexOf(account);
+  if (wanted < 0) return [];
+  const isTold = sets.map((set) => set.includes(wanted));
+  const found: NumberedQuote[] = [];
+  for (let number = 0; number < links.count; number++) {
+    if (isTold[at(links.accounts, at(links.row, number))] !== true) continue;
+    const link = graph.links.at(number);
+    for (const item of link ? quotesOfLink(link) : []) {
+      if (item.quote.attributedTo === account) found.push(item);
+    }
+  }
+  return found;
 }
 
 /** One occasion: an event with its links, or a link that belongs to none. */
@@ -64,6 +80,9 @@ export function groupByEvent(links: readonly Link[]): readonly Occasion[] {
 export function linksOfActor({ graph, links, actorIndex }: GraphIndex, list: LinkList, id: string) {
   const actor = actorIndex.rows.get(id);
   const { source, target } = links;
-  const isEnd = (row: number) => source[row] === actor || target[row] === actor;
-  return linksOfRows(graph.links, links, list.rows.filter(isEnd));
+  const own: number[] = [];
+  for (const row of list.rows) {
+    if (at(source, row) === actor || at(target, row) === actor) own.push(row);
+  }
+  return linksOfRows(graph.links, links, Uint32Array.from(own));
 }

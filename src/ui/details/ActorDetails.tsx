@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useMemo } from "react";
 import { groupByAccount, quotesOfAccount, quotesOfLink } from "../../frame/query/details";
 import { countOfActor } from "../../frame/reading/counts";
 import type { Frame } from "../../frame/query/frame";
@@ -38,10 +38,10 @@ const MOST: Room = { links: 200, quotes: MOST_QUOTES };
 export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const words = useWords();
   const { graph } = index;
-  const partners = partnersOf(index, frame, actor.id);
+  const partners = useMemo(() => partnersOf(index, frame, actor.id), [index, frame, actor.id]);
   const { links } = countOfActor(index, frame, actor.id);
   const roomOf = roomByPartner(partners, MOST_PARTNERS, MOST);
-  const attributed = quotesOfAccount(graph.links.quoted(), actor.id);
+  const attributed = useMemo(() => quotesOfAccount(index, actor.id), [index, actor.id]);
   const isWaiting = useCell("waiting") !== undefined;
   const side = sideOfActor(words, index, actor);
   const country = actor.country && nameOfCountry(words, actor.country);

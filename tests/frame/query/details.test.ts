@@ -95,8 +95,19 @@ describe("the quotes of a link", () => {
   });
 
   it("are found by account wherever they are", () => {
-    const found = quotesOfAccount(linksShown(), "v");
-    expect(found.map(({ quote }) => quote.exact)).toEqual(["more of v", "of v"]);
+    const found = quotesOfAccount(index, "v");
+    expect(found.map(({ quote }) => quote.exact)).toEqual(["of v", "more of v"]);
+    expect(quotesOfAccount(index, "a")).toEqual([]);
+  });
+
+  it("are found by account without making a link that has none of it", () => {
+    const made: number[] = [];
+    const at = (number: number) => {
+      made.push(number);
+      return graph.links.at(number);
+    };
+    quotesOfAccount({ ...index, graph: { ...graph, links: { ...graph.links, at } } }, "c");
+    expect(made).toEqual([graph.links.numberOf("late")]);
   });
 });
 
