@@ -1,3 +1,4 @@
+import { ABSENT } from "../../graph/columns/link-columns";
 import { isContact, isSymmetric } from "../../graph/model/kinds";
 import { at, dayAt, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
@@ -65,20 +66,26 @@ export function strokesOf(index: GraphIndex, input: StrokesInput): Strokes {
   const isMass = dated.length > MOST_SINGLE;
   const width = isMass ? widthOfBins(window, Math.max(1, input.mostBins)) : 1;
   const drafts = new Map<number, Draft>();
+  let total = 0;
   dated.forEach((row, place) => {
-    const [source, target] = [
-      staveOf(staves, at(links.source, row)),
-      staveOf(staves, at(links.target, row)),
-    ];
+    const source = staveOf(staves, at(links.source, row));
+    const target = staveOf(staves, at(links.target, row));
     if (source === NO_STAVE || target === NO_STAVE) return;
     const first = Math.max(window.first, dayAt(links.first, row));
     const last = Math.min(window.last, dayAt(links.last, row));
     const bin = Math.floor((Math.floor((first + last) / 2) - window.first) / width);
     const [low, high] = source < target ? [source, target] : [target, source];
     const key = isMass ? (bin * staves.list.length + low) * staves.list.length + high : place;
+    const told = flagAt(links.told, row);
+    const status = at(links.status, row);
+    total++;
     const known = drafts.get(key);
     if (known) {
-      known.rows.push(row);
+      known.row = row;
+      known.count++;
+      // One that the other end of the pair began counts the other way round.
+      known.told |= known.source === source ? told : turned(told);
+      if (known.status !== status) known.status = ABSENT;
       return;
     }
     const span = isMass
@@ -87,74 +94,68 @@ export function strokesOf(index: GraphIndex, input: StrokesInput): Strokes {
           last: Math.min(window.last, window.first + (bin + 1) * width - 1),
         }
       : { first, last };
-    drafts.set(key, { source, target, ...span, rows: [row] });
+    drafts.set(key, { source, target, ...span, row, count: 1, told, status });
   });
   const all = [...drafts.values()];
   const kept =
     all.length > MOST_STROKES
-      ? all
-          .toSorted((a, b) => b.rows.length - a.rows.length || b.last - a.last)
-          .slice(0, MOST_STROKES)
+      ? all.toSorted((a, b) => b.count - a.count || b.last - a.last).slice(0, MOST_STROKES)
       : all;
-  const drawn = kept.reduce((sum, draft) => sum + draft.rows.length, 0);
-  const total = all.reduce((sum, draft) => sum + draft.rows.length, 0);
   return {
-    list: kept.map((draft) => strokeOf(index, draft, staves)).sort(compare),
+    list: kept.map((draft) => strokeOf(links, draft)).sort(compare),
     undated,
-    leftOut: total - drawn,
+    leftOut: total - kept.reduce((sum, { count }) => sum + count, 0),
     joined: isMass ? width : undefined,
   };
 }
 
+/** A stroke while its contacts are counted. */
 interface Draft {
   readonly source: number;
   readonly target: number;
   readonly first: number;
   readonly last: number;
-  readonly rows: number[];
+  /** The last contact so far. */
+  row: number;
+  count: number;
+  /** Who told of any of them, as seen from the source. */
+  told: number;
+  /** The number of the status, {@link ABSENT} where they differ. */
+  status: number;
 }
 
-/** For each contact the row that stands for it: a call rather than a statement about it. */
+/** For each contact the row that stands for it, in the order of the first of each: a call rather than a statement about it. */
 function contactRows(links: LinkIndex, rows: Uint32Array): readonly number[] {
   const isContactKind = links.kinds.map(isContact);
-  const found = new Map<number, number>();
+  const isOfContact = (row: number) => isContactKind[at(links.kind, row)] === true;
+  const found: number[] = [];
+  /** By number of the contact: its place among those found, from 1. */
+  const places = new Uint32Array(links.contactCount);
   for (const row of rows) {
     const contact = at(links.contact, row);
-    const known = found.get(contact);
-    const isBetter = (other: number) =>
-      isContactKind[at(links.kind, row)] === true && isContactKind[at(links.kind, other)] !== true;
-    if (known === undefined || isBetter(known)) found.set(contact, row);
+    const place = at(places, contact);
+    if (place === 0) places[contact] = found.push(row);
+    else if (isOfContact(row) && !isOfContact(found[place - 1] ?? 0)) found[place - 1] = row;
   }
-  return [...found.values()];
+  return found;
 }
 
-function strokeOf(
-  { links }: GraphIndex,
-  { source, target, first, last, rows }: Draft,
-  staves: Staves,
-): Stroke {
-  const row = rows.at(-1) ?? 0;
-  let bits = 0;
-  for (const each of rows) {
-    const told = flagAt(links.told, each);
-    // One that the other end of the pair began counts the other way round.
-    bits |= staveOf(staves, at(links.source, each)) === source ? told : turned(told);
-  }
-  const statuses = new Set(rows.map((each) => links.statuses[at(links.status, each)] ?? ""));
+function strokeOf(links: LinkIndex, draft: Draft): Stroke {
+  const { row, count, source, target, first, last, told } = draft;
   const kind = links.kinds[at(links.kind, row)] ?? "";
   return {
     row,
-    count: rows.length,
+    count,
     source,
     target,
     first,
     last,
-    isToldBySource: (bits & TOLD_BY_SOURCE) !== 0,
-    isToldByTarget: (bits & TOLD_BY_TARGET) !== 0,
-    isDeniedBySource: (bits & DENIED_BY_SOURCE) !== 0,
-    isDeniedByTarget: (bits & DENIED_BY_TARGET) !== 0,
-    isDirected: rows.length === 1 && !isSymmetric(kind),
-    status: statuses.size === 1 ? [...statuses][0] : undefined,
+    isToldBySource: (told & TOLD_BY_SOURCE) !== 0,
+    isToldByTarget: (told & TOLD_BY_TARGET) !== 0,
+    isDeniedBySource: (told & DENIED_BY_SOURCE) !== 0,
+    isDeniedByTarget: (told & DENIED_BY_TARGET) !== 0,
+    isDirected: count === 1 && !isSymmetric(kind),
+    status: draft.status === ABSENT ? undefined : links.statuses[draft.status],
   };
 }
 
