@@ -16,11 +16,12 @@ export function documentShown(graph: Graph, view: View): SourceDocument | undefi
 }
 
 function firstQuoted(graph: Graph): string | undefined {
+  const first = graph.documents.keys().next().value;
   const quoted = new Set<string>();
   for (const { quotes } of graph.links.quoted()) {
     for (const { document } of quotes) quoted.add(document);
+    // Mostly it is the first of the file, and quoted early: the other links need not be read.
+    if (first !== undefined && quoted.has(first)) return first;
   }
-  return (
-    [...graph.documents.keys()].find((id) => quoted.has(id)) ?? graph.documents.keys().next().value
-  );
+  return [...graph.documents.keys()].find((id) => quoted.has(id)) ?? first;
 }

@@ -3,7 +3,7 @@ import { startWork, type Work } from "../../graph/proof/work";
 import { passagesOf, type Passage, type Placed, runsOf } from "./passages";
 import { digestOf } from "../../graph/proof/digest";
 import type { Graph, SourceDocument } from "../../graph/model/types";
-import { type NumberedQuote, quotesOfLink } from "../query/details";
+import type { NumberedQuote } from "../query/details";
 
 /** A quote of a document, and its position in the document's text, as far as that is known. */
 export interface SourceQuote extends NumberedQuote, Placed {
@@ -25,7 +25,9 @@ export interface SourcePage {
 export function quotesOfDocument(graph: Graph, document: string): readonly NumberedQuote[] {
   const found: NumberedQuote[] = [];
   for (const link of graph.links.quoted()) {
-    for (const item of quotesOfLink(link)) if (item.quote.document === document) found.push(item);
+    link.quotes.forEach((quote, at) => {
+      if (quote.document === document) found.push({ link, quote, number: at + 1 });
+    });
   }
   return found;
 }

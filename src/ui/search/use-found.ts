@@ -9,16 +9,24 @@ interface Found {
   readonly isComplete: boolean;
 }
 
-/** What a term finds. The texts are taken in bit by bit, so that the page goes on. */
+/**
+ * What a term finds. The texts are taken in bit by bit, so that the page goes on; it is asked again whenever there are twice as
+ * many, and when there are all.
+ */
 export function useFound(index: GraphIndex | undefined, term: string): Found {
   const search = useMemo(() => (index ? searchOf(index) : undefined), [index]);
-  const [portions, setPortions] = useState(0);
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (!search || search.isComplete()) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let [portions, next] = [0, 1];
     const takeIn = () => {
       search.addMore();
-      setPortions((count) => count + 1);
+      portions++;
+      if (portions === next || search.isComplete()) {
+        next = portions * 2;
+        setAsked((count) => count + 1);
+      }
       if (!search.isComplete()) timer = setTimeout(takeIn);
     };
     // The first bit, the actors, at once: there are hits for the first letter.
@@ -28,9 +36,8 @@ export function useFound(index: GraphIndex | undefined, term: string): Found {
   return useMemo(
     () => ({
       groups: search && term.trim() !== "" ? search.find(term) : [],
-      // It is asked again after each portion.
-      isComplete: portions >= 0 && (search?.isComplete() ?? false),
+      isComplete: asked >= 0 && (search?.isComplete() ?? false),
     }),
-    [search, term, portions],
+    [search, term, asked],
   );
 }
