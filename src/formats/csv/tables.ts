@@ -34,7 +34,7 @@ export interface TableForm {
 }
 
 /** More columns nobody can say the meaning of. */
-const MOST_COLUMNS = 200_000;
+const MOST_COLUMNS = 20_000;
 
 /** Told how many rows have been read, every few thousand. */
 export type OnRows = (rows: number) => void;
@@ -157,8 +157,9 @@ export function parseTable(
   return { ok: true, value: { input, headings, rows, problems, notes } };
 }
 
-/** How many rows are looked at to find the delimiter and the heading. */
+/** How many rows, and of so many characters at most, are looked at to find the delimiter and the heading. */
 const FIRST_ROWS = 20;
+const FIRST_CHARACTERS = 1_000_000;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 interface Beginning {
@@ -175,8 +176,9 @@ interface Beginning {
  * Blanks divide the words of headings that say what a table is.
  */
 function firstRows(text: string, given: string | undefined): Beginning {
+  const start = text.slice(0, FIRST_CHARACTERS);
   const rowsBy = (delimiter: string) =>
-    Papa.parse<string[]>(text, { delimiter, preview: FIRST_ROWS })
+    Papa.parse<string[]>(start, { delimiter, preview: FIRST_ROWS })
       .data.map((row) => row.map(unguard))
       .filter((row) => row.some((cell) => cell.trim() !== ""));
   const beginnings = (given === undefined ? DELIMITERS : [given]).map((delimiter) => ({

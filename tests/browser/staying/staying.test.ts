@@ -67,7 +67,7 @@ describe("a file that is large or odd", () => {
   it("of three hundred thousand columns is refused with the limit", async () => {
     await openFile("columns.csv", manyColumns(300_000));
     const dialog = page.getByRole("dialog", { name: "What the columns mean" });
-    await dialog.getByText("The table has 300,002 columns; at most 200,000 can be read.").waitFor();
+    await dialog.getByText("The table has 300,002 columns; at most 20,000 can be read.").waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await page.getByText("13 of 13 actors, 15 of 15 links").waitFor();
   });

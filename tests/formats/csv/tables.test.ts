@@ -32,11 +32,11 @@ function graphOf(outcome: Outcome<ImportedGraph>) {
 }
 
 describe("tables", () => {
-  it("of a hundred thousand columns, all called alike, are read and understood in bounded time", () => {
-    const columns = `source,target${",x".repeat(100_000)}`;
-    const graph = graphOf(importTables(tableOf(`${columns}\na,b${",1".repeat(100_000)}\n`)));
+  it("of nineteen thousand columns, all called alike, are read and understood in bounded time", () => {
+    const columns = `source,target${",x".repeat(19_000)}`;
+    const graph = graphOf(importTables(tableOf(`${columns}\na,b${",1".repeat(19_000)}\n`)));
     expect(graph.links.size).toBe(1);
-    expect(Object.keys(graph.file.edges[0] ?? {}).length).toBeGreaterThan(100_000);
+    expect(Object.keys(graph.file.edges[0] ?? {}).length).toBeGreaterThan(19_000);
   });
 
   it("are read with any delimiter and line ending", () => {
@@ -70,13 +70,13 @@ describe("tables", () => {
       });
     }
     const wide = (count: number) => parseTable("t.csv", Array(count).fill("x").join(","), {});
-    expect(wide(200_000).ok).toBe(true);
-    expect(wide(200_001)).toEqual({
+    expect(wide(20_000).ok).toBe(true);
+    expect(wide(20_001)).toEqual({
       ok: false,
       problems: [
         {
           code: "too-many-columns",
-          values: { found: 200_001, maximum: 200_000 },
+          values: { found: 20_001, maximum: 20_000 },
           input: "t.csv",
           line: 1,
         },
