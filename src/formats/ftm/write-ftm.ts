@@ -1,3 +1,4 @@
+import { linkedAddress } from "../../graph/address";
 import { parseDays, printDay } from "../../graph/dates";
 import type { FileActor, FileDocument, FileLink, GraphFile } from "../../graph/model/file";
 import { plainText } from "../../graph/model/local-text";
@@ -71,7 +72,9 @@ function linkOf(edge: FileLink, documents: ReadonlyMap<string, FileDocument>): o
       role: isOwn || schema === "Call" ? [] : [role],
       ...datesOf(edge.date),
       summary: textsOf(edge.summary),
-      sourceUrl: sources.flatMap(({ url }) => url ?? []),
+      sourceUrl: sources.flatMap(({ url }) =>
+        url === undefined ? [] : (linkedAddress(url) ?? []),
+      ),
       publisher: [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))],
       retrievedAt: [...new Set(sources.flatMap(({ retrieved }) => retrieved ?? []))],
     }),

@@ -274,4 +274,18 @@ describe("a graph written as entities", () => {
       properties: { subject: ["a"], role: ["call, cancelled"] },
     });
   });
+
+  it("name no source at an address that is not a page's", () => {
+    const nodes = ["a", "b"].map((id) => ({ id, kind: "person", name: id }));
+    const documents = [
+      { id: "d", title: "D", url: "javascript:alert(1)" },
+      { id: "e", title: "E", url: "https://good.example@evil.example/" },
+    ];
+    const quotes = documents.map(({ id }) => ({ document: id, exact: "x" }));
+    const edges = [{ id: "c", kind: "call", source: "a", target: "b", quotes }];
+    const printed = printForm("ftm", { format: "readout/1", nodes, edges, documents });
+    expect(JSON.parse(printed.split("\n")[2] ?? "")).toMatchObject({
+      properties: { sourceUrl: ["https://evil.example/"] },
+    });
+  });
 });
