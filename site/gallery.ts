@@ -12,6 +12,7 @@ import { posterPageOf } from "../src/poster/page";
 import { posterOf } from "../src/poster/poster";
 import { createWords } from "../src/words/words";
 import { addressFrom } from "./markdown";
+import { travelsText } from "./travels/make";
 import { APPLICATION, GALLERY, type Page } from "./shell";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -25,8 +26,8 @@ export interface Exhibit {
   readonly text: string;
   /** What its card shows, for those who do not see it. */
   readonly seen: string;
-  /** The graph file, in the repository. */
-  readonly file: string;
+  /** The graph file in the repository, or what it is made by. */
+  readonly file: string | (() => string);
   /** The view that is shown, as in the address; else what the file opens with. */
   readonly query: string;
 }
@@ -57,6 +58,14 @@ const EXHIBITS: readonly Exhibit[] = [
     query: "",
   },
   {
+    name: "travels",
+    title: "A year of journeys, out of 160",
+    text: "Where the president and the secretary of state of the United States went in 2014, from a public record of 4,271 visits since 1866. The slider leads to any other year.",
+    seen: "A graph: John Kerry and Barack Obama in the middle, around them the countries that they went to.",
+    file: travelsText,
+    query: "",
+  },
+  {
     name: "draghi-putin",
     title: "One news article",
     text: "Everyone whom one report of a call names, who told what, and the passage that proves it.",
@@ -78,9 +87,10 @@ export interface Shown extends Exhibit {
 /** Reads all graphs of the gallery. */
 export function readExhibits(): readonly Shown[] {
   return EXHIBITS.map((exhibit) => {
-    const graphText = readFileSync(join(ROOT, exhibit.file), "utf8");
+    const { name, file } = exhibit;
+    const graphText = typeof file === "string" ? readFileSync(join(ROOT, file), "utf8") : file();
     const graph = parseGraph(JSON.parse(graphText));
-    if (!graph.ok) throw new Error(`${exhibit.file}: ${JSON.stringify(graph.problems[0])}`);
+    if (!graph.ok) throw new Error(`${name}: ${JSON.stringify(graph.problems[0])}`);
     const index = indexGraph(graph.value);
     const asked = parseAddress([...new URLSearchParams(exhibit.query)]);
     const { view } = fitView(asked.view, index);

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { existsSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
-import { describe, expect, it } from "vitest";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { exampleNames } from "../data/translate";
 import { readExhibits } from "../site/gallery";
 import { siteFiles } from "../site/site";
+import { frameOf } from "../src/frame/query/frame-of";
 import { runReadout } from "./cli/run-readout";
 
 const ADDRESS = "https://example.org/readout/";
@@ -75,28 +77,48 @@ it("has a title of its own on each page", () => {
 
 describe("the gallery", () => {
   const exhibits = readExhibits();
+  const folder = mkdtempSync(join(tmpdir(), "readout-gallery-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("has every example, and one that is not about diplomacy", () => {
+  it("has every example, one that is not about diplomacy, and a year of events", () => {
     expect(exhibits.map(({ name }) => name).toSorted()).toEqual(
-      [...exampleNames(), "twitter-musk"].toSorted(),
+      [...exampleNames(), "travels", "twitter-musk"].toSorted(),
     );
   });
 
-  it.each(exhibits)("has $name as live picture, figure, file and card", ({ folder, file }) => {
+  it.each(exhibits)("has $name as live picture, figure, file and card", (exhibit) => {
+    const { folder, graphText } = exhibit;
     const page = documents.get(`${folder}/index.html`);
     const element = page?.querySelector("readout-graph");
     expect(element?.getAttribute("src")).toBe("graph.json");
     expect(element?.querySelectorAll("figure.readout-poster")).toHaveLength(1);
-    expect(files.get(`${folder}/graph.json`)).toBe(readFileSync(file, "utf8"));
+    expect(files.get(`${folder}/graph.json`)).toBe(graphText);
     for (const name of ["figure.html", "card.svg", "card-dark.svg"])
       expect(files.has(`${folder}/${name}`), name).toBe(true);
     const card = page?.querySelector('meta[property="og:image"]')?.getAttribute("content");
     expect(card).toBe(`${ADDRESS}${folder}/card.png`);
   });
 
-  it.each(exhibits)("has only files in order: $file", async ({ file }) => {
+  it.each(exhibits)("has only files in order: $name", async ({ name, graphText }) => {
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, graphText);
     const { status, err } = await runReadout("check", file);
     expect({ status, err }).toEqual({ status: 0, err: [] });
+  });
+
+  it("opens the journeys with one year of them, as its texts say", () => {
+    const { index, view, text, graphText } = exhibits.find(({ name }) => name === "travels") ?? {};
+    if (!index || !view) throw new Error("There are no journeys.");
+    const { counts, linkTotal } = frameOf(index, view);
+    expect([counts.links, counts.actors, linkTotal]).toEqual([112, 48, 4271]);
+    expect(text).toContain("4,271 visits since 1866");
+    expect(index.graph.file).toMatchObject({
+      license: "CC0-1.0",
+      opening: { headline: "2014: 112 visits to 46 countries" },
+    });
+    expect(graphText).toContain(
+      "history.state.gov/departmenthistory/travels/secretary/kerry-john-forbes",
+    );
   });
 
   it("proves by a source of its own each link that is not about diplomacy", () => {
