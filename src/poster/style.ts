@@ -19,8 +19,10 @@ function colours(valueOf: (value: ColourValue) => string | undefined): string {
 const FIGURE = ".readout-poster";
 const TEXT = `var(${houseProperty("text-font")},system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif)`;
 const TITLE = `var(${houseProperty("title-font")},Charter,Georgia,"Liberation Serif",serif)`;
-/** How high the picture in its place is on a phone, in CSS pixels (`src/embed/embed-page.css`). */
-const PHONE_HEIGHT = 560;
+/** How high the picture in its place is, and at most where it is not on a phone, in CSS pixels (`src/embed/embed-page.css`). */
+const HEIGHT = 560;
+const MOST_HEIGHT = 720;
+const LIVE = `readout-graph>${FIGURE}`;
 const PAPER =
   "--paper:#fff;--outline:#fff;--ink:#000;--muted:#4a4e54;--rule:#b9bcc1;color-scheme:light";
 
@@ -60,8 +62,9 @@ export function styleOf(theme: Theme): string {
     `${FIGURE} blockquote{margin:4px 0 0;padding-inline-start:10px;border-inline-start:2px solid var(--rule);font:15px/1.4 ${TITLE}}`,
     `${FIGURE} table{width:100%;border-collapse:collapse;font:inherit;color:inherit}${FIGURE} td{padding:0 12px 12px}`,
     `${FIGURE} small{display:block;padding-inline-start:12px;font-size:12px}${FIGURE} a{color:inherit}`,
-    // On a phone the picture that takes its place is no higher: what follows stays where it is.
-    `@media screen and (scripting:enabled) and (max-width:499px){readout-graph>${FIGURE}{max-height:${PHONE_HEIGHT}px;overflow-y:auto}}`,
+    // The picture that takes its place is as high: what follows stays where it is.
+    `@media screen and (scripting:enabled){${LIVE}{min-height:${HEIGHT}px;max-height:${MOST_HEIGHT}px;overflow-y:auto}}`,
+    `@media screen and (scripting:enabled) and (max-width:499px){${LIVE}{min-height:0;max-height:${HEIGHT}px}}`,
     `@media print{${FIGURE}{${coloursOf("light")};${PAPER};margin:0;font-size:7.5pt;line-height:1.25}${FIGURE} svg{max-height:88mm}${FIGURE} blockquote{font-size:8pt;line-height:1.2;margin-top:1px}${FIGURE} small{font-size:6.5pt}${FIGURE} li{padding:2px 0}${FIGURE} p{margin:1px 0}${FIGURE} ol{columns:2;column-gap:16px;padding-bottom:0}}`,
   ]
     .filter(Boolean)

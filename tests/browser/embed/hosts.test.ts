@@ -11,8 +11,8 @@ import { type Host, serveHost } from "../support/host";
 import { closeBrowser, openAddress } from "../support/page";
 
 const app = () => inject("address");
-const figureOf = (view: View) =>
-  posterOf(createWords("en"), indexGraph(readExample("draghi-putin")), view, "");
+const figureOf = (view: View, example: Parameters<typeof readExample>[0] = "draghi-putin") =>
+  posterOf(createWords("en"), indexGraph(readExample(example)), view, "");
 const FIGURE = figureOf(DEFAULT_VIEW);
 const ACCOUNTS = figureOf({ ...DEFAULT_VIEW, event: "draghi-putin-2022-02-01" });
 const [, STYLE = ""] = /<style>(.*?)<\/style>/s.exec(FIGURE) ?? [];
@@ -27,7 +27,7 @@ function strictPage(styles: string, body: string): string {
 }
 
 /** An article that sums up by how much its text has jumped. */
-function jumpPage(attributes: string, figure: string): string {
+function jumpPage(attributes: string, figure: string, source = "graph.json"): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script type="module" src="${app()}readout-embed.js"></script>
@@ -36,8 +36,11 @@ window.shifts = [];
 new PerformanceObserver((list) => { for (const { value, sources } of list.getEntries()) shifts.push([value, ...sources.map(({ node, previousRect, currentRect }) => [node?.nodeName, JSON.stringify(previousRect), JSON.stringify(currentRect)])]); }).observe({ type: "layout-shift", buffered: true });
 addEventListener("readout:ready", () => { document.title = "Ready"; }, true);
 </script></head><body style="margin:0"><p>Before.</p>
-<readout-graph src="graph.json" ${attributes}>${figure}</readout-graph><p>After.</p></body></html>`;
+<readout-graph src="${source}" ${attributes}>${figure}</readout-graph><p>After.</p></body></html>`;
 }
+
+/** A call whose figure is lower than most frames. */
+const CALL = "obama-putin-2014-03-06";
 
 let host: Host;
 beforeAll(async () => {
@@ -50,6 +53,12 @@ beforeAll(async () => {
     ),
     "/graph": jumpPage("", FIGURE),
     "/accounts": jumpPage('event="draghi-putin-2022-02-01"', ACCOUNTS),
+    "/score": jumpPage("", figureOf(DEFAULT_VIEW, "winter-2022"), "winter-2022"),
+    "/short": jumpPage(
+      `event="${CALL}"`,
+      figureOf({ ...DEFAULT_VIEW, event: CALL }, "obama-putin"),
+      "obama-putin",
+    ),
   });
 });
 afterAll(async () => {
@@ -96,18 +105,24 @@ describe("a page that allows no inline style", () => {
 });
 
 describe("the live picture in the place of its figure", () => {
-  describe.each([320, 390, 500, 640, 760, 900])("%i pixels wide", (width) => {
-    it.each(["graph", "accounts"])("moves nothing of the article around it (%s)", async (path) => {
-      const { page } = await open(path, { width, height: 800 });
-      await expect.poll(() => page.title()).toBe("Ready");
-      const frame = page.frames().find((one) => one.url().includes("embed.html"));
-      await expect.poll(() => frame?.locator("body").textContent()).toMatch(/Putin/);
-      // Heights are told once a second: two of them.
-      await page.waitForTimeout(2500);
-      expect(await page.evaluate("shifts")).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.context().close();
-    });
+  describe.each([320, 390, 500, 640, 900, 1150])("%i pixels wide", (width) => {
+    it.each(["graph", "accounts", "score", "short"])(
+      "is as high, and moves nothing around it (%s)",
+      async (path) => {
+        const { page } = await open(path, { width, height: 800 });
+        const heightOf = async () => (await page.locator("readout-graph").boundingBox())?.height;
+        const height = await heightOf();
+        await expect.poll(() => page.title()).toBe("Ready");
+        const frame = page.frames().find((one) => one.url().includes("embed.html"));
+        await expect.poll(() => frame?.locator("body").textContent()).toMatch(/Putin/);
+        // Heights are told once a second: two of them.
+        await page.waitForTimeout(2500);
+        expect(await page.evaluate("shifts")).toEqual([]);
+        expect(await heightOf()).toBeCloseTo(height ?? 0, 0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await page.context().close();
+      },
+    );
   });
 });
 
