@@ -64,7 +64,12 @@ async function startFirefox(program: string): Promise<Engine> {
     version: session.capabilities.browserVersion,
     faults,
     open: async (url) => {
-      await call("browsingContext.navigate", { context: page.context, url, wait: "complete" });
+      const navigate = () =>
+        call("browsingContext.navigate", { context: page.context, url, wait: "complete" });
+      await navigate().catch((error: unknown) => {
+        if (error instanceof NoAnswer) return navigate();
+        throw error;
+      });
     },
     run: async (body, place) => {
       const frame = place === "frame" ? (await contexts())?.children[0] : page;
@@ -88,6 +93,11 @@ async function startFirefox(program: string): Promise<Engine> {
   };
 }
 
+/** Firefox says what came of a call within a moment, but has been seen to leave a navigation unanswered: that is made once more. */
+const LONGEST_CALL_MILLISECONDS = 30_000;
+
+class NoAnswer extends Error {}
+
 async function connect(address: string, hear: (event: Answer) => void) {
   const socket = new WebSocket(address);
   const waiting = new Map<number, (answer: Answer) => void>();
@@ -105,8 +115,13 @@ async function connect(address: string, hear: (event: Answer) => void) {
     call: <Result>(method: string, params: object): Promise<Result> =>
       new Promise((resolve, reject) => {
         const id = ++calls;
+        const timer = setTimeout(() => {
+          waiting.delete(id);
+          reject(new NoAnswer(`Firefox did not answer ${method}.`));
+        }, LONGEST_CALL_MILLISECONDS);
         waiting.set(id, (answer) => {
           waiting.delete(id);
+          clearTimeout(timer);
           if (answer.type === "success") resolve(answer.result as Result);
           else reject(new Error(`${method}: ${answer.message}`));
         });
