@@ -1,5 +1,5 @@
 import type { GraphIndex } from "../frame/index/graph-index";
-import { indexLinks } from "../frame/index/link-index";
+import { indexLinks } from "../frame/index/index-links";
 import { linksOfRows } from "../frame/index/link-list";
 import { NO_SIDE } from "../frame/index/sides";
 import { bitsOfEnds, tellingsOf } from "../frame/index/tellings";

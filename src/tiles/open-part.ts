@@ -1,7 +1,8 @@
 import { type ActorIndex, indexActors } from "../frame/index/actor-index";
 import type { GraphIndex } from "../frame/index/graph-index";
 import { headOfParts, indexOfPart, type PartHead, type Whole } from "../frame/index/index-graph";
-import { indexLinks, type LinkIndex } from "../frame/index/link-index";
+import { indexLinks } from "../frame/index/index-links";
+import type { LinkIndex } from "../frame/index/link-index";
 import type { Span } from "../frame/view/span";
 import { edgesOfColumns } from "../graph/columns/file-columns";
 import { joinColumns, joinNumbers } from "../graph/columns/join-columns";

@@ -1,6 +1,7 @@
 import { columnsOf } from "../../graph/columns/link-columns";
 import type { Graph } from "../../graph/model/types";
-import { type LinkIndex, indexLinks } from "./link-index";
+import { indexLinks } from "./index-links";
+import type { LinkIndex } from "./link-index";
 import { valuesOfFilters } from "./filter-values";
 import { type ActorIndex, indexActors } from "./actor-index";
 import type { GraphIndex, Part, Places } from "./graph-index";

@@ -4,7 +4,7 @@ import { packTexts } from "../../graph/columns/texts";
 import type { Point } from "../../graph/model/types";
 import { indexActors } from "../index/actor-index";
 import { completeIndex } from "../index/index-graph";
-import { indexLinks } from "../index/link-index";
+import { indexLinks } from "../index/index-links";
 import { layoutOf } from "./layout";
 import { type GraphHead, graphOf, type Prepared } from "./prepared";
 
