@@ -3,12 +3,10 @@ import type { Imported, Note } from "./imported";
 import { startNotes } from "./notes";
 
 /** Days that databases and spreadsheets write where nothing is known: the first ones that they can count. */
-const FILLERS: ReadonlySet<string> = new Set(
-  ["0001-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01"].concat([
-    "1904-01-01",
-    "1970-01-01",
-  ]),
-);
+const FILLERS: ReadonlySet<string> = new Set([
+  ...["0001-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01"],
+  ...["1904-01-01", "1970-01-01"],
+]);
 /** A filler is a date like any other where others are so many years away. */
 const NEAR = 5;
 
