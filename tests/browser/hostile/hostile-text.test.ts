@@ -41,7 +41,8 @@ async function lookAt(page: Page, texts: readonly string[]) {
       const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
       const textsOf = (selector: string) => all(selector).map(({ textContent }) => textContent);
       const elements: number[] = [];
-      const count = () => elements.push(all(":not(.control)").length);
+      // Parts of the page that come while one looks are fetched by elements of its head.
+      const count = () => elements.push(all(":not(.control, head > link)").length);
       const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
       const until = async (isDone: () => boolean) => {
         for (let waits = 0; waits < 1000 && !isDone(); waits++) await rest();
