@@ -9,10 +9,12 @@ import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { loadCatalogue } from "../words/load-catalogue";
 import { EmbedPage } from "./EmbedPage";
 import { joinHost } from "./host/host";
+import { keepReservedHeight } from "./host/reserved-height";
 
 const root = document.getElementById("root");
 if (root) {
   const readout = createReadout({ dataHosts: dataHostsIn(document) });
+  keepReservedHeight(window);
   const { postPointed } = joinHost(readout, window);
   const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
   void firstWords.then(() =>

@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { keepReservedHeight } from "../../../src/embed/host/reserved-height";
+
+const { style } = document.documentElement;
+afterEach(() => style.removeProperty("--reserved"));
+
+/** A page in a frame of a height. */
+function openFrame(innerHeight: number) {
+  const events = new EventTarget();
+  const page = { innerHeight, document, addEventListener: events.addEventListener.bind(events) };
+  keepReservedHeight(page);
+  return {
+    resize(height: number) {
+      page.innerHeight = height;
+      events.dispatchEvent(new Event("resize"));
+    },
+  };
+}
+const reserved = () => style.getPropertyValue("--reserved");
+
+describe("the height that a frame has to begin with", () => {
+  it("is kept where a figure may have had it", () => {
+    openFrame(631);
+    expect(reserved()).toBe("631px");
+  });
+
+  it("is none of a figure where it is lower or higher than any: then the page is as high as it may be", () => {
+    for (const height of [150, 559, 721, 4000]) {
+      openFrame(height);
+      expect(reserved(), String(height)).toBe("720px");
+      style.removeProperty("--reserved");
+    }
+  });
+
+  it("is waited for while the frame has none, and stays as it is when the frame grows", () => {
+    const { resize } = openFrame(0);
+    expect(reserved()).toBe("");
+    resize(600);
+    resize(602);
+    expect(reserved()).toBe("600px");
+  });
+});
