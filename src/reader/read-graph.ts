@@ -3,7 +3,6 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import { type GraphHead, openPrepared, type Prepared } from "../frame/layout/prepared";
 import type { EventTable } from "../formats/events/event-table";
 import { type Guess, guessForm } from "../formats/guess-form";
-import { graphInPage } from "../formats/json/graph-in-page";
 import { recogniseJson } from "../formats/json/recognise-json";
 import { isUnread, refuseUnread } from "../formats/draft/unread";
 import type { Note } from "../formats/draft/imported";
@@ -130,7 +129,7 @@ export async function readFiles(
   const text = await decodeText(form, first.bytes);
   if (!text.ok) return text;
   if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
-  if (form === "json") return readJson(first.name, graphInPage(text.value) ?? text.value, onRows);
+  if (form === "json") return readJson(first.name, text.value, onRows);
   const { checkImported } = await import("../formats/draft/check-imported");
   const { importText } = await import("../formats/forms");
   return checkImported(importText(form, text.value, titleOf(first.name)));

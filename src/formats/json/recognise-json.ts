@@ -1,6 +1,7 @@
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
 import { isUnread, refuseUnread } from "../draft/unread";
+import { graphInPage } from "./graph-in-page";
 import { formOfJson, type ReadJsonForm } from "./json-form";
 import { refuseJson } from "./json-problem";
 
@@ -12,11 +13,11 @@ export interface RecognisedJson {
 }
 
 /**
- * Parses a JSON text and tells its form, or why none can be read.
+ * Parses a JSON text, or that of a page which holds a graph, and tells its form, or why none can be read.
  * @param name of its file: what is called JSON and is none has its first fault told
  */
 export function recogniseJson(name: string, text: string): Outcome<RecognisedJson> {
-  const parsed = parseJson(text);
+  const parsed = parseJson(graphInPage(text) ?? text);
   if (!parsed.ok) {
     const lines = formOfLines(text);
     if (lines === "ftm") return { ok: true, value: { form: lines, value: text } };

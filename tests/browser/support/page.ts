@@ -24,7 +24,10 @@ export async function openPage(
   path = "",
   size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
 ): Promise<OpenPage> {
-  return openAddress(inject("address") + path, { size });
+  const opened = await openAddress(inject("address") + path, { size });
+  // The first picture takes neither files nor keys: it stands there for as long as the program is on its way.
+  await opened.page.locator("#root > :not(.first)").first().waitFor({ state: "attached" });
+  return opened;
 }
 
 interface OpenOptions {

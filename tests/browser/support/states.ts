@@ -37,6 +37,12 @@ export async function openState(page: Page, { act }: PageState): Promise<void> {
   await act?.(page);
 }
 
+/** Does what opens a dialog, whose part of the page may come only then, and waits for it. */
+async function opens(page: Page, act: Promise<unknown>): Promise<void> {
+  await act;
+  await page.getByRole("dialog").first().waitFor();
+}
+
 /** The states in which a page is looked at on every screen. */
 export const STATES: readonly PageState[] = [
   { name: "the first view", path: "" },
@@ -68,14 +74,18 @@ export const STATES: readonly PageState[] = [
   {
     name: "the dialog of sharing",
     path: "",
-    act: (page) => page.getByRole("button", { name: "Share…" }).click(),
+    act: (page) => opens(page, page.getByRole("button", { name: "Share…" }).click()),
   },
-  { name: "the dialog of saving", path: "", act: (page) => chooseInMenu(page, "Export…") },
-  { name: "the help", path: "", act: (page) => chooseInMenu(page, "Help") },
+  {
+    name: "the dialog of saving",
+    path: "",
+    act: (page) => opens(page, chooseInMenu(page, "Export…")),
+  },
+  { name: "the help", path: "", act: (page) => opens(page, chooseInMenu(page, "Help")) },
   {
     name: "the saved picture",
     path: "",
-    act: (page) => page.getByRole("button", { name: "Save the diagram" }).click(),
+    act: (page) => opens(page, page.getByRole("button", { name: "Save the diagram" }).click()),
   },
   {
     name: "an alert",
@@ -103,7 +113,7 @@ export const STATES: readonly PageState[] = [
           buffer: Buffer.from("who,whom,when,what happened\nA,B,2022-01-01,a call\n"),
         }),
   },
-  { name: "a new graph", path: "", act: (page) => chooseInMenu(page, "New…") },
+  { name: "a new graph", path: "", act: (page) => opens(page, chooseInMenu(page, "New…")) },
   { name: "proposals", path: "", act: makeProposals },
   {
     name: "the form of an actor",
