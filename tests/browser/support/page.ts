@@ -26,7 +26,9 @@ export async function openPage(
 ): Promise<OpenPage> {
   const opened = await openAddress(inject("address") + path, { size });
   // The first picture takes neither files nor keys: it stands there for as long as the program is on its way.
-  await opened.page.locator("#root > :not(.first)").first().waitFor({ state: "attached" });
+  const root = opened.page.locator("#root");
+  if ((await root.count()) > 0)
+    await root.locator("> :not(.first)").first().waitFor({ state: "attached" });
   return opened;
 }
 
