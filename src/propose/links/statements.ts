@@ -65,9 +65,14 @@ function isContent(line: Line, one: FoundStatement, before: readonly FoundStatem
   return isTold && !line.hasNewClause(before.at(-1)?.to ?? 0, party.from);
 }
 
-/** Names of those who report. */
-const PRESS =
-  /\b(?:Radio|TV|Television|News|Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Telegraph)\b/;
+/** Whether a mention is of somebody who reports, by a word of the name or the word behind it. */
+function isPress(
+  { lexicon, tokens }: Line,
+  { from, to }: Pick<Line["mentions"][number], "from" | "to">,
+): boolean {
+  const name = tokens.slice(from, to).filter(({ isCapital }) => isCapital);
+  return name.some((token) => lexicon.pressNames.has(token)) || lexicon.press.has(tokens[to]);
+}
 
 /** How far behind a passive verb its agent may stand, in tokens. */
 const LONGEST_GAP = 8;
@@ -228,7 +233,7 @@ function aboutOf(
         continue;
       if (!actor.isSure && form === "say") continue;
       // "told Radio Norte": who only asks.
-      if (PRESS.test(actor.name) || line.lexicon.press.has(line.token(mention.to))) continue;
+      if (isPress(line, mention)) continue;
       // "raised the NATO Summit"
       if (line.lexicon.events.has(line.token(mention.to))) continue;
       // A place is not what is spoken about, nor is whom somebody met.

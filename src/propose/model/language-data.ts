@@ -20,6 +20,8 @@ export interface LanguageData {
   readonly he: string;
   /** The same as an object, where it is a word of its own. */
   readonly him?: string | undefined;
+  /** The same of a woman, which also says whose something is. */
+  readonly her?: string | undefined;
   readonly they: string;
   /** What makes, after an adjective, a country of it: "the Afghan government". */
   readonly governments: string;
@@ -29,6 +31,12 @@ export interface LanguageData {
   readonly stateInstitutions?: string | undefined;
   /** What a court has said, and stands for it. */
   readonly rulings?: string | undefined;
+  /** Words that are an institution with "of" and a name: "Port of Seaham". */
+  readonly ofPlace?: string | undefined;
+  /** Institutions whose names go on with "on": "Committee on Trade". */
+  readonly panels?: string | undefined;
+  /** Whose something may be in the name of an institution: "Women's Institute". */
+  readonly owners?: string | undefined;
   readonly institutionWords: string;
   readonly groupWords: string;
   readonly and: string;
@@ -80,6 +88,8 @@ export interface LanguageData {
   readonly says: string;
   /** What stands before the name of one that reports: "the daily …". */
   readonly press: string;
+  /** Words in the names of those who report: "Radio Norte". */
+  readonly pressNames?: string | undefined;
   /** A pronoun for an institution. */
   readonly it: string;
   /** "the Chinese capital": after an adjective, a country's. */

@@ -122,7 +122,7 @@ class Finder extends OfficesInText {
   protected isHer(at: number): boolean {
     const { lexicon } = this.reading;
     const next = this.tokens[at + 1];
-    if (lexicon.language !== "en" || this.tokens[at]?.plain !== "her") return false;
+    if (!lexicon.her.has(this.tokens[at])) return false;
     return (
       !next?.isWord ||
       [lexicon.boundaries, lexicon.prepositions, lexicon.in, lexicon.to, lexicon.and].some(

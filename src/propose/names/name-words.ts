@@ -1,15 +1,18 @@
+import type { Lexicon } from "../language/lexicon";
 import type { Token } from "../text/tokens";
 
-const OWNERS = /^(?:women|children|men|people|president|governor|mayor|king|queen|prime minister)$/;
-
 /** The apostrophe of "Residents'", "Women's", which goes on with a name. */
-export function isPossessiveWord(tokens: readonly Token[], at: number): boolean {
-  const owner = tokens[at - 1]?.plain ?? "";
+export function isPossessiveWord(
+  tokens: readonly Token[],
+  at: number,
+  { owners }: Pick<Lexicon, "owners">,
+): boolean {
+  const owner = tokens[at - 1];
   const mark = tokens[at]?.text ?? "";
   const isOwner = /^['’]$/.test(mark)
-    ? owner.endsWith("s")
-    : /^['’]s$/.test(mark) && OWNERS.test(owner);
-  return isOwner && tokens[at + 1]?.isCapital === true;
+    ? owner?.plain.endsWith("s")
+    : /^['’]s$/.test(mark) && owners.has(owner);
+  return isOwner === true && tokens[at + 1]?.isCapital === true;
 }
 
 /** The words of a name; the full stop of an initial belongs to it. */

@@ -22,8 +22,6 @@ const SPOKEN_ACRONYM = /^(?:[\p{Lu}\d-]{2,8}|\p{Lu}\p{L}{2,7})$/u;
 /** Last words of companies' names, as they are written. */
 const COMPANY =
   /^(?:AG|SA|SE|NV|AB|ASA|Oyj|SpA|GmbH|KGaA|LLC|LLP|LP|PLC|Plc|plc|Inc|Ltd|Corp|Co|Cos|Bros|Pty|BV|OAO|PAO|ПАО|ООО|АО)$/;
-/** "Port of Seaham", "House of Commons": institutions by the "of" that follows. */
-const OF_PLACE = /^(?:Port|City|Town|Borough|House|Diocese|Archdiocese)$/;
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIV|XV|XVI)$/;
 
 export interface FoundRun extends Run {
@@ -74,7 +72,7 @@ export function runAt(
     // "Federal Security Service Ivan Petrov": whose head he is.
     if (isGiven(next.plain) && isWholeInstitution(tokens, from, to, lexicon)) break;
     // "the Residents' Association"
-    if (isPossessiveWord(tokens, to) && isInstitutionWord(tokens[to + 1], lexicon)) {
+    if (isPossessiveWord(tokens, to, lexicon) && isInstitutionWord(tokens[to + 1], lexicon)) {
       to += 2;
       continue;
     }
@@ -101,7 +99,8 @@ export function runAt(
   const last = tokens[to - 1];
   if (last && lexicon.events.has(last) && !isInstitutionWord(last, lexicon)) return undefined;
   const isOfPlace =
-    OF_PLACE.test(last?.text ?? "") &&
+    last?.isCapital === true &&
+    lexicon.ofPlace.has(last) &&
     tokens[to]?.plain === "of" &&
     tokens[to + 1]?.isCapital === true;
   const kindOfWords = isOfPlace ? "institution" : institutionKind(tokens.slice(from, to), lexicon);
@@ -220,9 +219,7 @@ function endOfComplement(tokens: readonly Token[], from: number, lexicon: Lexico
   for (;;) {
     const joint = tokens[to];
     if (!joint || joint.isCapital) return to;
-    const isOn =
-      joint.plain === "on" &&
-      /^(?:committee|commission|council|panel)$/.test(tokens[to - 1]?.plain ?? "");
+    const isOn = joint.plain === "on" && lexicon.panels.has(tokens[to - 1]);
     const isOf = isOn || (lexicon.of.has(joint) && joint.plain !== "from");
     // "… and Agnostics": only within a complement that has begun.
     const isAnd = lexicon.and.has(joint) && to > from;
