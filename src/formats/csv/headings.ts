@@ -130,6 +130,12 @@ export function looksLikeDates({ rows }: Pick<Table, "headings" | "rows">, index
   return dates > 0 && dates >= 0.9 * seen;
 }
 
+/** Whether a column holds years, and nothing else. */
+export function holdsYears({ rows }: Pick<Table, "rows">, index: number): boolean {
+  const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
+  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell));
+}
+
 /** Whether at least half of the cells of a column, as far as a sample shows, say what became of a contact. */
 export function looksLikeStatuses(
   { rows }: Pick<Table, "headings" | "rows">,

@@ -1,4 +1,4 @@
-import { looksLikeDates, normal } from "./headings";
+import { holdsYears, looksLikeDates, normal } from "./headings";
 import type { Table } from "./tables";
 
 /** What the two ends of a link are called in other languages, or by other words, always both: "De" alone may mean anything. */
@@ -49,11 +49,6 @@ export function otherEnds(
         });
   });
   if (!found || others.length > 0) return undefined;
-  const isTime = (index: number) => looksLikeDates(table, index) || areYears(table, index);
+  const isTime = (index: number) => looksLikeDates(table, index) || holdsYears(table, index);
   return isTime(found.source) || isTime(found.target) ? undefined : found;
-}
-
-function areYears({ rows }: Pick<Table, "rows">, index: number): boolean {
-  const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
-  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell));
 }

@@ -2,6 +2,7 @@ import { knownStatus } from "../../draft/known-values";
 import { TABLE_FIELDS } from "../fields";
 import type { Findings } from "../findings";
 import {
+  holdsYears,
   isTimeHeading,
   looksLikeDates,
   looksLikeStatuses,
@@ -10,7 +11,7 @@ import {
 } from "../headings";
 import { cellsOf, type Sheet } from "./sheet";
 
-/** So many columns are looked at for what nothing was made of: a hostile table has a hundred thousand. */
+/** So many columns are looked at for what nothing was made of: a hostile table has twenty thousand. */
 const MOST_UNUSED = 1000;
 
 /** Links without a date, beside a column that looks like one. */
@@ -83,6 +84,5 @@ function areTimes(sheet: Sheet, index: number, column: string): boolean {
 
 function areYears(sheet: Sheet, index: number, column: string): boolean {
   if (!/year|jahr|ann[ée]e|anno|año|год|рік|سنة/i.test(column)) return false;
-  const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
-  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell.trim()));
+  return holdsYears(sheet, index);
 }
