@@ -10,9 +10,9 @@ interface Parts {
   readonly first: readonly string[];
   /** What is fetched after it. */
   readonly page?: readonly string[];
-  /** What may be fetched before the page: it shares with the first part what it would have to wait for the page to get. */
+  /** What may be needed before the page has come: what the two have in common is in the first part, so that it does not wait. */
   readonly still?: readonly string[];
-  /** What is fetched while nothing else is to be done. */
+  /** What is fetched once the page is at rest. */
   readonly print?: readonly string[];
 }
 

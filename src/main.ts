@@ -11,7 +11,10 @@ import { loadCatalogue } from "./words/load-catalogue";
 const LONGEST_WAIT_MILLISECONDS = 500;
 
 const root = document.getElementById("root");
-if (root) {
+if (root) void start(root);
+
+/** Fetches what the first picture is drawn from, and then the program of the page, which takes its place. */
+async function start(root: HTMLElement): Promise<void> {
   let fileCame = () => {};
   const afterFile = new Promise<void>((resolve) => (fileCame = resolve));
   setTimeout(fileCame, LONGEST_WAIT_MILLISECONDS);
@@ -20,19 +23,21 @@ if (root) {
     load: (...asked) => fetchBytes(...asked).finally(fileCame),
   });
   const left = leftDraft();
+  addEventListener("dragover", refuseFile);
   syncAddress(readout, window);
   const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
-  // The line is for what the first picture is drawn from; the program of the page comes after that.
-  const page = afterFile.then(() => import("./ui/start/start-page"));
-  void firstWords.then(async () => {
-    const stop = drawFirstPicture(root, readout);
-    try {
-      const { startPage } = await page;
-      startPage(root, readout, left);
-    } catch {
-      sayPageIsMissing(root, readout);
-    } finally {
-      stop();
-    }
-  });
+  const page = afterFile.then(() => import("./ui/start/start-page")).catch(() => undefined);
+  await firstWords;
+  const stop = drawFirstPicture(root, readout);
+  const program = await page;
+  stop();
+  removeEventListener("dragover", refuseFile);
+  if (program) program.startPage(root, readout, left);
+  else sayPageIsMissing(root, readout);
+}
+
+/** The page takes files that are dropped on it. Until it has come, the browser would leave it for the file: the pointer says no. */
+function refuseFile(event: DragEvent): void {
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = "none";
 }

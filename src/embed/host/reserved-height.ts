@@ -1,9 +1,9 @@
-/** A figure for which the frame was made is as high as this at least, and at most, on anything but a phone (`src/poster/style.ts`). */
+/** The least and the greatest height of a figure, on anything but a phone (`src/poster/style.ts`). */
 const [LEAST, MOST] = [560, 720];
 
 /**
  * Keeps how high the frame is to begin with, in CSS pixels: a folded page is no higher (`--reserved`, embed-page.css), so that
- * nothing moves where a figure was. Once and for all: a page as high as its frame would grow for ever in one that is made
+ * nothing moves where a figure was. Once and for all: a page as high as its frame would grow forever in one that is made
  * higher than the page has told. A frame of another height waits for the page to tell its own.
  */
 export function keepReservedHeight(

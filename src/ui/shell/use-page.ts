@@ -1,6 +1,5 @@
 import { useLayoutEffect } from "react";
-import { directionOf } from "../../frame/view/language";
-import { DEFAULT_VIEW } from "../../frame/view/view";
+import { dressDocument } from "../../store/dress-document";
 import { useViewField, useWords } from "../../store/hooks";
 
 /** A tab shows a few words; the browser would lay out all of them. */
@@ -13,14 +12,7 @@ const MOST_LETTERS = 1000;
 export function usePage(title: string): void {
   const theme = useViewField("theme");
   const { language } = useWords();
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = directionOf(language);
-  }, [language]);
-  useLayoutEffect(() => {
-    if (theme === DEFAULT_VIEW.theme) delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  useLayoutEffect(() => dressDocument(document, { language, theme }), [language, theme]);
   useLayoutEffect(() => {
     document.title = title.slice(0, MOST_LETTERS);
   }, [title]);

@@ -1,16 +1,18 @@
 import "../shell/tokens.css";
 import "../shell/base.css";
 import "./first-picture.css";
-import { directionOf } from "../../frame/view/language";
-import { DEFAULT_VIEW } from "../../frame/view/view";
 import { tabOf } from "../../frame/opening/opening";
+import type { Frame } from "../../frame/query/frame";
+import type { GraphIndex } from "../../frame/index/graph-index";
 import { readPalette } from "../../picture/draw/colours";
 import { measureWith } from "../../picture/draw/measure";
 import { paintSheet } from "../../picture/draw/paint-sheet";
 import { scoreShapesOf } from "../../picture/score/score-shapes";
 import { stillScoreOf } from "../../picture/score/still-score";
 import type { Readout } from "../../store/create-readout";
+import { dressDocument } from "../../store/dress-document";
 import { scoreWordsOf } from "../../words/score";
+import type { Words } from "../../words/words";
 
 /**
  * Draws what a reader came for while the program of the page is on its way: the title and the picture, where the page will
@@ -22,57 +24,72 @@ export function drawFirstPicture(root: HTMLElement, readout: Readout): () => voi
   const draw = () => {
     if (!cells.getState().index) return;
     stop();
-    drawPicture(root, readout);
+    layOut(root, readout);
   };
   const stop = cells.subscribe(draw);
   draw();
   return stop;
 }
 
-/** Nothing is drawn where the view shows no picture. */
-function drawPicture(root: HTMLElement, readout: Readout): void {
+/** Says above the first picture that no page will follow it. */
+export function sayPageIsMissing(root: HTMLElement, { cells }: Readout): void {
+  const alert = make(root, {
+    className: "first-alert",
+    role: "alert",
+    textContent: cells.getState().words.say("trouble.part"),
+  });
+  root.prepend(alert);
+}
+
+/** The rows of the page, with title and picture. Nothing is drawn where the view shows no picture. */
+function layOut(root: HTMLElement, readout: Readout): void {
   const state = readout.cells.getState();
   const [index, frame] = [readout.indexOf(state), readout.frameOf(state)];
   if (!index || !frame || frame.counted || state.view.event !== undefined) return;
   const tab = tabOf(state.view, index);
   if (tab !== "score" && tab !== "graph") return;
   const { words, view } = state;
-  const { documentElement: html } = root.ownerDocument;
-  html.lang = words.language;
-  html.dir = directionOf(words.language);
-  if (view.theme !== DEFAULT_VIEW.theme) html.dataset.theme = view.theme;
-
-  const title = elementOf(root, { className: "first-title" });
-  title.textContent = readout.titleOf(state) ?? "";
-  const picture = elementOf(root, { className: "first-picture" });
-  const over = elementOf(root, { className: "picture-over first-over" });
-  const main = elementOf(root, { className: "first-main" }, picture, over);
-  const first = elementOf(
-    root,
-    { className: "first" },
-    title,
-    main,
-    elementOf(root, { className: "first-time" }),
-  );
+  dressDocument(root.ownerDocument, { language: words.language, theme: view.theme });
+  const first = make(root, { className: "first", ariaHidden: "true" });
   first.dataset.tab = tab;
-  first.ariaHidden = "true";
+  const main = make(root, { className: "first-main" });
+  const picture = make(root, { className: "first-picture" });
+  main.append(picture, make(root, { className: "picture-over first-over" }));
+  first.append(
+    make(root, { className: "first-title", textContent: readout.titleOf(state) ?? "" }),
+    main,
+  );
   root.replaceChildren(first);
+  const shown = { index, frame, selected: view.select };
+  if (tab === "graph") void drawGraph(picture, shown);
+  else drawScore(picture, shown, words);
+}
 
-  if (tab === "graph") {
+interface Shown {
+  readonly index: GraphIndex;
+  readonly frame: Frame;
+  readonly selected: string | undefined;
+}
+
+async function drawGraph(picture: HTMLElement, shown: Shown): Promise<void> {
+  try {
+    const { drawStill, isSoonLaidOut } = await import("../../picture/draw/still");
+    if (!isSoonLaidOut(shown.index)) return;
+    // Screen readers wait for the page, which says what it shows.
+    const still = drawStill(picture, shown, { title: "", description: "" });
+    if (still) picture.append(still);
+  } catch {
     // What does not come is no loss: the page is on its way.
-    void import("../../picture/draw/still").then(({ drawStill, isSoonLaidOut }) => {
-      if (!isSoonLaidOut(index)) return;
-      const still = drawStill(picture, { index, frame, selected: view.select }, NO_WORDS);
-      if (still) picture.append(still);
-    }, ignore);
-    return;
   }
-  const canvas = root.ownerDocument.createElement("canvas");
+}
+
+function drawScore(picture: HTMLElement, shown: Shown, words: Words): void {
+  const canvas = picture.ownerDocument.createElement("canvas");
   const palette = readPalette(picture);
   const scene = stillScoreOf({
-    ...{ index, frame, selected: view.select },
+    ...shown,
     ...{ width: picture.clientWidth, height: picture.clientHeight },
-    words: scoreWordsOf(words, index),
+    words: scoreWordsOf(words, shown.index),
     measure: measureWith(canvas, palette),
   });
   if (!scene) return;
@@ -83,30 +100,6 @@ function drawPicture(root: HTMLElement, readout: Readout): void {
   paintSheet(canvas, { width, height, palette, shapes: scoreShapesOf(scene, palette) });
 }
 
-/** Says above the first picture that no page will follow it. */
-export function sayPageIsMissing(root: HTMLElement, { cells }: Readout): void {
-  const alert = elementOf(root, { className: "first-alert" });
-  alert.role = "alert";
-  alert.textContent = cells.getState().words.say("trouble.part");
-  root.prepend(alert);
+function make({ ownerDocument }: HTMLElement, given: Partial<HTMLDivElement>): HTMLDivElement {
+  return Object.assign(ownerDocument.createElement("div"), given);
 }
-
-/** Screen readers wait for the page, which says what it shows. */
-const NO_WORDS = { title: "", description: "" };
-
-interface ElementLook {
-  readonly className: string;
-}
-
-function elementOf(
-  { ownerDocument }: HTMLElement,
-  { className }: ElementLook,
-  ...children: Element[]
-) {
-  const element = ownerDocument.createElement("div");
-  element.className = className;
-  element.append(...children);
-  return element;
-}
-
-function ignore(): void {}

@@ -56,6 +56,20 @@ describe("the first picture", () => {
       }
   });
 
+  it("takes no file, and does not let the browser leave for one", async () => {
+    const { page, release } = await openHeld("?data=winter-2022", { width: 1280, height: 800 });
+    await pictureOf(page, ".first-picture > canvas");
+    const isRefused = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      const event = new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(isRefused).toBe(true);
+    release();
+    await page.context().close();
+  });
+
   it("is in the language and the theme of the address", async () => {
     const { page, release } = await openHeld("?data=winter-2022&lang=ar&theme=dark", {
       width: 390,
