@@ -1,4 +1,5 @@
-import { fetchBytes } from "./reader/files/fetch-bytes";
+// First of all, so that the graph comes while the rest is evaluated.
+import { loadFile } from "./first-file";
 import { syncAddress } from "./store/address-sync";
 import { createReadout } from "./store/create-readout";
 import { dataHostsIn } from "./store/data-hosts";
@@ -20,7 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
   setTimeout(fileCame, LONGEST_WAIT_MILLISECONDS);
   const readout = createReadout({
     dataHosts: dataHostsIn(document),
-    load: (...asked) => fetchBytes(...asked).finally(fileCame),
+    load: (...asked) => loadFile(...asked).finally(fileCame),
   });
   const left = leftDraft();
   addEventListener("dragover", refuseFile);
