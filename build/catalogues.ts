@@ -32,6 +32,11 @@ const LEFT_OUT: Readonly<Record<string, RegExp>> = {
     /^cli\.|^import\.(?!cancel$|notes\.)|^shown\.(?!counts$|drawn$|unlinkedLeft$|ignored$)|^search\.actorsOnly$/,
 };
 
+/** What is said before the page has come (src/words/languages/first-words.ts); it is asked for by this query. */
+const FIRST_QUERY = "?first";
+const AFTER_FIRST = /^(?!(?:score\.others|score\.noSide)$)/;
+const AFTER_FIRST_IN_ENGLISH = /^(?!(?:score\.others|score\.noSide|trouble\.part)$)/;
+
 /** As much longer than English as long languages are. */
 const LONGER = 1.4;
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú" };
@@ -60,14 +65,21 @@ export function compileCatalogues(mode: string): Plugin {
     name: "readout-catalogues",
     enforce: "pre",
     transform(code, id) {
-      if (!/src[\\/]words[\\/](?:catalogues|studio)[\\/][\w-]+\.json$/.test(id)) return undefined;
-      const isMirrored = id.endsWith("ar.json");
-      if (mode === PSEUDO && (isMirrored || id.endsWith("en.json"))) {
-        const english = readFileSync(id.replace(/ar\.json$/, "en.json"), "utf8");
-        const change = isMirrored ? mirror : lengthen;
-        return { code: compileCatalogue(english, undefined, change), map: null };
-      }
-      return { code: compileCatalogue(code, LEFT_OUT[mode]), map: null };
+      const file = id.replace(FIRST_QUERY, "");
+      if (!/src[\\/]words[\\/](?:catalogues|studio)[\\/][\w-]+\.json$/.test(file)) return undefined;
+      const isFirst = id !== file;
+      const isEnglish = file.endsWith("en.json");
+      const isMirrored = file.endsWith("ar.json");
+      const isPseudo = mode === PSEUDO && (isMirrored || isEnglish);
+      const json = isPseudo ? readFileSync(file.replace(/ar\.json$/, "en.json"), "utf8") : code;
+      const change = isMirrored ? mirror : lengthen;
+      const afterFirst = isEnglish ? AFTER_FIRST_IN_ENGLISH : AFTER_FIRST;
+      const leftOut = isFirst ? afterFirst : LEFT_OUT[mode];
+      const compiled = compileCatalogue(json, leftOut, isPseudo ? change : undefined);
+      // With a query, its name ends as no JSON file's does.
+      return isFirst
+        ? { code: `export default ${compiled}`, moduleType: "js", map: null }
+        : { code: compiled, map: null };
     },
   };
 }

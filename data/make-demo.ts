@@ -6,7 +6,7 @@ import { DEFAULT_VIEW } from "../src/frame/view/view";
 import { parseDay } from "../src/graph/dates";
 import { parseGraph } from "../src/graph/parse/parse-graph";
 import { posterOf } from "../src/poster/poster";
-import { createWords } from "../src/words/words";
+import { createWords } from "../src/words/languages/create-words";
 
 /** The file `public/demo/article.html`: the article with the poster of its view in its place. */
 export function demoText(): string {

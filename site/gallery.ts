@@ -10,7 +10,7 @@ import { cardOf } from "../src/poster/card";
 import { type Markup, printed, write } from "../src/poster/markup";
 import { posterPageOf } from "../src/poster/page";
 import { posterOf } from "../src/poster/poster";
-import { createWords } from "../src/words/words";
+import { createWords } from "../src/words/languages/create-words";
 import { addressFrom } from "./markdown";
 import { travelsText } from "./travels/make";
 import { APPLICATION, GALLERY, type Page } from "./shell";

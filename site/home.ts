@@ -1,6 +1,6 @@
 import { posterOf } from "../src/poster/poster";
 import { printed, write } from "../src/poster/markup";
-import { createWords } from "../src/words/words";
+import { createWords } from "../src/words/languages/create-words";
 import { cardsOf, type Shown } from "./gallery";
 import { APPLICATION, HOME, type Page } from "./shell";
 

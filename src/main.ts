@@ -1,12 +1,13 @@
 // First of all, so that the graph comes while the rest is evaluated.
 import { loadFile } from "./first-file";
+import { languageOf } from "./frame/view/language";
 import { syncAddress } from "./store/address-sync";
 import { createReadout } from "./store/create-readout";
 import { dataHostsIn } from "./store/data-hosts";
-import { syncLanguage } from "./store/language-sync";
 import { leftDraft } from "./store/studio/open-draft";
 import { drawFirstPicture, sayPageIsMissing } from "./ui/start/first-picture";
-import { loadCatalogue } from "./words/load-catalogue";
+import { firstWordsIn } from "./words/languages/first-words";
+import { loadCatalogue } from "./words/languages/load-catalogue";
 
 /** A graph that is long in coming is not waited for: the page says how much of it has come. */
 const LONGEST_WAIT_MILLISECONDS = 500;
@@ -20,21 +21,26 @@ async function start(root: HTMLElement): Promise<void> {
   const afterFile = new Promise<void>((resolve) => (fileCame = resolve));
   setTimeout(fileCame, LONGEST_WAIT_MILLISECONDS);
   const readout = createReadout({
+    words: firstWordsIn("en"),
     dataHosts: dataHostsIn(document),
     load: (...asked) => loadFile(...asked).finally(fileCame),
   });
+  const { cells } = readout;
   const left = leftDraft();
   addEventListener("dragover", refuseFile);
   syncAddress(readout, window);
-  const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
-  const page = afterFile.then(() => import("./ui/start/start-page")).catch(() => undefined);
-  await firstWords;
+  const language = languageOf(cells.getState().view, navigator);
+  cells.setState({ words: firstWordsIn(language) });
   const stop = drawFirstPicture(root, readout);
-  const program = await page;
+  await afterFile;
+  // The page asks for the words of its language, too: they come beside its program.
+  loadCatalogue(language).catch(() => {});
+  const program = await import("./ui/start/start-page").catch(() => undefined);
+  await program?.syncWords(readout);
   stop();
   removeEventListener("dragover", refuseFile);
   if (program) program.startPage(root, readout, left);
-  else sayPageIsMissing(root, readout);
+  else await sayPageIsMissing(root, readout);
 }
 
 /** The page takes files that are dropped on it. Until it has come, the browser would leave it for the file: the pointer says no. */

@@ -6,14 +6,15 @@ import { createReadout } from "../store/create-readout";
 import { dataHostsIn } from "../store/data-hosts";
 import { syncLanguage } from "../store/language-sync";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
-import { loadCatalogue } from "../words/load-catalogue";
+import { createWords } from "../words/languages/create-words";
+import { loadCatalogue } from "../words/languages/load-catalogue";
 import { EmbedPage } from "./EmbedPage";
 import { joinHost } from "./host/host";
 import { keepReservedHeight } from "./host/reserved-height";
 
 const root = document.getElementById("root");
 if (root) {
-  const readout = createReadout({ dataHosts: dataHostsIn(document) });
+  const readout = createReadout({ words: createWords("en"), dataHosts: dataHostsIn(document) });
   keepReservedHeight(window);
   const { postPointed } = joinHost(readout, window);
   const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);

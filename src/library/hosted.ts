@@ -2,6 +2,7 @@ import { fitView } from "../frame/opening/fit-view";
 import { addressedView } from "../frame/opening/opening";
 import type { View } from "../frame/view/view";
 import { createReadout, type Readout } from "../store/create-readout";
+import { createWords } from "../words/languages/create-words";
 import { queryOf, readAskedView } from "./asked-view";
 import { type GivenGraph, indexGivenGraph } from "./given-graph";
 
@@ -27,7 +28,10 @@ export function createHosted(): Hosted {
   let acts: HostActs = {};
   let given = "";
   let isGiving = false;
-  const readout = createReadout({ addressOf: (view) => acts.addressOf?.(queryOf(view)) });
+  const readout = createReadout({
+    words: createWords("en"),
+    addressOf: (view) => acts.addressOf?.(queryOf(view)),
+  });
   const { cells } = readout;
   cells.subscribe(({ view, index }, former) => {
     if (view !== former.view && !isGiving) acts.onView?.(view, queryOf(addressedView(view, index)));

@@ -9,9 +9,9 @@ import type { View } from "../frame/view/view";
 import type { Graph } from "../graph/model/types";
 import type { Problem } from "../graph/problem";
 import { posterOf as posterOfIndex } from "../poster/poster";
-import { loadCatalogue } from "../words/load-catalogue";
+import { loadCatalogue } from "../words/languages/load-catalogue";
 import { sayPlace, sayProblem } from "../words/problems";
-import { createWords } from "../words/words";
+import { createWords } from "../words/languages/create-words";
 import { type AskedView, readAskedView } from "./asked-view";
 
 export type { GraphFile } from "../graph/model/file";

@@ -4,7 +4,7 @@ import type { View } from "../frame/view/view";
 import { ReadoutProvider } from "../store/context";
 import { syncLanguage } from "../store/language-sync";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
-import { loadCatalogue } from "../words/load-catalogue";
+import { loadCatalogue } from "../words/languages/load-catalogue";
 import { type AskedView, queryOf } from "./asked-view";
 import type { GivenGraph } from "./given-graph";
 import { createHosted } from "./hosted";

@@ -10,7 +10,8 @@ import { DEFAULT_VIEW } from "../frame/view/view";
 import type { fetchBytes } from "../reader/files/fetch-bytes";
 import { PanelBoundary } from "../ui/parts/PanelBoundary";
 import { Page } from "../ui/shell/Page";
-import { loadCatalogue } from "../words/load-catalogue";
+import { createWords } from "../words/languages/create-words";
+import { loadCatalogue } from "../words/languages/load-catalogue";
 
 /** The graph stands in the page itself; it has no other, and asks nobody for one. */
 const bytes = new TextEncoder().encode(document.getElementById("readout-graph")?.textContent ?? "");
@@ -23,7 +24,7 @@ const load: typeof fetchBytes = (address) =>
 
 const root = document.getElementById("root");
 if (root) {
-  const readout = createReadout({ load, isOneFile: true });
+  const readout = createReadout({ words: createWords("en"), load, isOneFile: true });
   syncAddress(readout, window);
   const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
   void firstWords.then(() =>

@@ -4,7 +4,7 @@ import { positionsAgree } from "../frame/layout/given-places";
 import { fitView } from "../frame/opening/fit-view";
 import type { Step } from "../frame/view/steps";
 import { fetchBytes } from "../reader/files/fetch-bytes";
-import { createWords, type Words } from "../words/words";
+import type { Words } from "../words/words";
 import { type AddressOf, addressOnPage } from "./address-on-page";
 import { type Cells, createCells } from "./session/cells";
 import { createOpen, type Open, type Show } from "./open";
@@ -13,14 +13,14 @@ import { createSelectors, type Selectors } from "./selectors";
 import { createSession, restartSession, type Session } from "./session/session";
 
 export interface ReadoutOptions {
+  /** The words to begin with. */
+  readonly words: Words;
   /** Fetches the file at an address. */
   readonly load?: typeof fetchBytes;
   /** The time in milliseconds since some moment, as `performance.now()` gives it. */
   readonly clock?: () => number;
   /** The hosts that graphs may come from (see `dataHostsIn`); without them, any. */
   readonly dataHosts?: readonly string[] | undefined;
-  /** The words to begin with; without them, English. */
-  readonly words?: Words;
   /** Whether the page is one file that holds its graph: then neither examples nor the frame are beside it. */
   readonly isOneFile?: boolean;
   /** Where a view can be seen, in a page of somebody else's; by default the page is our own, and its address has the view. */
@@ -46,13 +46,13 @@ const POSITIONS_AGREE: Note = { code: "positions-agree", values: {}, count: 1 };
 
 /** A readout of its own: as many as you like stand on one page, and share nothing. */
 export function createReadout({
+  words,
   load = fetchBytes,
   clock = () => performance.now(),
   dataHosts,
-  words = createWords("en"),
   isOneFile = false,
   addressOf = addressOnPage,
-}: ReadoutOptions = {}): Readout {
+}: ReadoutOptions): Readout {
   const cells = createCells(words);
   const session = createSession();
   const requests = createRequests(cells, session.loading);

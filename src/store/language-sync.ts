@@ -1,5 +1,6 @@
 import { type Language, languageOf } from "../frame/view/language";
-import { type Catalogue, createWords } from "../words/words";
+import { createWords } from "../words/languages/create-words";
+import type { Catalogue } from "../words/words";
 import { isExample } from "./examples";
 import type { Readout } from "./create-readout";
 

@@ -1,12 +1,12 @@
 import { setupI18n } from "@lingui/core";
 import { directionOf, type Language } from "../frame/view/language";
 import { isolate, markFromRight } from "./isolate";
-import messages from "./catalogues/en.json";
+import type messages from "./catalogues/en.json";
 
 /** The name of one message of the catalogue. */
 export type Word = keyof typeof messages;
 
-/** The messages of one language, as the build has compiled them. What is missing is said in English. */
+/** The messages of one language, or some of them, as the build has compiled them. */
 export type Catalogue = Readonly<Partial<Record<Word, string>>>;
 
 /** Values of a message, by name. They are text, never markup. */
@@ -27,31 +27,36 @@ export interface Words {
   readonly has: (text: string) => text is Word;
 }
 
-/**
- * The words of a language.
- * @param catalogue its messages; English has its own at hand
- */
-export function createWords(language: Language, catalogue: Catalogue = {}): Words {
+/** The words of a language that a catalogue has; `createWords` has them all. */
+export function wordsIn(language: Language, catalogue: Readonly<Record<string, string>>): Words {
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
+  // Made when they are first asked for: each takes as long as drawing a picture of a hundred actors.
+  let numbers: Intl.NumberFormat | undefined;
+  let countries: Intl.DisplayNames | undefined;
   return {
     language,
-    say: sayIn<Word>(language, { ...messages, ...catalogue }),
+    say: sayIn<Word>(language, catalogue),
     dateFormat(options) {
       const key = Object.entries(options).flat().join(" ");
       const format = dateFormats.get(key) ?? createDateFormat(language, options);
       dateFormats.set(key, format);
       return format;
     },
-    numbers: new Intl.NumberFormat(localeOf(language)),
-    countries: new Intl.DisplayNames([language], { type: "region", fallback: "code" }),
-    has: (text): text is Word => NAMES.has(text),
+    get numbers() {
+      return (numbers ??= new Intl.NumberFormat(localeOf(language)));
+    },
+    get countries() {
+      countries ??= new Intl.DisplayNames([language], { type: "region", fallback: "code" });
+      return countries;
+    },
+    has: (text): text is Word => Object.hasOwn(catalogue, text),
   };
 }
 
 /** Says the messages of one catalogue, with their values filled in. */
 export function sayIn<W extends string>(
   language: Language,
-  catalogue: Readonly<Record<W, string>>,
+  catalogue: Readonly<Record<string, string>>,
 ): (word: W, values?: Values) => string {
   const i18n = setupI18n({ locale: language, messages: { [language]: { ...catalogue } } });
   const isFromRight = directionOf(language) === "rtl";
@@ -61,8 +66,6 @@ export function sayIn<W extends string>(
     return isFromRight ? markFromRight(text) : text;
   };
 }
-
-const NAMES: ReadonlySet<string> = new Set(Object.keys(messages));
 
 /** Values keep their own direction of writing, and leave that of the words around them alone. */
 function isolateValues(values: Values): Values {

@@ -5,7 +5,7 @@ import { doiOf } from "../../src/formats/cite/doi";
 import { printForm } from "../../src/formats/print-form";
 import { dateOfData } from "../../src/formats/cite/time-of-data";
 import type { GraphFile } from "../../src/graph/model/file";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 import { citeView } from "../../src/words/cite";
 import { readExample } from "../read-example";
 

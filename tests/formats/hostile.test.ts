@@ -12,7 +12,7 @@ import type { Graph } from "../../src/graph/model/types";
 import { sayPlace, sayProblem } from "../../src/words/problems";
 import { collectedFiles, type HostileFile, madeFiles } from "../fixtures/hostile";
 import { needsShared } from "../fixtures/needs-shared";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 
 const english = createWords("en");
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { posterOf } from "../../src/poster/poster";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 import { readExample } from "../read-example";
 
 /** AMP's validator fetches its rules from the network; this package carries a copy of them. */

@@ -6,7 +6,7 @@ import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { oembedOf } from "../../src/poster/oembed";
 import { posterPageOf } from "../../src/poster/page";
 import { posterOf } from "../../src/poster/poster";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 import { type Host, serveBuild } from "../browser/support/host";
 import { closeBrowser, openAddress } from "../browser/support/page";
 import { readExample } from "../read-example";

@@ -4,7 +4,7 @@ import { indexGraph } from "../../src/frame/index/index-graph";
 import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { posterOf } from "../../src/poster/poster";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 import russian from "../../src/words/catalogues/ru.json";
 import { readExample } from "../read-example";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import { posterOf } from "../../src/poster/poster";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 import { readExample } from "../read-example";
 
 const index = indexGraph(readExample("winter-2022"));

@@ -20,7 +20,7 @@ import { posterPageOf } from "../../src/poster/page";
 import { posterOf } from "../../src/poster/poster";
 import { readExample } from "../read-example";
 import { runReadout } from "../cli/run-readout";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 
 const english = createWords("en");
 

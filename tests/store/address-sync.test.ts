@@ -4,8 +4,9 @@ import { select, setTab, setWindow, toggleExpanded } from "../../src/frame/view/
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { addressOfView } from "../../src/store/address-of-view";
 import { syncAddress } from "../../src/store/address-sync";
-import { createReadout, type Readout } from "../../src/store/create-readout";
+import type { Readout } from "../../src/store/create-readout";
 import { readExample } from "../read-example";
+import { createEnglishReadout } from "../english-readout";
 
 const FIRST_DAY = 19_016;
 let readout: Readout;
@@ -14,7 +15,7 @@ let stop: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
   history.replaceState(null, "", "/");
-  readout = createReadout();
+  readout = createEnglishReadout();
   readout.show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW);
   stop = syncAddress(readout, window);
 });

@@ -3,9 +3,10 @@ import { indexGraph } from "../../src/frame/index/index-graph";
 import { select, setLanguage, setTab, setTheme, showDocument } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import type { Fetched, FetchTrouble } from "../../src/reader/files/fetch-bytes";
-import { createReadout, type Readout } from "../../src/store/create-readout";
+import type { Readout } from "../../src/store/create-readout";
 import { keepText } from "../../src/store/session/texts";
 import { readExample } from "../read-example";
+import { createEnglishReadout } from "../english-readout";
 
 const ARTICLE = indexGraph(readExample("draghi-putin"));
 const WINTER = indexGraph(readExample("winter-2022"));
@@ -27,7 +28,7 @@ function fetched(title: string): Fetched {
 /** A readout whose files come when they are let, by their addresses. */
 function openHeld() {
   const held = new Map<string, (answer: Fetched | FetchTrouble) => void>();
-  const readout = createReadout({
+  const readout = createEnglishReadout({
     load: (address, signal) =>
       new Promise((resolve, reject) => {
         held.set(address, resolve);
@@ -72,7 +73,7 @@ describe("a new graph", () => {
   });
 
   it("brings notes of its own", () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const notes = [{ code: "renamed", values: {}, count: 2 }] as const;
     readout.show(ARTICLE, DEFAULT_VIEW, [], { notes });
     expect(readout.session.notes.getState()).toBe(notes);
@@ -147,7 +148,7 @@ describe("a file on its way", () => {
   it("tells how much of it has come, ten times a second at most", async () => {
     let now = 0;
     const told: (number | undefined)[] = [];
-    const readout = createReadout({
+    const readout = createEnglishReadout({
       clock: () => now,
       load: async (_address, _signal, onBytes) => {
         for (now = 0; now <= 250; now += 50) onBytes?.(now + 1, 1000);
@@ -181,7 +182,7 @@ describe("a readout that has ended", () => {
 
 describe("a file of the reader's own", () => {
   it("is shown under its name, in the default view but for theme and language", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     readout.show(ARTICLE, setTheme("dark")(select("putin")(DEFAULT_VIEW)));
     await readout.openFiles([new File([graphFile("Own")], "own.json")]);
     expect(titleOf(readout)).toBe("Own");
@@ -190,7 +191,7 @@ describe("a file of the reader's own", () => {
   });
 
   it("that is a table is asked about, each time that it is opened", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const open = () => readout.openFiles([new File(["source,target\na,b\n"], "links.csv")]);
     await open();
     const { times } = readout.session.tables.getState();
@@ -200,7 +201,7 @@ describe("a file of the reader's own", () => {
   });
 
   it("that is a text becomes that of the document shown when it was chosen", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const [first = "", second = ""] = WINTER.graph.documents.keys();
     readout.show(WINTER, showDocument(first)(DEFAULT_VIEW));
     const opening = readout.openText(new File(["its text"], "a.txt"));
@@ -215,7 +216,7 @@ describe("a file of the reader's own", () => {
 
 describe("two readouts", () => {
   it("share neither graph, view nor words, and each remembers its own frame", () => {
-    const [one, other] = [createReadout(), createReadout()];
+    const [one, other] = [createEnglishReadout(), createEnglishReadout()];
     one.show(ARTICLE, DEFAULT_VIEW);
     other.show(WINTER, DEFAULT_VIEW);
     const frameBefore = other.frameOf(other.cells.getState());

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
-import { createReadout } from "../../src/store/create-readout";
 import { dataHostsIn, mayComeFrom } from "../../src/store/data-hosts";
 import { readExample } from "../read-example";
+import { createEnglishReadout } from "../english-readout";
 
 const bytes = new TextEncoder().encode(JSON.stringify(readExample("draghi-putin").file));
 
@@ -12,7 +12,7 @@ const bytes = new TextEncoder().encode(JSON.stringify(readExample("draghi-putin"
  */
 async function open(data: string, dataHosts?: readonly string[], moved?: string) {
   const asked: string[] = [];
-  const readout = createReadout({
+  const readout = createEnglishReadout({
     dataHosts,
     load(address) {
       asked.push(address);
@@ -39,7 +39,7 @@ describe("the host that a graph came from", () => {
   });
 
   it("is forgotten with the graph", async () => {
-    const readout = createReadout({
+    const readout = createEnglishReadout({
       load: (address) => Promise.resolve({ bytes, address, status: 200, type: "", isPublic: true }),
     });
     await readout.openAddress({ ...DEFAULT_VIEW, data: "https://example.org/graph.json" });
@@ -77,7 +77,7 @@ describe("a redirect", () => {
 describe("a table at an address that shows no form", () => {
   it("is known by the type that its server names", async () => {
     const table = new TextEncoder().encode("source,target\nAda,Bruno\n");
-    const readout = createReadout({
+    const readout = createEnglishReadout({
       load: (address) =>
         Promise.resolve({
           ...{ bytes: table, status: 200, isPublic: true },

@@ -13,9 +13,10 @@ import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { addressOfView, reloadPage } from "../../src/store/address-of-view";
 import { addressOnPage } from "../../src/store/address-on-page";
 import { syncAddress } from "../../src/store/address-sync";
-import { createReadout, type Readout } from "../../src/store/create-readout";
+import type { Readout } from "../../src/store/create-readout";
 import { localStateOf } from "../../src/store/history-entry";
 import { readExample } from "../read-example";
+import { createEnglishReadout } from "../english-readout";
 
 const WINTER = indexGraph(readExample("winter-2022"));
 const [DOCUMENT = ""] = WINTER.graph.documents.keys();
@@ -26,7 +27,7 @@ let stop: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
   history.replaceState(null, "", "/");
-  readout = createReadout();
+  readout = createEnglishReadout();
 });
 afterEach(() => {
   stop();
@@ -286,9 +287,9 @@ describe("the address of a view", () => {
     reloadPage(readout, own);
     expect(reload).toHaveBeenCalledTimes(2);
     replace.mockClear();
-    reloadPage(createReadout({ addressOf: () => undefined }), own);
+    reloadPage(createEnglishReadout({ addressOf: () => undefined }), own);
     expect(replace).not.toHaveBeenCalled();
     expect(reload).toHaveBeenCalledTimes(3);
-    expect(createReadout().addressOf).toBe(addressOnPage);
+    expect(createEnglishReadout().addressOf).toBe(addressOnPage);
   });
 });

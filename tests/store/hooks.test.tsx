@@ -5,7 +5,6 @@ import { indexGraph } from "../../src/frame/index/index-graph";
 import { select } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { ReadoutProvider } from "../../src/store/context";
-import { createReadout } from "../../src/store/create-readout";
 import {
   useCell,
   useDesk,
@@ -24,6 +23,7 @@ import {
   useWords,
 } from "../../src/store/hooks";
 import { readExample } from "../read-example";
+import { createEnglishReadout } from "../english-readout";
 
 afterEach(cleanup);
 
@@ -47,7 +47,7 @@ const useAll = () => ({
 
 describe("a component", () => {
   it("has all of the readout that it stands in, and follows it", () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const wrapper = ({ children }: { readonly children: ReactNode }) => (
       <ReadoutProvider readout={readout}>{children}</ReadoutProvider>
     );

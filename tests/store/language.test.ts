@@ -3,13 +3,14 @@ import type { Language } from "../../src/frame/view/language";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { setLanguage } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
-import { createReadout, type Readout } from "../../src/store/create-readout";
+import type { Readout } from "../../src/store/create-readout";
 import { syncLanguage } from "../../src/store/language-sync";
 import arabic from "../../src/words/catalogues/ar.json";
 import french from "../../src/words/catalogues/fr.json";
 import italian from "../../src/words/catalogues/it.json";
 import type { Catalogue } from "../../src/words/words";
 import { readExample } from "../read-example";
+import { createEnglishReadout } from "../english-readout";
 
 const CATALOGUES: Partial<Record<Language, Catalogue>> = {
   en: {},
@@ -27,7 +28,7 @@ async function load(language: Language): Promise<Catalogue> {
 
 let readout: Readout;
 let end = () => {};
-beforeEach(() => (readout = createReadout()));
+beforeEach(() => (readout = createEnglishReadout()));
 afterEach(() => {
   end();
   vi.restoreAllMocks();

@@ -3,12 +3,13 @@ import { indexGraph } from "../../src/frame/index/index-graph";
 import { select, setLanguage } from "../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import type { Fetched } from "../../src/reader/files/fetch-bytes";
-import { createReadout, type Readout } from "../../src/store/create-readout";
+import type { Readout } from "../../src/store/create-readout";
 import { failureOf } from "../../src/store/session/requests";
 import { remember } from "../../src/store/session/remember";
 import { keepText } from "../../src/store/session/texts";
 import { call, makeGraph, people } from "../fixtures/make-graph";
 import { readExample } from "../read-example";
+import { createEnglishReadout } from "../english-readout";
 
 const EXAMPLE = readExample("draghi-putin");
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -18,7 +19,7 @@ const TABLE = "source,target,date\nAda,Bruno,2022-02-01\n";
 /** A readout whose server answers each address with the same file, and what was asked of it. */
 function withFile(bytes: Uint8Array<ArrayBuffer>, change: Partial<Fetched> = {}) {
   const asked: string[] = [];
-  const readout = createReadout({
+  const readout = createEnglishReadout({
     load(address) {
       asked.push(address);
       return Promise.resolve({ bytes, address, status: 200, type: "", isPublic: false, ...change });
@@ -93,7 +94,7 @@ describe("a file at an address", () => {
   it("whose actors all have one position says that it is not used", async () => {
     const nodes = people("a b", { position: { x: 5, y: 5 } });
     const graph = makeGraph({ nodes, edges: [call("l", "a-b")] });
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     readout.show(indexGraph(graph), DEFAULT_VIEW);
     const notes = readout.session.notes.getState();
     expect(notes).toEqual([{ code: "positions-agree", values: {}, count: 1 }]);
@@ -104,7 +105,7 @@ describe("a file that the page around a frame hands over", () => {
   const file = { name: "handed.json", bytes: GRAPH };
 
   it("is shown as public, with its host where that is another", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const view = select("putin")(DEFAULT_VIEW);
     await readout.openBytes(file, view, [{ name: "frm", value: "x" }], "news.example");
     expect(now(readout)).toMatchObject({ dataHost: "news.example", isPublic: true, view });
@@ -114,7 +115,7 @@ describe("a file that the page around a frame hands over", () => {
   });
 
   it("is refused from a host that the page takes no graphs from, or where it is none", async () => {
-    const readout = createReadout({ dataHosts: ["self"] });
+    const readout = createEnglishReadout({ dataHosts: ["self"] });
     await readout.openBytes(file, DEFAULT_VIEW, [], "news.example");
     expect(now(readout).trouble).toEqual({
       name: "handed.json",
@@ -131,7 +132,7 @@ describe("files of the reader's own", () => {
   const csv = (name: string) => new File([TABLE], name);
 
   it("change nothing where none was chosen", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const told = vi.fn();
     readout.session.loading.subscribe(told);
     await readout.openFiles([]);
@@ -139,7 +140,7 @@ describe("files of the reader's own", () => {
   });
 
   it("that are tables are asked about, and what was wrong before is forgotten", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     await readout.openFiles([new File(["{"], "broken.json")]);
     expect(now(readout).trouble?.problems).toHaveLength(1);
     await readout.openFiles([csv("links.csv"), csv("more.csv")]);
@@ -151,7 +152,7 @@ describe("files of the reader's own", () => {
   });
 
   it("become a graph by what was said of each table, under the name of the first", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     await readout.openFiles([csv("links.csv")]);
     const { files = [] } = readout.session.tables.getState();
     expect(await readout.openTables(files, [])).toEqual([]);
@@ -161,7 +162,7 @@ describe("files of the reader's own", () => {
   });
 
   it("that cannot become a graph so give what is wrong, and no trouble beside the question", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const files = [{ name: "links.csv", bytes: bytesOf(TABLE) }];
     expect(await readout.openTables(files, [{ form: {}, leaveOut: true }])).toEqual([
       { code: "all-left-out", values: {} },
@@ -171,14 +172,14 @@ describe("files of the reader's own", () => {
   });
 
   it("that are workbooks are opened sheet by sheet, or say what is wrong", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     await readout.openFiles([new File([new Uint8Array([80, 75, 3, 4, 0, 0])], "book.xlsx")]);
     expect(now(readout).trouble?.name).toBe("book.xlsx");
     expect(now(readout).trouble?.problems.length).toBeGreaterThan(0);
   });
 
   it("that are texts and no UTF-8 say so, and are kept for no document", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     readout.show(indexGraph(EXAMPLE), DEFAULT_VIEW);
     await readout.openText(new File([new Uint8Array([0xff, 0xfe, 0xff])], "text.txt"));
     expect(now(readout).trouble?.name).toBe("text.txt");
@@ -186,7 +187,7 @@ describe("files of the reader's own", () => {
   });
 
   it("that are texts belong to nothing where no graph is shown", async () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     await readout.openText(new File(["a text"], "text.txt"));
     expect(readout.session.texts.getState().size).toBe(0);
     expect(now(readout).trouble).toBeUndefined();
@@ -222,7 +223,7 @@ describe("what is remembered", () => {
 
 describe("the reader's own copy of a text", () => {
   it("takes the place of the one before, and leaves those of others", () => {
-    const { texts } = createReadout().session;
+    const { texts } = createEnglishReadout().session;
     keepText(texts, "one", "first");
     keepText(texts, "other", "another");
     keepText(texts, "one", "second");
@@ -237,7 +238,7 @@ describe("the reader's own copy of a text", () => {
 
 describe("what a graph is called", () => {
   it("is what it says, else the name of its file, else its address", () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     expect(titleIn(readout)).toBeUndefined();
     expect(readout.frameOf(now(readout))).toBeUndefined();
     expect(readout.indexOf(now(readout))).toBeUndefined();

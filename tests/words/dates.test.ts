@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDays } from "../../src/graph/dates";
 import { sayDays } from "../../src/words/dates";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 
 const english = createWords("en");
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import type { FileLink } from "../../src/graph/model/file";
 import { sayFacts, sayStatus, sayTellers, sayTold } from "../../src/words/facts";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 import { call, makeGraph, people } from "../fixtures/make-graph";
 
 const words = createWords("en");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import arabic from "../../src/words/catalogues/ar.json";
 import { isolate } from "../../src/words/isolate";
 import { sayNames } from "../../src/words/names";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 
 const english = createWords("en");
 const inArabic = createWords("ar", arabic);

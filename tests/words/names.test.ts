@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Labels } from "../../src/graph/model/types";
 import { nameOfKind, nameOfSide, nameOfTopic } from "../../src/words/names";
-import { createWords } from "../../src/words/words";
+import { createWords } from "../../src/words/languages/create-words";
 
 const english = createWords("en");
 const italian = createWords("it");

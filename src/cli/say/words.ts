@@ -1,7 +1,8 @@
 import type { Note } from "../../formats/draft/imported";
 import type { Problem } from "../../graph/problem";
 import * as problems from "../../words/problems";
-import { createWords, type Word } from "../../words/words";
+import { createWords } from "../../words/languages/create-words";
+import type { Word } from "../../words/words";
 import { oneLine } from "./unseen";
 
 /** The command line speaks English. */

@@ -4,6 +4,7 @@ import "./first-picture.css";
 import { tabOf } from "../../frame/opening/opening";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
+import { directionOf } from "../../frame/view/language";
 import { readPalette } from "../../picture/draw/colours";
 import { measureWith } from "../../picture/draw/measure";
 import { paintSheet } from "../../picture/draw/paint-sheet";
@@ -11,6 +12,8 @@ import { scoreShapesOf } from "../../picture/score/score-shapes";
 import { stillScoreOf } from "../../picture/score/still-score";
 import type { Readout } from "../../store/create-readout";
 import { dressDocument } from "../../store/dress-document";
+import { firstWordsIn } from "../../words/languages/first-words";
+import { loadCatalogue } from "../../words/languages/load-catalogue";
 import { scoreWordsOf } from "../../words/score";
 import type { Words } from "../../words/words";
 
@@ -31,12 +34,17 @@ export function drawFirstPicture(root: HTMLElement, readout: Readout): () => voi
   return stop;
 }
 
-/** Says above the first picture that no page will follow it. */
-export function sayPageIsMissing(root: HTMLElement, { cells }: Readout): void {
+/** Says above the first picture that no page will follow it: in its language where the words of that come, else in English. */
+export async function sayPageIsMissing(root: HTMLElement, { cells }: Readout): Promise<void> {
+  const { language } = cells.getState().words;
+  const catalogue = await loadCatalogue(language).catch(() => undefined);
+  const words = firstWordsIn(catalogue ? language : "en", catalogue);
   const alert = make(root, {
     className: "first-alert",
     role: "alert",
-    textContent: cells.getState().words.say("trouble.part"),
+    lang: words.language,
+    dir: directionOf(words.language),
+    textContent: words.say("trouble.part"),
   });
   root.prepend(alert);
 }

@@ -8,7 +8,7 @@ import { posterOf } from "../../../src/poster/poster";
 import { readExample } from "../../read-example";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress } from "../support/page";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 
 const english = createWords("en");
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
 import { posterOf } from "../../../src/poster/poster";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { readExample } from "../../read-example";
 import { type Host, serveHost } from "../support/host";
 import { closeBrowser, openAddress } from "../support/page";

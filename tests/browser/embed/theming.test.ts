@@ -7,7 +7,7 @@ import { posterOf } from "../../../src/poster/poster";
 import { readExample } from "../../read-example";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress, openPage } from "../support/page";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { chooseInMenu } from "../support/open-parts";
 
 const english = createWords("en");

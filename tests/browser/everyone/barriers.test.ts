@@ -6,7 +6,7 @@ import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { posterPageOf } from "../../../src/poster/page";
 import { readExample } from "../../read-example";
 import { closeBrowser, openAddress, openPage } from "../support/page";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import {
   chooseInMenu,
   openDetails,

@@ -10,7 +10,7 @@ import { serveHost } from "../support/host";
 import { closeBrowser, letGoToViews } from "../support/page";
 import { someOf } from "../support/thorough";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 
 const english = createWords("en");
 

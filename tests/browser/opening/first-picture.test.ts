@@ -107,6 +107,10 @@ describe("the first picture", () => {
     });
     await page.getByRole("alert").getByText("A part of Readout could not be loaded").waitFor();
     await page.locator(".first-picture > canvas").waitFor();
+    await page.goto(`${inject("address")}?data=winter-2022&lang=de`);
+    const alert = page.getByRole("alert").getByText("Ein Teil von Readout konnte nicht geladen");
+    await alert.waitFor();
+    expect(await alert.getAttribute("lang")).toBe("de");
     await page.context().close();
   });
 });

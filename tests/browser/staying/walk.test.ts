@@ -16,7 +16,7 @@ import { openFilters, openMoreOfTime } from "../support/open-parts";
 import { IS_THOROUGH } from "../support/thorough";
 import { expectNothingGotIn, openTrapped } from "../support/traps";
 import { type Act, ACTS, look, perform, type Seen } from "./walk-page";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 
 const english = createWords("en");
 

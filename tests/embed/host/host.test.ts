@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type EmbedWindow, joinHost } from "../../../src/embed/host/host";
-import { createReadout } from "../../../src/store/create-readout";
 import { readExample } from "../../read-example";
+import { createEnglishReadout } from "../../english-readout";
 
 const text = JSON.stringify(readExample("draghi-putin").file);
 const bytes = () => Uint8Array.from(new TextEncoder().encode(text));
@@ -59,7 +59,7 @@ function openFrame({
     setTimeout: (run: () => void, wait: number) => window.setTimeout(run, wait),
     clearTimeout: (timer: number) => window.clearTimeout(timer),
   };
-  const readout = createReadout({
+  const readout = createEnglishReadout({
     load: (address) =>
       Promise.resolve({ bytes: bytes(), address, status: 200, type: "", isPublic }),
   });

@@ -7,7 +7,7 @@ import { scoreInputOf } from "../../../src/picture/score/score-input";
 import { roomForScore, scoreSceneOf } from "../../../src/picture/score/score-scene";
 import { strokeEmphasis } from "../../../src/picture/score/stroke-emphasis";
 import { scoreWordsOf } from "../../../src/words/score";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { measure } from "../../fixtures/make-scene";
 
 /** The score of a graph as a page of a size would show it. */

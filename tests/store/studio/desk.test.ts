@@ -3,7 +3,7 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import { select, setTheme } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
-import { createReadout, type Readout } from "../../../src/store/create-readout";
+import type { Readout } from "../../../src/store/create-readout";
 import { keepText } from "../../../src/store/session/texts";
 import { editShown, startGraph } from "../../../src/store/studio/desk";
 import { leftDraft } from "../../../src/store/studio/open-draft";
@@ -12,6 +12,7 @@ import { rememberedActors } from "../../../src/store/studio/remembered";
 import { reopenDraft } from "../../../src/store/studio/reopen-draft";
 import { makeGraph, people } from "../../fixtures/make-graph";
 import { readExample } from "../../read-example";
+import { createEnglishReadout } from "../../english-readout";
 
 const WINTER = indexGraph(readExample("winter-2022"));
 const [DOCUMENT = ""] = WINTER.graph.documents.keys();
@@ -20,7 +21,7 @@ let readout: Readout;
 beforeEach(() => {
   history.replaceState(null, "", "/");
   sessionStorage.clear();
-  readout = createReadout();
+  readout = createEnglishReadout();
 });
 afterEach(() => {
   readout.session.desk.getState().studio?.end();

@@ -4,10 +4,10 @@ import { parseAddress } from "../../../src/frame/view/address";
 import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
 import type { Fetched, FetchTrouble } from "../../../src/reader/files/fetch-bytes";
-import { createReadout } from "../../../src/store/create-readout";
 import { countView, rowsOfView } from "../../fixtures/count-view";
 import { cutTiles } from "../../fixtures/cut-tiles";
 import { readExample } from "../../read-example";
+import { createEnglishReadout } from "../../english-readout";
 
 export const FOLDER = "https://tiles.example/winter/";
 const GRAPH = readExample("winter-2022");
@@ -39,7 +39,7 @@ export function openTiledWinter({ heavyUpTo, hasEngine = false, version = "v1" }
   const asked: string[] = [];
   const aborted: string[] = [];
   const server = { refuse: (_path: string): Refusal => undefined };
-  const readout = createReadout({
+  const readout = createEnglishReadout({
     async load(address, signal) {
       const path = address.slice(FOLDER.length);
       asked.push(path);

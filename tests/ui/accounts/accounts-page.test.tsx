@@ -2,11 +2,11 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { createReadout } from "../../../src/store/create-readout";
 import { AccountsPage } from "../../../src/ui/accounts/AccountsPage";
 import { useIndex, useView } from "../../../src/store/hooks";
 import { readExample } from "../../read-example";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 afterEach(cleanup);
 
@@ -18,7 +18,7 @@ function Page() {
 }
 
 function open(event: string) {
-  const readout = createReadout();
+  const readout = createEnglishReadout();
   readout.show(WINTER, { ...DEFAULT_VIEW, event });
   renderIn(
     readout,

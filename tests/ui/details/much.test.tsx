@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { setPair } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
-import { createReadout } from "../../../src/store/create-readout";
 import { useFrame, useIndex, useView } from "../../../src/store/hooks";
 import { Details } from "../../../src/ui/details/Details";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 function Shown() {
   const [frame, index, view] = [useFrame(), useIndex(), useView()];
@@ -16,7 +16,7 @@ function Shown() {
 }
 
 function open(graph: ReturnType<typeof makeGraph>, view: Partial<View>) {
-  const readout = createReadout();
+  const readout = createEnglishReadout();
   readout.show(indexGraph(graph), { ...DEFAULT_VIEW, ...view });
   renderIn(readout, <Shown />);
   return readout;

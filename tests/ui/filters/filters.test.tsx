@@ -3,13 +3,14 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { createReadout, type Readout } from "../../../src/store/create-readout";
+import type { Readout } from "../../../src/store/create-readout";
 import { useFrame, useIndex, useView } from "../../../src/store/hooks";
 import { Details } from "../../../src/ui/details/Details";
 import { Filters } from "../../../src/ui/filters/Filters";
 import { StatusLine } from "../../../src/ui/shell/StatusLine";
 import { readExample } from "../../read-example";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 function Page() {
   const [frame, index, view] = [useFrame(), useIndex(), useView()];
@@ -26,7 +27,7 @@ function Page() {
 let readout: Readout;
 
 beforeEach(() => {
-  readout = createReadout();
+  readout = createEnglishReadout();
   readout.show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW);
   renderIn(readout, <Page />);
 });

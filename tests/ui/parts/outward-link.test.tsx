@@ -1,15 +1,15 @@
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { createReadout } from "../../../src/store/create-readout";
 import { OutwardLink } from "../../../src/ui/parts/OutwardLink";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 afterEach(cleanup);
 
 describe("a link to where a file points", () => {
   it("shows the host that it leads to, whatever the address looks like", () => {
     const { container } = renderIn(
-      createReadout(),
+      createEnglishReadout(),
       <OutwardLink address={"https://good.example@\u0430pple.example/a"} />,
     );
     const link = screen.getByRole("link", { name: "https://xn--pple-43d.example/a" });
@@ -19,7 +19,7 @@ describe("a link to where a file points", () => {
 
   it("has the host beside words that cannot show it", () => {
     const { container } = renderIn(
-      createReadout(),
+      createEnglishReadout(),
       <OutwardLink address="https://good.example@evil.example:8443/">Open source</OutwardLink>,
     );
     expect(screen.getByRole("link", { name: "Open source" }).getAttribute("href")).toBe(
@@ -30,7 +30,7 @@ describe("a link to where a file points", () => {
 
   it("is what the file says where it may be none", () => {
     const { container } = renderIn(
-      createReadout(),
+      createEnglishReadout(),
       <OutwardLink address={"javascript:alert(1)//\u202Egpj"}>Open source</OutwardLink>,
     );
     expect(screen.queryByRole("link")).toBeNull();

@@ -1,9 +1,9 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createReadout } from "../../../src/store/create-readout";
 import { PanelBoundary } from "../../../src/ui/parts/PanelBoundary";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 let isBroken = true;
 
@@ -17,7 +17,7 @@ beforeEach(() => {
   // React reports what a boundary catches.
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   renderIn(
-    createReadout(),
+    createEnglishReadout(),
     <>
       <PanelBoundary>
         <Panel />

@@ -2,10 +2,10 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { createReadout } from "../../../src/store/create-readout";
 import { ScorePanel } from "../../../src/ui/score/ScorePanel";
 import { readExample } from "../../read-example";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 // jsdom lays nothing out: no size ever changes.
 vi.stubGlobal(
@@ -20,7 +20,7 @@ afterEach(cleanup);
 const WINTER = indexGraph(readExample("winter-2022"));
 
 function open() {
-  const readout = createReadout();
+  const readout = createEnglishReadout();
   readout.show(WINTER, DEFAULT_VIEW);
   renderIn(readout, <ScorePanel />);
   const region = screen.getByRole("region", { name: "Score" });

@@ -4,13 +4,14 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import { select, setTab, setTheme } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { ReadoutProvider } from "../../../src/store/context";
-import { createReadout, type Readout } from "../../../src/store/create-readout";
+import type { Readout } from "../../../src/store/create-readout";
 import { App } from "../../../src/ui/shell/App";
 import arabic from "../../../src/words/catalogues/ar.json";
 import french from "../../../src/words/catalogues/fr.json";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { readExample } from "../../read-example";
+import { createEnglishReadout } from "../../english-readout";
 
 const ARTICLE = indexGraph(readExample("draghi-putin"));
 const SMALL = indexGraph(
@@ -51,9 +52,9 @@ beforeEach(() => {
   );
   document.title = "A page of somebody else's";
   document.documentElement.lang = "pl";
-  one = createReadout();
+  one = createEnglishReadout();
   one.show(ARTICLE, setTab("table")(DEFAULT_VIEW));
-  other = createReadout({ words: inArabic });
+  other = createEnglishReadout({ words: inArabic });
   other.show(SMALL, setTab("table")(DEFAULT_VIEW));
   render(
     <>

@@ -1,11 +1,11 @@
 import { act, cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { setTheme } from "../../../src/frame/view/steps";
-import { createReadout } from "../../../src/store/create-readout";
 import { usePage } from "../../../src/ui/shell/use-page";
 import arabic from "../../../src/words/catalogues/ar.json";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 function Page({ title }: { readonly title: string }) {
   usePage(title);
@@ -16,7 +16,7 @@ afterEach(cleanup);
 
 describe("a page that consists of one readout", () => {
   it("has its title, language, direction and theme", () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const { documentElement: root } = document;
     renderIn(readout, <Page title="Winter" />);
     expect(document.title).toBe("Winter");

@@ -4,11 +4,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import type { FileQuote } from "../../../src/graph/model/file";
-import { createReadout } from "../../../src/store/create-readout";
 import { useFrame, useIndex, useView } from "../../../src/store/hooks";
 import { SourcePanel } from "../../../src/ui/source/SourcePanel";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 afterEach(() => {
   cleanup();
@@ -29,7 +29,7 @@ function showSource(text: string, quotes: readonly Partial<FileQuote>[], select?
     ),
     documents: [{ id: "d", title: "A long text", text }],
   });
-  const readout = createReadout();
+  const readout = createEnglishReadout();
   // jsdom does not scroll.
   Element.prototype.scrollIntoView = () => undefined;
   readout.show(indexGraph(graph), { ...DEFAULT_VIEW, tab: "source", select });

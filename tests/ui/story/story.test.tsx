@@ -2,16 +2,16 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { createReadout } from "../../../src/store/create-readout";
 import { Story } from "../../../src/ui/story/Story";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { readExample } from "../../read-example";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 afterEach(cleanup);
 
 function open(graph: ReturnType<typeof makeGraph>) {
-  const readout = createReadout();
+  const readout = createEnglishReadout();
   const index = indexGraph(graph);
   readout.show(index, DEFAULT_VIEW);
   renderIn(readout, <Story index={index} />);

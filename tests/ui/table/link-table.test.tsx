@@ -3,11 +3,12 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { createReadout, type Readout } from "../../../src/store/create-readout";
+import type { Readout } from "../../../src/store/create-readout";
 import { useFrame, useIndex } from "../../../src/store/hooks";
 import { LinkTable } from "../../../src/ui/table/LinkTable";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 function Table() {
   const [frame, index] = [useFrame(), useIndex()];
@@ -39,7 +40,7 @@ const graph = makeGraph({
 let readout: Readout;
 
 beforeEach(() => {
-  readout = createReadout();
+  readout = createEnglishReadout();
   readout.show(indexGraph(graph), DEFAULT_VIEW);
   renderIn(readout, <Table />);
 });

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { sieveOf } from "../../../src/frame/query/sieve";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { createReadout } from "../../../src/store/create-readout";
 import { Histogram } from "../../../src/ui/time/bars/Histogram";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 afterEach(cleanup);
 
@@ -17,7 +17,7 @@ describe("the bars by day", () => {
     );
     const index = indexGraph(makeGraph({ nodes: people("a b"), edges }));
     const extent = index.extent ?? { first: 0, last: 0 };
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     readout.show(index, DEFAULT_VIEW);
     const { times } = sieveOf(index, DEFAULT_VIEW.filters);
     renderIn(readout, <Histogram times={times} extent={extent} window={extent} />);

@@ -2,10 +2,10 @@ import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { createReadout } from "../../../src/store/create-readout";
 import { Moments } from "../../../src/ui/time/bars/Moments";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 afterEach(cleanup);
 
@@ -23,7 +23,7 @@ const graph = makeGraph({
 
 describe("the moments of a file", () => {
   it("are named with their day, in the reader's language, where they lie in the period", () => {
-    const readout = createReadout();
+    const readout = createEnglishReadout();
     const index = indexGraph(graph);
     readout.show(index, DEFAULT_VIEW);
     const extent = { first: index.links.first[0] ?? 0, last: (index.links.first[0] ?? 0) + 27 };

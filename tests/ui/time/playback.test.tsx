@@ -4,11 +4,12 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import type { Span } from "../../../src/frame/view/span";
 import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
-import { createReadout, type Readout } from "../../../src/store/create-readout";
+import type { Readout } from "../../../src/store/create-readout";
 import { useFrame, useView } from "../../../src/store/hooks";
 import { PlayButton, SpeedChoice, usePlayback } from "../../../src/ui/time/Playback";
 import { readExample } from "../../read-example";
 import { renderIn } from "../render-in";
+import { createEnglishReadout } from "../../english-readout";
 
 function Page() {
   const [frame, view] = [useFrame(), useView()];
@@ -42,7 +43,7 @@ function wait(milliseconds: number) {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  readout = createReadout({ clock: () => now });
+  readout = createEnglishReadout({ clock: () => now });
   const view = { ...DEFAULT_VIEW, from: FIRST, to: FIRST + 6 };
   readout.show(indexGraph(readExample("winter-2022")), view);
   renderIn(readout, <Page />);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { citeQuote, citeView } from "../../../src/words/cite";
 import { sayNote, sayPlace, sayProblem } from "../../../src/words/problems";
 import { loadStudioWords } from "../../../src/words/studio-words";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { makeGraph, people } from "../../fixtures/make-graph";
 import { plain } from "./plain";
 

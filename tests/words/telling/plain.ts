@@ -4,8 +4,8 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import type { GraphIndex } from "../../../src/frame/index/graph-index";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { LANGUAGES, type Language } from "../../../src/frame/view/language";
-import { loadCatalogue } from "../../../src/words/load-catalogue";
-import { createWords } from "../../../src/words/words";
+import { loadCatalogue } from "../../../src/words/languages/load-catalogue";
+import { createWords } from "../../../src/words/languages/create-words";
 
 /** A text without the isolates and marks around its values. */
 export function plain(text: string | undefined): string {

@@ -4,7 +4,7 @@ import type { Stroke } from "../../../src/frame/score/strokes";
 import { nameOfValue } from "../../../src/words/name-of-value";
 import { sayStroke, scoreWordsOf, tellStroke } from "../../../src/words/score";
 import { saySide, sideOfActor } from "../../../src/words/sides";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { exampleOf, plain, wordsIn } from "./plain";
 

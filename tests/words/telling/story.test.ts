@@ -4,7 +4,7 @@ import { storyOf } from "../../../src/frame/reading/findings";
 import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
 import { headlineOf } from "../../../src/words/headline";
 import { sayFinding, sayTotals } from "../../../src/words/story";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { exampleOf, inAll, plain, wordsIn } from "./plain";
 

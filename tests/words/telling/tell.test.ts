@@ -17,7 +17,7 @@ import {
   saySummary,
   sayWaiting,
 } from "../../../src/words/tell";
-import { createWords } from "../../../src/words/words";
+import { createWords } from "../../../src/words/languages/create-words";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { exampleOf, plain, wordsIn } from "./plain";
 
