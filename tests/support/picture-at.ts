@@ -24,6 +24,7 @@ export function pictureAt(
   keepsCamera = false,
   /** The scene of the step before. */
   former?: Scene,
+  isMoving = false,
 ) {
   const view = days ? setWindow(...days)(DEFAULT_VIEW) : DEFAULT_VIEW;
   const frame = frameOf(index, view);
@@ -35,6 +36,7 @@ export function pictureAt(
   const camera: Camera = fitCamera(found, size) ?? { ...size, scale: 1, pan: { x: 0, y: 0 } };
   const scene = sceneOf({
     frame,
+    isMoving,
     places,
     scale: camera.scale,
     bounds: boundsOf(camera),

@@ -72,10 +72,14 @@ export interface LinkMark extends Swing {
 export interface Scene {
   readonly actors: readonly ActorMark[];
   readonly links: readonly LinkMark[];
+  /** Whether it was made while the window moved, and is to be made anew once that rests. */
+  readonly isRough: boolean;
 }
 
 export interface SceneInput {
   readonly frame: Frame;
+  /** Whether the window of time is on the move: then many lines go straight, whatever is in their way. */
+  readonly isMoving?: boolean | undefined;
   readonly places: ReadonlyMap<string, Point>;
   /** The id of an actor or a link. */
   readonly selected?: string | undefined;
@@ -108,6 +112,7 @@ export function labelsOf({ actors }: Scene): ReadonlyMap<string, PlacedLabel> {
 /** What is drawn for a frame: one definition for canvas, SVG and print. */
 export function sceneOf({
   frame,
+  isMoving = false,
   places,
   selected,
   pointed,
@@ -119,7 +124,7 @@ export function sceneOf({
 }: SceneInput): Scene {
   const { drawn } = frame;
   const isNarrow = bounds !== undefined && bounds.right - bounds.left < NARROW;
-  const setting = { places, scale, isNarrow, measure, former };
+  const setting = { places, scale, isNarrow, measure, former, isMoving };
   const ground = settle(drawn, setting);
   const { bundles, routes, isCrowded } = ground;
   const sideColours = new Map(ground.actors.map(({ id, side }) => [id, colourOfSide(side)]));
@@ -195,5 +200,6 @@ export function sceneOf({
         freshness: freshnessOf(newest, frame),
       };
     }),
+    isRough: ground.isRough,
   };
 }

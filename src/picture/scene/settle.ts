@@ -16,6 +16,8 @@ export interface Setting {
   readonly measure: (text: string, size: number) => number;
   /** Where names stood before, by the id of the actor: they stay there while they can. */
   readonly former?: ReadonlyMap<string, PlacedLabel> | undefined;
+  /** Whether the window of time is on the move. */
+  readonly isMoving: boolean;
 }
 
 export interface SettledActor extends Labelled {
@@ -62,7 +64,8 @@ const settled = new WeakMap<Drawn, { readonly setting: Setting; readonly found: 
 /** Settles a frame; once for each setting, since a scene is made anew whenever the pointer moves. */
 export function settle(drawn: Drawn, setting: Setting): Settled {
   const last = settled.get(drawn);
-  if (last && isSame(last.setting, setting)) return last.found;
+  const isFine = last && (setting.isMoving || !last.found.isRough);
+  if (isFine && isSame(last.setting, setting)) return last.found;
   const found = settleAnew(drawn, setting);
   settled.set(drawn, { setting, found });
   return found;

@@ -15,11 +15,12 @@ import { startPointing } from "./gestures/pointing";
 import { startPreviews } from "./gestures/previews";
 import { guardWheel } from "./gestures/wheel";
 import { boxOf, idOf, openedWith, placeOf, placesAsked, pointedAt } from "./marks-in-scene";
+import { watchMovement } from "./movement";
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk/walk";
 import { watchSurroundings } from "./watch-surroundings";
 
-const NOTHING: Scene = { actors: [], links: [] };
+const NOTHING: Scene = { actors: [], links: [], isRough: false };
 
 /**
  * Paints what a source says, and lets the reader move it. Whatever changes, a scene is made anew and painted in the next
@@ -55,6 +56,7 @@ export function startStage(options: StageOptions): Stage {
     sceneScale = control.camera.scale;
     scene = sceneOf({
       frame: input.frame,
+      isMoving: movement.isMoving,
       places: places.now,
       selected: input.selected,
       pointed: hovered ?? ring() ?? lifted,
@@ -74,6 +76,7 @@ export function startStage(options: StageOptions): Stage {
     cy.forceRender();
   };
   const elements = syncElements(cy, sceneNow);
+  const movement = watchMovement(signal, () => scene.isRough && change());
 
   let clear: KeptPicture["clear"] = control.clear;
   const stretchTo = (size: typeof clear) => {
@@ -104,6 +107,7 @@ export function startStage(options: StageOptions): Stage {
     if (next === input) return;
     if (asksForOther(next, input)) isToReveal = true;
     input = next;
+    movement.follow(next.frame);
     previews.hide();
     if (next.index.graph.actors === graph?.actors) {
       graph = next.index.graph;

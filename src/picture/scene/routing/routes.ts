@@ -6,6 +6,7 @@ import {
   NAMED,
   nearTo,
   type Obstacles,
+  TOUCHING,
   type Wayfarer,
 } from "./way-cost";
 
@@ -23,9 +24,12 @@ const FURTHEST = 0.35;
 const STEPS = 8;
 /** Further only where the line would touch a disc or run under a name: better wide than wrong. */
 const WIDEST = 0.6;
+/** Further still, and nearer to its ends, where the line would go through a disc else: around a third that stands between two. */
+const AROUND = 2;
 /** Where along the line the control point is put, as a share of the way. */
 const MIDDLE = 0.5;
 const ASIDE = [0.25, 0.75];
+const BESIDE = [0.1, 0.9];
 /** Costs that differ by no more are alike. */
 const NEARLY = 1;
 /** The control points of a pair's links are so far apart, in CSS pixels: glyphs stand side by side. */
@@ -120,13 +124,14 @@ function swingOf(
   const { line, source, target } = path;
   const length = Math.hypot(target.centre.x - source.centre.x, target.centre.y - source.centre.y);
   const step = Math.max(4, (FURTHEST * length) / STEPS);
-  const near = nearTo(source, target, (WIDEST * length) / 2 + Math.abs(line.swing), obstacles);
+  let near = nearTo(source, target, (WIDEST * length) / 2 + Math.abs(line.swing), obstacles);
   let cheapest = Infinity;
   const tryOut = (off: number, bend: number): Try => {
     const swing = line.swing + off * step;
     const cost = costOf(bowOf(path, { swing, bend }), line.width, near, cheapest + NEARLY);
     return { swing, bend, off, cost };
   };
+  const enough = obstacles.isFull ? TOUCHING : Number.MIN_VALUE;
   const plain = tryOut(0, MIDDLE);
   const allowed: Try[] = [];
   const allow = (one: Try) => {
@@ -134,7 +139,7 @@ function swingOf(
     cheapest = Math.min(cheapest, one.cost);
   };
   if (isFree(plain.swing)) {
-    if (plain.cost === 0) return plain;
+    if (plain.cost < enough) return plain;
     allow(plain);
   }
   const tryAll = (bends: readonly number[], least: number, share: number) => {
@@ -145,11 +150,16 @@ function swingOf(
         const isWithin = Math.abs(swing) <= most && Math.abs(swing) >= least * length;
         if (isWithin && isFree(swing)) for (const bend of bends) allow(tryOut(off, bend));
       }
+      if (obstacles.isFull && cheapest < enough) return;
     }
   };
   tryAll([MIDDLE], 0, FURTHEST);
-  if (cheapest > 0) tryAll(ASIDE, 0, FURTHEST);
-  if (cheapest >= NAMED) tryAll([MIDDLE, ...ASIDE], FURTHEST, WIDEST);
+  if (cheapest >= enough) tryAll(ASIDE, 0, FURTHEST);
+  if (cheapest >= Math.max(enough, NAMED)) tryAll([MIDDLE, ...ASIDE], FURTHEST, WIDEST);
+  if (cheapest >= TOUCHING) {
+    near = nearTo(source, target, (AROUND * length) / 2 + Math.abs(line.swing), obstacles);
+    tryAll([MIDDLE, ...ASIDE, ...BESIDE], WIDEST, AROUND);
+  }
   const rank = ({ cost, off, bend }: Try) => cost + Math.abs(off) + (bend === MIDDLE ? 0 : 1);
   const better = (sign: number) =>
     allowed
@@ -159,7 +169,7 @@ function swingOf(
         undefined,
       );
   const [right, left] = [better(1), better(-1)];
-  if (!right || !left || right === left) return right ?? left ?? plain;
+  if (!right || !left || right === left || obstacles.isFull) return right ?? left ?? plain;
   const crossed = (one: Try) => 2 * crossings(bowOf(path, one), line, paths) + Math.abs(one.off);
   return crossed(right) <= crossed(left) ? right : left;
 }

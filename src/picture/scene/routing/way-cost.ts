@@ -29,6 +29,8 @@ export interface Obstacles {
   readonly bounds?: Box | undefined;
   /** Whether no line has a glyph. */
   readonly isCrowded?: boolean;
+  /** Whether a line leaves its way only where that would touch a disc: the room beside discs is for other lines. */
+  readonly isFull?: boolean;
 }
 
 /** The room that a line leaves to the disc of an actor it does not end at, in CSS pixels. */
@@ -37,7 +39,7 @@ const ROOM = 6;
 const TOUCH = 1;
 /** From this cost on a way runs under a name; from that on it touches a disc. */
 export const NAMED = 20;
-const TOUCHING = 1000;
+export const TOUCHING = 1000;
 /** The pieces in which a curve is tested: straight enough each. */
 const PIECES = 12;
 

@@ -18,12 +18,21 @@ export interface Ways {
   readonly labels: ReadonlyMap<string, PlacedLabel>;
   /** What the routes are to names that are placed among them. */
   readonly among: Pick<Ground, "lines" | "signs">;
+  /** Whether they are to be found anew once the window rests. */
+  readonly isRough: boolean;
 }
 
-/** Among more lines than these no eye follows one, and a step of the time slider would wait for it: they go straight. */
+/** Among more lines than these no eye follows one: they keep off the discs of others, and leave names to find their room. */
 const MANY = 120;
+/** More lines than these go straight: their ways would take longer than the reader waits. */
+const MOST = 1000;
 /** Room beside the outermost discs that lines may bow into, in CSS pixels. */
 const MARGIN = 24;
+
+interface Setting extends Pick<Ground, "measure" | "former"> {
+  /** Whether the window of time is on the move. */
+  readonly isMoving: boolean;
+}
 
 /**
  * Lines and names make room for each other, in three steps: lines pass discs; names are put where few lines are; lines that
@@ -32,24 +41,26 @@ const MARGIN = 24;
 export function waysOf(
   lines: readonly Wayfarer[],
   actors: readonly Labelled[],
-  { measure, former }: Pick<Ground, "measure" | "former">,
+  { measure, former, isMoving }: Setting,
   isCrowded: boolean,
 ): Ways {
   const discs = actors.map(({ id, centre, size }): Disc => ({ id, centre, radius: size / 2 }));
   const bounds = boundsOf(discs);
   if (lines.length > MANY) {
-    return {
-      routes: straightRoutesOf(lines, discs),
-      labels: former ?? new Map(),
-      among: groundOf([], isCrowded),
-    };
+    // A step of the time slider would wait for them: while the window moves, they go straight.
+    const isStraight = isMoving || lines.length > MOST;
+    const routes = isStraight
+      ? straightRoutesOf(lines, discs)
+      : routesOf(lines, { discs, bounds, isCrowded, isFull: true });
+    const among = groundOf(isStraight ? [] : routes, isCrowded);
+    return { routes, labels: former ?? new Map(), among, isRough: isMoving };
   }
   const obstacles = { discs, bounds, isCrowded };
   const first = routesOf(lines, obstacles);
   const among = groundOf(first, isCrowded);
   const labels = placeLabels(actors, { ...among, measure, former });
   const routes = routesOf(lines, { ...obstacles, names: boxesOf(actors, labels, measure) });
-  return { routes, labels, among: groundOf(routes, isCrowded) };
+  return { routes, labels, among: groundOf(routes, isCrowded), isRough: false };
 }
 
 function boxesOf(
