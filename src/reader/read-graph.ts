@@ -123,8 +123,8 @@ export async function readFiles(
     const { readParquet } = await import("../formats/parquet/read-parquet");
     const outcome = await readParquet(first.bytes, titleOf(first.name));
     if (!outcome.ok) return outcome;
-    const { head, columns, places } = outcome.value;
-    return fromColumns(head, columns, [], places);
+    const { head, columns, places, changes, doubts } = outcome.value;
+    return fromColumns(head, columns, [...changes, ...doubts], places);
   }
   const text = await decodeText(form, first.bytes);
   if (!text.ok) return text;

@@ -3,7 +3,7 @@ import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../../graph/problem";
 import { startKinds } from "../../graph/problem-list";
 import type { Graph } from "../../graph/model/types";
-import { notesOfDates } from "./doubtful-dates";
+import { notesOfDates, openFarEnds } from "./doubtful-dates";
 import { type Imported, type Note, TOO_MANY_ROWS } from "./imported";
 import { notesOfStatuses } from "./own-statuses";
 import { fieldOfWeights } from "./weights";
@@ -35,12 +35,13 @@ export function checkedBy<T>(
   outcome: Outcome<Imported>,
 ): Outcome<{ readonly value: T; readonly notes: readonly Note[] }> {
   if (!outcome.ok) return outcome;
-  const { file, notes, placeOf, isCut } = outcome.value;
+  const { notes, placeOf, isCut } = outcome.value;
   if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
+  const { file, notes: ends } = openFarEnds(outcome.value.file, placeOf);
   const checked = check(file);
   if (!checked.ok) return { ok: false, problems: kindsOf(checked.problems, placeOf) };
   const doubtful = [...notesOfStatuses(file, placeOf), ...notesOfDates(file, placeOf)];
-  const all = withWeights(file, [...notes, ...doubtful]);
+  const all = withWeights(file, [...notes, ...ends, ...doubtful]);
   return { ok: true, value: { value: checked.value, notes: all } };
 }
 

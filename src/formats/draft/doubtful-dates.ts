@@ -1,6 +1,7 @@
 import type { GraphFile } from "../../graph/model/file";
-import type { Imported, Note } from "./imported";
+import type { Imported, Note, Place } from "./imported";
 import { startNotes } from "./notes";
+import { openEnd } from "./times";
 
 /** Days that databases and spreadsheets write where nothing is known: the first ones that they can count. */
 const FILLERS: ReadonlySet<string> = new Set([
@@ -12,60 +13,90 @@ const NEAR = 5;
 
 interface Found {
   readonly value: string;
-  readonly pointer: string;
+  readonly place: Place;
   count: number;
+}
+
+/** A date of a link or a document, with the place of the first that has it and how many have it. */
+export interface DateFound {
+  readonly date: string;
+  readonly place: Place;
+  readonly count: number;
+}
+
+/** Notes on the dates of a file that most likely mean something else (see `notesOfFound`). */
+export function notesOfDates(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
+  const found: DateFound[] = [];
+  const find = (date: string | undefined, pointer: string) => {
+    if (date !== undefined) found.push({ date, place: placeOf(pointer) ?? {}, count: 1 });
+  };
+  file.edges.forEach(({ date }, at) => find(date, `/edges/${at}`));
+  file.documents?.forEach(({ published }, at) => find(published, `/documents/${at}`));
+  return notesOfFound(found);
 }
 
 /**
  * Notes on dates that most likely mean something else, and are kept as they are: what programs write for "not known", far from
  * all other dates, and years that are counted by another calendar.
  */
-export function notesOfDates(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
+export function notesOfFound(found: Iterable<DateFound>): readonly Note[] {
   const fillers = new Map<string, Found>();
   const years = new Map<number, Found>();
-  for (const [at, { date }] of file.edges.entries()) {
-    if (date !== undefined) see(date, `/edges/${at}`, fillers, years);
-  }
-  for (const [at, { published }] of (file.documents ?? []).entries()) {
-    if (published !== undefined) see(published, `/documents/${at}`, fillers, years);
-  }
+  for (const one of found) see(one, fillers, years);
   const notes = startNotes();
-  for (const { value, pointer, count } of fillers.values()) {
+  for (const { value, place, count } of fillers.values()) {
     const year = Number(value.slice(0, 4));
     const hasNear = [...years.keys()].some((other) => Math.abs(other - year) <= NEAR);
-    if (!hasNear) notes.add("filler-date", { value }, placeOf(pointer) ?? {}, count);
+    if (!hasNear) notes.add("filler-date", { value }, place, count);
   }
   for (const calendar of ["buddhist", "hijri", "other"] as const) {
     const found = [...years].filter(([year]) => calendarOf(year, years) === calendar);
     const [first] = found;
     if (!first) continue;
-    const [year, { value, pointer }] = first;
+    const [year, { value, place }] = first;
     const count = found.reduce((sum, [, one]) => sum + one.count, 0);
     const values = { value, year: String(year), calendar, ...oursBy(calendar, year) };
-    notes.add("other-calendar", values, placeOf(pointer) ?? {}, count);
+    notes.add("other-calendar", values, place, count);
   }
   return notes.all();
+}
+
+/** A file in which intervals that end on the last day that programs know are open, and links of that day have no date. */
+export function openFarEnds(
+  file: GraphFile,
+  placeOf: Imported["placeOf"],
+): { readonly file: GraphFile; readonly notes: readonly Note[] } {
+  const notes = startNotes();
+  const edges = file.edges.map((edge, at) => {
+    const { date, ...rest } = edge;
+    const open = date === undefined ? undefined : openEnd(date);
+    if (date === undefined || open === undefined) return edge;
+    notes.add("far-end", { value: date }, placeOf(`/edges/${at}`) ?? {});
+    return open === "" ? rest : { ...edge, date: open };
+  });
+  const all = notes.all();
+  return { file: all.length > 0 ? { ...file, edges } : file, notes: all };
 }
 
 const FULL_YEAR = /^\d{4}(?![\dX])/;
 
 function see(
-  date: string,
-  pointer: string,
+  { date, place, count }: DateFound,
   fillers: Map<string, Found>,
   years: Map<number, Found>,
 ): void {
   const [from = "", to = from] = date.split("/");
   for (const end of from === to ? [from] : [from, to]) {
-    if (FILLERS.has(end)) addTo(fillers, end, { value: end, pointer });
-    else if (FULL_YEAR.test(end)) addTo(years, Number(end.slice(0, 4)), { value: date, pointer });
+    if (FILLERS.has(end)) addTo(fillers, end, { value: end, place, count });
+    else if (FULL_YEAR.test(end))
+      addTo(years, Number(end.slice(0, 4)), { value: date, place, count });
   }
 }
 
-function addTo<K>(map: Map<K, Found>, key: K, found: Omit<Found, "count">): void {
+function addTo<K>(map: Map<K, Found>, key: K, found: Found): void {
   const known = map.get(key);
-  if (known) known.count++;
-  else map.set(key, { ...found, count: 1 });
+  if (known) known.count += found.count;
+  else map.set(key, found);
 }
 
 /** Years that contacts of our time are dated in. */

@@ -25,6 +25,21 @@ export function dateOfTimes({ start, end }: Times): DatedTimes {
   return { date: `${first?.day ?? ".."}/${last?.day ?? ".."}`, hasHours };
 }
 
+/**
+ * What a date is that ends on a last day that programs know, which stands for "still so" or for "not known": an interval stays
+ * open, and a day is no date (""). Undefined for all others.
+ */
+export function openEnd(date: string): string | undefined {
+  const [from = "", to] = date.split("/");
+  if (to !== undefined) return isLastDay(to) ? `${from}/..` : undefined;
+  return isLastDay(from) ? "" : undefined;
+}
+
+/** The last days that programs know: of the year 9999, or the turn of a millennium. */
+function isLastDay(date: string): boolean {
+  return /^(9999|2999|3000|4000)(-(12-31|01-01))?$/.test(date);
+}
+
 /** One interval of days, as Gephi takes it where it stands alone: `[2015-05-19, 2015-06-01]`. */
 const INTERVAL = /^\[\s*(?:\d{4}-\d{2}-\d{2}|-inf\w*)\s*,\s*(?:\d{4}-\d{2}-\d{2}|\+?inf\w*)\s*\]$/i;
 /** Gephi's time sets: `<[2015-05-19, 2015-06-01]; [2016-01-01, 2016-02-01]>`, or days, `<[2015-05-19, 2015-05-21]>`. */

@@ -7,10 +7,11 @@ import { problemsOfColumns } from "../../graph/columns/check-columns";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome, Problem } from "../../graph/problem";
 import { PLAIN_ACTOR } from "../draft/draft";
-import type { Imported } from "../draft/imported";
+import type { Imported, Note } from "../draft/imported";
 import { MOST_PROBLEMS } from "../../graph/problem-list";
 import { columnsOfCells, LINK_CELLS, type LinkCells } from "./link-cells";
 import { readCells } from "./read-cells";
+import { settleCells } from "./settle-cells";
 
 /** The key of the file's metadata that holds the rest of the graph, as JSON. */
 export const HEAD_KEY = "readout/1";
@@ -23,6 +24,9 @@ export interface ParquetGraph {
   readonly columns: LinkColumns;
   /** The place of each actor, if the file gives it. */
   readonly places: readonly (Point | undefined)[];
+  /** Of a file of another program: what was read otherwise than it stands there, and what most likely means something else. */
+  readonly changes: readonly Note[];
+  readonly doubts: readonly Note[];
 }
 
 /**
@@ -44,12 +48,16 @@ export async function readParquet(
     if (isHead(parsed.value)) head = parsed.value;
   }
   const places = placesOf(texts.get(PLACES_KEY));
-  const assembled = assemble(head, rows, cells);
+  const settled = text === undefined ? settleCells(cells) : { cells, changes: [], doubts: [] };
+  const assembled = assemble(head, rows, settled.cells);
   if (!assembled.ok) return assembled;
   const problems = problemsOfColumns(assembled.value.head, assembled.value.columns);
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { ...assembled.value, places } };
+    : {
+        ok: true,
+        value: { ...assembled.value, places, changes: settled.changes, doubts: settled.doubts },
+      };
 }
 
 const placesSchema = z.array(z.array(z.number()));
@@ -114,8 +122,14 @@ function assemble(
 export async function importParquet(bytes: Uint8Array, title: string): Promise<Outcome<Imported>> {
   const outcome = await readParquet(bytes, title);
   if (!outcome.ok) return outcome;
-  const { head, columns } = outcome.value;
+  const { head, columns, changes } = outcome.value;
   const ids = head.nodes.map(({ id }) => id);
   const file = { ...head, edges: edgesOfColumns(columns, ids) };
-  return { ok: true, value: { file, notes: [], placeOf: () => undefined } };
+  return { ok: true, value: { file, notes: changes, placeOf: placeOfRow } };
+}
+
+/** The row of a link, from 1. */
+function placeOfRow(pointer: string) {
+  const [, at] = /^\/edges\/(\d+)/.exec(pointer) ?? [];
+  return at === undefined ? undefined : { line: Number(at) + 1 };
 }

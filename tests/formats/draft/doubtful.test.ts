@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { notesOfDates } from "../../../src/formats/draft/doubtful-dates";
+import { notesOfDates, openFarEnds } from "../../../src/formats/draft/doubtful-dates";
 import { notesOfStatuses } from "../../../src/formats/draft/own-statuses";
 import type { GraphFile } from "../../../src/graph/model/file";
 
@@ -53,6 +53,30 @@ describe("a date that most likely means that there is none", () => {
     const documents = [{ id: "d", title: "D", published: "1970-01-01" }];
     const notes = notesOfDates({ ...fileOf({ date: "2022" }), documents }, () => undefined);
     expect(notes).toMatchObject([{ code: "filler-date", values: { value: "1970-01-01" } }]);
+  });
+});
+
+describe("the last day that programs know", () => {
+  const opened = (...dates: readonly string[]) => {
+    const { file, notes } = openFarEnds(fileOf(...dates.map((date) => ({ date }))), (pointer) => ({
+      line: 2 + Number(pointer.split("/")[2]),
+    }));
+    return { dates: file.edges.map(({ date }) => date), notes };
+  };
+
+  it("leaves an interval open and a link without a day, and is said", () => {
+    const { dates, notes } = opened("2020-01-01/9999-12-31", "2022-02-01", "9999-12-31", "2999");
+    expect(dates).toEqual(["2020-01-01/..", "2022-02-01", undefined, undefined]);
+    expect(notes.map(({ code, line }) => [code, line])).toEqual([
+      ["far-end", 2],
+      ["far-end", 4],
+      ["far-end", 5],
+    ]);
+  });
+
+  it("leaves a file alone in which no link has it", () => {
+    const file = fileOf({ date: "2022-02-01/2022-02-03" }, {});
+    expect(openFarEnds(file, () => undefined)).toEqual({ file, notes: [] });
   });
 });
 

@@ -55,6 +55,31 @@ describe("a Parquet file", () => {
     });
   });
 
+  it("from another program has kinds and statuses in any spelling, and ends that are open", async () => {
+    const bytes = write({
+      source: ["a", "a", "b", "b"],
+      target: ["b", "c", "c", "a"],
+      kind: ["Call", "MEETING", "call", "visit of state"],
+      status: ["Cancelled", "called off", "tbc", "tbc"],
+      date: ["2022-02-01", "2022-02-01/9999-12-31", "9999-12-31", "1970-01-01"],
+    });
+    const read = await readParquet(bytes, "calls");
+    expect(read.ok && [...read.value.changes, ...read.value.doubts]).toMatchObject([
+      { code: "far-end", values: { value: "2022-02-01/9999-12-31" }, line: 2 },
+      { code: "far-end", values: { value: "9999-12-31" }, line: 3 },
+      { code: "own-status", values: { value: "tbc" }, line: 3, count: 2 },
+      { code: "filler-date", values: { value: "1970-01-01" }, line: 4 },
+    ]);
+    const imported = await importParquet(bytes, "calls");
+    const edges = imported.ok ? imported.value.file.edges : [];
+    expect(edges.map(({ kind, status, date }) => [kind, status, date])).toEqual([
+      ["call", "cancelled", "2022-02-01"],
+      ["meeting", "cancelled", "2022-02-01/.."],
+      ["call", "tbc", undefined],
+      ["visit of state", "tbc", "1970-01-01"],
+    ]);
+  });
+
   it.each([
     ["a column is missing", { source: ["a"], to: ["b"] }, { code: "parquet-columns" }],
     [
@@ -164,7 +189,8 @@ describe("a Parquet file", () => {
       { id: "link-2", kind: "call", source: "a", target: "8", label: "false" },
     ]);
     expect(imported.ok && imported.value.notes).toEqual([]);
-    expect(imported.ok && imported.value.placeOf("/edges/0")).toBeUndefined();
+    expect(imported.ok && imported.value.placeOf("/edges/0")).toEqual({ line: 1 });
+    expect(imported.ok && imported.value.placeOf("/nodes/0")).toBeUndefined();
   });
 
   it("keeps ids, unless they are consecutive numbers", async () => {

@@ -3,6 +3,7 @@ import type { ProblemCode } from "../../../graph/problem";
 import type { DateOrder } from "../dates/date-cell";
 import { type DateColumn, dateIn, readDateColumn } from "../dates/date-column";
 import type { Findings } from "../findings";
+import { openEnd } from "../../draft/times";
 import { TABLE_FIELDS, type TableRole } from "../fields";
 import { saysNothing } from "../rules";
 import { cellsOf, LEFT_OUT, type Sheet, withCells, withColumn } from "./sheet";
@@ -67,7 +68,7 @@ function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findi
     const place = lineOf(text);
     const cell = read.cells.get(text);
     const date = cell && dateIn(read, cell);
-    const open = date === undefined ? undefined : openEnd(date, field);
+    const open = date === undefined ? undefined : openEndIn(date, field);
     if (open !== undefined) {
       dates.set(text, open);
       findings.note("far-end", { value: text }, place, count);
@@ -151,19 +152,12 @@ function isZero(text: string): boolean {
   );
 }
 
-/** What a date is read as that stands for "still so", or for "not known"; undefined for all others. */
-function openEnd(date: string, field: string): string | undefined {
-  if (date.includes("/")) {
-    const [from = "", to = ""] = date.split("/");
-    return isSentinel(to) ? `${from}/..` : undefined;
-  }
-  if (!isSentinel(date) || field === "published" || field === "retrieved") return undefined;
+/** What a cell's date is read as that stands for "still so", or for "not known"; undefined for all others. */
+function openEndIn(date: string, field: string): string | undefined {
+  const open = openEnd(date);
+  if (open !== "") return open;
+  if (field === "published" || field === "retrieved") return undefined;
   return field === "last" ? ".." : "";
-}
-
-/** The last days that programs know: of the year 9999, or the turn of a millennium. */
-function isSentinel(date: string): boolean {
-  return /^(9999|2999|3000|4000)(-(12-31|01-01))?$/.test(date);
 }
 
 /** 2022-23 is a season of EDTF, and far more often a financial year; 2001-02 may be one beside those. */
