@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { TABLE_ROLES } from "../formats/csv/fields";
 import { exportCsv } from "../formats/csv/write";
 import { PRINT_FORMS, printForm } from "../formats/print-form";
+import { leaveScriptsOut } from "../graph/model/leave-scripts-out";
 import { exportParquet } from "../formats/parquet/write-parquet";
 import { indexGraph } from "../frame/index/index-graph";
 import { layoutOf } from "../frame/layout/layout";
@@ -45,6 +46,9 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
       ? [outputAt(output, exportParquet(value, layoutOf(indexGraph(graph.value))))]
       : outputsOf(to, value, output);
   await writeOutputs(outputs, { inputs: [file], force: options.force }, world);
+  let count = 0;
+  if (to !== "html") leaveScriptsOut(value, () => count++);
+  if (count > 0) world.complain(say("cli.leftOut.scripts", { count }));
   return 0;
 }
 

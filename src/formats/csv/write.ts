@@ -2,6 +2,7 @@ import type { GraphFile } from "../../graph/model/file";
 import { meansField } from "./mapping";
 import { COLUMNS, type TableRole } from "./fields";
 import { flatten } from "../draft/flat";
+import { leaveScriptsOut } from "../../graph/model/leave-scripts-out";
 import { printTable } from "./tables";
 
 /**
@@ -9,7 +10,8 @@ import { printTable } from "./tables";
  * Tables lose the fields of the file itself (on import, the title is the file's name), the difference between an empty
  * text and a missing one, and the type of custom fields that are numbers or booleans.
  */
-export function exportCsv(file: GraphFile): Readonly<Partial<Record<TableRole, string>>> {
+export function exportCsv(given: GraphFile): Readonly<Partial<Record<TableRole, string>>> {
+  const file = leaveScriptsOut(given);
   const quotes = file.edges.flatMap(({ id, quotes: own }) =>
     (own ?? []).map(({ exact, attributedTo, ...quote }) => ({
       ...quote,
