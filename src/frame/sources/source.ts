@@ -21,15 +21,28 @@ export interface SourcePage {
   readonly passages: readonly Passage[];
 }
 
-/** All quotes from a document, in the order of the file. */
-export function quotesOfDocument(graph: Graph, document: string): readonly NumberedQuote[] {
-  const found: NumberedQuote[] = [];
+const found = new WeakMap<Graph, ReadonlyMap<string, readonly NumberedQuote[]>>();
+
+/** All quotes of a graph by their documents, in the order of the file. Made once: each link is read for it. */
+export function quotesByDocument(graph: Graph): ReadonlyMap<string, readonly NumberedQuote[]> {
+  const known = found.get(graph);
+  if (known) return known;
+  const byDocument = new Map<string, NumberedQuote[]>();
   for (const link of graph.links.quoted()) {
     link.quotes.forEach((quote, at) => {
-      if (quote.document === document) found.push({ link, quote, number: at + 1 });
+      const item = { link, quote, number: at + 1 };
+      const own = byDocument.get(quote.document);
+      if (own) own.push(item);
+      else byDocument.set(quote.document, [item]);
     });
   }
-  return found;
+  found.set(graph, byDocument);
+  return byDocument;
+}
+
+/** All quotes from a document, in the order of the file. */
+export function quotesOfDocument(graph: Graph, document: string): readonly NumberedQuote[] {
+  return quotesByDocument(graph).get(document) ?? [];
 }
 
 /** How a text loaded by the reader compares with the length and digest in the file. */

@@ -98,26 +98,30 @@ function chosenIn({ quotes }: SourcePage, { select: id, quote }: View): number {
   return own >= 0 ? own : quotes.findIndex(({ link }) => link.id === id);
 }
 
+/** So many documents are there to be chosen; others are opened from their quotes. */
+const MOST_CHOICES = 1000;
+
 function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly chosen: string }) {
   const words = useWords();
   const dispatch = useDispatch();
-  const counts = useMemo(() => {
-    const quoted = new Map<string, number>();
-    for (const { quotes } of graph.links.quoted()) {
-      for (const { document } of quotes) quoted.set(document, (quoted.get(document) ?? 0) + 1);
-    }
-    return quoted;
-  }, [graph]);
   if (graph.documents.size < 2) return null;
+  const listed = [...graph.documents.values()].filter(
+    ({ id }, rank) => rank < MOST_CHOICES || id === chosen,
+  );
+  const more = graph.documents.size - listed.length;
   return (
     <label className="source-choice">
       {words.say("source.document")}
       <select value={chosen} onChange={(event) => dispatch(showDocument(event.target.value))}>
-        {[...graph.documents.values()].map(({ id, title }) => (
+        {listed.map(({ id, title }) => (
           <option key={id} value={id}>
-            {words.say("source.document.option", { title, count: counts.get(id) ?? 0 })}
+            {words.say("source.document.option", {
+              title,
+              count: quotesOfDocument(graph, id).length,
+            })}
           </option>
         ))}
+        {more > 0 && <option disabled>{words.say("tree.more", { count: more })}</option>}
       </select>
     </label>
   );

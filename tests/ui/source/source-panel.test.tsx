@@ -117,3 +117,25 @@ describe("quotes that take long to search for", () => {
     });
   });
 });
+
+describe("many documents", () => {
+  it("are offered as far as anybody reads them, with the one that is shown, and the rest are counted", () => {
+    const graph = makeGraph({
+      nodes: people("a b"),
+      edges: Array.from({ length: 1500 }, (_, at) =>
+        call(`l${at}`, "a-b", { quotes: [{ document: `d${at}`, exact: `Said ${at}` }] }),
+      ),
+      documents: Array.from({ length: 1500 }, (_, at) => ({ id: `d${at}`, title: `Paper ${at}` })),
+    });
+    const readout = createEnglishReadout();
+    Element.prototype.scrollIntoView = () => undefined;
+    readout.show(indexGraph(graph), { ...DEFAULT_VIEW, tab: "source", select: "l1400" });
+    renderIn(readout, <Panel />);
+    const [choice] = screen.getAllByLabelText<HTMLSelectElement>("Document");
+    expect(choice?.value).toBe("d1400");
+    const offered = [...(choice?.options ?? [])];
+    expect(offered).toHaveLength(1002);
+    expect(offered[0]?.text).toBe("Paper 0 (1 quote)");
+    expect(offered.at(-1)).toMatchObject({ text: "499 more: see the table", disabled: true });
+  });
+});
