@@ -26,15 +26,10 @@ const BROKEN: Outcome<never> = { ok: false, problems: [{ code: "zip", values: {}
  */
 export function listZip(bytes: Uint8Array): Outcome<ReadonlyMap<string, ZipEntry>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const last = bytes.length - END_BYTES;
-  let end = last;
-  while (
-    end >= 0 &&
-    end >= last - LONGEST_COMMENT &&
-    view.getUint32(end, true) !== END_OF_DIRECTORY
-  )
-    end--;
-  if (end < 0 || view.getUint32(end, true) !== END_OF_DIRECTORY) return BROKEN;
+  let end = bytes.length - END_BYTES;
+  const least = Math.max(0, end - LONGEST_COMMENT);
+  while (end >= least && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
+  if (end < least) return BROKEN;
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const entries = new Map<string, ZipEntry>();
