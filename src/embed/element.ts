@@ -225,7 +225,7 @@ class ReadoutGraph extends HTMLElement {
   /** Shows the frame: in the place of the figure, or below it, where it says why no picture comes. */
   #uncover(frame: HTMLIFrameElement): void {
     delete frame.dataset.waiting;
-    frame.toggleAttribute("data-has-figure", this.childElementCount > 0);
+    frame.toggleAttribute("data-has-figure", this.querySelector("figure") !== null);
   }
 
   #fit(frame: HTMLIFrameElement, height: number): void {

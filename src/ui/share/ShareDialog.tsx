@@ -96,12 +96,12 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
               <Snippet
                 label={words.say("share.element")}
                 use={words.say("share.for.element")}
-                text={elementOf(words, shared, title)}
+                text={elementOf(words, shared, { title, address: address ?? "" })}
               />
               <Snippet
                 label={words.say("share.frame")}
                 use={words.say("share.for.frame")}
-                text={frameSnippetOf(embedAddressOf(shared), title)}
+                text={frameSnippetOf(embedAddressOf(shared), { title, address: address ?? "" })}
               />
             </>
           )}

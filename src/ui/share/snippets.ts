@@ -24,22 +24,39 @@ export function embedAddressOf(view: View): string {
   return new URL(`embed.html?${query}`, window.location.href).href;
 }
 
-/** A frame of the view, as markup. */
-export function frameSnippetOf(address: string, title: string): string {
-  const style = "width:100%;border:0";
-  return `<iframe src="${escape(address)}" title="${escape(title)}" style="${style}" height="560" loading="lazy"></iframe>`;
+/** What a view is called, and where it is in full. */
+export interface SharedView {
+  readonly title: string;
+  readonly address: string;
 }
 
-/** The element with the view, as markup. */
-export function elementOf(words: Words, view: View, title: string): string {
+/**
+ * A frame of the view, as markup. Browsers never show what is in a frame's element: it is what systems leave that take
+ * the element away.
+ */
+export function frameSnippetOf(address: string, shared: SharedView): string {
+  const style = "width:100%;border:0";
+  return (
+    `<iframe src="${escape(address)}" title="${escape(shared.title)}" style="${style}" height="560" loading="lazy">` +
+    `${linkTo(shared)}</iframe>`
+  );
+}
+
+function linkTo({ title, address }: SharedView): string {
+  return `<a href="${escape(address)}">${escape(title)}</a>`;
+}
+
+/** The element with the view, as markup, and in it a link for where it is taken away, and until the picture is there. */
+export function elementOf(words: Words, view: View, shared: SharedView): string {
   const script = new URL("readout-embed.js", window.location.href).href;
   const attributes = parametersOf(view)
     .map(([name, value]) => ` ${name === "data" ? "src" : name}="${escape(value)}"`)
     .join("");
   return (
     `<script type="module" src="${escape(script)}"></script>\n` +
-    `<readout-graph${attributes} aria-label="${escape(title)}">\n` +
+    `<readout-graph${attributes} aria-label="${escape(shared.title)}">\n` +
     `  <!-- ${words.say("share.element.poster")} -->\n` +
+    `  <p>${linkTo(shared)}</p>\n` +
     `</readout-graph>`
   );
 }
