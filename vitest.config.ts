@@ -16,7 +16,7 @@ const LONG = [
   "tests/formats/{round-trip,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",
   "tests/graph/{bombs,parse/check-file}.test.ts",
   "tests/picture/scene/truth.test.ts",
-  "tests/poster/card.test.ts",
+  "tests/poster/{card,weight}.test.ts",
   "tests/propose/{never-held,any-text}.test.ts",
 ];
 

@@ -12,6 +12,8 @@ export interface PictureInput {
   readonly frame: Frame;
   readonly view: View;
   readonly title: string;
+  /** How many strokes a score has at most, where that is fewer than usual. */
+  readonly strokes?: number | undefined;
 }
 
 /** In CSS pixels. */
@@ -58,5 +60,5 @@ export function saidOf(words: Words, { frame, title }: PictureInput): SvgWords {
 
 /** What a picture shows, for those who don't see it. */
 export function sayPicture(words: Words, { actors, links }: Frame): string {
-  return words.say("poster.picture", { actors: actors.length, links: links.length });
+  return words.say("summary.counts", { actors: actors.length, links: links.length });
 }

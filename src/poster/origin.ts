@@ -1,4 +1,5 @@
 import type { GraphIndex } from "../frame/index/graph-index";
+import { tabOf } from "../frame/opening/opening";
 import type { FaceToFace } from "../frame/query/face-to-face";
 import type { Frame } from "../frame/query/frame";
 import type { View } from "../frame/view/view";
@@ -10,7 +11,7 @@ import { sayWindows } from "../words/tell";
 import type { Words } from "../words/words";
 
 /** A figure of more links tells the latest of them. */
-const MOST_LISTED = 400;
+export const MOST_LISTED = 400;
 /** So many publishers are named. */
 const MOST_NAMED = 4;
 
@@ -28,17 +29,18 @@ export function saySources(words: Words, graph: Graph, quotes: Iterable<Quote>):
   return shown && words.say("poster.sources", { names: isPart ? `${shown} …` : shown });
 }
 
-/** What time and how much of the graph a frame shows and draws. */
-export function sayExtent(words: Words, frame: Frame, { by }: View): string {
+/** What time and how much of the graph a frame shows and draws; a score draws no pairs. */
+function sayExtent(words: Words, index: GraphIndex, frame: Frame, view: View): string {
   const { window, compared, drawn } = frame;
+  const { by } = view;
+  const isPart = drawn.pairs.length < drawn.pairTotal && tabOf(view, index) !== "score";
   return [
     window &&
       (compared
         ? sayWindows(words, window, compared)
         : words.say("poster.window", daysOf(words, window))),
     words.say("poster.links", { links: frame.counts.links, total: frame.linkTotal }),
-    drawn.pairs.length < drawn.pairTotal &&
-      words.say("shown.drawn", { by, drawn: drawn.pairs.length, pairs: drawn.pairTotal }),
+    isPart && words.say("shown.drawn", { by, drawn: drawn.pairs.length, pairs: drawn.pairTotal }),
   ]
     .filter(Boolean)
     .join(" ");
@@ -56,15 +58,16 @@ export interface Told {
 /** Where all is from that a view shows: graph, sources, and, of a picture, its time and how much it is. */
 export function sayOrigin(
   words: Words,
-  { graph }: GraphIndex,
+  index: GraphIndex,
   frame: Frame,
   view: View,
   { headline, name, occasion }: Told,
 ): string {
+  const { graph } = index;
   return [
     headline.title !== name && `${isolate(name)}.`,
     saySources(words, graph, occasion ? quotesOf(occasion) : quotesIn(latestOf(frame))),
-    !occasion && sayExtent(words, frame, view),
+    !occasion && sayExtent(words, index, frame, view),
   ]
     .filter(Boolean)
     .join(" ");

@@ -15,19 +15,21 @@ import { isolate } from "../words/isolate";
 import { nameOfKind, sayTie } from "../words/names";
 import type { Words } from "../words/words";
 import { accountsMarkup } from "./accounts";
-import { printLabelled } from "./labels";
+import { type PictureInput, sayPicture } from "./drawing";
+import { lightPicturesOf, sayStrokesLeftOut } from "./light-pictures";
+import { listedOf } from "./listed";
 import { asciiOf, type Markup, printed, write } from "./markup";
-import { type PictureInput, type PictureSize, sayPicture } from "./drawing";
-import { latestOf, sayOrigin } from "./origin";
-import { NARROW, pictureTreeOf, WIDE } from "./picture";
+import { MOST_LISTED, sayOrigin } from "./origin";
 import { quoteOf } from "./quote";
 import { styleOf } from "./style";
+import { MOST_BYTES, mostWithin } from "./weight";
 
 /**
  * The static figure of a view, as one HTML element: a headline with a sentence, a picture with its names, every
  * link with its quotes, each with the way to its source, and where all is from. An occasion is its accounts, each end's
  * beside the other's. It needs no script, and no style to be read, and where a system takes away style and picture it
- * leaves no text of them. Plain ASCII.
+ * leaves no text of them. Plain ASCII. It weighs at most 15 KB, compressed: of more links the latest are listed, those of
+ * what is selected first, and of more pairs or strokes fewer are drawn; both is said in it.
  * @param title what the graph is called where it does not say
  * @param image the address of a file of the picture, where that shall stand in the place of the drawn one
  */
@@ -41,37 +43,43 @@ export function posterOf(
   const { graph } = index;
   const name = graph.title ?? title;
   const headline = headlineOf(words, index, view, name);
-  const frame = frameOf(index, view);
+  const whole = frameOf(index, view);
   const occasion = view.event === undefined ? undefined : faceToFaceOf(index, view.event);
   // The layout takes longer than all else: it is made once for both pictures.
-  const input = { index: { ...index, places: layoutOf(index) }, frame, view, title: name };
+  const asked = { index: { ...index, places: layoutOf(index) }, frame: whole, view, title: name };
+  const drawn = occasion || image !== undefined ? undefined : lightPicturesOf(words, asked);
   const picture =
-    image === undefined ? picturesOf(words, input) : imageOf(words, input, headline.title, image);
-  const origin = sayOrigin(words, index, frame, view, { headline, name, occasion });
-  const spoken = words.language;
-  const { markup } =
-    write`<figure class="readout-poster" lang="${spoken}" dir="${directionOf(spoken)}">
+    image === undefined ? drawn?.markup : imageOf(words, asked, headline.title, image);
+  const frame = drawn?.input.frame ?? whole;
+  const origin = [
+    sayOrigin(words, index, frame, view, { headline, name, occasion }),
+    drawn && sayStrokesLeftOut(words, drawn.input),
+  ];
+  const printWith = (most: number) => {
+    const links = listedOf(index, frame, view, most);
+    const { markup } =
+      write`<figure class="readout-poster" lang="${words.language}" dir="${directionOf(words.language)}">
     <figcaption>
       <p dir="auto"><strong>${headline.title}</strong></p>
       ${headline.text === "" ? undefined : write`<p dir="auto">${headline.text}</p>`}
     </figcaption>
     <style>${printed(`<!--${styleOf(view.theme)}-->`)}</style>
-    ${occasion && image === undefined ? undefined : picture}
-    ${occasion ? accountsMarkup(words, index, occasion) : listOf(words, index, frame, view)}
-    <footer><p>${origin}</p></footer>
+    ${picture}
+    ${occasion ? accountsMarkup(words, index, occasion) : listOf(words, index, links, view)}
+    <footer><p>${[...origin, !occasion && sayPart(words, frame, links.length)].filter(Boolean).join(" ")}</p></footer>
   </figure>
 `;
-  return asciiOf(markup);
+    return asciiOf(markup);
+  };
+  if (occasion) return printWith(0);
+  const most = Math.min(MOST_LISTED, frame.links.length);
+  return printWith(mostWithin(MOST_BYTES, most, printWith));
 }
 
-/** The picture for a wide column, and for a narrow one, which without style stays hidden. */
-function picturesOf(words: Words, input: PictureInput): Markup {
-  const drawn = (size: PictureSize) => {
-    const tree = pictureTreeOf(words, input, size);
-    return tree && printLabelled(tree);
-  };
-  return write`<div>${drawn(WIDE)}</div>
-    <div hidden>${drawn(NARROW)}</div>`;
+/** How many of the links are listed, where that is not all. */
+function sayPart(words: Words, { links }: Frame, listed: number): string {
+  if (listed === links.length) return "";
+  return words.say("poster.part", { listed, links: links.length });
 }
 
 /** A file of the picture, which says in words what it shows. */
@@ -79,21 +87,18 @@ function imageOf(words: Words, { frame }: PictureInput, title: string, image: st
   return write`<p><img src="${image}" alt="${title}. ${sayPicture(words, frame)}" /></p>`;
 }
 
-function listOf(words: Words, index: GraphIndex, frame: Frame, view: View): Markup {
-  return write`<ol>
-      ${eventsOf(words, index, frame, view)}
-    </ol>`;
-}
-
-function eventsOf(
+function listOf(
   words: Words,
   index: GraphIndex,
-  frame: Frame,
+  listed: readonly Link[],
   { select, quote }: View,
-): readonly Markup[] {
-  return groupByEvent(latestOf(frame)).flatMap(({ links }) =>
+): Markup {
+  const items = groupByEvent(listed).flatMap(({ links }) =>
     links.map((link) => linkOf(words, index, link, link.id === select ? quote : undefined)),
   );
+  return write`<ol>
+      ${items}
+    </ol>`;
 }
 
 /** @param marked the number of the quote that is marked, from 1 */

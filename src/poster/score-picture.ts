@@ -13,9 +13,9 @@ export function scoreTreeOf(
   size: PictureSize,
   palette = paletteOf(input.view.theme),
 ): SvgNode | undefined {
-  const { index, frame, view } = input;
+  const { index, frame, view, strokes } = input;
   const scene = stillScoreOf({
-    ...{ index, frame, selected: view.select, ...size },
+    ...{ index, frame, selected: view.select, strokes, ...size },
     words: scoreWordsOf(words, index),
     measure,
   });

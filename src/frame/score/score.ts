@@ -14,6 +14,8 @@ export interface ScoreRoom {
   readonly staves: number;
   /** How many stretches of days can be told apart side by side. */
   readonly bins: number;
+  /** How many strokes there are at most, where that is fewer than usual. */
+  readonly strokes?: number | undefined;
 }
 
 /**
@@ -31,6 +33,11 @@ export function scoreOf(
   const staves = stavesOf(index, sieve, { most: room.staves, expanded });
   return {
     staves,
-    strokes: strokesOf(index, { staves, rows: links.rows, window, mostBins: room.bins }),
+    strokes: strokesOf(index, {
+      ...{ staves, window },
+      rows: links.rows,
+      mostBins: room.bins,
+      most: room.strokes,
+    }),
   };
 }

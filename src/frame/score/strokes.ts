@@ -49,6 +49,8 @@ export interface StrokesInput {
   readonly window: Span;
   /** How many stretches of days can be told apart side by side. */
   readonly mostBins: number;
+  /** How many strokes are drawn at most, where that is fewer than usual. */
+  readonly most?: number | undefined;
 }
 
 /** Beyond so many contacts, those of one pair in some days are one stroke. */
@@ -97,9 +99,10 @@ export function strokesOf(index: GraphIndex, input: StrokesInput): Strokes {
     drafts.set(key, { source, target, ...span, row, count: 1, told, status });
   });
   const all = [...drafts.values()];
+  const most = input.most ?? MOST_STROKES;
   const kept =
-    all.length > MOST_STROKES
-      ? all.toSorted((a, b) => b.count - a.count || b.last - a.last).slice(0, MOST_STROKES)
+    all.length > most
+      ? all.toSorted((a, b) => b.count - a.count || b.last - a.last).slice(0, most)
       : all;
   return {
     list: kept.map((draft) => strokeOf(links, draft)).sort(compare),

@@ -17,13 +17,15 @@ export interface StillScoreInput extends Pick<ScoreInput, "width" | "height" | "
   readonly frame: Frame;
   readonly selected: string | undefined;
   readonly words: ScoreWords;
+  /** How many strokes it has at most, where that is fewer than usual. */
+  readonly strokes?: number | undefined;
 }
 
 /** A score as it will stand once it answers to the pointer. Undefined where nothing shown has a date. */
 export function stillScoreOf(input: StillScoreInput): ScoreScene | undefined {
-  const { index, frame, selected, words, measure, ...size } = input;
+  const { index, frame, selected, words, measure, strokes, ...size } = input;
   const { window } = frame;
-  const score = scoreOf(index, frame, roomForScore(index, size), new Set());
+  const score = scoreOf(index, frame, { ...roomForScore(index, size), strokes }, new Set());
   if (!score || !window || score.strokes.list.length === 0) return undefined;
   return scoreSceneOf({
     ...scoreInputOf(words, index, score, window, size),
