@@ -279,3 +279,13 @@ it("A ministry that names its country speaks for it, and the minister without a 
     "ann-lee > paul-girard",
   );
 });
+
+it.each(["will be", "will not be", "was not", "was never", "could be", "may be"])(
+  "proposes no statement where somebody “%s” criticised by another",
+  async (verb) => {
+    expect(await linesOf(`Ann Lee ${verb} criticised by Bob Day.`)).toEqual([]);
+    expect(await linesOf("Ann Lee was criticised by Bob Day.")).toEqual([
+      "statement bob-day > ann-lee, held, ../2022-03-04",
+    ]);
+  },
+);

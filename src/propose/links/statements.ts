@@ -89,6 +89,8 @@ function statementsAt(
 ): FoundStatement[] {
   const turned = form === "tell" ? turnedRound(line, from, to) : undefined;
   if (turned) {
+    // "will not be fined by", "could be fined by"
+    if (!isSaid(line, turned.subject.to, from)) return [];
     const about = turned.subject.actors.map((actor) => ({
       actor,
       isAddressed: true,
