@@ -1,4 +1,5 @@
-import { chromium } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
 import { build, preview } from "vite";
 import { BROWSER_ARGUMENTS, findBrowser } from "../tests/browser/support/find-browser";
 
@@ -22,7 +23,31 @@ const SHOTS = [
   { name: "phone", query: "?theme=light", width: 390, height: 844 },
 ];
 
-/** Takes the pictures of the README from what readers get. */
+/** Takes the picture of the studio: an article of our own, of which five proposals are accepted. */
+async function takeStudio(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${address}?theme=light`);
+  await page.getByText(/\d+ of \d+ actors/).waitFor();
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("menuitem", { name: "New…" }).click();
+  const dialog = page.getByRole("dialog", { name: "New graph" });
+  await dialog
+    .getByRole("textbox", { name: "Text" })
+    .fill(readFileSync("tests/browser/studio/river-week.txt", "utf8"));
+  await dialog.getByRole("textbox", { name: "Title" }).fill("A week of talks over the river");
+  await dialog.getByRole("textbox", { name: "Publisher" }).fill("The River Courier");
+  await dialog.getByRole("textbox", { name: "Published" }).fill("2024-04-12");
+  await dialog.getByRole("button", { name: "Make proposals" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("list", { name: "Proposals" }).focus();
+  for (let accepted = 0; accepted < 5; accepted++) await page.keyboard.press("a");
+  await page.getByText(/, 5 of 5 links/).waitFor();
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: "docs/screenshots/studio.png" });
+  await page.close();
+}
+
+/** Takes the pictures of the README and of the page about the studio from what readers get. */
 async function takeScreenshots(): Promise<void> {
   await build({ logLevel: "warn" });
   const server = await preview({ preview: { port: 0 }, logLevel: "warn" });
@@ -35,6 +60,7 @@ async function takeScreenshots(): Promise<void> {
     await page.screenshot({ path: `docs/screenshots/${name}.png` });
     await page.close();
   }
+  await takeStudio(browser, server.resolvedUrls?.local[0] ?? "");
   await browser.close();
   await server.close();
 }
