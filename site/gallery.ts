@@ -6,7 +6,7 @@ import { fitView } from "../src/frame/opening/fit-view";
 import { parseAddress } from "../src/frame/view/address";
 import type { View } from "../src/frame/view/view";
 import { parseGraph } from "../src/graph/parse/parse-graph";
-import { cardOf } from "../src/poster/card";
+import { cardOf } from "../src/poster/card/card";
 import { type Markup, printed, write } from "../src/poster/markup";
 import { posterPageOf } from "../src/poster/page";
 import { posterOf } from "../src/poster/poster";

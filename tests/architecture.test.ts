@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "timers",
   ],
   words: ["graph", "frame", "formats", "words", "@lingui/core"],
-  poster: ["graph", "frame", "formats", "words", "picture", "poster"],
+  poster: ["graph", "frame", "formats", "words", "picture", "poster", "fflate"],
   cli: [
     "graph",
     "frame",

@@ -9,7 +9,7 @@ import { indexIn } from "../../src/frame/index/index-in";
 import { LANGUAGES } from "../../src/frame/view/language";
 import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
-import { cardOf } from "../../src/poster/card";
+import { cardOf } from "../../src/poster/card/card";
 import { loadCatalogue } from "../../src/words/languages/load-catalogue";
 import { createWords } from "../../src/words/languages/create-words";
 import { runReadout } from "../cli/run-readout";

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../frame/view/address";
-import { cardOf } from "../../poster/card";
+import { cardOf } from "../../poster/card/card";
 import { readPicture } from "./asked-picture";
 import { paintSvg } from "./paint-svg";
 import { targetOf } from "../files/targets";

@@ -59,7 +59,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
     download(new Blob([text], { type: "text/html" }), fileNameOf(title, "html"));
   };
   const saveCard = async () => {
-    const { cardOf } = await import("../../poster/card");
+    const { cardOf } = await import("../../poster/card/card");
     const svg = cardOf(words, index, view, title);
     const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     const png = await paintImage(address, CARD.width, CARD.height);

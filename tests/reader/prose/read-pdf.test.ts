@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { readPdf } from "../../../src/reader/prose/read-pdf";
-import { makePdf } from "../../fixtures/make-pdf";
+import { makePdf } from "../../fixtures/pdf/make-pdf";
 
 const LINE = "On Tuesday Ann Lee spoke by telephone with Paul Girard.";
 

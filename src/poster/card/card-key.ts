@@ -1,18 +1,18 @@
-import type { GraphIndex } from "../frame/index/graph-index";
-import type { Tellings } from "../frame/index/tellings";
-import type { Frame } from "../frame/query/frame";
-import type { Point } from "../graph/model/types";
-import { capAt } from "../picture/draw/marks/caps";
-import { discAt, straight } from "../picture/draw/marks/mark-shapes";
-import type { Palette } from "../picture/draw/marks/palette";
-import type { Shape } from "../picture/draw/marks/shapes";
-import type { SvgNode } from "../picture/draw/svg-node";
-import { svgNodeOf } from "../picture/draw/svg-pen";
-import { lineOf } from "../picture/scene/marks";
-import { colourOfSide } from "../picture/scene/side-colours";
-import { nameOfValue } from "../words/name-of-value";
-import { saySide } from "../words/sides";
-import type { Words } from "../words/words";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import type { Tellings } from "../../frame/index/tellings";
+import type { Frame } from "../../frame/query/frame";
+import type { Point } from "../../graph/model/types";
+import { capAt } from "../../picture/draw/marks/caps";
+import { discAt, straight } from "../../picture/draw/marks/mark-shapes";
+import type { Palette } from "../../picture/draw/marks/palette";
+import type { Shape } from "../../picture/draw/marks/shapes";
+import type { SvgNode } from "../../picture/draw/svg-node";
+import { svgNodeOf } from "../../picture/draw/svg-pen";
+import { lineOf } from "../../picture/scene/marks";
+import { colourOfSide } from "../../picture/scene/side-colours";
+import { nameOfValue } from "../../words/name-of-value";
+import { saySide } from "../../words/sides";
+import type { Words } from "../../words/words";
 import { setText, type TextBox, type TextLook, widthOf } from "./card-text";
 
 /** What one mark of a picture means. */

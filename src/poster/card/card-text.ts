@@ -1,4 +1,4 @@
-import { svgNode, type SvgNode } from "../picture/draw/svg-node";
+import { svgNode, type SvgNode } from "../../picture/draw/svg-node";
 
 /** Where a text is set, in the units of its sheet. */
 export interface TextBox {
