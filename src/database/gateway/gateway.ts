@@ -11,6 +11,7 @@ import type { Countable } from "../frames/codes";
 import { countFrame, rowsOf } from "../frames/count-frame";
 import type { Links } from "../prepare";
 import type { Part, Parts } from "../table/parts";
+import { openConnections } from "./connections";
 import { type Limits, startRuns } from "./runs";
 
 /** Where a gateway answers for views, beside its manifest, and for the rows of their tables. */
@@ -60,19 +61,7 @@ export function startGateway(
     ]),
   );
   const runs = startRuns<string>(limits);
-  const idle: DuckDb[] = [];
-  /** Gives work a connection of its own, and ends it there when the signal comes. */
-  const onConnection = async (signal: AbortSignal, work: (own: DuckDb) => Promise<string>) => {
-    const own = idle.pop() ?? (await database.connect());
-    const interrupt = () => own.interrupt();
-    signal.addEventListener("abort", interrupt);
-    try {
-      return await work(own);
-    } finally {
-      signal.removeEventListener("abort", interrupt);
-      idle.push(own);
-    }
-  };
+  const connections = openConnections(database);
   return {
     manifest,
     async fileOf(name, asker) {
@@ -81,7 +70,7 @@ export function startGateway(
       const path = join(folder, name);
       if (existsSync(path)) return path;
       return runs.share(`part ${name}`, asker, (signal) =>
-        onConnection(signal, async (own) => {
+        connections.use(signal, async (own) => {
           await links.write(own, part, `${path}.part`, signal);
           await rename(`${path}.part`, path);
           return path;
@@ -96,7 +85,7 @@ export function startGateway(
     frameOf(parameters, asker) {
       const view = viewIn(parameters);
       return runs.share(`view ${keyOf(view)}`, asker, (signal) =>
-        onConnection(signal, async (own) => {
+        connections.use(signal, async (own) => {
           const frame = await countFrame(own, table, view, signal);
           signal.throwIfAborted();
           return JSON.stringify(frame);
@@ -108,7 +97,7 @@ export function startGateway(
       const view = viewIn(parameters.filter(([name]) => name !== START && name !== ORDER));
       const key = `rows ${asked.start} ${asked.isDescending} ${keyOf(view)}`;
       return runs.share(key, asker, (signal) =>
-        onConnection(signal, async (own) => {
+        connections.use(signal, async (own) => {
           const rows = await rowsOf(own, table, view, asked, signal);
           signal.throwIfAborted();
           return JSON.stringify(rows);
