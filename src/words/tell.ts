@@ -160,6 +160,7 @@ export function sayWaiting(words: Words, waiting: Waiting): string {
       ? words.say("shown.counting")
       : words.say("shown.about", { links: about });
   }
+  if (waiting.code === "many") return words.say("shown.shorter");
   if (waiting.code !== "wide") return words.say(`shown.${waiting.code}`);
   const { links, most, days } = waiting;
   return words.say("shown.wide", { links, most, days });

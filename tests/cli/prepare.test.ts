@@ -34,6 +34,8 @@ beforeAll(async () => {
   await opened.run(`CREATE TABLE events AS SELECT 'Actor ' || (i % 50) AS who,
     'Actor ' || ((i * 7) % 50) AS whom, DATE '2020-01-01' + (i // 100)::INTEGER AS day,
     ['call', 'visit'][1 + i % 2] AS what, 'a; b' AS tags FROM range(9000) t(i)`);
+  await opened.run(`CREATE TABLE star AS SELECT 'Hub' AS source, 'Actor ' || i AS target,
+    DATE '2020-01-01' + (i % 100)::INTEGER AS date FROM range(11000) t(i)`);
   opened.close();
 });
 afterEach(() => stop?.abort());
@@ -163,6 +165,19 @@ describe("readout serve of tables", () => {
     expect(await answer.json()).toMatchObject({ version: manifest.version, links: 100 });
     const known = { "If-None-Match": answer.headers.get("etag") ?? "" };
     expect((await fetch(view, { headers: known })).status).toBe(304);
+  });
+
+  it("sends no part of the links of an actor that has too many, and says that they are", async () => {
+    const path = join(folder, "star.json");
+    const columns = { source: "source", target: "target", date: "date" };
+    writeFileSync(path, JSON.stringify({ table: "star", columns }));
+    const address = await start(`duckdb:${database}`, path);
+    const ask = async (query: string) => {
+      const answer = await fetch(`${address}served/frames?expand=Hub&${query}`);
+      return [answer.status, await answer.json()];
+    };
+    expect(await ask("")).toEqual([413, { reason: "many" }]);
+    expect(await ask("to=2020-02-01")).toEqual([200, expect.objectContaining({ links: 3520 })]);
   });
 
   it.each([

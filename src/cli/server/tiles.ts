@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { FRAMES_PATH, type Gateway, ROWS_PATH, Unreadable } from "../../database/gateway/gateway";
+import { TooManyPairs } from "../../database/frames/count-frame";
 import { NoAnswer } from "../../database/gateway/runs";
 import { DOCUMENTS_NAME } from "../../database/table/manifest-of";
 import { type Manifest, MANIFEST_NAME } from "../../tiles/manifest";
@@ -66,6 +67,7 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
       } catch (error) {
         if (response.headersSent || response.destroyed) throw error;
         if (error instanceof Unreadable) sayReason(response, 400, "address");
+        else if (error instanceof TooManyPairs) sayReason(response, 413, "many");
         else if (error instanceof NoAnswer)
           sayReason(response, STATUS_OF[error.reason], error.reason);
         else sayReason(response, 502, "engine");

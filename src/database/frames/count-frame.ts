@@ -97,6 +97,12 @@ async function actorOf(database: DuckDb, id: string): Promise<number | undefined
   return row && numberIn(row[0]);
 }
 
+/** Of actors all of whose links are drawn: more pairs than these are no picture, and megabytes to send. */
+const MOST_EXPANDED = 10_000;
+
+/** A view that asks for more pairs than are sent. A part of them would pass for all. */
+export class TooManyPairs extends Error {}
+
 const CANDIDATE = "one, other, links, contacts, newest, total";
 
 function candidateOf([one, other, links, contacts, newest, total]: Row): Candidate {
@@ -160,7 +166,10 @@ async function choose(
     const row = await rowOf(database, id);
     if (row !== undefined) expanded.push(row);
   }
-  for (const row of expanded) lists.push(await best(row, ""));
+  for (const row of expanded) {
+    lists.push(await best(row, `LIMIT ${MOST_EXPANDED + 1}`));
+    if (lists.reduce((sum, list) => sum + list.length, 0) > MOST_EXPANDED) throw new TooManyPairs();
+  }
   if (selected !== undefined) lists.push(await best(selected, `LIMIT ${most + 64}`));
   const kept = view.select === undefined ? undefined : await met.pairOf(view.select);
   if (kept !== undefined)

@@ -5,7 +5,8 @@ import { windowOf } from "../query/window";
 
 /**
  * Why the frame is still that of a view before: its links are on their way, are more than a page can hold, or did not come;
- * or an engine counts it, cannot be reached, is asked too much, took too long, has other data now, or does not count such views.
+ * or an engine counts it, cannot be reached, is asked too much, took too long, has other data now, would
+ * send too much, or does not count such views.
  */
 export type Waiting =
   | {
@@ -13,7 +14,7 @@ export type Waiting =
       /** About how many links it has. */
       readonly about?: number | undefined;
     }
-  | { readonly code: "absent" | "engine" | "busy" | "slow" | "changed" | "refused" }
+  | { readonly code: "absent" | "engine" | "busy" | "slow" | "changed" | "many" | "refused" }
   | {
       readonly code: "wide";
       readonly links: number;

@@ -2,8 +2,11 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import type { Link } from "../../graph/model/types";
 
-/** Why an engine gave no answer: it cannot be reached, is asked too much, took too long, has other data now, or cannot count this. */
-export type NoAnswer = "engine" | "busy" | "slow" | "changed" | "refused";
+/**
+ * Why an engine gave no answer: it cannot be reached, is asked too much, took too long, has other data now, would send more
+ * than can be drawn, or cannot count this.
+ */
+export type NoAnswer = "engine" | "busy" | "slow" | "changed" | "many" | "refused";
 
 /** Some rows of the table of a view, with the index that says more of them. */
 export interface RowsAsked {

@@ -44,6 +44,7 @@ const REASONS: ReadonlyMap<number, NoAnswer> = new Map([
   [429, "busy"],
   [503, "busy"],
   [504, "slow"],
+  [413, "many"],
   [400, "refused"],
   [403, "refused"],
 ]);

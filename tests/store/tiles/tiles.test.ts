@@ -312,6 +312,7 @@ describe("days that an engine counts", () => {
     [answered(429), "busy", true],
     [answered(503), "busy", true],
     [answered(504), "slow", false],
+    [answered(413), "many", false],
     [answered(400), "refused", false],
     [answered(403), "refused", false],
     [answered(500), "engine", true],
