@@ -28,12 +28,14 @@ const ENDS = { actor: "kind", country: "country", side: "side" } as const;
  * The links that meet a window, each with what keeps it out (as in a sieve of the page: 0 for none, the number of the one
  * filter, {@link SEVERAL} for more), in SQL of whole numbers alone.
  * @param pair the rows of the two actors that alone may be the ends; undefined: any; none known: nothing passes
+ * @param hasTraits whether each comes with what its ends are (`from_kind`, `to_kind` …), which costs more than all the rest
  */
 export function sieveIn(
   view: View,
   window: Span | undefined,
   codes: Codes,
   pair: readonly [number, number] | undefined,
+  hasTraits = true,
 ): string {
   const inForce = FILTERS.filter((name) => view.filters[name].length > 0);
   const fits = inForce.map((name) => [numberOf(name), conditionOf(name, view, codes)] as const);
@@ -48,10 +50,18 @@ export function sieveIn(
   // One condition each, so that the engine passes over what is of other days; with OR it would read all.
   const parts = (meets.length === 0 ? ["false"] : meets).map((one) => `FROM link WHERE ${one}`);
   const between = pair ? `WHERE pair = ${packed(pair)}` : "";
+  const links = `FROM (${parts.join(" UNION ALL ")}) link`;
+  const joined = "JOIN trait s ON s.n = source JOIN trait t ON t.n = target";
+  if (!hasTraits)
+    return `SELECT link.*, ${failed} AS failed ${links} ${asksOfEnds(view) ? joined : ""} ${between}`;
   return `SELECT link.*, s.country AS from_country, t.country AS to_country, s.side AS from_side,
       t.side AS to_side, s.kind AS from_kind, t.kind AS to_kind, ${failed} AS failed
-    FROM (${parts.join(" UNION ALL ")}) link
-      JOIN trait s ON s.n = source JOIN trait t ON t.n = target ${between}`;
+    ${links} ${joined} ${between}`;
+}
+
+/** Whether a view asks for what the ends of a link are. */
+function asksOfEnds({ filters }: View): boolean {
+  return filters.actor.length > 0 || filters.country.length > 0 || filters.side.length > 0;
 }
 
 function conditionOf(name: FilterName, view: View, codes: Codes): string {

@@ -1,4 +1,5 @@
 import { numberOf } from "../../frame/query/sieve";
+import type { Span } from "../../frame/view/span";
 import type { DuckDb } from "../duckdb/duckdb";
 import type { Meet } from "./codes";
 import { type Codes, sieveIn, whole } from "./conditions";
@@ -18,11 +19,30 @@ const GROUPS: Readonly<Record<LinkFilter, readonly string[]>> = {
 /** Finds the links of views in a table of DuckDB. */
 export function meetInDuckDb(codes: Codes): Meet {
   return async (database, { view, window, pair }) => {
-    const links = sieveIn(view, window, codes, pair);
-    await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${links}`);
-    return metIn(database);
+    const linksOf = (span: Span | undefined) => sieveIn(view, span, codes, pair, false);
+    await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${linksOf(window)}`);
+    await database.run(
+      `CREATE OR REPLACE TEMP VIEW met_ends AS ${sieveIn(view, window, codes, pair)}`,
+    );
+    return metIn(database, async (share) => {
+      const days = window && Math.floor((window.last - window.first + 1) * share);
+      if (!window || days === undefined || days < FEW_DAYS) return undefined;
+      const first = window.last - days + 1;
+      const [row] = await database.rows(
+        `SELECT min(place) FROM day WHERE "from" >= ${whole(first)}`,
+      );
+      const place = row?.[0];
+      if (typeof place !== "number") return undefined;
+      const seq = String(BigInt(place) << 32n);
+      return `(SELECT * FROM (${linksOf({ first, last: window.last })}) WHERE seq >= ${seq})`;
+    });
   };
 }
+
+/** The newest links are looked for in these shares of a window first: most often they are there. */
+const SHARES = [1 / 64, 1 / 8];
+/** In fewer days than these nothing is saved. */
+const FEW_DAYS = 7;
 
 /** A query for links in order of time, as `Met.linksOf` gives them. */
 function linksIn(table: "met" | "link", condition: string): string {
@@ -33,7 +53,11 @@ function linksIn(table: "met" | "link", condition: string): string {
     WHERE ${condition} ORDER BY ${table}.seq`;
 }
 
-function metIn(database: DuckDb): Met {
+/**
+ * @param lateIn those links of `met` that begin in the last days of the window, a share of it, and those without a date, as a
+ *   relation: none of the others comes after one of them. Undefined where the window is too short for that.
+ */
+function metIn(database: DuckDb, lateIn: (share: number) => Promise<string | undefined>): Met {
   return {
     // Each link carries its pair's contacts in the whole period: all pairs are far more than those of a window.
     find: () =>
@@ -46,10 +70,11 @@ function metIn(database: DuckDb): Met {
         GROUP BY pair`),
     codesUnder(filter) {
       const columns = GROUPS[filter].join(", ");
-      return database.rows(`SELECT count(*)::DOUBLE, ${columns} FROM met
+      const from = filter === "side" || filter === "country" ? "met_ends" : "met";
+      return database.rows(`SELECT count(*)::DOUBLE, ${columns} FROM ${from}
         WHERE failed IN (0, ${numberOf(filter)}) GROUP BY ${columns}`);
     },
-    keptOutBy: async (filter) => `(SELECT * FROM met WHERE failed = ${numberOf(filter)})`,
+    keptOutBy: async (filter) => `(SELECT * FROM met_ends WHERE failed = ${numberOf(filter)})`,
     async pairOf(id) {
       const [row] = await database.rows("SELECT pair FROM met WHERE id = $1 AND failed = 0", [id]);
       return typeof row?.[0] === "bigint" ? String(row[0]) : undefined;
@@ -71,12 +96,21 @@ function metIn(database: DuckDb): Met {
     async placesOf({ isDescending, start, count, actor }) {
       const ofActor =
         actor === undefined ? "" : `AND (source = ${whole(actor)} OR target = ${whole(actor)})`;
-      const rows = await database.rows(`SELECT pair, seq FROM met WHERE failed = 0 ${ofActor}
-        ORDER BY seq ${isDescending ? "DESC" : "ASC"} LIMIT ${whole(count)} OFFSET ${whole(start)}`);
-      return rows.map(([pair, seq]) => ({
-        pair: String(pair),
-        newest: typeof seq === "bigint" ? seq : 0n,
-      }));
+      const find = async (from: string) => {
+        const order = isDescending ? "DESC" : "ASC";
+        const rows = await database.rows(`SELECT pair, seq FROM ${from} WHERE failed = 0 ${ofActor}
+          ORDER BY seq ${order} LIMIT ${whole(count)} OFFSET ${whole(start)}`);
+        return rows.map(([pair, seq]) => ({
+          pair: String(pair),
+          newest: typeof seq === "bigint" ? seq : 0n,
+        }));
+      };
+      for (const share of isDescending ? SHARES : []) {
+        const late = await lateIn(share);
+        const found = late === undefined ? [] : await find(late);
+        if (found.length === count) return found;
+      }
+      return find("met");
     },
     async occasionOf(id, most) {
       const [row] = await database.rows("SELECT seq, event FROM link WHERE id = $1", [id]);
