@@ -5,11 +5,11 @@ import { indexGraph } from "../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import { oembedOf } from "../../src/poster/oembed";
 import { posterPageOf } from "../../src/poster/page";
-import { posterOf } from "../../src/poster/poster";
 import { createWords } from "../../src/words/languages/create-words";
 import { type Host, serveBuild } from "../browser/support/host";
 import { closeBrowser, openAddress } from "../browser/support/page";
 import { readExample } from "../read-example";
+import { type Shared, shareView } from "./share";
 import { type Role, ROLES, startWordPress, whyNoWordPress, type WordPress } from "./wordpress";
 
 const PORT = 18_765;
@@ -21,11 +21,13 @@ const SELECTED = "Call, Mario Draghi and Vladimir Putin";
 const why = whyNoWordPress();
 
 let site: WordPress;
+let shared: Shared;
 let application: Host;
 let views: Server;
 beforeAll(async () => {
   if (why !== undefined) return;
   application = await serveBuild({ "access-control-allow-origin": "*" });
+  shared = await shareView(application.address, "data=draghi-putin&select=call-draghi-putin");
   views = createServer(({ url = "" }, response) => {
     const publication = {
       page: `http://127.0.0.1:${VIEWS}/call.html`,
@@ -50,75 +52,111 @@ afterAll(async () => {
 });
 
 const html = (content: string) => `<!-- wp:html -->\n${content}\n<!-- /wp:html -->`;
-const figure = () => posterOf(english, index, view, "");
-const query = "data=draghi-putin&amp;select=call-draghi-putin";
 
-/** What is pasted, by the way it is published in. */
-const WAYS: Readonly<Record<string, () => string>> = {
-  figure: () => html(figure()),
-  "figure with a file": () =>
-    html(posterOf(english, index, view, "", `${application.address}icon.svg`)),
-  element: () =>
-    html(
-      `<script type="module" src="${application.address}readout-embed.js"></script><readout-graph src="draghi-putin" select="call-draghi-putin">${figure()}</readout-graph>`,
-    ),
-  frame: () =>
-    html(
-      `<iframe src="${application.address}embed.html?${query}" title="The call" style="width:100%;border:0" height="560"></iframe>`,
-    ),
-  address: () => {
+/** What is pasted, by the way it is published in: each as "Share…" gives it, but the page of its own, which the command line writes. */
+const WAYS: Readonly<Record<string, (role: Role) => string>> = {
+  figure: () => html(shared.figure),
+  "figure and card": (role) => {
+    const image = `<figure class="wp-block-image"><img src="${site.upload(role, `${role}.png`, shared.card)}" alt="The card"/></figure>`;
+    return `<!-- wp:image -->\n${image}\n<!-- /wp:image -->\n\n${html(shared.figure)}`;
+  },
+  "embed code": () => html(shared.element),
+  "embed code and figure": () =>
+    html(shared.element.replace(/<!-- .* -->\s*<p>.*<\/p>/, () => shared.figure)),
+  "embed code without scripts": () => html(shared.frame),
+  "address of a page": () => {
     const address = `http://127.0.0.1:${VIEWS}/call.html`;
     return `<!-- wp:embed {"url":"${address}","type":"rich"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure>\n<!-- /wp:embed -->`;
   },
 };
 
+/** Ways whose live picture stands in the place of something as high, or of a fixed height: nothing moves. */
+const STILL = ["embed code and figure", "embed code without scripts"];
+
 /** Whether a way gives the live picture to what a role writes: WordPress takes scripts and frames from authors. */
 function isLive(way: string, role: Role): boolean {
-  return way === "address" || (role !== "author" && ["element", "frame"].includes(way));
+  return way === "address of a page" || (role !== "author" && way.startsWith("embed code"));
+}
+
+/** Sums up by how much the text of a page has jumped. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, {
+          shift: Reflect.get(window, "shift") + Reflect.get(entry, "value"),
+        });
+    }).observe({ type: "layout-shift", buffered: true });
+  });
 }
 
 const inner = (page: Page) => page.frames().find((frame) => frame.url().includes("embed.html"));
+
+/** The live picture shows the call with both its people, its height is right, and its end can be reached. */
+async function expectLive(page: Page, way: string, width: number): Promise<void> {
+  const heading = () => inner(page)?.getByRole("heading", { name: SELECTED }).first();
+  await expect.poll(() => heading()?.isVisible()).toBe(true);
+  const picture = inner(page)?.getByRole("region", { name: "Relationship graph" });
+  expect((await picture?.boundingBox())?.height).toBeGreaterThan(180);
+  const frame = await inner(page)?.frameElement();
+  const heightOf = async () => (await frame?.boundingBox())?.height ?? 0;
+  await expect.poll(heightOf).toBeGreaterThan(300);
+  // Heights are told once a second: two of them.
+  await page.waitForTimeout(2500);
+  expect(await heightOf()).toBeLessThanOrEqual(width < 500 ? 560 : 720);
+  if (STILL.includes(way)) expect(await page.evaluate("shift")).toBe(0);
+  for (const name of ["Open source", "Get the data"]) {
+    const link = inner(page)?.getByRole("link", { name }).first();
+    await link?.scrollIntoViewIfNeeded();
+    expect(await link?.isVisible(), name).toBe(true);
+  }
+}
+
+/** What is left of an embed code is a link to the view. */
+async function expectLink(page: Page): Promise<void> {
+  const link = page
+    .locator("main")
+    .getByRole("link", { name: "Draghi and Putin, 1 February 2022" });
+  expect(await link.getAttribute("href")).toBe(shared.link);
+}
+
+/** What is left of a figure is its headline and each quote with account and source. */
+async function expectFigure(page: Page, text: string): Promise<void> {
+  expect(text).toContain(`${SELECTED}, 1 February 2022`);
+  expect(text.indexOf("Account: Kremlin")).toBeGreaterThan(text.indexOf(SELECTED));
+  expect(await page.getByRole("blockquote").count()).toBe(19);
+  expect(await page.locator("blockquote + small a[href^='https://']").count()).toBe(19);
+}
 
 beforeEach((context) => {
   if (why !== undefined) context.skip(why);
 });
 
-describe("a WordPress", () => {
-  describe.each(Object.keys(WAYS))("with the %s", (way) => {
-    it.each(ROLES)("published by the role %s shows the call, wide and on a phone", async (role) => {
-      const address = site.publish(role, `${way} of ${role}`, WAYS[way]?.() ?? "");
-      for (const size of [
-        { width: 1280, height: 900 },
-        { width: 390, height: 844 },
-      ]) {
-        const { page } = await openAddress(address, { size, hosts: ["http://127.0.0.1"] });
-        const text = await page.locator("main").first().innerText();
-        expect(text).not.toMatch(/readout-poster|--paper|@media|\]\]/);
-        if (isLive(way, role)) {
-          await expect.poll(() => inner(page)?.getByText(SELECTED).first().isVisible()).toBe(true);
-          // What is below can be reached, however low the frame is kept.
-          const end = inner(page)?.getByRole("link", { name: "Get the data" });
-          await end?.scrollIntoViewIfNeeded();
-          const frame = await inner(page)?.frameElement();
-          await expect
-            .poll(async () => (await frame?.boundingBox())?.height ?? 0)
-            .toBeGreaterThan(300);
-          // The element and a frame of the author's own are as high as their page asks.
-          if (way === "address") {
-            const most = size.width < 500 ? 560 : 1000;
-            expect((await frame?.boundingBox())?.height).toBeLessThanOrEqual(most);
-          }
-        } else if (way !== "frame") {
-          expect(text).toContain(`${SELECTED}, 1 February 2022`);
-          expect(text.indexOf("Account: Kremlin")).toBeGreaterThan(text.indexOf(SELECTED));
-          expect(await page.getByRole("blockquote").count()).toBe(19);
-          const files = way === "figure with a file" ? 1 : 0;
-          expect(
-            await page.locator("figure figure img, figure img, .readout-poster img").count(),
-          ).toBe(files);
-        }
-        await page.context().close();
+describe.each(Object.keys(WAYS))("a WordPress with the %s", (way) => {
+  it.each(ROLES)("published by the role %s shows the call, wide and on a phone", async (role) => {
+    const address = site.publish(role, `${way} of ${role}`, WAYS[way]?.(role) ?? "");
+    for (const size of [
+      { width: 1280, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const { page } = await openAddress(address, {
+        size,
+        hosts: ["http://127.0.0.1"],
+        prepare: watchShifts,
+      });
+      const text = await page.locator("main").first().innerText();
+      expect(text).not.toMatch(/readout-poster|--paper|@media|\]\]/);
+      if (isLive(way, role)) await expectLive(page, way, size.width);
+      else if (way.includes("figure")) await expectFigure(page, text);
+      else await expectLink(page);
+      if (way === "figure and card") {
+        const card = page.getByRole("img", { name: "The card" });
+        await card.scrollIntoViewIfNeeded();
+        expect(await card.evaluate((image) => Reflect.get(image, "naturalWidth"))).toBe(1200);
       }
-    });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+      await page.context().close();
+    }
   });
 });

@@ -13,7 +13,14 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const SOURCE = "/usr/share/wordpress";
-const NEEDED = [SOURCE, "/usr/sbin/mariadbd", "/usr/bin/mariadb-install-db", "/usr/bin/php"];
+const THEME = "twentytwentythree";
+const NEEDED = [
+  SOURCE,
+  `${SOURCE}/wp-content/themes/${THEME}`,
+  "/usr/sbin/mariadbd",
+  "/usr/bin/mariadb-install-db",
+  "/usr/bin/php",
+];
 export const ROLES = ["administrator", "editor", "author"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -21,12 +28,14 @@ export type Role = (typeof ROLES)[number];
 export function whyNoWordPress(): string | undefined {
   const missing = NEEDED.filter((path) => !existsSync(path));
   if (missing.length === 0) return undefined;
-  return `${missing.join(", ")} missing: apt-get install wordpress mariadb-server php-cli php-mysql php-xml`;
+  return `${missing.join(", ")} missing: apt-get install wordpress wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql php-xml`;
 }
 
 export interface WordPress {
   /** Publishes a text as its writer's role may, and gives the address. */
   publish(role: Role, title: string, content: string): string;
+  /** Puts a picture among the site's files as a role may, and gives its address. */
+  upload(role: Role, name: string, picture: Buffer): string;
   stop(): void;
 }
 
@@ -71,6 +80,11 @@ export async function startWordPress(port: number): Promise<WordPress> {
   });
   return {
     publish: (role, title, content) => run(PUBLISH, role, title, content).trim(),
+    upload(role, name, picture) {
+      const file = join(home, name);
+      writeFileSync(file, picture);
+      return run(UPLOAD, role, name, file).trim();
+    },
     stop() {
       // The server's workers are processes of its group.
       if (server.pid !== undefined) process.kill(-server.pid);
@@ -111,8 +125,13 @@ require ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('Site', 'first', 'first@example.org', false, '', 'secret');
 foreach (array_slice($argv, 2) as $role)
   wp_insert_user(['user_login' => $role, 'user_pass' => 'secret', 'role' => $role]);
-switch_theme('twentytwentythree');`;
+switch_theme('${THEME}');`;
 
 const PUBLISH = `require $argv[1] . '/wp-load.php';
 wp_set_current_user(get_user_by('login', $argv[2])->ID);
 echo get_permalink(wp_insert_post(wp_slash(['post_title' => $argv[3], 'post_status' => 'publish', 'post_content' => $argv[4]])));`;
+
+const UPLOAD = `require $argv[1] . '/wp-load.php';
+wp_set_current_user(get_user_by('login', $argv[2])->ID);
+if (!current_user_can('upload_files')) exit(1);
+echo wp_upload_bits($argv[3], null, file_get_contents($argv[4]))['url'];`;
