@@ -1,6 +1,7 @@
 import type { BuildEnvironmentOptions, CSSOptions, PluginOption, SSROptions } from "vite";
 import { emitTypes } from "./element-types.ts";
 import { describePage } from "./page/describe-page.ts";
+import { leaveDescriptionsOut } from "./page/leave-descriptions-out.ts";
 import { writeEmbedPage } from "./embed-page.ts";
 import { emitExamples } from "./examples.ts";
 import { joinParts } from "./parts.ts";
@@ -30,6 +31,7 @@ const PARTS = {
 /** The application. */
 const APPLICATION: Build = {
   plugins: [
+    leaveDescriptionsOut(),
     emitExamples(),
     addPolicy(),
     describePage(),
@@ -46,7 +48,7 @@ const APPLICATION: Build = {
 const BUILDS: Readonly<Record<string, Build>> = {
   /** The page inside a frame, in the same folder as the application. */
   embed: {
-    plugins: [registerParts(), writeEmbedPage()],
+    plugins: [leaveDescriptionsOut(), registerParts(), writeEmbedPage()],
     build: {
       emptyOutDir: false,
       copyPublicDir: false,
@@ -66,7 +68,7 @@ const BUILDS: Readonly<Record<string, Build>> = {
   },
   /** The whole application in one page, in the same folder. */
   "one-file": {
-    plugins: [leavePartsOut(), writeOneFile()],
+    plugins: [leaveDescriptionsOut(), leavePartsOut(), writeOneFile()],
     build: {
       emptyOutDir: false,
       copyPublicDir: false,
