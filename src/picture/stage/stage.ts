@@ -49,6 +49,9 @@ export function startStage(options: StageOptions): Stage {
   const ring = () => focused && pointedAt(focused, scene, input?.index.graph.links);
 
   const buttons = (pan: Point) => boxesOf(host.querySelectorAll(".picture-tools"), host, pan);
+  /** What the page lays over a picture, beside what stands at its upper edge: names keep clear of it. */
+  const panels = (pan: Point) =>
+    boxesOf(host.ownerDocument.querySelectorAll(".details"), host, pan);
 
   const sceneNow = (): Scene => {
     if (!isStale || !input) return scene;
@@ -62,7 +65,11 @@ export function startStage(options: StageOptions): Stage {
       pointed: hovered ?? ring() ?? lifted,
       scale: sceneScale,
       bounds: boundsOf(control.camera),
-      reserved: [...buttons(control.camera.pan), topOf(control.camera, control.clear)],
+      reserved: [
+        ...buttons(control.camera.pan),
+        ...panels(control.camera.pan),
+        topOf(control.camera, control.clear),
+      ],
       measure,
       former: labelsOf(scene),
     });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { openFilters, openMenu } from "../support/open-parts";
 import { closeBrowser, openPage } from "../support/page";
-import { placesOf } from "../support/saved-places";
+import { placesOf, savedPicture, textBoxesOf } from "../support/saved-places";
 
 afterAll(closeBrowser);
 
@@ -137,5 +137,25 @@ describe("what is asked for seldom", () => {
       .poll(() => filter.evaluate((element) => element === document.activeElement))
       .toBe(true);
     await page.context().close();
+  });
+});
+
+describe("names", () => {
+  it("keep clear of the details that lie over the picture", async () => {
+    for (const [query, name] of [
+      ["data=draghi-putin&select=draghi", "Draghi"],
+      ["data=winter-2022&tab=graph&select=olaf-scholz", "Scholz"],
+    ] as const) {
+      const page = await open(`?${query}`, { width: 900, height: 800 });
+      const details = await page.getByRole("complementary", { name: "Details" }).boundingBox();
+      const picture = await boxOf(page);
+      if (!details || !picture) throw new Error("There are no details beside the picture.");
+      const edge = details.x - picture.x;
+      const boxes = await textBoxesOf(page, await savedPicture(page));
+      const seen = boxes.filter(({ left }) => left > 0 && left < edge);
+      expect(seen.some(({ text }) => text.endsWith(name))).toBe(true);
+      expect(seen.filter(({ right }) => right > edge)).toEqual([]);
+      await page.context().close();
+    }
   });
 });

@@ -10,19 +10,39 @@ interface Text {
 /** How far from its mark a name stands at most, in CSS pixels. */
 const REACH = 40;
 
+/** The picture as it is now, as the text of an SVG file. */
+export async function savedPicture(page: Page): Promise<string> {
+  // What lies over the picture may lie over its buttons, too: they are reached by key.
+  await page.getByRole("button", { name: "Save the diagram" }).press("Enter");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as SVG" }).press("Enter"),
+  ]);
+  await page.keyboard.press("Escape");
+  return readFile(await download.path(), "utf8");
+}
+
+/** The boxes of all names and letters of a picture, in CSS pixels from its upper left corner; measured on a page of their own. */
+export async function textBoxesOf(page: Page, svg: string) {
+  const sheet = await page.context().newPage();
+  await sheet.setContent(`<body style="margin:0">${svg}`);
+  const boxes = await sheet.evaluate(() =>
+    [...document.querySelectorAll("svg text")].map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return { text: text.textContent, left, right, top, bottom };
+    }),
+  );
+  await sheet.close();
+  return boxes;
+}
+
 /**
  * Where two actors stand in the picture as it is saved now, in CSS pixels: the code on the mark beside the name; the name,
  * where marks are too small for codes.
  * @param names as the picture writes them, in one line
  */
 export async function placesOf(page: Page, [one, other]: readonly [string, string]) {
-  await page.getByRole("button", { name: "Save the diagram" }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save as SVG" }).click(),
-  ]);
-  await page.keyboard.press("Escape");
-  const svg = await readFile(await download.path(), "utf8");
+  const svg = await savedPicture(page);
   const texts = [...svg.matchAll(/<text x="([^"]+)" y="([^"]+)"[^>]*>([^<]*)</g)].map(
     ([, x, y, text = ""]): Text => ({ text, x: Number(x), y: Number(y) }),
   );
