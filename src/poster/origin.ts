@@ -25,8 +25,9 @@ export function saySources(words: Words, graph: Graph, quotes: Iterable<Quote>):
   });
   const sources = [...new Set(names)];
   const shown = sources.slice(0, MOST_NAMED).map(isolate).join(words.say("names.comma"));
-  const isPart = sources.length > MOST_NAMED;
-  return shown && words.say("poster.sources", { names: isPart ? `${shown} …` : shown });
+  const count = sources.length - MOST_NAMED;
+  const listed = count > 0 ? words.say("names.more", { names: shown, count }) : shown;
+  return shown && words.say("poster.sources", { names: listed });
 }
 
 /** What time and how much of the graph a frame shows and draws; a score draws no pairs. */
