@@ -7,6 +7,8 @@ import type { Plugin } from "vite";
 export function leaveDescriptionsOut(): Plugin {
   return {
     name: "readout-descriptions",
+    // Tests and scripts see the schema whole.
+    apply: "build",
     enforce: "pre",
     transform(code, id) {
       if (!/src[\\/]graph[\\/]model[\\/]schema\.ts$/.test(id)) return undefined;
