@@ -1,9 +1,6 @@
 import type { Plugin } from "vite";
 
-/**
- * Leaves out of a page what each field of the format is, said for who reads the schema: a twentieth of what stands before the
- * first picture.
- */
+/** Leaves out of a page what describes each field of the format: that is for readers of the schema. */
 export function leaveDescriptionsOut(): Plugin {
   return {
     name: "readout-descriptions",

@@ -40,14 +40,13 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
     for (const problem of graph.problems) world.complain(lineOfProblem(file, problem));
     return 1;
   }
-  const { file: value } = graph.value;
+  let count = 0;
+  const value = leaveScriptsOut(graph.value.file, () => count++);
   const outputs: readonly Output[] =
     to === "parquet"
       ? [outputAt(output, exportParquet(value, layoutOf(indexGraph(graph.value))))]
       : outputsOf(to, value, output);
   await writeOutputs(outputs, { inputs: [file], force: options.force }, world);
-  let count = 0;
-  if (to !== "html") leaveScriptsOut(value, () => count++);
   if (count > 0) world.complain(say("cli.leftOut.scripts", { count }));
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { GraphFile } from "../../graph/model/file";
+import { leaveScriptsOut } from "../../graph/model/leave-scripts-out";
 import { plainText } from "../../graph/model/local-text";
 import { printDataset } from "../cite/dataset";
 import { escapeXml } from "../xml/print-xml";
@@ -12,7 +13,8 @@ const MARK = '"readout:graph"';
  * Puts a graph into the page that holds the whole application, as data: nothing in it can end the element that it stands in.
  * @param page the text of {@link ONE_FILE}
  */
-export function fillOneFile(page: string, file: GraphFile): string {
+export function fillOneFile(page: string, given: GraphFile): string {
+  const file = leaveScriptsOut(given);
   const graph = JSON.stringify(file).replaceAll("<", String.raw`\u003c`);
   const title = file.title === undefined ? "Readout" : plainText(file.title);
   // The first: the application has the mark in it as well.

@@ -48,16 +48,14 @@ export async function readParquet(
     if (isHead(parsed.value)) head = parsed.value;
   }
   const places = placesOf(texts.get(PLACES_KEY));
-  const settled = text === undefined ? settleCells(cells) : { cells, changes: [], doubts: [] };
-  const assembled = assemble(head, rows, settled.cells);
+  const { cells: settled, ...notes } =
+    text === undefined ? settleCells(cells) : { cells, changes: [], doubts: [] };
+  const assembled = assemble(head, rows, settled);
   if (!assembled.ok) return assembled;
   const problems = problemsOfColumns(assembled.value.head, assembled.value.columns);
   return problems.length > 0
     ? { ok: false, problems }
-    : {
-        ok: true,
-        value: { ...assembled.value, places, changes: settled.changes, doubts: settled.doubts },
-      };
+    : { ok: true, value: { ...assembled.value, places, ...notes } };
 }
 
 const placesSchema = z.array(z.array(z.number()));

@@ -21,11 +21,11 @@ export interface SourcePage {
   readonly passages: readonly Passage[];
 }
 
-const found = new WeakMap<Graph, ReadonlyMap<string, readonly NumberedQuote[]>>();
+const kept = new WeakMap<Graph, ReadonlyMap<string, readonly NumberedQuote[]>>();
 
 /** All quotes of a graph by their documents, in the order of the file. Made once: each link is read for it. */
-export function quotesByDocument(graph: Graph): ReadonlyMap<string, readonly NumberedQuote[]> {
-  const known = found.get(graph);
+function quotesByDocument(graph: Graph): ReadonlyMap<string, readonly NumberedQuote[]> {
+  const known = kept.get(graph);
   if (known) return known;
   const byDocument = new Map<string, NumberedQuote[]>();
   for (const link of graph.links.quoted()) {
@@ -36,7 +36,7 @@ export function quotesByDocument(graph: Graph): ReadonlyMap<string, readonly Num
       else byDocument.set(quote.document, [item]);
     });
   }
-  found.set(graph, byDocument);
+  kept.set(graph, byDocument);
   return byDocument;
 }
 

@@ -1,5 +1,5 @@
 import type { GraphFile } from "./file";
-import { actorSchema, documentSchema, linkSchema, quoteSchema } from "./schema";
+import { actorSchema, documentSchema, head, linkSchema, quoteSchema } from "./schema";
 
 /** The schemes of addresses that run what is in them, or show it as a page, for whoever opens them. */
 const SCRIPTS = /^(?:javascript|vbscript|data|blob):/i;
@@ -11,12 +11,12 @@ export function isScript(text: string): boolean {
   return SCRIPTS.test(text.replaceAll(PASSED_OVER, ""));
 }
 
-/** The fields of the format that hold addresses; the others are texts of people. */
-const ADDRESSES: ReadonlySet<string> = new Set(["url", "archived"]);
+/** The fields of the format that hold addresses, or parts in which they may stand; the others are texts of people. */
+const NO_TEXTS: ReadonlySet<string> = new Set(["url", "archived", "quotes"]);
 const TEXTS = new Set(
-  [actorSchema, linkSchema, quoteSchema, documentSchema]
-    .flatMap(({ shape }) => Object.keys(shape))
-    .filter((field) => !ADDRESSES.has(field) && field !== "quotes"),
+  [head, ...[actorSchema, linkSchema, quoteSchema, documentSchema].map(({ shape }) => shape)]
+    .flatMap(Object.keys)
+    .filter((field) => !NO_TEXTS.has(field)),
 );
 
 /**
@@ -25,18 +25,8 @@ const TEXTS = new Set(
  * @param onLeftOut told of each that is left out
  */
 export function leaveScriptsOut(file: GraphFile, onLeftOut: () => void = () => {}): GraphFile {
-  const { nodes, edges, documents, ...head } = file;
-  return {
-    ...head,
-    nodes: nodes.map((actor) => withoutScripts(actor, onLeftOut)),
-    edges: edges.map((link) => withoutScripts(link, onLeftOut)),
-    ...(documents && { documents: documents.map((one) => withoutScripts(one, onLeftOut)) }),
-  };
-}
-
-function withoutScripts<T extends object>(value: T, onLeftOut: () => void): T {
-  if (!holdsScript(value)) return value;
-  const copy = structuredClone(value);
+  if (!holdsScript(file)) return file;
+  const copy = structuredClone(file);
   removeScripts(copy, onLeftOut);
   return copy;
 }

@@ -49,7 +49,7 @@ export function startStage(options: StageOptions): Stage {
   const ring = () => focused && pointedAt(focused, scene, input?.index.graph.links);
 
   const buttons = (pan: Point) => boxesOf(host.querySelectorAll(".picture-tools"), host, pan);
-  /** What the page lays over a picture, beside what stands at its upper edge: names keep clear of it. */
+  /** The details that the page lays over a picture: names keep clear of them. */
   const panels = (pan: Point) =>
     boxesOf(host.ownerDocument.querySelectorAll(".details"), host, pan);
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { fillOneFile } from "../../../src/formats/json/one-file";
 import { exportCsv } from "../../../src/formats/csv/write";
 import { isScript, leaveScriptsOut } from "../../../src/graph/model/leave-scripts-out";
 import { readParquet } from "../../../src/formats/parquet/read-parquet";
@@ -16,6 +17,7 @@ const QUOTE = { document: "d", exact: "“javascript:” is how it begins", imag
 const FILE: GraphFile = {
   format: "readout/1",
   title: "Calls",
+  homepage: SCRIPT,
   nodes: [
     {
       id: "a",
@@ -57,9 +59,10 @@ describe("an address that runs a program", () => {
   it("is left out wherever one may stand, and told of; texts of people stay", () => {
     const onLeftOut = vi.fn();
     const file = leaveScriptsOut(FILE, onLeftOut);
-    expect(onLeftOut).toHaveBeenCalledTimes(7);
+    expect(onLeftOut).toHaveBeenCalledTimes(8);
     expect(file).toEqual({
-      ...FILE,
+      format: "readout/1",
+      title: "Calls",
       nodes: [
         { id: "a", kind: "person", name: "Anna", profiles: ["https://a.example/"] },
         { id: "b", kind: "person", name: "javascript: the language", web: {} },
@@ -85,6 +88,7 @@ describe("an address that runs a program", () => {
     const outputs = [
       ...PRINT_FORMS.map((form) => printForm(form, FILE)),
       ...Object.values(exportCsv(FILE)),
+      fillOneFile('<title>Readout</title>"readout:graph"', FILE),
       JSON.stringify(value.head),
     ];
     expect(outputs.length).toBeGreaterThan(9);

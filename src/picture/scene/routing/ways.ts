@@ -53,7 +53,8 @@ export function waysOf(
       ? straightRoutesOf(lines, discs)
       : routesOf(lines, { discs, bounds, isCrowded, isFull: true });
     const among = groundOf(isStraight ? [] : routes, isCrowded);
-    return { routes, labels: former ?? new Map(), among, isRough: isMoving };
+    const isRough = isMoving && lines.length <= MOST;
+    return { routes, labels: former ?? new Map(), among, isRough };
   }
   const obstacles = { discs, bounds, isCrowded };
   const first = routesOf(lines, obstacles);
