@@ -21,7 +21,7 @@ import { StatusLine } from "../ui/shell/StatusLine";
 import { Timeline } from "../ui/time/Timeline";
 import { TroubleAlert } from "../ui/open/TroubleAlert";
 import { PlainText } from "../ui/parts/PlainText";
-import { isolate } from "../words/isolate";
+import { sayPublishers } from "../words/names";
 import "./embed.css";
 
 export interface EmbedAppProps {
@@ -146,11 +146,13 @@ interface FooterProps {
 /** Where it is from. */
 function Footer({ graph, children }: FooterProps) {
   const words = useWords();
-  const names = [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title);
-  const sources = [...new Set(names)].slice(0, 4).map(isolate).join(words.say("names.comma"));
+  const sources = sayPublishers(
+    words,
+    [...graph.documents.values()].map(({ publisher, title }) => publisher ?? title),
+  );
   return (
     <footer className="embed-footer">
-      {sources && <span>{words.say("poster.sources", { names: sources })}</span>}
+      {sources && <span>{sources}</span>}
       {children}
     </footer>
   );

@@ -7,13 +7,12 @@ import type { Graph, Link, Quote } from "../graph/model/types";
 import { daysOf } from "../words/dates";
 import type { Headline } from "../words/headline";
 import { isolate } from "../words/isolate";
+import { sayPublishers } from "../words/names";
 import { sayWindows } from "../words/tell";
 import type { Words } from "../words/words";
 
 /** A figure of more links tells the latest of them. */
 export const MOST_LISTED = 400;
-/** So many publishers are named. */
-const MOST_NAMED = 4;
 
 /** Where some quotes are from: "Source: Republic World."; empty where there are none. */
 export function saySources(words: Words, graph: Graph, quotes: Iterable<Quote>): string {
@@ -23,11 +22,7 @@ export function saySources(words: Words, graph: Graph, quotes: Iterable<Quote>):
     const document = graph.documents.get(id);
     return document?.publisher ?? document?.title ?? id;
   });
-  const sources = [...new Set(names)];
-  const shown = sources.slice(0, MOST_NAMED).map(isolate).join(words.say("names.comma"));
-  const count = sources.length - MOST_NAMED;
-  const listed = count > 0 ? words.say("names.more", { names: shown, count }) : shown;
-  return shown && words.say("poster.sources", { names: listed });
+  return sayPublishers(words, names);
 }
 
 /** What time and how much of the graph a frame shows and draws; a score draws no pairs. */

@@ -110,3 +110,15 @@ export function sayNames(words: Words, names: readonly string[]): string {
   const first = apart.slice(0, MOST_NAMES).join(words.say("names.comma"));
   return words.say("names.more", { names: first, count: names.length - MOST_NAMES });
 }
+
+/** So many publishers are named. */
+const MOST_PUBLISHERS = 4;
+
+/** Where something is from: "Source: TASS, GOV.UK and 18 more."; empty where there is nobody to name. */
+export function sayPublishers(words: Words, publishers: Iterable<string>): string {
+  const all = [...new Set(publishers)];
+  const shown = all.slice(0, MOST_PUBLISHERS).map(isolate).join(words.say("names.comma"));
+  const count = all.length - MOST_PUBLISHERS;
+  const names = count > 0 ? words.say("names.more", { names: shown, count }) : shown;
+  return shown && words.say("poster.sources", { names });
+}
