@@ -115,7 +115,22 @@ function expectPlain(seen: Seen, alertIsDue: boolean): void {
   expect(seen.status.replace(/, strongest.*| · .*/g, "")).toBe(plainCounts(index, seen));
   expect(seen.failed).toBe(0);
   expect(seen.alert === "").toBe(!alertIsDue);
-  if (seen.rows !== undefined) expect(seen.status).toContain(`, ${seen.rows} of `);
+  expect(isAtRest(seen), `${seen.rows} rows, but "${seen.status}"`).toBe(true);
+}
+
+/** Whether the table shows as many rows as the status counts: it follows a window that moves only when that rests. */
+function isAtRest({ rows, status }: Seen): boolean {
+  return rows === undefined || status.includes(`, ${rows} of `);
+}
+
+/** What the page shows once it rests, or after long enough to have rested. */
+async function lookAtRest(page: Page): Promise<Seen> {
+  let seen = await page.evaluate(look);
+  for (let waits = 0; waits < 100 && !isAtRest(seen); waits++) {
+    await page.waitForTimeout(20);
+    seen = await page.evaluate(look);
+  }
+  return seen;
 }
 
 /** What is checked and compared stands behind two buttons, of which a graph without dates has one. */
@@ -184,7 +199,7 @@ async function walk(seed: number, steps: number): Promise<void> {
       }
       const seen = await withinBounds(async () => {
         await page.evaluate(perform, { act, number, good: GOOD, bad: BAD });
-        return page.evaluate(look);
+        return lookAtRest(page);
       });
       if (act === "bad") alertIsDue = true;
       if (act === "dismiss" || act === "good" || act === "example" || seen.title !== title)
