@@ -38,7 +38,11 @@ export function findAccounts(line: Line): FoundAccount[] {
     const isAtVerb = before !== undefined && isNear(line, before.to, at);
     // "told Reuters": who listens.
     const hasObject = line.lexicon.statements.at(line.tokens, at)?.value === "tell";
-    const party = isAtVerb ? before : hasObject ? undefined : partyAfter(line, to);
+    const party = isAtVerb
+      ? before
+      : hasObject || !mayTurn(line, at)
+        ? undefined
+        : partyAfter(line, to);
     const [actor] = party?.actors ?? [];
     if (!actor || !party || party.actors.length > 1) continue;
     const told = toldBy(line, isAtVerb ? party.from : at, Math.max(to, party.to));
@@ -51,6 +55,12 @@ export function findAccounts(line: Line): FoundAccount[] {
     });
   }
   return found;
+}
+
+/** Whether who speaks can follow a verb: in English only after what was said, as in '"…", said the Kremlin'. */
+export function mayTurn(line: Line, verb: number): boolean {
+  if (line.lexicon.language !== "en" || verb === 0) return true;
+  return /^[,"”»“'’]$/u.test(line.token(verb - 1)?.text ?? "");
 }
 
 /** Whether only words that belong to a verb stand between it and its subject. */

@@ -1,10 +1,11 @@
 import { insertionAt } from "../line/insertions";
 import { subjectOf } from "../line/subject";
 import type { Actor } from "../names/actors";
+import { mayTurn } from "./accounts";
 import type { FoundContact } from "./contact";
 import { separableAt } from "../line/separable";
 import type { Line } from "../line/line";
-import type { Party } from "../line/party";
+import { type Party, partyOf } from "../line/party";
 import { afterPreposition } from "./contact";
 
 /** Something that somebody said, as a sentence tells of it. */
@@ -102,16 +103,20 @@ function statementsAt(
       .map((speaker) => ({ form, from, to, speaker, party: turned.by, about }));
   }
   if (form === "tell" && !turned && isPassive(line, from)) return [];
-  const before = subjectOf(line, from, false);
+  const before = quotedAs(line, from) ?? speakerBefore(line, from);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
   const opening = line.token(from - 1)?.text ?? "";
   const isQuoted =
     /^["”»“'’]$/u.test(opening) || (opening === "," && !line.hasVerbNear(after?.to ?? to));
   const isTurned = after !== undefined && isQuoted;
-  const party = isTurned ? after : (before ?? after);
+  // "The newspaper said Ann Lee would …": she has not said it.
+  const party = isTurned ? after : (before ?? (mayTurn(line, from) ? after : undefined));
   if (!party || (party === before && !isSaid(line, party.to, from))) return [];
-  const { actors, standIns } = party;
+  const { standIns } = party;
+  // Who reports something is no end of it; a paper that calls a ruling historic speaks for itself.
+  const isReport = line.lexicon.attribution.at(line.tokens, from) !== undefined;
+  const actors = party.actors.filter(({ press }) => !isReport || !press);
   // "the two leaders stressed": to nobody but each other.
   if (actors.length > 1 && (standIns.length > 0 || actors.length > MOST_SPEAKERS)) return [];
   return actors.map((speaker) => ({
@@ -147,6 +152,31 @@ function subjectAfter(line: Line, to: number): Party | undefined {
   // "said Syngenta's Ann Lee"
   if (mention?.isPossessive) mention = line.mentionFrom(mention.to + 1);
   return mention && line.canAct(mention) ? line.partyFrom(mention) : undefined;
+}
+
+/** "quoted Ann Lee as saying …" */
+function quotedAs(line: Line, verb: number): Party | undefined {
+  if (line.token(verb - 1)?.plain !== "as" || !/ing$/.test(line.token(verb)?.plain ?? ""))
+    return undefined;
+  const mention = line.mentions.find(({ to }) => to === verb - 1);
+  return mention && line.canAct(mention) && !mention.isPlace ? partyOf([mention]) : undefined;
+}
+
+/** Who says what a verb says, unless a noun that nobody is named by stands before it: "a source close to the talks said". */
+function speakerBefore(line: Line, verb: number): Party | undefined {
+  const party = subjectOf(line, verb, false);
+  if (!party || line.lexicon.language !== "en") return party;
+  let at = verb - 1;
+  while (at >= party.to && (line.isSkipped(at) || isDated(line, at))) at--;
+  const token = line.token(at);
+  const isNamed = at < party.to || line.mentions.some(({ from, to }) => from <= at && at < to);
+  const isNoun = token?.isWord === true && !token.isCapital && !line.lexicon.who.has(token);
+  const isJoint = token !== undefined && (line.lexicon.and.has(token) || line.isBoundary(at));
+  return isNamed || !isNoun || isJoint ? party : undefined;
+}
+
+function isDated(line: Line, at: number): boolean {
+  return line.dates.some(({ from, to }) => from <= at && at < to) || line.isPreposition(line.token(at));
 }
 
 /** "was accused by Ann Lee": who does it, and to whom. */
