@@ -37,13 +37,23 @@ export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | u
     if (!isLoose && hasBoundary(line, mention.to, verb)) break;
     if (mention.isPlace || mention.isObject) continue;
     if (!line.canAct(mention) || line.isGoverned(mention)) continue;
-    if (isInserted(line, mention.from, verb)) continue;
+    if (isInserted(line, mention.from, verb) || isCountryObject(line, mention)) continue;
     candidates.push(mention);
   }
   // "Hale leaves Washington and meets …", "… before flying to …": what the clause began with.
   const isShared = (relative && line.lexicon.and.has(relative)) || isGerund(line, verb, isLoose);
   const mention = isShared ? candidates.at(-1) : candidates[0];
   return mention && partyTo(line, mention);
+}
+
+/** "left Bahrain for …": a country behind a verb that no table has. */
+function isCountryObject(line: Line, { from, actors }: Mention): boolean {
+  const previous = line.before(from);
+  if (line.lexicon.language !== "en" || actors[0]?.kind !== "country" || !previous) return false;
+  if (!previous.isWord || previous.isCapital || line.isFiller(previous)) return false;
+  const { and, boundaries, who, attribution, roles } = line.lexicon;
+  const isOther = [and, boundaries, who, attribution, roles].some((words) => words.has(previous));
+  return !isOther && /ed$|^(?:left|sent|gave|told|met|saw)$/.test(previous.plain);
 }
 
 /** "thanked … for hosting": whoever is thanked or blamed has done it. */

@@ -25,10 +25,20 @@ export function findContacts(line: Line): FoundContact[] {
       match.value.form === "noun"
         ? nounAt(line, match.value, at, to)
         : verbAt(line, match.value, at, to);
-    if (contact) found.push({ ...contact, ...kindOf(line, contact) });
+    const last = found.at(-1);
+    if (contact && last && isPurpose(line, contact, last)) found.splice(-1, 1, { ...last, to });
+    else if (contact) found.push({ ...contact, ...kindOf(line, contact) });
     at = to;
   }
   return found;
+}
+
+/** "met to discuss …": what for is no contact of its own. */
+function isPurpose(line: Line, { cue, from, first }: BareContact, last: FoundContact): boolean {
+  const isTopic =
+    cue.frame === "topic" && cue.form === "base" && line.token(from - 1)?.plain === "to";
+  const isNear = from - 1 === Math.max(last.to, last.second?.to ?? 0);
+  return isTopic && isNear && first.actors.every((actor) => last.first.actors.includes(actor));
 }
 
 type CueMatch = { readonly value: ContactCue; readonly length: number } | undefined;

@@ -1,6 +1,7 @@
 import { subjectOf } from "../line/subject";
 import type { ContactCue } from "../language/lexicon";
 import { separableAt } from "../line/separable";
+import { mayTurn } from "./accounts";
 import { afterPreposition, type BareContact, type FoundContact, REACH } from "./contact";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
@@ -38,7 +39,11 @@ export function nounAt(
     };
   }
   const second = companionOf(line, cue, to, between);
-  const agent = agentOf(line, cue, to);
+  const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
+  if (agent === "nobody") return undefined;
+  const isEnglish = line.lexicon.language === "en";
+  const adjective = isEnglish && second && !light ? adjectiveBefore(line, from) : undefined;
+  if (adjective) return { cue, from, to, first: adjective, second, light };
   const isMutual = cue.kind !== "visit" && cue.kind !== "letter";
   if (agent && agent.actors.length > 1 && isMutual && !second) {
     return { cue, from, to, first: agent, second: undefined, light };
@@ -146,6 +151,8 @@ function mainSubjectAfter(line: Line, start: number): Party | undefined {
       line.canAct(mention) &&
       !line.isGoverned(mention)
     ) {
+      // "…, Itar-Tass said": who reports it was not there.
+      if (mention.actors.some(({ press }) => press)) return undefined;
       return line.partyFrom(mention);
     }
     const token = line.token(at);
@@ -161,6 +168,8 @@ function mainSubjectAfter(line: Line, start: number): Party | undefined {
 function isReporter(line: Line, { from, to }: Party): boolean {
   const { attribution, status } = line.lexicon;
   return [from - 1, to].some((at) => {
+    // "Ann Lee said Bob Day would travel …": he does not tell of it.
+    if (at < from && !mayTurn(line, at)) return false;
     const own = status.at(line.tokens, at)?.value;
     const isOwn = own === "denied" || own === "negated" || separableAt(line, at) !== undefined;
     return !isOwn && attribution.at(line.tokens, at) !== undefined;
@@ -229,6 +238,35 @@ function agentOf(line: Line, { kind }: ContactCue, after: number): Party | undef
   if (owner && line.canAct(owner)) return partyOf([owner]);
   const isBy = line.lexicon.by.has(token) || isOf;
   return isBy ? afterPreposition(line, after + 1) : undefined;
+}
+
+/**
+ * "a visit to Ukraine this week by …": who visits, where that stands behind the place; "nobody" if it is somebody without a
+ * name.
+ */
+function visitorBehind(
+  line: Line,
+  { kind }: ContactCue,
+  place: Party | undefined,
+): Party | "nobody" | undefined {
+  if (kind !== "visit" || !place) return undefined;
+  for (let at = place.to; at < place.to + BESIDE; at++) {
+    const token = line.token(at);
+    if (!token || token.text === "," || line.isBoundary(at) || line.isVerb(at)) return undefined;
+    if (line.dates.some(({ from, to }) => from <= at && at < to)) continue;
+    if (line.lexicon.by.has(token)) return afterPreposition(line, at + 1) ?? "nobody";
+  }
+  return undefined;
+}
+
+/** "direct U.S. contacts with …": whose they are. */
+function adjectiveBefore(line: Line, noun: number): Party | undefined {
+  const mention = line.mentions.find(({ to }) => to === noun);
+  const isOwner = mention?.as === "adjective" || mention?.as === "name";
+  const [actor, ...others] = mention?.actors ?? [];
+  return mention && isOwner && actor?.kind === "country" && others.length === 0
+    ? partyOf([mention])
+    : undefined;
 }
 
 function lightBefore(line: Line, noun: number): FoundContact["light"] {

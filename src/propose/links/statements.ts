@@ -6,6 +6,7 @@ import type { FoundContact } from "./contact";
 import { separableAt } from "../line/separable";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
+import { wordsIn } from "../line/status-words";
 import { afterPreposition } from "./contact";
 
 /** Something that somebody said, as a sentence tells of it. */
@@ -113,6 +114,7 @@ function statementsAt(
   // "The newspaper said Ann Lee would …": she has not said it.
   const party = isTurned ? after : (before ?? (mayTurn(line, from) ? after : undefined));
   if (!party || (party === before && !isSaid(line, party.to, from))) return [];
+  if (isDisputed(line, party.from)) return [];
   const { standIns } = party;
   // Who reports something is no end of it; a paper that calls a ruling historic speaks for itself.
   const isReport = line.lexicon.attribution.at(line.tokens, from) !== undefined;
@@ -142,6 +144,25 @@ function isSaid(line: Line, from: number, verb: number): boolean {
     if (status && !isFree) return false;
   }
   return true;
+}
+
+/** "denied a report that Ann Lee had invited …": whether somebody denies what the clause of a party tells. */
+function isDisputed(line: Line, from: number): boolean {
+  return wordsIn(line, 0, from).some(({ value, to }) => {
+    const isDenied = value === "denied" || value === "negated";
+    return (
+      isDenied &&
+      /^(?:report|claim|rumou?r|allegation|suggestion|stor(?:y|ies))/.test(
+        line.token(line.indexBefore(nextBoundary(line, to)))?.plain ?? "",
+      )
+    );
+  });
+}
+
+function nextBoundary(line: Line, from: number): number {
+  let at = from;
+  while (at < line.tokens.length && !line.isBoundary(at)) at++;
+  return at;
 }
 
 /** "said the Kremlin" */
@@ -176,7 +197,9 @@ function speakerBefore(line: Line, verb: number): Party | undefined {
 }
 
 function isDated(line: Line, at: number): boolean {
-  return line.dates.some(({ from, to }) => from <= at && at < to) || line.isPreposition(line.token(at));
+  return (
+    line.dates.some(({ from, to }) => from <= at && at < to) || line.isPreposition(line.token(at))
+  );
 }
 
 /** "was accused by Ann Lee": who does it, and to whom. */

@@ -55,7 +55,9 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const isFree =
     line.lexicon.language === "de" || (line.lexicon.language !== "en" && cue.form !== "past");
   const planned = has("planned", isFree ? [...near, ...earlier] : near);
-  const isDoubtful = doubtful !== undefined && !(planned && planned.at > doubtful.at);
+  // "It is possible that they will meet."
+  const isOpen = doubtful !== undefined && doubtful === wished;
+  const isDoubtful = doubtful !== undefined && (isOpen || !(planned && planned.at > doubtful.at));
   const found = isDoubtful
     ? { status: "unknown" as const, isDenied: false, isDoubtful, words: doubtful.text }
     : planned
@@ -110,10 +112,21 @@ function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
     if (line.lexicon.language !== "en") return open;
     // "meets" is of the day in a headline; in a text it may be to come.
     if (isAfterTo && DONE.test(line.words(Math.max(0, from - 3), from - 1))) return held;
+    // "was too busy to meet …"
+    if (isAfterTo && line.token(from - 3)?.plain === "too")
+      return { ...open, isDoubtful: true, words: line.words(from - 3, from) };
     if (!isAfterTo) return line.sentence.isHeadline || isAfterDid(line, from) ? held : open;
     // A headline: "Obama to meet Putin".
     const isHeadline = line.sentence.isHeadline && line.mentions.some(({ to }) => to === from - 1);
     return isHeadline ? { ...held, status: "planned", words: previous.text } : open;
+  }
+  if (
+    cue.form === "ing" &&
+    isAfterTo &&
+    !/(?:addition|prior) to$/.test(line.words(from - 2, from))
+  ) {
+    // "is cool to meeting …"
+    return { ...open, isDoubtful: true, words: line.words(from - 1, from) };
   }
   if (cue.form === "ing") return previous?.plain === "before" ? open : held;
   // "following the president's talks with …"

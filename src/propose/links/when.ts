@@ -2,6 +2,7 @@ import type { FoundDate } from "../dates/find-dates";
 import { type Interval, printInterval, type Tense } from "../dates/intervals";
 import type { Day } from "../../graph/dates";
 import type { Reason } from "../model/types";
+import { isInserted } from "../line/insertions";
 import type { Line } from "../line/line";
 
 /** Words that a date of the sentence may belong to. */
@@ -41,6 +42,7 @@ export function datesOf<Owner extends DateOwner>(
   ];
   for (const date of line.dates) {
     const [nearest] = (isFronted(line, date) ? mainOf(candidates) : candidates)
+      .filter(({ range }) => !isOfOther(line, date, range))
       .map((one) => ({ ...one, distance: distanceOf(line, date, one.range) }))
       .toSorted((one, other) => one.distance - other.distance);
     if (!nearest?.owner || (nearest.distance > FAR && !isFronted(line, date))) continue;
@@ -53,6 +55,13 @@ export function datesOf<Owner extends DateOwner>(
       dates.toSorted((one, other) => one.distance - other.distance).map(({ date }) => date),
     ]),
   );
+}
+
+/** "… Peres, who he beat in May, of …", "the first visit since the war began in May": a date of what is told besides. */
+function isOfOther(line: Line, { from, to }: FoundDate, owner: DateOwner): boolean {
+  if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity)) return true;
+  const isSince = line.tokens.slice(owner.to, from).some(({ plain }) => plain === "since");
+  return isSince && line.lexicon.language === "en" && owner.to <= from && to > owner.to;
 }
 
 /** "Earlier this week, …": it dates the main clause, however long that takes to come. */

@@ -49,10 +49,11 @@ export class Memory {
   it(): Actor | undefined {
     const isOne = ({ kind }: Actor) => kind === "institution" || kind === "group";
     const own = this.before.flatMap(({ actors }) => actors).find(isOne);
-    const topic = this.done
-      .at(-1)
-      ?.mentions.flatMap(({ actors }) => actors)
-      .find(isOne);
+    const former = this.done.at(-1)?.mentions ?? [];
+    const [first] = former;
+    const [state] = first?.isPossessive || first?.isPlace ? [] : (first?.actors ?? []);
+    if (!own && state?.kind === "country" && first?.as !== "adjective") return state;
+    const topic = former.flatMap(({ actors }) => actors).find(isOne);
     return own ?? topic ?? this.last(isOne);
   }
 
@@ -106,10 +107,15 @@ export class Memory {
 
   /** The two actors that were named last, in the order in which they were named. */
   lastTwo(fits: (actor: Actor) => boolean): readonly Actor[] | undefined {
-    // Those of one sentence belong together.
+    // Those of one sentence belong together; who speaks of them in this one is none of them.
+    const speakers = this.before.flatMap(({ actors }) => actors);
     for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+      const pair = mentions.findLast(({ actors }) => actors.length === 2 && actors.every(fits));
+      if (pair) return pair.actors;
       const named = [...new Set(mentions.flatMap(({ actors }) => actors).filter(fits))];
       if (named.length === 2) return named;
+      const others = named.filter((actor) => !speakers.includes(actor));
+      if (others.length === 2) return others;
     }
     const [second, first] = this.recent(fits);
     return first && second ? [first, second] : undefined;

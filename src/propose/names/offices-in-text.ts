@@ -1,6 +1,6 @@
 import type { Found } from "./found";
 import { NamesInText } from "./names-in-text";
-import { runAt } from "./runs";
+import { isGiven, runAt } from "./runs";
 
 /** How long the words for an office may be, in tokens. */
 const LONGEST_OFFICE = 10;
@@ -145,6 +145,9 @@ export class OfficesInText extends NamesInText {
     }
     const of = (mayBePerson ? this.titledAt(start) : undefined) ?? this.nameAt(start);
     if (!of) return undefined;
+    // "Assistant Secretary for Near Eastern Affairs Ann Lee": a field, and then the name.
+    const name = mayBePerson ? of.to : this.givenNameIn(start + 1, of.to);
+    if (name < of.to) return { of: { ...of, to: name }, to: name };
     // "of France's Saint-Gobain"
     if (/^['’]s$/.test(this.tokens[of.to]?.plain ?? "")) {
       const inner = this.nameAt(of.to + 1);
@@ -156,6 +159,12 @@ export class OfficesInText extends NamesInText {
     const isPerson = of.run && of.run.kind !== "institution" && of.run.kind !== "group" && !isField;
     if (isPerson && !mayBePerson) return undefined;
     return { of, to: of.to };
+  }
+
+  /** Where a person's name begins within a run of capitals, or its end. */
+  protected givenNameIn(from: number, to: number): number {
+    for (let at = from; at < to - 1; at++) if (isGiven(this.tokens[at]?.plain ?? "")) return at;
+    return to;
   }
 
   /** The name that follows an office, at once or after a comma. */
@@ -192,7 +201,8 @@ export class OfficesInText extends NamesInText {
   protected nameBehind(at: number): ReturnType<OfficesInText["nameOfOffice"]> {
     const { lexicon } = this.reading;
     const joint = this.tokens[at];
-    if (!joint || !lexicon.of.has(joint)) return undefined;
+    // "the special envoy to Burundi, Ann Lee"
+    if (!joint || !(lexicon.of.has(joint) || lexicon.to.has(joint))) return undefined;
     for (let comma = at + 1; comma <= at + LONGEST_OFFICE; comma++) {
       const token = this.tokens[comma];
       if (!token || /^[.;:()]$/.test(token.text) || lexicon.and.has(token)) return undefined;

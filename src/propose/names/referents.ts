@@ -219,6 +219,9 @@ export class Resolver {
   private ofOffice(found: Found): Actor | undefined {
     const owner = found.of ? this.actorOf(found.of) : undefined;
     const country = owner?.kind === "country" ? owner.country : undefined;
+    // "plans by an Australian minister": nobody who was named before.
+    if (this.reading.lexicon.language === "en" && /^an? /i.test(found.officeWords ?? ""))
+      return owner;
     const holders = this.memory.recent((actor) => actor.kind === "person");
     const all = [...holders, ...this.cast.persons().filter((actor) => !holders.includes(actor))];
     const isOf = (actor: Actor) => country === undefined || actor.country === country;

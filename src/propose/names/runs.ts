@@ -227,7 +227,10 @@ function endOfComplement(tokens: readonly Token[], from: number, lexicon: Lexico
     let at = to + 1;
     if (isOf && lexicon.determiners.has(tokens[at]) && !tokens[at]?.isCapital) at++;
     const start = at;
-    while (tokens[at]?.isCapital && at - start < 5) at++;
+    // "The Security Council on Friday"
+    const isNamed = (token: Token | undefined) =>
+      token?.isCapital === true && !isDate(token, lexicon);
+    while (isNamed(tokens[at]) && at - start < 5) at++;
     if (at === start || (isAnd && lexicon.roles.at(tokens, start))) return to;
     to = at;
   }
