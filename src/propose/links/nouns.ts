@@ -140,7 +140,8 @@ export function whileAt(line: Line, noun: number): number | undefined {
   return undefined;
 }
 
-function mainSubjectAfter(line: Line, start: number): Party | undefined {
+/** Who does what the main clause says that begins behind a comma after a token. */
+export function mainSubjectAfter(line: Line, start: number): Party | undefined {
   let hasComma = line.token(start - 1)?.text === ",";
   for (let at = start; at < line.tokens.length; at++) {
     const mention = line.mentionFrom(at);

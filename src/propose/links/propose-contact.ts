@@ -37,10 +37,12 @@ export function proposalsOf(
   const isLater = (when.interval?.first ?? -Infinity) > published;
   const isPast = when.reason === "date" && (when.interval?.last ?? Infinity) <= published;
   const isSilent = found.status === "unknown" && !isDenied;
+  // "It was time to hold talks": a past day says nothing of what was only to be done.
+  const isToDo = line.token((contact.light?.at ?? contact.from) - 1)?.plain === "to";
   const status =
     isLater && (found.status === "held" || isSilent)
       ? "planned"
-      : isSilent && isPast
+      : isSilent && isPast && !isToDo
         ? "held"
         : found.status;
   const account = accounts.find(({ told, actor }) => {

@@ -146,6 +146,8 @@ function otherCues(line: Line, contacts: readonly FoundContact[]): DateOwner[] {
     // "… at the summit in May" tells when they met.
     const isApart = match?.value.form !== "noun" || contacts.length === 0;
     if (line.isPreposition(line.token(at - 1))) continue;
+    // "briefed visiting Congressman Ann Lee"
+    if (match?.value.form === "ing" && line.lexicon.determiners.has(line.token(at))) continue;
     if (match && isApart && !contacts.some(({ from, to }) => from <= at && at < to)) {
       cues.push({ from: at, to: at + match.length });
     }

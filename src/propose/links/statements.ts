@@ -3,6 +3,7 @@ import { subjectOf } from "../line/subject";
 import type { Actor } from "../names/actors";
 import { mayTurn } from "./accounts";
 import type { FoundContact } from "./contact";
+import { mainSubjectAfter } from "./nouns";
 import { separableAt } from "../line/separable";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
@@ -104,7 +105,8 @@ function statementsAt(
       .map((speaker) => ({ form, from, to, speaker, party: turned.by, about }));
   }
   if (form === "tell" && !turned && isPassive(line, from)) return [];
-  const before = quotedAs(line, from) ?? speakerBefore(line, from);
+  const before =
+    quotedAs(line, from) ?? speakerBefore(line, from) ?? accuserBehind(line, form, from, to);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
   const opening = line.token(from - 1)?.text ?? "";
@@ -129,6 +131,19 @@ function statementsAt(
     party,
     about: aboutOf(line, form, to, speaker, party, contacts),
   }));
+}
+
+/** "Accusing Ann Lee of …, Bob Day launched …": who does what a participle says that opens a sentence. */
+function accuserBehind(
+  line: Line,
+  form: "say" | "tell",
+  from: number,
+  to: number,
+): Party | undefined {
+  const isOpening = from === 0 && form === "tell" && line.lexicon.language === "en";
+  return isOpening && /ing$/.test(line.token(from)?.plain ?? "")
+    ? mainSubjectAfter(line, to)
+    : undefined;
 }
 
 /** Whether no word between subject and verb says that nothing was said, or not yet: "has not commented", "will tell". */
@@ -248,6 +263,14 @@ function isCompatriot(one: Actor, other: Actor, home: string | undefined): boole
   return hasCountry && mine !== undefined && mine === others;
 }
 
+/** Where what is said goes on after '"…", said Ann Lee, an envoy, "…': what stands before says who she is. */
+function openingAfter(line: Line, from: number): number {
+  const opening = line.tokens.findIndex(
+    ({ text, plain }, at) => at >= from && (/^["“«:]$/u.test(text) || plain === "that"),
+  );
+  return opening < 0 ? line.tokens.length : opening;
+}
+
 function aboutOf(
   line: Line,
   form: "say" | "tell",
@@ -256,8 +279,11 @@ function aboutOf(
   party: Party,
   contacts: readonly FoundContact[],
 ): About[] {
+  const isTurned = party.from >= verbTo;
+  const isEnglish = line.lexicon.language === "en" && form === "say";
+  const opening = isTurned && isEnglish ? openingAfter(line, party.to) : undefined;
   const later = line.mentions.filter(
-    ({ from }) => from >= Math.max(verbTo, party.from < verbTo ? 0 : party.to),
+    ({ from }) => from >= (opening ?? Math.max(verbTo, isTurned ? party.to : 0)),
   );
   const earlier = line.mentions.filter(({ to }) => to <= party.from);
   const found: About[] = [];
@@ -269,13 +295,13 @@ function aboutOf(
     found.push({ actor, isAddressed: true, words: clitic?.words ?? "", isNamed: false });
   }
   // What was said can stand before who said it.
-  const opening = line.token(Math.min(verbTo - 1, party.from) - 1)?.text ?? "";
+  const previous = line.token(Math.min(verbTo - 1, party.from) - 1)?.text ?? "";
   const isAfterwards =
-    /^[,"”»–—]$/u.test(opening) || /^[,"”»–—]$/u.test(line.token(party.from - 1)?.text ?? "");
+    /^[,"”»–—]$/u.test(previous) || /^[,"”»–—]$/u.test(line.token(party.from - 1)?.text ?? "");
   const isLast =
     isAfterwards &&
     line.tokens.slice(Math.max(verbTo, party.to)).filter(({ isWord }) => isWord).length < 4;
-  for (const mention of isLast ? [...later, ...earlier] : later) {
+  for (const mention of isLast || opening !== undefined ? [...later, ...earlier] : later) {
     for (const actor of mention.actors) {
       const isOwn =
         party.actors.includes(actor) || actor.press || isCompatriot(actor, speaker, line.home);

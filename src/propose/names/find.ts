@@ -40,10 +40,20 @@ class Finder extends OfficesInText {
       this.nameAt(at) ??
       this.wordAt(at);
     if (!one) return undefined;
+    const owner = this.ownerBefore(one);
+    if (owner) return this.withApposition({ ...one, from: owner.from, of: owner });
     const next = this.tokens[one.to];
     const isPossessive =
       next !== undefined && /^['’]s?$/.test(next.plain) && lexicon.language === "en";
     return isPossessive ? { ...one, isPossessive } : this.withApposition(one);
+  }
+
+  /** "Russia's Ann Lee": of which country a person is. */
+  protected ownerBefore({ as, from, run, of, isTitled }: Found): Found | undefined {
+    const owner = this.found.at(-1);
+    const isBeside = owner?.isPossessive === true && owner.to === from - 1;
+    const isName = as === "name" && run?.kind === "person" && !of && !isTitled;
+    return isName && isBeside && owner.known?.as === "country" ? owner : undefined;
   }
 
   protected pairAt(at: number): Found | undefined {

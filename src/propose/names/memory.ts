@@ -105,6 +105,20 @@ export class Memory {
     return first && second ? [first, second] : undefined;
   }
 
+  /** "the two sides": two of one kind whom one sentence names, the last of them. */
+  lastPair(): readonly Actor[] | undefined {
+    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+      const pair = mentions.findLast(({ actors }) => actors.length === 2);
+      if (pair) return pair.actors;
+      const all = [...new Set(mentions.flatMap(({ actors }) => actors))];
+      const persons = all.filter(({ kind }) => kind === "person");
+      if (persons.length === 2) return persons;
+      const states = all.filter(({ kind }) => kind === "country");
+      if (persons.length === 0 && states.length === 2) return states;
+    }
+    return undefined;
+  }
+
   /** The two actors that were named last, in the order in which they were named. */
   lastTwo(fits: (actor: Actor) => boolean): readonly Actor[] | undefined {
     // Those of one sentence belong together; who speaks of them in this one is none of them.

@@ -35,6 +35,7 @@ export class Resolver {
         return (
           this.memory.pairOfOffice(VAGUE.has(found.office ?? "") ? undefined : found.office) ??
           this.memory.pairOfSentence() ??
+          (found.office === undefined ? this.memory.lastPair() : undefined) ??
           this.memory.lastTwo((actor) => actor.kind === "person") ??
           this.memory.lastTwo((actor) => actor.kind !== "person") ??
           []

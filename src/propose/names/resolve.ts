@@ -135,6 +135,10 @@ function isPlaceOnly(
   const previous = tokens[at];
   if (!previous) return false;
   if (lexicon.in.has(previous)) return true;
+  // "the Chechen capital Grozny", "the village of Novye Atagi"
+  const word = lexicon.of.has(previous) ? tokens[at - 1] : previous;
+  if (isUnknown && word && (lexicon.capitalWords.has(word) || lexicon.ofPlace.has(word)))
+    return true;
   // "in Doha, Qatar", "in Kyiv and Warsaw"
   const isJoint = previous.text === "," || lexicon.and.has(previous);
   return isJoint && before.at(-1)?.to === at && before.at(-1)?.isPlace === true;

@@ -5,7 +5,7 @@ const HOUR = /^\d{1,2}[:.]\d\d(?:am|pm| GMT| BST| CET| ET| Uhr|h)?[.:]? /u;
 
 /** "Berlin (dpa) - ", "México, 2 dic (EFE).- ", "МОСКВА, 15 октября. /ТАСС/. " */
 const AGENCY =
-  /^\p{Lu}[^()/]{2,40}(?:\([\p{L}. ]{2,12}\)|\/\p{Lu}{2,12}\/)[.—–-]{0,3} (?:[—–-]{1,2} )?/u;
+  /^\p{Lu}[^()/]{2,40}(?:\([\p{L}. ]{2,12}\)|\/\p{Lu}{2,12}\/)(?:[.—–-]{1,3} (?:[—–-]{1,2} )?| [—–-]{1,2} )/u;
 
 /** Where a sentence begins after the place or hour that a news item opens with: "ZURICH, May 3 (Reuters) -- ", "10:05 ". */
 export function afterDateline(
