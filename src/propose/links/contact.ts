@@ -1,6 +1,7 @@
 import type { ContactCue } from "../language/lexicon";
 import type { Line } from "../line/line";
-import type { Party } from "../line/party";
+import { type Party, partyOf } from "../line/party";
+import type { Mention } from "../names/mentions";
 
 /** A contact as a sentence tells of it. */
 export interface FoundContact {
@@ -37,10 +38,28 @@ export function afterPreposition(line: Line, start: number): Party | undefined {
     if (named) return named;
   }
   const owned = first?.isPossessive ? describedPerson(line, first.to) : undefined;
+  const states = first && jointStates(line, first);
+  if (states) return states;
   const mention = owned ?? first ?? describedPerson(line, at);
   if (!mention || mention.actors.length === 0 || mention.as === "adjective") return undefined;
   if (mention.isPossessive || line.isModifier(mention)) return undefined;
   return line.partyFrom(mention);
+}
+
+/** "with Israeli and Egyptian officials" */
+function jointStates(line: Line, first: Mention): Party | undefined {
+  const all = [first];
+  for (let at = first.to; all.at(-1)?.as === "adjective";) {
+    const joint = line.lexicon.and.at(line.tokens, at);
+    const next = joint ? at + joint.length : line.token(at)?.text === "," ? at + 1 : undefined;
+    const mention = next === undefined ? undefined : line.mentionFrom(next);
+    if (mention?.as !== "adjective" && mention?.as !== "government") return undefined;
+    all.push(mention);
+    at = mention.to;
+  }
+  // "Israeli and Palestinian leaders" are persons whom a text names elsewhere.
+  const isPersons = line.token((all.at(-1)?.to ?? 0) - 1)?.plain === "leaders";
+  return all.length > 1 && !isPersons ? partyOf(all) : undefined;
 }
 
 /** "to four people including Ann Lee": those of them that have names. */

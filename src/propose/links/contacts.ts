@@ -102,7 +102,8 @@ function isNamedByNoun(line: Line, at: number, length: number): boolean {
       NONE.test(previous.plain) ||
       /^['’]s?$/.test(previous.plain));
   const isToNoun =
-    next !== undefined && [company, between, to, by].some((words) => words.has(next));
+    next !== undefined &&
+    (next.plain === "from" || [company, between, to, by].some((words) => words.has(next)));
   const isName = /^(?:calls?|visits?)$/.test(line.token(at)?.plain ?? "");
   return isName && (isOwned || isToNoun);
 }

@@ -38,6 +38,9 @@ export function nounAt(
       light,
     };
   }
+  const caller = light && callerAfter(line, cue, to);
+  const called = caller && subjectOf(line, light.at, false);
+  if (called) return { cue, from, to, first: called, second: caller, light };
   const second = companionOf(line, cue, to, between);
   const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
   if (agent === "nobody") return undefined;
@@ -96,6 +99,15 @@ function isTopic(line: Line, noun: number): boolean {
     if (line.isPreposition(token) || line.isVerb(at) || line.isBoundary(at)) return false;
   }
   return false;
+}
+
+/** "took a telephone call from …", "made a call to …": with whom the subject spoke. */
+function callerAfter(line: Line, { kind }: ContactCue, start: number): Party | undefined {
+  const joint = line.token(start);
+  const isCall = kind === "call" || kind === "video-call";
+  return isCall && line.lexicon.language === "en" && /^(?:from|to)$/.test(joint?.plain ?? "")
+    ? afterPreposition(line, start + 1)
+    : undefined;
 }
 
 /** "received a letter from …" */

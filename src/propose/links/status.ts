@@ -42,9 +42,10 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const has = (value: StatusWord, words = all) => words.find((word) => word.value === value);
   const negated = has("negated");
   if (denied ?? negated) return told("unknown", denied ?? negated, true);
-  const cancelled = has("cancelled");
+  const undone = all.filter((word) => !isForAnother(line, word, contact.light?.at ?? from));
+  const cancelled = has("cancelled", undone);
   if (cancelled) return told("cancelled", cancelled);
-  const postponed = has("postponed");
+  const postponed = has("postponed", undone);
   if (postponed) return told("postponed", postponed);
   const wished = wordBefore(line, first.from);
   const doubtful =
@@ -67,6 +68,18 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   return turned ? told(turned.value, turned) : found;
 }
 
+/** "broke off his address to take a call from …": what was broken off is something else. */
+function isForAnother(line: Line, { to }: Word, contact: number): boolean {
+  if (line.lexicon.language !== "en" || line.token(contact - 1)?.plain !== "to") return false;
+  const object = line.tokens.slice(to, contact - 1);
+  const isOwn = object.some(
+    ({ plain }, at) =>
+      /^(?:plans?|trips?|journeys?|appointments?|arrangements?|intentions?)$/.test(plain) ||
+      line.lexicon.contacts.at(line.tokens, to + at) !== undefined,
+  );
+  return object.length > 0 && !isOwn;
+}
+
 /** "wished that X had met …": a word that the clause of a contact depends on. */
 function wordBefore(line: Line, from: number): Word | undefined {
   const that = line.indexBefore(from);
@@ -75,7 +88,13 @@ function wordBefore(line: Line, from: number): Word | undefined {
 
 /** Words after a contact that say what came of it, or is to come. */
 function wordsAfter(line: Line, { cue, to }: FoundContact, end: number): Word[] {
-  if (cue.form === "noun") return wordsIn(line, end, endOfClause(line, end));
+  if (cue.form === "noun") {
+    const most = endOfClause(line, end);
+    // "During his visit to Slovenia, he is scheduled to …": what comes then is another clause.
+    const comma = line.tokens.findIndex(({ text }, at) => at >= to && text === ",");
+    const isOver = comma >= 0 && whileAt(line, to - 1) === 0;
+    return wordsIn(line, end, isOver ? Math.min(most, comma) : most);
+  }
   // "…, wo er mit X sprechen wird"
   if (line.lexicon.language !== "de") return [];
   const next = line.tokens.slice(to, to + LONGEST_VERB).findIndex(({ isWord }) => !isWord);

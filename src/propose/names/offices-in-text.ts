@@ -70,12 +70,16 @@ export class OfficesInText extends NamesInText {
     let of: Found | undefined;
     let isDefinite = false;
     let isHis = false;
+    // "U.S. Middle East envoy"
+    const region = this.found.at(-1);
+    if (region?.as === "place" && region.to === at) from = region.from;
+    const nearest = from;
     for (;;) {
       const previous = this.tokens[from - 1];
       if (!previous) break;
       const last = this.found.findLast((one) => one.to <= from);
       const isApostrophe = /^['’]s?$/.test(previous.plain);
-      const isBeside = isApostrophe ? last?.to === from - 1 : last?.to === from && from === at;
+      const isBeside = isApostrophe ? last?.to === from - 1 : last?.to === from && from === nearest;
       if (last && !of && isBeside && isOwner(last, isApostrophe, lexicon.language)) {
         of = last;
         from = last.from;
