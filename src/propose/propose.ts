@@ -24,7 +24,7 @@ import { resolveNames } from "./names/resolve";
 import type { Usage } from "./names/runs";
 import { voiceOf } from "./names/voice";
 import { afterDateline } from "./text/dateline";
-import { sentencesOf } from "./text/sentences";
+import { type Sentence, sentencesOf } from "./text/sentences";
 import { type Token, tokensOf } from "./text/tokens";
 import { fileOf, type ReadText } from "./write/file-of";
 
@@ -104,14 +104,38 @@ function readText(
     found: findNames(sentence.tokens, reading, sentence.isTitleCase),
   }));
   const read = resolveNames(found, cast, reading);
+  // "KIEV (Reuters)": who has no country in a report is most likely of where it was written.
+  const place = countryOfPlace(text, all, { lexicon, gazetteer });
   const lines = read.map((sentence, at) => {
     const dates = findDates(sentence.tokens, lexicon.dates, published);
-    return new Line(sentence, dates, lexicon, topicOf(read[at - 1]), voice?.country);
+    return new Line(sentence, dates, lexicon, topicOf(read[at - 1]), voice?.country, place);
   });
   return {
     found: readLines(lines, document, published),
     voice,
   };
+}
+
+/** The country of the place that a report opens with. */
+function countryOfPlace(
+  text: string,
+  sentences: readonly Sentence[],
+  { lexicon, gazetteer }: Words,
+): string | undefined {
+  const opening = sentences.slice(0, 3).find((one) => afterDateline(text, one) > one.start);
+  if (!opening) return undefined;
+  const end = afterDateline(text, opening);
+  const tokens = tokensOf(text, opening.start, end, lexicon.language).map(inCapitalsOnce);
+  for (const at of tokens.keys()) {
+    const place = gazetteer.at(tokens, at)?.value;
+    if (place?.as === "capital" || place?.as === "country") return place.country;
+  }
+  return undefined;
+}
+
+/** "KIEV" as "Kiev": datelines are written in capitals. */
+function inCapitalsOnce(token: Token): Token {
+  return { ...token, text: token.text.charAt(0) + token.text.slice(1).toLowerCase() };
 }
 
 /** "By Ann Lee and Bob Day", "Reporting by Ann Lee; editing by …": who wrote the text. */

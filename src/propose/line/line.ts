@@ -11,6 +11,9 @@ const AUXILIARY =
 const OTHER_AUXILIARY =
   /^(?:a|est|ont|avait|avaient|sont|était|sera|hat|haben|hatte|hatten|ist|sind|war|wird|werden|wurde|wurden|ha|han|había|habían|es|fue|será|hanno|aveva|avevano|è|sono|era|sarà|s'|se|si|y|sich)$/u;
 
+/** Words that begin a clause of their own behind a name. */
+const SUBJECT = /^(?:there|it|they|we|i|you|he|she|one|no|any|some|not|nothing)$/;
+
 /** A sentence with all that was found in it, and the ways to look around a word. */
 export class Line {
   readonly tokens: readonly Token[];
@@ -24,6 +27,8 @@ export class Line {
     readonly topic: Mention | undefined,
     /** The country whose institution published the text. */
     readonly home?: string,
+    /** The country that a report was written in, by its first words. */
+    readonly place?: string,
   ) {
     this.tokens = sentence.tokens;
     this.mentions = sentence.mentions;
@@ -88,11 +93,14 @@ export class Line {
     return !this.isModifier(mention);
   }
 
-  /** "the Taliban office": a name that only says which office. */
+  /** "the Taliban office", "a cabinet meeting": a name or a body that only says which office. */
   isModifier({ to, actors, as }: Mention): boolean {
-    if (this.lexicon.language !== "en" || as !== "name" || actors[0]?.kind === "person")
-      return false;
+    const mayBe = as === "name" || as === "the-government";
+    if (this.lexicon.language !== "en" || !mayBe || actors[0]?.kind === "person") return false;
     const next = this.tokens[to];
+    // "told the government he would resign", "told Iran there was …"
+    const isClause = this.mentionFrom(to) !== undefined || SUBJECT.test(next?.plain ?? "");
+    if (isClause || this.lexicon.determiners.has(next)) return false;
     if (!next?.isWord || next.isCapital || /^\d/.test(next.text)) return false;
     if (this.isFiller(next) || this.isVerb(to) || this.isPreposition(next)) return false;
     const { and, boundaries, who } = this.lexicon;

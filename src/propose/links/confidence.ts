@@ -1,4 +1,4 @@
-import type { FoundContact } from "./contact";
+import type { FoundContact } from "../contacts/contact";
 
 /**
  * About how many of those that read alike are right in texts that the rules were not written on (docs/studio.md says how it

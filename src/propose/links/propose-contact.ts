@@ -1,8 +1,8 @@
 import type { Day } from "../../graph/dates";
 import type { Actor } from "../names/actors";
-import type { FoundAccount } from "./accounts";
+import type { FoundAccount } from "../statements/accounts";
 import { confidenceInContact } from "./confidence";
-import type { FoundContact } from "./contact";
+import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
 import type { Passage, Proposal } from "./proposal";
 import { statusOf } from "./status";

@@ -1,16 +1,17 @@
 import type { Day } from "../../graph/dates";
 import type { Actor } from "../names/actors";
-import { findAccounts } from "./accounts";
-import type { FoundContact } from "./contact";
-import { findContacts } from "./contacts";
+import { findAccounts } from "../statements/accounts";
+import type { FoundContact } from "../contacts/contact";
+import { findContacts } from "../contacts/contacts";
 import type { Line } from "../line/line";
-import { isWhile } from "./nouns";
+import type { DateOwner } from "../line/date-owner";
+import { isWhile } from "../line/while";
 import { proposalsOf } from "./propose-contact";
 import { type Conversation, statementOf } from "./propose-statement";
 import { hasPair, type Passage, type Proposal } from "./proposal";
-import { findStatements } from "./statements";
+import { findStatements } from "../statements/statements";
 import { undoneBy } from "./undone";
-import { type DateOwner, datesOf, type When, type whenOf } from "./when";
+import { datesOf, type When, type whenOf } from "./when";
 
 /** How many sentences after a contact what its ends say was said in it, where the text is no readout. */
 const NEAR = 3;

@@ -1,8 +1,8 @@
 import type { StatusWord } from "../language/lexicon";
-import type { FoundContact } from "./contact";
+import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
 import { type Word, wordsIn } from "../line/status-words";
-import { whileAt } from "./nouns";
+import { whileAt } from "../line/while";
 import { turnedRound } from "./undone";
 
 /** How far a contact has come, by the words of its sentence. */

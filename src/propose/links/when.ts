@@ -2,14 +2,9 @@ import type { FoundDate } from "../dates/find-dates";
 import { type Interval, printInterval, type Tense } from "../dates/intervals";
 import type { Day } from "../../graph/dates";
 import type { Reason } from "../model/types";
+import type { DateOwner } from "../line/date-owner";
 import { isInserted } from "../line/insertions";
 import type { Line } from "../line/line";
-
-/** Words that a date of the sentence may belong to. */
-export interface DateOwner {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** When, and by which words. */
 export interface When {

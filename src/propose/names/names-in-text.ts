@@ -1,6 +1,6 @@
 import type { Lexicon } from "../language/lexicon";
 import type { Token } from "../text/tokens";
-import type { Found } from "./found";
+import type { Found, Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
 import { isPlace, runAt, type Usage } from "./runs";
 
@@ -73,6 +73,7 @@ export class NamesInText {
     if (!run && this.isTitleCase) return this.doubtfulAt(at);
     if (!run) return undefined;
     if (isPlace(run.words)) return { from: run.from, to: run.to, as: "place" };
+    if (run.kind === "unknown" && this.isPartOfOffice(run)) return undefined;
     const before = this.tokens[at - 1];
     const [word = ""] = run.words;
     if (run.words.length === 1 && lexicon.institutionWords.has(this.tokens[at])) {
@@ -93,6 +94,15 @@ export class NamesInText {
       return { from: run.from, to: run.to, as: "name", run: { ...run, kind } };
     }
     return { from: run.from, to: run.to, as: "name", run };
+  }
+
+  /** "Trade and Industry Secretary Ann Lee", "a London-based spokesman": capitals that name nobody. */
+  protected isPartOfOffice({ to, words }: Run & { readonly to: number }): boolean {
+    const { lexicon } = this.reading;
+    if (lexicon.language !== "en" || words.length > 1) return false;
+    if (/-(?:based|born|led|backed|sponsored|held)$/i.test(words[0] ?? "")) return true;
+    const isJoint = lexicon.and.has(this.tokens[to]) && this.tokens[to + 1]?.isCapital === true;
+    return isJoint && lexicon.roles.at(this.tokens, to + 2) !== undefined;
   }
 
   protected doubtfulAt(at: number): Found | undefined {

@@ -1,8 +1,9 @@
 import { subjectOf } from "../line/subject";
 import type { Actor } from "../names/actors";
-import type { DateOwner } from "./when";
+import type { DateOwner } from "../line/date-owner";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
+import { mayTurn } from "../line/turned";
 
 /** By whose account a sentence, or a part of it, is told. */
 export interface FoundAccount {
@@ -55,12 +56,6 @@ export function findAccounts(line: Line): FoundAccount[] {
     });
   }
   return found;
-}
-
-/** Whether who speaks can follow a verb: in English only after what was said, as in '"…", said the Kremlin'. */
-export function mayTurn(line: Line, verb: number): boolean {
-  if (line.lexicon.language !== "en" || verb === 0) return true;
-  return /^[,"”»“'’]$/u.test(line.token(verb - 1)?.text ?? "");
 }
 
 /** Whether only words that belong to a verb stand between it and its subject. */

@@ -40,9 +40,21 @@ export function verbAt(
   if (opener && object && opener.to <= object.from)
     return { ...bare, first: opener, second: object };
   const second = after ?? objectBefore(line, cue, from, first);
+  if (second && isNaming(line, from, second)) return undefined;
   if (second) return { ...bare, second };
   const isMutual = cue.frame === "both" || cue.frame === "with";
   return isMutual && first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
+}
+
+/** 'calling Ann Lee "a great patriot"', "called her a liar": no call. */
+function isNaming(line: Line, verb: number, { to }: Party): boolean {
+  const isCalling = /^call(?:ed|ing|s)?$/.test(line.token(verb)?.plain ?? "");
+  const next = line.token(to);
+  return (
+    isCalling &&
+    line.lexicon.language === "en" &&
+    (/^["“]$/u.test(next?.text ?? "") || /^(?:an?|the|"|')$/.test(next?.plain ?? ""))
+  );
 }
 
 /** "Gestern traf Vogt …": verb and subject turned round. */

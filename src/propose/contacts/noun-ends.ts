@@ -1,0 +1,132 @@
+import type { ContactCue } from "../language/lexicon";
+import type { Line } from "../line/line";
+import { type Party, partyOf } from "../line/party";
+import { subjectOf } from "../line/subject";
+import { BESIDE } from "../line/while";
+import { afterPreposition, REACH } from "./contact";
+
+/** "talks between A and B", "a meeting this week between A and B" */
+export function betweenAfter(line: Line, start: number): Party | undefined {
+  for (let at = start; at < start + 8; at++) {
+    const token = line.token(at);
+    if (!token || line.isBoundary(at) || token.text === ",") return undefined;
+    if (line.lexicon.between.has(token) && (at === start || !line.lexicon.of.has(token))) {
+      const party = afterPreposition(line, at + 1);
+      if (party && party.actors.length > 1) return party;
+    }
+    if (line.isVerb(at)) return undefined;
+    // "the conversation followed talks between …"
+    if (at > start && line.lexicon.contacts.at(line.tokens, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** "took a telephone call from …", "made a call to …": with whom the subject spoke. */
+export function callerAfter(line: Line, { kind }: ContactCue, start: number): Party | undefined {
+  const joint = line.token(start);
+  const isCall = kind === "call" || kind === "video-call";
+  return isCall && line.lexicon.language === "en" && /^(?:from|to)$/.test(joint?.plain ?? "")
+    ? afterPreposition(line, start + 1)
+    : undefined;
+}
+
+/** "received a letter from …" */
+export function senderOf(line: Line, start: number): Party | undefined {
+  const token = line.token(start);
+  return token && (line.lexicon.of.has(token) || line.lexicon.by.has(token))
+    ? afterPreposition(line, start + 1)
+    : undefined;
+}
+
+/** The other end, to the right of a noun: "talks on Monday with …", "a visit to …". */
+export function companionOf(
+  line: Line,
+  cue: ContactCue,
+  start: number,
+  between: Party | undefined,
+): Party | undefined {
+  const { lexicon } = line;
+  for (let at = between?.to ?? start; at < Math.min(line.tokens.length, start + REACH); at++) {
+    const token = line.token(at);
+    if (!token) return undefined;
+    if (cue.kind === "visit" || cue.kind === "letter") {
+      if (lexicon.to.has(token) || (cue.kind === "visit" && lexicon.in.has(token))) {
+        const mention = mentionAfter(line, at + 1);
+        const isPlace = mention?.actors[0]?.kind === "country";
+        if (mention && (cue.kind === "letter" ? line.canAct(mention) : isPlace))
+          return partyOf([mention]);
+        return undefined;
+      }
+    } else if (lexicon.with.has(token)) {
+      const other = afterPreposition(line, at + 1);
+      if (other) return other;
+    }
+    if (line.isBoundary(at) || token.text === ",") return undefined;
+    if (line.isVerb(at)) return undefined;
+  }
+  return undefined;
+}
+
+function mentionAfter(line: Line, start: number) {
+  let at = start;
+  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
+  return line.mentionFrom(at);
+}
+
+/** "Obama's first call with …" */
+export function ownerOf(line: Line, noun: number): Party | undefined {
+  const mention = line.mentions.findLast(({ to }) => to <= noun);
+  if (!mention || mention.actors.length === 0) return undefined;
+  const isOwn = mention.isPossessive && noun - mention.to <= 4;
+  if (isOwn) return partyOf([mention]);
+  // "his meeting with …"
+  const his = line.token(noun - 1);
+  const isHis = his !== undefined && line.lexicon.possessives.has(his);
+  const owner = isHis ? subjectOf(line, noun, true) : undefined;
+  const isSomebody = owner?.actors.some(({ kind }) => kind === "person") === true;
+  return isSomebody || !/^(?:his|her)$/.test(his?.plain ?? "") ? owner : undefined;
+}
+
+/** "a visit by …", "a call of … with …" */
+export function agentOf(line: Line, { kind }: ContactCue, after: number): Party | undefined {
+  const token = line.token(after);
+  if (!token) return undefined;
+  // "pressure at the summit from …"
+  if (kind === "meeting" && /^(?:from|for)$/.test(token.plain)) return undefined;
+  const isDeclined = line.lexicon.language === "uk" || line.lexicon.language === "ru";
+  const isOf = line.lexicon.of.has(token);
+  // "des Kanzlers": the article is part of the words for an office.
+  const owner = isDeclined || isOf ? line.mentionFrom(after) : undefined;
+  if (owner && line.canAct(owner)) return partyOf([owner]);
+  const isBy = line.lexicon.by.has(token) || isOf;
+  return isBy ? afterPreposition(line, after + 1) : undefined;
+}
+
+/**
+ * "a visit to Ukraine this week by …": who visits, where that stands behind the place; "nobody" if it is somebody without a
+ * name.
+ */
+export function visitorBehind(
+  line: Line,
+  { kind }: ContactCue,
+  place: Party | undefined,
+): Party | "nobody" | undefined {
+  if (kind !== "visit" || !place) return undefined;
+  for (let at = place.to; at < place.to + BESIDE; at++) {
+    const token = line.token(at);
+    if (!token || token.text === "," || line.isBoundary(at) || line.isVerb(at)) return undefined;
+    if (line.dates.some(({ from, to }) => from <= at && at < to)) continue;
+    if (line.lexicon.by.has(token)) return afterPreposition(line, at + 1) ?? "nobody";
+  }
+  return undefined;
+}
+
+/** "direct U.S. contacts with …": whose they are. */
+export function adjectiveBefore(line: Line, noun: number): Party | undefined {
+  const mention = line.mentions.find(({ to }) => to === noun);
+  const isOwner = mention?.as === "adjective" || mention?.as === "name";
+  const [actor, ...others] = mention?.actors ?? [];
+  return mention && isOwner && actor?.kind === "country" && others.length === 0
+    ? partyOf([mention])
+    : undefined;
+}

@@ -1,0 +1,145 @@
+import { subjectOf } from "../line/subject";
+import type { ContactCue } from "../language/lexicon";
+import { separableAt } from "../line/separable";
+import { mainSubjectAfter } from "../line/later-subject";
+import type { Line } from "../line/line";
+import { type Party, partyOf } from "../line/party";
+import { mayTurn } from "../line/turned";
+import { BESIDE, isWhile } from "../line/while";
+import type { BareContact, FoundContact } from "./contact";
+import {
+  adjectiveBefore,
+  agentOf,
+  betweenAfter,
+  callerAfter,
+  companionOf,
+  ownerOf,
+  senderOf,
+  visitorBehind,
+} from "./noun-ends";
+
+const SIGNING =
+  /^(?:sign|signs|signed|reach|reaches|reached|struck|strike|inked|sealed|concluded)$/;
+
+/** The contact that a noun tells of, likewise. */
+export function nounAt(
+  line: Line,
+  cue: ContactCue,
+  from: number,
+  to: number,
+): BareContact | undefined {
+  const light = lightBefore(line, from);
+  // "an agreement with …" may be any; "signed" says that there is one.
+  if (cue.kind === "agreement" && !(light && SIGNING.test(line.token(light.at)?.plain ?? "")))
+    return undefined;
+  const between = betweenAfter(line, to);
+  if (between && between.actors.length > 1) {
+    return { cue, from, to, first: between, second: undefined, light };
+  }
+  // "US-Taliban talks"
+  const pair = line.mentions.findLast(
+    ({ to: end, actors }) => end <= from && from - end <= 2 && actors.length === 2,
+  );
+  if (pair && cue.kind === "meeting" && pair.as === "adjective") {
+    return {
+      cue,
+      from,
+      to,
+      first: partyOf([pair]),
+      second: undefined,
+      light,
+    };
+  }
+  const caller = light && callerAfter(line, cue, to);
+  const called = caller && subjectOf(line, light.at, false);
+  if (called) return { cue, from, to, first: called, second: caller, light };
+  const second = companionOf(line, cue, to, between);
+  const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
+  if (agent === "nobody") return undefined;
+  const isEnglish = line.lexicon.language === "en";
+  const adjective = isEnglish && second && !light ? adjectiveBefore(line, from) : undefined;
+  if (adjective) return { cue, from, to, first: adjective, second, light };
+  const isMutual = cue.kind !== "visit" && cue.kind !== "letter";
+  if (agent && agent.actors.length > 1 && isMutual && !second) {
+    return { cue, from, to, first: agent, second: undefined, light };
+  }
+  const sender = cue.kind === "letter" && light ? senderOf(line, to) : undefined;
+  const receiver = sender && light && subjectOf(line, light.at, false);
+  if (sender && receiver) return { cue, from, to, first: sender, second: receiver, light };
+  const owner = ownerOf(line, from) ?? between ?? agent;
+  const first =
+    owner ??
+    (light ? subjectOf(line, light.at, false) : undefined) ??
+    (isTopic(line, from) ? undefined : subjectOfNoun(line, from, second));
+  if (!first) return undefined;
+  const isFar = first.from === first.to;
+  if (!second) {
+    const isHeld = light !== undefined || isWhile(line, from);
+    const isPlural = isMutual && isHeld && first.actors.length > 1;
+    return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
+  }
+  return { cue, from, to, first, second, light, isFar };
+}
+
+/** "conferred about the talks with …", "at the ministers' meeting": not a contact of whom the sentence is about. */
+function isTopic(line: Line, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
+    const token = line.token(at);
+    if (!token || line.lexicon.about.has(token)) return token !== undefined;
+    // "discussed the talks with …"
+    if (line.lexicon.contacts.at(line.tokens, at)?.value.frame === "topic") return true;
+    if (/^['’]s?$/.test(token.text)) return true;
+    if (line.isPreposition(token) || line.isVerb(at) || line.isBoundary(at)) return false;
+  }
+  return false;
+}
+
+/** Whose a noun is that stands alone: who does what the sentence says, or whom the sentence before was about. */
+function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {
+  const subject = subjectOf(line, noun, true);
+  // "said in a letter to …", "said after talks with …": who says so was there.
+  const isThere = subject?.actors[0]?.kind === "person" && isWhile(line, noun);
+  const isReporting = subject && !isThere && isReporter(line, subject);
+  if (subject && !isReporting) return subject;
+  // "At a meeting with X, Y said …"
+  const later =
+    second && line.token(second.to)?.text !== "." ? mainSubjectAfter(line, second.to) : undefined;
+  if (later) return later;
+  const { topic } = line;
+  const [actor] = topic?.actors ?? [];
+  if (!topic || !actor || !second || second.actors.includes(actor)) return undefined;
+  // No token of this sentence names it.
+  return { from: noun, to: noun, actors: [actor], standIns: [topic.words] };
+}
+
+/** Whether a party only tells of it: "X said that a meeting …"; who denies one, or rules one out, was to be there. */
+function isReporter(line: Line, { from, to }: Party): boolean {
+  const { attribution, status } = line.lexicon;
+  return [from - 1, to].some((at) => {
+    // "Ann Lee said Bob Day would travel …": he does not tell of it.
+    if (at < from && !mayTurn(line, at)) return false;
+    const own = status.at(line.tokens, at)?.value;
+    const isOwn = own === "denied" || own === "negated" || separableAt(line, at) !== undefined;
+    return !isOwn && attribution.at(line.tokens, at) !== undefined;
+  });
+}
+
+function lightBefore(line: Line, noun: number): FoundContact["light"] {
+  for (let at = noun - 1; at >= Math.max(0, noun - 7); at--) {
+    const base = line.lexicon.lightBase.at(line.tokens, at);
+    const past = line.lexicon.lightVerbs.at(line.tokens, at);
+    if (past || base) {
+      const isBase = (base?.length ?? 0) > (past?.length ?? 0);
+      return { at, form: isBase ? "base" : "past" };
+    }
+    const text = line.token(at)?.text ?? "";
+    // "had been asked about a meeting", "had commented on talks": what is only spoken of.
+    const isDated = line.dates.some(({ from }) => from === at || from === at + 1);
+    if (line.lexicon.about.has(line.token(at)) && !isDated) return undefined;
+    // 'held "constructive" talks'
+    if ((line.isBoundary(at) && !/^[«»“”"„]$/u.test(text)) || text === ",") return undefined;
+    if (line.mentions.some(({ from, to, isPossessive }) => from <= at && at < to && !isPossessive))
+      return undefined;
+  }
+  return undefined;
+}

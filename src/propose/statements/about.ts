@@ -1,0 +1,106 @@
+import type { FoundContact } from "../contacts/contact";
+import type { Line } from "../line/line";
+import type { Party } from "../line/party";
+import type { Actor } from "../names/actors";
+
+export interface About {
+  readonly actor: Actor;
+  /** Whether it is the object of the verb itself: "told Ann Lee". */
+  readonly isAddressed: boolean;
+  readonly words: string;
+  readonly isNamed: boolean;
+}
+
+/** Whether a mention is of somebody who reports, by a word of the name or the word behind it. */
+function isPress(
+  { lexicon, tokens }: Line,
+  { from, to }: Pick<Line["mentions"][number], "from" | "to">,
+): boolean {
+  const name = tokens.slice(from, to).filter(({ isCapital }) => isCapital);
+  return name.some((token) => lexicon.pressNames.has(token)) || lexicon.press.has(tokens[to]);
+}
+
+/** Whether one is the country of the other. */
+function isCompatriot(one: Actor, speaker: Actor, { home, place }: Line): boolean {
+  const hasCountry = one.kind === "country" || speaker.kind === "country";
+  // Who has no country in an official text is of its own, and who speaks in a report most likely of where it was written.
+  const mine = one.country ?? home;
+  const speakers = speaker.country ?? home ?? (speaker.kind === "person" ? place : undefined);
+  return hasCountry && mine !== undefined && mine === speakers;
+}
+
+/** Where what is said goes on after '"…", said Ann Lee, an envoy, "…': what stands before says who she is. */
+function openingAfter(line: Line, from: number): number {
+  const opening = line.tokens.findIndex(
+    ({ text, plain }, at) => at >= from && (/^["“«:]$/u.test(text) || plain === "that"),
+  );
+  return opening < 0 ? line.tokens.length : opening;
+}
+
+export function aboutOf(
+  line: Line,
+  form: "say" | "tell",
+  verbTo: number,
+  speaker: Actor,
+  party: Party,
+  contacts: readonly FoundContact[],
+): About[] {
+  const isTurned = party.from >= verbTo;
+  const isEnglish = line.lexicon.language === "en" && form === "say";
+  const opening = isTurned && isEnglish ? openingAfter(line, party.to) : undefined;
+  const later = line.mentions.filter(
+    ({ from }) => from >= (opening ?? Math.max(verbTo, isTurned ? party.to : 0)),
+  );
+  const earlier = line.mentions.filter(({ to }) => to <= party.from);
+  const found: About[] = [];
+  // "lui a demandé"
+  const clitic = line.mentions.find(
+    ({ from, to, isObject }) => isObject && from >= party.to && to < verbTo,
+  );
+  for (const actor of clitic?.actors ?? []) {
+    found.push({ actor, isAddressed: true, words: clitic?.words ?? "", isNamed: false });
+  }
+  // What was said can stand before who said it.
+  const previous = line.token(Math.min(verbTo - 1, party.from) - 1)?.text ?? "";
+  const isAfterwards =
+    /^[,"”»–—]$/u.test(previous) || /^[,"”»–—]$/u.test(line.token(party.from - 1)?.text ?? "");
+  const isLast =
+    isAfterwards &&
+    line.tokens.slice(Math.max(verbTo, party.to)).filter(({ isWord }) => isWord).length < 4;
+  for (const mention of isLast || opening !== undefined ? [...later, ...earlier] : later) {
+    for (const actor of mention.actors) {
+      const isOwn =
+        party.actors.includes(actor) || actor.press || isCompatriot(actor, speaker, line);
+      if (
+        isOwn ||
+        found.some((one) => one.actor === actor) ||
+        mention.as === "he" ||
+        mention.as === "they"
+      )
+        continue;
+      if (!actor.isSure && form === "say") continue;
+      // "told Radio Norte": who only asks.
+      if (isPress(line, mention)) continue;
+      // "told a cabinet meeting"
+      if (mention.as === "the-government" && line.isModifier(mention)) continue;
+      // "raised the NATO Summit"
+      if (line.lexicon.events.has(line.token(mention.to))) continue;
+      // A place is not what is spoken about, nor is whom somebody met.
+      if (
+        mention.isPlace ||
+        contacts.some(
+          ({ second }) => second && second.from <= mention.from && mention.to <= second.to,
+        )
+      )
+        continue;
+      const start = line.indexBefore(mention.from) + 1;
+      const between = line.tokens.slice(verbTo, start).filter((token) => !line.isFiller(token));
+      const isAddressed =
+        form === "tell" &&
+        mention.from >= verbTo &&
+        (between.length === 0 || (between.length === 1 && line.lexicon.to.has(between[0])));
+      found.push({ actor, isAddressed, words: mention.words, isNamed: mention.isNamed });
+    }
+  }
+  return found;
+}

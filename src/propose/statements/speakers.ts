@@ -1,0 +1,132 @@
+import { afterPreposition } from "../contacts/contact";
+import { insertionAt } from "../line/insertions";
+import { mainSubjectAfter } from "../line/later-subject";
+import type { Line } from "../line/line";
+import { type Party, partyOf } from "../line/party";
+import { wordsIn } from "../line/status-words";
+import { subjectOf } from "../line/subject";
+
+/** How far behind a passive verb its agent may stand, in tokens. */
+const LONGEST_GAP = 8;
+
+/** "Accusing Ann Lee of …, Bob Day launched …": who does what a participle says that opens a sentence. */
+export function accuserBehind(
+  line: Line,
+  form: "say" | "tell",
+  from: number,
+  to: number,
+): Party | undefined {
+  const isOpening = from === 0 && form === "tell" && line.lexicon.language === "en";
+  return isOpening && /ing$/.test(line.token(from)?.plain ?? "")
+    ? mainSubjectAfter(line, to)
+    : undefined;
+}
+
+/** Whether no word between subject and verb says that nothing was said, or not yet: "has not commented", "will tell". */
+export function isSaid(line: Line, from: number, verb: number): boolean {
+  for (let at = from; at < verb; at++) {
+    const inserted = insertionAt(line, at);
+    if (inserted !== undefined && inserted < verb) {
+      at = inserted;
+      continue;
+    }
+    const status = line.lexicon.status.at(line.tokens, at);
+    const isFree = line.lexicon.statements.at(line.tokens, at) !== undefined;
+    if (status && !isFree) return false;
+  }
+  return true;
+}
+
+/** "denied a report that Ann Lee had invited …": whether somebody denies what the clause of a party tells. */
+export function isDisputed(line: Line, from: number): boolean {
+  return wordsIn(line, 0, from).some(({ value, to }) => {
+    const isDenied = value === "denied" || value === "negated";
+    return (
+      isDenied &&
+      /^(?:report|claim|rumou?r|allegation|suggestion|stor(?:y|ies))/.test(
+        line.token(line.indexBefore(nextBoundary(line, to)))?.plain ?? "",
+      )
+    );
+  });
+}
+
+function nextBoundary(line: Line, from: number): number {
+  let at = from;
+  while (at < line.tokens.length && !line.isBoundary(at)) at++;
+  return at;
+}
+
+/** "said the Kremlin" */
+export function subjectAfter(line: Line, to: number): Party | undefined {
+  let at = to;
+  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
+  let mention = line.mentionFrom(at);
+  // "said Syngenta's Ann Lee"
+  if (mention?.isPossessive) mention = line.mentionFrom(mention.to + 1);
+  return mention && line.canAct(mention) ? line.partyFrom(mention) : undefined;
+}
+
+/** "quoted Ann Lee as saying …" */
+export function quotedAs(line: Line, verb: number): Party | undefined {
+  if (line.token(verb - 1)?.plain !== "as" || !/ing$/.test(line.token(verb)?.plain ?? ""))
+    return undefined;
+  const mention = line.mentions.find(({ to }) => to === verb - 1);
+  return mention && line.canAct(mention) && !mention.isPlace ? partyOf([mention]) : undefined;
+}
+
+/** Who says what a verb says, unless a noun that nobody is named by stands before it: "a source close to the talks said". */
+export function speakerBefore(line: Line, verb: number): Party | undefined {
+  const party = subjectOf(line, verb, false);
+  if (!party || line.lexicon.language !== "en") return party;
+  let at = verb - 1;
+  while (at >= party.to && (line.isSkipped(at) || isDated(line, at))) at--;
+  const token = line.token(at);
+  const isNamed = at < party.to || line.mentions.some(({ from, to }) => from <= at && at < to);
+  const isNoun = token?.isWord === true && !token.isCapital && !line.lexicon.who.has(token);
+  const isJoint = token !== undefined && (line.lexicon.and.has(token) || line.isBoundary(at));
+  return isNamed || !isNoun || isJoint ? party : undefined;
+}
+
+function isDated(line: Line, at: number): boolean {
+  return (
+    line.dates.some(({ from, to }) => from <= at && at < to) || line.isPreposition(line.token(at))
+  );
+}
+
+/** "was accused by Ann Lee": who does it, and to whom. */
+export function turnedRound(
+  line: Line,
+  from: number,
+  to: number,
+): { by: Party; subject: Party } | undefined {
+  const at = isPassive(line, from) ? agentAfter(line, to) : to;
+  const joint = line.token(at);
+  if (!joint || !line.lexicon.by.has(joint)) return undefined;
+  const by = afterPreposition(line, at + 1);
+  const subject = subjectOf(line, from, false);
+  return by && subject ? { by, subject } : undefined;
+}
+
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
+/** "was questioned over …": in English whom a verb is about can stand before it. */
+export function isPassive(line: Line, verb: number): boolean {
+  if (line.lexicon.language !== "en" || /ing$/.test(line.token(verb)?.plain ?? "")) return false;
+  for (let at = verb - 1; at >= Math.max(0, verb - 3); at--) {
+    const token = line.token(at);
+    if (!token) return false;
+    if (BE.test(token.plain)) return true;
+    if (!line.isFiller(token)) return false;
+  }
+  return false;
+}
+
+/** "was questioned last week by …": where who did it comes in. */
+function agentAfter(line: Line, to: number): number {
+  for (let at = to; at < to + LONGEST_GAP; at++) {
+    const token = line.token(at);
+    if (!token || line.isBoundary(at) || line.isVerb(at)) return to;
+    if (line.lexicon.by.has(token) && !line.dates.some(({ from }) => from === at)) return at;
+  }
+  return to;
+}

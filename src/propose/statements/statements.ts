@@ -1,0 +1,123 @@
+import type { FoundContact } from "../contacts/contact";
+import type { Line } from "../line/line";
+import type { Party } from "../line/party";
+import { separableAt } from "../line/separable";
+import { mayTurn } from "../line/turned";
+import type { Actor } from "../names/actors";
+import { type About, aboutOf } from "./about";
+import {
+  accuserBehind,
+  isDisputed,
+  isPassive,
+  isSaid,
+  quotedAs,
+  speakerBefore,
+  subjectAfter,
+  turnedRound,
+} from "./speakers";
+
+/** Something that somebody said, as a sentence tells of it. */
+export interface FoundStatement {
+  readonly form: "say" | "tell";
+  /** Tokens of the verb, the last excluded. */
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: Actor;
+  readonly party: Party;
+  /** To whom, or about whom, in the order in which they are named; the speaker's own country is left out. */
+  readonly about: readonly About[];
+}
+
+/** All statements of a sentence. */
+export function findStatements(line: Line, contacts: readonly FoundContact[]): FoundStatement[] {
+  const found: FoundStatement[] = [];
+  for (let at = 0; at < line.tokens.length;) {
+    const inside = line.mentions.find(({ from, to }) => from <= at && at < to);
+    const match = inside ? undefined : line.lexicon.statements.at(line.tokens, at);
+    const to = at + (match?.length ?? 1);
+    // "called off" is no statement.
+    const isOther =
+      separableAt(line, at) !== undefined ||
+      (line.lexicon.status.at(line.tokens, at)?.length ?? 0) > (match?.length ?? 0);
+    const made = match && !isOther ? statementsAt(line, match.value, at, to, contacts) : [];
+    // What somebody says that others say is content: "She stressed that Iran supports …".
+    const [first] = made;
+    if (first && !isContent(line, first, found)) {
+      // Who reports it says nothing else.
+      const isReported = isListenedTo(line, first) && found.at(-1)?.speaker !== first.speaker;
+      if (isReported && found.at(-1)?.form === "say") found.pop();
+      for (const one of made) found.push(one);
+    }
+    at = inside ? Math.max(to, inside.to) : to;
+  }
+  return found;
+}
+
+function isListenedTo(line: Line, { from, about }: FoundStatement): boolean {
+  const isAddressed = about.some((one) => one.isAddressed);
+  return isAddressed && line.lexicon.addresses.at(line.tokens, from) !== undefined;
+}
+
+function isContent(line: Line, one: FoundStatement, before: readonly FoundStatement[]): boolean {
+  const { speaker, party } = one;
+  const isTold = before.some((other) => other.speaker !== speaker);
+  // "She says the mediators told the company …"
+  if (isListenedTo(line, one)) return false;
+  return isTold && !line.hasNewClause(before.at(-1)?.to ?? 0, party.from);
+}
+
+/** How many may say one thing together. */
+const MOST_SPEAKERS = 3;
+
+function statementsAt(
+  line: Line,
+  form: "say" | "tell",
+  from: number,
+  to: number,
+  contacts: readonly FoundContact[],
+): FoundStatement[] {
+  const turned = form === "tell" ? turnedRound(line, from, to) : undefined;
+  if (turned) {
+    // "will not be fined by", "could be fined by"
+    if (!isSaid(line, turned.subject.to, from)) return [];
+    const about = turned.subject.actors.map((actor) => ({
+      actor,
+      isAddressed: true,
+      words: line.words(turned.subject.from, turned.subject.to),
+      isNamed: turned.subject.standIns.length === 0,
+    }));
+    return turned.by.actors
+      .filter((speaker) => !turned.subject.actors.includes(speaker))
+      .map((speaker) => ({ form, from, to, speaker, party: turned.by, about }));
+  }
+  if (form === "tell" && !turned && isPassive(line, from)) return [];
+  // "questioned whether …": nobody.
+  if (form === "tell" && /^(?:whether|if|how|why|what)$/.test(line.token(to)?.plain ?? ""))
+    return [];
+  const before =
+    quotedAs(line, from) ?? speakerBefore(line, from) ?? accuserBehind(line, form, from, to);
+  const after = form === "say" ? subjectAfter(line, to) : undefined;
+  // '"…," said spokesman Ann Lee': what comes before is what was said.
+  const opening = line.token(from - 1)?.text ?? "";
+  const isQuoted =
+    /^["”»“'’]$/u.test(opening) || (opening === "," && !line.hasVerbNear(after?.to ?? to));
+  const isTurned = after !== undefined && isQuoted;
+  // "The newspaper said Ann Lee would …": she has not said it.
+  const party = isTurned ? after : (before ?? (mayTurn(line, from) ? after : undefined));
+  if (!party || (party === before && !isSaid(line, party.to, from))) return [];
+  if (isDisputed(line, party.from)) return [];
+  const { standIns } = party;
+  // Who reports something is no end of it; a paper that calls a ruling historic speaks for itself.
+  const isReport = line.lexicon.attribution.at(line.tokens, from) !== undefined;
+  const actors = party.actors.filter(({ press }) => !isReport || !press);
+  // "the two leaders stressed": to nobody but each other.
+  if (actors.length > 1 && (standIns.length > 0 || actors.length > MOST_SPEAKERS)) return [];
+  return actors.map((speaker) => ({
+    form,
+    from,
+    to,
+    speaker,
+    party,
+    about: aboutOf(line, form, to, speaker, party, contacts),
+  }));
+}
