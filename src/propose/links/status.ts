@@ -112,6 +112,10 @@ function told(
 /** "went on to see", "managed to meet" */
 const DONE = /(?:went on|managed|able)$/u;
 
+/** How many tokens "too busy on Monday to" has at most. */
+const LONGEST_TOO = 8;
+const BE = /^(?:is|are|was|were|be|been|seemed|felt)$/;
+
 /** What the form of the cue says where no word does. */
 function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
   const { cue, from, to, light, first } = contact;
@@ -132,8 +136,9 @@ function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
     // "meets" is of the day in a headline; in a text it may be to come.
     if (isAfterTo && DONE.test(line.words(Math.max(0, from - 3), from - 1))) return held;
     // "was too busy to meet …"
-    if (isAfterTo && line.token(from - 3)?.plain === "too")
-      return { ...open, isDoubtful: true, words: line.words(from - 3, from) };
+    const too = line.tokens.findLastIndex(({ plain }, at) => plain === "too" && at < from - 2);
+    if (isAfterTo && from - too < LONGEST_TOO && BE.test(line.token(too - 1)?.plain ?? ""))
+      return { ...open, isDoubtful: true, words: line.words(too, from) };
     if (!isAfterTo) return line.sentence.isHeadline || isAfterDid(line, from) ? held : open;
     // A headline: "Obama to meet Putin".
     const isHeadline = line.sentence.isHeadline && line.mentions.some(({ to }) => to === from - 1);

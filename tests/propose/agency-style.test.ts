@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { linesOf, proposedFrom } from "./proposed";
+
+const NAMED = "Ann Lee, Bob Day and Carl Voss are ministers.";
+
+describe("a report in the manner of an agency", () => {
+  it.each([
+    [
+      "The ministry said Bob Day and Ann Lee would discuss the treaty on Monday.",
+      ["meeting bob-day > ann-lee, planned, 2022-03-07"],
+    ],
+    ["Ann Lee left. A source close to the talks said on Friday that France had lied.", []],
+    ["“We trust Bob Day,” said Carl Voss, a Russian.", ["statement carl-voss > bob-day"]],
+    ["Interfax quoted Carl Voss as saying France had lied.", ["statement carl-voss > france"]],
+    ["Interfax reported that France had lied.", []],
+    ["Accusing Ann Lee of lying, Bob Day launched an appeal.", ["statement bob-day > ann-lee"]],
+    ["The newspaper denied a report that Ann Lee had invited Bob Day.", []],
+    ["Reporters questioned whether Ann Lee had lied.", []],
+  ])("tells in “%s” who speaks, and to whom", async (text, told) => {
+    const lines = await linesOf(`${NAMED} ${text}`);
+    expect(lines).toEqual(told.map((line) => expect.stringContaining(line)));
+  });
+
+  it.each([
+    [
+      "China was angered by a visit to Ukraine this week by Ann Lee.",
+      ["visit ann-lee > ukraine, held, 2022-02-28/2022-03-04"],
+    ],
+    ["China was angered by a visit to Ukraine this week by a minister.", []],
+    [
+      "Carl Voss said the accord followed direct U.S. contacts with Bob Day.",
+      ["meeting united-states > bob-day, held, ../2022-03-04"],
+    ],
+    [
+      "Ann Lee held talks in Paris on Tuesday with Israeli and Egyptian officials.",
+      ["meeting ann-lee > israel, held, 2022-03-01", "meeting ann-lee > egypt, held, 2022-03-01"],
+    ],
+    [
+      "Ann Lee broke off an address to take a telephone call from Bob Day on Tuesday.",
+      ["call ann-lee > bob-day, unknown, 2022-03-01"],
+    ],
+    [
+      "Ann Lee met the U.S. special envoy to Burundi, Dan Webb, on Tuesday.",
+      ["meeting ann-lee > dan-webb, held, 2022-03-01"],
+    ],
+    [
+      "Ann Lee met Assistant Secretary for Near Eastern Affairs Dan Webb on Tuesday.",
+      ["meeting ann-lee > dan-webb, held, 2022-03-01"],
+    ],
+    [
+      "The talks between Ann Lee and Russia's Bob Day took place on Tuesday.",
+      ["meeting ann-lee > bob-day, held, 2022-03-01"],
+    ],
+    [
+      "Ann Lee left Bahrain for Baghdad on Tuesday for talks with Iraqi officials.",
+      ["meeting ann-lee > iraq, held, 2022-03-01"],
+    ],
+  ])("tells in “%s” who was there", async (text, told) => {
+    expect(await linesOf(`${NAMED} ${text}`)).toEqual(told);
+  });
+
+  it.each([
+    [
+      "Ann Lee and Bob Day met to discuss the treaty on Wednesday and have flown home.",
+      "meeting ann-lee > bob-day, held, 2022-03-02",
+    ],
+    [
+      "During a visit to Slovenia, Ann Lee is scheduled to meet Bob Day on Monday.",
+      "meeting ann-lee > bob-day, planned, 2022-03-07",
+    ],
+    [
+      "Ann Lee accused Bob Day, who she beat in the vote in May, of lying.",
+      "statement ann-lee > bob-day, held, ../2022-03-04",
+    ],
+  ])("tells in “%s” when", async (text, told) => {
+    expect(await linesOf(`${NAMED} ${text}`)).toContain(told);
+  });
+
+  it.each([
+    "It was time on Wednesday for Ann Lee to hold talks with Bob Day.",
+    "Ann Lee, who is cool to meeting Bob Day, left on Wednesday.",
+    "Ann Lee was too busy on Wednesday to meet Bob Day.",
+    "It is very possible that Ann Lee and Bob Day will meet on Monday.",
+    "Peres, calling Ann Lee “a great patriot”, left.",
+  ])("proposes no contact from “%s”", async (text) => {
+    const lines = await linesOf(`${NAMED} ${text}`);
+    expect(lines.filter((line) => !line.startsWith("statement"))).toEqual([]);
+  });
+
+  it("takes who speaks of the two leaders for none of them", async () => {
+    const lines = await linesOf(
+      "Spokesman Carl Voss said the accord was signed by Ann Lee and Bob Day. Voss said the two leaders held talks on Tuesday.",
+    );
+    expect(lines).toContain("meeting ann-lee > bob-day, held, 2022-03-01");
+  });
+
+  it("names nobody by a field, a date or where somebody is based", async () => {
+    const { nodes } = await proposedFrom(
+      "Trade and Industry Secretary Ian Lang met Bob Day. A London-based spokesman of the Green Front told Ann Lee so. The Security Council on Friday asked Iraq to stop.",
+    );
+    expect(nodes.map(({ name }) => name).toSorted()).toEqual([
+      "Ann Lee",
+      "Bob Day",
+      "Green Front",
+      "Ian Lang",
+      "Iraq",
+      "Security Council",
+    ]);
+  });
+
+  it("leaves out what is said on one's own country, by where a report is from", async () => {
+    const text = "KYIV (Reuters) - President Ivan Bondar said Ukraine was well.";
+    expect(await linesOf(text)).toEqual([]);
+    expect(await linesOf(text.replace("KYIV", "PARIS"))).toEqual([
+      "statement ivan-bondar > ukraine, held, ../2022-03-04",
+    ]);
+  });
+
+  it("does not take a name and a bracket for a place", async () => {
+    const lines = await linesOf("Spokesman Amrollah (one name) said Ann Lee had visited Italy.");
+    expect(lines).toEqual(["visit ann-lee > italy, held, ../2022-03-04"]);
+  });
+});
