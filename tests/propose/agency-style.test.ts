@@ -55,6 +55,31 @@ describe("a report in the manner of an agency", () => {
       "Ann Lee left Bahrain for Baghdad on Tuesday for talks with Iraqi officials.",
       ["meeting ann-lee > iraq, held, 2022-03-01"],
     ],
+    [
+      "The Kremlin says Ann Lee announced it in a phone call to Bob Day.",
+      ["call ann-lee > bob-day, held, ../2022-03-04"],
+    ],
+    [
+      "Ann Lee was to hold talks with her Saudi counterpart Prince Faisal al-Amin on Monday.",
+      ["meeting ann-lee > faisal-al-amin, planned, 2022-03-07"],
+    ],
+    [
+      "Ann Lee signed several economic deals with Bob Day on Tuesday.",
+      ["agreement ann-lee > bob-day, held, 2022-03-01"],
+    ],
+    [
+      "Ann Lee is the most senior U.S. official to visit Kosovo since it declared independence.",
+      ["visit ann-lee > kosovo, held, ../2022-03-04"],
+    ],
+    [
+      "Ann Lee is headed to Paris to meet Bob Day on Monday.",
+      ["meeting ann-lee > bob-day, planned, 2022-03-07"],
+    ],
+    [
+      "Ann Lee made the appeal in a meeting with the Israeli parliament's Defence Committee.",
+      ["meeting ann-lee > defence-committee, held, ../2022-03-04"],
+    ],
+    ["Ann Lee praised those who had come after Hurricane Katrina.", []],
   ])("tells in “%s” who was there", async (text, told) => {
     expect(await linesOf(`${NAMED} ${text}`)).toEqual(told);
   });

@@ -42,8 +42,14 @@ export function afterPreposition(line: Line, start: number): Party | undefined {
   if (states) return states;
   const mention = owned ?? first ?? describedPerson(line, at);
   if (!mention || mention.actors.length === 0 || mention.as === "adjective") return undefined;
-  if (mention.isPossessive || line.isModifier(mention)) return undefined;
-  return line.partyFrom(mention);
+  if (mention.isPossessive) return bodyOf(line, mention);
+  return line.isModifier(mention) ? undefined : line.partyFrom(mention);
+}
+
+/** "with the Israeli parliament's Defence Committee" */
+function bodyOf(line: Line, owner: Mention): Party | undefined {
+  const body = line.mentionFrom(owner.to + 1);
+  return body && line.canAct(body) && !body.isPlace ? line.partyFrom(body) : undefined;
 }
 
 /** "with Israeli and Egyptian officials" */

@@ -50,9 +50,11 @@ export function nounAt(
       light,
     };
   }
-  const caller = light && callerAfter(line, cue, to);
-  const called = caller && subjectOf(line, light.at, false);
-  if (called) return { cue, from, to, first: called, second: caller, light };
+  const caller = light || isWhile(line, from) ? callerAfter(line, cue, to) : undefined;
+  // "took a call from …", "announced it in a call to …"
+  const called = caller && subjectOf(line, light?.at ?? from, light === undefined);
+  if (called && !called.actors.some((actor) => caller.actors.includes(actor)))
+    return { cue, from, to, first: called, second: caller, light };
   const second = companionOf(line, cue, to, between);
   const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
   if (agent === "nobody") return undefined;

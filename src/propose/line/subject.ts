@@ -16,6 +16,8 @@ export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | u
     // "will fly to Brussels to meet …": not a city does.
     const previous = doer && line.before(doer.from);
     const isWay = previous && (line.lexicon.to.has(previous) || line.lexicon.in.has(previous));
+    const first = doer && firstToDo(line, doer);
+    if (first) return partyTo(line, first);
     if (doer && line.canAct(doer) && !doer.isPlace && !isWay) return partyTo(line, doer);
   }
   // "thanked Ann Lee for hosting …": she did.
@@ -44,6 +46,18 @@ export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | u
   const isShared = (relative && line.lexicon.and.has(relative)) || isGerund(line, verb, isLoose);
   const mention = isShared ? candidates.at(-1) : candidates[0];
   return mention && partyTo(line, mention);
+}
+
+/** "Gates is the most senior U.S. official to visit …": it is Gates who does. */
+function firstToDo(line: Line, nearest: Mention): Mention | undefined {
+  const subject = line.mentions[line.mentions.indexOf(nearest) - 1];
+  if (!subject || !line.canAct(subject) || subject.isPlace) return undefined;
+  const between = line.words(subject.to, nearest.to);
+  return /^(?:is|was|became|has become|will be|would be) (?:the )?(?:first|last|only|most|highest)\b/.test(
+    between,
+  )
+    ? subject
+    : undefined;
 }
 
 /** "left Bahrain for …": a country behind a verb that no table has. */

@@ -178,6 +178,8 @@ export class OfficesInText extends NamesInText {
     if (isApart && !isDefinite) return undefined;
     let start = isApart ? at + 1 : at;
     while (lexicon.courtesy.has(this.tokens[start])) start = this.afterStop(start + 1);
+    // "his Saudi counterpart Prince Saud al-Faisal"
+    if (this.tokens[start]?.isCapital && lexicon.roles.has(this.tokens[start])) start++;
     const known = this.reading.gazetteer.at(this.tokens, start);
     if (known?.value.actor) {
       return { found: { known: known.value }, to: start + known.length };
