@@ -139,9 +139,14 @@ it("An article is pasted, read, decided on, marked, lost, found again and publis
     status: 0,
     err: [],
   });
-  const whole = readFileSync(await downloadAs(page, "html", folder), "utf8");
+  const html = await downloadAs(page, "html", folder);
+  expect(await runReadout("check", html, "--strict", "--sources", folder)).toMatchObject({
+    status: 0,
+    err: [],
+  });
+  const whole = readFileSync(html, "utf8");
   const figure = readFileSync(await downloadAs(page, "figure", folder), "utf8");
-  for (const html of [whole, figure]) expect(html).toContain("Arben Krasniqi");
+  for (const text of [whole, figure]) expect(text).toContain("Arben Krasniqi");
   expect(faults).toEqual([]);
   expect(foreign).toEqual([]);
   await context.close();
