@@ -112,6 +112,28 @@ describe("a report in the manner of an agency", () => {
     expect(lines.filter((line) => !line.startsWith("statement"))).toEqual([]);
   });
 
+  it.each([
+    [
+      "A Hamburg court sentenced far-right leader Ann Lee on Tuesday to four years.",
+      ["statement hamburg-court > ann-lee, held, 2022-03-01"],
+    ],
+    ["An Albanian court sentenced a man who had threatened Ann Lee.", []],
+    [
+      "The request was made by the Municipality of Livorno on Tuesday to the Ministry of Energy.",
+      ["statement municipality-of-livorno > ministry-of-energy, held, 2022-03-01"],
+    ],
+    [
+      "The Municipality of Livorno's request to the Ministry of Energy was filed in 2010.",
+      ["statement municipality-of-livorno > ministry-of-energy, held, 2010"],
+    ],
+    [
+      "Few knew of the ruling of the Supreme Court against the Municipality of Livorno.",
+      ["statement supreme-court > municipality-of-livorno, held, ../2022-03-04"],
+    ],
+  ])("tells in “%s” what a court or an authority was asked or said", async (text, told) => {
+    expect(await linesOf(`${NAMED} ${text}`)).toEqual(told);
+  });
+
   it("takes who speaks of the two leaders for none of them", async () => {
     const lines = await linesOf(
       "Spokesman Carl Voss said the accord was signed by Ann Lee and Bob Day. Voss said the two leaders held talks on Tuesday.",

@@ -92,6 +92,8 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     theGovernment: phrasesOf(language, data.theGovernment),
     stateInstitutions: phrasesOf(language, data.stateInstitutions ?? ""),
     rulings: phrasesOf(language, data.rulings ?? ""),
+    statementNouns: phrasesOf(language, data.statementNouns ?? ""),
+    delivered: phrasesOf(language, data.delivered ?? ""),
     ofPlace: phrasesOf(language, data.ofPlace ?? ""),
     panels: phrasesOf(language, data.panels ?? ""),
     owners: phrasesOf(language, data.owners ?? ""),

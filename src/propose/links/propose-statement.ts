@@ -4,7 +4,7 @@ import { confidenceInStatement } from "./confidence";
 import type { Line } from "../line/line";
 import type { Proposal } from "./proposal";
 import { reasonOfWhen } from "./propose-contact";
-import type { FoundStatement } from "../statements/statements";
+import type { FoundStatement } from "../statements/statement";
 import { type When, whenOf } from "./when";
 
 /** A contact, and the line that tells of it. */

@@ -31,6 +31,10 @@ export interface LanguageData {
   readonly stateInstitutions?: string | undefined;
   /** What a court has said, and stands for it. */
   readonly rulings?: string | undefined;
+  /** Nouns for what one party puts to another: "request", "ruling". */
+  readonly statementNouns?: string | undefined;
+  /** Verbs that say that it was put: "was filed by". */
+  readonly delivered?: string | undefined;
   /** Words that are an institution with "of" and a name: "Port of Seaham". */
   readonly ofPlace?: string | undefined;
   /** Institutions whose names go on with "on": "Committee on Trade". */

@@ -160,9 +160,14 @@ export class NamesInText {
     const isGenitive = of.isPossessive === true && of.to === at - 1;
     const isBeside = of.as === "adjective" ? of.to === at && !of.pair : isGenitive;
     const isCountry = of.known?.as === "country" || of.known?.as === "adjective";
-    if (!isBeside || !isCountry || this.isTitleCase) return undefined;
+    const isCourt = /(?:court|tribunal)$/.test(this.tokens[at + match.length - 1]?.plain ?? "");
+    // "a Hamburg court", "Seoul's unification ministry"
+    const isTown = isCourt && (of.run?.kind === "unknown" || of.as === "place") && of.to === at;
+    const isCapital = of.known?.as === "capital" && (isGenitive || (isCourt && of.to === at));
+    if (this.isTitleCase || !(isTown || isCapital || (isBeside && isCountry))) return undefined;
     const to = at + match.length;
-    const words = this.tokens.slice(at, to).map(({ text }) => text);
+    const begin = isTown ? of.from : at;
+    const words = this.tokens.slice(begin, to).map(({ text }) => text);
     return { from: of.from, to, as: "name", run: { words, kind: "institution" }, of };
   }
 

@@ -1,4 +1,6 @@
 import type { Found } from "./found";
+import type { Lexicon } from "../language/lexicon";
+import type { Token } from "../text/tokens";
 import { NamesInText } from "./names-in-text";
 import { isGiven, runAt } from "./runs";
 
@@ -73,6 +75,10 @@ export class OfficesInText extends NamesInText {
     // "U.S. Middle East envoy"
     const region = this.found.at(-1);
     if (region?.as === "place" && region.to === at) from = region.from;
+    // "Russian far-right leader"
+    const state = this.found.findLast((one) => one.to <= from - 1);
+    const isState = state?.as === "adjective" || state?.known?.as === "country";
+    if (isState && state.to === from - 1 && isDescription(this.tokens[from - 1], lexicon)) from--;
     const nearest = from;
     for (;;) {
       const previous = this.tokens[from - 1];
@@ -233,6 +239,14 @@ export class OfficesInText extends NamesInText {
       this.tokens[at + 1]?.isCapital === true
     );
   }
+}
+
+/** A small word that may stand between a country and an office. */
+function isDescription(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (lexicon.language !== "en" || !token?.isWord || token.isCapital) return false;
+  return /(?:-\p{L}+|ist|al|ive|ary|ic|ican|ian|right|left|wing|rebel|separatist|opposition)$/u.test(
+    token.plain,
+  );
 }
 
 /** Whether an office before which it stands can be somebody's of it. */

@@ -2,14 +2,7 @@ import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
 import type { Party } from "../line/party";
 import type { Actor } from "../names/actors";
-
-export interface About {
-  readonly actor: Actor;
-  /** Whether it is the object of the verb itself: "told Ann Lee". */
-  readonly isAddressed: boolean;
-  readonly words: string;
-  readonly isNamed: boolean;
-}
+import type { About } from "./statement";
 
 /** Whether a mention is of somebody who reports, by a word of the name or the word behind it. */
 function isPress(
@@ -99,8 +92,21 @@ export function aboutOf(
         form === "tell" &&
         mention.from >= verbTo &&
         (between.length === 0 || (between.length === 1 && line.lexicon.to.has(between[0])));
+      // "sentenced a man who had threatened Ann Lee": not her.
+      if (form === "tell" && !isAddressed && isBehindClause(line, verbTo, start)) continue;
       found.push({ actor, isAddressed, words: mention.words, isNamed: mention.isNamed });
     }
   }
   return found;
+}
+
+/** Whether a clause or "for …" begins between a verb and what it may be about. */
+function isBehindClause(line: Line, from: number, to: number): boolean {
+  if (line.lexicon.language !== "en") return false;
+  for (let at = from; at < to; at++) {
+    const token = line.token(at);
+    if (!token || line.isBoundary(at) || line.lexicon.who.has(token)) return true;
+    if (/^(?:for|over)$/.test(token.plain)) return true;
+  }
+  return false;
 }

@@ -81,6 +81,10 @@ export function speakerBefore(line: Line, verb: number): Party | undefined {
   let at = verb - 1;
   while (at >= party.to && (line.isSkipped(at) || isDated(line, at))) at--;
   const token = line.token(at);
+  // "sentenced a man who had threatened …"
+  const isRelative = token !== undefined && line.lexicon.who.has(token);
+  const end = line.token(at - 1)?.text === "," ? at - 1 : at;
+  if (isRelative && !line.mentions.some(({ to }) => to === end || to === at)) return undefined;
   const isNamed = at < party.to || line.mentions.some(({ from, to }) => from <= at && at < to);
   const isNoun = token?.isWord === true && !token.isCapital && !line.lexicon.who.has(token);
   const isJoint = token !== undefined && (line.lexicon.and.has(token) || line.isBoundary(at));

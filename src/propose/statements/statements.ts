@@ -1,10 +1,9 @@
 import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
-import type { Party } from "../line/party";
 import { separableAt } from "../line/separable";
 import { mayTurn } from "../line/turned";
-import type { Actor } from "../names/actors";
-import { type About, aboutOf } from "./about";
+import { aboutOf } from "./about";
+import { nounStatementsAt } from "./noun-statements";
 import {
   accuserBehind,
   isDisputed,
@@ -15,18 +14,7 @@ import {
   subjectAfter,
   turnedRound,
 } from "./speakers";
-
-/** Something that somebody said, as a sentence tells of it. */
-export interface FoundStatement {
-  readonly form: "say" | "tell";
-  /** Tokens of the verb, the last excluded. */
-  readonly from: number;
-  readonly to: number;
-  readonly speaker: Actor;
-  readonly party: Party;
-  /** To whom, or about whom, in the order in which they are named; the speaker's own country is left out. */
-  readonly about: readonly About[];
-}
+import type { FoundStatement } from "./statement";
 
 /** All statements of a sentence. */
 export function findStatements(line: Line, contacts: readonly FoundContact[]): FoundStatement[] {
@@ -39,7 +27,10 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
     const isOther =
       separableAt(line, at) !== undefined ||
       (line.lexicon.status.at(line.tokens, at)?.length ?? 0) > (match?.length ?? 0);
-    const made = match && !isOther ? statementsAt(line, match.value, at, to, contacts) : [];
+    const told = match && !isOther ? statementsAt(line, match.value, at, to, contacts) : [];
+    // "the ruling" stands for the court, too.
+    const isNoun = !match && (!inside || inside.as === "the-institution");
+    const made = isNoun ? nounStatementsAt(line, at) : told;
     // What somebody says that others say is content: "She stressed that Iran supports …".
     const [first] = made;
     if (first && !isContent(line, first, found)) {
