@@ -80,6 +80,21 @@ describe("a report in the manner of an agency", () => {
       ["meeting ann-lee > defence-committee, held, ../2022-03-04"],
     ],
     ["Ann Lee praised those who had come after Hurricane Katrina.", []],
+    [
+      "Ann Lee made her first visit as Turkish foreign minister to Kyiv on Tuesday.",
+      ["visit ann-lee > ukraine, held, 2022-03-01"],
+    ],
+    [
+      "Ann Lee has had calls with other leaders this week, including Bob Day and Carl Voss.",
+      [
+        "call ann-lee > bob-day, held, 2022-02-28/2022-03-04",
+        "call ann-lee > carl-voss, held, 2022-02-28/2022-03-04",
+      ],
+    ],
+    [
+      "Ann Lee convinced Bob Day to stay during a phone call with Day on Tuesday.",
+      ["call ann-lee > bob-day, held, 2022-03-01"],
+    ],
   ])("tells in “%s” who was there", async (text, told) => {
     expect(await linesOf(`${NAMED} ${text}`)).toEqual(told);
   });
@@ -92,6 +107,14 @@ describe("a report in the manner of an agency", () => {
     [
       "During a visit to Slovenia, Ann Lee is scheduled to meet Bob Day on Monday.",
       "meeting ann-lee > bob-day, planned, 2022-03-07",
+    ],
+    [
+      "Ann Lee spoke with Bob Day about the summit which will take place on 1 April.",
+      "call ann-lee > bob-day, held, ../2022-03-04",
+    ],
+    [
+      "During talks with Bob Day on Tuesday, Ann Lee did not agree to go.",
+      "meeting ann-lee > bob-day, held, 2022-03-01",
     ],
     [
       "Ann Lee accused Bob Day, who she beat in the vote in May, of lying.",
@@ -161,6 +184,18 @@ describe("a report in the manner of an agency", () => {
     expect(await linesOf(text.replace("KYIV", "PARIS"))).toEqual([
       "statement ivan-bondar > ukraine, held, ../2022-03-04",
     ]);
+  });
+
+  it("takes what is said in a part of a country for nobody's", async () => {
+    const { nodes } = await proposedFrom("Ann Lee met Bob Day in Northern Ireland on Tuesday.");
+    expect(nodes.map(({ name }) => name)).toEqual(["Ann Lee", "Bob Day"]);
+  });
+
+  it("takes for the account of a ministry what it is cited as saying", async () => {
+    const { edges } = await proposedFrom(
+      "Ann Lee met Bob Day on Tuesday, RIA cited the Russian Foreign Ministry as saying.",
+    );
+    expect(edges[0]?.quotes?.[0]?.attributedTo).toBe("foreign-ministry");
   });
 
   it("does not take a name and a bracket for a place", async () => {

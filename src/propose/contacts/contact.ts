@@ -70,7 +70,7 @@ function jointStates(line: Line, first: Mention): Party | undefined {
 
 /** "to four people including Ann Lee": those of them that have names. */
 function includedAfter(line: Line, start: number): Party | undefined {
-  for (let at = start; at < start + DESCRIPTION; at++) {
+  for (let at = start; at < start + REACH; at++) {
     const token = line.token(at);
     if (!token || line.mentionFrom(at)) return undefined;
     const next = token.text === "," ? line.token(at + 1) : token;

@@ -86,6 +86,10 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
   return isVerb ? match : { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
 }
 
+/** Words before "visit" that make a noun of it. */
+const WHICH =
+  /^(?:first|second|third|last|final|official|state|working|private|brief|surprise|recent|rare|historic|landmark|\p{L}+-day)$/u;
+
 /** "no meeting" */
 const NONE = /^(?:no|any)$/;
 
@@ -95,9 +99,12 @@ function isNamedByNoun(line: Line, at: number, length: number): boolean {
   if (language !== "en" || length > 1) return false;
   const previous = line.token(at - 1);
   const next = line.token(at + 1);
+  // "his first visit as minister"
+  const owner = WHICH.test(previous?.plain ?? "") ? line.token(at - 2) : undefined;
   const isOwned =
     previous !== undefined &&
     (determiners.has(previous) ||
+      (owner !== undefined && (determiners.has(owner) || possessives.has(owner))) ||
       possessives.has(previous) ||
       NONE.test(previous.plain) ||
       /^['’]s?$/.test(previous.plain));

@@ -49,6 +49,12 @@ export function companionOf(
   for (let at = between?.to ?? start; at < Math.min(line.tokens.length, start + REACH); at++) {
     const token = line.token(at);
     if (!token) return undefined;
+    // "her first visit as Turkish foreign minister to …"
+    const office = token.plain === "as" ? mentionAfter(line, at + 1) : undefined;
+    if (office) {
+      at = office.to - 1;
+      continue;
+    }
     if (cue.kind === "visit" || cue.kind === "letter") {
       if (lexicon.to.has(token) || (cue.kind === "visit" && lexicon.in.has(token))) {
         const mention = mentionAfter(line, at + 1);

@@ -98,7 +98,7 @@ function isTopic(line: Line, noun: number): boolean {
 
 /** Whose a noun is that stands alone: who does what the sentence says, or whom the sentence before was about. */
 function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {
-  const subject = subjectOf(line, noun, true);
+  const subject = subjectOf(line, noun, true, second?.actors);
   // "said in a letter to …", "said after talks with …": who says so was there.
   const isThere = subject?.actors[0]?.kind === "person" && isWhile(line, noun);
   const isReporting = subject && !isThere && isReporter(line, subject);

@@ -1,3 +1,4 @@
+import type { Actor } from "../names/actors";
 import type { Mention } from "../names/mentions";
 import { hasBoundary, isInserted } from "./insertions";
 import type { Line } from "./line";
@@ -5,9 +6,15 @@ import { type Party, partyOf } from "./party";
 
 /**
  * Who does what a verb at a token says.
+ * @param others who is the other end, and does it not
  * @param isLoose whether words such as "after" may stand between: "Ann Lee left after meeting …"
  */
-export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | undefined {
+export function subjectOf(
+  line: Line,
+  verb: number,
+  isLoose: boolean,
+  others: readonly Actor[] = [],
+): Party | undefined {
   let at = verb - 1;
   while (at >= 0 && line.isSkipped(at)) at--;
   // "for Kerry to meet …"
@@ -40,6 +47,7 @@ export function subjectOf(line: Line, verb: number, isLoose: boolean): Party | u
     if (mention.isPlace || mention.isObject) continue;
     if (!line.canAct(mention) || line.isGoverned(mention)) continue;
     if (isInserted(line, mention.from, verb) || isCountryObject(line, mention)) continue;
+    if (mention.actors.every((actor) => others.includes(actor))) continue;
     candidates.push(mention);
   }
   // "Hale leaves Washington and meets …", "… before flying to …": what the clause began with.

@@ -92,7 +92,7 @@ function wordsAfter(line: Line, { cue, to }: FoundContact, end: number): Word[] 
     const most = endOfClause(line, end);
     // "During his visit to Slovenia, he is scheduled to …": what comes then is another clause.
     const comma = line.tokens.findIndex(({ text }, at) => at >= to && text === ",");
-    const isOver = comma >= 0 && whileAt(line, to - 1) === 0;
+    const isOver = comma >= 0 && whileAt(line, to - 1) !== undefined;
     return wordsIn(line, end, isOver ? Math.min(most, comma) : most);
   }
   // "…, wo er mit X sprechen wird"

@@ -37,7 +37,7 @@ export function datesOf<Owner extends DateOwner>(
   ];
   for (const date of line.dates) {
     const [nearest] = (isFronted(line, date) ? mainOf(candidates) : candidates)
-      .filter(({ range }) => !isOfOther(line, date, range))
+      .filter(({ range, owner }) => !isOfOther(line, date, owner ?? range))
       .map((one) => ({ ...one, distance: distanceOf(line, date, one.range) }))
       .toSorted((one, other) => one.distance - other.distance);
     if (!nearest?.owner || (nearest.distance > FAR && !isFronted(line, date))) continue;
@@ -55,7 +55,10 @@ export function datesOf<Owner extends DateOwner>(
 /** "… Peres, who he beat in May, of …", "the first visit since the war began in May": a date of what is told besides. */
 function isOfOther(line: Line, { from, to }: FoundDate, owner: DateOwner): boolean {
   if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity)) return true;
-  const isSince = line.tokens.slice(owner.to, from).some(({ plain }) => plain === "since");
+  // "the war that …", "the summit which will take place in April"
+  const isSince = line.tokens
+    .slice(owner.to, from)
+    .some(({ plain }) => plain === "since" || plain === "which");
   return isSince && line.lexicon.language === "en" && owner.to <= from && to > owner.to;
 }
 

@@ -2,7 +2,7 @@ import type { Lexicon } from "../language/lexicon";
 import type { Token } from "../text/tokens";
 import type { Found, Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
-import { isPlace, runAt, type Usage } from "./runs";
+import { isPlace, isRegion, runAt, type Usage } from "./runs";
 
 /** What a text is read with. */
 export interface Reading {
@@ -71,7 +71,10 @@ export class NamesInText {
         if (institution && (known.value.as === "country" || known.value.as === "capital")) {
           return { ...institution, from: at, of: { from: at, to, as: "name", known: known.value } };
         }
-        return { from: at, to, as: "name", known: known.value };
+        const isPart = known.value.as === "country" && isRegion(this.tokens, at - 1);
+        return isPart
+          ? { from: at - 1, to, as: "place" }
+          : { from: at, to, as: "name", known: known.value };
       }
     }
     if (!run && this.isTitleCase) return this.doubtfulAt(at);

@@ -24,6 +24,11 @@ const COMPANY =
   /^(?:AG|SA|SE|NV|AB|ASA|Oyj|SpA|GmbH|KGaA|LLC|LLP|LP|PLC|Plc|plc|Inc|Ltd|Corp|Co|Cos|Bros|Pty|BV|OAO|PAO|ПАО|ООО|АО)$/;
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIV|XV|XVI)$/;
 
+/** "Northern Ireland", "southern Sudan": a part of what follows. */
+export function isRegion(tokens: readonly Token[], at: number): boolean {
+  return DIRECTION.test(tokens[at]?.plain ?? "");
+}
+
 export interface FoundRun extends Run {
   readonly from: number;
   readonly to: number;
@@ -51,7 +56,9 @@ export function runAt(
 ): FoundRun | undefined {
   const first = tokens[from];
   const isDirection =
-    first !== undefined && DIRECTION.test(first.plain) && tokens[from + 1]?.isCapital === true;
+    first !== undefined && isRegion(tokens, from) && tokens[from + 1]?.isCapital === true;
+  // "southern Sudan"
+  if (isDirection && gazetteer.at(tokens, from + 1)?.value.as === "country") return undefined;
   // "J. Lee"
   if (isInitial(tokens, from) && tokens[from + 2]?.isCapital && !isInitial(tokens, from + 2)) {
     const rest = runAt(tokens, from + 2, false, lexicon, gazetteer, usage);

@@ -10,7 +10,10 @@ function isPress(
   { from, to }: Pick<Line["mentions"][number], "from" | "to">,
 ): boolean {
   const name = tokens.slice(from, to).filter(({ isCapital }) => isCapital);
-  return name.some((token) => lexicon.pressNames.has(token)) || lexicon.press.has(tokens[to]);
+  return (
+    name.some((token) => lexicon.pressNames.has(token)) ||
+    lexicon.press.at(tokens, to) !== undefined
+  );
 }
 
 /** Whether one is the country of the other. */

@@ -4,6 +4,7 @@ import type { DateOwner } from "../line/date-owner";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
 import { mayTurn } from "../line/turned";
+import { quotedAs } from "./speakers";
 
 /** By whose account a sentence, or a part of it, is told. */
 export interface FoundAccount {
@@ -32,6 +33,20 @@ export function findAccounts(line: Line): FoundAccount[] {
       }
     }
     if (line.mentions.some(({ from, to }) => from <= at && at < to)) continue;
+    const quoted = quotedAs(line, at);
+    const [source] = quoted?.actors ?? [];
+    // "…, RIA cited the ministry as saying"
+    if (quoted && source) {
+      const told = toldBy(line, quoted.from, at + 1);
+      found.push({
+        actor: source,
+        from: at,
+        to: at + 1,
+        told,
+        words: line.words(quoted.from, at + 1),
+      });
+      continue;
+    }
     const verb = line.lexicon.attribution.at(line.tokens, at);
     if (!verb || line.lexicon.according.has(line.token(at))) continue;
     const to = at + verb.length;
