@@ -5,7 +5,8 @@ import { type ProblemList, startProblems } from "../problem-list";
 import { checkDates, createDaysParser } from "./check-dates";
 import { checkReferences } from "./check-references";
 import { type Lists, listsOf } from "./lists";
-import { type Shaped, validate, validateAll } from "./validate";
+import { isPlainActor, isPlainDocument, isPlainLink } from "./plain-entry";
+import { type Shaped, validate } from "./validate";
 
 /**
  * The value of a `readout/1` file as it is, or the first problems, as parsing gives them. For commands that write a file and
@@ -15,12 +16,18 @@ export function checkFile(value: unknown): Outcome<GraphFile> {
   const problems = startProblems();
   const outline = validate(outlineSchema, value, [], problems);
   const lists = listsOf(value);
-  const check = (key: "nodes" | "documents" | "edges", schema: Shaped<unknown>) => {
-    validateAll(lists[key], key, schema, problems, () => undefined);
+  const check = (
+    key: "nodes" | "documents" | "edges",
+    schema: Shaped<unknown>,
+    isPlain: (value: unknown) => boolean,
+  ) => {
+    problems.each(lists[key], (value, index) => {
+      if (!isPlain(value)) validate(schema, value, [key, index], problems);
+    });
   };
-  check("nodes", actorSchema);
-  check("documents", documentSchema);
-  check("edges", linkSchema);
+  check("nodes", actorSchema, isPlainActor);
+  check("documents", documentSchema, isPlainDocument);
+  check("edges", linkSchema, isPlainLink);
   checkParts(value, lists, createDaysParser(), problems);
   const found = problems.all();
   return outline && isGraphFile(value, found)

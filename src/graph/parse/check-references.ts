@@ -1,5 +1,5 @@
 import { type Problem, pointerOf } from "../problem";
-import type { ProblemList } from "../problem-list";
+import { MOST_PROBLEMS, type ProblemList } from "../problem-list";
 import { fieldOf, type Lists } from "./lists";
 import { nearestTo } from "./nearest";
 
@@ -19,7 +19,7 @@ export function checkReferences(
 ): void {
   if (problems.isFull()) return;
   const allActorIds = collectIds(nodes, "nodes", problems);
-  collectIds(edges, "edges", problems, { key: "nodes", ids: allActorIds });
+  collectIds(edges, "edges", problems, { key: "nodes", ids: allActorIds, items: nodes });
   const allDocumentIds = collectIds(documents, "documents", problems);
   const actorIds = Array.isArray(fieldOf(value, "nodes")) ? allActorIds : undefined;
   const documentIds = Array.isArray(fieldOf(value, "documents") ?? []) ? allDocumentIds : undefined;
@@ -28,7 +28,7 @@ export function checkReferences(
   const expect = (ids: Ids | undefined, id: unknown, code: Problem["code"], path: Path) => {
     if (typeof id !== "string" || id === "" || ids?.has(id) !== false) return;
     // Finding suggestions is slow, so a file full of unknown ids gets only the first few.
-    const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids.keys()]);
+    const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
     problems.add({ code, values: { id }, pointer: pointerOf(path), nearest });
   };
   problems.each(nodes, (actor, index) => {
@@ -58,29 +58,48 @@ export function checkReferences(
   });
 }
 
-/** The place of the first entry that has each id. */
-type Ids = ReadonlyMap<string, number>;
+type Ids = ReadonlySet<string>;
 
 /** @param earlier another list whose ids must not come again */
 function collectIds(
   items: readonly unknown[],
   key: string,
   problems: ProblemList,
-  earlier?: { readonly key: string; readonly ids: Ids },
+  earlier?: { readonly key: string; readonly ids: Ids; readonly items: readonly unknown[] },
 ): Ids {
-  const ids = new Map<string, number>();
-  items.forEach((item, index) => {
+  // A set alone, since the places of a million ids take long to keep; those of the few that come again are looked up.
+  const ids = new Set<string>();
+  const again: { readonly id: string; readonly index: number }[] = [];
+  for (const [index, item] of items.entries()) {
     const id = fieldOf(item, "id");
-    if (typeof id !== "string") return;
-    const [before, own] = [earlier?.ids.get(id), ids.get(id)];
-    if (before === undefined && own === undefined) {
-      ids.set(id, index);
-      return;
-    }
-    const path = before === undefined ? [key, own ?? 0, "id"] : [earlier?.key ?? key, before, "id"];
+    if (typeof id !== "string") continue;
+    const before = ids.size;
+    ids.add(id);
+    const isAgain = ids.size === before || earlier?.ids.has(id) === true;
+    if (isAgain && again.length <= MOST_PROBLEMS) again.push({ id, index });
+  }
+  if (again.length === 0) return ids;
+  const wanted = new Set(again.map(({ id }) => id));
+  const [before, own] = [firstPlaces(earlier?.items ?? [], wanted), firstPlaces(items, wanted)];
+  for (const { id, index } of again) {
+    const place = before.get(id);
+    const path =
+      place === undefined ? [key, own.get(id) ?? 0, "id"] : [earlier?.key ?? key, place, "id"];
     const values = { id, first: pointerOf(path) };
     problems.add({ code: "duplicate-id", values, pointer: pointerOf([key, index, "id"]) });
-    if (own === undefined) ids.set(id, index);
-  });
+  }
   return ids;
+}
+
+/** Where each of some ids first stands. */
+function firstPlaces(
+  items: readonly unknown[],
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const id = fieldOf(item, "id");
+    if (typeof id === "string" && wanted.has(id) && !places.has(id)) places.set(id, index);
+  }
+  return places;
 }

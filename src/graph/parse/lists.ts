@@ -22,7 +22,7 @@ export function listsOf(value: unknown): Lists {
 
 /** An own field of an object: never one that every object has. */
 export function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.getOwnPropertyDescriptor(value, key)?.value
-    : undefined;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  const field: unknown = Reflect.get(value, key);
+  return field;
 }

@@ -7,6 +7,12 @@ const MOST_KEYS = 1000;
 /** Lists are checked in parts of this length: each entry may be a dozen problems. */
 const PART = 1000;
 
+/** Whether a part of a file holds anything but plain values: most hold none, and need not be looked through field by field. */
+export function holdsLists(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).some((field) => typeof field === "object");
+}
+
 /** A known field of a part of a file that has too many entries to be looked at one by one; undefined if there is none. */
 export function findTooMany(
   value: unknown,

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { pointerOf } from "../problem";
 import type { ProblemList } from "../problem-list";
-import { findTooMany, partsOf } from "./long-lists";
+import { findTooMany, holdsLists, partsOf } from "./long-lists";
 import { problemOfIssue } from "./schema-problems";
 
 /** A schema of an object, with the schemas of its fields. */
@@ -22,13 +22,14 @@ export function validate<T>(
   problems: ProblemList,
   fields = fieldsOf(schema),
 ): T | undefined {
-  const tooMany = findTooMany(value, fields);
+  const isFlat = !holdsLists(value);
+  const tooMany = isFlat ? undefined : findTooMany(value, fields);
   if (tooMany) {
     problems.add({ ...tooMany.problem, pointer: pointerOf([...path, tooMany.field]) });
     return undefined;
   }
   let isSound = true;
-  for (const { value: part, pathInWhole } of partsOf(value, fields)) {
+  for (const { value: part, pathInWhole } of isFlat ? [] : partsOf(value, fields)) {
     const { error } = schema.safeParse(part);
     if (!error) continue;
     isSound = false;

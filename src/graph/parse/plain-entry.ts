@@ -1,0 +1,50 @@
+import { actorSchema, documentSchema, linkSchema, quoteSchema } from "../model/schema";
+
+/** The fields that take any text which is well-formed and not empty, in actors, links, documents and quotes. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(
+  ["id", "kind", "name", "role", "description", "shortName", "side", "source", "target"].concat(
+    ["date", "status", "event", "summary", "title", "publisher", "url", "published", "language"],
+    ["voice", "archived", "retrieved", "document", "exact", "attributedTo", "translation"],
+  ),
+);
+
+/** More quotes than this of one link are left to the schema, which looks at them in parts. */
+const FEW = 1000;
+
+type Shape = Readonly<Record<string, unknown>>;
+
+/** Whether a field takes any text, and has one: a schema takes far longer to say so. */
+export function isPlainField(field: string, value: unknown): boolean {
+  return (
+    TEXT_FIELDS.has(field) && typeof value === "string" && value !== "" && value.isWellFormed()
+  );
+}
+
+/**
+ * Whether an entry of a file is in order by its plain texts alone, as nearly all of a million are. Where it says no, only its
+ * schema knows.
+ */
+export const isPlainActor = plainBy(actorSchema.shape, ["id", "kind", "name"]);
+export const isPlainLink = plainBy(linkSchema.shape, ["id", "kind", "source", "target"]);
+export const isPlainDocument = plainBy(documentSchema.shape, ["id"]);
+const isPlainQuote = plainBy(quoteSchema.shape, ["document", "exact"]);
+
+function plainBy(shape: Shape, required: readonly string[]): (value: unknown) => boolean {
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    if (!required.every((field) => Object.hasOwn(value, field))) return false;
+    return Object.entries(value).every(
+      ([field, content]: [string, unknown]) =>
+        !Object.hasOwn(shape, field) || isPlainField(field, content) || areQuotes(field, content),
+    );
+  };
+}
+
+function areQuotes(field: string, content: unknown): boolean {
+  return (
+    field === "quotes" &&
+    Array.isArray(content) &&
+    content.length <= FEW &&
+    content.every(isPlainQuote)
+  );
+}
