@@ -39,7 +39,7 @@ function formOfList(list: readonly unknown[]): JsonForm | undefined {
   if (every(isEntity)) return "ftm";
   if (every(isRowOfItems)) return "wikidata";
   if (every((item) => isMisp(item))) return "misp";
-  return every((item) => endKeysOf([item]) !== undefined) ? "nodelink" : undefined;
+  return endKeysOf(list.slice(0, SOME)) === undefined ? undefined : "nodelink";
 }
 
 /** So many items show what a list is of; its reader looks at all. */

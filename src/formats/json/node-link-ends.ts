@@ -1,7 +1,7 @@
 import type { Outcome, Problem } from "../../graph/problem";
 import { startProblems } from "../../graph/problem-list";
-import { isObject, type JsonObject, objectOf, textOf } from "./json-values";
-import type { EndKeys } from "./node-link-shapes";
+import { isObject, textOf } from "./json-values";
+import { type EndKeys, partOf } from "./node-link-shapes";
 
 export interface Ends {
   /** The id of each node, in their order; where there are no nodes, what the edges name. */
@@ -21,56 +21,80 @@ interface Pointers {
  * would be a guess.
  */
 export function readEnds(
-  nodes: readonly JsonObject[] | undefined,
-  edges: readonly JsonObject[],
+  nodes: readonly unknown[] | undefined,
+  edges: readonly unknown[],
   keys: EndKeys,
   pointers: Pointers,
 ): Outcome<Ends> {
-  const refs = edges.flatMap((edge) => keys.map((key) => textOf(refOf(edge.get(key)))));
+  const ends = { edges, keys };
   if (!nodes) {
-    const ids = [...new Set(refs)].flatMap((ref) => ref ?? []);
-    return { ok: true, value: endsBy(ids, new Map()) };
+    const ids = new Set<string>();
+    for (const end of endsOf(ends)) {
+      const ref = textOf(end);
+      if (ref) ids.add(ref);
+    }
+    return { ok: true, value: endsBy([...ids], new Map()) };
   }
   const given = nodes.map((node) => textOf(idIn(node)));
   const names = nodes.map(nameIn);
   const ids = given.map((id, at) => id ?? names[at] ?? `node-${at + 1}`);
   const known = new Set(given);
-  if (refs.every((ref) => ref !== undefined && known.has(ref))) {
+  if (every(ends, (end) => isAmong(known, end))) {
     return { ok: true, value: endsBy(ids, new Map()) };
   }
   const isPlace = (end: unknown) =>
     typeof end === "number" && Number.isInteger(end) && end >= 0 && end < nodes.length;
-  const ends = edges.flatMap((edge) => keys.map((key) => refOf(edge.get(key))));
   const isNumbered = [...given, ...names].some((text) => text !== undefined && /^\d+$/.test(text));
-  if (!isNumbered && ends.every(isPlace)) {
+  if (!isNumbered && every(ends, isPlace)) {
     const own = distinct(ids);
     return { ok: true, value: { ids: own, idOf: (end) => own[Number(refOf(end))] ?? "" } };
   }
   const named = new Set(names);
-  return refs.every((ref) => ref !== undefined && named.has(ref))
-    ? endsByName(ids, names, new Set(refs), pointers.nodes)
+  return every(ends, (end) => isAmong(named, end))
+    ? endsByName(ids, names, new Set([...endsOf(ends)].map(textOf)), pointers.nodes)
     : {
         ok: false,
         problems: unknownEnds(given.some(Boolean) ? known : named, edges, keys, pointers.edges),
       };
 }
 
+interface ListedEnds {
+  readonly edges: readonly unknown[];
+  readonly keys: EndKeys;
+}
+
+/** What the ends of all edges refer to. */
+function* endsOf({ edges, keys }: ListedEnds): Generator<unknown, void> {
+  for (const edge of edges) for (const key of keys) yield refOf(partOf(edge, key));
+}
+
+function every(ends: ListedEnds, fits: (end: unknown) => boolean): boolean {
+  for (const end of endsOf(ends)) if (!fits(end)) return false;
+  return true;
+}
+
+function isAmong(known: ReadonlySet<string | undefined>, end: unknown): boolean {
+  const ref = textOf(end);
+  return ref !== undefined && known.has(ref);
+}
+
 /** d3 puts the node itself in place of its id once it has laid out the graph. */
 function refOf(end: unknown): unknown {
   if (Array.isArray(end)) return JSON.stringify(end);
-  if (!isObject(end)) return end;
-  const node = objectOf(end);
-  return idIn(node) ?? node.get("index") ?? nameIn(node);
+  return isObject(end) ? (idIn(end) ?? partOf(end, "index") ?? nameIn(end)) : end;
 }
 
-function idIn(node: JsonObject): unknown {
-  const id = node.get("id") ?? node.get("key") ?? node.get("_id");
+function idIn(node: unknown): unknown {
+  const id = partOf(node, "id") ?? partOf(node, "key") ?? partOf(node, "_id");
   // NetworkX allows lists as ids.
   return Array.isArray(id) ? JSON.stringify(id) : id;
 }
 
-function nameIn(node: JsonObject): string | undefined {
-  return textOf(node.get("name")) ?? textOf(node.get("label")) ?? textOf(node.get("title"));
+function nameIn(node: unknown): string | undefined {
+  return ["name", "label", "title"].reduce<string | undefined>(
+    (found, key) => found ?? textOf(partOf(node, key)),
+    undefined,
+  );
 }
 
 function endsBy(ids: readonly string[], meant: ReadonlyMap<string, string>): Ends {
@@ -121,14 +145,14 @@ function endsByName(
 
 function unknownEnds(
   known: ReadonlySet<string | undefined>,
-  edges: readonly JsonObject[],
+  edges: readonly unknown[],
   keys: EndKeys,
   pointer: string,
 ): readonly Problem[] {
   const problems = startProblems();
   problems.each(edges, (edge, at) => {
     for (const key of keys) {
-      const id = textOf(refOf(edge.get(key)));
+      const id = textOf(refOf(partOf(edge, key)));
       const place = { pointer: `${pointer}/${at}/${key}` };
       if (id === undefined) problems.add({ code: "empty-text", values: {}, ...place });
       else if (!known.has(id)) problems.add({ code: "unknown-actor", values: { id }, ...place });

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, objectOf } from "./json-values";
+import { fieldOf } from "../../graph/parse/lists";
+import { isObject, type JsonObject } from "./json-values";
 
 /** What programs call the list of edges: d3, NetworkX and vis, and Neo4j. */
 const EDGE_LISTS = ["links", "edges", "relationships", "connections"] as const;
@@ -12,17 +13,17 @@ const ENDS = [
 ] as const;
 export type EndKeys = (typeof ENDS)[number];
 
-/** A list of nodes or edges, and what the file calls it. */
+/** A list of nodes or edges as they are in the file, and what it calls it. A map of each would fill the memory. */
 export interface NamedList {
   readonly key: string;
-  readonly list: readonly JsonObject[];
+  readonly list: readonly unknown[];
 }
 
 /** The edges. */
 export function edgesOf(root: JsonObject): NamedList | undefined {
   const key = EDGE_LISTS.find((name) => Array.isArray(root.get(name)));
   const list = key === undefined ? undefined : root.get(key);
-  return key !== undefined && Array.isArray(list) ? { key, list: list.map(objectOf) } : undefined;
+  return key !== undefined && Array.isArray(list) ? { key, list } : undefined;
 }
 
 /** What programs call the nodes: Kumu has elements with connections. */
@@ -33,23 +34,25 @@ export function nodesOf(root: JsonObject): NamedList | undefined {
   const key = NODE_LISTS.find((name) => root.has(name));
   const nodes = key === undefined ? undefined : root.get(key);
   if (key === undefined) return undefined;
-  if (Array.isArray(nodes)) return { key, list: nodes.map(nodeOf) };
+  if (Array.isArray(nodes)) return { key, list: nodes };
   if (!isObject(nodes)) return undefined;
-  const entries = Object.entries(nodes);
-  return { key, list: entries.map(([id, node]) => new Map([...objectOf(node), ["id", id]])) };
-}
-
-/** A node that is only a text or a number is its id. */
-function nodeOf(node: unknown): JsonObject {
-  return typeof node === "string" || typeof node === "number"
-    ? new Map([["id", node]])
-    : objectOf(node);
+  const list = Object.entries(nodes).map(([id, node]: [string, unknown]) =>
+    Object.fromEntries<unknown>([...(isObject(node) ? Object.entries(node) : []), ["id", id]]),
+  );
+  return { key, list };
 }
 
 /** What the edges call their ends; undefined where they have none, or not all the same. */
-export function endKeysOf(edges: readonly JsonObject[]): EndKeys | undefined {
+export function endKeysOf(edges: readonly unknown[]): EndKeys | undefined {
   if (edges.length === 0) return undefined;
+  const has = (edge: unknown, key: string) => isObject(edge) && Object.hasOwn(edge, key);
   return ENDS.find(([source, target]) =>
-    edges.every((edge) => edge.has(source) && edge.has(target)),
+    edges.every((edge) => has(edge, source) && has(edge, target)),
   );
+}
+
+/** What a node or an edge has under a name. A node that is only a text or a number is its id. */
+export function partOf(item: unknown, name: string): unknown {
+  if (typeof item === "string" || typeof item === "number") return name === "id" ? item : undefined;
+  return Array.isArray(item) ? undefined : fieldOf(item, name);
 }

@@ -2,13 +2,13 @@ import { isLocalText } from "../../graph/model/local-text";
 import { isSymmetric } from "../../graph/model/kinds";
 import type { Outcome } from "../../graph/problem";
 import { type Draft, startDraft } from "../draft/draft";
-import type { Imported, Place } from "../draft/imported";
+import { type Imported, MOST_ROWS, type Place, TOO_MANY_ROWS } from "../draft/imported";
 import { dateFieldsOf } from "../draft/link-dates";
 import { freeName } from "../xml/xml-values";
 import { refuseJson } from "./json-problem";
 import { isObject, type JsonObject, objectOf, textOf } from "./json-values";
 import { readEnds } from "./node-link-ends";
-import { edgesOf, endKeysOf, type NamedList, nodesOf } from "./node-link-shapes";
+import { edgesOf, endKeysOf, type NamedList, nodesOf, partOf } from "./node-link-shapes";
 
 /**
  * Imports node-link JSON: nodes and edges as d3, NetworkX, vis, graphology, sigma, Neo4j and the JSON Graph Format write
@@ -22,34 +22,37 @@ export function importNodeLink(value: unknown, title: string): Outcome<Imported>
   const { root, pointer } = found;
   const edges = edgesOf(root) ?? adjacencyOf(root);
   if (!edges) return refuseJson("node-link-graph");
+  const nodes = nodesOf(root);
+  // Each is an actor or a link of its own: more of them need not be looked at.
+  if (Math.max(edges.list.length, nodes?.list.length ?? 0) > MOST_ROWS)
+    return { ok: false, problems: [TOO_MANY_ROWS] };
   const keys = endKeysOf(edges.list);
   if (!keys && edges.list.length > 0) {
     const at = edges.list.findIndex((edge) => endKeysOf([edge]) === undefined);
     return refuseJson("node-link-ends", { pointer: `${pointer}/${edges.key}/${Math.max(at, 0)}` });
   }
-  const nodes = nodesOf(root);
   const ends = readEnds(nodes?.list, edges.list, keys ?? ["source", "target"], {
     nodes: `${pointer}/${nodes?.key}`,
     edges: `${pointer}/${edges.key}`,
   });
   if (!ends.ok) return ends;
   const draft = startDraft();
-  const isKeyed = nodes?.list.some((node) => node.has("key") && !node.has("id")) ?? false;
+  const isKeyed = nodes?.list.some(isByKey) ?? false;
   const { ids, idOf } = ends.value;
   for (const [at, id] of ids.entries()) {
     const place = nodes ? { pointer: `${pointer}/${nodes.key}/${at}` } : {};
-    addNode(draft, id, fieldsIn(nodes?.list[at] ?? new Map(), NODE_KEYS), isKeyed, place);
+    addNode(draft, id, fieldsIn(nodes?.list[at], NODE_KEYS), isKeyed, place);
   }
   const isUndirected = isUndirectedGraph(root);
+  const [source = "source", target = "target"] = keys ?? [];
+  const taken = new Set([source, target, "id", ...(isKeyed ? ["key"] : [])]);
   for (const [at, edge] of edges.list.entries()) {
     const place = { pointer: `${pointer}/${edges.key}/${at}` };
-    const [source = "source", target = "target"] = keys ?? [];
     const link = {
-      id: textOf(edge.get("id")) ?? (isKeyed ? textOf(edge.get("key")) : undefined),
-      source: idOf(edge.get(source)),
-      target: idOf(edge.get(target)),
+      id: textOf(partOf(edge, "id")) ?? (isKeyed ? textOf(partOf(edge, "key")) : undefined),
+      source: idOf(partOf(edge, source)),
+      target: idOf(partOf(edge, target)),
     };
-    const taken = new Set([source, target, "id", ...(isKeyed ? ["key"] : [])]);
     addEdge(draft, link, fieldsIn(edge, taken), isUndirected, place);
   }
   const hyperedges = root.get("hyperedges");
@@ -74,27 +77,35 @@ function graphIn(
     : undefined;
 }
 
-/** The edges of NetworkX's adjacency lists, one list for each node; those of an undirected graph stand in two of them. */
+/**
+ * The edges of NetworkX's adjacency lists, one list for each node; those of an undirected graph stand in two of them. No more
+ * are made than show that there are too many.
+ */
 function adjacencyOf(root: JsonObject): NamedList | undefined {
   const lists = root.get("adjacency");
   const nodes = nodesOf(root);
   if (!Array.isArray(lists) || !nodes) return undefined;
   const isUndirected = root.get("directed") === false;
-  const rows = new Map(nodes.list.map((node, at) => [textOf(node.get("id")), at]));
-  const list = lists.flatMap((neighbours: unknown, at): JsonObject[] => {
-    if (!Array.isArray(neighbours)) return [];
-    return neighbours.map(objectOf).flatMap((neighbour) => {
-      const row = rows.get(textOf(neighbour.get("id"))) ?? Infinity;
-      if (isUndirected && row < at) return [];
-      const fields = [...neighbour].filter(([field]) => field !== "id");
-      const ends = [
-        ["source", nodes.list[at]?.get("id")],
-        ["target", neighbour.get("id")],
-      ] as const;
-      return [new Map<string, unknown>([...fields, ...ends])];
-    });
-  });
+  const rows = new Map(nodes.list.map((node, at) => [textOf(partOf(node, "id")), at]));
+  const list: object[] = [];
+  for (const [at, neighbours] of lists.entries()) {
+    if (!Array.isArray(neighbours)) continue;
+    const source = partOf(nodes.list[at], "id");
+    for (const neighbour of neighbours) {
+      const target = isObject(neighbour) ? partOf(neighbour, "id") : undefined;
+      if (isUndirected && (rows.get(textOf(target)) ?? Infinity) < at) continue;
+      list.push(
+        isObject(neighbour) ? { ...neighbour, id: undefined, source, target } : { source, target },
+      );
+      if (list.length > MOST_ROWS) return { key: "adjacency", list };
+    }
+  }
   return { key: "adjacency", list };
+}
+
+/** Whether a node has a key, as graphology writes it, and no id. */
+function isByKey(node: unknown): boolean {
+  return partOf(node, "key") !== undefined && partOf(node, "id") === undefined;
 }
 
 function isUndirectedGraph(root: JsonObject): boolean {
@@ -107,18 +118,22 @@ function isUndirectedGraph(root: JsonObject): boolean {
 const INNER: ReadonlySet<string> = new Set(["attributes", "metadata", "properties", "data"]);
 
 /** The fields of a node or edge, those of the objects within it after its own. */
-function fieldsIn(item: JsonObject, taken: ReadonlySet<string>): Map<string, unknown> {
+function fieldsIn(item: unknown, taken: ReadonlySet<string>): Map<string, unknown> {
   const fields = new Map<string, unknown>();
   const add = (name: string, value: unknown) => {
     const free = freeName(name);
     if (value !== null) fields.set(fields.has(free) ? `${free} (as given)` : free, value);
   };
-  for (const [name, value] of item) {
+  for (const [name, value] of entriesOf(item)) {
     if (!taken.has(name) && !(INNER.has(name) && isObject(value))) add(name, value);
   }
   for (const name of INNER)
-    for (const [inner, value] of objectOf(item.get(name))) add(inner, value);
+    for (const [inner, value] of entriesOf(partOf(item, name))) add(inner, value);
   return fields;
+}
+
+function entriesOf(value: unknown): readonly [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 const NODE_KEYS: ReadonlySet<string> = new Set(["id", "key", "_id"]);
