@@ -1,5 +1,9 @@
+/** Names of ASCII letters and digits alone, as ids are: there is nothing to take away. */
+const PLAIN = /^[\da-z]+$/i;
+
 /** What look-alike names share: their letters and digits, without accents and capitals. Undefined for names without a letter. */
 function bareName(name: string): string | undefined {
+  if (PLAIN.test(name)) return /[a-z]/i.test(name) ? name.toLowerCase() : undefined;
   if (!/\p{L}/u.test(name)) return undefined;
   // "Quill, Ada" is Ada Quill.
   const [, last, first] = /^([^,]+),([^,]+)$/.exec(name) ?? [];
@@ -13,14 +17,17 @@ function bareName(name: string): string | undefined {
 export function alikeNames(names: Iterable<string>): readonly (readonly [string, ...string[]])[] {
   // A million names have no look-alike: lists are made for those that have.
   const firsts = new Map<string, string>();
-  const groups = new Map<string, [string, ...string[]]>();
-  for (const name of new Set(names)) {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
     const bare = bareName(name);
     if (bare === undefined || bare === "") continue;
     const [first, group] = [firsts.get(bare), groups.get(bare)];
     if (first === undefined) firsts.set(bare, name);
     else if (group) group.push(name);
-    else groups.set(bare, [first, name]);
+    else if (first !== name) groups.set(bare, [first, name]);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((group): [string, ...string[]][] => {
+    const [first, ...others] = new Set(group);
+    return first === undefined ? [] : [[first, ...others]];
+  });
 }

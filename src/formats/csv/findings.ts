@@ -7,6 +7,8 @@ import { startNotes } from "../draft/notes";
 export interface Findings extends Pick<KindsOfProblems, "add" | "hasEnough"> {
   /** Notes something of a row, a column or a whole table. */
   note(code: NoteCode, values: Note["values"], place: Place, count?: number): void;
+  /** Counts more notes of a kind of which as many as are kept were given one by one. */
+  noteMore(code: NoteCode, count: number): void;
   problems(): readonly Problem[];
   notes(): readonly Note[];
 }
@@ -18,6 +20,7 @@ export function startFindings(): Findings {
     add,
     hasEnough,
     note: notes.add,
+    noteMore: notes.addMore,
     problems: all,
     notes: notes.all,
   };

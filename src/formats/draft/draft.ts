@@ -1,5 +1,6 @@
 import type { FileActor, FileDocument, FileLink, GraphFile } from "../../graph/model/file";
 import { actorSchema, documentSchema, head, linkSchema } from "../../graph/model/schema";
+import { isPlainField } from "../../graph/parse/plain-entry";
 import { knownKind, knownStatus } from "./known-values";
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
@@ -39,6 +40,8 @@ export interface Draft {
    * Defaults: the name is the id, the kind is {@link PLAIN_ACTOR}.
    */
   addActor(id: string, fields: Iterable<Field>, place: Place): void;
+  /** Whether there were more actors or links than {@link MOST_ROWS}: what is added then is lost, and nothing more need be read. */
+  isCut(): boolean;
   /** Whether there is an actor with this id. */
   hasActor(id: string): boolean;
   /** Adds a link likewise, and returns its id. A missing id is generated; one that is in use is changed, with a note. */
@@ -80,7 +83,7 @@ export function startDraft(): Draft {
       const [field, given] = pair;
       if (given === undefined || RESERVED.has(field)) continue;
       const value = NORMAL.get(field)?.(given) ?? given;
-      if (!hasField(shape, field) || isPlain(field, value) || isFit(shape, field, value)) {
+      if (!hasField(shape, field) || isPlainField(field, value) || isFit(shape, field, value)) {
         fitting.push(value === given ? pair : [field, value]);
         continue;
       }
@@ -106,9 +109,10 @@ export function startDraft(): Draft {
   };
   return {
     note,
+    isCut: () => isCut,
     hasActor: (id) => actorIds.has(id),
     addActor(id, fields, place) {
-      if (actors.length >= MOST_ROWS) {
+      if (actors.length + duplicates.length >= MOST_ROWS) {
         isCut = true;
         return;
       }
@@ -145,15 +149,17 @@ export function startDraft(): Draft {
       if (Array.isArray(value)) value.filter(isDocument).forEach(addDocument);
     },
     finish(given) {
-      const edges = links.map((link, index): FileLink => {
+      // A graph that is cut is refused: nothing is made of it.
+      const edges = (isCut ? [] : links).map((link, index): FileLink => {
         // Actors may have been added after the link, so clashes with their ids are only known now.
-        const id = actorIds.has(link.id) ? unusedIdFor(link.id) : link.id;
-        linkIds.add(id);
+        const isTaken = actorIds.has(link.id);
+        const id = isTaken ? unusedIdFor(link.id) : link.id;
+        if (isTaken) linkIds.add(id);
         const asked = askedIds[index];
         if (asked !== undefined && id !== asked) {
           note("renamed", { from: asked, to: id }, places[index] ?? {});
         }
-        return id === link.id ? link : { ...link, id };
+        return isTaken ? { ...link, id } : link;
       });
       return {
         file: {
@@ -206,22 +212,6 @@ const NORMAL: ReadonlyMap<string, (value: unknown) => string | undefined> = new 
 ]);
 /** Fields that the draft sets itself. */
 const RESERVED: ReadonlySet<string> = new Set(["id", "source", "target"]);
-
-/** Most values: the schemas of these fields take any text that is not empty. A schema takes far longer to say so. */
-function isPlain(field: string, value: unknown): boolean {
-  return (
-    PLAIN_FIELDS.has(field) && typeof value === "string" && value !== "" && value.isWellFormed()
-  );
-}
-
-const PLAIN_FIELDS: ReadonlySet<string> = new Set(
-  ["kind", "name", "role", "description", "shortName", "side"].concat([
-    "date",
-    "status",
-    "event",
-    "summary",
-  ]),
-);
 
 function isFit(shape: Shape, field: keyof Shape, value: unknown): boolean {
   return shape[field].safeParse(value).success;

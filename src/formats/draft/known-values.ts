@@ -112,6 +112,8 @@ export function knownStatus(value: unknown): string | undefined {
 }
 
 function slugOf(value: unknown): string {
+  // A million links are of few kinds, and most are written as ours are.
+  if (typeof value === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(value)) return value;
   return String(value)
     .trim()
     .normalize("NFC")

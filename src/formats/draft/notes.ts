@@ -1,11 +1,13 @@
 import type { Note, NoteCode, Place } from "./imported";
 
 /** So many different notes of one kind are kept; what is more is counted. */
-const MOST_OF_A_KIND = 100;
+export const MOST_OF_A_KIND = 100;
 
 /** What is said of an import: equal notes are merged and counted, and of each kind the first hundred are kept. */
 export interface Notes {
   add(code: NoteCode, values: Note["values"], place: Place, count?: number): void;
+  /** Counts more of a kind of which {@link MOST_OF_A_KIND} are kept. */
+  addMore(code: NoteCode, count: number): void;
   /** In the order in which they were found; the last one of a kind says how many more there are. */
   all(): readonly Note[];
 }
@@ -34,6 +36,10 @@ export function startNotes(): Notes {
       const note: Kept = { code, values, count, ...place };
       notes.set(key, note);
       kinds.set(code, { last: note, kept: (kind?.kept ?? 0) + 1 });
+    },
+    addMore(code, count) {
+      const last = kinds.get(code)?.last;
+      if (last && count > 0) last.more = (last.more ?? 0) + count;
     },
     all: () => [...notes.values()],
   };

@@ -32,6 +32,22 @@ function graphOf(outcome: Outcome<ImportedGraph>) {
 }
 
 describe("tables", () => {
+  it("of names by the hundred that were joined or look alike tell of some, and count the others", () => {
+    const joined = Array.from({ length: 250 }, (_, at) => `J${at}\u200B,x`);
+    const alike = Array.from({ length: 60 }, (_, at) => `Ada${"-".repeat(at)},x`);
+    const text = ["source,target", ...joined, ...alike].join("\n");
+    const outcome = importTables(tableOf(text));
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    const notes = outcome.value.notes.filter(({ code }) => code === "name-joined");
+    expect(notes).toHaveLength(100);
+    expect(notes.at(-1)?.more).toBe(150);
+    const [note] = outcome.value.notes.filter(({ code }) => code === "names-alike");
+    expect(String(note?.values["others"]).split(", ")).toEqual([
+      ...Array.from({ length: 20 }, (_, at) => `Ada${"-".repeat(at + 1)}`),
+      "…",
+    ]);
+  });
+
   it("of nineteen thousand columns, all called alike, are read and understood in bounded time", () => {
     const columns = `source,target${",x".repeat(19_000)}`;
     const graph = graphOf(importTables(tableOf(`${columns}\na,b${",1".repeat(19_000)}\n`)));

@@ -10,6 +10,7 @@ import { saysNobody } from "../rules";
 import { type Draft, PLAIN_ACTOR } from "../../draft/draft";
 import { type Field, unflatten } from "../../draft/flat";
 import type { Place } from "../../draft/imported";
+import { MOST_OF_A_KIND } from "../../draft/notes";
 
 /** Finds actors by the id, name or alias that a row gives. */
 export interface ActorLookup {
@@ -21,11 +22,14 @@ export interface ActorLookup {
   noteNames(): void;
 }
 
-/** So many who share a name are told by their ids: a table can give one name to all. */
+/** So many who share a name, or have names that look alike, are told: a table can give one name to all. */
 const MOST_SHARING = 20;
 
 /** Names with what stands between several, and in hardly any name. */
 const SEVERAL = /[^;\s][ \t]*(?:;|[ \t]\||\n)\s*[^;\s]/;
+
+/** So many spellings are kept with what they mean; the others are looked up each time. */
+const MOST_MEANINGS = 50_000;
 
 /** What one cell that names an actor was found to mean. */
 type Meaning = { readonly id: string } | { readonly code: "ambiguous-name"; readonly ids: string };
@@ -83,6 +87,7 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
   /** What each spelling was found to mean: a name stands in thousands of rows. */
   const meanings = new Map<string, Meaning>();
   const joined = new Map<string, { readonly name: string; readonly place: Place; count: number }>();
+  let otherJoined = 0;
   const nobodies = new Map<string, { readonly place: Place; count: number }>();
 
   const several = new Map<
@@ -90,18 +95,17 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
     { readonly value: string; readonly place: Place; count: number }
   >();
 
-  const find = (text: string): Meaning | undefined => {
+  const find = (text: string, name: string): Meaning | undefined => {
     if (draft.hasActor(text)) return { id: text };
-    const known = byName.get(plainName(text));
-    if (known === undefined) return undefined;
+    const known = byName.get(name);
+    // Without a table of actors, what rows name is its own id.
+    if (known === undefined) return !isFixed && draft.hasActor(name) ? { id: name } : undefined;
     return typeof known === "string"
       ? { id: known }
       : { code: "ambiguous-name", ids: known.join(", ") };
   };
-  const add = (text: string, fields: readonly Field[], place: Place) => {
-    const id = plainName(text);
+  const add = (id: string, fields: readonly Field[], place: Place) => {
     draft.addActor(id, fields, place);
-    byName.set(id, id);
     names.push(id);
     return id;
   };
@@ -120,11 +124,13 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
   ): string => {
     let meaning = meanings.get(text);
     if (!meaning) {
-      meaning = find(text);
+      const name = plainName(text);
+      meaning = find(text, name);
       if (!meaning && isFixed) return refuse({ code, values: { id: text }, ...place });
-      meaning ??= { id: add(text, fields(), place) };
+      meaning ??= { id: add(name, fields(), place) };
       // An id is found as fast as what it means.
-      if (!("id" in meaning && meaning.id === text)) meanings.set(text, meaning);
+      const isId = "id" in meaning && meaning.id === text;
+      if (!isId && meanings.size < MOST_MEANINGS) meanings.set(text, meaning);
     }
     if ("code" in meaning) {
       findings.add({ code: meaning.code, values: { name: text, ids: meaning.ids }, ...place });
@@ -135,7 +141,9 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
     if (text !== id && trimmed !== id && !spellings.has(trimmed)) {
       const known = joined.get(text);
       if (known) known.count++;
-      else joined.set(text, { name: plainName(text), place, count: 1 });
+      else if (joined.size < MOST_OF_A_KIND)
+        joined.set(text, { name: plainName(text), place, count: 1 });
+      else otherJoined++;
     }
     if (!isFixed && code === "unknown-actor" && saysNobody(trimmed)) {
       const known = nobodies.get(trimmed);
@@ -171,11 +179,14 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
       for (const [given, { name, place, count }] of joined) {
         findings.note("name-joined", { given, name }, place, count);
       }
+      findings.noteMore("name-joined", otherJoined);
       for (const [value, { place, count }] of nobodies) {
         findings.note("maybe-nobody", { value }, place, count);
       }
       for (const [first, ...others] of alikeNames(names)) {
-        findings.note("names-alike", { first, others: others.join(", ") }, {});
+        const told =
+          others.length > MOST_SHARING ? [...others.slice(0, MOST_SHARING), "…"] : others;
+        findings.note("names-alike", { first, others: told.join(", ") }, {});
       }
     },
   };

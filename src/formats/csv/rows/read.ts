@@ -70,6 +70,7 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
   const links = entries("links");
   const quotes = quotesOf(links, entries("quotes"), findings);
   for (const entry of links) {
+    if (draft.isCut()) break;
     const id = entry.cells.get("id");
     const more = quotes.get(entry.row);
     const own = more ? [entry, ...more] : [entry];
@@ -84,7 +85,7 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
     const quotePlaces = quoted.length > 0 ? quoted.map(({ place }) => place) : undefined;
     draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
   }
-  actors.noteNames();
+  if (!draft.isCut()) actors.noteNames();
   return outcomeOf(locateIn(draft.finish({ title }), findings), findings);
 }
 
