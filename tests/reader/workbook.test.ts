@@ -197,6 +197,13 @@ describe("a sheet", () => {
   });
 });
 
+/** An archive with two files of one name. */
+function twice(): Uint8Array {
+  const zip = makeZip({ "xl/workbook.xml": "", "xl/workbook.abc": "" });
+  const text = Buffer.from(zip).toString("latin1").replaceAll(".abc", ".xml");
+  return new Uint8Array(Buffer.from(text, "latin1"));
+}
+
 describe("a hostile workbook", () => {
   const wide = "a".repeat(1000);
 
@@ -301,6 +308,33 @@ describe("a hostile workbook", () => {
       makeXlsx({ sheets: { S: textRow("source", "target") }, styles: "<a>" }),
       "xml",
     ],
+    [
+      "with a text that is not among those shared",
+      makeXlsx({
+        sheets: { S: '<row><c t="s"><v>0</v></c><c t="s"><v>7</v></c></row>' },
+        strings: "<si><t>a</t></si>",
+      }),
+      "xml",
+    ],
+    [
+      "with a thousand sheets that are one",
+      makeXlsx({
+        sheets: { S: textRow("source", "target") },
+        more: {
+          "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${'<sheet name="S" r:id="r0"/>'.repeat(1001)}</sheets></workbook>`,
+        },
+      }),
+      "too-large-workbook",
+    ],
+    [
+      "with a thousand sheets in OpenDocument",
+      makeZip({
+        mimetype: "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": `<o>${'<table name="S"/>'.repeat(1001)}</o>`,
+      }),
+      "too-large-workbook",
+    ],
+    ["with two parts of one name", twice(), "zip"],
     ["in an archive", makeZip({ "book.xlsx": "PK\u0003\u0004" }), "not-read"],
   ])("%s is refused in bounds", async (_, bytes, code) => {
     const found = await tablesIn(bytes);

@@ -1,6 +1,15 @@
 import type { Outcome } from "../../graph/problem";
 import { scanXml } from "./scan-xml";
-import { type Budget, type ReadPart, type Rows, type Sheet, startBudget, startRows } from "./sheet";
+import {
+  type Budget,
+  MOST_SHEETS,
+  type ReadPart,
+  type Rows,
+  type Sheet,
+  startBudget,
+  startRows,
+  TooLarge,
+} from "./sheet";
 
 /**
  * The sheets of an OpenDocument spreadsheet (ISO/IEC 26300) that are not hidden, in order. Cells have their values, dates as they are and not
@@ -82,7 +91,7 @@ function startReading(budget: Budget, sheets: Sheet[]) {
         }
         row += rowTimes;
       } else if (tag === "table" && !isHidden) {
-        sheets.push({ name, rows: rows.all(), unreckoned });
+        if (sheets.push({ name, rows: rows.all(), unreckoned }) > MOST_SHEETS) throw new TooLarge();
       }
     },
     text(part: string) {

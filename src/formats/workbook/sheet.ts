@@ -16,6 +16,9 @@ export type ReadPart = (path: string) => Promise<Outcome<string | undefined>>;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
+/** Each sheet is a table of its own, also where a hundred thousand of them are one and the same part of the file. */
+export const MOST_SHEETS = 1000;
+
 /** Thrown when a sheet has more than a page can hold: few bytes can stand for many cells. */
 export class TooLarge extends Error {}
 

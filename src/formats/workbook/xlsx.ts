@@ -3,7 +3,15 @@ import { childOf, childrenOf, localName, parseXml, type XmlElement } from "../xm
 import { type Shown, textOfNumber } from "./number-formats";
 import { readStrings, readStyles, unescape } from "./shared-parts";
 import { scanXml } from "./scan-xml";
-import { type Budget, type ReadPart, type Sheet, startBudget, startRows, TOO_LARGE } from "./sheet";
+import {
+  type Budget,
+  MOST_SHEETS,
+  type ReadPart,
+  type Sheet,
+  startBudget,
+  startRows,
+  TOO_LARGE,
+} from "./sheet";
 
 /** What all sheets of a workbook share. */
 interface Shared {
@@ -33,7 +41,9 @@ export async function readXlsx(read: ReadPart): Promise<Outcome<readonly Sheet[]
   const shared = await sharedOf(read, parts.value, workbook.value);
   if (!shared.ok) return shared;
   const sheets: Sheet[] = [];
-  for (const sheet of childrenOf(childOf(workbook.value, "sheets"), "sheet")) {
+  const listed = childrenOf(childOf(workbook.value, "sheets"), "sheet");
+  if (listed.length > MOST_SHEETS) return TOO_LARGE;
+  for (const sheet of listed) {
     if (/hidden/i.test(sheet.attributes.get("state") ?? "")) continue;
     const target = parts.value.get(linkOf(sheet) ?? "");
     if (!target?.type.endsWith("/worksheet")) continue;
@@ -168,6 +178,13 @@ function columnOf(reference = ""): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** @throws Error where there is none: as an empty cell it would be lost without a word. */
+function sharedText(strings: readonly string[], number: string): string {
+  const text = strings[Number(number)];
+  if (text === undefined) throw new Error("a cell has a text that is not there");
+  return text;
+}
+
 function textOfCell(
   cell: ReadonlyMap<string, string>,
   text: string,
@@ -175,7 +192,7 @@ function textOfCell(
 ): string {
   switch (cell.get("t") ?? "n") {
     case "s":
-      return strings[Number(text)] ?? "";
+      return text.trim() === "" ? "" : sharedText(strings, text);
     case "b":
       return text.trim() === "1" ? "true" : "false";
     case "n": {

@@ -39,6 +39,8 @@ export function listZip(bytes: Uint8Array): Outcome<ReadonlyMap<string, ZipEntry
     if (isEncrypted) return BROKEN;
     const nameLength = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    // Of two files of one name, each program takes another.
+    if (entries.has(name)) return BROKEN;
     entries.set(name, {
       name,
       method: view.getUint16(at + 10, true),

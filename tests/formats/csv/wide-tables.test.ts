@@ -19,6 +19,18 @@ describe("a table of very many columns", () => {
     expect(file.edges[0]).toMatchObject({ c0: "x", c18999: "x" });
   });
 
+  it("is read where its rows end long before its heading does", () => {
+    const rows = Array.from({ length: 100_000 }, (_, at) => `a,b${at % 100}`).join("\n");
+    const { file, notes } = imported(`source,target,${names}\n${rows}`);
+    expect(file.edges.at(-1)).toEqual({
+      id: "link-100000",
+      kind: "link",
+      source: "a",
+      target: "b99",
+    });
+    expect(notes).toEqual([]);
+  });
+
   it("is looked at for dates that are not used, in its first columns", () => {
     const dates = `,2022-01-01`.repeat(19_000);
     const { notes } = imported(`source,target,${names}\na,b${dates}`);

@@ -90,7 +90,9 @@ class RowCells implements Cells {
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, string]> {
-    for (const field of this.#columns.columns.keys()) {
+    for (const [field, [first = 0]] of this.#columns.columns) {
+      // Columns come in order, after what each row has: where a row ends, a heading may have twenty thousand more.
+      if (first >= this.#row.length && !this.#columns.constants.has(field)) break;
       const cell = this.get(field);
       if (cell !== undefined) yield [field, cell];
     }

@@ -27,10 +27,13 @@ function emptied(sheet: Sheet, { nothing = [] }: Rules): Sheet {
   const words = new Set(nothing.map((word) => word.trim().toLowerCase()));
   if (words.size === 0) return sheet;
   const isNothing = (cell: string) => words.has(cell.trim().toLowerCase());
-  return sheet.fields.reduce((next, field, index) => {
-    const empty = field === "status" ? "unknown" : "";
-    return withCells(next, index, (cell) => (isNothing(cell) ? empty : cell));
-  }, sheet);
+  const rows = sheet.rows.map((row) => {
+    if (!row.cells.some(isNothing)) return row;
+    const emptyOf = (index: number) => (sheet.fields[index] === "status" ? "unknown" : "");
+    const cells = row.cells.map((cell, index) => (isNothing(cell) ? emptyOf(index) : cell));
+    return { ...row, cells };
+  });
+  return { ...sheet, rows };
 }
 
 /** Empty cells of a field mean what stands above them. */

@@ -11,8 +11,13 @@ import {
 } from "../headings";
 import { cellsOf, type Sheet } from "./sheet";
 
-/** So many columns are looked at for what nothing was made of: a hostile table has twenty thousand. */
+/** So many columns, and so many cells, are looked at for what nothing was made of: a hostile table has twenty thousand columns. */
 const MOST_UNUSED = 1000;
+const MOST_CELLS = 20_000_000;
+
+function someFields({ fields, rows }: Sheet): readonly string[] {
+  return fields.slice(0, Math.min(MOST_UNUSED, Math.ceil(MOST_CELLS / Math.max(1, rows.length))));
+}
 
 /** Links without a date, beside a column that looks like one. */
 export function noteUnusedDates(
@@ -24,7 +29,7 @@ export function noteUnusedDates(
   if (dated >= 0) noteUnusedEnd(sheet, headings, headings[dated] ?? "date", findings);
   if (["date", "first", "last"].some((field) => sheet.fields.includes(field))) return;
   const known = new Set(TABLE_FIELDS.links);
-  for (const [index, field] of sheet.fields.slice(0, MOST_UNUSED).entries()) {
+  for (const [index, field] of someFields(sheet).entries()) {
     if (known.has(field)) continue;
     const column = headings[index] ?? field;
     const isDates = looksLikeDates({ headings, rows: sheet.rows }, index);
@@ -60,7 +65,7 @@ export function noteUnusedStatuses(
 ): void {
   if (sheet.fields.includes("status")) return;
   const known = new Set(TABLE_FIELDS.links);
-  for (const [index, field] of sheet.fields.slice(0, MOST_UNUSED).entries()) {
+  for (const [index, field] of someFields(sheet).entries()) {
     if (known.has(field) || !looksLikeStatuses({ headings, rows: sheet.rows }, index)) continue;
     const row = sheet.rows.find(({ cells }) => isNotHeld(cells[index]));
     if (!row) continue;
