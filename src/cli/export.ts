@@ -47,7 +47,7 @@ export async function exportFile(options: ExportOptions, world: World): Promise<
       ? [outputAt(output, exportParquet(value, layoutOf(indexGraph(graph.value))))]
       : outputsOf(to, value, output);
   await writeOutputs(outputs, { inputs: [file], force: options.force }, world);
-  if (count > 0) world.complain(say("cli.leftOut.scripts", { count }));
+  if (count > 0) world.complain(say("export.scripts", { count }));
   return 0;
 }
 

@@ -61,6 +61,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const [form, setForm] = useState<Form>("readout");
   const [isWhole, setIsWhole] = useState(false);
   const [isNothing, setIsNothing] = useState(false);
+  const [scripts, setScripts] = useState(0);
   useEffect(() => dialog.current?.showModal(), []);
   const { isOneFile } = readout;
   const { studio } = useDesk();
@@ -69,15 +70,19 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const { graph } = index;
   const save = async () => {
     const chosen = isWhole ? graph.file : fileOfFrame(graph, frame);
-    const file = studio ? await publishedOf(studio, chosen) : chosen;
+    const published = studio ? await publishedOf(studio, chosen) : chosen;
+    const { leaveScriptsOut } = await import("../../graph/model/leave-scripts-out");
+    let count = 0;
+    const file = form === "readout" ? published : leaveScriptsOut(published, () => count++);
     const address = isLocal ? undefined : addressOfView(readout);
     const cited = citedView(words, index, view, title ?? "", address);
     const content = await contentOf(form, file, index, cited);
     const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
     setIsNothing(content === undefined);
+    setScripts(content === undefined ? 0 : count);
     if (content === undefined) return;
     download(new Blob([content], { type }), fileNameOf(title ?? "", ending));
-    dialog.current?.close();
+    if (count === 0) dialog.current?.close();
   };
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
@@ -118,6 +123,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
         </select>
       </label>
       {isNothing && <p role="alert">{words.say("export.nothing")}</p>}
+      {scripts > 0 && <p role="alert">{words.say("export.scripts", { count: scripts })}</p>}
       <p className="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.say("import.cancel")}

@@ -400,6 +400,25 @@ describe("saving", () => {
     await page.context().close();
   });
 
+  it("says how many addresses that run a program are not in the file, and nothing where there is none", async () => {
+    const { page, faults } = await openGas();
+    const dialog = page.getByRole("dialog", { name: "Save the graph" });
+    await save(page, "GraphML", true);
+    await dialog.waitFor({ state: "hidden" });
+    const [first, ...others] = GRAPH.edges;
+    const edges = [{ ...first, seen: "javascript:alert(1)", more: ["data:,x", "kept"] }, ...others];
+    await chooseFiles(page, fileOf("bad.json", JSON.stringify({ ...GRAPH, title: "Bad", edges })));
+    await page.getByRole("heading", { name: "Bad" }).waitFor();
+    const text = await textOf(await save(page, "GraphML", true));
+    expect(text).not.toMatch(/javascript:|data:,/);
+    await dialog
+      .getByRole("alert")
+      .getByText(/^2 addresses are left out/)
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("gives the picture as SVG with its names as text, and as PNG of the size chosen", async () => {
     const { page, faults } = await openGas();
     await page.getByRole("button", { name: "Save the diagram" }).click();
