@@ -27,6 +27,8 @@ export function readEnds(
   pointers: Pointers,
 ): Outcome<Ends> {
   const ends = { edges, keys };
+  const rounded = roundedIds(nodes ?? [], ends, pointers);
+  if (rounded.length > 0) return { ok: false, problems: rounded };
   if (!nodes) {
     const ids = new Set<string>();
     for (const end of endsOf(ends)) {
@@ -56,6 +58,24 @@ export function readEnds(
         ok: false,
         problems: unknownEnds(given.some(Boolean) ? known : named, edges, keys, pointers.edges),
       };
+}
+
+/** Ids that are numbers of seventeen digits or so, as social networks have them: JSON makes two of them one. */
+function roundedIds(
+  nodes: readonly unknown[],
+  { edges, keys }: ListedEnds,
+  pointers: Pointers,
+): readonly Problem[] {
+  const problems = startProblems();
+  const check = (id: unknown, pointer: string) => {
+    if (!Number.isInteger(id) || Number.isSafeInteger(id)) return;
+    problems.add({ code: "type", values: { expected: "string", found: "number" }, pointer });
+  };
+  problems.each(nodes, (node, at) => check(idIn(node), `${pointers.nodes}/${at}/id`));
+  problems.each(edges, (edge, at) => {
+    for (const key of keys) check(refOf(partOf(edge, key)), `${pointers.edges}/${at}/${key}`);
+  });
+  return problems.all();
 }
 
 interface ListedEnds {

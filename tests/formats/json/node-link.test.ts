@@ -212,6 +212,14 @@ describe("node-link JSON", () => {
     expect(read({ nodes: [{ id: "a" }], edges: [{ source: "a", target: null }] })).toMatchObject({
       problems: [{ code: "empty-text", pointer: "/edges/0/target" }],
     });
+    // JSON.parse makes one of two such numbers.
+    const [first, second] = ["9007199254740993", "9007199254740992"];
+    expect(read(JSON.parse(`[{"source":${first},"target":${second}}]`))).toMatchObject({
+      problems: [
+        { code: "type", values: { expected: "string" }, pointer: "/edges/0/source" },
+        { code: "type", pointer: "/edges/0/target" },
+      ],
+    });
     const lopsided = {
       nodes: [{ id: "a" }],
       edges: [{ source: "a", target: "a" }, { source: "a" }],
