@@ -87,6 +87,64 @@ describe("a column that says what became of contacts", () => {
     expect(notesOf("a,b,Held\na,c,Done\n")).toEqual([]);
     expect(notesOf("a,b,fish\na,c,fowl\na,c,planned\n")).toEqual([]);
   });
+
+  it.each([
+    ["Took place", "yes", "no", "no"],
+    ["Held", "1", "0", "0"],
+    ["cancelled", "FALSE", "TRUE", "TRUE"],
+    ["Abgesagt", "", "x", "x"],
+    ["kind", "meeting", "Meeting (cancelled)", "Meeting (cancelled)"],
+  ])("is said where “%s” tells it of %s and %s", (column, first, second, example) => {
+    const outcome = imported(`source,target,${column}\na,b,${first}\na,c,${second}\n`);
+    expect(outcome.ok && outcome.value.notes).toMatchObject([
+      { code: "statuses-unused", values: { column, example }, line: 3 },
+    ]);
+  });
+
+  it("is none where all were held, or its words are others", () => {
+    const notesOf = (column: string, cells: readonly string[]) => {
+      const rows = cells.map((cell, at) => `a,b${at},${cell}`);
+      const outcome = imported([`source,target,${column}`, ...rows].join("\n"));
+      return outcome.ok && outcome.value.notes;
+    };
+    expect(notesOf("held", ["yes", "yes"])).toEqual([]);
+    expect(notesOf("held", ["no", "in Minsk"])).toEqual([]);
+    expect(notesOf("press", ["no", "yes"])).toEqual([]);
+    expect(notesOf("kind", ["meeting", "call"])).toEqual([]);
+  });
+});
+
+describe("what a row says of its document", () => {
+  const documentsOf = (...texts: readonly string[]) => {
+    const { documents, edges } = fileOf(...texts);
+    const titles = new Map(documents?.map(({ id, title }) => [id, title]));
+    return edges.map(({ quotes }) => titles.get(quotes?.[0]?.document ?? ""));
+  };
+
+  it("keeps apart what one publisher says under two titles, or on two days", () => {
+    const titles = ["One", "Two", "One"];
+    const rows = titles.map((title, at) => `a,b,Daily,${title},2022-02-01,words ${at}`);
+    const headings = "source,target,publisher,document_title,published,quote";
+    expect(documentsOf([headings, ...rows].join("\n"))).toEqual(titles);
+    expect(
+      documentsOf(
+        "source,target,publisher,published,quote\na,b,Daily,2022-02-01,x\na,c,Daily,2022-03-01,y\n",
+      ),
+    ).toEqual(["Daily, 2022-02-01", "Daily, 2022-03-01"]);
+  });
+
+  it("is a document by its title where it has nothing else", () => {
+    expect(documentsOf("source,target,document_title,quote\na,b,Memoirs,x\n")).toEqual(["Memoirs"]);
+  });
+
+  it("is kept with the link where no document is named, and its date is said not to be the link's", () => {
+    const outcome = imported("source,target,published\na,b,2022-02-01\n");
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    expect(outcome.value.file.edges).toMatchObject([{ published: "2022-02-01" }]);
+    expect(outcome.value.notes).toMatchObject([
+      { code: "dates-unused", values: { column: "published", example: "2022-02-01" } },
+    ]);
+  });
 });
 
 describe("the headings of a table", () => {

@@ -16,6 +16,17 @@ export interface DocumentLookup {
 
 export function createDocumentLookup(draft: Draft, actors: ActorLookup): DocumentLookup {
   const ids = new Set<string>();
+  /** The documents of a table of their own, and what each publisher's first one is called where rows name no other. */
+  const listed = new Set<string>();
+  const firsts = new Map<string, string>();
+  const idOfPublished = (publisher: string | undefined, ...about: (string | undefined)[]) => {
+    if (publisher === undefined || listed.has(publisher)) return publisher ?? about[0];
+    const what = JSON.stringify(about);
+    const first = firsts.get(publisher) ?? what;
+    firsts.set(publisher, first);
+    // What one publisher says on two days is two documents.
+    return first === what ? publisher : [publisher, ...about].filter(Boolean).join(", ");
+  };
   const add = (document: FileDocument) => {
     ids.add(document.id);
     draft.addDocument(document);
@@ -27,6 +38,7 @@ export function createDocumentLookup(draft: Draft, actors: ActorLookup): Documen
       const voice = actors.accountOf(entry, "voice");
       const id = cells.get("id") ?? cells.get("url") ?? cells.get("title") ?? "";
       const fields = [...cells].map((cell) => typed(unflatten(cell), documentSchema.shape));
+      listed.add(id);
       add({
         title: id,
         ...Object.fromEntries(fields),
@@ -37,15 +49,13 @@ export function createDocumentLookup(draft: Draft, actors: ActorLookup): Documen
     of(entry) {
       const { cells } = entry;
       const [url, publisher] = [cells.get("document_url"), cells.get("publisher")];
-      const published = cells.get("published");
-      const id = cells.get("document") ?? url ?? publisher;
+      const [published, title] = [cells.get("published"), cells.get("document_title")];
+      const id = cells.get("document") ?? url ?? idOfPublished(publisher, title, published);
       if (id === undefined || ids.has(id)) return id;
       const voice = actors.accountOf(entry, "voice");
       return add({
         id,
-        title:
-          cells.get("document_title") ??
-          [publisher ?? url ?? id, published].filter(Boolean).join(", "),
+        title: title ?? [publisher ?? url ?? id, published].filter(Boolean).join(", "),
         ...(publisher === undefined ? {} : { publisher }),
         ...(url === undefined ? {} : { url }),
         ...(published === undefined ? {} : { published }),

@@ -210,9 +210,12 @@ function linkFields(
   for (const entry of quoted) {
     const document = documents.of(entry);
     const exact = entry.cells.get("quote");
+    if (document === undefined && entry === link)
+      for (const field of cellsIn(link, ["published", "voice"])) fields.push(field);
     if (exact === undefined) {
       if (document !== undefined) pages.push(document);
-      if (entry === link) for (const field of fieldsOfQuote(link)) fields.push(field);
+      if (entry === link)
+        for (const field of cellsIn(link, ["attributed_to", "stance"])) fields.push(field);
       continue;
     }
     const account = actors.accountOf(entry, "attributed_to");
@@ -233,9 +236,9 @@ function linkFields(
   return fields;
 }
 
-/** What a row says of a quote that it has not: nobody's account, but nothing is lost. */
-function fieldsOfQuote({ cells }: Entry): readonly Field[] {
-  return ["attributed_to", "stance"].flatMap((name): Field[] => {
+/** What a row says of a quote or a document that it has not: nobody's account, but nothing is lost. */
+function cellsIn({ cells }: Entry, names: readonly string[]): readonly Field[] {
+  return names.flatMap((name): Field[] => {
     const cell = cells.get(name);
     return cell === undefined ? [] : [[name, cell]];
   });

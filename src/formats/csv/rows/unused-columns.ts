@@ -9,6 +9,7 @@ import {
   normal,
   OTHER_HEADINGS,
 } from "../headings";
+import type { Row } from "../tables";
 import { cellsOf, type Sheet } from "./sheet";
 
 /** So many columns, and so many cells, are looked at for what nothing was made of: a hostile table has twenty thousand columns. */
@@ -30,7 +31,7 @@ export function noteUnusedDates(
   if (["date", "first", "last"].some((field) => sheet.fields.includes(field))) return;
   const known = new Set(TABLE_FIELDS.links);
   for (const [index, field] of someFields(sheet).entries()) {
-    if (known.has(field)) continue;
+    if (known.has(field) && !isOfNoDocument(sheet, field)) continue;
     const column = headings[index] ?? field;
     const isDates = looksLikeDates({ headings, rows: sheet.rows }, index);
     if (!isDates && !areYears(sheet, index, column) && !areTimes(sheet, index, column)) continue;
@@ -38,6 +39,12 @@ export function noteUnusedDates(
     const values = { column, example: row?.cells[index] ?? "" };
     findings.note("dates-unused", values, { input: sheet.input, line: row?.line });
   }
+}
+
+/** Whether a column says when something was published, and none what: then no document has that date. */
+function isOfNoDocument({ fields }: Sheet, field: string): boolean {
+  const names = ["document", "document_url", "document_title", "publisher"];
+  return field === "published" && !names.some((name) => fields.includes(name));
 }
 
 /** A column of last days beside one of dates, which is then taken for the whole date. */
@@ -66,12 +73,64 @@ export function noteUnusedStatuses(
   if (sheet.fields.includes("status")) return;
   const known = new Set(TABLE_FIELDS.links);
   for (const [index, field] of someFields(sheet).entries()) {
-    if (known.has(field) || !looksLikeStatuses({ headings, rows: sheet.rows }, index)) continue;
-    const row = sheet.rows.find(({ cells }) => isNotHeld(cells[index]));
+    const column = headings[index] ?? field;
+    const row = known.has(field)
+      ? field === "kind" && sheet.rows.find(({ cells }) => tellsNotHeld(cells[index]))
+      : looksLikeStatuses({ headings, rows: sheet.rows }, index)
+        ? sheet.rows.find(({ cells }) => isNotHeld(cells[index]))
+        : rowNotHeld(sheet, index, column);
     if (!row) continue;
-    const values = { column: headings[index] ?? field, example: row.cells[index] ?? "" };
+    const values = { column, example: row.cells[index] ?? "" };
     findings.note("statuses-unused", values, { input: sheet.input, line: row.line });
   }
+}
+
+const YES: ReadonlySet<string> = new Set([
+  "yes",
+  "y",
+  "true",
+  "1",
+  "x",
+  "ja",
+  "oui",
+  "sì",
+  "sí",
+  "да",
+  "так",
+  "نعم",
+]);
+const NO: ReadonlySet<string> = new Set([
+  "no",
+  "n",
+  "false",
+  "0",
+  "",
+  "nein",
+  "non",
+  "нет",
+  "ні",
+  "لا",
+]);
+
+/** A row of which a column of yes and no, headed by a status ("Took place?", "Cancelled"), says that it was not held. */
+function rowNotHeld(sheet: Sheet, index: number, column: string) {
+  const status = knownStatus(column.replace(/\?$/, ""));
+  if (status === undefined || status === "unknown") return undefined;
+  const plain = (cell = "") => cell.trim().toLowerCase();
+  const isYesOrNo = ({ cells }: Row) => YES.has(plain(cells[index])) || NO.has(plain(cells[index]));
+  if (!sheet.rows.every(isYesOrNo)) return undefined;
+  return sheet.rows.find(({ cells }) => {
+    const cell = plain(cells[index]);
+    return status === "held" ? cell !== "" && NO.has(cell) : YES.has(cell);
+  });
+}
+
+/** Whether a kind says what became of the contact: "Meeting (cancelled)". */
+function tellsNotHeld(cell = ""): boolean {
+  return cell.split(/[^\p{L}-]+/u).some((word) => {
+    const status = knownStatus(word);
+    return status !== undefined && status !== "held" && status !== "unknown";
+  });
 }
 
 function isNotHeld(cell = ""): boolean {
