@@ -1,13 +1,18 @@
-/** Addresses that only machines of one network reach: loopback, RFC 1918, link-local, RFC 4193. */
+/**
+ * Addresses that only machines of one network reach: this machine (also as 0.0.0.0 and ::), RFC 1918, link-local, RFC 4193,
+ * shared (RFC 6598) and for measuring (RFC 2544); and all of version 4 that are written as version 6.
+ */
 const PRIVATE_ADDRESS =
-  /^((127|10)(\.\d+){3}|(192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))(\.\d+){2}|\[(::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\])$/;
+  /^((127|10|0)(\.\d+){3}|(192\.168|169\.254|198\.1[89]|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(\.\d+){2}|\[(::1?|::ffff:.*|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\])$/;
 /** Names that only the servers of one network know (RFC 6761, RFC 6762, RFC 8375, and `.internal`). */
 const PRIVATE_NAME = /(^|\.)(localhost|local|internal|home\.arpa|lan|intranet|corp)$/;
 
 /** Whether a host, as addresses have it, is reached from within one network alone. */
 export function isPrivateHost(host: string): boolean {
-  const isSingleName = /^[^.:[\]]+$/.test(host);
-  return isSingleName || PRIVATE_ADDRESS.test(host) || PRIVATE_NAME.test(host);
+  // The same host with a dot at its end, as the root of all names.
+  const name = host.replace(/\.$/, "");
+  const isSingleName = /^[^.:[\]]+$/.test(name);
+  return isSingleName || PRIVATE_ADDRESS.test(name) || PRIVATE_NAME.test(name);
 }
 
 /**

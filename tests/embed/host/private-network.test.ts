@@ -18,6 +18,14 @@ describe("a host of a private network", () => {
     "printer.local",
     "a.b.internal",
     "box.home.arpa",
+    "wiki.corp.",
+    "intranet.",
+    "0.0.0.0",
+    "[::]",
+    "[::ffff:a00:1]",
+    "100.64.0.1",
+    "100.127.255.254",
+    "198.18.0.1",
   ])("is %s", (host) => {
     expect(isPrivateHost(host)).toBe(true);
   });
@@ -27,6 +35,10 @@ describe("a host of a private network", () => {
     "8.8.8.8",
     "172.32.0.1",
     "192.169.0.1",
+    "100.63.0.1",
+    "100.128.0.1",
+    "198.20.0.1",
+    "example.org.",
     "[2001:db8::1]",
     "internal.example.org",
     "10.example.org",
