@@ -27,6 +27,14 @@ interface AccountsPageProps {
 /** So many quotes of one end are shown at first. */
 const MOST_QUOTES = 12;
 
+/**
+ * Whether the focus may come here by itself. A frame that took it would take it from whoever writes in the page around it, and
+ * tell that page that there is such an event.
+ */
+function mayTakeFocus(): boolean {
+  return window.parent === window || document.hasFocus();
+}
+
 /** One occasion as both ends tell it, face to face, over what the tab shows. */
 export function AccountsPage({ index, event }: AccountsPageProps) {
   const words = useWords();
@@ -43,7 +51,7 @@ export function AccountsPage({ index, event }: AccountsPageProps) {
   }, [isFound]);
   // Another occasion is another page: the link that led to it may be gone, and the focus with it.
   useEffect(() => {
-    if (isFound) heading.current?.focus();
+    if (isFound && mayTakeFocus()) heading.current?.focus();
   }, [isFound, event]);
   useEffect(() => {
     // Reading on with a screen reader takes the focus to nothing: Escape then comes from the body.

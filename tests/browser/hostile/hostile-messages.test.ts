@@ -20,6 +20,9 @@ beforeAll(async () => {
       `<iframe id="f" src="${embed}"></iframe><iframe id="sibling" src="sibling"></iframe>`,
     ),
     "/sibling": pageWith(""),
+    "/guess": pageWith(
+      `<input autofocus /><iframe src="${embed}?event=draghi-putin-2022-02-01" width="900" height="700"></iframe>`,
+    ),
     "/empty": pageWith(""),
   });
 });
@@ -64,6 +67,16 @@ describe("a frame on a page of somebody else's", () => {
     expect(await embed?.getByRole("heading", { name: "Vladimir Putin" }).count()).toBe(0);
     expect(embed?.url()).toMatch(/embed\.html$/);
     await expectNothingGotIn(opened);
+    await page.context().close();
+  });
+
+  it("leaves the focus where it is, which would tell whether there is an event of that id", async () => {
+    const { page } = await openHost("guess");
+    await isReady(page);
+    const embed = embedIn(page);
+    await embed?.getByRole("region", { name: "Accounts", exact: true }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
     await page.context().close();
   });
 
