@@ -6,6 +6,8 @@ export default defineConfig({
     name: "clickhouse",
     environment: "node",
     include: ["tests/clickhouse/**/*.test.ts"],
+    // A page watches one of them.
+    globalSetup: "tests/browser/support/set-up.ts",
     env: { TZ: "UTC" },
     reporters: ["default", "./tests/closing-line.ts"],
     pool: "forks",

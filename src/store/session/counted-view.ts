@@ -8,6 +8,11 @@ import type { Link } from "../../graph/model/types";
  */
 export type NoAnswer = "engine" | "busy" | "slow" | "changed" | "many" | "refused";
 
+/** Whether the same question may be answered if it is asked again. */
+export function mayAnswerLater(answer: NoAnswer): boolean {
+  return answer === "engine" || answer === "busy";
+}
+
 /** Some rows of the table of a view, with the index that says more of them. */
 export interface RowsAsked {
   readonly index: GraphIndex;

@@ -58,6 +58,7 @@ export function createEngine({ address, version, base, load }: EngineParts): Eng
   ): Promise<Uint8Array | NoAnswer> => {
     const fetched = await load(`${address}${path}?${query}`, signal);
     if ("bytes" in fetched) return fetched.bytes;
+    if (fetched.code === "slow") return "slow";
     return (fetched.code === "http" && REASONS.get(fetched.status)) || "engine";
   };
   return {

@@ -9,7 +9,7 @@ import { type DayTile, daysThatFit, linksOf, tilesAhead, tilesIn } from "../../t
 import { remember } from "../session/remember";
 import type { Cells, Trouble } from "../session/cells";
 import { type Failure, failureOf } from "../session/requests";
-import type { CountedView, NoAnswer } from "../session/counted-view";
+import { type CountedView, mayAnswerLater, type NoAnswer } from "../session/counted-view";
 import { type Engine, keyOfView } from "./ask-engine";
 import { createRetry } from "./retry";
 import { isFailure, MOST_LINKS, type Tiles } from "./tiles";
@@ -161,7 +161,7 @@ export function keepTiles(
     failed = cells.getState().view;
     // Of what is tried again, nothing new is to be said.
     if (cells.getState().waiting?.code !== result) cells.setState({ waiting: { code: result } });
-    if (result === "engine" || result === "busy") tryAgain();
+    if (mayAnswerLater(result)) tryAgain();
   };
 
   const land = (counted: CountedView, isNewest: boolean) => {

@@ -13,7 +13,7 @@ import { parseManifest } from "../../tiles/manifest";
 import { openHead, openPart } from "../../tiles/open-part";
 import type { Cells } from "../session/cells";
 import type { Failure } from "../session/requests";
-import type { CountedView } from "../session/counted-view";
+import { type CountedView, mayAnswerLater } from "../session/counted-view";
 import { createEngine } from "./ask-engine";
 import { keepTiles } from "./keep-tiles";
 import { createTiles, fetchPart, isFailure, MOST_LINKS } from "./tiles";
@@ -41,7 +41,8 @@ export interface AskedTiles {
 /**
  * Opens the graph of a manifest: what is always at hand, and the tiles that the view asks for. Where these are more than a
  * page can hold, the engine behind the manifest counts them. Where it asks for no days, or for too many and no engine
- * counts them, it gets the last days in which much happened, and a note that says so.
+ * counts them, it gets the last days in which much happened, and a note that says so. While the engine cannot be reached or has
+ * too much to do, nothing but what is always at hand is there, and the engine is asked again.
  */
 export async function openTiles({
   bytes,
@@ -102,6 +103,8 @@ export async function openTiles({
     const counted = await engine.count(view, index, signal);
     if (typeof counted !== "string")
       return opening({ index, counted, view: opened, notes: [], keep });
+    // It is asked again once the page is open: another period in its place would pass for the one that was asked for.
+    if (mayAnswerLater(counted)) return opening({ index, view: opened, notes: [], keep });
   }
   const first = isUnasked || isWide ? firstWindowOf(tiles.list, extent) : undefined;
   const view: View = first

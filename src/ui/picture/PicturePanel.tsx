@@ -204,7 +204,7 @@ export function PicturePanel(props: PicturePanelProps) {
         </div>
       )}
       {isEmbedded && <p className="picture-hold">{words.say("picture.hold")}</p>}
-      {isEmpty && <p className="picture-empty">{words.say("picture.empty")}</p>}
+      {isEmpty && !waiting && <p className="picture-empty">{words.say("picture.empty")}</p>}
     </section>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import type { Frame } from "../../frame/query/frame";
 import type { CountedView, NoAnswer, RowsAsked } from "../../store/session/counted-view";
 import { useWords } from "../../store/hooks";
+import { mayAnswerLater } from "../../store/session/counted-view";
+import { createRetry } from "../../store/tiles/retry";
 import { sayWaiting } from "../../words/tell";
 import { COLUMNS } from "./columns";
 import { LinkRow } from "./LinkRow";
@@ -26,33 +28,40 @@ export function CountedTable({ frame, counted }: CountedTableProps) {
   const [isDescending, setIsDescending] = useState(false);
   const [{ parts, isAsking, trouble }, setRows] = useState(NONE);
   const asking = useRef(new AbortController());
+  const [retry] = useState(createRetry);
   const { language } = words;
 
-  const ask = (known: readonly RowsAsked[]) => {
+  /** @param former why these rows did not come before: it is said until they do */
+  const ask = (known: readonly RowsAsked[], former?: NoAnswer) => {
     asking.current.abort();
     const { signal } = (asking.current = new AbortController());
     const start = known.reduce((sum, { links }) => sum + links.length, 0);
-    setRows({ parts: known, isAsking: true });
-    counted.rowsOf(start, isDescending, language, signal).then(
-      (rows) => {
+    setRows({ parts: known, isAsking: true, trouble: former });
+    const answer = counted.rowsOf(start, isDescending, language, signal);
+    void answer
+      .catch((): NoAnswer => "engine")
+      .then((rows) => {
         if (signal.aborted) return;
-        setRows(
-          typeof rows === "string"
-            ? { parts: known, isAsking: false, trouble: rows }
-            : { parts: [...known, rows], isAsking: false },
-        );
-      },
-      () => !signal.aborted && setRows({ parts: known, isAsking: false, trouble: "engine" }),
-    );
+        if (typeof rows !== "string") {
+          retry.reset();
+          setRows({ parts: [...known, rows], isAsking: false });
+          return;
+        }
+        setRows({ parts: known, isAsking: false, trouble: rows });
+        if (mayAnswerLater(rows)) retry.later(() => askAgain.current(known, rows));
+      });
   };
-  const askFirst = useRef(ask);
+  const askAgain = useRef(ask);
   useEffect(() => {
-    askFirst.current = ask;
+    askAgain.current = ask;
   });
   useEffect(() => {
-    askFirst.current([]);
-    return () => asking.current.abort();
-  }, [counted, isDescending, language]);
+    askAgain.current([]);
+    return () => {
+      asking.current.abort();
+      retry.reset();
+    };
+  }, [counted, isDescending, language, retry]);
 
   const total = frame.counts.links;
   const shown = parts.flatMap(({ index, links }) => links.map((link) => ({ index, link })));
@@ -95,8 +104,8 @@ export function CountedTable({ frame, counted }: CountedTableProps) {
         </tbody>
       </table>
       {trouble && <p role="alert">{sayWaiting(words, { code: trouble })}</p>}
-      {isAsking && <p className="note">{words.say("shown.counting")}</p>}
-      {!isAsking && left > 0 && (
+      {isAsking && !trouble && <p className="note">{words.say("shown.counting")}</p>}
+      {(!isAsking || trouble) && left > 0 && (
         <button type="button" onClick={() => ask(parts)}>
           {words.say("details.more", { count: left })}
         </button>

@@ -65,8 +65,11 @@ export async function serveFolder(
   return listen(server);
 }
 
-/** A static host of its own that serves a folder of tiles, in a subfolder, to pages of any origin; the address is the manifest's. */
-export async function serveTiles({ files }: TilesFolder): Promise<Host> {
+/**
+ * A static host of its own that serves a folder of tiles, in a subfolder, to pages of any origin; the address is the manifest's.
+ * @param port where it was before, if it comes back
+ */
+export async function serveTiles({ files }: TilesFolder, port = 0): Promise<Host> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "").replace(/[?#].*/, ""));
     const file = path.startsWith("/some/tiles/") ? files.get(path.slice(12)) : undefined;
@@ -74,12 +77,12 @@ export async function serveTiles({ files }: TilesFolder): Promise<Host> {
     if (!file) response.writeHead(404, headers).end();
     else response.writeHead(200, { ...headers, "cache-control": "max-age=3600" }).end(file);
   });
-  const host = await listen(server);
+  const host = await listen(server, port);
   return { ...host, address: `${host.address}some/tiles/manifest.json` };
 }
 
-async function listen(server: Server): Promise<Host> {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+async function listen(server: Server, asked = 0): Promise<Host> {
+  await new Promise<void>((resolve) => server.listen(asked, "127.0.0.1", resolve));
   const found = server.address();
   const port = typeof found === "object" && found !== null ? found.port : 0;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };

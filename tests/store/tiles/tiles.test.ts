@@ -312,6 +312,7 @@ describe("days that an engine counts", () => {
     [answered(429), "busy", true],
     [answered(503), "busy", true],
     [answered(504), "slow", false],
+    [{ code: "slow", kilobytes: 0, seconds: 30 } as const, "slow", false],
     [answered(413), "many", false],
     [answered(400), "refused", false],
     [answered(403), "refused", false],
@@ -329,6 +330,25 @@ describe("days that an engine counts", () => {
     else expect(opened.asked).toHaveLength(before);
     expect(trouble()).toBeUndefined();
   });
+
+  it.each([
+    [answered(502), "engine"],
+    [answered(503), "busy"],
+  ])(
+    "are waited for where the first view gets %j: no other period is shown",
+    async (refusal, code) => {
+      opened = openTiledWinter(heavy);
+      refuse((path) => path.startsWith("frames"), refusal);
+      await opened.open(ALL);
+      await waitingFor(code);
+      const { view } = opened.readout.cells.getState();
+      expect(view).toMatchObject({ from: ALL.from, to: ALL.to });
+      refuse(() => false, undefined);
+      await vi.advanceTimersByTimeAsync(1000);
+      await settled();
+      expect(opened.counts()).toEqual(frameOf(WHOLE, ALL).counts);
+    },
+  );
 
   it("are those of other data where the engine has another version, or no frame", async () => {
     await begin(FEBRUARY, { ...heavy, version: "v2" });
