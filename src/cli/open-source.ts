@@ -5,7 +5,7 @@ import { type Address, EngineError, parseAddress } from "../database/clickhouse/
 import { type Given, lookAtClickHouse } from "../database/clickhouse/prepare";
 import { UnfitTable } from "../database/clickhouse/unfit";
 import { NoAnswer } from "../database/gateway/runs";
-import { LINKS_TABLE, parseMapping, type TableMapping } from "../database/source/mapping";
+import { LINKS_TABLE, parseMapping, type TableMapping, Unmapped } from "../database/source/mapping";
 import {
   csvSource,
   databaseSource,
@@ -123,12 +123,13 @@ export function shownName(given: string): string {
   return given.startsWith(CLICKHOUSE) ? (parseAddress(given)?.shown ?? CLICKHOUSE) : given;
 }
 
-/** @throws Refusal that says in words why an engine does not do what it is asked */
+/** @throws Refusal that says in words why an engine does not do what it is asked, or what a table lacks */
 export async function orSay<T>(address: Pick<Address, "shown">, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
     const { shown } = address;
+    if (error instanceof Unmapped) throw new Refusal(sayUnmapped(error));
     if (error instanceof UnfitTable) throw new Refusal(say(`cli.clickhouse.${error.unfit}`));
     if (error instanceof NoAnswer)
       throw new Refusal(say("cli.clickhouse.away", { address: shown }));
@@ -136,6 +137,14 @@ export async function orSay<T>(address: Pick<Address, "shown">, asked: Promise<T
       throw new Refusal(say("cli.clickhouse.refused", { address: shown, code: error.code }));
     throw error;
   }
+}
+
+/** So many names of tables or columns are enough to see which was meant. */
+const MOST_NAMES = 20;
+
+function sayUnmapped({ lack, sought, found }: Unmapped): string {
+  const names = found.slice(0, MOST_NAMES).join(", ");
+  return say(`cli.unmapped.${lack}`, { sought: sought.join(", "), names });
 }
 
 async function beginningOf(path: string): Promise<string> {
@@ -168,7 +177,8 @@ export async function openSource(
 ): Promise<Outcome<Source>> {
   const { path, kind, title, mapping } = input;
   const head: Head = { format: "readout/1", title, nodes: [], edges: [] };
-  if (kind === "database") return databaseSource(database, path, head, mapping);
+  if (kind === "database")
+    return { ok: true, value: await databaseSource(database, path, head, mapping) };
   if (kind === "csv" && mapping) return { ok: true, value: csvSource(path, head, mapping) };
   if (kind === "parquet") {
     const found = await headOf(database, path);

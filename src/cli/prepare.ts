@@ -112,10 +112,11 @@ async function prepareInput(
     const prepared = await orSay({ shown: input.path }, making);
     return prepared.ok ? { ok: true, value: { head, prepared: prepared.value } } : prepared;
   }
-  const source = await openSource(database, input, folder);
+  const shown = { shown: input.path };
+  const source = await orSay(shown, openSource(database, input, folder));
   if (!source.ok) return source;
   const { head } = source.value;
-  const prepared = await prepareTable(database, source.value, onStep);
+  const prepared = await orSay(shown, prepareTable(database, source.value, onStep));
   return prepared.ok ? { ok: true, value: { head, prepared: prepared.value } } : prepared;
 }
 

@@ -128,6 +128,27 @@ describe("readout prepare", () => {
     expect(existsSync(join(output, "manifest.json"))).toBe(false);
   });
 
+  it("says which tables or columns there are where no mapping names them", async () => {
+    const other = join(folder, "other.duckdb");
+    const opened = await openDuckDb(other, { memory: 200, temporary: join(folder, "tmp") });
+    const prepared = () => runReadout("prepare", `duckdb:${other}`, "-o", join(folder, "other"));
+    await opened.run("CREATE TABLE calls AS SELECT 'Anna' AS who, 'Bela' AS target");
+    opened.close();
+    const noTable = await prepared();
+    expect([noTable.status, noTable.err.join()]).toEqual([
+      2,
+      expect.stringMatching(/no table links here. There are: calls.*--mapping/),
+    ]);
+    const again = await openDuckDb(other, { memory: 200, temporary: join(folder, "tmp") });
+    await again.run("ALTER TABLE calls RENAME TO links");
+    again.close();
+    const noColumn = await prepared();
+    expect([noColumn.status, noColumn.err.join()]).toEqual([
+      2,
+      expect.stringMatching(/lacks: source. There are: who, target.*--mapping/),
+    ]);
+  });
+
   it("names the row whose date cannot be read", async () => {
     const path = join(folder, "bad.csv");
     writeFileSync(path, "source,target,date\nA,B,2022-01-01\nA,B,2022-02-30\n");

@@ -147,6 +147,13 @@ describe("readout serve of a ClickHouse of two shards", () => {
     expect(err.join("\n")).not.toContain("hunter2");
   });
 
+  it("says which tables there are where none has the name that is looked for", async () => {
+    const { status, err } = await runReadout("serve", sourceFor(READER));
+    expect(status).toBe(2);
+    expect(err.join()).toMatch(/no table links here. There are: calls, half.*--mapping/);
+    expect(err.join()).not.toContain(READER.password);
+  });
+
   it.each([
     ["a column that is not there", { source: "who", target: "nobody", date: "day" }, "nobody"],
     ["a field that is none", { source: "who", target: "whom", date: "day", colour: "x" }, "colour"],

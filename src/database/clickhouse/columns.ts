@@ -1,7 +1,7 @@
 import { PLAIN_LINK } from "../../formats/draft/draft";
 import { LINK_CELLS, type LinkCell } from "../../formats/parquet/link-cells";
 import type { Outcome } from "../../graph/problem";
-import { columnsOfTable, failure, type LinkField, type TableMapping } from "../source/mapping";
+import { columnsOfTable, type LinkField, type TableMapping, Unmapped } from "../source/mapping";
 import { type ClickHouse, nameIn } from "./clickhouse";
 
 /** The status of a link that names none. */
@@ -38,15 +38,17 @@ export interface LinkTable {
   readonly hasOwnIds: boolean;
 }
 
-/** Looks at a table: which of its columns mean what, as a mapping says or as they are called. */
+/**
+ * Looks at a table: which of its columns mean what, as a mapping says or as they are called.
+ * @throws Unmapped where there is no such table, or it lacks the ends of links
+ */
 export async function describeLinks(
   engine: ClickHouse,
   database: string,
   mapping: TableMapping,
 ): Promise<Outcome<LinkTable>> {
   const tables = await tablesIn(engine, database);
-  if (!tables.includes(mapping.table))
-    return failure(`${mapping.table} (${tables.slice(0, 20).join(", ")})`);
+  if (!tables.includes(mapping.table)) throw new Unmapped("table", [mapping.table], tables);
   const from = `${nameIn(database)}.${nameIn(mapping.table)}`;
   const types = await columnsOf(engine, from);
   const found = columnsOfTable(mapping, types);

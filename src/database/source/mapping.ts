@@ -26,6 +26,19 @@ export const LINKS_TABLE = "links";
 /** The table of actors in a database, where there is one. */
 export const ACTORS_TABLE = "actors";
 
+/** A table or columns that links cannot be read without are not there, and no mapping file says what stands for them. */
+export class Unmapped extends Error {
+  constructor(
+    readonly lack: "table" | "columns",
+    /** What is looked for. */
+    readonly sought: readonly string[],
+    /** What there is. */
+    readonly found: readonly string[],
+  ) {
+    super(`${lack}: ${sought.join(", ")}`);
+  }
+}
+
 const name = z.string().check(z.minLength(1), z.maxLength(128));
 const mappingSchema = z.object({
   file: z.optional(z.string()),
@@ -57,9 +70,10 @@ export function parseMapping(text: string): Outcome<TableMapping> {
 }
 
 /**
- * Which columns of a table mean what: as the mapping says, or as they are called. A column that the table lacks is a problem, and
- * so is a field that no link can be without.
+ * Which columns of a table mean what: as the mapping says, or as they are called. A column of the mapping that the table lacks is a
+ * problem.
  * @param types the type of each column of the table, by its name
+ * @throws Unmapped where no column is called as a field that no link can be without
  */
 export function columnsOfTable(
   mapping: TableMapping,
@@ -73,11 +87,8 @@ export function columnsOfTable(
   const lacking = [...columns.values()].filter((column) => !types.has(column));
   if (lacking.length > 0) return failure(`${lacking.join(", ")} (${[...types.keys()].join(", ")})`);
   const missing = ["source", "target"].filter((field) => !columns.has(field));
-  if (missing.length === 0) return { ok: true, value: columns };
-  return {
-    ok: false,
-    problems: [{ code: "parquet-columns", values: { columns: missing.join(", ") } }],
-  };
+  if (missing.length > 0) throw new Unmapped("columns", missing, [...types.keys()]);
+  return { ok: true, value: columns };
 }
 
 export function failure(what: string): Outcome<never> {

@@ -8,10 +8,10 @@ import { type DuckDb, quoteName, quoteText, type Row, textIn } from "../duckdb/d
 import {
   ACTORS_TABLE,
   columnsOfTable,
-  failure,
   type LinkField,
   LINKS_TABLE,
   type TableMapping,
+  Unmapped,
 } from "./mapping";
 
 /** A file of which the links stand in a table, and are none of its own. */
@@ -52,13 +52,16 @@ export function csvSource(path: string, head: Head, mapping: TableMapping): Sour
 /** The name under which the database of the user is open, to be read alone. */
 const GIVEN = "given_database";
 
-/** A table of a DuckDB file, which is opened to be read alone. */
+/**
+ * A table of a DuckDB file, which is opened to be read alone.
+ * @throws Unmapped where the file has no such table
+ */
 export async function databaseSource(
   database: DuckDb,
   path: string,
   head: Head,
   mapping: TableMapping = { table: LINKS_TABLE },
-): Promise<Outcome<Source>> {
+): Promise<Source> {
   await database.run(`ATTACH ${quoteText(path)} AS ${GIVEN} (READ_ONLY)`);
   const tables = (
     await database.rows(
@@ -68,7 +71,12 @@ export async function databaseSource(
   const find = (asked: string) =>
     tables.find(([schema, table]) => asked === table || asked === `${schema}.${table}`);
   const found = find(mapping.table);
-  if (!found) return failure(`${mapping.table} (${tables.map(([, table]) => table).join(", ")})`);
+  if (!found)
+    throw new Unmapped(
+      "table",
+      [mapping.table],
+      tables.map(([, table]) => table),
+    );
   const nameOf = (names: readonly string[]) => [GIVEN, ...names].map(quoteName).join(".");
   const actors = find(ACTORS_TABLE);
   const isView = (
@@ -79,20 +87,18 @@ export async function databaseSource(
     )
   ).some(([type]) => type === "VIEW");
   return {
-    ok: true,
-    value: {
-      from: nameOf(found),
-      row: isView ? "row_number() OVER () - 1" : "rowid",
-      mapping,
-      head,
-      actors: actors && actors !== found ? nameOf(actors) : undefined,
-    },
+    from: nameOf(found),
+    row: isView ? "row_number() OVER () - 1" : "rowid",
+    mapping,
+    head,
+    actors: actors && actors !== found ? nameOf(actors) : undefined,
   };
 }
 
 /**
  * The links of a source as texts, in SQL: one column for each field, and `row`. Days of a type of dates are written out;
  * lists are JSON.
+ * @throws Unmapped
  */
 export async function selectLinks(database: DuckDb, source: Source): Promise<Outcome<string>> {
   const { from, row, mapping } = source;

@@ -50,8 +50,7 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
   const preparing = await costOf(async () => {
     const head = { format: "readout/1" as const, title: "Made", nodes: [], edges: [] };
     const source = await databaseSource(database, given, head);
-    if (!source.ok) throw new Error(JSON.stringify(source.problems));
-    prepared = await prepareTable(database, source.value, () => undefined);
+    prepared = await prepareTable(database, source, () => undefined);
   });
   if (!prepared?.ok) throw new Error(JSON.stringify(prepared));
   const { parts, sums, values, links } = prepared.value;
