@@ -59,6 +59,20 @@ describe("readout serve", () => {
     expect(await (await fetch(data)).text()).toBe(TABLE);
   });
 
+  it("leads there from any view that names no data, and leaves alone one that does", async () => {
+    const address = addressIn(await start(file));
+    const leadsTo = async (query: string) =>
+      (await fetch(address + query, { redirect: "manual" })).headers.get("location");
+    const asked = new URLSearchParams((await leadsTo("?tab=table&kind=a%26b"))?.slice(2));
+    expect(Object.fromEntries(asked)).toEqual({
+      data: `served/${encodeURIComponent(NAME)}`,
+      tab: "table",
+      kind: "a&b",
+    });
+    expect(await leadsTo("?data=winter-2022")).toBeNull();
+    expect(await leadsTo(`?${asked.toString()}`)).toBeNull();
+  });
+
   it("gives the file as it is now", async () => {
     const address = addressIn(await start(file));
     const served = new URL(`served/${encodeURIComponent(NAME)}`, address);

@@ -15,7 +15,7 @@ export interface Served {
   answer(name: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 }
 
-/** Answers with the application, with what is served beside it, and from the root with the view of that. */
+/** Answers with the application, with what is served beside it, and from the root with a view of that, whatever else is asked of it. */
 export function answerWith(application: string, served: Served, host: string): RequestListener {
   const ofApplication = sirv(application, { etag: true });
   return (request, response) => {
@@ -28,9 +28,12 @@ export function answerWith(application: string, served: Served, host: string): R
     if (!isOurs(request.headers.host, host)) return refuse(403);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
     const [path = "", query] = (request.url ?? "").split("?");
-    if (path === "/" && query === undefined) {
-      const data = `${FOLDER}/${encodeURIComponent(served.entry)}`;
-      response.writeHead(302, { Location: `/?${new URLSearchParams({ data }).toString()}` });
+    const asked = new URLSearchParams(query);
+    if (path === "/" && !asked.has("data")) {
+      const data = ["data", `${FOLDER}/${encodeURIComponent(served.entry)}`];
+      response.writeHead(302, {
+        Location: `/?${new URLSearchParams([data, ...asked]).toString()}`,
+      });
       response.end();
       return;
     }
