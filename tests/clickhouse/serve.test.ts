@@ -150,7 +150,7 @@ describe("readout serve of a ClickHouse of two shards", () => {
   it("says which tables there are where none has the name that is looked for", async () => {
     const { status, err } = await runReadout("serve", sourceFor(READER));
     expect(status).toBe(2);
-    expect(err.join()).toMatch(/no table links here. There are: calls, half.*--mapping/);
+    expect(err.join()).toMatch(/missing here: links. There are: calls, half.*--mapping/);
     expect(err.join()).not.toContain(READER.password);
   });
 

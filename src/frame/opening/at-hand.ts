@@ -43,3 +43,8 @@ export function isWithin({ first, last }: Span, spans: readonly Span[]): boolean
 export function hasLinksAtHand({ part }: GraphIndex): boolean {
   return part?.days.length !== 0;
 }
+
+/** Whether all links are at hand, whatever the window. */
+export function isWholeAtHand({ part, extent }: GraphIndex): boolean {
+  return !part || !extent || isWithin(extent, part.days);
+}

@@ -1,10 +1,11 @@
 import { useCombobox } from "downshift";
 import { type ChangeEvent, type RefObject, useId } from "react";
-import { hasLinksAtHand } from "../../frame/opening/at-hand";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { hasLinksAtHand, isWholeAtHand } from "../../frame/opening/at-hand";
 import type { Hit, HitGroupName } from "../../frame/reading/hit";
 import { select } from "../../frame/view/steps";
 import { useDispatch, useIndex, useWords } from "../../store/hooks";
-import type { Word } from "../../words/words";
+import type { Word, Words } from "../../words/words";
 import { HitText } from "./HitText";
 import { useFound } from "./use-found";
 
@@ -13,6 +14,12 @@ const HEADINGS: Readonly<Record<HitGroupName, Word>> = {
   links: "table.name",
   quotes: "details.quotes",
 };
+
+/** What is left out of a search: where an engine counts, all links; where there are tiles, those of days that are not at hand. */
+function sayOnly(words: Words, index: GraphIndex): string | undefined {
+  if (isWholeAtHand(index)) return undefined;
+  return words.say(hasLinksAtHand(index) ? "search.linksNear" : "search.actorsOnly");
+}
 
 export interface SearchFieldProps {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -42,8 +49,7 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
     selectedItem: null,
   });
 
-  // Where an engine counts, links are not searched.
-  const only = index && !hasLinksAtHand(index) ? words.say("search.actorsOnly") : undefined;
+  const only = index && sayOnly(words, index);
   const isOpen = box.isOpen && term.trim() !== "";
   return (
     <>
@@ -71,7 +77,7 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
       >
         {isOpen &&
           index &&
-          groups.map((group) => (
+          groups.map((group, at) => (
             <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
               <p id={`${id}-${group.name}`} className="search-group">
                 {words.say(HEADINGS[group.name])}{" "}
@@ -95,7 +101,7 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
                   );
                 })}
               </ul>
-              {only && <p className="search-group">{only}</p>}
+              {only && at === groups.length - 1 && <p className="search-group">{only}</p>}
             </div>
           ))}
       </div>

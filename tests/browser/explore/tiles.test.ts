@@ -73,6 +73,30 @@ describe("a graph in tiles", () => {
     expect(faults).toEqual([]);
   });
 
+  it("says that links of other days are not searched, as long as they are not at hand", async () => {
+    const { page } = await openTiled("from=2020-02-05&to=2020-02-11");
+    await status(page).getByText("of 6,000 links").waitFor();
+    const search = page.getByRole("combobox", { name: "Search" });
+    const only = page.getByText("Of the links, only those near this period are searched.");
+    await search.fill("Actor 7");
+    await only.waitFor();
+    await search.fill("no such thing");
+    await page.getByText("Nothing found").waitFor();
+    await only.waitFor();
+    await search.fill("");
+    for (const [name, key] of [
+      ["From", "Home"],
+      ["To", "End"],
+    ] as const) {
+      await page.getByRole("slider", { name }).focus();
+      await page.keyboard.press(key);
+    }
+    await status(page).getByText("400 of 400 actors").waitFor();
+    await search.fill("Actor 7");
+    await page.getByRole("option").first().waitFor();
+    expect(await only.count()).toBe(0);
+  });
+
   it("keeps the last picture and says that it counts, until a late tile has come", async () => {
     const held: Route[] = [];
     let isHeld = false;
