@@ -64,6 +64,12 @@ export function ofPage(index: GraphIndex, frame: Frame, { select = "" }: View) {
             return contacts || links || a - b;
           })
       : undefined,
+    newestOfActor: isShown
+      ? Array.from(frame.links)
+          .filter(({ source, target }) => source === select || target === select)
+          .slice(-MOST_ALONG)
+          .map(({ id }) => id)
+      : undefined,
     occasion: selected ? linksOfOccasion(index, selected).map(({ id }) => id) : [],
     links: frame.links.length,
     actors: frame.actors.length,
@@ -95,6 +101,7 @@ export function ofEngine(index: GraphIndex, frame: CountedFrame) {
   const { links, actors, pairTotal, unlinkedLeft, drawn, facets } = frame;
   return {
     partners: frame.actor?.partners,
+    newestOfActor: frame.actor?.newest.map(({ link }) => link.id),
     occasion: frame.occasion.map(({ link }) => link.id),
     links,
     actors,

@@ -65,7 +65,9 @@ export async function linksIn(
 ): Promise<readonly CountedLink[]> {
   const places = await met.placesOf(stretch);
   if (places.length === 0) return [];
-  return readLinks(await met.linksOf(places, []), dictionary).map(({ sent }) => sent);
+  return readLinks(await met.linksOf(places, [], stretch.actor), dictionary).map(
+    ({ sent }) => sent,
+  );
 }
 
 const NEWEST = { isDescending: true, start: 0, count: MOST_ALONG };

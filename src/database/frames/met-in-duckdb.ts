@@ -39,18 +39,32 @@ export function meetInDuckDb(codes: Codes): Meet {
   };
 }
 
-/** The newest links are looked for in these shares of a window first: most often they are there. */
-const SHARES = [1 / 64, 1 / 8];
+/** The newest links are looked for in this share of a window first: most often they are there. */
+const FIRST_SHARE = 1 / 64;
+/** In a share that is larger than this, little is saved. */
+const LAST_SHARE = 1 / 2;
 /** In fewer days than these nothing is saved. */
 const FEW_DAYS = 7;
+/** Where none was found, the next share is so many times as large; where some were, one with half as many again as are needed. */
+const MORE_DAYS = 8;
+const MARGIN = 1.5;
 
-/** A query for links in order of time, as `Met.linksOf` gives them. */
-function linksIn(table: "met" | "link", condition: string): string {
+/**
+ * A query for links in order of time, as `Met.linksOf` gives them.
+ * @param from what the table is made of, where it is not all of it
+ */
+function linksIn(table: "met" | "link", condition: string, from: string = table): string {
   const fields = ["kind", "status", "date", "event_id", "label", "summary", "topics", "quotes"];
   return `SELECT ${table}.pair, ${table}.told, ${table}.told_by, ${table}.seq, ${table}.id, s.id, t.id,
       ${fields.map((field) => `${table}.${field}`).join(", ")}
-    FROM ${table} JOIN actor s ON s.n = ${table}.source JOIN actor t ON t.n = ${table}.target
+    FROM ${from} JOIN actor s ON s.n = ${table}.source JOIN actor t ON t.n = ${table}.target
     WHERE ${condition} ORDER BY ${table}.seq`;
+}
+
+/** Those of some links that have an actor as an end. Each end is looked for by itself: so no other column is read in vain. */
+function withEnd(links: string, actor: number): string {
+  const end = whole(actor);
+  return `${links} WHERE source = ${end} UNION ALL ${links} WHERE target = ${end} AND source <> ${end}`;
 }
 
 /**
@@ -84,31 +98,37 @@ function metIn(database: DuckDb, lateIn: (share: number) => Promise<string | und
         SELECT pair, kind, source > target, told, count(*)::DOUBLE FROM met
         WHERE failed = 0 AND pair IN (${pairs.join(", ")})
         GROUP BY GROUPING SETS ((pair, kind), (pair, source > target, told))`),
-    linksOf(chosen, pairs) {
+    linksOf(chosen, pairs, actor) {
       const wanted = [
         `seq IN (${chosen.map(({ newest }) => String(newest)).join(", ")})`,
         ...(pairs.length > 0 ? [`pair IN (${pairs.join(", ")})`] : []),
       ];
       return database.rows(
-        linksIn("met", `failed = 0 AND (${wanted.map((one) => `met.${one}`).join(" OR ")})`),
+        linksIn(
+          "met",
+          `failed = 0 AND (${wanted.map((one) => `met.${one}`).join(" OR ")})`,
+          actor === undefined ? "met" : `(${withEnd("SELECT * FROM met", actor)}) met`,
+        ),
       );
     },
     async placesOf({ isDescending, start, count, actor }) {
-      const ofActor =
-        actor === undefined ? "" : `AND (source = ${whole(actor)} OR target = ${whole(actor)})`;
       const find = async (from: string) => {
         const order = isDescending ? "DESC" : "ASC";
-        const rows = await database.rows(`SELECT pair, seq FROM ${from} WHERE failed = 0 ${ofActor}
+        const links = `SELECT pair, seq, failed FROM ${from}`;
+        const own = actor === undefined ? links : withEnd(links, actor);
+        const rows = await database.rows(`SELECT pair, seq FROM (${own}) WHERE failed = 0
           ORDER BY seq ${order} LIMIT ${whole(count)} OFFSET ${whole(start)}`);
         return rows.map(([pair, seq]) => ({
           pair: String(pair),
           newest: typeof seq === "bigint" ? seq : 0n,
         }));
       };
-      for (const share of isDescending ? SHARES : []) {
+      for (let share = FIRST_SHARE; isDescending && share <= LAST_SHARE;) {
         const late = await lateIn(share);
-        const found = late === undefined ? [] : await find(late);
-        if (found.length === count) return found;
+        const found = late === undefined ? undefined : await find(late);
+        if (found?.length === count) return found;
+        const some = found?.length ?? 0;
+        share *= some > 0 ? (MARGIN * (start + count)) / (start + some) : MORE_DAYS;
       }
       return find("met");
     },

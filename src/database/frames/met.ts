@@ -41,8 +41,13 @@ export interface Met {
    * Links that are shown, in order of time: those at some places in that order, and those of some pairs. A row has the pair,
    * who told it (bits), what it counts as by who told, the place, and the fields of the link.
    * @param chosen places, each with its pair
+   * @param actor the row of one that is an end of all of them, where there is one: they are found sooner
    */
-  linksOf(chosen: readonly LinkPlace[], pairs: readonly string[]): Promise<readonly Row[]>;
+  linksOf(
+    chosen: readonly LinkPlace[],
+    pairs: readonly string[],
+    actor?: number,
+  ): Promise<readonly Row[]>;
   /** The places of some links in a row, of those that are shown. */
   placesOf(stretch: Stretch): Promise<readonly LinkPlace[]>;
   /** A link, shown or not, and the first of those of its event, as `linksOf` gives them. */
