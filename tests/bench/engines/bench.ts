@@ -1,21 +1,21 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDuckDb } from "../../../src/database/duckdb/duckdb";
+import { numberIn, openDuckDb } from "../../../src/database/duckdb/duckdb";
 import { countFrame } from "../../../src/database/frames/count-frame";
+import { linksIn } from "../../../src/database/frames/links-in";
 import { FRAMES_PATH, startGateway } from "../../../src/database/gateway/gateway";
 import { countableIn, prepareTable } from "../../../src/database/prepare";
 import { databaseSource } from "../../../src/database/source/source";
 import { manifestOf } from "../../../src/database/table/manifest-of";
-import { printDay } from "../../../src/graph/dates";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import { MOST_ALONG } from "../../../src/tiles/counted-frame";
 import { DAYS, FIRST_DAY, makeTable } from "./made-table";
+import { dragAll } from "./readers";
 
 /** Measures tables of so many rows: `npm run bench:engines -- 1000000 3000000`. */
 const SIZES = process.argv.slice(2).map(Number);
 const TIMES = 7;
-const READERS = 50;
-const STEPS = 6;
 
 interface Cost {
   readonly wall: number;
@@ -69,6 +69,15 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
     database.rows(`SELECT "from" // 7, kind, status, sum(links)::DOUBLE FROM total
       JOIN day ON day.text = total.date GROUP BY ALL`),
   );
+  const newest = await medianOf(async (turn) => {
+    // From one of the busiest to one of the least.
+    const id = `Actor ${Math.floor(19_000 * ((turn + 1) / TIMES) ** 3)}`;
+    const [row] = await database.rows("SELECT n FROM actor WHERE id = $1", [id]);
+    const whole = { view: DEFAULT_VIEW, window: table.extent, pair: undefined };
+    const met = await table.meet(database, whole, signal);
+    const asked = { isDescending: true, start: 0, count: MOST_ALONG, actor: numberIn(row?.[0]) };
+    return linksIn(met, table.dictionary, asked);
+  });
   const manifest = manifestOf(
     { format: "readout/1", title: "Made", nodes: [], edges: [] },
     "bench",
@@ -79,12 +88,18 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
   const gateway = startGateway(database, { manifest, parts, links, table }, folder, {
     runs: 2,
     waiting: 64,
-    time: 10_000,
+    time: 30_000,
   });
   const tile = await medianOf((turn) =>
     gateway.fileOf(parts.tiles.at(-20 * (turn + 1))?.name ?? "", new AbortController().signal),
   );
-  const dragged = await drag(gateway);
+  // The newest tiles are those that a first view asks for; none of them has been made before.
+  const first = await costOf(async () => {
+    const days = parts.tiles.slice(-7).map(({ name }) => name);
+    for (const name of [parts.actors.name, parts.totals.name, ...days])
+      await gateway.fileOf(name, signal);
+  });
+  const dragged = await dragAll(gateway);
   database.close();
   return [
     rows.toLocaleString("en"),
@@ -95,45 +110,26 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
     year,
     totals,
     tile,
+    newest,
+    `${Math.round(first.cpu)} (${Math.round(first.wall)})`,
     dragged,
   ];
 }
 
-/** Readers who drag a window of a week: each gives up a step for the next before it is answered, and waits for the last. */
-async function drag(gateway: ReturnType<typeof startGateway>): Promise<string> {
-  const before = process.memoryUsage().rss;
-  const outcomes = { answered: 0, left: 0, told: 0 };
-  const reader = async (number: number) => {
-    for (let turn = 0; turn < STEPS; turn++) {
-      const from = FIRST_DAY + 2000 + number * 30 + turn;
-      const leave = new AbortController();
-      const parameters = [
-        ["from", printDay(from)],
-        ["to", printDay(from + 6)],
-      ] as const;
-      const answer = gateway.frameOf(parameters, leave.signal).then(
-        () => outcomes.answered++,
-        (error: unknown) => {
-          const reason = error instanceof Error ? error.message : "";
-          if (reason === "gone") outcomes.left++;
-          else if (reason === "busy" || reason === "slow") outcomes.told++;
-          else throw error;
-        },
-      );
-      if (turn < STEPS - 1) {
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        leave.abort();
-      }
-      await answer;
-    }
-  };
-  await Promise.all(Array.from({ length: READERS }, (_, number) => reader(number)));
-  const grown = Math.round((process.memoryUsage().rss - before) / 2 ** 20);
-  return `${outcomes.answered} / ${outcomes.left} / ${outcomes.told}, ${grown} MB`;
-}
-
-console.log(`| rows | prepare, s CPU (wall) | most memory, MB | week | month | year | totals by week | a day's tile | 50 readers: answered / left / told to wait, memory grown |
-| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |`);
+const COLUMNS = [
+  "rows",
+  "prepare, s CPU (wall)",
+  "most memory, MB",
+  "week",
+  "month",
+  "year",
+  "totals by week",
+  "a day's tile",
+  "an actor's newest, all years",
+  "parts of a first view",
+  "50 readers: answered / left / told to wait / wrong, memory",
+];
+console.log(`| ${COLUMNS.join(" | ")} |\n| ${COLUMNS.map(() => "---:").join(" | ")} |`);
 for (const rows of SIZES) {
   const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
   try {
