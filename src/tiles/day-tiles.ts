@@ -54,8 +54,8 @@ export function daysThatFit(tiles: readonly DayTile[], last: number, most: numbe
   return Infinity;
 }
 
-/** More links than these are not shown unless they are asked for: the first picture would have to wait. */
-const MOST_FIRST = 300_000;
+/** More links than these are not shown whole unless they are asked for, and then a window of fewer: the first picture would have to wait. */
+const FIRST_LINKS = { whole: 300_000, window: 100_000 };
 /** What is shown first is so many days, if they have not too many links. */
 const FIRST_DAYS = 30;
 /** The end of what is busy: a tile that has this share of the mean links a day. */
@@ -65,16 +65,16 @@ const BUSY = 0.25;
 export function firstWindowOf(
   tiles: readonly DayTile[],
   extent: Span | undefined,
-  most = MOST_FIRST,
+  most = FIRST_LINKS,
 ): Span | undefined {
   const total = linksOf(tiles);
-  if (!extent || total <= most) return undefined;
+  if (!extent || total <= most.whole) return undefined;
   const days = ({ first, last }: Span) => last - first + 1;
   const mean = total / tiles.reduce((sum, tile) => sum + days(tile), 0);
   const end = tiles.findLast((tile) => tile.links / days(tile) >= BUSY * mean) ?? tiles.at(-1);
   if (!end) return undefined;
   const last = Math.min(extent.last, end.last);
-  const fit = Math.min(FIRST_DAYS, daysThatFit(tiles, last, most));
+  const fit = Math.min(FIRST_DAYS, daysThatFit(tiles, last, most.window));
   return { first: Math.max(extent.first, last - Math.max(1, fit) + 1), last };
 }
 

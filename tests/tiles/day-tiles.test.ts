@@ -64,10 +64,16 @@ describe("what is shown first", () => {
   });
 
   it("is the last days in which much happened, as many as fit", () => {
-    expect(firstWindowOf(weeks, extent, 20)).toEqual({ first: 14, last: 34 });
+    expect(firstWindowOf(weeks, extent, { whole: 20, window: 20 })).toEqual({
+      first: 14,
+      last: 34,
+    });
+    expect(firstWindowOf(weeks, extent, { whole: 20, window: 12 })).toEqual({ first: 28, last: 34 });
     const quiet = [...weeks.slice(0, 3), tile(28, 34, 1)];
-    expect(firstWindowOf(quiet, extent, 25)).toEqual({ first: 7, last: 27 });
-    expect(firstWindowOf([tile(0, 0, 500)], { first: 0, last: 0 }, 25)).toEqual({
+    expect(firstWindowOf(quiet, extent, { whole: 25, window: 25 })).toEqual({ first: 7, last: 27 });
+    expect(
+      firstWindowOf([tile(0, 0, 500)], { first: 0, last: 0 }, { whole: 25, window: 25 }),
+    ).toEqual({
       first: 0,
       last: 0,
     });
