@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closeBrowser, openAddress } from "../browser/support/page";
-import { type ServeProcess, serveProcess } from "../browser/support/serve-process";
+import { type ServeProcess, serveProcess } from "../support/serve-process";
 import { HAS_CLICKHOUSE, NO_CLICKHOUSE, READER, startShards } from "./two-shards";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-watching-"));

@@ -68,7 +68,10 @@ describe("what is shown first", () => {
       first: 14,
       last: 34,
     });
-    expect(firstWindowOf(weeks, extent, { whole: 20, window: 12 })).toEqual({ first: 28, last: 34 });
+    expect(firstWindowOf(weeks, extent, { whole: 20, window: 12 })).toEqual({
+      first: 28,
+      last: 34,
+    });
     const quiet = [...weeks.slice(0, 3), tile(28, 34, 1)];
     expect(firstWindowOf(quiet, extent, { whole: 25, window: 25 })).toEqual({ first: 7, last: 27 });
     expect(

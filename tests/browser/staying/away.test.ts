@@ -8,7 +8,7 @@ import { cutTiles } from "../../fixtures/cut-tiles";
 import { makeManyLinks } from "../../fixtures/many-links";
 import { serveTiles } from "../support/host";
 import { closeBrowser, openAddress } from "../support/page";
-import { type ServeProcess, serveProcess } from "../support/serve-process";
+import { type ServeProcess, serveProcess } from "../../support/serve-process";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-away-"));
 const database = join(folder, "calls.duckdb");
