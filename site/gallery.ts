@@ -59,8 +59,8 @@ const EXHIBITS: readonly Exhibit[] = [
   },
   {
     name: "travels",
-    title: "A year of journeys, out of 160",
-    text: "Where the president and the secretary of state of the United States went in 2014, from a public record of 4,271 visits since 1866. The slider leads to any other year.",
+    title: "A year of journeys, out of eight",
+    text: "Where the president and the secretary of state of the United States went in 2014, from a public record of 703 visits in eight years. The slider leads to any other of them.",
     seen: "A graph: John Kerry and Barack Obama in the middle, around them the countries that they went to.",
     file: travelsText,
     query: "",

@@ -9,22 +9,26 @@ interface Journey {
   /** Days, as YYYY-MM-DD. */
   readonly start: string;
   readonly end: string;
-  readonly role: "president" | "secretary";
-  /** The id of who went, and the name. */
+  /** The id of who went in `travellers.csv`, and of the country in `countries.csv`. */
   readonly traveller: string;
-  readonly name: string;
-  /** The country's id in `countries.csv`, and its name in the record. */
   readonly country: string;
-  readonly named: string;
   readonly place: string;
   readonly remarks: string;
 }
 
+interface Traveller {
+  readonly id: string;
+  readonly role: "president" | "secretary";
+  readonly name: string;
+}
+
 interface Country {
   readonly id: string;
-  /** ISO 3166-1 alpha-2; empty for states of the past and for places that are none. */
+  /** ISO 3166-1 alpha-2; empty for places that are no state. */
   readonly code: string;
   readonly name: string;
+  /** Other names that the record gives it, with semicolons between them. */
+  readonly also: string;
 }
 
 const RECORD = "https://history.state.gov/departmenthistory/travels";
@@ -38,16 +42,16 @@ const ROLES = {
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /**
- * The graph file of all journeys abroad of presidents and secretaries of state of the United States, as the tables beside
- * this script have them. Where they are from, and what was done with them: the README beside them.
+ * The graph file of the journeys abroad of a president and his secretaries of state, as the tables beside this script have
+ * them. Where they are from, and what was done with them: the README beside them.
  */
 export function travelsText(): string {
   const journeys = readTable<Journey>("journeys.csv");
-  const travellers = [...new Map(journeys.map((one) => [one.traveller, one])).values()];
+  const travellers = readTable<Traveller>("travellers.csv");
   const shown = journeys.filter(({ start }) => start.startsWith(YEAR));
   return printGraph({
     format: "readout/1",
-    title: "Journeys abroad of US presidents and secretaries of state, 1866 to 2025",
+    title: "Journeys abroad of Barack Obama, Hillary Clinton and John Kerry, 2009 to 2016",
     description:
       `${journeys.length.toLocaleString("en")} visits, as the Office of the Historian of the US Department of State records ` +
       "them (history.state.gov, in the public domain). Each is dated by its first day and quotes the record's remark. " +
@@ -60,9 +64,9 @@ export function travelsText(): string {
       text: "Where Barack Obama and John Kerry went in one year. The slider leads to the journeys of any other.",
     },
     moments: [
-      { date: "1918-12-14", label: "Wilson in Paris" },
-      { date: "1945-02-03", label: "Yalta" },
-      { date: "1972-02-21", label: "Nixon in China" },
+      { date: "2009-06-04", label: "Obama in Cairo" },
+      { date: "2015-06-26", label: "Kerry in Vienna" },
+      { date: "2016-03-20", label: "Obama in Havana" },
     ],
     nodes: [
       {
@@ -71,42 +75,36 @@ export function travelsText(): string {
         name: "Office of the Historian, US Department of State",
         shortName: "Office of the Historian",
         country: "US",
-        speaksFor: travellers.map(({ traveller }) => traveller),
+        speaksFor: travellers.map(({ id }) => id),
       },
-      ...travellers.map(({ traveller, name, role }) => ({
-        id: traveller,
+      ...travellers.map(({ id, name, role }) => ({
+        id,
         kind: "person",
         name,
         role: ROLES[role],
         country: "US",
       })),
-      ...countriesOf(journeys),
+      ...readTable<Country>("countries.csv").map(countryOf),
     ],
     edges: journeys.map(visitOf),
-    documents: travellers.map(({ traveller, name, role }) => ({
-      id: documentOf(traveller),
+    documents: travellers.map(({ id, name, role }) => ({
+      id: documentOf(id),
       title: `Travels abroad of ${name}`,
       publisher: "Office of the Historian",
-      url: `${RECORD}/${role}/${traveller}`,
+      url: `${RECORD}/${role}/${id}`,
       language: "en",
     })),
   });
 }
 
-/** The countries that somebody went to; one keeps the names that the record gives it besides. */
-function countriesOf(journeys: readonly Journey[]): readonly FileActor[] {
-  return readTable<Country>("countries.csv").map(({ id, code, name }) => {
-    const visits = journeys.filter(({ country }) => country === id);
-    const others = new Set(visits.map(({ named }) => named));
-    others.delete(name);
-    return {
-      id,
-      kind: "country",
-      name,
-      ...(code !== "" && { country: code }),
-      ...(others.size > 0 && { aliases: [...others] }),
-    };
-  });
+function countryOf({ id, code, name, also }: Country): FileActor {
+  return {
+    id,
+    kind: "country",
+    name,
+    ...(code !== "" && { country: code }),
+    ...(also !== "" && { aliases: also.split("; ") }),
+  };
 }
 
 function visitOf({ id, start, end, traveller, country, place, remarks }: Journey): FileLink {
