@@ -7,10 +7,10 @@ import type { PictureInput, PictureSize } from "./drawing";
 import { printLabelled } from "./labels";
 import { type Markup, write } from "./markup";
 import { NARROW, pictureTreeOf, WIDE } from "./picture";
-import { MOST_BYTES, weightOf } from "./weight";
+import { weightOf } from "./weight";
 
-/** What both pictures of a figure may weigh: the rest is for style and quotes. */
-const MOST_PICTURES = 0.75 * MOST_BYTES;
+/** What both pictures of a figure may weigh of its bytes: the rest is for style and quotes. */
+const SHARE_OF_PICTURES = 0.75;
 /** How many pairs or strokes are tried in turn where all are too heavy. */
 const FEWER = [150, 75, 40, 20];
 
@@ -28,11 +28,14 @@ export function sayStrokesLeftOut(words: Words, { index, frame, view, strokes }:
   return count === 0 ? "" : words.say("score.leftOut", { count });
 }
 
-/** Draws both pictures of a figure, as much of the view as they may weigh. */
-export function lightPicturesOf(words: Words, input: PictureInput): LightPictures {
+/**
+ * Draws both pictures of a figure, as much of the view as they may weigh.
+ * @param bytes what the whole figure may weigh, compressed
+ */
+export function lightPicturesOf(words: Words, input: PictureInput, bytes: number): LightPictures {
   const drawn = { input, markup: bothOf(words, input) };
   return FEWER.reduce<LightPictures>((found, most) => {
-    if (weightOf(found.markup.markup) <= MOST_PICTURES) return found;
+    if (weightOf(found.markup.markup) <= SHARE_OF_PICTURES * bytes) return found;
     const fewer = withMost(input, most);
     return { input: fewer, markup: bothOf(words, fewer) };
   }, drawn);

@@ -8,10 +8,11 @@ import { headlineOf } from "../words/headline";
 import type { Words } from "../words/words";
 import { asciiOf, type Markup, printed, write } from "./markup";
 import { CARD, oembedAddressOf, type Publication } from "./oembed";
-import { posterOf } from "./poster";
+import { wholePosterOf } from "./poster";
 
 /**
- * A whole page with the static figure of a view and nothing else.
+ * A whole page with the static figure of a view and nothing else. The figure is whole, too, whatever it weighs: all
+ * pairs or strokes of the picture are drawn, and as many links are listed as a figure has at most.
  * @param publication where it will be, if others shall find cards (Open Graph) and a frame (oEmbed) of it
  */
 export function posterPageOf(
@@ -45,7 +46,7 @@ export function posterPageOf(
       <body style="margin:0 auto;max-width:760px">
         <main>
           <h1 style="position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden">${name}</h1>
-          ${printed(posterOf(words, index, view, title))}
+          ${printed(wholePosterOf(words, index, view, title))}
         </main>
       </body>
     </html>

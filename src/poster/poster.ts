@@ -40,6 +40,27 @@ export function posterOf(
   title: string,
   image?: string,
 ): string {
+  return figureOf(words, index, view, { title, image, bytes: MOST_BYTES });
+}
+
+/** The same for a page of its own, which no system for articles takes in: whatever it weighs, with all it draws and lists. */
+export function wholePosterOf(words: Words, index: GraphIndex, view: View, title: string): string {
+  return figureOf(words, index, view, { title, bytes: Infinity });
+}
+
+interface FigureOptions {
+  readonly title: string;
+  readonly image?: string | undefined;
+  /** So many it has at most, compressed. */
+  readonly bytes: number;
+}
+
+function figureOf(
+  words: Words,
+  index: GraphIndex,
+  view: View,
+  { title, image, bytes }: FigureOptions,
+): string {
   const { graph } = index;
   const name = graph.title ?? title;
   const headline = headlineOf(words, index, view, name);
@@ -47,7 +68,7 @@ export function posterOf(
   const occasion = view.event === undefined ? undefined : faceToFaceOf(index, view.event);
   // The layout takes longer than all else: it is made once for both pictures.
   const asked = { index: { ...index, places: layoutOf(index) }, frame: whole, view, title: name };
-  const drawn = occasion || image !== undefined ? undefined : lightPicturesOf(words, asked);
+  const drawn = occasion || image !== undefined ? undefined : lightPicturesOf(words, asked, bytes);
   const picture =
     image === undefined ? drawn?.markup : imageOf(words, asked, headline.title, image);
   const frame = drawn?.input.frame ?? whole;
@@ -73,7 +94,7 @@ export function posterOf(
   };
   if (occasion) return printWith(0);
   const most = Math.min(MOST_LISTED, frame.links.length);
-  return printWith(mostWithin(MOST_BYTES, most, printWith));
+  return printWith(mostWithin(bytes, most, printWith));
 }
 
 /** How many of the links are listed, where that is not all. */

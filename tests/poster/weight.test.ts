@@ -5,6 +5,7 @@ import { readExhibits } from "../../site/gallery";
 import { indexGraph } from "../../src/frame/index/index-graph";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { DEFAULT_VIEW, type View } from "../../src/frame/view/view";
+import { posterPageOf } from "../../src/poster/page";
 import { posterOf } from "../../src/poster/poster";
 import arabic from "../../src/words/catalogues/ar.json";
 import { createWords } from "../../src/words/languages/create-words";
@@ -122,5 +123,29 @@ describe("a figure of more links than it can list", () => {
   it("says nothing of a part where it lists all", () => {
     const { index, view } = exhibit("draghi-putin");
     expect(posterOf(english, index, view, "")).not.toContain("Links listed here");
+  });
+});
+
+describe("a figure that is a page of its own", () => {
+  it("has all pairs and strokes, and all links, that a figure for articles leaves out", () => {
+    const { index } = exhibit("winter-2022");
+    for (const tab of ["graph", "score"] as const) {
+      const view = { ...DEFAULT_VIEW, tab };
+      const page = posterPageOf(english, index, view, "");
+      const whole = frameOf(index, view);
+      expect(listedIn(page)).toHaveLength(whole.links.length);
+      expect(page).not.toContain("Links listed here");
+      expect(weigh(page)).toBeGreaterThan(LIMIT);
+    }
+  });
+
+  it("draws each stroke that a picture of its size has room for", () => {
+    const index = indexGraph(makeManyLinks());
+    const view = { ...DEFAULT_VIEW, tab: "score" } as const;
+    const leftOutOf = (markup: string) =>
+      Number(/([\d,]+) contacts are not drawn/.exec(markup)?.[1]?.replaceAll(",", "") ?? 0);
+    const figure = leftOutOf(posterOf(english, index, view, ""));
+    const page = leftOutOf(posterPageOf(english, index, view, ""));
+    expect(page).toBeLessThan(figure);
   });
 });
