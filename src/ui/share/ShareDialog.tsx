@@ -35,6 +35,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   const words = useWords();
   const readout = useReadout();
   const titleId = useId();
+  const reasonId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const raise = useRaise();
   const index = useIndex();
@@ -43,6 +44,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   const isLocal = useCell("localName") !== undefined;
   const waiting = useCell("waiting");
   const isCounted = useFrame()?.counted !== undefined;
+  const noFigure = waiting ? sayWaiting(words, waiting) : isCounted && words.say("shown.shorter");
   const heading = useRef<HTMLHeadingElement>(null);
   // The first thing to press stands below the picture.
   useEffect(() => {
@@ -71,17 +73,13 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
       <h2 id={titleId} ref={heading} tabIndex={-1}>
         {words.say("share.title")}
       </h2>
-      <PanelBoundary>
-        <Suspense fallback={<div className="share-preview" />}>
-          {waiting ? (
-            <p>{sayWaiting(words, waiting)}</p>
-          ) : isCounted ? (
-            <p>{words.say("shown.shorter")}</p>
-          ) : (
+      {!noFigure && (
+        <PanelBoundary>
+          <Suspense fallback={<div className="share-preview" />}>
             <PosterPreview index={index} view={view} title={title} />
-          )}
-        </Suspense>
-      </PanelBoundary>
+          </Suspense>
+        </PanelBoundary>
+      )}
       {isLocal ? (
         <LocalSteps graph={index.graph} title={title} />
       ) : (
@@ -110,16 +108,19 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
       <Citation index={index} view={view} title={title} address={address} />
       <p className="share-poster">
         {words.say("share.poster")} <small>{words.say("share.for.figure")}</small>
+        {noFigure && <strong id={reasonId}>{noFigure}</strong>}
         <button
           type="button"
-          disabled={waiting !== undefined || isCounted}
+          disabled={noFigure !== false}
+          aria-describedby={noFigure ? reasonId : undefined}
           onClick={() => void savePoster().catch(raise)}
         >
           {words.say("share.poster.save")}
         </button>{" "}
         <button
           type="button"
-          disabled={waiting !== undefined || isCounted}
+          disabled={noFigure !== false}
+          aria-describedby={noFigure ? reasonId : undefined}
           onClick={() => void saveCard().catch(raise)}
         >
           {words.say("share.card")}

@@ -97,6 +97,24 @@ describe("a window too wide for the page", () => {
     expect(faults).toEqual([]);
   });
 
+  it("is shared by address, and says beside the figure's buttons why there is no figure of it", async () => {
+    const { page } = await openCounted("from=2020-01-05&to=2020-12-20");
+    await status(page).getByText("of 6,000 links").waitFor();
+    await page.getByRole("button", { name: "Share…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Share this view" });
+    const link = dialog.getByLabel("Link", { exact: true });
+    expect(await link.inputValue()).toContain("from=2020-01-05&to=2020-12-20");
+    const why = "There are too many links in this period for this. Choose a shorter one.";
+    for (const name of ["Save the figure (HTML)", "Save the card (PNG, 1200 × 630)"]) {
+      const button = dialog.getByRole("button", { name });
+      expect(await button.isDisabled(), name).toBe(true);
+      const described = (await button.getAttribute("aria-describedby")) ?? "";
+      expect(await page.locator(`[id="${described}"]`).textContent(), name).toBe(why);
+    }
+    expect(await dialog.getByText(why).count()).toBe(1);
+    expect(await dialog.getByRole("img").count()).toBe(0);
+  });
+
   it("keeps the last picture and says that it counts; a late answer never lands over a newer one", async () => {
     const held: Route[] = [];
     let isHeld = false;
