@@ -39,6 +39,18 @@ describe("a poster", () => {
     expect(figure).toContain("Account: Kremlin");
   });
 
+  it("names once whose account it is and where that stood, where both are the same", () => {
+    const call = indexGraph(readExample("obama-putin"));
+    const accounts = posterOf(
+      english,
+      call,
+      { ...DEFAULT_VIEW, event: "obama-putin-2014-03-06" },
+      "",
+    );
+    expect(accounts).toMatch(/<small><a href="https:[^"]+">Account: White House<\/a><\/small>/);
+    expect(accounts).not.toContain("Account: White House,");
+  });
+
   it("has all that it needs within it", () => {
     expect(figure).not.toMatch(/<script|<link|<img|@import|url\(/);
   });
