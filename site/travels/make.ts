@@ -65,7 +65,7 @@ export function travelsText(): string {
     },
     moments: [
       { date: "2009-06-04", label: "Obama in Cairo" },
-      { date: "2015-06-26", label: "Kerry in Vienna" },
+      { date: "2014-03-24", label: "Obama in The Hague" },
       { date: "2016-03-20", label: "Obama in Havana" },
     ],
     nodes: [

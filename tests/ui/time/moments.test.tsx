@@ -32,4 +32,36 @@ describe("the moments of a file", () => {
       "24 Feb The invasion",
     ]);
   });
+
+  it("have room for their names up to the line beside them, and share it where both names go the same way", () => {
+    const days = ["2022-02-05", "2022-02-08", "2022-02-20", "2022-02-22"];
+    const { moments } = makeGraph({
+      nodes: people("a b"),
+      edges: [],
+      moments: days.slice(0, 3).map((date) => ({ date, label: date })),
+    });
+    const late = makeGraph({
+      nodes: people("a b"),
+      edges: [],
+      moments: days.slice(2).map((date) => ({ date, label: date })),
+    });
+    const readout = createEnglishReadout();
+    const index = indexGraph(graph);
+    readout.show(index, DEFAULT_VIEW);
+    const first = index.links.first[0] ?? 0;
+    const extent = { first, last: first + 27 };
+    const roomsOf = () =>
+      screen
+        .getAllByRole("listitem")
+        .map(({ style }) => Math.round(28 * Number(style.getPropertyValue("--room"))));
+    renderIn(readout, <Moments graph={{ ...index.graph, moments }} extent={extent} />);
+    // Of the twelve days between the second and the third, whose names meet, each has half.
+    expect(roomsOf()).toEqual([3, 6, 6]);
+    cleanup();
+    renderIn(
+      readout,
+      <Moments graph={{ ...index.graph, moments: late.moments }} extent={extent} />,
+    );
+    expect(roomsOf()).toEqual([19, 2]);
+  });
 });
