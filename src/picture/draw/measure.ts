@@ -34,9 +34,14 @@ export function measureWith({ ownerDocument }: HTMLCanvasElement, { weight, font
   };
 }
 
+/** What is written over a picture, from its upper edge on. */
+export function overOf(host: HTMLElement): Element | null | undefined {
+  return host.parentElement?.querySelector(".picture-over");
+}
+
 /** How much of a picture what is written over it covers at its upper edge, in CSS pixels. */
 export function coveredTop(host: HTMLElement): number {
-  const over = host.parentElement?.querySelector(".picture-over");
+  const over = overOf(host);
   if (!over) return 0;
   return Math.max(0, over.getBoundingClientRect().bottom - host.getBoundingClientRect().top);
 }

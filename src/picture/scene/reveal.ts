@@ -15,6 +15,8 @@ interface Revealing {
   readonly reserved: readonly Box[];
   /** No further away than this. */
   readonly smallest: number;
+  /** What a name reaches to each side of its mark, where it stands below or above it. */
+  readonly aside?: number;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Revealing {
 export function revealPlaces(
   camera: Camera,
   places: readonly Point[],
-  { clear, reserved, smallest }: Revealing,
+  { clear, reserved, smallest, aside = 0 }: Revealing,
 ): Camera {
   const box = boxAround(places);
   if (!box) return camera;
@@ -39,8 +41,10 @@ export function revealPlaces(
         !reserved.some((button) => reaches(at, MARK, button))
       );
     });
-  if (isFree(camera, edgeOf(clear))) return camera;
-  const cameras = partsOf(clear, reserved).map((part) => moveInto(camera, box, part, smallest));
+  if (isFree(camera, edgeOf(clear, aside))) return camera;
+  const cameras = partsOf(clear, reserved).map((part) =>
+    moveInto(camera, box, part, edgeOf(part, aside), smallest),
+  );
   const free = cameras.filter((moved) => isFree(moved, LEAST));
   const [first = camera, ...others] = free.length > 0 ? free : cameras;
   return others.reduce((best, moved) => (isBetter(camera, moved, best) ? moved : best), first);
@@ -53,9 +57,10 @@ interface Edge {
 /** Half a pixel for what rounding makes of it. */
 const LEAST: Edge = { x: MARK - 0.5, y: MARK - 0.5 };
 
-function edgeOf({ left, right, top, bottom }: Box): Edge {
+function edgeOf({ left, right, top, bottom }: Box, aside: number): Edge {
   const of = (length: number) => Math.max(MARK, Math.min(EDGE, SHARE * length));
-  return { x: of(right - left), y: of(bottom - top) };
+  const width = right - left;
+  return { x: Math.max(of(width), Math.min(aside, width / 3)), y: of(bottom - top) };
 }
 
 function onScreen({ scale, pan }: Camera, { x, y }: Point): Point {
@@ -99,8 +104,7 @@ function partsOf(clear: Box, reserved: readonly Box[]): readonly Box[] {
 }
 
 /** The camera moved so that a box of the layout stands in a part of the picture, with room for marks around it. */
-function moveInto(camera: Camera, box: Box, part: Box, smallest: number): Camera {
-  const edge = edgeOf(part);
+function moveInto(camera: Camera, box: Box, part: Box, edge: Edge, smallest: number): Camera {
   const room = {
     width: part.right - part.left - 2 * edge.x,
     height: part.bottom - part.top - 2 * edge.y,

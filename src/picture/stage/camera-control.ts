@@ -6,6 +6,16 @@ import type { Box } from "../scene/geometry/boxes";
 import { type Camera, type Covered, fitCamera } from "../scene/camera";
 import { revealPlaces } from "../scene/reveal";
 
+/** What lies over a picture, from its upper left corner, and what the names of what is to be seen need. */
+interface Around {
+  /** Buttons. */
+  readonly reserved: readonly Box[];
+  /** Details. */
+  readonly panels: readonly Box[];
+  /** Half the width of a name, in CSS pixels. */
+  readonly aside: number;
+}
+
 /** The camera of a picture: Cytoscape's viewport. */
 export interface CameraControl {
   readonly camera: Camera;
@@ -26,7 +36,7 @@ export interface CameraControl {
    * Moves no more than it must for some places to be seen with nothing above them, details and buttons among it; says
    * whether it has moved. It still fits the picture by itself where it did.
    */
-  reveal(places: readonly Point[], reserved: readonly Box[]): boolean;
+  reveal(places: readonly Point[], around: Around): boolean;
   isInSight(place: Point): boolean;
 }
 
@@ -77,11 +87,18 @@ export function controlCamera(cy: Core, host: HTMLElement): CameraControl {
       const zoom = cy.zoom();
       cy.pan({ x: cy.width() / 2 - zoom * x, y: cy.height() / 2 - zoom * y });
     },
-    reveal(places, reserved) {
+    reveal(places, { reserved, panels, aside }) {
       const { columns, rows } = clearPart(host);
-      const clear = { left: columns.from, right: columns.to, top: rows.from, bottom: rows.to };
+      // What is written over the upper edge may leave room between its words.
+      const top = Math.min(Math.max(rows.from, coveredTop(host)), rows.to);
+      const seen = { left: columns.from, right: columns.to, top, bottom: rows.to };
+      // What lies beyond the window is not found by looking, and the page may be scrolled to it.
+      const clear = panels.reduce(largestWithout, seen);
       const before = cameraNow();
-      const camera = revealPlaces(before, places, { clear, reserved, smallest: cy.minZoom() });
+      const camera = revealPlaces(before, places, {
+        ...{ clear, reserved, aside },
+        smallest: cy.minZoom(),
+      });
       if (camera === before) return false;
       cy.viewport({ zoom: camera.scale, pan: { ...camera.pan } });
       return true;
@@ -111,6 +128,19 @@ export function onZoomRest(cy: Core, signal: AbortSignal, onRest: () => void): v
 interface Run {
   readonly from: number;
   readonly to: number;
+}
+
+/** The largest part of a box beside, above or below another that lies over it. */
+function largestWithout(whole: Box, cover: Box): Box {
+  const parts = [
+    { ...whole, right: Math.min(whole.right, cover.left) },
+    { ...whole, left: Math.max(whole.left, cover.right) },
+    { ...whole, bottom: Math.min(whole.bottom, cover.top) },
+    { ...whole, top: Math.max(whole.top, cover.bottom) },
+  ];
+  const areaOf = ({ left, right, top, bottom }: Box) =>
+    Math.max(0, right - left) * Math.max(0, bottom - top);
+  return parts.reduce((best, part) => (areaOf(part) > areaOf(best) ? part : best));
 }
 
 const STEP = 8;

@@ -51,21 +51,23 @@ export function placeOf(
 }
 
 /**
- * What is to be seen of what the reader asked for: an actor, both ends of a link and its middle, the two of a pair, or all who
- * are drawn where two windows are compared, since the details tell of them all.
+ * The ids of what is to be seen of what the reader asked for: an actor, both ends of a link and its middle, the two of a pair, or
+ * all who are drawn where two windows are compared, since the details tell of them all.
  */
-export function placesAsked(
-  { selected, pair, index, frame }: PictureInput,
-  places: ReadonlyMap<string, Point>,
-): readonly Point[] {
+export function idsAsked({ selected, pair, index, frame }: PictureInput): readonly string[] {
   const { links } = index.graph;
   const link = selected === undefined ? undefined : links.get(selected);
-  const ids = link
-    ? [link.source, link.target, link.id]
-    : selected === undefined
-      ? (pair ?? (frame.compared ? frame.drawn.actors.map(({ actor }) => actor.id) : []))
-      : [selected];
-  return ids.flatMap((id) => placeOf(id, places, links) ?? []);
+  if (link) return [link.source, link.target, link.id];
+  if (selected !== undefined) return [selected];
+  return pair ?? (frame.compared ? frame.drawn.actors.map(({ actor }) => actor.id) : []);
+}
+
+/** So many letters of a name stand in one line, of about this size in CSS pixels. */
+const LINE = { letters: 18, size: 13 };
+
+/** How far a name reaches to each side of the mark that it stands below. */
+export function asideOf(name: string, measure: (text: string, size: number) => number): number {
+  return measure(name.slice(0, LINE.letters), LINE.size) / 2 + 2;
 }
 
 /** Where a mark is on screen: an actor's whole, a line's middle. */

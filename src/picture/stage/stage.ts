@@ -14,7 +14,7 @@ import { startHold } from "./gestures/hold";
 import { startPointing } from "./gestures/pointing";
 import { startPreviews } from "./gestures/previews";
 import { guardWheel } from "./gestures/wheel";
-import { boxOf, idOf, openedWith, placeOf, placesAsked, pointedAt } from "./marks-in-scene";
+import { asideOf, boxOf, idOf, idsAsked, openedWith, placeOf, pointedAt } from "./marks-in-scene";
 import { watchMovement } from "./movement";
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk/walk";
@@ -102,8 +102,23 @@ export function startStage(options: StageOptions): Stage {
   const render = () => {
     if (isToReveal && input) {
       isToReveal = false;
-      const wanted = placesAsked(input, places.now);
-      if (control.reveal(wanted, buttons({ x: 0, y: 0 }))) isStale = true;
+      const { actors } = input.index.graph;
+      const asked = idsAsked(input);
+      const around = {
+        reserved: buttons({ x: 0, y: 0 }),
+        panels: panels({ x: 0, y: 0 }),
+        aside: asked.reduce(
+          (widest, id) => Math.max(widest, asideOf(actors.get(id)?.name ?? "", measure)),
+          0,
+        ),
+      };
+      if (
+        control.reveal(
+          asked.flatMap((id) => placeIn(id) ?? []),
+          around,
+        )
+      )
+        isStale = true;
     }
     const painted = snapshot();
     const { camera } = painted;
@@ -184,6 +199,10 @@ export function startStage(options: StageOptions): Stage {
         fit();
         isToReveal = true;
       } else change();
+    },
+    onCovered() {
+      if (control.isOwn) isToReveal = true;
+      change();
     },
     onReturn: change,
   });

@@ -32,6 +32,7 @@ describe("the first picture", () => {
   it("stands before the program of the page has come, where the page then has it", async () => {
     const sizes = [
       { width: 1280, height: 800 },
+      { width: 700, height: 800 },
       { width: 390, height: 844 },
     ];
     for (const size of sizes)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openedWith, placesAsked } from "../../../src/picture/stage/marks-in-scene";
+import { asideOf, idsAsked, openedWith } from "../../../src/picture/stage/marks-in-scene";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
@@ -36,19 +36,26 @@ describe("what is to be seen of what a reader asked for", () => {
       ],
     }),
   );
-  const places = new Map(index.actors.map(({ id }, at) => [id, { x: at, y: 0 }]));
   const asked = (view: Partial<typeof DEFAULT_VIEW>, selected?: string) =>
-    placesAsked(
-      { index, frame: frameOf(index, { ...DEFAULT_VIEW, ...view }), selected, pair: undefined },
-      places,
-    ).map(({ x }) => x);
+    idsAsked({
+      index,
+      frame: frameOf(index, { ...DEFAULT_VIEW, ...view }),
+      selected,
+      pair: undefined,
+    });
   const first = parseDay("2022-02-01") ?? 0;
 
   it("is nothing by itself, what is selected, and all who are drawn where two windows are compared", () => {
     expect(asked({})).toEqual([]);
-    expect(asked({}, "now")).toEqual([0, 1, 0.5]);
+    expect(asked({}, "now")).toEqual(["a", "b", "now"]);
     const compared = { from: first, to: first, with: { first: first + 7, last: first + 7 } };
-    expect(asked(compared)).toEqual([0, 1, 2]);
-    expect(asked(compared, "d")).toEqual([3]);
+    expect(asked(compared)).toEqual(["a", "b", "c"]);
+    expect(asked(compared, "d")).toEqual(["d"]);
+  });
+
+  it("needs room for half of each name at its sides, at most for one line of it", () => {
+    const measure = (text: string, size: number) => text.length * size;
+    expect(asideOf("Ann", measure)).toBe((3 * 13) / 2 + 2);
+    expect(asideOf("A name of more than one line", measure)).toBe((18 * 13) / 2 + 2);
   });
 });
