@@ -44,10 +44,14 @@ function usePictureComponent(): typeof PictureComponent | undefined {
   const raise = useRaise();
   useEffect(() => {
     let isWanted = true;
-    loadPicture().then(
-      (found) => isWanted && setComponent(() => found),
-      (error: unknown) => isWanted && raise(error),
-    );
+    // What stands until then is small, and comes first.
+    void import("../../picture/draw/still")
+      .catch(ignore)
+      .then(loadPicture)
+      .then(
+        (found) => isWanted && setComponent(() => found),
+        (error: unknown) => isWanted && raise(error),
+      );
     return () => {
       isWanted = false;
     };
