@@ -3,6 +3,7 @@ import type { View } from "../../frame/view/view";
 import type { Facet } from "../../frame/query/facets";
 import type { Graph } from "../../graph/model/types";
 import { useDispatch, useWords } from "../../store/hooks";
+import { Select } from "../choice/Select";
 
 interface SeenFromProps {
   readonly facets: readonly Facet[];
@@ -28,18 +29,18 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
     <div className="seen-from">
       <label>
         {words.say("seen.from")}
-        <select
+        <Select
           value={first}
           onChange={({ target }) => dispatch(target.value ? seeFrom(target.value) : seeFrom())}
         >
           <option value="">{words.say("seen.all")}</option>
           {options("")}
-        </select>
+        </Select>
       </label>
       {first !== "" && (
         <label>
           {words.say("seen.against")}
-          <select
+          <Select
             value={second}
             onChange={({ target }) =>
               dispatch(target.value ? seeFrom(first, target.value) : seeFrom(first))
@@ -47,7 +48,7 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
           >
             <option value="">{words.say("seen.none")}</option>
             {options(first)}
-          </select>
+          </Select>
         </label>
       )}
     </div>

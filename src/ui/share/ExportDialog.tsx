@@ -15,6 +15,7 @@ import {
   useWords,
 } from "../../store/hooks";
 import type { Studio } from "../../store/session/desk";
+import { Select } from "../choice/Select";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 import { citedView } from "./cited-view";
@@ -108,7 +109,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
       </fieldset>
       <label className="export-choice">
         {words.say("export.form")}{" "}
-        <select
+        <Select
           value={form}
           onChange={(event) => {
             const next = FORMS.find(([name]) => name === event.target.value);
@@ -120,7 +121,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
               {words.say(`export.form.${name}`)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {isNothing && <p role="alert">{words.say("export.nothing")}</p>}
       {scripts > 0 && <p role="alert">{words.say("export.scripts", { count: scripts })}</p>}

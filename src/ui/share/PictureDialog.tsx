@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Snapshot, svgOf } from "../../picture/draw/svg";
 import { useWords } from "../../store/hooks";
+import { Select } from "../choice/Select";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
 import "../parts/dialog.css";
@@ -51,7 +52,7 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
       {address && <img src={address} alt={title} />}
       <label className="export-choice">
         {words.say("picture.save.scale")}{" "}
-        <select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
+        <Select value={scale} onChange={(event) => setScale(Number(event.target.value))}>
           {SCALES.map((factor) => (
             <option key={factor} value={factor}>
               {words.say("picture.save.size", {
@@ -60,7 +61,7 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
               })}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {hasFailed && <p role="alert">{words.say("picture.save.failed")}</p>}
       <p className="dialog-buttons">

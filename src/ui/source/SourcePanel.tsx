@@ -7,6 +7,7 @@ import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { useDispatch, useTexts, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
+import { Select } from "../choice/Select";
 import { Listed } from "../parts/Listed";
 import { SourceQuotes } from "./SourceQuotes";
 import { SourceText } from "./SourceText";
@@ -112,7 +113,7 @@ function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly cho
   return (
     <label className="source-choice">
       {words.say("source.document")}
-      <select value={chosen} onChange={(event) => dispatch(showDocument(event.target.value))}>
+      <Select value={chosen} onChange={(event) => dispatch(showDocument(event.target.value))}>
         {listed.map(({ id, title }) => (
           <option key={id} value={id}>
             {words.say("source.document.option", {
@@ -122,7 +123,7 @@ function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly cho
           </option>
         ))}
         {more > 0 && <option disabled>{words.say("tree.more", { count: more })}</option>}
-      </select>
+      </Select>
     </label>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { showDocument } from "../../frame/view/steps";
 import type { FileDocument } from "../../graph/model/file";
 import { useDispatch, useWords } from "../../store/hooks";
+import { Select } from "../choice/Select";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { useSay } from "./parts/use-say";
 import type { Writing } from "./writing/use-writing";
@@ -31,24 +32,24 @@ export function StudioTools({ writing, children }: StudioToolsProps) {
       {documents.length > 0 && (
         <label>
           {words.say("source.document")}{" "}
-          <select
+          <Select
             value={document?.id}
             onChange={(event) => dispatch(showDocument(event.target.value))}
           >
             <Documents documents={documents} />
-          </select>
+          </Select>
         </label>
       )}
       {others.length > 0 && document?.text !== undefined && (
         <label>
           {say("accounts.beside")}{" "}
-          <select
+          <Select
             value={beside.document?.id ?? ""}
             onChange={(event) => beside.choose(event.target.value || undefined)}
           >
             <option value="">{say("accounts.none")}</option>
             <Documents documents={others} />
-          </select>
+          </Select>
         </label>
       )}
       {document && (

@@ -16,7 +16,7 @@ const BROKEN = {
 };
 
 /** Pastes a text, and asks for what it tells of. */
-async function makeProposals(page: Page): Promise<void> {
+export async function makeProposals(page: Page): Promise<void> {
   await chooseInMenu(page, "New…");
   const dialog = page.getByRole("dialog", { name: "New graph" });
   const write = (name: string, text: string) => dialog.getByRole("textbox", { name }).fill(text);
@@ -35,6 +35,8 @@ export async function openState(page: Page, { act }: PageState): Promise<void> {
     .first()
     .waitFor();
   await act?.(page);
+  // A list of choices is told of a moment after it has come.
+  await page.locator("select[aria-hidden]").first().waitFor({ state: "detached" });
 }
 
 /** Does what opens a dialog, whose part of the page may come only then, and waits for it. */

@@ -1,5 +1,6 @@
 import type { TableForm } from "../../../formats/csv/tables";
 import { useWords } from "../../../store/hooks";
+import { Select } from "../../choice/Select";
 import { PlainText } from "../../parts/PlainText";
 
 const DELIMITERS = [
@@ -41,7 +42,7 @@ export function TableFormChoice({ name, isSheet, form, onChange }: TableFormChoi
         <>
           <label>
             {words.say("import.delimiter")}{" "}
-            <select
+            <Select
               value={form.delimiter ?? ""}
               onChange={({ target }) => onChange({ ...form, delimiter: target.value || undefined })}
             >
@@ -51,11 +52,11 @@ export function TableFormChoice({ name, isSheet, form, onChange }: TableFormChoi
                   {words.say(word)}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <label>
             {words.say("import.encoding")}{" "}
-            <select
+            <Select
               value={form.encoding ?? ""}
               onChange={({ target }) => onChange({ ...form, encoding: target.value || undefined })}
             >
@@ -63,7 +64,7 @@ export function TableFormChoice({ name, isSheet, form, onChange }: TableFormChoi
               {ENCODINGS.map((encoding) => (
                 <option key={encoding}>{encoding}</option>
               ))}
-            </select>
+            </Select>
           </label>
         </>
       )}

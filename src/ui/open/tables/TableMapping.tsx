@@ -3,6 +3,7 @@ import { TABLE_FIELDS, TABLE_ROLES } from "../../../formats/csv/fields";
 import type { TableOutline } from "../../../formats/csv/table-outline";
 import { nameOfField } from "../../../words/names";
 import { useWords } from "../../../store/hooks";
+import { Select } from "../../choice/Select";
 import { PlainText } from "../../parts/PlainText";
 
 /** Fields that a table often lacks because all its rows have the same. */
@@ -41,7 +42,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
     <>
       <label>
         {words.say("import.rows", { count: table.count })}{" "}
-        <select
+        <Select
           value={role}
           onChange={({ target }) => {
             const next = TABLE_ROLES.find((name) => name === target.value);
@@ -53,7 +54,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
               {words.say(`import.role.${name}`)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <div className="import-columns" tabIndex={0} role="group" aria-label={table.input}>
         <table>
@@ -76,7 +77,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
                     <bdi>{firstCells(table, at)}</bdi>
                   </td>
                   <td>
-                    <select
+                    <Select
                       aria-label={words.say("import.field.of", {
                         heading: heading.slice(0, LONGEST),
                       })}
@@ -89,7 +90,7 @@ export function TableMapping({ table, mapping, onChange }: TableMappingProps) {
                           {nameOfField(words, field)}
                         </option>
                       ))}
-                    </select>
+                    </Select>
                   </td>
                 </tr>
               );

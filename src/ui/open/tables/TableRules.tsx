@@ -5,6 +5,7 @@ import type { Rules } from "../../../formats/csv/rules";
 import type { TableOutline } from "../../../formats/csv/table-outline";
 import type { Problem } from "../../../graph/problem";
 import { useWords } from "../../../store/hooks";
+import { Select } from "../../choice/Select";
 
 const SPLITS = [
   [";", "import.delimiter.semicolon"],
@@ -45,7 +46,7 @@ export function TableRules({ table, mapping, rules, problems, onChange }: TableR
       {hasDates && (
         <label data-asked={isAsked || undefined}>
           {words.say("import.dates")}{" "}
-          <select
+          <Select
             value={rules.dates ?? ""}
             onChange={({ target }) => {
               const dates = DATE_ORDERS.find((order) => order === target.value);
@@ -58,13 +59,13 @@ export function TableRules({ table, mapping, rules, problems, onChange }: TableR
                 {words.say(`import.dates.${order}`)}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
       )}
       {role === "links" && (
         <label>
           {words.say("import.split")}{" "}
-          <select
+          <Select
             value={rules.split ?? ""}
             onChange={({ target }) => onChange({ ...rules, split: target.value || undefined })}
           >
@@ -74,7 +75,7 @@ export function TableRules({ table, mapping, rules, problems, onChange }: TableR
                 {words.say(word)}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
       )}
       <label>

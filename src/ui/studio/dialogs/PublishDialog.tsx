@@ -13,6 +13,7 @@ import { isMissingPart } from "../../../reader/missing-part";
 import { today } from "../../../store/studio/today";
 import { useIndex, useView, useWords } from "../../../store/hooks";
 import { sayPlace, sayProblem } from "../../../words/problems";
+import { Select } from "../../choice/Select";
 import { download, fileNameOf } from "../../parts/download";
 import { FirstOf } from "../../parts/FirstOf";
 import { useRaise } from "../../parts/PanelBoundary";
@@ -115,7 +116,7 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
       )}
       <label className="publish-form">
         {words.say("export.form")}{" "}
-        <select
+        <Select
           value={form}
           onChange={({ target }) => setForm(FORMS.find((one) => one === target.value) ?? "json")}
         >
@@ -124,7 +125,7 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
               {one === "html" ? words.say("export.form.html") : say(`publish.form.${one}`)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {isCut && <p role="alert">{say("offline.file")}</p>}
       <p className="dialog-buttons">

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Select } from "../../choice/Select";
 import "./forms.css";
 
 interface FieldProps {
@@ -77,13 +78,13 @@ export function Choice({ label, value, onChange, options }: ChoiceProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <Select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map(([option, name]) => (
           <option key={option} value={option}>
             {name}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

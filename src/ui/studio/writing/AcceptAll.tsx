@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Draft } from "../../../edit/types";
 import type { FileLink } from "../../../graph/model/file";
+import { Select } from "../../choice/Select";
 import { nameIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
 
@@ -20,7 +21,7 @@ export function AcceptAll({ draft, waiting, atHand, onAccept }: AcceptAllProps) 
   const ids = waiting.filter(({ source, target }) => source === actor || target === actor);
   return (
     <span className="studio-all">
-      <select
+      <Select
         aria-label={say("proposals.actor")}
         value={actor}
         onChange={(event) => setChosen(event.target.value)}
@@ -30,7 +31,7 @@ export function AcceptAll({ draft, waiting, atHand, onAccept }: AcceptAllProps) 
             {nameIn(draft, id)}
           </option>
         ))}
-      </select>
+      </Select>
       <button type="button" onClick={() => onAccept(ids.map(({ id }) => id))}>
         {say("proposals.acceptAll")}
       </button>
