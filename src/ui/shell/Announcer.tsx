@@ -59,14 +59,15 @@ function watchCells(
     // Of a graph in tiles, another part may be at hand: its actors are the same.
     const graph = state.index?.graph.actors;
     if (!frame || !graph) return;
-    // A graph that is being written is another at each step, and says so itself.
     const { studio } = session.desk.getState();
+    // A graph that is being written is another at each step, which its studio tells.
     const isWritten = studio !== undefined && told?.studio === studio;
-    if (told && (told.graph === graph || isWritten)) {
+    if (told?.graph === graph) {
       const change = changeOf(told.frame, frame);
       if (change) announce(sayChange(words, change, frame));
       if (!isSameComparison(told.frame, frame)) announce(sayComparison(words, frame));
-    } else if (told) announce(words.say("announce.opened", { name: titleOf(state) ?? "" }));
+    } else if (told && !isWritten)
+      announce(words.say("announce.opened", { name: titleOf(state) ?? "" }));
     told = { graph, studio, frame };
   };
   const onChange = (state: Cells, former: Cells) => {

@@ -12,6 +12,9 @@ const PublishDialog = lazy(async () => ({
   default: (await import("./dialogs/PublishDialog")).PublishDialog,
 }));
 
+/** How it stands while nothing is wrong. */
+const KEPT: readonly string[] = ["nothing", "saving", "saved"];
+
 interface StudioBarProps {
   readonly studio: Studio;
   /** What is selected is opened, to be changed. */
@@ -53,7 +56,12 @@ export function StudioBar({ studio, onShow }: StudioBarProps) {
       >
         {say("bar.redo")}
       </button>
-      <p role="status" data-saving={saving}>
+      {/* That all is kept can be looked up, and is not told after each step; that it is not, is told. */}
+      <p
+        role="status"
+        aria-live={isReading || !KEPT.includes(saving) ? "polite" : "off"}
+        data-saving={saving}
+      >
         {say(isReading ? "saving.reading" : `saving.${saving}`)}
       </p>
       <button type="button" className="primary" onClick={() => setIsPublishing(true)}>

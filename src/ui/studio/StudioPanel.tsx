@@ -144,7 +144,7 @@ function OpenForm({ writing, open, onClose }: OpenFormProps) {
 /** After a form the focus goes back to where it was opened: the text, or the list. */
 function focusIn(main: RefObject<HTMLElement | null>, open: Open | undefined): void {
   const find = (selector: string) => main.current?.querySelector<HTMLElement>(selector);
-  const list = find(".proposals > [tabindex='0']");
+  const list = find(".proposals > [tabindex='0']") ?? find(".studio-done h2");
   const text = find(".studio-text");
   (open && "passage" in open ? text : (list ?? text))?.focus();
 }

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDetails, openFilters, openMoreOfTime } from "../support/open-parts";
 import { closeBrowser, openPage } from "../support/page";
+import { makeProposals } from "../support/states";
 
 afterAll(closeBrowser);
 
@@ -161,5 +162,49 @@ describe("what was heard with a screen reader, and mended", () => {
     await expect.poll(() => focused(page)).toBe("div Score");
     expect(await score.getAttribute("aria-activedescendant")).toBe(stroke);
     await page.context().close();
+  });
+
+  it("reads a proposal out with its passage and without its buttons, and no step twice", async () => {
+    const { page } = await openPage();
+    await makeProposals(page);
+    const list = page.getByRole("list", { name: "Proposals" });
+    const [first] = await list.getByRole("listitem").all();
+    await expect.poll(() => focused(page)).toMatch(/^li Ada Quill Call Bruno Marsh/);
+    const tree = (await first?.ariaSnapshot()) ?? "";
+    expect(tree.split("\n")[0]).toMatch(
+      /^- listitem "Ada Quill Call Bruno Marsh 12 March 2024, Took place, no account Ada Quill called Bruno Marsh on 12 March 2024\. \d+% sure"/,
+    );
+    await page.keyboard.press("a");
+    const counts = page.getByRole("log").filter({ hasText: "waiting" });
+    await expect.poll(() => counts.textContent()).toBe("1 link, 1 proposal waiting.");
+    const kept = page.getByText("Saved in this browser");
+    await kept.waitFor();
+    expect(await kept.getAttribute("aria-live")).toBe("off");
+    await page.waitForTimeout(1000);
+    expect(await log(page).textContent()).not.toContain("New:");
+    await page.context().close();
+  });
+
+  it("leads from the last proposal to a heading that says so, whichever way it was dealt with", async () => {
+    const ways = [
+      async (page: Page) => page.keyboard.press("a"),
+      async (page: Page) => page.getByRole("button", { name: "Dismiss" }).press("Enter"),
+      async (page: Page) =>
+        page.getByRole("button", { name: "Accept all of this actor" }).press("Enter"),
+      async (page: Page) => {
+        await page.keyboard.press("c");
+        await page.getByRole("combobox", { name: "From" }).press("Enter");
+      },
+    ];
+    for (const way of ways) {
+      const { page } = await openPage();
+      await makeProposals(page);
+      await expect.poll(() => focused(page)).toMatch(/^li Ada Quill/);
+      await page.keyboard.press("x");
+      await expect.poll(() => focused(page)).toMatch(/^li Ada Quill Meeting Carla Voss/);
+      await way(page);
+      await expect.poll(() => focused(page)).toBe("h2 No proposals waiting");
+      await page.context().close();
+    }
   });
 });

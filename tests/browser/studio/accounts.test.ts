@@ -61,7 +61,7 @@ describe("two readouts of one call", () => {
       await page.getByText("Also told by").first().waitFor({ state: "detached" });
       await page.getByRole("list", { name: "Proposals" }).focus();
       await page.keyboard.press("a");
-      await page.getByText("Also told by White House").first().waitFor();
+      await page.getByText("Also told by: White House").first().waitFor();
       await page.getByText(/^Both accounts: [1-9]/).click();
       await page.getByRole("heading", { name: "Only Kremlin" }).waitFor();
       await page.evaluate(axe.source);

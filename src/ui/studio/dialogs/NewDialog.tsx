@@ -95,9 +95,14 @@ export function NewDialog({ into, onText, files, onClose }: NewDialogProps) {
     });
     if (!read) return;
     const { act, id: document } = read;
-    if (onText) onText(act, document);
-    else startGraph(readout, given.title.trim() || say("new.untitled"), language, act);
-    dialog.current?.close();
+    if (onText) {
+      onText(act, document);
+      dialog.current?.close();
+    } else {
+      startGraph(readout, given.title.trim() || say("new.untitled"), language, act);
+      // Taken away, not closed: closed, it gives the focus back to the menu, and what was begun takes it only after that.
+      onClose();
+    }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

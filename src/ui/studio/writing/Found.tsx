@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { select } from "../../../frame/view/steps";
 import { useDispatch } from "../../../store/hooks";
 import { useSay } from "../parts/use-say";
@@ -11,9 +12,22 @@ export function Found({ writing }: { readonly writing: Writing }) {
   const say = useSay();
   const dispatch = useDispatch();
   const { draft, enter, waiting, atHand, isReading, decide, go } = writing;
+  const done = useRef<HTMLHeadingElement>(null);
+  const isDone = waiting.length === 0;
+  useLayoutEffect(() => {
+    // What was pressed last is gone: a focus that is nowhere begins at the top of the page, and tells of nothing.
+    if (isDone && document.activeElement === document.body) done.current?.focus();
+  }, [isDone]);
   return (
     <fieldset className="studio-found" disabled={isReading}>
-      {waiting.length > 0 ? (
+      {isDone ? (
+        <div className="studio-done">
+          <h2 ref={done} tabIndex={-1}>
+            {say("proposals.none")}
+          </h2>
+          <p>{say("proposals.mark")}</p>
+        </div>
+      ) : (
         <>
           <div className="studio-heading">
             <h2>{say("proposals.count", { count: waiting.length })}</h2>
@@ -26,8 +40,6 @@ export function Found({ writing }: { readonly writing: Writing }) {
           </div>
           <p className="studio-keys">{say("proposals.keys")}</p>
         </>
-      ) : (
-        <p className="studio-done">{say("proposals.none")}</p>
       )}
       <ProposalList
         draft={draft}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { waitingIn } from "../../../edit/draft";
 import { sameOccasion } from "../../../edit/occasions";
 import type { Draft } from "../../../edit/types";
@@ -30,6 +30,7 @@ interface ProposalListProps extends ProposalActs {
  */
 export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
   const say = useSay();
+  const id = useId();
   const list = useRef<HTMLOListElement>(null);
   const waiting = waitingIn(draft);
   const at = Math.max(
@@ -43,12 +44,11 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
   useLayoutEffect(() => {
     if (!follows.current) return;
     follows.current = false;
-    // After the last of them the list itself, since a focus that is nowhere begins at the top of the page.
-    (list.current?.querySelector<HTMLElement>(":scope > [tabindex='0']") ?? list.current)?.focus();
+    list.current?.querySelector<HTMLElement>(":scope > [tabindex='0']")?.focus();
   });
   useLayoutEffect(() => {
-    // A dialog that began or opened the draft has left the focus on the menu: what was asked for is here.
-    if (document.activeElement?.matches("[aria-haspopup='menu']")) list.current?.focus();
+    // A dialog that began or opened the draft has left the focus nowhere, or on the menu: what was asked for is here.
+    if (document.activeElement?.matches("body, [aria-haspopup='menu']")) list.current?.focus();
   }, []);
   const decide = (act: () => void) => {
     follows.current = true;
@@ -93,10 +93,11 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
           key={link.id}
           tabIndex={number === at ? 0 : -1}
           aria-current={number === at ? "true" : undefined}
+          aria-labelledby={`${id}-${number} ${id}-${number}-sure`}
           onFocus={() => link.id !== current && acts.onGo(link.id)}
           onClick={() => acts.onGo(link.id)}
         >
-          <Proposal draft={draft} link={link} />
+          <Proposal id={`${id}-${number}`} draft={draft} link={link} />
           <p className="proposal-tools">
             <button
               type="button"
@@ -126,8 +127,15 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
   );
 }
 
+interface ProposalProps {
+  readonly draft: Draft;
+  readonly link: FileLink;
+  /** Of what is read out when its entry gets the focus, and with `-sure` behind it, of how sure it is: else its passage is not. */
+  readonly id?: string;
+}
+
 /** Who, how, whom, when, with what status, by whose account, from which passage, and why. */
-export function Proposal({ draft, link }: { readonly draft: Draft; readonly link: FileLink }) {
+export function Proposal({ draft, link, id }: ProposalProps) {
   const say = useSay();
   const words = useWords();
   const told = tellLink(words, draft, link);
@@ -142,36 +150,38 @@ export function Proposal({ draft, link }: { readonly draft: Draft; readonly link
   const tellers = (draft.file.documents ?? []).filter(({ id }) => others.has(id));
   return (
     <>
-      <p className="proposal-who">
-        <PlainText text={told.source} /> <span className="proposal-kind">{told.kind}</span>{" "}
-        <PlainText text={told.target} />
-      </p>
-      <p className="proposal-facts">
-        <bdi>{told.date}</bdi>
-        {words.say("names.comma")}
-        <span data-status={link.status}>{told.status}</span>
-        {words.say("names.comma")}
-        {accounts === ""
-          ? say("proposals.noAccount")
-          : words.say("details.according", { name: accounts })}
-      </p>
-      {tellers.length > 0 && (
-        <p className="proposal-facts">
-          {say("accounts.also", {
-            names: tellers
-              .map((document) => tellerOf(draft, document))
-              .join(words.say("names.comma")),
-          })}
+      <div id={id}>
+        <p className="proposal-who">
+          <PlainText text={told.source} /> <span className="proposal-kind">{told.kind}</span>{" "}
+          <PlainText text={told.target} />
         </p>
-      )}
-      {(link.quotes ?? []).map(({ exact }, at) => (
-        <blockquote key={at} lang={draft.file.language}>
-          <bdi>{exact}</bdi>
-        </blockquote>
-      ))}
+        <p className="proposal-facts">
+          <bdi>{told.date}</bdi>
+          {words.say("names.comma")}
+          <span data-status={link.status}>{told.status}</span>
+          {words.say("names.comma")}
+          {accounts === ""
+            ? say("proposals.noAccount")
+            : words.say("details.according", { name: accounts })}
+        </p>
+        {tellers.length > 0 && (
+          <p className="proposal-facts">
+            {say("accounts.also", {
+              names: tellers
+                .map((document) => tellerOf(draft, document))
+                .join(words.say("names.comma")),
+            })}
+          </p>
+        )}
+        {(link.quotes ?? []).map(({ exact }, at) => (
+          <blockquote key={at} lang={draft.file.language}>
+            <bdi>{exact}</bdi>
+          </blockquote>
+        ))}
+      </div>
       {reasons.length > 0 && (
         <details className="proposal-why">
-          <summary tabIndex={-1}>
+          <summary id={id && `${id}-sure`} tabIndex={-1}>
             {confidence === undefined
               ? say("proposals.why")
               : say("proposals.sure", { percent: Math.round(100 * confidence) })}
