@@ -18,7 +18,10 @@ interface Announcement {
   readonly text: string;
 }
 
-/** Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another. */
+/**
+ * Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another.
+ * In a frame, what the page around it changes while they read there would break into their reading: it is not told.
+ */
 export function Announcer() {
   const words = useWords();
   const readout = useReadout();
@@ -26,6 +29,7 @@ export function Announcer() {
   useEffect(() => {
     let id = 0;
     return watchCells(readout, (text) => {
+      if (isLedFromOutside()) return;
       const announcement = { id: id++, text };
       setAnnouncements((kept) => [...kept, announcement].slice(-MOST_KEPT));
     });
@@ -37,6 +41,11 @@ export function Announcer() {
       ))}
     </div>
   );
+}
+
+/** Whether somebody else's page has the focus, and shows this one in a frame: it follows the article there. */
+function isLedFromOutside(): boolean {
+  return window.parent !== window && !document.hasFocus();
 }
 
 /** Announces selections at once, and what is shown when it has come to rest. */

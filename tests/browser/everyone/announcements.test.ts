@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, it } from "vitest";
-import { closeBrowser, openPage } from "../support/page";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { serveHost } from "../support/host";
+import { closeBrowser, openAddress, openPage } from "../support/page";
 import { openDetails } from "../support/open-parts";
 
 afterAll(closeBrowser);
@@ -117,5 +118,31 @@ describe("a reader who listens", () => {
     );
     expect(await tree.getByRole("treeitem", { level: 2 }).count()).toBe(10);
     await page.context().close();
+  });
+
+  it("is not told in a frame what the article around it changes, and is told what they do there", async () => {
+    const host = await serveHost({
+      "/article": `<!doctype html><html lang="en"><title>Article</title><h1 tabindex="-1">Article</h1>
+        <iframe title="Graph" width="900" height="900" src="${inject("address")}embed.html?data=draghi-putin"></iframe></html>`,
+    });
+    const { page } = await openAddress(`${host.address}article`, { hosts: [host.address] });
+    const frame = page.frameLocator("iframe");
+    await frame.getByRole("listbox").waitFor();
+    await page.getByRole("heading", { name: "Article" }).focus();
+    const select = (id: string | null) =>
+      page.evaluate((one) => {
+        const message = { readout: 1, type: "select", id: one };
+        document.querySelector("iframe")?.contentWindow?.postMessage(message, "*");
+      }, id);
+    await select("draghi");
+    await frame.getByRole("heading", { name: "Mario Draghi" }).waitFor();
+    const log = frame.getByRole("log", { name: "What has changed" });
+    expect(await log.textContent()).toBe("");
+    await frame.getByRole("listbox").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => log.textContent()).toBe("Selected: Vladimir Putin.");
+    await page.context().close();
+    host.close();
   });
 });
