@@ -220,8 +220,8 @@ describe("tables that people have", () => {
     ["gephi1991-timestamp.csv", 4, 3, ["2015-05-19", "2015-05-19", "2015-05-22"], /time of day/],
     ["latin1-euro.csv", 2, 1, ["2022-02-01"], /not UTF-8/],
     ["names-case.csv", 6, 3, undefined, /looks much like/],
-    ["names-entities.csv", 4, 3, undefined, /is taken for “Smith & Sons”/],
-    ["names-spaces.csv", 6, 5, undefined, /is taken for “Ada Quill”/],
+    ["names-entities.csv", 4, 3, undefined, /is read as “Smith & Sons”/],
+    ["names-spaces.csv", 6, 5, undefined, /is read as “Ada Quill”/],
     ["neo4j-nodes.csv", 2, 0, undefined, undefined],
     ["neo4j-rels.csv", 2, 1, ["2022-02-01"], undefined],
     ["title-above-heading.csv", 4, 2, ["2024-01-12", "2024-02-03"], /heading was found in line 3/],
@@ -263,10 +263,8 @@ describe("tables that people have", () => {
     const whole = await imported(text, "--heading-row", "0", ...map);
     expect(whole).toMatchObject({ status: 0, said: [], dates: ["2022-02-01", "2022-02-02"] });
     const lost = await imported(text, "--map", "source=Ada", "--map", "target=Bruno");
-    expect(lost.said[0]).toMatch(/:2: “Bruno” stands in the heading and .* \(--heading-row 0\)$/);
-    expect((await imported(text)).said[0]).toMatch(
-      /--heading-row N, or 0 where a heading is missing/,
-    );
+    expect(lost.said[0]).toMatch(/:2: “Bruno” is in the heading and .* \(--heading-row 0\)$/);
+    expect((await imported(text)).said[0]).toMatch(/--heading-row N, or 0 without a heading/);
     expect(
       (await imported("a b\nc d\n", "--delimiter", " ", "--heading-row", "0")).said[0],
     ).toMatch(/only: column 1, column 2\./);
@@ -276,7 +274,7 @@ describe("tables that people have", () => {
     const text = "source,target,status\nA,B,tbc\nA,C,n/a\nA,D,\n";
     const { edges, said } = await imported(text, "--nothing", "n/a");
     expect(edges.map(({ status }) => status)).toEqual(["tbc", "unknown", undefined]);
-    expect(said).toEqual([expect.stringMatching(/^:2: “tbc” is not a status that is known here/)]);
+    expect(said).toEqual([expect.stringMatching(/^:2: “tbc” is not a status that Readout knows/)]);
   });
 
   it("have a date in three columns in other languages, and say an end that a date leaves out", async () => {
@@ -334,7 +332,7 @@ describe("a quote in a table", () => {
     );
     const { said, edges } = await importOf([links, quotes, documents]);
     expect(said).toEqual([
-      ':2: The quote is put right as the source has it: “the "bridge" is open”, not “the “bridge”  is open”. (2 times)',
+      ':2: The quote is corrected to match the source: “the "bridge" is open”, not “the “bridge”  is open”. (2 times)',
       ":3: The text of its document does not have this quote word for word; it is not proved. (2 times)",
     ]);
     const of = (at: number) => Reflect.get(edges[at] ?? {}, "quotes");

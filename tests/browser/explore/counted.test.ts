@@ -166,7 +166,7 @@ describe("a window too wide for the page", () => {
   it.each([
     [429, "The server is busy"],
     [504, "took the server too long"],
-    [413, "There are too many links in this period for this. Choose a shorter one."],
+    [413, "Too many links in this period. Choose a shorter one."],
     [400, "does not count this view"],
   ])("says what an answer of %i means", async (code, words) => {
     let isRefused = false;

@@ -271,7 +271,7 @@ describe("a file in another form", () => {
     await chooseFiles(page, fileOf("links.csv", `source,target,kind,date\n${rows}`));
     const dialog = page.getByRole("dialog", { name: "What the columns mean" });
     await dialog.getByText(/2 dates can be read in more than one way/).waitFor();
-    await dialog.getByLabel("Empty cells of “source” mean what stands above them").check();
+    await dialog.getByLabel("Empty cells of “source” repeat the cell above").check();
     await dialog.getByLabel("Dates are written").selectOption("day, month, year");
     await dialog.getByText("3 actors, 2 links. With a date: 2 of 2").waitFor();
     await dialog.getByText(/Bruno: Meeting, 2 January 2022/).waitFor();

@@ -191,7 +191,7 @@ describe("why what is shown is not what was asked for", () => {
     [{ code: "counting" } as const, "Counting…"],
     [{ code: "counting", about: 2_300_000 } as const, "2,300,000"],
     [{ code: "wide", links: 3_000_000, most: 2_000_000, days: 40 } as const, "2,000,000"],
-    [{ code: "many" } as const, "too many links"],
+    [{ code: "many" } as const, "Too many links"],
   ])("is said: %j", (waiting, part) => {
     expect(plain(sayWaiting(words, waiting))).toContain(part);
   });
