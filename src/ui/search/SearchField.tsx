@@ -73,6 +73,8 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
           "aria-labelledby": undefined,
         })}
         className="search-hits"
+        // What scrolls gets the focus from Tab by itself: the list would close, and leave the focus nowhere.
+        tabIndex={-1}
         hidden={!isOpen}
       >
         {isOpen &&
