@@ -16,12 +16,18 @@ const FAMILIES: readonly (readonly string[])[] = [
   ["--side-first", "--side-second", "--side-both"],
   ["--standing-new", "--standing-continued", "--standing-gone"],
 ];
-/** Three and five times what is just noticeable: what the eyes of all can tell apart, and what stands out from paper. */
-const LEAST_APART = 7;
-const LEAST_FROM_PAPER = 12;
+/**
+ * Distances ΔE (CIE 1976). Two colours are told apart at a glance from 10 on, 2.3 being just noticeable side by side; a mark of
+ * some pixels is to stand out from its ground as text does.
+ */
+const LEAST_APART = 12;
+const LEAST_FROM_PAPER = 45;
 
-const valueOf = (token: string) =>
-  [...COLOUR_VALUES].find(([name]) => name === token)?.[1].light ?? "";
+const THEMES = ["light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
+
+const valueOf = (token: string, theme: Theme) =>
+  [...COLOUR_VALUES].find(([name]) => name === token)?.[1][theme] ?? "";
 
 /** Where in a picture of the page each of some colours is painted, as a place in its pixels. */
 const placesIn = (page: Page, picture: string, colours: readonly string[]) =>
@@ -73,48 +79,78 @@ async function openReader(page: Page): Promise<Page> {
   return reader;
 }
 
-const pictureOf = async (page: Page) => (await page.screenshot()).toString("base64");
+/** A picture of the page once nothing in it moves any longer. */
+async function pictureOf(page: Page): Promise<string> {
+  let former = "";
+  for (;;) {
+    const picture = (await page.screenshot()).toString("base64");
+    if (picture === former) return picture;
+    former = picture;
+  }
+}
+
+/** What of the page looks alike, or is lost, in one theme; and the colours that it shows. */
+async function lookAt(page: Page, reader: Page, theme: Theme) {
+  await page.emulateMedia({ colorScheme: theme });
+  const paper = valueOf("--paper", theme);
+  const tools = await page.context().newCDPSession(page);
+  const tokens = FAMILIES.flat();
+  const plain = await pictureOf(page);
+  const places = await placesIn(
+    reader,
+    plain,
+    tokens.map((token) => valueOf(token, theme)),
+  );
+  const shown = tokens.flatMap((token, at) => {
+    const place = places[at] ?? -1;
+    return place < 0 ? [] : [{ token, place }];
+  });
+  const found: string[] = [];
+  for (const type of KINDS) {
+    await tools.send("Emulation.setEmulatedVisionDeficiency", { type });
+    const seen = await coloursAt(
+      reader,
+      await pictureOf(page),
+      shown.map(({ place }) => place),
+    );
+    const eyes = EYES["of all cones"];
+    if (!eyes) throw new Error("There are no eyes.");
+    const apart = (a: number, b: number) => differenceOf(seen[a] ?? "", seen[b] ?? "", eyes);
+    shown.forEach(({ token }, at) => {
+      const fromPaper = differenceOf(seen[at] ?? "", paper, eyes);
+      if (fromPaper < LEAST_FROM_PAPER)
+        found.push(`${type}: ${token} is lost on paper (${fromPaper.toFixed(1)})`);
+      // Without any colour, letters, codes, forms and names tell what is what.
+      if (type === "achromatopsia") return;
+      for (const family of FAMILIES)
+        shown.slice(at + 1).forEach(({ token: other }, next) => {
+          const isOneFamily = family.includes(token) && family.includes(other);
+          const distance = apart(at, at + 1 + next);
+          if (isOneFamily && distance < LEAST_APART)
+            found.push(`${type}: ${token} and ${other} look alike (${distance.toFixed(1)})`);
+        });
+    });
+  }
+  await tools.send("Emulation.setEmulatedVisionDeficiency", { type: "none" });
+  await tools.detach();
+  return { found, shown: shown.map(({ token }) => token) };
+}
+
+/** States in which the picture or the score is in sight, and its colours with it. */
+const WITH_SIDES = ["the first view", "a selected actor", "the score", "a comparison", "the embed"];
 
 describe.each(STATES)("$name", (state) => {
-  it("keeps its colours apart, and all marks in sight, for eyes that lack a kind of cone or all", async () => {
+  it("keeps its colours apart, and all marks in sight, for eyes that lack a kind of cone or all, by day and by night", async () => {
     const { page } = await openPage(state.path);
     await openState(page, state);
     await page.waitForLoadState("networkidle");
     const reader = await openReader(page);
     await page.bringToFront();
-    const tools = await page.context().newCDPSession(page);
-    const tokens = FAMILIES.flat();
-    const places = await placesIn(reader, await pictureOf(page), tokens.map(valueOf));
-    const shown = tokens.flatMap((token, at) => {
-      const place = places[at] ?? -1;
-      return place < 0 ? [] : [{ token, place }];
-    });
-    const found: string[] = [];
-    for (const type of KINDS) {
-      await tools.send("Emulation.setEmulatedVisionDeficiency", { type });
-      await expect.poll(() => pictureOf(page)).not.toBe("");
-      const seen = await coloursAt(
-        reader,
-        await pictureOf(page),
-        shown.map(({ place }) => place),
-      );
-      const eyes = EYES["of all cones"];
-      if (!eyes) throw new Error("There are no eyes.");
-      const apart = (a: number, b: number) => differenceOf(seen[a] ?? "", seen[b] ?? "", eyes);
-      shown.forEach(({ token }, at) => {
-        const fromPaper = differenceOf(seen[at] ?? "", "#fdfcfa", eyes);
-        if (fromPaper < LEAST_FROM_PAPER) found.push(`${type}: ${token} is lost on paper`);
-        // Without any colour, letters, codes, forms and names tell what is what.
-        if (type === "achromatopsia") return;
-        for (const family of FAMILIES)
-          shown.slice(at + 1).forEach(({ token: other }, next) => {
-            const isOneFamily = family.includes(token) && family.includes(other);
-            if (isOneFamily && apart(at, at + 1 + next) < LEAST_APART)
-              found.push(`${type}: ${token} and ${other} look alike`);
-          });
-      });
+    for (const theme of THEMES) {
+      const { found, shown } = await lookAt(page, reader, theme);
+      expect(found, theme).toEqual([]);
+      if (WITH_SIDES.includes(state.name)) expect(shown.length, theme).toBeGreaterThan(2);
     }
-    expect(found).toEqual([]);
     await page.context().close();
   });
 });
