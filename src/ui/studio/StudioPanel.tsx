@@ -141,10 +141,8 @@ function OpenForm({ writing, open, onClose }: OpenFormProps) {
   );
 }
 
-/** After a form the focus goes back to where it was opened: the text, or the list. */
+/** After a form the focus goes back to where it was opened: the text, or the list; after the last of the list, what is found sees to it. */
 function focusIn(main: RefObject<HTMLElement | null>, open: Open | undefined): void {
-  const find = (selector: string) => main.current?.querySelector<HTMLElement>(selector);
-  const list = find(".proposals > [tabindex='0']") ?? find(".studio-done h2");
-  const text = find(".studio-text");
-  (open && "passage" in open ? text : (list ?? text))?.focus();
+  const place = open && "passage" in open ? ".studio-text" : ".proposals > [tabindex='0']";
+  main.current?.querySelector<HTMLElement>(place)?.focus();
 }

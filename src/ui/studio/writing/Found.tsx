@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { select } from "../../../frame/view/steps";
 import { useDispatch } from "../../../store/hooks";
 import { useSay } from "../parts/use-say";
@@ -7,6 +7,9 @@ import { SideLists } from "./SideLists";
 import { AcceptAll } from "./AcceptAll";
 import type { Writing } from "./use-writing";
 
+/** So long a heading has been there before Orca tells that it has the focus. */
+const KNOWN_MILLISECONDS = 200;
+
 /** What was found and waits; below it what was dismissed, and what is written already. */
 export function Found({ writing }: { readonly writing: Writing }) {
   const say = useSay();
@@ -14,9 +17,13 @@ export function Found({ writing }: { readonly writing: Writing }) {
   const { draft, enter, waiting, atHand, isReading, decide, go } = writing;
   const done = useRef<HTMLHeadingElement>(null);
   const isDone = waiting.length === 0;
-  useLayoutEffect(() => {
+  useEffect(() => {
+    if (!isDone) return undefined;
     // What was pressed last is gone: a focus that is nowhere begins at the top of the page, and tells of nothing.
-    if (isDone && document.activeElement === document.body) done.current?.focus();
+    const soon = setTimeout(() => {
+      if (document.activeElement === document.body) done.current?.focus();
+    }, KNOWN_MILLISECONDS);
+    return () => clearTimeout(soon);
   }, [isDone]);
   return (
     <fieldset className="studio-found" disabled={isReading}>

@@ -48,7 +48,8 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
   });
   useLayoutEffect(() => {
     // A dialog that began or opened the draft has left the focus nowhere, or on the menu: what was asked for is here.
-    if (document.activeElement?.matches("body, [aria-haspopup='menu']")) list.current?.focus();
+    if (document.activeElement?.matches("body, [aria-haspopup='menu']"))
+      list.current?.querySelector<HTMLElement>(":scope > [tabindex='0']")?.focus();
   }, []);
   const decide = (act: () => void) => {
     follows.current = true;
