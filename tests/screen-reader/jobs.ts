@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { Job } from "./job";
 
 const shown = (page: Page) => page.getByText(/\d+ of \d+ actors/).waitFor();
@@ -134,7 +134,7 @@ export const JOBS: readonly Job[] = [
   },
   {
     name: "the-studio",
-    title: "The studio: from a text to its proposals.",
+    title: "The studio: from a text to its proposals, one after the other, and to the file.",
     path: "?data=draghi-putin",
     ready: shown,
     keys: [
@@ -154,6 +154,60 @@ export const JOBS: readonly Job[] = [
       "Tab",
       "type:2024-03-12",
       "Return",
+      "Tab",
+      "Return",
+      ...times(2, "Tab"),
+      "Return",
+      "Escape",
+      "shift+Tab",
+      "Tab",
+      "Return",
+      ...times(6, "Tab"),
+      "Return",
+      ...times(5, "Tab"),
+      "Return",
+      "Escape",
+    ],
+  },
+  {
+    name: "saving",
+    title: "Save the whole graph in another format.",
+    path: "?data=draghi-putin",
+    ready: shown,
+    keys: [
+      "ctrl+Home",
+      ...times(4, "Tab"),
+      "Return",
+      "End",
+      "Up",
+      "Up",
+      "Up",
+      "Return",
+      "Down",
+      "Tab",
+      "Down",
+      "Escape",
+    ],
+  },
+  {
+    name: "in-an-article",
+    title:
+      "An article with a graph in it: past the graph to the text, a link in the text, and what it opened.",
+    path: "demo/article.html",
+    ready: async (page) => {
+      const isFrame = (frame: Frame) => frame.parentFrame() !== null;
+      const frame = page.frames().find(isFrame) ?? (await page.waitForEvent("frameattached"));
+      await frame.getByText(/of \d+ links/).waitFor();
+    },
+    keys: [
+      "ctrl+Home",
+      ...times(3, "Down"),
+      "h",
+      "k",
+      "Return",
+      "Down",
+      ...times(2, "shift+h"),
+      ...times(3, "Down"),
     ],
   },
 ];

@@ -112,6 +112,9 @@ async function startAll(
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error("The browser opened without a page.");
+  // Files are saved as for anybody, under their own names, which are spoken.
+  const session = await browser.newBrowserCDPSession();
+  await session.send("Browser.setDownloadBehavior", { behavior: "default" });
   return {
     page,
     press: (key) => {
