@@ -5,7 +5,7 @@ import type { Download, Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/graph/parse/parse-json";
 import { closeBrowser, openPage } from "../support/page";
-import { chooseInMenu, openDetails, openFilters } from "../support/open-parts";
+import { chooseInMenu, letListsCome, openDetails, openFilters } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -29,6 +29,7 @@ async function chooseFiles(page: Page, ...files: ReturnType<typeof fileOf>[]) {
 }
 
 async function expectNoBarrier(page: Page, name: string) {
+  await letListsCome(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => window.axe.run());
   expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);

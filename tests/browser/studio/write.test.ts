@@ -7,7 +7,7 @@ import { afterAll, describe, expect, inject, it } from "vitest";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { proveQuotes } from "../../../src/graph/proof/prove";
 import { runReadout } from "../../cli/run-readout";
-import { chooseInMenu } from "../support/open-parts";
+import { chooseInMenu, letListsCome } from "../support/open-parts";
 import { closeBrowser, openPage } from "../support/page";
 import { openSeededDraft, TEXT } from "./seed-draft";
 
@@ -99,6 +99,7 @@ describe("writing a graph", () => {
     const { page } = await openPage();
     const barriers = async () => {
       await page.waitForTimeout(300);
+      await letListsCome(page);
       await page.evaluate(axe.source);
       const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
       const { violations } = await page.evaluate(

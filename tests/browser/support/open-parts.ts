@@ -37,3 +37,8 @@ export async function openDetails(page: Page): Promise<void> {
   const button = page.getByRole("button", { name: "Details", exact: true });
   if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
 }
+
+/** Waits until screen readers are told of every list of choices: a moment after it has come. */
+export async function letListsCome(page: Page): Promise<void> {
+  await page.locator("select[aria-hidden]").first().waitFor({ state: "detached" });
+}

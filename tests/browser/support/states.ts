@@ -1,5 +1,12 @@
 import type { Page } from "playwright-core";
-import { chooseInMenu, openDetails, openFilters, openMenu, openMoreOfTime } from "./open-parts";
+import {
+  chooseInMenu,
+  letListsCome,
+  openDetails,
+  openFilters,
+  openMenu,
+  openMoreOfTime,
+} from "./open-parts";
 
 /** A state of the page that a reader may be in: its address, and what is done there. */
 export interface PageState {
@@ -35,8 +42,7 @@ export async function openState(page: Page, { act }: PageState): Promise<void> {
     .first()
     .waitFor();
   await act?.(page);
-  // A list of choices is told of a moment after it has come.
-  await page.locator("select[aria-hidden]").first().waitFor({ state: "detached" });
+  await letListsCome(page);
 }
 
 /** Does what opens a dialog, whose part of the page may come only then, and waits for it. */
