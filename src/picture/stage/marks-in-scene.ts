@@ -62,6 +62,13 @@ export function idsAsked({ selected, pair, index, frame }: PictureInput): readon
   return pair ?? (frame.compared ? frame.drawn.actors.map(({ actor }) => actor.id) : []);
 }
 
+/** The ids of those with whom a selected actor has links that are drawn. */
+export function partnersDrawn({ selected, frame }: PictureInput): readonly string[] {
+  return frame.drawn.pairs.flatMap(({ source, target }) =>
+    source === selected ? target : target === selected ? source : [],
+  );
+}
+
 /** So many letters of a name stand in one line, of about this size in CSS pixels. */
 const LINE = { letters: 18, size: 13 };
 

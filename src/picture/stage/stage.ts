@@ -14,7 +14,16 @@ import { startHold } from "./gestures/hold";
 import { startPointing } from "./gestures/pointing";
 import { startPreviews } from "./gestures/previews";
 import { guardWheel } from "./gestures/wheel";
-import { asideOf, boxOf, idOf, idsAsked, openedWith, placeOf, pointedAt } from "./marks-in-scene";
+import {
+  asideOf,
+  boxOf,
+  idOf,
+  idsAsked,
+  openedWith,
+  partnersDrawn,
+  placeOf,
+  pointedAt,
+} from "./marks-in-scene";
 import { watchMovement } from "./movement";
 import type { KeptPicture, PictureInput, Stage, StageOptions } from "./stage-types";
 import type { Stand } from "./walk/walk";
@@ -38,6 +47,8 @@ export function startStage(options: StageOptions): Stage {
   let focused: Stand | undefined;
   let lifted: Sort | undefined;
   let isToReveal = false;
+  /** What was shown first. */
+  let began: PictureInput | undefined;
   let palette = readPalette(host);
   let measure = measureWith(canvas, palette);
   let scene = NOTHING;
@@ -99,26 +110,27 @@ export function startStage(options: StageOptions): Stage {
   };
   const placeIn = (id: string) => placeOf(id, places.now, input?.index.graph.links);
   const open = (id: string) => onOpen(openedWith(id, scene, input?.index.graph.links));
+  const reveal = (ids: readonly string[]) => {
+    const actors = input?.index.graph.actors;
+    const places = ids.flatMap((id) => placeIn(id) ?? []);
+    const around = {
+      reserved: buttons({ x: 0, y: 0 }),
+      panels: panels({ x: 0, y: 0 }),
+      aside: ids.reduce(
+        (widest, id) => Math.max(widest, asideOf(actors?.get(id)?.name ?? "", measure)),
+        0,
+      ),
+    };
+    if (control.reveal(places, around)) isStale = true;
+  };
   const render = () => {
     if (isToReveal && input) {
       isToReveal = false;
-      const { actors } = input.index.graph;
       const asked = idsAsked(input);
-      const around = {
-        reserved: buttons({ x: 0, y: 0 }),
-        panels: panels({ x: 0, y: 0 }),
-        aside: asked.reduce(
-          (widest, id) => Math.max(widest, asideOf(actors.get(id)?.name ?? "", measure)),
-          0,
-        ),
-      };
-      if (
-        control.reveal(
-          asked.flatMap((id) => placeIn(id) ?? []),
-          around,
-        )
-      )
-        isStale = true;
+      // With whom an actor has links is seen, too, where the view begins with it; a click leaves the picture where it is.
+      if (control.isOwn && input.selected === began?.selected)
+        reveal([...asked, ...partnersDrawn(input)]);
+      reveal(asked);
     }
     const painted = snapshot();
     const { camera } = painted;
@@ -129,6 +141,7 @@ export function startStage(options: StageOptions): Stage {
     if (next === input) return;
     if (asksForOther(next, input)) isToReveal = true;
     input = next;
+    began ??= next;
     movement.follow(next.frame);
     previews.hide();
     if (next.index.graph.actors === graph?.actors) {

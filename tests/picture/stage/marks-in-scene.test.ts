@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { asideOf, idsAsked, openedWith } from "../../../src/picture/stage/marks-in-scene";
+import {
+  asideOf,
+  idsAsked,
+  openedWith,
+  partnersDrawn,
+} from "../../../src/picture/stage/marks-in-scene";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
@@ -51,6 +56,13 @@ describe("what is to be seen of what a reader asked for", () => {
     const compared = { from: first, to: first, with: { first: first + 7, last: first + 7 } };
     expect(asked(compared)).toEqual(["a", "b", "c"]);
     expect(asked(compared, "d")).toEqual(["d"]);
+  });
+
+  it("goes with those whom a selected actor has links with that are drawn", () => {
+    const input = { index, frame: frameOf(index, DEFAULT_VIEW), pair: undefined };
+    expect(partnersDrawn({ ...input, selected: "b" })).toEqual(["a", "c"]);
+    expect(partnersDrawn({ ...input, selected: "now" })).toEqual([]);
+    expect(partnersDrawn({ ...input, selected: undefined })).toEqual([]);
   });
 
   it("needs room for half of each name at its sides, at most for one line of it", () => {
