@@ -10,12 +10,12 @@ const SETTLED_MILLISECONDS = 500;
  */
 export function Select(props: ComponentProps<"select">) {
   const list = useRef<HTMLSelectElement>(null);
-  const known = useRef<string>(undefined);
+  const known = useRef<string>(null);
   useLayoutEffect(() => {
     const { current } = list;
-    const choices = JSON.stringify([...(current?.options ?? [])].map(({ value }) => value));
+    const choices = current?.textContent;
     if (!current || choices === known.current) return;
-    known.current = choices;
+    known.current = choices ?? null;
     if (current === document.activeElement) return;
     const settle = () => current.removeAttribute("aria-hidden");
     current.ariaHidden = "true";

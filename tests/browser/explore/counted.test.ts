@@ -104,7 +104,7 @@ describe("a window too wide for the page", () => {
     const dialog = page.getByRole("dialog", { name: "Share this view" });
     const link = dialog.getByLabel("Link", { exact: true });
     expect(await link.inputValue()).toContain("from=2020-01-05&to=2020-12-20");
-    const why = "There are too many links in this period for this. Choose a shorter one.";
+    const why = "Too many links in this period. Choose a shorter one.";
     for (const name of ["Save the figure (HTML)", "Save the card (PNG, 1200 × 630)"]) {
       const button = dialog.getByRole("button", { name });
       expect(await button.isDisabled(), name).toBe(true);
