@@ -10,6 +10,7 @@ import {
   useDesk,
   useFrame,
   useIndex,
+  useNotes,
   useTables,
   useTitle,
   useView,
@@ -20,7 +21,6 @@ import { FiltersInForce } from "../filters/FiltersInForce";
 import { Details } from "../details/Details";
 import { Head } from "./Head";
 import { Header } from "./Header";
-import { ImportNotes } from "../open/ImportNotes";
 import { LoadingBar } from "../open/LoadingBar";
 import { type KeptPicture, loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
@@ -40,6 +40,9 @@ import "./app.css";
 // What the first view does not show comes when it is asked for.
 const ImportDialog = lazy(async () => ({
   default: (await import("../open/ImportDialog")).ImportDialog,
+}));
+const ImportNotes = lazy(async () => ({
+  default: (await import("../open/ImportNotes")).ImportNotes,
 }));
 const SourcePanel = lazy(async () => ({
   default: (await import("../source/SourcePanel")).SourcePanel,
@@ -76,6 +79,7 @@ export function App() {
   const tab = index ? tabOf(view, index) : "graph";
   const isPicture = tab === "graph" || tab === "score";
   const tables = useTables();
+  const hasNotes = useNotes().length > 0;
   const desk = useDesk();
   const waiting = useCell("waiting");
   const writing = desk.isEditing ? desk.studio : undefined;
@@ -130,8 +134,14 @@ export function App() {
             <TroubleAlert />
             <LoadingBar />
             <DataHost />
-            <ImportNotes />
           </PanelBoundary>
+          {hasNotes && (
+            <PanelBoundary>
+              <Suspense fallback={null}>
+                <ImportNotes />
+              </Suspense>
+            </PanelBoundary>
+          )}
         </AtRest>
         {tables.files && (
           <PanelBoundary key={tables.times}>
