@@ -9,6 +9,9 @@ function times(count: number, key: string): readonly string[] {
 /** Of signs that a keyboard has: others come only where its layout is changed for them in time. */
 const TEXT = "Ada Quill called Bruno Marsh on 12 March 2024. Carla Voss met Dario Fenn in Oslo.";
 
+/** From the first tab stop of the page to the menu, and into it. */
+const OPEN_MENU = ["ctrl+Home", ...times(4, "Tab"), "Return"];
+
 /** The main jobs with eyes closed. Letters are Orca's own keys: `h` heading, `m` landmark, `b` button, `t` table, `q` quote. */
 export const JOBS: readonly Job[] = [
   {
@@ -138,9 +141,7 @@ export const JOBS: readonly Job[] = [
     path: "?data=draghi-putin",
     ready: shown,
     keys: [
-      "ctrl+Home",
-      ...times(4, "Tab"),
-      "Return",
+      ...OPEN_MENU,
       "Down",
       "Down",
       "Down",
@@ -174,20 +175,7 @@ export const JOBS: readonly Job[] = [
     title: "Save the whole graph in another format.",
     path: "?data=draghi-putin",
     ready: shown,
-    keys: [
-      "ctrl+Home",
-      ...times(4, "Tab"),
-      "Return",
-      "End",
-      "Up",
-      "Up",
-      "Up",
-      "Return",
-      "Down",
-      "Tab",
-      "Down",
-      "Escape",
-    ],
+    keys: [...OPEN_MENU, "End", "Up", "Up", "Up", "Return", "Down", "Tab", "Down", "Escape"],
   },
   {
     name: "in-an-article",

@@ -15,9 +15,9 @@ export interface FoundContact {
   /** The ends: each of the first with each of the second; without a second each with each. */
   readonly first: Party;
   readonly second: Party | undefined;
-  /** The verb that a noun depends on: "held". */
   /** Whether an end is only whom the sentence before was about. */
   readonly isFar?: boolean | undefined;
+  /** The verb that a noun depends on: "held". */
   readonly light: { readonly at: number; readonly form: "past" | "base" } | undefined;
 }
 
@@ -29,8 +29,7 @@ export const REACH = 16;
 
 /** The party after a preposition. */
 export function afterPreposition(line: Line, start: number): Party | undefined {
-  let at = start;
-  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
+  const at = line.afterDeterminers(start);
   const first = line.mentionFrom(at);
   // "to the union's general secretary, Ann Lee"
   if (!first) {

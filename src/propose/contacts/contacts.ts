@@ -33,7 +33,7 @@ export function findContacts(line: Line): FoundContact[] {
   return found;
 }
 
-/** "met to discuss …": what for is no contact of its own. */
+/** "met to discuss …": the discussion is part of the meeting, not a contact of its own. */
 function isPurpose(line: Line, { cue, from, first }: BareContact, last: FoundContact): boolean {
   const isTopic =
     cue.frame === "topic" && cue.form === "base" && line.token(from - 1)?.plain === "to";
@@ -86,10 +86,6 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
   return isVerb ? match : { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
 }
 
-/** Words before "visit" that make a noun of it. */
-const WHICH =
-  /^(?:first|second|third|last|final|official|state|working|private|brief|surprise|recent|rare|historic|landmark|\p{L}+-day)$/u;
-
 /** "no meeting" */
 const NONE = /^(?:no|any)$/;
 
@@ -100,7 +96,7 @@ function isNamedByNoun(line: Line, at: number, length: number): boolean {
   const previous = line.token(at - 1);
   const next = line.token(at + 1);
   // "his first visit as minister"
-  const owner = WHICH.test(previous?.plain ?? "") ? line.token(at - 2) : undefined;
+  const owner = line.lexicon.visitAdjectives.has(previous) ? line.token(at - 2) : undefined;
   const isOwned =
     previous !== undefined &&
     (determiners.has(previous) ||

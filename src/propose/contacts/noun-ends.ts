@@ -50,14 +50,14 @@ export function companionOf(
     const token = line.token(at);
     if (!token) return undefined;
     // "her first visit as Turkish foreign minister to …"
-    const office = token.plain === "as" ? mentionAfter(line, at + 1) : undefined;
+    const office = token.plain === "as" ? line.mentionAfter(at + 1) : undefined;
     if (office) {
       at = office.to - 1;
       continue;
     }
     if (cue.kind === "visit" || cue.kind === "letter") {
       if (lexicon.to.has(token) || (cue.kind === "visit" && lexicon.in.has(token))) {
-        const mention = mentionAfter(line, at + 1);
+        const mention = line.mentionAfter(at + 1);
         const isPlace = mention?.actors[0]?.kind === "country";
         if (mention && (cue.kind === "letter" ? line.canAct(mention) : isPlace))
           return partyOf([mention]);
@@ -71,12 +71,6 @@ export function companionOf(
     if (line.isVerb(at)) return undefined;
   }
   return undefined;
-}
-
-function mentionAfter(line: Line, start: number) {
-  let at = start;
-  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
-  return line.mentionFrom(at);
 }
 
 /** "Obama's first call with …" */

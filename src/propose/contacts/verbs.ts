@@ -172,8 +172,7 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
 
 /** Where "in Brussels" or "on Monday" ends. */
 function placeOrDateAfter(line: Line, start: number, frame: string): number | undefined {
-  let at = start;
-  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
+  const at = line.afterDeterminers(start);
   const date = line.dates.find(({ from }) => from === at || from === start);
   if (date) return date.to;
   const mention = line.mentionFrom(at);

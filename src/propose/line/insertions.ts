@@ -33,9 +33,7 @@ function isApposition(line: Line, comma: number, next: Token): boolean {
   if (before?.actors[0]?.kind !== "person" || before.isPlace) return false;
   if (PARTICIPLE[line.lexicon.language]?.test(next.plain)) return true;
   if (!line.lexicon.determiners.has(next)) return false;
-  let at = comma + 1;
-  while (line.lexicon.determiners.has(line.tokens[at]) && !line.mentionFrom(at)) at++;
-  return line.mentionFrom(at) === undefined;
+  return line.mentionAfter(comma + 1) === undefined;
 }
 
 /** Whether a token stands within such an insertion, and a later one after it. */

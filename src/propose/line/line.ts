@@ -42,6 +42,18 @@ export class Line {
     return this.mentions.find(({ from }) => from === at);
   }
 
+  /** Where the words end that may stand before a name, from a token on. */
+  afterDeterminers(start: number): number {
+    let at = start;
+    while (this.lexicon.determiners.has(this.tokens[at]) && !this.mentionFrom(at)) at++;
+    return at;
+  }
+
+  /** The mention that begins at a token, or behind the words before a name. */
+  mentionAfter(start: number): Mention | undefined {
+    return this.mentionFrom(this.afterDeterminers(start));
+  }
+
   isFiller(token: Token): boolean {
     const auxiliary = this.lexicon.language === "en" ? AUXILIARY : OTHER_AUXILIARY;
     return (
@@ -128,7 +140,7 @@ export class Line {
       if (next !== undefined && second) next += second.length;
       // A closing comma of an apposition is part of its mention.
       if (next === undefined) break;
-      while (this.lexicon.determiners.has(this.tokens[next]) && !this.mentionFrom(next)) next++;
+      next = this.afterDeterminers(next);
       const mention = this.mentionFrom(next);
       if (!mention || mention.isPlace || !this.canJoin(mention)) {
         // "…, and other partners": the list goes on with what is no name.

@@ -56,16 +56,15 @@ export function subjectOf(
   return mention && partyTo(line, mention);
 }
 
+/** "became the first …", of one who does it or has done it. */
+export const FIRST_TO_DO =
+  /^(?:is|was|became|become|has become|will be|would be) (?:the )?(?:first|last|only|most|highest)\b/;
+
 /** "Gates is the most senior U.S. official to visit …": it is Gates who does. */
 function firstToDo(line: Line, nearest: Mention): Mention | undefined {
   const subject = line.mentions[line.mentions.indexOf(nearest) - 1];
   if (!subject || !line.canAct(subject) || subject.isPlace) return undefined;
-  const between = line.words(subject.to, nearest.to);
-  return /^(?:is|was|became|has become|will be|would be) (?:the )?(?:first|last|only|most|highest)\b/.test(
-    between,
-  )
-    ? subject
-    : undefined;
+  return FIRST_TO_DO.test(line.words(subject.to, nearest.to)) ? subject : undefined;
 }
 
 /** "left Bahrain for …": a country behind a verb that no table has. */

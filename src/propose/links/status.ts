@@ -2,6 +2,7 @@ import type { StatusWord } from "../language/lexicon";
 import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
 import { type Word, wordsIn } from "../line/status-words";
+import { FIRST_TO_DO } from "../line/subject";
 import { whileAt } from "../line/while";
 import { turnedRound } from "./undone";
 
@@ -116,9 +117,6 @@ const DONE = /(?:went on|managed|able)$/u;
 const LONGEST_TOO = 8;
 const BE = /^(?:is|are|was|were|be|been|seemed|felt)$/;
 
-/** "became the first … to visit" */
-const FIRST = /^(?:is|was|became|become|has become) (?:the )?(?:first|last|only|most|highest)\b/;
-
 /** What the form of the cue says where no word does. */
 function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
   const { cue, from, to, light, first } = contact;
@@ -137,7 +135,7 @@ function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
   if (cue.form === "base") {
     if (line.lexicon.language !== "en") return open;
     // "meets" is of the day in a headline; in a text it may be to come.
-    if (isAfterTo && FIRST.test(line.words(first.to, from))) return held;
+    if (isAfterTo && FIRST_TO_DO.test(line.words(first.to, from))) return held;
     if (isAfterTo && DONE.test(line.words(Math.max(0, from - 3), from - 1))) return held;
     // "was too busy to meet …"
     const too = line.tokens.findLastIndex(({ plain }, at) => plain === "too" && at < from - 2);

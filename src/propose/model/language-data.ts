@@ -33,6 +33,14 @@ export interface LanguageData {
   readonly rulings?: string | undefined;
   /** Nouns for what one party puts to another: "request", "ruling". */
   readonly statementNouns?: string | undefined;
+  /** What may be denied of somebody: "denied a report that …". */
+  readonly reports?: string | undefined;
+  /** Words before what is more than two: "all parties". */
+  readonly many?: string | undefined;
+  /** What may stand between "his" and "visit". */
+  readonly visitAdjectives?: string | undefined;
+  /** First words of names of what cannot act: "Hurricane Katrina". */
+  readonly noActors?: string | undefined;
   /** Verbs that say that it was put: "was filed by". */
   readonly delivered?: string | undefined;
   /** Words that are an institution with "of" and a name: "Port of Seaham". */

@@ -6,9 +6,6 @@ import { OfficesInText } from "./offices-in-text";
 /** How far an office may stand from the comma of its apposition, in tokens. */
 const APPOSITION = 6;
 
-/** Words before what is more than two. */
-const MANY = /^(?:all|other|several|various|many|some|most|three|four|five)$/;
-
 /** Words that stand for two without more, before a verb. */
 const BOTH = /^(?:ambos|ambas|entrambi|entrambe|beide|обидва|обидві|оба|обе)$/;
 
@@ -77,7 +74,7 @@ class Finder extends OfficesInText {
       const shared = this.sharedBefore(at);
       if (shared) return { from: shared.from, to, as, pair: shared.pair };
       // "all parties", "other leaders"
-      if (MANY.test(this.tokens[at - 1]?.plain ?? "")) continue;
+      if (lexicon.many.has(this.tokens[at - 1])) continue;
       // "the EU foreign ministers" are more than two.
       if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;

@@ -13,10 +13,6 @@ export interface Reading {
   readonly home?: string | undefined;
 }
 
-/** First words of what is no actor: "Hurricane Katrina", "Mount Hermon". */
-const EVENT =
-  /^(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Mount|Lake|River|Cape|Camp|Fort|Flight|Highway|Hotel)$/;
-
 /** Finds names alone: what is known, and runs of capitals. */
 export class NamesInText {
   constructor(
@@ -79,7 +75,8 @@ export class NamesInText {
     }
     if (!run && this.isTitleCase) return this.doubtfulAt(at);
     if (!run) return undefined;
-    if (isPlace(run.words) || this.isEvent(run)) return { from: run.from, to: run.to, as: "place" };
+    if (isPlace(run.words) || lexicon.noActors.has(this.tokens[run.from]))
+      return { from: run.from, to: run.to, as: "place" };
     if (run.kind === "unknown" && this.isPartOfOffice(run)) return undefined;
     const before = this.tokens[at - 1];
     const [word = ""] = run.words;
@@ -101,10 +98,6 @@ export class NamesInText {
       return { from: run.from, to: run.to, as: "name", run: { ...run, kind } };
     }
     return { from: run.from, to: run.to, as: "name", run };
-  }
-
-  protected isEvent({ words: [first = ""] }: Run): boolean {
-    return this.reading.lexicon.language === "en" && EVENT.test(first);
   }
 
   /** "Trade and Industry Secretary Ann Lee", "a London-based spokesman": capitals that name nobody. */

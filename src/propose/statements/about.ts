@@ -33,6 +33,12 @@ function openingAfter(line: Line, from: number): number {
   return opening < 0 ? line.tokens.length : opening;
 }
 
+/**
+ * To whom or about whom somebody says something, in the order in which they are named.
+ * @param verbTo the token behind the verb
+ * @param party who says it together
+ * @param contacts of the sentence: whom somebody met in them is not what is spoken about
+ */
 export function aboutOf(
   line: Line,
   form: "say" | "tell",

@@ -94,9 +94,7 @@ function isNear(line: Line, from: number, verb: number): boolean {
 }
 
 function partyAfter(line: Line, start: number): Party | undefined {
-  let at = start;
-  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
-  const mention = line.mentionFrom(at);
+  const mention = line.mentionAfter(start);
   if (!mention || mention.isPlace || mention.actors.length === 0) return undefined;
   if (mention.as === "adjective" || mention.isPossessive) return undefined;
   return partyOf([mention]);

@@ -42,10 +42,7 @@ export function isDisputed(line: Line, from: number): boolean {
   return wordsIn(line, 0, from).some(({ value, to }) => {
     const isDenied = value === "denied" || value === "negated";
     return (
-      isDenied &&
-      /^(?:report|claim|rumou?r|allegation|suggestion|stor(?:y|ies))/.test(
-        line.token(line.indexBefore(nextBoundary(line, to)))?.plain ?? "",
-      )
+      isDenied && line.lexicon.reports.has(line.token(line.indexBefore(nextBoundary(line, to))))
     );
   });
 }
@@ -58,9 +55,7 @@ function nextBoundary(line: Line, from: number): number {
 
 /** "said the Kremlin" */
 export function subjectAfter(line: Line, to: number): Party | undefined {
-  let at = to;
-  while (line.lexicon.determiners.has(line.token(at)) && !line.mentionFrom(at)) at++;
-  let mention = line.mentionFrom(at);
+  let mention = line.mentionAfter(to);
   // "said Syngenta's Ann Lee"
   if (mention?.isPossessive) mention = line.mentionFrom(mention.to + 1);
   return mention && line.canAct(mention) ? line.partyFrom(mention) : undefined;
@@ -79,7 +74,7 @@ export function speakerBefore(line: Line, verb: number): Party | undefined {
   const party = subjectOf(line, verb, false);
   if (!party || line.lexicon.language !== "en") return party;
   let at = verb - 1;
-  while (at >= party.to && (line.isSkipped(at) || isDated(line, at))) at--;
+  while (at >= party.to && (line.isSkipped(at) || isBeside(line, at))) at--;
   const token = line.token(at);
   // "sentenced a man who had threatened …"
   const isRelative = token !== undefined && line.lexicon.who.has(token);
@@ -91,7 +86,8 @@ export function speakerBefore(line: Line, verb: number): Party | undefined {
   return isNamed || !isNoun || isJoint ? party : undefined;
 }
 
-function isDated(line: Line, at: number): boolean {
+/** Whether a token is of a date, or a preposition: what may stand between who speaks and the verb. */
+function isBeside(line: Line, at: number): boolean {
   return (
     line.dates.some(({ from, to }) => from <= at && at < to) || line.isPreposition(line.token(at))
   );

@@ -10,7 +10,6 @@ import {
   useDesk,
   useFrame,
   useIndex,
-  useNotes,
   useTables,
   useTitle,
   useView,
@@ -21,11 +20,10 @@ import { FiltersInForce } from "../filters/FiltersInForce";
 import { Details } from "../details/Details";
 import { Head } from "./Head";
 import { Header } from "./Header";
-import { LoadingBar } from "../open/LoadingBar";
+import { OpenState } from "../open/OpenState";
 import { type KeptPicture, loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
-import { DataHost } from "../open/DataHost";
 import { PanelBoundary } from "../parts/PanelBoundary";
 import { leaveToInputMethod } from "../search/input-method";
 import { ScorePanel } from "../score/ScorePanel";
@@ -33,16 +31,12 @@ import { Story } from "../story/Story";
 import { useDetailsSheet } from "../sheet/SheetBar";
 import { Tabs } from "./Tabs";
 import { Timeline } from "../time/Timeline";
-import { TroubleAlert } from "../open/TroubleAlert";
 import { useSheet } from "../sheet/use-sheet";
 import "./app.css";
 
 // What the first view does not show comes when it is asked for.
 const ImportDialog = lazy(async () => ({
   default: (await import("../open/ImportDialog")).ImportDialog,
-}));
-const ImportNotes = lazy(async () => ({
-  default: (await import("../open/ImportNotes")).ImportNotes,
 }));
 const SourcePanel = lazy(async () => ({
   default: (await import("../source/SourcePanel")).SourcePanel,
@@ -79,7 +73,6 @@ export function App() {
   const tab = index ? tabOf(view, index) : "graph";
   const isPicture = tab === "graph" || tab === "score";
   const tables = useTables();
-  const hasNotes = useNotes().length > 0;
   const desk = useDesk();
   const waiting = useCell("waiting");
   const writing = desk.isEditing ? desk.studio : undefined;
@@ -130,18 +123,7 @@ export function App() {
           </PanelBoundary>
         </AtRest>
         <AtRest isMoving={isMoving}>
-          <PanelBoundary>
-            <TroubleAlert />
-            <LoadingBar />
-            <DataHost />
-          </PanelBoundary>
-          {hasNotes && (
-            <PanelBoundary>
-              <Suspense fallback={null}>
-                <ImportNotes />
-              </Suspense>
-            </PanelBoundary>
-          )}
+          <OpenState />
         </AtRest>
         {tables.files && (
           <PanelBoundary key={tables.times}>
