@@ -22,6 +22,7 @@ import { type CpuCost, measureCpu } from "./measure-cpu";
 import { measurePhone } from "./phone";
 import { askedOf } from "./asked";
 import { measureReadout, type ReadoutTiming } from "./readout";
+import { editsOf } from "./edits";
 import { proposalsOf } from "./propose";
 import { cpuReportOf, plotOf, readingsOf, reportOf } from "./report";
 
@@ -136,6 +137,7 @@ const report =
   (await proposalsOf()) +
   `First picture on a phone: ${Math.round(await measurePhone(browser, "dist"))} ms.\n` +
   (await askedOf()) +
+  (await editsOf(addressOf(server), editedGraph())) +
   reportOf(sizes, [...PEERS], measured, ours) +
   cpuReportOf(sizes, costs) +
   readingsOf(sizes, readings);
@@ -187,6 +189,13 @@ async function timeReadings(
 }
 
 /** The same graph in the forms that are opened; as JSON only as far as a page takes files. */
+function editedGraph(): Uint8Array {
+  const made = SIZES.L;
+  const { json } = filesOf(made ? madeEvents(made) : "", "L");
+  if (!json) throw new Error("The graph that is edited is too large for JSON.");
+  return json;
+}
+
 function filesOf(table: string, title: string) {
   const imported = fileOfEvents(readIcews(table), title);
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems.slice(0, 3)));
