@@ -188,14 +188,14 @@ async function timeReadings(
   return times;
 }
 
-/** The same graph in the forms that are opened; as JSON only as far as a page takes files. */
+/** The graph of size L that the writer of the bench edits. */
 function editedGraph(): Uint8Array {
-  const made = SIZES.L;
-  const { json } = filesOf(made ? madeEvents(made) : "", "L");
+  const { json } = filesOf(tableOf("L") ?? "", "L");
   if (!json) throw new Error("The graph that is edited is too large for JSON.");
   return json;
 }
 
+/** The same graph in the forms that are opened; as JSON only as far as a page takes files. */
 function filesOf(table: string, title: string) {
   const imported = fileOfEvents(readIcews(table), title);
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems.slice(0, 3)));

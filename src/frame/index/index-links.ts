@@ -8,6 +8,7 @@ import {
 } from "../../graph/columns/link-columns";
 import { countOf, unpackTexts } from "../../graph/columns/texts";
 import type { Voices } from "../../graph/model/quotes";
+import type { Span } from "../view/span";
 import type { ActorIndex } from "./actor-index";
 import type { KnownOfWhole, LinkIndex, Pairs } from "./link-index";
 import { findTold, testimonyOf } from "./told";
@@ -29,29 +30,27 @@ export function indexLinks(
   former?: LinkIndex,
 ): LinkIndex {
   const { count } = columns;
+  const { codes: dateCodes } = columns.date;
   const days = daysOfColumn(columns.date);
-  const daysOf = (number: number) => {
-    const code = columns.date.codes[number] ?? ABSENT;
-    return (code === ABSENT ? undefined : days[code]) ?? NEVER;
-  };
-  const number = orderByTime(count, daysOf, whole?.places, former?.number);
-  const first = new Int32Array(count);
-  const last = new Int32Array(count);
+  const number = orderByTime(dateCodes, days, whole?.places, former?.number);
+  const first = new Int32Array(count).fill(clamp(NEVER.first));
+  const last = new Int32Array(count).fill(clamp(NEVER.last));
   const unsure = new Uint8Array(count);
+  // By the codes of dates, so that no date is looked at for each of its links.
+  const firstOf = Int32Array.from(days, (found) => clamp((found ?? NEVER).first));
+  const lastOf = Int32Array.from(days, (found) => clamp((found ?? NEVER).last));
+  const isUnsure = Uint8Array.from(days, (found) =>
+    found?.approximate || found?.uncertain ? 1 : 0,
+  );
   let dated = 0;
-  let [earliest, latest] = [Infinity, -Infinity];
-  number.forEach((at, row) => {
-    const code = columns.date.codes[at] ?? ABSENT;
-    const found = code === ABSENT ? undefined : days[code];
-    const { first: from, last: to } = found ?? NEVER;
-    first[row] = clamp(from);
-    last[row] = clamp(to);
-    if (!found) return;
-    dated++;
-    earliest = Math.min(earliest, Number.isFinite(from) ? from : to);
-    latest = Math.max(latest, Number.isFinite(to) ? to : from);
-    unsure[row] = found.approximate || found.uncertain ? 1 : 0;
-  });
+  for (let row = 0; row < count; row++) {
+    const code = dateCodes[number[row] ?? 0] ?? ABSENT;
+    if (code === ABSENT) continue;
+    first[row] = firstOf[code] ?? 0;
+    last[row] = lastOf[code] ?? 0;
+    unsure[row] = isUnsure[code] ?? 0;
+    if (days[code]) dated++;
+  }
   const take = (codes: Uint32Array) => codes.slice().map((_, row) => codes[number[row] ?? 0] ?? 0);
   const [source, target] = [take(columns.source), take(columns.target)];
   const event = take(columns.event.codes);
@@ -88,7 +87,7 @@ export function indexLinks(
   return {
     count,
     dated,
-    extent: earliest <= latest ? { first: earliest, last: latest } : undefined,
+    extent: extentOf(days, dateCodes),
     number,
     row: inverseOf(number),
     first,
@@ -139,29 +138,45 @@ function clamp(day: number): number {
   return Math.max(-LATEST, Math.min(LATEST, day));
 }
 
+/** From the first to the last day on which a link begins or ends; undefined where none has a date. */
+function extentOf(days: readonly (Days | undefined)[], codes: Uint32Array): Span | undefined {
+  const isUsed = new Uint8Array(days.length);
+  for (const code of codes) if (code !== ABSENT) isUsed[code] = 1;
+  let [first, last] = [Infinity, -Infinity];
+  for (const [code, found] of days.entries()) {
+    if (!found || isUsed[code] !== 1) continue;
+    first = Math.min(first, Number.isFinite(found.first) ? found.first : found.last);
+    last = Math.max(last, Number.isFinite(found.last) ? found.last : found.first);
+  }
+  return first <= last ? { first, last } : undefined;
+}
+
 /**
  * An open interval stands at its finite end; what has no date stands last; all else as in the file.
+ * @param codes of the links' dates
+ * @param days by code
  * @param former an order that is nearly this one
  */
 function orderByTime(
-  count: number,
-  daysOf: (number: number) => Pick<Days, "first" | "last">,
+  codes: Uint32Array,
+  days: readonly (Days | undefined)[],
   places?: Uint32Array,
   former?: Uint32Array,
 ): Uint32Array {
-  const from = new Float64Array(count);
-  const to = new Float64Array(count);
+  const endOf = (end: "first" | "last", other: "first" | "last") =>
+    Float64Array.from(days, (found) =>
+      found ? (Number.isFinite(found[end]) ? found[end] : found[other]) : Infinity,
+    );
+  const inRows = (ends: Float64Array) =>
+    Float64Array.from(codes, (code) => (code === ABSENT ? Infinity : (ends[code] ?? Infinity)));
+  const from = inRows(endOf("first", "last"));
+  const to = inRows(endOf("last", "first"));
+  const order = Uint32Array.from(codes.keys());
   let isSorted = true;
-  for (let at = 0; at < count; at++) {
-    const { first, last } = daysOf(at);
-    from[at] = first > last ? Infinity : Number.isFinite(first) ? first : last;
-    to[at] = first > last ? Infinity : Number.isFinite(last) ? last : first;
-    isSorted &&= at === 0 || compare(at - 1, at) <= 0;
-  }
-  const order = Uint32Array.from({ length: count }, (_, at) => at);
+  for (let at = 1; isSorted && at < order.length; at++) isSorted = compare(at - 1, at) <= 0;
   if (isSorted) return order;
   // A list that is nearly in order takes one pass, other than a typed array.
-  return former?.length === count
+  return former?.length === order.length
     ? Uint32Array.from(Array.from(former).sort(compareLinks))
     : order.sort(compareLinks);
 

@@ -51,21 +51,24 @@ export function histogramOf(
     perDay[at] = (perDay[at] ?? 0) + sign * share;
     open[at] = (open[at] ?? 0) + sign;
   };
-  const certainties = links.statuses.map(certaintyOfStatus);
+  const certaintyAt = certaintiesOf(links);
   for (let row = 0; row < links.dated; row++) {
     if (failed[row] !== 0) continue;
     const first = Math.max(extent.first, links.first[row] ?? 0);
     const last = Math.min(extent.last, links.last[row] ?? 0);
     // The extent may be a part of the file's time.
     if (first > last) continue;
-    const isUnsure = first < last || links.unsure[row] === 1;
-    const certainty = certainties[links.status[row] ?? 0] ?? (isUnsure ? UNCERTAIN : SURE);
-    const cell = (links.kind[row] ?? 0) * ORDER.length + certainty;
+    const cell = (links.kind[row] ?? 0) * ORDER.length + certaintyAt(row, first < last);
     const firstBin = Math.floor((first - extent.first) / width);
     const lastBin = Math.floor((last - extent.first) / width);
     const days = last - first + 1;
     const count = links.weight?.[row] ?? 1;
-    for (const bin of firstBin === lastBin ? [firstBin] : [firstBin, lastBin]) {
+    if (firstBin === lastBin) {
+      const at = firstBin * cells + cell;
+      shares[at] = (shares[at] ?? 0) + count;
+      continue;
+    }
+    for (const bin of [firstBin, lastBin]) {
       const start = extent.first + bin * width;
       const met = Math.min(last, start + width - 1) - Math.max(first, start) + 1;
       const at = bin * cells + cell;
@@ -98,6 +101,29 @@ export function histogramOf(
     segments.sort(compareSegments);
     return { first, last: Math.min(extent.last, first + width - 1), segments, total };
   });
+}
+
+/** How sure the dated links of an extent are: what the bars of all of it are made of. */
+export function certaintiesIn(
+  { columns: links, failed }: Times,
+  extent: Span,
+): ReadonlySet<Certainty> {
+  const certaintyAt = certaintiesOf(links);
+  const found = new Set<number>();
+  for (let row = 0; row < links.dated && found.size < ORDER.length; row++) {
+    if (failed[row] !== 0) continue;
+    const first = Math.max(extent.first, links.first[row] ?? 0);
+    const last = Math.min(extent.last, links.last[row] ?? 0);
+    if (first <= last) found.add(certaintyAt(row, first < last));
+  }
+  return new Set(ORDER.filter((_, certainty) => found.has(certainty)));
+}
+
+/** Tells of a row how sure it is, as a place in {@link ORDER}; `isLong`: its date is more than a day. */
+function certaintiesOf(links: Times["columns"]): (row: number, isLong: boolean) => number {
+  const known = links.statuses.map(certaintyOfStatus);
+  return (row, isLong) =>
+    known[links.status[row] ?? 0] ?? (isLong || links.unsure[row] === 1 ? UNCERTAIN : SURE);
 }
 
 /** A bin has one segment of each kind and certainty: no two are equal. */

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Certainty, histogramOf, widthOfBins } from "../../../src/frame/query/histogram";
+import {
+  certaintiesIn,
+  type Certainty,
+  histogramOf,
+  widthOfBins,
+} from "../../../src/frame/query/histogram";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { sieveOf } from "../../../src/frame/query/sieve";
 import { NO_FILTERS } from "../../../src/frame/view/view";
@@ -52,6 +57,20 @@ describe("the histogram", () => {
         const total = bins.reduce((sum, bin) => sum + bin.total, 0);
         expect(bins.length).toBeLessThanOrEqual(mostBins);
         expect(total).toBeCloseTo(links.filter(({ days }) => days).length, 6);
+      }),
+    );
+  });
+
+  it("knows how sure the links of all its bars are without drawing them", () => {
+    fc.assert(
+      fc.property(smallGraphs, (small) => {
+        const smallIndex = indexGraph(small);
+        if (!smallIndex.extent) return;
+        const { times } = sieveOf(smallIndex, NO_FILTERS);
+        const segments = histogramOf(times, smallIndex.extent, 7).flatMap((bin) => bin.segments);
+        expect([...certaintiesIn(times, smallIndex.extent)]).toEqual(
+          ORDER.filter((one) => segments.some(({ certainty }) => certainty === one)),
+        );
       }),
     );
   });

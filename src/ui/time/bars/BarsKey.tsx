@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Certainty, histogramOf } from "../../../frame/query/histogram";
+import { type Certainty, certaintiesIn } from "../../../frame/query/histogram";
 import type { Times } from "../../../frame/query/sieve";
 import type { Span } from "../../../frame/view/span";
 import { useWords } from "../../../store/hooks";
@@ -12,17 +12,15 @@ interface BarsKeyProps {
 /** What a bar by day that is not plain stands for, where there is one. */
 export function BarsKey({ times, extent }: BarsKeyProps) {
   const words = useWords();
-  const bins = useMemo(() => histogramOf(times, extent, 1), [times, extent]);
-  const has = (...certainties: readonly Certainty[]) =>
-    bins.some(({ segments }) => segments.some(({ certainty }) => certainties.includes(certainty)));
+  const certainties = useMemo(() => certaintiesIn(times, extent), [times, extent]);
   return (
     <ul className="bars-key">
-      {has("planned", "cancelled") && (
+      {(certainties.has("planned") || certainties.has("cancelled")) && (
         <li>
           <Swatch certainty="planned" /> {words.say("time.hollow")}
         </li>
       )}
-      {has("uncertain") && (
+      {certainties.has("uncertain") && (
         <li>
           <Swatch certainty="uncertain" /> {words.say("time.pale")}
         </li>
