@@ -98,14 +98,14 @@ function readText(
     });
   const usage = usageOf(sentences);
   const voice = voiceOf(publisher, cast, { lexicon, gazetteer });
-  const reading = { lexicon, gazetteer, usage, home: voice?.country };
+  // "KIEV (Reuters)": who has no country in a report is most likely of where it was written.
+  const place = countryOfPlace(text, all, { lexicon, gazetteer });
+  const reading = { lexicon, gazetteer, usage, home: voice?.country, place };
   const found = sentences.map((sentence) => ({
     ...sentence,
     found: findNames(sentence.tokens, reading, sentence.isTitleCase),
   }));
   const read = resolveNames(found, cast, reading);
-  // "KIEV (Reuters)": who has no country in a report is most likely of where it was written.
-  const place = countryOfPlace(text, all, { lexicon, gazetteer });
   const lines = read.map((sentence, at) => {
     const dates = findDates(sentence.tokens, lexicon.dates, published);
     return new Line(sentence, dates, lexicon, topicOf(read[at - 1]), voice?.country, place);

@@ -16,6 +16,16 @@ describe("a report in the manner of an agency", () => {
     ["Accusing Ann Lee of lying, Bob Day launched an appeal.", ["statement bob-day > ann-lee"]],
     ["The newspaper denied a report that Ann Lee had invited Bob Day.", []],
     ["Reporters questioned whether Ann Lee had lied.", []],
+    [
+      "Bob Day issued a report on Monday that runs to 40 pages, urging Ann Lee to resign.",
+      ["statement bob-day > ann-lee, held, 2022-02-28"],
+    ],
+    ["Bob Day will issue a report that runs to 40 pages, urging Ann Lee to resign.", []],
+    [
+      "The sentence of the Supreme Court on 2 March, recognising as legitimate the request of Bob Day, was long.",
+      ["statement supreme-court > bob-day, held, 2022-03-02"],
+    ],
+    ["The garden of the Supreme Court on 2 March, recognising Bob Day, was full.", []],
   ])("tells in “%s” who speaks, and to whom", async (text, told) => {
     const lines = await linesOf(`${NAMED} ${text}`);
     expect(lines).toEqual(told.map((line) => expect.stringContaining(line)));
@@ -201,5 +211,14 @@ describe("a report in the manner of an agency", () => {
   it("does not take a name and a bracket for a place", async () => {
     const lines = await linesOf("Spokesman Amrollah (one name) said Ann Lee had visited Italy.");
     expect(lines).toEqual(["visit ann-lee > italy, held, ../2022-03-04"]);
+  });
+
+  it("takes the government for that of where a report is from, and knows it by its country", async () => {
+    const file = await proposedFrom(
+      "ROME, March 4 (Agency) - The Union of Metalworkers (Fiom) urged the government to resign.",
+    );
+    const italy = file.nodes.find(({ country, kind }) => kind === "country" && country === "IT");
+    expect(italy?.aliases).toContain("Italian government");
+    expect(file.edges.map(({ target }) => target)).toEqual([italy?.id]);
   });
 });

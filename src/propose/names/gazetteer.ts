@@ -29,6 +29,8 @@ export interface Gazetteer {
   ): { readonly value: Known; readonly length: number } | undefined;
   /** The name of a country in the language. */
   nameOf(country: string): string;
+  /** What is of a country, in its first form: "Italian". */
+  adjectiveOf(country: string): string | undefined;
 }
 
 const LETTERS = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
@@ -79,7 +81,8 @@ export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined
   for (const [country, names] of Object.entries(places.capitals)) {
     for (const name of names.split("|")) add(name, { as: "capital", country });
   }
-  for (const [country, list] of Object.entries(places.adjectives[language])) {
+  const adjectives = new Map(Object.entries(places.adjectives[language]));
+  for (const [country, list] of adjectives) {
     for (const adjective of list.split("|")) {
       for (const form of formsOfAdjective(adjective, language)) {
         phrases.add(form, { as: "adjective", country });
@@ -97,6 +100,7 @@ export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined
       return found;
     },
     nameOf: (country) => regions.of(country) ?? country,
+    adjectiveOf: (country) => adjectives.get(country)?.split("|")[0],
   };
 }
 

@@ -11,6 +11,8 @@ export interface Reading {
   readonly usage: Usage;
   /** The country whose institution published the text: whoever has no other is of it. */
   readonly home?: string | undefined;
+  /** The country of the place that a report was written in. */
+  readonly place?: string | undefined;
 }
 
 /** Finds names alone: what is known, and runs of capitals. */

@@ -147,7 +147,10 @@ export class Resolver {
           ? undefined
           : cast.country(found.known.country, gazetteer);
       case "the-government":
-        return this.memory.last((actor) => actor.kind === "country");
+        return (
+          this.memory.last((actor) => actor.kind === "country") ??
+          (reading.place === undefined ? undefined : cast.country(reading.place, gazetteer))
+        );
       case "the-institution":
         return (
           this.memory.last(({ kind, name }) => {

@@ -34,6 +34,11 @@ export function resolveNames(
           const text = words.filter(({ isWord }) => isWord).map(({ text: word }) => word);
           if (!isPlace && actor.kind === "country") actor.aliases.add(text.join(" "));
         }
+        // "the government", which elsewhere is another country's.
+        if (found.as === "the-government" && reading.lexicon.language === "en") {
+          const adjective = reading.gazetteer.adjectiveOf(actor.country ?? "");
+          if (adjective !== undefined) actor.aliases.add(`${adjective} government`);
+        }
       }
       if (found.as === "name" && found.known?.name !== undefined) {
         const [actor] = actors;

@@ -7,11 +7,14 @@ import type { FoundStatement } from "./statement";
 const REACH = 14;
 /** How many words may stand between "Norvik's" and "urgent request". */
 const BESIDE = 2;
+/** How far behind a participle whom a ruling is on may stand, in tokens. */
+const RULED = 9;
 const AGAINST = /^(?:to|against|with)$/;
 
 /** "the request of the city to the ministry", "the ruling of the court against Norvik": who puts what a noun says to whom. */
 export function nounStatementsAt(line: Line, from: number): FoundStatement[] {
-  const match = line.lexicon.statementNouns.at(line.tokens, from);
+  const { statementNouns, rulings } = line.lexicon;
+  const match = statementNouns.at(line.tokens, from) ?? rulings.at(line.tokens, from);
   if (!match) return [];
   const to = from + match.length;
   const owner = line.mentions.findLast((mention) => mention.to <= from);
@@ -25,6 +28,10 @@ export function nounStatementsAt(line: Line, from: number): FoundStatement[] {
     if (end !== undefined) {
       at = end;
       continue;
+    }
+    if (token?.text === "," && speaker) {
+      target ??= ruledOn(line, from, at + 1);
+      break;
     }
     if (!token || line.isBoundary(at) || token.text === ",") break;
     // "in favour of Norvik"
@@ -46,6 +53,20 @@ export function nounStatementsAt(line: Line, from: number): FoundStatement[] {
   return speaker.actors
     .filter((actor) => !target.actors.includes(actor))
     .map((actor) => ({ form: "tell", from, to, speaker: actor, party: speaker, about }));
+}
+
+/** "the ruling of the court, ordering the city to …": whom a ruling is on, by the participle that goes on with it. */
+function ruledOn(line: Line, noun: number, at: number): Party | undefined {
+  const isRuling = line.lexicon.rulings.has(line.token(noun));
+  if (!isRuling || !/ing$/.test(line.token(at)?.plain ?? "")) return undefined;
+  const mention = line.mentions.find(
+    ({ from, actors, isPlace }) => from > at && from <= at + RULED && actors.length > 0 && !isPlace,
+  );
+  // "recognising as legitimate the request of the city"
+  const isNear = line.tokens
+    .slice(at, mention?.from)
+    .every(({ plain }, step) => plain === "as" || !line.isBoundary(at + step));
+  return mention && isNear ? line.partyFrom(mention) : undefined;
 }
 
 /** Where a date ends that stands at a token, or "was filed". */

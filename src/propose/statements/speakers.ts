@@ -22,6 +22,28 @@ export function accuserBehind(
     : undefined;
 }
 
+/**
+ * "Ann Lee published a letter that 200 signed, asking the ministry to …": who does what a participle says behind a comma is
+ * whom the sentence begins with, whatever its clauses tell between.
+ */
+export function speakerOfParticiple(
+  line: Line,
+  form: "say" | "tell",
+  verb: number,
+): Party | undefined {
+  if (line.lexicon.language !== "en" || form !== "tell") return undefined;
+  const isParticiple = /ing$/.test(line.token(verb)?.plain ?? "");
+  if (!isParticiple || line.token(verb - 1)?.text !== ",") return undefined;
+  const first = line.mentions.find(({ actors }) => actors.length > 0);
+  const isFirst =
+    first &&
+    line.tokens
+      .slice(0, first.from)
+      .every((token, at) => line.isSkipped(at) || line.lexicon.determiners.has(token));
+  if (!isFirst || first.isPlace || !line.canAct(first) || line.isGoverned(first)) return undefined;
+  return line.partyFrom(first);
+}
+
 /** Whether no word between subject and verb says that nothing was said, or not yet: "has not commented", "will tell". */
 export function isSaid(line: Line, from: number, verb: number): boolean {
   for (let at = from; at < verb; at++) {

@@ -11,6 +11,7 @@ import {
   isSaid,
   quotedAs,
   speakerBefore,
+  speakerOfParticiple,
   subjectAfter,
   turnedRound,
 } from "./speakers";
@@ -86,7 +87,10 @@ function statementsAt(
   if (form === "tell" && /^(?:whether|if|how|why|what)$/.test(line.token(to)?.plain ?? ""))
     return [];
   const before =
-    quotedAs(line, from) ?? speakerBefore(line, from) ?? accuserBehind(line, form, from, to);
+    quotedAs(line, from) ??
+    speakerBefore(line, from) ??
+    speakerOfParticiple(line, form, from) ??
+    accuserBehind(line, form, from, to);
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
   const opening = line.token(from - 1)?.text ?? "";
