@@ -221,4 +221,34 @@ describe("a report in the manner of an agency", () => {
     expect(italy?.aliases).toContain("Italian government");
     expect(file.edges.map(({ target }) => target)).toEqual([italy?.id]);
   });
+
+  it.each([
+    ["A meeting was held on Tuesday in Paris between Ann Lee and Bob Day.", "held, 2022-03-01"],
+    ["On Tuesday a meeting took place in Paris between Ann Lee and Bob Day.", "held, 2022-03-01"],
+    ["A meeting is to take place on Tuesday between Ann Lee and Bob Day.", "planned, 2022-03-08"],
+    ["No meeting took place between Ann Lee and Bob Day.", "unknown, no date, denied"],
+    [
+      "Ann Lee and Bob Day talked for about 40 minutes on the margins of it.",
+      "held, ../2022-03-04",
+    ],
+    ["Ann Lee had an exchange with Bob Day on Tuesday.", "held, 2022-03-01"],
+  ])("reads “%s” as a meeting, whatever stands between", async (text, how) => {
+    expect(await linesOf(`${NAMED} ${text}`)).toEqual([
+      expect.stringMatching(new RegExp(`^meeting ann-lee > bob-day, ${how}`)),
+    ]);
+  });
+
+  it("takes what two are asked for a statement to each", async () => {
+    expect(await linesOf(`${NAMED} Ann Lee urged Bob Day and Carl Voss to resign.`)).toEqual([
+      expect.stringContaining("statement ann-lee > bob-day"),
+      expect.stringContaining("statement ann-lee > carl-voss"),
+    ]);
+  });
+
+  it("knows the official names of states, and no majesty", async () => {
+    const lines = await linesOf(
+      "A telephone conversation took place between the President of the Republic of Korea, Lee Min-ho, and Minister of Foreign Affairs of the Kyrgyz Republic Nurbek Asanov. Ann Lee was received by His Majesty the King.",
+    );
+    expect(lines).toEqual([expect.stringContaining("call lee-min-ho > nurbek-asanov, held")]);
+  });
 });

@@ -111,14 +111,17 @@ function isNamedByNoun(line: Line, at: number, length: number): boolean {
   return isName && (isOwned || isToNoun);
 }
 
+/** How far behind a verb may stand where it was, in tokens: "talked for about 40 minutes on the margins of …". */
+const IN_PERSON = 10;
+
 /** "spoke" is a call unless words around it say that it was by video or in person; "talks by telephone" are a call. */
 function kindOf(
   line: Line,
   { cue, from, to, first, second }: BareContact,
 ): Pick<FoundContact, "kind" | "vagueness"> {
-  const near = (phrases: typeof line.lexicon.phone) => {
+  const near = (phrases: typeof line.lexicon.phone, reach = 6) => {
     const before = cue.form === "noun" ? 2 : 6;
-    const after = cue.frame === "topic" ? 16 : 6;
+    const after = cue.frame === "topic" ? 16 : reach;
     for (
       let at = Math.max(0, from - before);
       at < Math.min(line.tokens.length, Math.max(to, second?.to ?? to) + after);
@@ -132,7 +135,7 @@ function kindOf(
   const isTalk = cue.kind === "call" || cue.kind === "meeting";
   if (isTalk && near(line.lexicon.video)) return sure("video-call");
   if (isTalk && near(line.lexicon.phone)) return sure("call");
-  if (cue.kind === "call" && cue.frame === "with" && near(line.lexicon.inPerson))
+  if (cue.kind === "call" && cue.frame === "with" && near(line.lexicon.inPerson, IN_PERSON))
     return sure("meeting");
   const isOpen = cue.kind === "call" && cue.frame === "with";
   // Companies and countries do not telephone.

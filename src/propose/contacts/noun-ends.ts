@@ -3,7 +3,7 @@ import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
 import { subjectOf } from "../line/subject";
 import { BESIDE } from "../line/while";
-import { afterPreposition, REACH } from "./contact";
+import { afterPreposition, type BareContact, REACH } from "./contact";
 
 /** "talks between A and B", "a meeting this week between A and B" */
 export function betweenAfter(line: Line, start: number): Party | undefined {
@@ -19,6 +19,41 @@ export function betweenAfter(line: Line, start: number): Party | undefined {
     if (at > start && line.lexicon.contacts.at(line.tokens, at)) return undefined;
   }
   return undefined;
+}
+
+/** How far behind a noun the verb may stand that says that it takes place, in tokens. */
+const HELD = 5;
+
+/** "a call took place on Monday between A and B", "a meeting is to be held between …": the ends behind the verb. */
+export function heldBetween(
+  line: Line,
+  start: number,
+): { readonly party: Party; readonly light: NonNullable<BareContact["light"]> } | undefined {
+  const { to } = line.lexicon;
+  let light: NonNullable<BareContact["light"]> | undefined;
+  for (let at = start; at < start + HELD;) {
+    const token = line.token(at);
+    const verb = lightAt(line, at);
+    if (verb) {
+      light ??= { at, form: verb.form };
+      at += verb.length;
+      const party = betweenAfter(line, at);
+      if (party) return { party, light };
+    } else if (light || !token || !(line.isFiller(token) || to.has(token))) return undefined;
+    else at++;
+  }
+  return undefined;
+}
+
+/** A verb that says of a noun that it takes place, and its form. */
+export function lightAt(line: Line, at: number) {
+  const past = line.lexicon.lightVerbs.at(line.tokens, at)?.length ?? 0;
+  const base = line.lexicon.lightBase.at(line.tokens, at)?.length ?? 0;
+  if (past + base === 0) return undefined;
+  return {
+    length: Math.max(past, base),
+    form: base > past ? ("base" as const) : ("past" as const),
+  };
 }
 
 /** "took a telephone call from …", "made a call to …": with whom the subject spoke. */

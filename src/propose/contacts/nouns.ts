@@ -13,6 +13,8 @@ import {
   betweenAfter,
   callerAfter,
   companionOf,
+  heldBetween,
+  lightAt,
   ownerOf,
   senderOf,
   visitorBehind,
@@ -36,6 +38,8 @@ export function nounAt(
   if (between && between.actors.length > 1) {
     return { cue, from, to, first: between, second: undefined, light };
   }
+  const held = heldBetween(line, to);
+  if (held) return { cue, from, to, first: held.party, second: undefined, light: held.light };
   // "US-Taliban talks"
   const pair = line.mentions.findLast(
     ({ to: end, actors }) => end <= from && from - end <= 2 && actors.length === 2,
@@ -128,12 +132,8 @@ function isReporter(line: Line, { from, to }: Party): boolean {
 
 function lightBefore(line: Line, noun: number): FoundContact["light"] {
   for (let at = noun - 1; at >= Math.max(0, noun - 7); at--) {
-    const base = line.lexicon.lightBase.at(line.tokens, at);
-    const past = line.lexicon.lightVerbs.at(line.tokens, at);
-    if (past || base) {
-      const isBase = (base?.length ?? 0) > (past?.length ?? 0);
-      return { at, form: isBase ? "base" : "past" };
-    }
+    const verb = lightAt(line, at);
+    if (verb) return { at, form: verb.form };
     const text = line.token(at)?.text ?? "";
     // "had been asked about a meeting", "had commented on talks": what is only spoken of.
     const isDated = line.dates.some(({ from }) => from === at || from === at + 1);

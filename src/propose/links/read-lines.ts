@@ -9,6 +9,7 @@ import { isWhile } from "../line/while";
 import { proposalsOf } from "./propose-contact";
 import { type Conversation, statementOf } from "./propose-statement";
 import { hasPair, type Passage, type Proposal } from "./proposal";
+import type { FoundStatement } from "../statements/statement";
 import { findStatements } from "../statements/statements";
 import { undoneBy } from "./undone";
 import { datesOf, type When, type whenOf } from "./when";
@@ -82,18 +83,27 @@ export function readLines(lines: readonly Line[], document: number, published: D
       if (told > 0 && isAccount && statement.form === "say" && !isEnd) continue;
       if (contacts.some(({ from, to }) => from <= statement.from && statement.from < to)) continue;
       const isNear = talk !== undefined && (isReadout || at - talk.line <= NEAR);
-      const made = statementOf(
-        statement,
-        dates.get(statement) ?? [],
-        published,
-        isNear ? talk : undefined,
-        isReadout,
-        line,
-      );
-      if (made) proposals.push({ ...made, passages: [passage(undefined, false)] });
+      for (const one of toEach(statement)) {
+        const made = statementOf(
+          one,
+          dates.get(statement) ?? [],
+          published,
+          isNear ? talk : undefined,
+          isReadout,
+          line,
+        );
+        if (made) proposals.push({ ...made, passages: [passage(undefined, false)] });
+      }
     }
   }
   return proposals;
+}
+
+/** "urged China and Japan": one statement to each of them. */
+function toEach(statement: FoundStatement): readonly FoundStatement[] {
+  const listeners = statement.about.filter(({ isAddressed }) => isAddressed);
+  if (listeners.length < 2) return [statement];
+  return listeners.map((listener) => ({ ...statement, about: [listener] }));
 }
 
 /** "travelled to Tokyo to meet …": whoever has gone has met. */

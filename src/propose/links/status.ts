@@ -38,7 +38,9 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   // "failed to agree in a meeting": what failed is not the meeting.
   const inside = cue.form === "noun" && !contact.light ? whileAt(line, from) : undefined;
   const own = left.filter(({ value, at }) => value !== "negated" || at >= (inside ?? 0));
-  const near = [...own, ...right];
+  // "A call is to take place between …"
+  const inner = isBefore ? [] : wordsIn(line, to, first.from);
+  const near = [...own, ...inner, ...right];
   const all = cue.form === "noun" ? [...near, ...earlier] : near;
   const has = (value: StatusWord, words = all) => words.find((word) => word.value === value);
   const negated = has("negated");

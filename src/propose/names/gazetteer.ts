@@ -50,6 +50,16 @@ const NO_COUNTRIES = new Set([
   "BL",
 ]);
 
+/** What official texts put before the names of countries. */
+const STATES = [
+  "Republic",
+  "Federal Republic",
+  "Islamic Republic",
+  "Kingdom",
+  "State",
+  "Sultanate",
+];
+
 /** The known names in a language, with the actors of a graph before all others. */
 export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined): Gazetteer {
   const regions = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
@@ -73,7 +83,10 @@ export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined
     const isOwn = new Intl.Locale(`und-${country}`).region === country;
     if (!isOwn || NO_COUNTRIES.has(country)) continue;
     const name = regions.of(country);
-    if (name !== undefined) add(name, { as: "country", country });
+    if (name === undefined) continue;
+    add(name, { as: "country", country });
+    if (language !== "en") continue;
+    for (const state of STATES) add(`${state} of ${name}`, { as: "country", country });
   }
   for (const [country, names] of Object.entries(places.names)) {
     for (const name of names.split("|")) add(name, { as: "country", country });

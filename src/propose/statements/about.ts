@@ -55,6 +55,8 @@ export function aboutOf(
   );
   const earlier = line.mentions.filter(({ to }) => to <= party.from);
   const found: About[] = [];
+  /** "urged China and Japan": whom the verb is said to. */
+  let listeners: Party | undefined;
   // "lui a demandé"
   const clitic = line.mentions.find(
     ({ from, to, isObject }) => isObject && from >= party.to && to < verbTo,
@@ -97,16 +99,24 @@ export function aboutOf(
         continue;
       const start = line.indexBefore(mention.from) + 1;
       const between = line.tokens.slice(verbTo, start).filter((token) => !line.isFiller(token));
-      const isAddressed =
+      const isFirst =
         form === "tell" &&
         mention.from >= verbTo &&
         (between.length === 0 || (between.length === 1 && line.lexicon.to.has(between[0])));
+      if (isFirst) listeners ??= line.partyFrom(mention);
+      const isAddressed =
+        isFirst || (listeners !== undefined && isListed(line, listeners, mention.from, actor));
       // "sentenced a man who had threatened Ann Lee": not her.
       if (form === "tell" && !isAddressed && isBehindClause(line, verbTo, start)) continue;
       found.push({ actor, isAddressed, words: mention.words, isNamed: mention.isNamed });
     }
   }
   return found;
+}
+
+/** Whether a mention stands in the list of whom a verb is said to, as one that the verb can be said to. */
+function isListed(line: Line, { from, to, actors }: Party, at: number, actor: Actor): boolean {
+  return line.lexicon.language === "en" && from < at && at < to && actors.includes(actor);
 }
 
 /** Whether a clause or "for …" begins between a verb and what it may be about. */
