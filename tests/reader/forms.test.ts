@@ -184,6 +184,7 @@ describe("the title of a file", () => {
     ["graph", "graph"],
     [".hidden", ".hidden"],
     ["folder/", "folder/"],
+    ["a/b\\c/graph.json", "graph"],
     ["", ""],
   ])("of %s is %s", (name, title) => {
     expect(titleOf(name)).toBe(title);

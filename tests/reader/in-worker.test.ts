@@ -45,6 +45,7 @@ async function inBoth<T>(run: () => Promise<T>): Promise<readonly [T, T]> {
   const there = await run();
   expect(workers).toHaveLength(1);
   expect(workers[0]?.terminate).toHaveBeenCalled();
+  expect(workers[0]?.failures()).toBe(0);
   forbidWorkers();
   return [there, await run()];
 }
@@ -98,6 +99,12 @@ describe("a worker does what the page would do", () => {
         problems: [expect.objectContaining({ code: "empty-file", input: "calls.csv" })],
       });
     }
+  });
+
+  it("when tables say nothing of the names of actors, which then go by their ids", async () => {
+    const ids = { name: "calls.csv", bytes: new Uint8Array(gzipSync("source,target\nann,bob\n")) };
+    for (const preview of await inBoth(() => previewFiles([ids], ANSWERS).result))
+      expect(preview.first).toEqual([expect.objectContaining({ source: "ann", target: "bob" })]);
   });
 
   it("when it finds quotes in a text", async () => {

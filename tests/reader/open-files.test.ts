@@ -6,7 +6,13 @@ import type { OnRows } from "../../src/formats/csv/tables";
 import { frameOf } from "../../src/frame/query/frame-of";
 import { DEFAULT_VIEW } from "../../src/frame/view/view";
 import type { InputFile } from "../../src/reader/files/input-file";
-import { lookAtFiles, openFiles, startSpare } from "../../src/reader/open-files";
+import {
+  lookAtFiles,
+  openFiles,
+  openSheets,
+  previewFiles,
+  startSpare,
+} from "../../src/reader/open-files";
 import { packGraph } from "../../src/reader/read-graph";
 import { deferred } from "../fixtures/deferred";
 
@@ -19,15 +25,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+type Asked = "look" | "read" | "preview" | "openSheets";
 type Answer = (inputs: readonly InputFile[], onRows: OnRows, more: unknown) => unknown;
 
 /** Workers of the test's own in the place of the page's. */
-function standIn({ look, read }: { readonly look?: Answer; readonly read?: Answer } = {}) {
+function standIn(answers: Readonly<Partial<Record<Asked, Answer>>> = {}) {
   const workers: (MessagePort & { readonly terminate: () => void })[] = [];
   class WorkerOfTest {
     constructor() {
       const { port1, port2 } = new MessageChannel();
-      expose({ look, read }, port2);
+      expose(answers, port2);
       const worker = Object.assign(port1, { terminate: vi.fn() });
       workers.push(worker);
       return worker;
@@ -116,6 +123,13 @@ describe("a worker that is started while a file is fetched", () => {
     const spare = startSpare("a.csv", wanted().signal);
     void openFiles(SMALL, nobody, undefined, spare).result;
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
+  });
+
+  it("is not started where the page may have none, and then there is nothing to end", () => {
+    vi.stubGlobal("Worker", undefined);
+    const request = new AbortController();
+    expect(startSpare("a.csv", request.signal)).toBeUndefined();
+    expect(() => request.abort()).not.toThrow();
   });
 
   it("is ended once with its request, and not started after that", () => {
@@ -221,7 +235,7 @@ describe("a worker that fails", () => {
       return never();
     };
     let begun = deferred<void>();
-    const workers = standIn({ look: start, read: start });
+    const workers = standIn({ look: start, read: start, preview: start, openSheets: start });
     const tables = lookAtFiles([...LARGE, ...LARGE], nobody, []);
     await begun.promise;
     vi.advanceTimersByTime(60_000);
@@ -231,6 +245,19 @@ describe("a worker that fails", () => {
     await begun.promise;
     vi.advanceTimersByTime(60_000);
     expect(await graph.result).toEqual(silence);
+    begun = deferred<void>();
+    const sheets = openSheets(LARGE, nobody);
+    await begun.promise;
+    vi.advanceTimersByTime(60_000);
+    expect(await sheets.result).toEqual(silence);
+    begun = deferred<void>();
+    const preview = previewFiles(LARGE, [{ form: {} }]);
+    await begun.promise;
+    vi.advanceTimersByTime(60_000);
+    expect(await preview.result).toEqual({
+      ...{ actors: 0, links: 0, dated: 0, first: [], notes: [] },
+      problems: silence.problems,
+    });
     for (const { terminate } of workers) expect(terminate).toHaveBeenCalledOnce();
   });
 });
@@ -274,5 +301,17 @@ describe("the rows that a worker reports", () => {
     expect(rows).toEqual([1]);
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("are never passed on where the reading is given up before the worker has come", async () => {
+    const workers = standIn({ look: (_, onRows) => onRows(1) });
+    const rows: number[] = [];
+    const { cancel, result } = lookAtFiles(LARGE, (count) => rows.push(count), [{}]);
+    cancel();
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+    // This one goes on where a real one would have ended.
+    await result;
+    expect(rows).toEqual([]);
   });
 });

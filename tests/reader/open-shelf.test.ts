@@ -25,6 +25,7 @@ async function open(isInWorker: boolean) {
   if (!isInWorker) vi.stubGlobal("Worker", undefined);
   const opened = await openShelf();
   expect(workers).toHaveLength(isInWorker ? 1 : 0);
+  for (const { terminate } of workers) expect(terminate).not.toHaveBeenCalled();
   return { ...opened, workers };
 }
 
@@ -37,8 +38,12 @@ describe.each([
     expect(await shelf.open(manifest, headOf())).toMatchObject({ ok: true });
     const countOf = async (...paths: readonly string[]) => (await shelf.join(paths)).links.count;
     expect(await countOf(first.path)).toBe(0);
-    for (const tile of [first, second])
-      expect(await shelf.take(tile, bytesOf(tile.path))).toEqual({ ok: true, value: undefined });
+    for (const tile of [first, second]) {
+      const bytes = bytesOf(tile.path);
+      expect(await shelf.take(tile, bytes)).toEqual({ ok: true, value: undefined });
+      // They are handed over to a worker, not copied.
+      expect(bytes.length > 0).toBe(!isInWorker);
+    }
     expect(await countOf(first.path)).toBe(first.links);
     expect(await countOf(first.path, second.path)).toBe(first.links + second.links);
     await shelf.drop([first.path]);

@@ -165,6 +165,21 @@ describe("a sheet", () => {
     expect(outcome).toMatchObject({ ok: false, problems: [{ input: "book.xlsx: Remarks" }] });
   });
 
+  it("whose formulas were never reckoned is named, with the workbook that it is in", () => {
+    const sheet = { name: "Calls", workbook: "book.xlsx", unreckoned: 3, isAside: false };
+    const files = [
+      { name: "book.xlsx: Calls", bytes, sheet },
+      { name: "links.csv", bytes },
+    ];
+    expect(notesOfChosen(files.map((file) => ({ file, isOut: false })))).toEqual([
+      { code: "unreckoned", values: { sheet: "Calls" }, count: 3, input: "book.xlsx" },
+    ]);
+    expect(notesOfChosen(files.map((file) => ({ file, isOut: true })))).toEqual([
+      { code: "left-out", values: { what: "Calls" }, count: 1, input: "book.xlsx" },
+      { code: "left-out", values: { what: "links.csv" }, count: 1, input: "links.csv" },
+    ]);
+  });
+
   it("has to remain", async () => {
     const out = { form: {}, leaveOut: true };
     expect(await open([out, out, out])).toEqual({
@@ -194,6 +209,8 @@ describe("a sheet", () => {
     expect(isLeftOut(fileOf("Plans"), plans)).toBe(true);
     expect(isLeftOut(fileOf("Calls"), { file: "book.xlsx" })).toBe(true);
     expect(isLeftOut(fileOf("Calls"), {})).toBe(true);
+    for (const by of [undefined, {}])
+      expect(isLeftOut({ name: "links.csv", bytes }, by)).toBe(false);
   });
 });
 

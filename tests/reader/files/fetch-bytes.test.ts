@@ -124,6 +124,20 @@ describe("a file that arrives", () => {
     expect(await get().result).toMatchObject({ address });
   });
 
+  it("is public where its server lets pages of any origin read it, or where it came from another origin", async () => {
+    const isPublic = async (headers: Record<string, string>, type = "basic") => {
+      const response = new Response("a,b", { headers });
+      Object.defineProperty(response, "type", { value: type });
+      vi.stubGlobal("fetch", () => Promise.resolve(response));
+      const fetched = await get().result;
+      return "isPublic" in fetched && fetched.isPublic;
+    };
+    expect(await isPublic({ "access-control-allow-origin": "*" })).toBe(true);
+    expect(await isPublic({}, "cors")).toBe(true);
+    expect(await isPublic({})).toBe(false);
+    expect(await isPublic({ "access-control-allow-origin": "https://a.example" })).toBe(false);
+  });
+
   it("leaves no timer behind", async () => {
     const { end } = serve();
     const { result } = get();
@@ -139,6 +153,11 @@ describe("a file that does not arrive", () => {
     const { state } = serve({ status: 404, headers: { "content-type": "text/html" } });
     expect(await get().result).toEqual({ code: "http", status: 404, type: "text/html" });
     expect(state.isCancelled).toBe(true);
+  });
+
+  it("because the server refuses it without a word is reported as well", async () => {
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(null, { status: 404 })));
+    expect(await get().result).toEqual({ code: "http", status: 404, type: "" });
   });
 
   it("because nobody answers is reported as a fault of the network, or of being offline", async () => {

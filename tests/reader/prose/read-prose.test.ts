@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readPdf } from "../../src/reader/prose/read-pdf";
-import { readProse } from "../../src/reader/prose/read-prose";
-import { makeZip } from "../fixtures/make-zip";
+import { readPdf } from "../../../src/reader/prose/read-pdf";
+import { readProse } from "../../../src/reader/prose/read-prose";
+import { makeZip } from "../../fixtures/make-zip";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -37,7 +37,42 @@ describe("the text of a word processor", () => {
   });
 });
 
+describe("a text that unpacks to more than an article has", () => {
+  it("is refused, and not read", async () => {
+    const swollen = makeZip({ "word/document.xml": new Uint8Array(20_000_001) });
+    expect(swollen.length).toBeLessThan(100_000);
+    expect(await textIn("a.docx", swollen)).toBe("too-large-unpacked");
+  });
+});
+
+describe("a web page", () => {
+  const page = "<html><head><title>Calls</title></head><body><p>They met.</p></body></html>";
+  const other = "<p>They met.</p>";
+
+  it.each([
+    ["the ending of its name, whatever it begins with", "a.html", other],
+    ["the shorter ending, in capitals", "calls.of.2022.HTM", other],
+    ["its beginning, whatever its name", "a.txt", page],
+    ["the beginning that pages should have", "a", `\n  <!DOCTYPE html>${page}`],
+  ])("is known by %s", async (_, name, content) => {
+    expect((await textIn(name, bytes(content))).trim()).toBe("They met.");
+  });
+
+  it.each([
+    ["a name that only holds the ending", "html.txt", other],
+    ["a name without any ending", "html-calls", other],
+    ["a mark in it that pages begin with", "a.txt", `See ${page}`],
+    ["marks of another language", "a.txt", "<p>html</p>"],
+  ])("is not what has %s: that is text as it stands", async (_, name, content) => {
+    expect(await textIn(name, bytes(content))).toBe(content);
+  });
+});
+
 describe("a text file", () => {
+  it("is refused where its bytes are no text", async () => {
+    expect(await textIn("a.txt", new Uint8Array([0x61, 0xff, 0x80, 0xc0]))).toBe("encoding");
+  });
+
   it("is taken as it is, with one character at the end of each line", async () => {
     expect(await textIn("a.txt", bytes("\uFEFFone\r\ntwo\rthree\n"))).toBe("one\ntwo\nthree\n");
   });
@@ -49,7 +84,7 @@ describe("a text file", () => {
 
 describe("a PDF file", () => {
   const inPdf = async (name: string) => {
-    const path = join(import.meta.dirname, "..", "fixtures", "pdf", `${name}.pdf`);
+    const path = join(import.meta.dirname, "..", "..", "fixtures", "pdf", `${name}.pdf`);
     const prose = await readPdf(new Uint8Array(readFileSync(path)), () => undefined);
     return prose.ok ? prose.value.text : prose.problems.map(({ code }) => code).join();
   };
