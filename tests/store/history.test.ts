@@ -202,6 +202,40 @@ describe("the first address", () => {
   });
 });
 
+describe("a file that comes", () => {
+  const OPENED = select("vladimir-putin")({ ...DEFAULT_VIEW, data: "own.json" });
+
+  it("at a view of its own makes no step: Back would lead to where it opens again", () => {
+    begin("/?data=own.json", false);
+    const push = vi.spyOn(history, "pushState");
+    readout.show(WINTER, OPENED);
+    rest();
+    expect(push).not.toHaveBeenCalled();
+    expect(location.search).toBe("?data=own.json&select=vladimir-putin");
+  });
+
+  it("in the place of another is a step, whatever its view", () => {
+    begin("/?data=other.json", false);
+    readout.show(WINTER, { ...DEFAULT_VIEW, data: "other.json" });
+    rest();
+    const push = vi.spyOn(history, "pushState");
+    readout.show(indexGraph(readExample("winter-2022")), OPENED);
+    rest();
+    expect(written(push)).toEqual(["/?data=own.json&select=vladimir-putin"]);
+    readout.show(WINTER, DEFAULT_VIEW, [], { localName: "own.json" });
+    rest();
+    expect(push).toHaveBeenCalledTimes(2);
+  });
+
+  it("from the reader's own disk is left as it was asked to be, with nothing of it in the address", () => {
+    begin("/?select=vladimir-putin&utm_source=n");
+    readout.show(WINTER, OPENED, [], { localName: "own.json" });
+    rest();
+    expect(location.search).toBe("?utm_source=n");
+    expect(history.state).toMatchObject({ readoutFile: "own.json" });
+  });
+});
+
 describe("a browser that refuses to write", () => {
   it("is asked again only after two seconds, with what is shown then", () => {
     begin();

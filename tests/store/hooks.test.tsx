@@ -77,6 +77,16 @@ describe("a component", () => {
     });
   });
 
+  it("hears how much of a file has come", () => {
+    const readout = createEnglishReadout();
+    const wrapper = ({ children }: { readonly children: ReactNode }) => (
+      <ReadoutProvider readout={readout}>{children}</ReadoutProvider>
+    );
+    const { result } = renderHook(useLoading, { wrapper });
+    act(() => readout.session.loading.setState({ name: "large.csv", rows: 5000 }, true));
+    expect(result.current).toEqual({ name: "large.csv", rows: 5000 });
+  });
+
   it("says what is missing where it stands in none", () => {
     const missing = "There is no <ReadoutProvider> around this component.";
     expect(() => renderHook(() => useReadout())).toThrow(missing);

@@ -39,18 +39,8 @@ export async function readText(
   const remembered = await rememberedActors(readout);
   const options = into ? { known: knownIn(into), remembered } : { remembered };
   const found = await proposeAside([given], options, signal);
-  const read = found.documents?.find((document) => document.id === id);
-  const document: FileDocument = {
-    ...Object.fromEntries(
-      Object.entries({ title, publisher, url, language }).filter(
-        ([, value]) => value !== undefined,
-      ),
-    ),
-    published: printDay(published),
-    ...read,
-    id,
-    text,
-  };
+  // The text's document comes with what was handed over, and what was found out besides.
+  const document: FileDocument = { ...found.documents?.[0], id, text };
   const { nodes, edges } = found;
   return { act: { act: "add-text", document, found: { nodes, edges } }, id };
 }

@@ -2,12 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { select, setTheme } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { parseDay } from "../../../src/graph/dates";
 import type { Readout } from "../../../src/store/create-readout";
 import { keepText } from "../../../src/store/session/texts";
 import { editShown, startGraph } from "../../../src/store/studio/desk";
 import { leftDraft } from "../../../src/store/studio/open-draft";
-import { readText } from "../../../src/store/studio/read-text";
 import { rememberedActors } from "../../../src/store/studio/remembered";
 import { reopenDraft } from "../../../src/store/studio/reopen-draft";
 import { makeGraph, people } from "../../fixtures/make-graph";
@@ -183,46 +181,5 @@ describe("the actors that a writer is known to know", () => {
     };
     expect(await shown(2000)).toHaveLength(2000);
     expect(await shown(2001)).toEqual([]);
-  });
-});
-
-describe("a text that a writer hands over", () => {
-  const text = "Vladimir Putin called Emmanuel Macron on 7 February 2022.";
-  const handed = {
-    text,
-    title: " A call ",
-    publisher: "The Paper",
-    published: parseDay("2022-02-08") ?? 0,
-    address: "",
-    language: "en",
-  };
-  const { signal } = new AbortController();
-
-  it("becomes a document of the draft, with the links found between actors that are known", async () => {
-    readout.show(WINTER, DEFAULT_VIEW);
-    const { act, id } = await readText(handed, undefined, readout, signal);
-    expect(act).toMatchObject({
-      act: "add-text",
-      document: { id, text, title: "A call", publisher: "The Paper", published: "2022-02-08" },
-    });
-    const { document, found } = act.act === "add-text" ? act : {};
-    expect(document).not.toHaveProperty("url");
-    expect(found?.edges.map(({ source, target, date }) => [source, target, date])).toEqual([
-      ["vladimir-putin", "emmanuel-macron", "2022-02-07"],
-    ]);
-  });
-
-  it("has an id of its own beside the texts of the draft", async () => {
-    readout.show(WINTER, DEFAULT_VIEW);
-    const first = await readText(handed, undefined, readout, signal);
-    startGraph(readout, "Calls", "en", first.act);
-    const draft = desk().studio?.state.getState().history.present;
-    const second = await readText(handed, draft, readout, signal);
-    expect(second.id).not.toBe(first.id);
-    const unnamed = { ...handed, publisher: " ", title: "" };
-    const third = await readText(unnamed, draft, readout, signal);
-    expect(third.id).toContain("2022-02-08");
-    const { document } = third.act.act === "add-text" ? third.act : {};
-    expect(document).not.toHaveProperty("publisher");
   });
 });
