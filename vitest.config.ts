@@ -18,6 +18,7 @@ const LONG = [
   "tests/picture/scene/truth.test.ts",
   "tests/poster/{card,weight}.test.ts",
   "tests/propose/{never-held,any-text}.test.ts",
+  "tests/reader/{hostile-workbook,windows-of-events}.test.ts",
 ];
 
 /** Tests of what days are, in time zones besides UTC. Nothing else in `src` may use `Date`: eslint.config.js sees to it. */
@@ -59,6 +60,7 @@ export default defineConfig((environment) =>
             // Its tests replace modules, which needs a process for each file.
             name: "reader",
             include: ["tests/reader/**/*.test.ts"],
+            exclude: LONG,
             env: { TZ: "UTC" },
             sequence: { groupOrder: 1 },
           },

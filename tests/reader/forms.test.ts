@@ -131,6 +131,12 @@ describe("several tables", () => {
     }
   });
 
+  it("are refused where they cannot be one graph, though each can be read", async () => {
+    const later = "id,name,kind\na,Anna,person\na,Ann,country\n";
+    const outcome = await readGraph([links, { name: "actors.csv", bytes: encode(later) }]);
+    expect(outcome).toMatchObject({ ok: false });
+  });
+
   it("are refused together, with what is wrong in each", async () => {
     const broken = [
       links,

@@ -52,12 +52,16 @@ async function inBoth<T>(run: () => Promise<T>): Promise<readonly [T, T]> {
 
 describe("a worker does what the page would do", () => {
   it("when it reads graphs", async () => {
+    const placed: boolean[] = [];
     for (const outcome of await inBoth(() => openFiles([TABLE], nobody, ANSWERS).result)) {
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
       const { links, graph } = outcome.value.index;
       expect(links.count).toBe(6);
+      placed.push(outcome.value.index.places !== undefined);
       expect(Array.from(graph.actors.values(), ({ name }) => name)).toEqual(["Ann", "Bob", "Cid"]);
     }
+    // A worker lays it out, too.
+    expect(placed).toEqual([true, false]);
   });
 
   it("when it looks at tables", async () => {

@@ -29,8 +29,8 @@ function movedBook(folder: string, hasRelations = true): Uint8Array {
       ? { "_rels/.rels": relations("r", "officeDocument", `${folder}book.xml`) }
       : {}),
     [`${folder}book.xml`]: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Calls" sheetId="1" r:id="s"/></sheets></workbook>`,
-    [`${folder}_rels/book.xml.rels`]: relations("s", "worksheet", "worksheets/s.xml"),
-    [`${folder}worksheets/s.xml`]: `<worksheet xmlns="${main}"><sheetData>${ROW}</sheetData></worksheet>`,
+    [`${folder}_rels/book.xml.rels`]: relations("s", "worksheet", "worksheets/sheet1.xml"),
+    [`${folder}worksheets/sheet1.xml`]: `<worksheet xmlns="${main}"><sheetData>${ROW}</sheetData></worksheet>`,
   });
 }
 
@@ -62,7 +62,7 @@ describe("a workbook", () => {
 });
 
 describe("what begins as workbooks do", () => {
-  it.each(["PK,target\na,b\n", "P,K\n\u0003,b\n", "xK\u0003\u0004\n"])(
+  it.each(["PK,target\na,b\n", "P,K\n\u0003,b\n", "P\n\u0003\u0004,b\n", "xK\u0003\u0004\n"])(
     "and goes on otherwise is a table: %j",
     async (text) => {
       const file = { name: "links.csv", bytes: encode(text) };

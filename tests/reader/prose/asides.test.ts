@@ -5,6 +5,19 @@ import { proposeAside } from "../../../src/reader/prose/propose-aside";
 import { makePdf } from "../../fixtures/pdf/make-pdf";
 import { runWorkers } from "../run-workers";
 
+/** How often something was proposed, by a worker or by the page. */
+const proposals = vi.hoisted(() => ({ count: 0 }));
+vi.mock("../../../src/propose", async (load) => {
+  const own = await load<typeof import("../../../src/propose")>();
+  return {
+    ...own,
+    propose: (...given: Parameters<typeof own.propose>) => {
+      proposals.count++;
+      return own.propose(...given);
+    },
+  };
+});
+
 const PROPOSER = () => import("../../../src/reader/prose/propose-worker");
 const PDF_READER = () => import("../../../src/reader/prose/pdf-worker");
 const NEVER = () => new Promise(() => undefined);
@@ -33,7 +46,9 @@ function runBroken() {
 describe("what is proposed from texts", () => {
   it("is found in a worker of its own, which ends with the answer", async () => {
     const workers = runWorkers(PROPOSER);
+    const before = proposals.count;
     expect(await propose()).toMatchObject(FOUND);
+    expect(proposals.count).toBe(before + 1);
     expect(workers).toHaveLength(1);
     expect(workers[0]?.failures()).toBe(0);
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();

@@ -34,6 +34,14 @@ describe("a PDF file", () => {
     expect(await read(new TextEncoder().encode("%PDF-1.7"))).toEqual(problem("pdf"));
   });
 
+  it("says that it is damaged where one of its pages is missing", async () => {
+    const text = new TextDecoder().decode(makePdf([LINE, LINE]));
+    const cut = new TextEncoder().encode(
+      text.replace("/Kids [5 0 R 7 0 R]", "/Kids [5 0 R 9 0 R]"),
+    );
+    expect(await read(cut)).toEqual(problem("pdf"));
+  });
+
   it("is taken for scanned below twenty letters a page, digits and blanks not counted", async () => {
     const scanned = problem("pdf-scanned");
     expect(await read(kept("scanned"))).toEqual(scanned);
@@ -74,10 +82,13 @@ describe("what a PDF file says of itself", () => {
     expect(await titleOf(title)).toBeUndefined();
   });
 
-  it.each(["The calls of June.", "St. Malo", "How Microsoft fell", "An untitled poem"])(
-    "is a title: %s",
-    async (title) => {
-      expect(await titleOf(title)).toBe(title);
-    },
-  );
+  it.each([
+    "The calls of June.",
+    "Version 2.10 of the calls",
+    "St. Malo",
+    "How Microsoft fell",
+    "An untitled poem",
+  ])("is a title: %s", async (title) => {
+    expect(await titleOf(title)).toBe(title);
+  });
 });

@@ -150,6 +150,12 @@ describe("a file of an archive", () => {
       expect(await unzip(stored, { ...entry, offset }, 1000)).toEqual(BROKEN);
   });
 
+  it("is refused where what should be its header is marked as something else", async () => {
+    const other = stored.slice();
+    other[2] = 1;
+    expect(await unzip(other, entry, 1000)).toEqual(BROKEN);
+  });
+
   it("is refused where it is longer than the archive", async () => {
     expect(await unzip(stored, { ...entry, packedSize: 4 }, 1000)).toEqual(BROKEN);
     expect(await unzip(stored, entry, 1000)).toMatchObject({ ok: true });
