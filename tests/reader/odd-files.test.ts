@@ -1,3 +1,4 @@
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { exportParquet } from "../../src/formats/parquet/write-parquet";
 import { openPrepared } from "../../src/frame/layout/prepared";
@@ -29,6 +30,23 @@ describe("a graph with documents", () => {
     for (const { index, notes } of await readBoth({ name, bytes })) {
       expect([...index.graph.documents.values()]).toEqual([document]);
       expect(notes).toEqual([]);
+    }
+  });
+});
+
+describe("a table in columns of another program", () => {
+  it("says what was changed of it, and what is doubtful", async () => {
+    const columnData = [
+      ["source", ["a", "b"]],
+      ["target", ["b", "a"]],
+      ["date", ["2022-02-01/9999-12-31", "2022-02-02"]],
+      ["status", ["held", "who knows"]],
+    ].map(([name, data]) => ({ name: String(name), data: [...(data ?? [])] }));
+    const bytes = new Uint8Array(parquetWriteBuffer({ columnData }));
+    for (const { notes } of await readBoth({ name: "g.parquet", bytes })) {
+      const codes = notes.map(({ code }) => code);
+      expect(codes).toContain("far-end");
+      expect(codes.length).toBeGreaterThan(1);
     }
   });
 });
