@@ -13,10 +13,10 @@ const LONG = [
   "tests/database/frames-of-duckdb.test.ts",
   "tests/tiles/frames-of-tiles.test.ts",
   "tests/edit/reparse.test.ts",
-  "tests/formats/{round-trip,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",
+  "tests/formats/{round-trip,hostile,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",
   "tests/graph/{bombs,parse/check-file}.test.ts",
-  "tests/picture/scene/truth.test.ts",
-  "tests/poster/{card,weight}.test.ts",
+  "tests/picture/scene/{truth,crowd}.test.ts",
+  "tests/poster/{card,weight,cleaned}.test.ts",
   "tests/propose/{never-held,any-text}.test.ts",
   "tests/reader/{hostile-workbook,windows-of-events}.test.ts",
 ];

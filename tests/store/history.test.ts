@@ -69,6 +69,17 @@ describe("a step of the history", () => {
     expect(push).toHaveBeenCalledTimes(1);
   });
 
+  it("is another document of those that are read one after the other", () => {
+    begin();
+    const [, other = ""] = WINTER.graph.documents.keys();
+    readout.dispatch(showDocument(DOCUMENT));
+    rest();
+    const push = vi.spyOn(history, "pushState");
+    readout.dispatch(showDocument(other));
+    rest();
+    expect(push).toHaveBeenCalledTimes(1);
+  });
+
   it("is none where only the window, the theme or what is compared changes", () => {
     begin("/?pair=emmanuel-macron,vladimir-putin");
     const push = vi.spyOn(history, "pushState");
@@ -227,12 +238,15 @@ describe("a file that comes", () => {
     expect(push).toHaveBeenCalledTimes(2);
   });
 
-  it("from the reader's own disk is left as it was asked to be, with nothing of it in the address", () => {
-    begin("/?select=vladimir-putin&utm_source=n");
-    readout.show(WINTER, OPENED, [], { localName: "own.json" });
+  it("from the reader's own disk is a step though the view is the same, and leaves nothing of ours in the address", () => {
+    begin("/?kind=duel&utm_source=n");
+    const push = vi.spyOn(history, "pushState");
+    const ignored = [{ name: "kind", value: "duel" }];
+    readout.show(WINTER, { ...DEFAULT_VIEW }, ignored, { localName: "own.json" });
     rest();
-    expect(location.search).toBe("?utm_source=n");
+    expect(written(push)).toEqual(["/?utm_source=n"]);
     expect(history.state).toMatchObject({ readoutFile: "own.json" });
+    expect(readout.cells.getState().ignored).toEqual(ignored);
   });
 });
 

@@ -8,6 +8,7 @@ import { deferred } from "../fixtures/deferred";
 
 /** A reading that goes on until the test ends it. */
 interface Held {
+  readonly what: "graph" | "sheets";
   onRows: OnRows;
   end: (outcome: Outcome<never>) => void;
   readonly cancel: () => void;
@@ -15,18 +16,18 @@ interface Held {
 const held: Held[] = [];
 const spares: unknown[] = [];
 
-function hold(onRows: OnRows) {
+function hold(what: Held["what"], onRows: OnRows) {
   const { promise, resolve } = deferred<Outcome<never>>();
-  const reading = { onRows, end: resolve, cancel: vi.fn() };
+  const reading = { what, onRows, end: resolve, cancel: vi.fn() };
   held.push(reading);
   return { result: promise, cancel: reading.cancel };
 }
 vi.mock("../../src/reader/open-files", () => ({
   openFiles: (...[, onRows, , spare]: Parameters<typeof openFiles>) => {
     spares.push(spare);
-    return hold(onRows);
+    return hold("graph", onRows);
   },
-  openSheets: (...[, onRows]: Parameters<typeof openSheets>) => hold(onRows),
+  openSheets: (...[, onRows]: Parameters<typeof openSheets>) => hold("sheets", onRows),
   startSpare: (name: string) => `the worker of ${name}`,
 }));
 
@@ -69,6 +70,33 @@ describe.each([
     expect(reading.cancel).toHaveBeenCalledOnce();
     reading.onRows(10_000);
     expect(loading()).toBeUndefined();
+  });
+});
+
+describe("a file of the reader's own", () => {
+  it.each([
+    ["graph", "own.csv", '{ "format": "readout/1" }'],
+    ["graph", "own", "PAR1"],
+    ["sheets", "own.bin", "PK\u0003\u0004"],
+    ["sheets", "own.tsv", TABLE],
+  ])("is read as a %s by what it begins with: %s", async (what, name, content) => {
+    const { reading, readout } = await begin(name, content);
+    expect(reading.what).toBe(what);
+    readout.cancel();
+  });
+});
+
+describe("what the page around a frame hands over", () => {
+  it("is a trouble where it is no graph, and nothing is shown", async () => {
+    const readout = createEnglishReadout();
+    const file = { name: "handed.json", bytes: new Uint8Array() };
+    const opening = readout.openBytes(file, DEFAULT_VIEW, [], location.host);
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    held[0]?.end(FAILED);
+    await opening;
+    const { trouble, index } = readout.cells.getState();
+    expect(trouble).toMatchObject({ name: "handed.json", problems: FAILED.problems });
+    expect(index).toBeUndefined();
   });
 });
 
