@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Point } from "../../../src/graph/model/types";
 import { type Camera, fitCamera, MARK } from "../../../src/picture/scene/camera";
 import { type Box, reaches } from "../../../src/picture/scene/geometry/boxes";
 import { revealPlaces } from "../../../src/picture/scene/reveal";
@@ -91,5 +92,70 @@ describe("what is selected", () => {
       { x: 900, y: 200 },
     ];
     expect(revealPlaces(camera, both, options).scale).toBeCloseTo(520 / 1200);
+  });
+});
+
+describe("what is selected and not in sight", () => {
+  const size = { width: 600, height: 400 };
+  const camera: Camera = { ...size, scale: 1, pan: { x: 0, y: 0 } };
+  const { clear, reserved } = surroundings(size, 0);
+  const options = { clear, reserved, smallest: SMALLEST };
+  const reveal = (places: readonly Point[], more = {}) =>
+    revealPlaces(camera, places, { ...options, ...more });
+
+  it.each([
+    ["above it, where that is nearest", 100, 380, { x: 0, y: -62 }],
+    ["beside it, where that is nearer", 148, 380, { x: 42, y: -20 }],
+  ])("comes out from under a button: %s", (_, x, y, pan) => {
+    expect(reveal([{ x, y }])).toEqual({ ...camera, pan });
+    // As far, whatever has been moved before.
+    const moved = { x: 500, y: -700 };
+    const before = { ...camera, pan: moved };
+    expect(revealPlaces(before, [{ x: x - moved.x, y: y - moved.y }], options).pan).toEqual({
+      x: pan.x + moved.x,
+      y: pan.y + moved.y,
+    });
+  });
+
+  it("comes out from under a button at the top, and from between two", () => {
+    const top: Box = { left: 10, right: 150, top: 10, bottom: 42 };
+    expect(reveal([{ x: 100, y: 20 }], { reserved: [top] }).pan).toEqual({ x: 0, y: 62 });
+    const corner: Box = { left: 450, right: 590, top: 358, bottom: 390 };
+    const both = { reserved: [...reserved, corner] };
+    expect(reveal([{ x: 300, y: 380 }], both).pan).toEqual({ x: 0, y: -20 });
+    expect(reveal([{ x: 100, y: 350 }], both)).not.toBe(camera);
+    expect(reveal([{ x: 500, y: 380 }], both).pan).toEqual({ x: 0, y: -62 });
+  });
+
+  it("leaves room for its name to both sides, but no more than a third of the picture", () => {
+    expect(reveal([{ x: 590, y: 200 }], { aside: 100 }).pan).toEqual({ x: -90, y: 0 });
+    expect(reveal([{ x: 590, y: 200 }], { aside: 500, reserved: [] }).pan).toEqual({
+      x: -190,
+      y: 0,
+    });
+    expect(reveal([{ x: 590, y: 200 }], { aside: 10 }).pan).toEqual({ x: -30, y: 0 });
+  });
+
+  it("is seen from no further away than it must be", () => {
+    const wide = reveal([
+      { x: -300, y: 380 },
+      { x: 900, y: 380 },
+    ]);
+    expect(wide.scale).toBeCloseTo(520 / 1200);
+    expect(at(wide, { x: 300, y: 380 }).y).toBeCloseTo(318);
+    const high = reveal([
+      { x: 100, y: -300 },
+      { x: 100, y: 700 },
+    ]);
+    expect(high.scale).toBeCloseTo(320 / 1000);
+    expect(at(high, { x: 100, y: 200 }).x).toBeCloseTo(190);
+  });
+
+  it("is in sight, if under buttons, where there is no room beside them", () => {
+    const small = { left: 0, right: 100, top: 0, bottom: 100 };
+    const moved = reveal([{ x: 700, y: 50 }], { clear: small, reserved: [small] });
+    const { x, y } = at(moved, { x: 700, y: 50 });
+    expect(x).toBeLessThan(100);
+    expect([x > 0, y]).toEqual([true, 50]);
   });
 });
