@@ -159,3 +159,37 @@ describe("what a camera has in sight", () => {
     expect(boundsOf(camera)).toEqual({ left: -100, right: 700, top: 50, bottom: 650 });
   });
 });
+
+describe("actors that would lie under buttons", () => {
+  const size = { width: 600, height: 400 };
+  const corners = [0, 1000].flatMap((x) => [0, 1000].map((y) => ({ x, y })));
+  const lowerLeft = { left: 10, right: 150, top: 358, bottom: 390 };
+  const lowerRight = { left: 450, right: 590, top: 350, bottom: 390 };
+  const upperLeft = { left: 10, right: 200, top: 10, bottom: 42 };
+  const above = { left: 0, right: 600, top: 10, bottom: 42 };
+  /** Scale and middle of the actors in the picture. */
+  const fit = (...reserved: readonly (typeof above)[]) => {
+    const camera = fitCamera(corners, size, { reserved });
+    if (!camera) throw new Error("There is nothing to fit.");
+    const { scale, pan } = camera;
+    const middle = [500 * scale + pan.x, 500 * scale + pan.y].map(Math.round);
+    return [Number(scale.toFixed(3)), ...middle];
+  };
+
+  it("stand where they are without any, if they lie under none", () => {
+    const low = { ...lowerLeft, right: 60 };
+    expect(fit()).toEqual([0.312, 300, 200]);
+    expect(fit(low)).toEqual(fit());
+  });
+
+  it("stand beside them, where they are drawn largest there", () => {
+    expect(fit(lowerLeft)).toEqual([0.312, 375, 200]);
+    expect(fit(lowerRight)).toEqual([0.312, 225, 200]);
+    expect(fit(lowerLeft, upperLeft)).toEqual([0.288, 400, 200]);
+  });
+
+  it("stand below or above them, where there is no room beside", () => {
+    expect(fit(above)).toEqual([0.27, 300, 221]);
+    expect(fit(lowerLeft, lowerRight)).toEqual([0.262, 300, 175]);
+  });
+});
