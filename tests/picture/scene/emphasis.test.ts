@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { openPair, select, type Step } from "../../../src/frame/view/steps";
 import type { Graph } from "../../../src/graph/model/types";
 import { bundlesOf } from "../../../src/picture/scene/bundles";
-import { emphasisIn, type Pointed } from "../../../src/picture/scene/emphasis";
+import { emphasisIn, type Pointed, type Sort } from "../../../src/picture/scene/emphasis";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { frameFor } from "../../fixtures/make-scene";
 import { readExample } from "../../read-example";
 
 /** How each actor and each line of a graph stands. */
-function standing(graph: Graph, selected?: string, pointed?: Pointed, ...steps: Step[]) {
+function standing(graph: Graph, selected?: string, pointed?: Pointed | Sort, ...steps: Step[]) {
   const frame = frameFor(graph, select(selected), ...steps);
   const bundles = frame.drawn.pairs.flatMap(bundlesOf);
   const emphasis = emphasisIn(frame, bundles, selected, pointed);
@@ -203,5 +203,47 @@ describe("what is selected", () => {
     const bundles = frame.drawn.pairs.flatMap(bundlesOf);
     const emphasis = emphasisIn(frame, bundles, undefined, undefined);
     expect(bundles.map((bundle) => emphasis.link(bundle))).not.toContain("chosen");
+  });
+});
+
+describe("an entry of the key that is pointed at", () => {
+  const quote = (attributedTo: string) => ({
+    document: "report",
+    exact: "They spoke.",
+    attributedTo,
+  });
+  const graph = makeGraph({
+    nodes: people("a b c d e f g h"),
+    documents: [{ id: "report", title: "A report" }],
+    edges: [
+      call("both", "a-b", { quotes: [quote("a"), quote("b")] }),
+      call("one", "c-d", { kind: "meeting", status: "planned", quotes: [quote("c")] }),
+      call("none", "e-f", { status: "planned" }),
+      call("other", "g-h", { kind: "statement", quotes: [quote("h")] }),
+    ],
+  });
+  /** The lines that are lifted, with the actors that are. */
+  const liftedBy = (entry: Sort) => {
+    const { actors, links } = standing(graph, undefined, entry);
+    const lifted = (marks: Readonly<Record<string, string>>) =>
+      Object.keys(marks).filter((id) => marks[id] === "lifted");
+    const dimmed = [...Object.values(links), ...Object.values(actors)];
+    expect(dimmed).not.toContain("plain");
+    return [lifted(links).map((key) => key.replace("link ", "")), lifted(actors).join("")];
+  };
+
+  it("lifts all links of its kind, and who is at their ends", () => {
+    expect(liftedBy({ kind: "meeting" })).toEqual([["one"], "cd"]);
+    expect(liftedBy({ kind: "call" })).toEqual([["both", "none"], "abef"]);
+  });
+
+  it("lifts all links of its status", () => {
+    expect(liftedBy({ status: "planned" })).toEqual([["one", "none"], "cdef"]);
+  });
+
+  it("lifts all links of which so many ends have told", () => {
+    expect(liftedBy({ accounts: 2 })).toEqual([["both"], "ab"]);
+    expect(liftedBy({ accounts: 1 })).toEqual([["one", "other"], "cdgh"]);
+    expect(liftedBy({ accounts: 0 })).toEqual([["none"], "ef"]);
   });
 });
