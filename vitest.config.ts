@@ -18,7 +18,7 @@ const LONG = [
   "tests/picture/scene/{truth,crowd}.test.ts",
   "tests/poster/{card,weight,cleaned}.test.ts",
   "tests/propose/{never-held,any-text}.test.ts",
-  "tests/reader/{hostile-workbook,windows-of-events}.test.ts",
+  "tests/reader/{books/hostile-workbook,windows-of-events}.test.ts",
 ];
 
 /** Tests of what days are, in time zones besides UTC. Nothing else in `src` may use `Date`: eslint.config.js sees to it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { scanXml } from "../../src/formats/workbook/scan-xml";
-import { readGraph } from "../../src/reader/read-graph";
-import { makeXlsx, makeZip, textRow } from "../fixtures/make-zip";
+import { scanXml } from "../../../src/formats/workbook/scan-xml";
+import { readGraph } from "../../../src/reader/read-graph";
+import { makeXlsx, makeZip, textRow } from "../../fixtures/make-zip";
 import { graphOf, tablesIn } from "./read-books";
 
 /** An archive with two files of one name. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { parseAnswers, printAnswers } from "../../src/formats/csv/answers";
-import type { TableAnswer } from "../../src/formats/csv/table-outline";
-import { readGraph } from "../../src/reader/read-graph";
-import { isLeftOut } from "../../src/reader/is-left-out";
-import { notesOfChosen } from "../../src/reader/left-out";
-import { openWorkbooks } from "../../src/reader/workbook";
-import { makeXlsx, makeZip, textRow } from "../fixtures/make-zip";
-import { needsShared } from "../fixtures/needs-shared";
-import { realFiles, SHARED } from "../fixtures/shared";
+import { parseAnswers, printAnswers } from "../../../src/formats/csv/answers";
+import type { TableAnswer } from "../../../src/formats/csv/table-outline";
+import { readGraph } from "../../../src/reader/read-graph";
+import { isLeftOut } from "../../../src/reader/is-left-out";
+import { notesOfChosen } from "../../../src/reader/left-out";
+import { openWorkbooks } from "../../../src/reader/workbook";
+import { makeXlsx, makeZip, textRow } from "../../fixtures/make-zip";
+import { needsShared } from "../../fixtures/needs-shared";
+import { realFiles, SHARED } from "../../fixtures/shared";
 import { graphOf, tablesIn } from "./read-books";
 
 describe("a workbook", () => {
