@@ -239,9 +239,9 @@ describe("a file that comes", () => {
   });
 
   it("from the reader's own disk is a step though the view is the same, and leaves nothing of ours in the address", () => {
-    begin("/?kind=duel&utm_source=n");
+    begin("/?from=soon&utm_source=n");
     const push = vi.spyOn(history, "pushState");
-    const ignored = [{ name: "kind", value: "duel" }];
+    const ignored = [{ name: "from", value: "soon" }];
     readout.show(WINTER, { ...DEFAULT_VIEW }, ignored, { localName: "own.json" });
     rest();
     expect(written(push)).toEqual(["/?utm_source=n"]);
