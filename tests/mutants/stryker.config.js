@@ -16,11 +16,8 @@ if (!room) throw new Error(`ROOM is one of ${Object.keys(ROOMS).join(", ")}.`);
  * Left out is what only a browser has, where tests/browser tries it: of `store` the database of drafts (IndexedDB) and the
  * pen (Web Locks), of `picture` what paints and measures on a canvas, makes elements, or reads colours of a style sheet.
  *
- * Measured on 29 November 2026, with all test files of a room in one process: embed 100 %, words 87 %, picture's score 88 %,
- * store without its tiles about 82 % (of studio.ts some may count as found by what an earlier mutant left behind). Of a random
- * sample of 623: picture's draw 88 % and scene 76 %, 83 % without its routing, which had 59 % before the tests of what a way
- * costs. Reader 66 % before its tests with real workers, tiles, PDFs and files.
- * Not measured: tiles of store; routing and reader since then.
+ * CONTRIBUTING.md says what was last measured, with all test files of a room in one process. A mutant of code that runs as
+ * a module loads on demand may survive there though a test would notice it: the module is loaded once.
  */
 export default {
   testRunner: "vitest",
