@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { parseDay } from "../../../src/graph/dates";
+import type * as Proposing from "../../../src/propose";
 import { readPdfAside } from "../../../src/reader/prose/pdf-aside";
 import { proposeAside } from "../../../src/reader/prose/propose-aside";
 import { makePdf } from "../../fixtures/pdf/make-pdf";
@@ -8,7 +9,7 @@ import { runWorkers } from "../run-workers";
 /** How often something was proposed, by a worker or by the page. */
 const proposals = vi.hoisted(() => ({ count: 0 }));
 vi.mock("../../../src/propose", async (load) => {
-  const own = await load<typeof import("../../../src/propose")>();
+  const own = await load<typeof Proposing>();
   return {
     ...own,
     propose: (...given: Parameters<typeof own.propose>) => {
