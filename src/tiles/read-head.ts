@@ -33,13 +33,19 @@ export interface TilesHead {
 }
 
 const ACTOR_COLUMNS = ["id", "node", "x", "y", "links", "contacts"] as const;
+const ACTOR_NUMBERS = ["x", "y", "links", "contacts"] as const;
 const TOTAL_COLUMNS = ["date", "kind", "status", "links"] as const;
 
 /** Reads what a manifest and its head parts say of a graph, by the same rules as any graph file. */
 export async function readHead(manifest: Manifest, parts: HeadParts): Promise<Outcome<TilesHead>> {
-  const actors = await readCells(parts.actors, ACTOR_COLUMNS, ["id", "node", "links", "contacts"]);
+  const actors = await readCells(
+    parts.actors,
+    ACTOR_COLUMNS,
+    ["id", "node", "links", "contacts"],
+    ACTOR_NUMBERS,
+  );
   if (!actors.ok) return actors;
-  const { rows, cells } = actors.value;
+  const { rows, cells, numbers } = actors.value;
   if (rows !== manifest.actors.count) return otherCount(manifest.actors.count, rows);
   const nodes: unknown[] = [];
   for (const node of cells.get("node") ?? []) {
@@ -63,16 +69,15 @@ export async function readHead(manifest: Manifest, parts: HeadParts): Promise<Ou
   const ids = cells.get("id") ?? [];
   const strange = [...parsed.value.actors.keys()].findIndex((id, row) => id !== ids[row]);
   if (strange >= 0) return { ok: false, problems: [cellProblem("id", strange)] };
-  const totals = await readCells(parts.totals, TOTAL_COLUMNS, ["date", "kind", "links"]);
+  const totals = await readCells(parts.totals, TOTAL_COLUMNS, ["date", "kind", "links"], ["links"]);
   if (!totals.ok) return totals;
   const { links: _links, file: _file, actors: byId, documents: texts, ...rest } = parsed.value;
   const places = new Float64Array(2 * rows).fill(Number.NaN);
-  const column = (name: "x" | "y" | "links" | "contacts") => {
-    const own = cells.get(name);
-    return (row: number) => Number(own?.[row] ?? Number.NaN);
-  };
-  const [x, y, links, contacts] = [column("x"), column("y"), column("links"), column("contacts")];
-  for (let row = 0; row < rows; row++) places.set([x(row), y(row)], 2 * row);
+  const [x, y, links, contacts] = ACTOR_NUMBERS.map((name) => numbers.get(name));
+  for (let row = 0; row < rows; row++) {
+    places[2 * row] = x?.[row] ?? Number.NaN;
+    places[2 * row + 1] = y?.[row] ?? Number.NaN;
+  }
   const total = (name: "date" | "kind" | "status") =>
     codeTexts(totals.value.cells.get(name) ?? Array.from<undefined>({ length: totals.value.rows }));
   return {
@@ -86,13 +91,13 @@ export async function readHead(manifest: Manifest, parts: HeadParts): Promise<Ou
         contacts: manifest.contacts,
         extent: extentOf(manifest),
         values: recordOf(FILTERS, (name) => manifest.values[name].map(({ value }) => value)),
-        linksOfActors: Uint32Array.from({ length: rows }, (_, row) => links(row)),
-        contactsOfActors: Uint32Array.from({ length: rows }, (_, row) => contacts(row)),
+        linksOfActors: new Uint32Array(links ?? []),
+        contactsOfActors: new Uint32Array(contacts ?? []),
         tallies: timeColumnsOf({
           date: total("date"),
           kind: total("kind"),
           status: total("status"),
-          links: Uint32Array.from(totals.value.cells.get("links") ?? [], Number),
+          links: new Uint32Array(totals.value.numbers.get("links") ?? []),
         }),
       },
     },

@@ -2,12 +2,15 @@ import { type ColumnData, parquetMetadata, parquetRead } from "hyparquet";
 import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { checkPages } from "./check-pages";
+import { textOfBytes } from "./text-of-bytes";
 
 /** Columns of a Parquet file as texts. */
 export interface Cells<Column extends string> {
   readonly rows: number;
   /** By name of the column, a text for each row; columns that the file has not are missing. */
   readonly cells: ReadonlyMap<Column, readonly (string | undefined)[]>;
+  /** Likewise, of columns that were asked for as numbers: NaN for an empty cell. */
+  readonly numbers: ReadonlyMap<Column, Float64Array>;
   /** The texts in the file's metadata, by key. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -15,13 +18,16 @@ export interface Cells<Column extends string> {
 /**
  * Reads some columns of an Apache Parquet file as texts, after a check that it has what it says.
  * @param required columns without which it cannot be read
+ * @param numeric which of those that are asked for are numbers
  */
 export async function readCells<Column extends string>(
   bytes: Uint8Array,
   asked: readonly Column[],
   required: readonly Column[],
+  numeric: readonly Column[] = [],
 ): Promise<Outcome<Cells<Column>>> {
   const found = new Map<Column, (string | undefined)[]>();
+  const numbers = new Map<Column, Float64Array>();
   try {
     const file = bytes.slice().buffer;
     const metadata = parquetMetadata(file);
@@ -39,7 +45,14 @@ export async function readCells<Column extends string>(
     const onChunk = ({ columnName, columnData, rowStart }: ColumnData) => {
       const name = columns.find((column) => column === columnName);
       if (name === undefined) return;
-      const column = found.get(name) ?? Array.from<string | undefined>({ length: rows });
+      if (numeric.includes(name)) {
+        const column = numbers.get(name) ?? new Float64Array(rows).fill(Number.NaN);
+        numbers.set(name, column);
+        for (let index = 0; index < columnData.length; index++)
+          column[rowStart + index] = numberOf(columnData[index]);
+        return;
+      }
+      const column = found.get(name) ?? new Array<string | undefined>(rows).fill(undefined);
       found.set(name, column);
       for (let index = 0; index < columnData.length; index++)
         column[rowStart + index] = textOf(columnData[index]);
@@ -48,6 +61,7 @@ export async function readCells<Column extends string>(
       file,
       metadata,
       columns,
+      parsers: { stringFromBytes: textOfBytes },
       // What is thrown here, nobody hears.
       onChunk(data) {
         try {
@@ -64,6 +78,7 @@ export async function readCells<Column extends string>(
       value: {
         rows,
         cells: found,
+        numbers,
         texts: new Map(
           texts.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])),
         ),
@@ -72,6 +87,14 @@ export async function readCells<Column extends string>(
   } catch {
     return { ok: false, problems: [{ code: "parquet", values: {} }] };
   }
+}
+
+/** @throws TypeError for what is neither a number nor empty */
+function numberOf(value: unknown): number {
+  if (typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
+  if (value === undefined || value === null) return Number.NaN;
+  throw new TypeError("A cell has no number.");
 }
 
 /** Makes cells texts; undefined for an empty cell. A list may stand in a million rows: what they come to is counted. */
