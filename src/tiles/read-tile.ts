@@ -15,6 +15,9 @@ export const PAIR_CONTACTS = "pair_contacts";
 /** The column that says which place each link has in the whole file, from 0. */
 export const PLACE = "row";
 
+/** The columns that say which actors are the ends of each link: their places in the list of actors, from 0. */
+export const END_ROWS = { source: "source_row", target: "target_row" } as const;
+
 /** The links of one part. */
 export interface TileLinks {
   readonly columns: LinkColumns;
@@ -23,6 +26,8 @@ export interface TileLinks {
   /** By row: the contacts of its pair in the whole period. */
   readonly pairContacts: Uint32Array;
 }
+
+const NUMBERS = [END_ROWS.source, END_ROWS.target, PAIR_CONTACTS, PLACE];
 
 /** What is known of the graph that a part belongs to. */
 export interface KnownGraph extends Pick<Graph, "actors" | "documents"> {
@@ -40,41 +45,50 @@ export async function readTile(
 ): Promise<Outcome<TileLinks>> {
   const read = await readCells(
     bytes,
-    [...LINK_CELLS, PAIR_CONTACTS, PLACE],
-    ["id", "source", "target", PAIR_CONTACTS, PLACE],
+    [...LINK_CELLS, ...NUMBERS],
+    ["id", PAIR_CONTACTS, PLACE],
+    NUMBERS,
   );
   if (!read.ok) return read;
-  const { rows, cells } = read.value;
+  const { rows, cells, numbers } = read.value;
   if (rows !== part.links) return otherCount(part.links, rows);
+  const { actors, rowOfActor } = known;
   const problems: Problem[] = [];
-  const required = (field: "id" | "source" | "target") => {
-    const column = cells.get(field) ?? [];
-    return Array.from({ length: rows }, (_, row) => {
-      const text = column[row];
-      if (text === undefined && problems.length < MOST_PROBLEMS)
-        problems.push({ code: "missing-cell", values: { field }, line: row + 1 });
-      return text ?? "";
-    });
+  const say = (problem: Problem) => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem);
   };
-  const ends = (field: "source" | "target") =>
-    Uint32Array.from(required(field), (id, row) => {
-      const found = known.rowOfActor.get(id);
-      if (found === undefined && problems.length < MOST_PROBLEMS)
-        problems.push({ code: "unknown-actor", values: { id }, line: row + 1 });
-      return found ?? 0;
-    });
-  const ids = required("id");
+  const lacks = (field: string, row: number) =>
+    say({ code: "missing-cell", values: { field }, line: row + 1 });
+  const given = cells.get("id") ?? [];
+  const ids = new Array<string>(rows).fill("");
+  for (let row = 0; row < rows; row++) {
+    const id = given[row];
+    if (id === undefined) lacks("id", row);
+    else ids[row] = id;
+  }
+  const ends = (field: "source" | "target"): Uint32Array => {
+    const found =
+      numbers.get(END_ROWS[field]) ??
+      // Tiles of version 0.2.0 have ids. They cost a page as much as all the rest of a link.
+      cells.get(field)?.map((id) => (id === undefined ? undefined : (rowOfActor.get(id) ?? id)));
+    const column = new Uint32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const end = found?.[row];
+      if (end === undefined || Number.isNaN(end)) lacks(field, row);
+      else if (typeof end === "number" && Number.isInteger(end) && end >= 0 && end < actors.size)
+        column[row] = end;
+      else say({ code: "unknown-actor", values: { id: String(end) }, line: row + 1 });
+    }
+    return column;
+  };
   const [source, target] = [ends("source"), ends("target")];
   if (problems.length > 0) return { ok: false, problems };
   const columns = columnsOfCells(cells, { ids, source, target });
   const wrong = [...problemsOfCells(columns, known), ...astray(columns, part)];
   if (wrong.length > 0) return { ok: false, problems: wrong };
-  const numbers = (name: typeof PAIR_CONTACTS | typeof PLACE) =>
-    Uint32Array.from(cells.get(name) ?? [], Number);
-  return {
-    ok: true,
-    value: { columns, places: numbers(PLACE), pairContacts: numbers(PAIR_CONTACTS) },
-  };
+  const whole = (name: typeof PAIR_CONTACTS | typeof PLACE) =>
+    new Uint32Array(numbers.get(name) ?? []);
+  return { ok: true, value: { columns, places: whole(PLACE), pairContacts: whole(PAIR_CONTACTS) } };
 }
 
 /** Dates that do not lie within the days of their tile. */

@@ -19,8 +19,8 @@ const known = {
 };
 const columns = {
   id: ["1", "2"],
-  source: ["a", "b"],
-  target: ["b", "a"],
+  source_row: [0, 1],
+  target_row: [1, 0],
   date: ["2022-02-01", "2022-02-02"],
   row: [0, 1],
   pair_contacts: [2, 2],
@@ -42,9 +42,30 @@ describe("a tile", () => {
     expect(await problemsOf(columns)).toEqual([]);
     const { row: _row, ...without } = columns;
     expect(await problemsOf(without)).toEqual([["parquet-columns", undefined]]);
-    expect(await problemsOf({ ...columns, target: ["b", "c"] })).toEqual([["unknown-actor", 2]]);
+    for (const wrong of [2, -1, 0.5])
+      expect(await problemsOf({ ...columns, target_row: [1, wrong] })).toEqual([
+        ["unknown-actor", 2],
+      ]);
+    expect(await problemsOf({ ...columns, target_row: [1, Number.NaN] })).toEqual([
+      ["missing-cell", 2],
+    ]);
+    expect(await problemsOf({ ...columns, row: ["first", "second"] })).toEqual([
+      ["parquet", undefined],
+    ]);
     expect(await problemsOf({ ...columns, id: ["1", ""] })).toEqual([["missing-cell", 2]]);
     expect(await problemsOf({ ...columns, date: ["2022-02-01", "soon"] })).toEqual([["date", 2]]);
+  });
+
+  it("may have the ids of actors, as those of version 0.2.0", async () => {
+    const { source_row: _source, target_row: _target, ...rest } = columns;
+    expect(await problemsOf({ ...rest, source: ["a", "b"], target: ["b", "a"] })).toEqual([]);
+    expect(await problemsOf({ ...rest, source: ["a", "b"], target: ["b", "c"] })).toEqual([
+      ["unknown-actor", 2],
+    ]);
+    expect(await problemsOf({ ...rest, target: ["b", "a"] })).toEqual([
+      ["missing-cell", 1],
+      ["missing-cell", 2],
+    ]);
   });
 
   it("has as many links as the manifest says, of the days that it says", async () => {

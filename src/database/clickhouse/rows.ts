@@ -36,7 +36,7 @@ export async function selectPart(
   links: LinkTable,
 ): Promise<string> {
   return `
-    SELECT own.id, own.source, own.target, own.kind, nullif(own.status, 'held') AS status, day.edtf AS date,
+    SELECT own.id, s.n::INTEGER AS source_row, t.n::INTEGER AS target_row, own.kind, nullif(own.status, 'held') AS status, day.edtf AS date,
       own.event, own.label, own.summary, topic.text AS topics, own.quotes, own.more,
       pair.contacts::INTEGER AS pair_contacts, own.row::INTEGER AS row
     FROM (${await selectRows(database, table, "row", links)}) own ${JOINS}

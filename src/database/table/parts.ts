@@ -2,12 +2,11 @@ import { type DuckDb, numberIn, quoteText } from "../duckdb/duckdb";
 import { LONG, nameOfTile, type TileDays, UNDATED } from "./tiles";
 
 /** The columns of a part with links, from the tables of `buildTables`. */
-const LINKS = `SELECT link.id, s.id AS source, t.id AS target, kind.value AS kind,
+const LINKS = `SELECT link.id, link.source::INTEGER AS source_row, link.target::INTEGER AS target_row, kind.value AS kind,
     nullif(status.value, 'held') AS status, link.date, link.event_id AS event, link.label,
     link.summary, topic.text AS topics, link.quotes, link.more, link.pair_contacts::INTEGER AS pair_contacts,
     link.row::INTEGER AS row
-  FROM link JOIN actor s ON s.n = link.source JOIN actor t ON t.n = link.target
-    JOIN kind ON kind.n = link.kind JOIN status ON status.n = link.status
+  FROM link JOIN kind ON kind.n = link.kind JOIN status ON status.n = link.status
     LEFT JOIN topic ON topic.n = link.topics`;
 
 /** A file of a folder of tiles that has rows, and how it is made. */
