@@ -14,14 +14,17 @@ function isUnasked(view: View): boolean {
 }
 
 /** The view that a file says in `opening`; undefined where it says none, or the usual one. */
-function openingOf({ opening }: Graph): View | undefined {
+function openingOf({ opening }: Pick<Graph, "opening">): View | undefined {
   if (!opening) return undefined;
   const { view } = parseAddress([...new URLSearchParams(opening.view)]);
   return isUnasked(view) ? undefined : view;
 }
 
 /** What a reader sees first: what was asked for, or, where nothing was, what the file says in `opening`. */
-export function openedView(view: View, { graph }: GraphIndex): View {
+export function openedView(
+  view: View,
+  { graph }: { readonly graph: Pick<Graph, "opening"> },
+): View {
   const opening = isUnasked(view) ? openingOf(graph) : undefined;
   if (!opening) return view;
   const { data, theme, lang } = view;

@@ -27,6 +27,8 @@ type Task = Fetching | { readonly key: string };
 
 /** A view that has rested so long is what the reader wants: what is counted for one before is given up. */
 const REST_MILLISECONDS = 250;
+/** The first picture is drawn before the tiles beside it are fetched and read, unless the reader moves on sooner. */
+const FIRST_MILLISECONDS = 1500;
 
 /**
  * Keeps at hand the tiles that the view asks for, and those that its next steps will; a view of more links than a page can
@@ -46,6 +48,7 @@ export function keepTiles(
   let failed: View | undefined;
   let told: Trouble | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let mayLookAhead = false;
   const retry = createRetry();
   const sieveIn = remember(sieveOf);
 
@@ -99,6 +102,7 @@ export function keepTiles(
       if (room < 0) return undefined;
       return { asked, beside: tilesAhead(tiles.list, span, direction, room), isAhead: false };
     }
+    if (!mayLookAhead) return undefined;
     const ahead = tilesAhead(tiles.list, span, direction).filter(({ links }) => links <= room);
     const length = span.last - span.first + 1;
     const next = ahead.filter(
@@ -196,6 +200,7 @@ export function keepTiles(
     const [window, left] = [now?.[0], before?.[0]];
     if (window && left) direction = Math.sign(window.first + window.last - left.first - left.last);
     failed = undefined;
+    mayLookAhead = true;
     retry.reset();
     if (isHere() && cells.getState().counted) cells.setState({ counted: undefined });
     const next = waitingNow();
@@ -212,11 +217,16 @@ export function keepTiles(
   });
   const first = waitingNow();
   if (first) cells.setState({ waiting: first });
+  const begun = setTimeout(() => {
+    mayLookAhead = true;
+    void work();
+  }, FIRST_MILLISECONDS);
   void work();
   return () => {
     hasEnded = true;
     unsubscribe();
     clearTimeout(rest);
+    clearTimeout(begun);
     retry.reset();
     current.abort();
     tiles.end();

@@ -16,6 +16,7 @@ import type { Failure } from "../session/requests";
 import { type CountedView, mayAnswerLater } from "../session/counted-view";
 import { createEngine } from "./ask-engine";
 import { keepTiles } from "./keep-tiles";
+import { firstTilesOf, loadFirst } from "./first-tiles";
 import { createTiles, fetchPart, isFailure, MOST_LINKS } from "./tiles";
 
 /** A tiled graph with the links of its first view. */
@@ -56,15 +57,16 @@ export async function openTiles({
   const parsed = parseManifest(text.value);
   if (!parsed.ok) return parsed;
   const manifest = parsed.value;
+  const { actors, totals, documents } = manifest;
+  // All of it is on its way before the first of it is read.
+  const coming = [actors.path, totals.path, documents?.path].map((path) =>
+    path === undefined ? undefined : fetchPart(load, address, path, signal),
+  );
+  const loadTile = loadFirst(firstTilesOf(manifest, asked), address, load, signal);
   const shelf = await openShelf();
   const { end } = shelf;
   signal.addEventListener("abort", end);
-  const { actors, totals, documents } = manifest;
-  const parts = await Promise.all(
-    [actors.path, totals.path, documents?.path].map((path) =>
-      path === undefined ? undefined : fetchPart(load, address, path, signal),
-    ),
-  );
+  const parts = await Promise.all(coming);
   const [ofActors, ofTotals, ofDocuments] = parts;
   for (const part of parts) {
     if (part && !(part instanceof Uint8Array)) return leave(part);
@@ -79,7 +81,7 @@ export async function openTiles({
   if (!head.ok) return leave({ problems: head.problems, name: actors.path });
   const base = openHead(head.value);
   const { extent } = base.whole;
-  const tiles = createTiles({ manifest, address, base, shelf, load });
+  const tiles = createTiles({ manifest, address, base, shelf, load: loadTile });
   const none = openPart(base, await shelf.shelf.join([]), []);
   const opened = openedView(asked, none);
   const links = (view: View) =>

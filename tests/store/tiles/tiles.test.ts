@@ -61,6 +61,34 @@ describe("a graph in tiles", () => {
     expect(opened.readout.session.notes.getState()).toEqual([]);
   });
 
+  it("has its first tiles on their way while the list of actors is", async () => {
+    const gate = deferred<undefined>();
+    opened = openTiledWinter();
+    refuse((path) => path.endsWith("actors.parquet"), gate.promise);
+    const opening = opened.open(FEBRUARY);
+    await expect.poll(() => tilesOf(opened.asked).length).toBeGreaterThan(0);
+    expect(opened.shown()).toEqual([]);
+    gate.resolve(undefined);
+    await opening;
+    expect(opened.shown()).toEqual(wanted(FEBRUARY));
+    expect(new Set(opened.asked).size).toBe(opened.asked.length);
+  });
+
+  it("fetches the tiles beside once its first picture has had time, or sooner where the reader moves on", async () => {
+    for (const goOn of [
+      () => vi.advanceTimersByTimeAsync(1500),
+      () => opened.readout.dispatch(window("2022-02-15", "2022-02-20")),
+    ]) {
+      await begin();
+      const first = tilesOf(opened.asked).length;
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(tilesOf(opened.asked)).toHaveLength(first);
+      await goOn();
+      await expect.poll(() => tilesOf(opened.asked).length).toBeGreaterThan(first);
+      opened.readout.end();
+    }
+  });
+
   it("opens whole where no days are asked for and it is small", async () => {
     await begin(DEFAULT_VIEW);
     expect(opened.shown()).toEqual(wanted(DEFAULT_VIEW));
