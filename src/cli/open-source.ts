@@ -1,6 +1,6 @@
 import { open, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type DuckDb, quoteText, textIn } from "../database/duckdb/duckdb";
+import { type DuckDb, LockedDuckDb, quoteText, textIn } from "../database/duckdb/duckdb";
 import { type Address, EngineError, parseAddress } from "../database/clickhouse/clickhouse";
 import { type Given, lookAtClickHouse } from "../database/clickhouse/prepare";
 import { UnfitTable } from "../database/clickhouse/unfit";
@@ -130,6 +130,7 @@ export async function orSay<T>(address: Pick<Address, "shown">, asked: Promise<T
   } catch (error) {
     const { shown } = address;
     if (error instanceof Unmapped) throw new Refusal(sayUnmapped(error));
+    if (error instanceof LockedDuckDb) throw lockedBy(error);
     if (error instanceof UnfitTable) throw new Refusal(say(`cli.clickhouse.${error.unfit}`));
     if (error instanceof NoAnswer)
       throw new Refusal(say("cli.clickhouse.away", { address: shown }));
@@ -137,6 +138,11 @@ export async function orSay<T>(address: Pick<Address, "shown">, asked: Promise<T
       throw new Refusal(say("cli.clickhouse.refused", { address: shown, code: error.code }));
     throw error;
   }
+}
+
+/** Says that another program has a database open. */
+export function lockedBy({ path }: LockedDuckDb): Refusal {
+  return new Refusal(say("cli.locked", { path }));
 }
 
 /** So many names of tables or columns are enough to see which was meant. */

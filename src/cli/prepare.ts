@@ -9,9 +9,15 @@ import {
 } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DUCKDB_PACKAGE, type DuckDb, NoDuckDb, openDuckDb } from "../database/duckdb/duckdb";
+import {
+  DUCKDB_PACKAGE,
+  type DuckDb,
+  LockedDuckDb,
+  NoDuckDb,
+  openDuckDb,
+} from "../database/duckdb/duckdb";
 import { prepareClickHouse } from "../database/clickhouse/prepare";
-import { prepareTable, type Prepared } from "../database/prepare";
+import { isPrepared, prepareTable, type Prepared } from "../database/prepare";
 import type { Head } from "../database/source/source";
 import type { OnStep } from "../database/table/build";
 import { DOCUMENTS_NAME, manifestOf } from "../database/table/manifest-of";
@@ -23,7 +29,7 @@ import { oneLine } from "./say/unseen";
 import { say } from "./say/words";
 import { type ExitStatus, Refusal, type World, WrongUsage } from "./say/world";
 import { writeOutputs } from "./files/write-outputs";
-import { type Input, lookAt, openSource, orSay, shownName } from "./open-source";
+import { type Input, lockedBy, lookAt, openSource, orSay, shownName } from "./open-source";
 
 export interface PrepareOptions {
   readonly inputs: readonly string[];
@@ -84,9 +90,7 @@ export async function withTables<T>(
   world: World,
   work: (database: DuckDb, head: Head, prepared: Prepared) => Promise<T>,
 ): Promise<Outcome<T>> {
-  const path = join(folder, `${input.version}.duckdb`);
-  const temporary = join(folder, `${input.version}.tmp`);
-  const database = await orRefuse(openDuckDb(path, { memory: MEMORY, temporary }));
+  const database = await orRefuse(openTables(join(folder, input.version)));
   const onStep: OnStep = (step, done, of) =>
     world.progress?.(say(`cli.prepare.${step}`, { done: done + 1, of }));
   try {
@@ -98,6 +102,21 @@ export async function withTables<T>(
     world.progress?.();
     database.close();
   }
+}
+
+/**
+ * Opens the tables of an input, or begins them. Those that are all made are only read: so another program may read them, too.
+ * @param name of their file, without its ending
+ */
+async function openTables(name: string): Promise<DuckDb> {
+  const path = `${name}.duckdb`;
+  if (existsSync(path)) {
+    const bounds = { memory: MEMORY, temporary: `${name}.${process.pid}.tmp` };
+    const made = await openDuckDb(path, bounds, { access_mode: "READ_ONLY" });
+    if (await isPrepared(made)) return made;
+    made.close();
+  }
+  return openDuckDb(path, { memory: MEMORY, temporary: `${name}.tmp` });
 }
 
 async function prepareInput(
@@ -120,11 +139,12 @@ async function prepareInput(
   return prepared.ok ? { ok: true, value: { head, prepared: prepared.value } } : prepared;
 }
 
-/** @throws Refusal that says what to install, where DuckDB is missing */
+/** @throws Refusal that says what to install, where DuckDB is missing, and what to wait for, where a database is locked */
 export async function orRefuse<T>(opening: Promise<T>): Promise<T> {
   try {
     return await opening;
   } catch (error) {
+    if (error instanceof LockedDuckDb) throw lockedBy(error);
     if (!(error instanceof NoDuckDb)) throw error;
     throw new Refusal(say("cli.needs.duckdb", { command: `npm install ${DUCKDB_PACKAGE}` }));
   }

@@ -3,7 +3,7 @@ import type { DuckDb } from "./duckdb/duckdb";
 import { type Countable, type Dictionary, type Meet, readDictionary } from "./frames/codes";
 import { meetInDuckDb } from "./frames/met-in-duckdb";
 import type { Head, Source } from "./source/source";
-import { buildTables, type OnStep } from "./table/build";
+import { buildTables, has, type OnStep } from "./table/build";
 import { type Sums, sumsOf, type Values, valuesOf } from "./table/facts";
 import { LINKS_BY_TILE, type Part, type Parts, partsOf, writePart } from "./table/parts";
 import { placeActors } from "./table/places";
@@ -49,6 +49,12 @@ export async function prepareTable(
   return finishTables(database, source.head, IN_DUCKDB, onStep);
 }
 
+/** Whether all tables of a database are made: places are found last. */
+export async function isPrepared(database: DuckDb): Promise<boolean> {
+  if (!(await has(database, "place"))) return false;
+  return (await database.rows("SELECT 1 FROM place LIMIT 1")).length > 0;
+}
+
 /** Finds a place for each actor of tables that are made, and what they come to. */
 export async function finishTables(
   database: DuckDb,
@@ -57,10 +63,9 @@ export async function finishTables(
   onStep: OnStep,
 ): Promise<Outcome<Prepared>> {
   const values = await valuesOf(database);
-  await database.run("CREATE TABLE IF NOT EXISTS place (n UINTEGER, x DOUBLE, y DOUBLE)");
-  const [placed] = await database.rows("SELECT 1 FROM place LIMIT 1");
-  if (!placed) {
+  if (!(await isPrepared(database))) {
     onStep("placing", 0, 1);
+    await database.run("CREATE TABLE IF NOT EXISTS place (n UINTEGER, x DOUBLE, y DOUBLE)");
     const places = await placeActors(database, head);
     if (!places.ok) return places;
     await database.append(

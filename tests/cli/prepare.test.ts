@@ -12,8 +12,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../src/cli/serve";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
-import { readParquet } from "../../src/formats/parquet/read-parquet";
-import { edgesOfColumns } from "../../src/graph/columns/file-columns";
+import { readCells } from "../../src/formats/parquet/read-cells";
 import { parseManifest } from "../../src/tiles/manifest";
 import { runReadout } from "./run-readout";
 
@@ -95,14 +94,22 @@ describe("readout prepare", () => {
     writeFileSync(path, JSON.stringify({ table: "events", columns }));
     const args = ["prepare", `duckdb:${database}`, "--mapping", path, "-o", output];
     expect((await runReadout(...args)).err).toEqual([]);
-    const [tile] = manifestIn(output).tiles;
-    const read = await readParquet(readFileSync(join(output, tile?.path ?? "")), "A tile");
-    if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    const [edge] = edgesOfColumns(
-      read.value.columns,
-      read.value.head.nodes.map(({ id }) => id),
-    );
-    expect(edge).toMatchObject({ attributed_to: edge?.source });
+    const { tiles, actors } = manifestIn(output);
+    const cellsOf = async (path = "", columns: readonly string[]) => {
+      const read = await readCells(
+        new Uint8Array(readFileSync(join(output, path))),
+        columns,
+        columns,
+        ["source_row"],
+      );
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      return read.value;
+    };
+    const tile = await cellsOf(tiles[0]?.path, ["source_row", "more"]);
+    const ids = (await cellsOf(actors.path, ["id"])).cells.get("id") ?? [];
+    const source = ids[tile.numbers.get("source_row")?.[0] ?? -1];
+    expect(source).toBeDefined();
+    expect(JSON.parse(tile.cells.get("more")?.[0] ?? "")).toEqual({ attributed_to: source });
   });
 
   it("refuses a folder that somebody else has filled", async () => {

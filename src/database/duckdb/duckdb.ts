@@ -6,6 +6,30 @@ export const DUCKDB_PACKAGE = "@duckdb/node-api";
 /** DuckDB is not installed, or not for this machine. */
 export class NoDuckDb extends Error {}
 
+/** A database that another program has open, which may write in it or does not let it be written in. */
+export class LockedDuckDb extends Error {
+  constructor(
+    readonly path: string,
+    options: ErrorOptions,
+  ) {
+    super(path, options);
+  }
+}
+
+/** What DuckDB says of a lock, on Unix and on Windows. */
+const LOCKED = /could not set lock on file|being used by another process/i;
+
+/** @throws LockedDuckDb in place of what DuckDB says of it */
+export async function orLocked<T>(path: string, opening: Promise<T>): Promise<T> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof Error && LOCKED.test(error.message))
+      throw new LockedDuckDb(path, { cause: error });
+    throw error;
+  }
+}
+
 export type Cell = DuckDBValue;
 export type Row = readonly Cell[];
 
@@ -41,7 +65,7 @@ export interface DuckDb {
 /**
  * Opens a database, or makes one.
  * @param options settings of DuckDB besides its bounds
- * @throws NoDuckDb where the package is missing
+ * @throws NoDuckDb where the package is missing, LockedDuckDb
  */
 export async function openDuckDb(
   path: string,
@@ -49,7 +73,7 @@ export async function openDuckDb(
   options: Readonly<Record<string, string>> = {},
 ): Promise<DuckDb> {
   const { DuckDBInstance } = await load();
-  const instance = await DuckDBInstance.create(path, {
+  const opening = DuckDBInstance.create(path, {
     memory_limit: `${memory}MB`,
     temp_directory: temporary,
     threads: "2",
@@ -57,6 +81,7 @@ export async function openDuckDb(
     autoinstall_known_extensions: "false",
     ...options,
   });
+  const instance = await orLocked(path, opening);
   return wrap(instance, await instance.connect(), true);
 }
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { LINK_CELLS } from "../../formats/parquet/link-cells";
 import type { GraphFile } from "../../graph/model/file";
 import type { Outcome } from "../../graph/problem";
-import { type DuckDb, quoteName, quoteText, type Row, textIn } from "../duckdb/duckdb";
+import { type DuckDb, orLocked, quoteName, quoteText, type Row, textIn } from "../duckdb/duckdb";
 import {
   ACTORS_TABLE,
   columnsOfTable,
@@ -54,7 +54,7 @@ const GIVEN = "given_database";
 
 /**
  * A table of a DuckDB file, which is opened to be read alone.
- * @throws Unmapped where the file has no such table
+ * @throws Unmapped where the file has no such table, LockedDuckDb
  */
 export async function databaseSource(
   database: DuckDb,
@@ -62,7 +62,7 @@ export async function databaseSource(
   head: Head,
   mapping: TableMapping = { table: LINKS_TABLE },
 ): Promise<Source> {
-  await database.run(`ATTACH ${quoteText(path)} AS ${GIVEN} (READ_ONLY)`);
+  await orLocked(path, database.run(`ATTACH ${quoteText(path)} AS ${GIVEN} (READ_ONLY)`));
   const tables = (
     await database.rows(
       `SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = '${GIVEN}'`,

@@ -77,7 +77,8 @@ export async function once(
   }
 }
 
-async function has(database: DuckDb, table: string): Promise<boolean> {
+/** Whether a database has a table of its own of this name. */
+export async function has(database: DuckDb, table: string): Promise<boolean> {
   const sql =
     "SELECT 1 FROM duckdb_tables() WHERE table_name = $1 AND database_name = current_database()";
   return (await database.rows(sql, [table])).length > 0;
