@@ -66,7 +66,7 @@ function datesIn({ cells: { date }, day }: LinkTable, intervals: readonly Interv
   const among = (found: readonly Interval[]) =>
     found.length === 0
       ? []
-      : [`${date} IN (${found.map(({ text }) => textInSql(text)).join(", ")})`];
+      : [`${date} IN (${found.map(({ text }) => literalOf(text)).join(", ")})`];
   const plainDays = ({ first, last }: Span): string => {
     if (date === "''") return "0";
     if (day) {
@@ -87,8 +87,8 @@ function datesIn({ cells: { date }, day }: LinkTable, intervals: readonly Interv
   const known =
     intervals.length === 0
       ? `${plainPlace} * ${PLACES}`
-      : `transform(${date}, [${intervals.map(({ text }) => textInSql(text)).join(", ")}],
-          [${intervals.map(({ place }) => `toUInt64(${place})`).join(", ")}], ${plainPlace} * ${PLACES})`;
+      : `transform(${date}, [${intervals.map(({ text }) => literalOf(text)).join(", ")}],
+          [${intervals.map(({ place }) => place).join(", ")}], ${plainPlace} * ${PLACES})`;
   return {
     meets: (window, isUndatedWanted) =>
       either([
@@ -111,6 +111,14 @@ function datesIn({ cells: { date }, day }: LinkTable, intervals: readonly Interv
           ]),
     place: date === "''" ? "toUInt64(0)" : `if(${date} = '', toUInt64(${LAST_PLACE}), ${known})`,
   };
+}
+
+/** Texts that are in SQL what they are: as nearly all dates are written. */
+const HARMLESS = /^[A-Za-z0-9 ~?%/.,:+-]*$/;
+
+/** A date in SQL. ClickHouse reads thousands of literals at once; of calls in their place, three hundred take it a quarter of a minute. */
+function literalOf(text: string): string {
+  return HARMLESS.test(text) ? `'${text}'` : textInSql(text);
 }
 
 /** What a column of days reaches to: 65,535 days from 1970. */
