@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { FRAMES_PATH, type Gateway, ROWS_PATH, Unreadable } from "../../database/gateway/gateway";
-import { TooManyPairs } from "../../database/frames/count-frame";
+import { TooManyPairs } from "../../database/frames/choose-in";
 import { NoAnswer } from "../../database/gateway/runs";
 import { DOCUMENTS_NAME } from "../../database/table/manifest-of";
 import { type Manifest, MANIFEST_NAME } from "../../tiles/manifest";
