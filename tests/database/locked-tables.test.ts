@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../src/cli/serve";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
-import { runReadout } from "./run-readout";
+import { runReadout } from "../cli/run-readout";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-locked-"));
 const given = join(folder, "calls.duckdb");
