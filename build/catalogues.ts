@@ -37,6 +37,12 @@ const FIRST_QUERY = "?first";
 const AFTER_FIRST = /^(?!(?:score\.others|score\.noSide)$)/;
 const AFTER_FIRST_IN_ENGLISH = /^(?!(?:score\.others|score\.noSide|trouble\.part)$)/;
 
+/** What is said of files of other forms: English, which is at hand from the start, has it apart (src/words/notes.ts). */
+const NOTES_QUERY = "?notes";
+const ALL_BUT_NOTES = /^(?!note\.)/;
+const ALL_BUT_POSITIONS = /^(?!note\.positions-agree$)/;
+const COMMANDS_AND_NOTES = /^(?:cli|note)\./;
+
 /** As much longer than English as long languages are. */
 const LONGER = 1.4;
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú" };
@@ -59,25 +65,32 @@ export function mirror(text: string): string {
 /** The mode of the server for development in which English is lengthened, and Arabic is English mirrored. */
 const PSEUDO = "pseudo";
 
+/** What the names of messages match that a part of the program has no use for. */
+function leftOutOf(mode: string, query: string, isEnglish: boolean): RegExp | undefined {
+  if (query === FIRST_QUERY) return isEnglish ? AFTER_FIRST_IN_ENGLISH : AFTER_FIRST;
+  if (query === NOTES_QUERY) return mode === "one-file" ? ALL_BUT_POSITIONS : ALL_BUT_NOTES;
+  const leftOut = LEFT_OUT[mode];
+  return isEnglish && leftOut === COMMANDS ? COMMANDS_AND_NOTES : leftOut;
+}
+
 /** Compiles each catalogue as it is imported. */
 export function compileCatalogues(mode: string): Plugin {
   return {
     name: "readout-catalogues",
     enforce: "pre",
     transform(code, id) {
-      const file = id.replace(FIRST_QUERY, "");
+      const file = id.replace(/\?(?:first|notes)$/, "");
       if (!/src[\\/]words[\\/](?:catalogues|studio)[\\/][\w-]+\.json$/.test(file)) return undefined;
-      const isFirst = id !== file;
+      const query = id.slice(file.length);
       const isEnglish = file.endsWith("en.json");
       const isMirrored = file.endsWith("ar.json");
       const isPseudo = mode === PSEUDO && (isMirrored || isEnglish);
       const json = isPseudo ? readFileSync(file.replace(/ar\.json$/, "en.json"), "utf8") : code;
       const change = isMirrored ? mirror : lengthen;
-      const afterFirst = isEnglish ? AFTER_FIRST_IN_ENGLISH : AFTER_FIRST;
-      const leftOut = isFirst ? afterFirst : LEFT_OUT[mode];
+      const leftOut = leftOutOf(mode, query, isEnglish);
       const compiled = compileCatalogue(json, leftOut, isPseudo ? change : undefined);
       // With a query, its name ends as no JSON file's does.
-      return isFirst
+      return query
         ? { code: `export default ${compiled}`, moduleType: "js", map: null }
         : { code: compiled, map: null };
     },

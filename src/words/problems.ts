@@ -1,4 +1,3 @@
-import type { Note } from "../formats/draft/imported";
 import type { Problem } from "../graph/problem";
 import type { Words } from "./words";
 
@@ -21,9 +20,4 @@ export function sayProblem(words: Words, problem: Problem): string {
   const what = words.say(`problem.${problem.code}`, problem.values);
   const { nearest } = problem;
   return nearest === undefined ? what : `${what} ${words.say("problem.nearest", { nearest })}`;
-}
-
-/** What was changed or left out on the way from another form. */
-export function sayNote(words: Words, { code, values }: Note): string {
-  return words.say(`note.${code}`, values);
 }

@@ -32,7 +32,7 @@ export function sayProblem(problem: Problem): string {
 
 /** What was changed or left out on the way from another form, likewise. */
 export function sayNote(note: Note): string {
-  return withoutIsolates(problems.sayNote(english, { ...note, values: seen(note.values) }));
+  return say(`note.${note.code}`, note.values);
 }
 
 function seen(values: Values): Values {

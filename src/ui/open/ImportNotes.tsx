@@ -1,5 +1,6 @@
 import { useCell, useNotes, useReadout, useTitle, useWords } from "../../store/hooks";
-import { sayNote, sayPlace } from "../../words/problems";
+import { sayNote } from "../../words/notes";
+import { sayPlace } from "../../words/problems";
 import "./notes.css";
 
 /** What could not be carried over as it was from a file in another form: nothing is dropped in silence. */

@@ -3,3 +3,9 @@ declare module "*.json?first" {
   const messages: Readonly<Record<string, string>>;
   export default messages;
 }
+
+/** The English messages on files of other forms, which the page fetches with the first of them. */
+declare module "*.json?notes" {
+  const messages: Readonly<Record<string, string>>;
+  export default messages;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { citeQuote, citeView } from "../../../src/words/cite";
-import { sayNote, sayPlace, sayProblem } from "../../../src/words/problems";
+import { sayNote } from "../../../src/words/notes";
+import { sayPlace, sayProblem } from "../../../src/words/problems";
 import { loadStudioWords } from "../../../src/words/studio-words";
 import { createWords } from "../../../src/words/languages/create-words";
 import { makeGraph, people } from "../../fixtures/make-graph";

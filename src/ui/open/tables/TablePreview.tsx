@@ -4,7 +4,8 @@ import { isSymmetric } from "../../../graph/model/kinds";
 import { useWords } from "../../../store/hooks";
 import { sayDays } from "../../../words/dates";
 import { nameOfKind } from "../../../words/names";
-import { sayNote, sayPlace } from "../../../words/problems";
+import { sayNote } from "../../../words/notes";
+import { sayPlace } from "../../../words/problems";
 import { PlainText } from "../../parts/PlainText";
 import { ProblemList } from "../../parts/ProblemList";
 

@@ -1,0 +1,14 @@
+import type { Note } from "../formats/draft/imported";
+import english from "./catalogues/en.json?notes";
+import { sayIn, type Words } from "./words";
+
+const inEnglish = sayIn<`note.${Note["code"]}`>("en", english);
+
+/**
+ * What was changed or left out on the way from another form. Only here are those messages at hand in English: most readers
+ * open a graph of ours, and never fetch them.
+ */
+export function sayNote(words: Words, { code, values }: Note): string {
+  const word = `note.${code}` as const;
+  return words.has(word) ? words.say(word, values) : inEnglish(word, values);
+}
