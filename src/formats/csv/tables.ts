@@ -3,6 +3,7 @@ import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../../graph/problem";
 import { MOST_PROBLEMS, startKinds } from "../../graph/problem-list";
 import { MOST_ROWS, type Note, TOO_MANY_ROWS } from "../draft/imported";
+import { decodeAs } from "../draft/decode-as";
 import { detectEncoding } from "./encoding";
 
 /** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
@@ -81,7 +82,7 @@ export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome
     return isOther ? decodeTable(bytes, { encoding: detectEncoding(bytes) }) : decoded;
   }
   try {
-    return { ok: true, value: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    return { ok: true, value: decodeAs(bytes, encoding) };
   } catch {
     return { ok: false, problems: [{ code: "table-encoding", values: { encoding } }] };
   }

@@ -73,6 +73,14 @@ describe("tables", () => {
     expect(decoded).toEqual({ ok: true, value: "Zürich" });
   });
 
+  it("keep the quotation marks and the euro of windows-1252, which some versions of Node lose", () => {
+    const bytes = Uint8Array.of(0x4c, 0x92, 0x80, 0x9c, 0x9f, 0x81);
+    for (const form of [{}, { encoding: "latin1" }, { encoding: "windows-1252" }])
+      expect(decodeTable(bytes, form)).toEqual({ ok: true, value: "L’€œŸ\u0081" });
+    const greek = decodeTable(Uint8Array.of(0x93, 0xc1), { encoding: "windows-1253" });
+    expect(greek).toEqual({ ok: true, value: "“Α" });
+  });
+
   it("keep the line of a row, cells with line breaks before it or not", () => {
     const table = tableOf('source,target,summary\na,b,"two\nlines"\n\nc,d,one');
     expect(table.rows.map(({ line }) => line)).toEqual([2, 5]);
