@@ -1,4 +1,5 @@
 import { adviseOn } from "../graph/proof/advice";
+import { findRepeatedKeys } from "../graph/parse/repeated-keys";
 import type { Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/proof/prove";
 import { readGraph } from "./files/files";
@@ -56,8 +57,12 @@ async function findIn(
   sources: Sources,
   world: World,
 ): Promise<Finding> {
-  const graph = await readGraph(file);
-  if (!graph.ok) return { file, problems: graph.problems };
+  const repeated: Problem[] = [];
+  const graph = await readGraph(file, (json) => {
+    for (const { key, pointer } of findRepeatedKeys(json))
+      repeated.push({ code: "key-twice", values: { key }, pointer });
+  });
+  if (!graph.ok) return { file, problems: [...repeated, ...graph.problems] };
   const proof = proveQuotes(graph.value, ({ id }) => sources.textOf(id));
   const advice = strict ? adviseOn(graph.value, proof, world.today) : [];
   const { proved } = proof;
@@ -65,7 +70,7 @@ async function findIn(
   const quotes = [...graph.value.links.values()].reduce((sum, link) => sum + link.quotes.length, 0);
   return {
     file,
-    problems: [...sources.takeProblems(), ...proof.problems, ...advice],
+    problems: [...repeated, ...sources.takeProblems(), ...proof.problems, ...advice],
     counts: {
       actors: graph.value.actors.size,
       links: graph.value.links.size,

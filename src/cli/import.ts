@@ -6,6 +6,7 @@ import { locateQuotes, noteOfMended } from "../formats/draft/locate-quotes";
 import { importParquet } from "../formats/parquet/read-parquet";
 import { printParts } from "../formats/json/print-graph";
 import { importJson } from "../formats/read-json";
+import { withNotes } from "../formats/json/key-notes";
 import { recogniseJson } from "../formats/json/recognise-json";
 import { decodeTable } from "../formats/csv/tables";
 import { isUnread, refuseUnread } from "../formats/draft/unread";
@@ -113,9 +114,9 @@ async function readText(
 function readJson(input: string, text: string, title: string): Outcome<Imported> {
   const json = recogniseJson(input.replace(/\.gz$/i, ""), text);
   if (!json.ok) return json;
-  const { form, value } = json.value;
-  if (form !== "readout") return importJson(form, value, title);
+  const { form, value, notes } = json.value;
+  if (form !== "readout") return withNotes(notes, importJson(form, value, title));
   const graph = checkFile(value);
   if (!graph.ok) return graph;
-  return { ok: true, value: { file: graph.value, notes: [], placeOf: () => undefined } };
+  return { ok: true, value: { file: graph.value, notes, placeOf: () => undefined } };
 }

@@ -7,6 +7,7 @@ import { importGml } from "./text/gml";
 import { importGraphml } from "./xml/read-graphml";
 import { importIcews } from "./events/icews";
 import { importJson } from "./read-json";
+import { notesOfKeys, withNotes } from "./json/key-notes";
 import { importPajek } from "./text/pajek";
 import { importWikidataTable } from "./wikidata/table";
 import type { TextForm } from "./guess-form";
@@ -29,7 +30,9 @@ export function importText(form: TextForm, text: string, title: string): Outcome
       return importPajek(text, title);
     case "ftm": {
       const value = parseJson(text);
-      return importFtm(value.ok ? value.value : text, title);
+      return value.ok
+        ? withNotes(notesOfKeys(text), importFtm(value.value, title))
+        : importFtm(text, title);
     }
     case "wikidata":
       return /^\s*[[{]/.test(text)
@@ -48,5 +51,5 @@ function importJsonText(
   title: string,
 ): Outcome<Imported> {
   const value = parseJson(text);
-  return value.ok ? importJson(form, value.value, title) : value;
+  return value.ok ? withNotes(notesOfKeys(text), importJson(form, value.value, title)) : value;
 }

@@ -11,6 +11,7 @@ export type ProblemCode =
   | "too-deep"
   | "html"
   | "json"
+  | "key-twice"
   | "format"
   | "type"
   | "missing"

@@ -3,6 +3,7 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import { type GraphHead, openPrepared, type Prepared } from "../frame/layout/prepared";
 import type { EventTable } from "../formats/events/event-table";
 import { type Guess, guessForm } from "../formats/guess-form";
+import { withNotes } from "../formats/json/key-notes";
 import { recogniseJson } from "../formats/json/recognise-json";
 import { isUnread, refuseUnread } from "../formats/draft/unread";
 import type { Note } from "../formats/draft/imported";
@@ -147,14 +148,14 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
   const json = recogniseJson(name, text);
   onRows?.(0);
   if (!json.ok) return json;
-  const { form, value } = json.value;
+  const { form, value, notes } = json.value;
   if (form === "readout") {
     const graph = parseGraph(value);
-    return graph.ok ? { ok: true, value: { graph: graph.value, notes: [] } } : graph;
+    return graph.ok ? { ok: true, value: { graph: graph.value, notes } } : graph;
   }
   const { checkImported } = await import("../formats/draft/check-imported");
   const { importJson } = await import("../formats/read-json");
-  return checkImported(importJson(form, value, titleOf(name)));
+  return checkImported(withNotes(notes, importJson(form, value, titleOf(name))));
 }
 
 async function readEvents(

@@ -128,6 +128,18 @@ describe("readout check", () => {
     expect(err[0]).toMatch(/nowhere\.json:: .*ENOENT/);
   });
 
+  it("tells a key that stands twice in one object, since only the last would be read", async () => {
+    const file = write(
+      "twice.json",
+      '{"format": "readout/1", "nodes": [{"id": "a", "kind": "person", "name": "Ada", "name": "Bo"}], "edges": []}',
+    );
+    const { status, err } = await runReadout("check", file);
+    expect(status).toBe(1);
+    expect(err).toEqual([
+      `${file}:/nodes/0/name: “name” stands more than once in this object; only the last is read. Keep one.`,
+    ]);
+  });
+
   it("with --strict lists what an editor should look at, each at its place", async () => {
     const { status, err } = await runReadout("check", ARTICLE, "--strict");
     expect(status).toBe(1);

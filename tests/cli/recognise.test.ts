@@ -59,3 +59,37 @@ describe("readout import without --from", () => {
     expect(found).toMatchObject({ status: 1, err: [expect.stringContaining(word)] });
   });
 });
+
+describe("a key that stands twice in one object", () => {
+  const person = (id: string, name: string) =>
+    `{"id": "${id}", "schema": "Person", "properties": {"name": ["X"], "name": ["${name}"]}}`;
+  const payment =
+    '{"id": "p", "schema": "Payment", "properties": {"payer": ["a"], "beneficiary": ["b"]}}';
+  const adjacency =
+    '{"directed": true, "nodes": [{"id": 1}, {"id": 2, "id": 3}], "adjacency": [[{"id": 3}], []]}';
+  const items = ["Q1", "Q2"].map((id) => `"http://www.wikidata.org/entity/${id}"`);
+
+  it.each([
+    [
+      "g.json",
+      '{"nodes": [{"id": "a"}, {"id": "b"}],\n"links": [{"source": "b", "source": "a", "target": "b"}]}',
+      "/links/0/source",
+    ],
+    ["g.json", adjacency, "/nodes/1/id"],
+    ["g.json", `[{"a": ${items[1]}, "a": ${items[0]}, "b": ${items[1]}}]`, "/0/a"],
+    ["g.jsonl", [person("a", "Ada"), person("b", "Bo"), payment].join("\n"), "1"],
+    [
+      "g.json",
+      '{"format": "readout/1", "nodes": [{"id": "a", "kind": "person", "name": "A"}], "edges": [{"id": "l", "kind": "call", "source": "a", "target": "a", "date": "2022", "date": "2023"}]}',
+      "/edges/0/date",
+    ],
+  ])("is said where %s is opened, with its place", async (name, text, place) => {
+    const input = join(folder, name);
+    writeFileSync(input, text);
+    const { status, err } = await runReadout("import", input, "-o", join(folder, "twice.json"));
+    rmSync(join(folder, "twice.json"));
+    expect(status).toBe(0);
+    expect(err[0]).toMatch(`${input}:${place}: “`);
+    expect(err[0]).toContain("stands more than once in one object");
+  });
+});

@@ -115,12 +115,20 @@ export function titleOf(path: string): string {
   return basename(name).replace(/(?<=.)\.[^.]*$/, "");
 }
 
-/** The graph in a file of the form `readout/1`, or in a page that holds one. */
-export async function readGraph(path: string): Promise<Outcome<Graph>> {
+/**
+ * The graph in a file of the form `readout/1`, or in a page that holds one.
+ * @param onText told the JSON that the graph is read from
+ */
+export async function readGraph(
+  path: string,
+  onText?: (json: string) => void,
+): Promise<Outcome<Graph>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const text = decodeBytes(bytes.value);
   if (!text.ok) return text;
-  const value = parseJson(graphInPage(text.value) ?? text.value);
+  const json = graphInPage(text.value) ?? text.value;
+  const value = parseJson(json);
+  if (value.ok) onText?.(json);
   return value.ok ? parseGraph(value.value) : value;
 }

@@ -3,7 +3,9 @@ import { parseGraph } from "../../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../../graph/problem";
 import { startKinds } from "../../graph/problem-list";
 import type { Graph } from "../../graph/model/types";
+import { notesOfDirections } from "./directions";
 import { notesOfDates, openFarEnds } from "./doubtful-dates";
+import { notesOfTexts } from "./garbled-texts";
 import { type Imported, type Note, TOO_MANY_ROWS } from "./imported";
 import { notesOfStatuses } from "./own-statuses";
 import { fieldOfWeights } from "./weights";
@@ -40,7 +42,9 @@ export function checkedBy<T>(
   const { file, notes: ends } = openFarEnds(outcome.value.file, placeOf);
   const checked = check(file);
   if (!checked.ok) return { ok: false, problems: kindsOf(checked.problems, placeOf) };
-  const doubtful = [...notesOfStatuses(file, placeOf), ...notesOfDates(file, placeOf)];
+  const doubtful = [notesOfStatuses, notesOfDates, notesOfDirections, notesOfTexts].flatMap(
+    (notesOf) => notesOf(file, placeOf),
+  );
   const all = withWeights(file, [...notes, ...ends, ...doubtful]);
   return { ok: true, value: { value: checked.value, notes: all } };
 }

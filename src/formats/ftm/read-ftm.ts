@@ -2,6 +2,7 @@ import type { Outcome } from "../../graph/problem";
 import { type Draft, startDraft } from "../draft/draft";
 import type { Field } from "../draft/flat";
 import type { Imported } from "../draft/imported";
+import { notesOfKeys, withNotes } from "../json/key-notes";
 import { freeName } from "../xml/xml-values";
 import { type Entities, type Entity, listEntities, parseEntityLines } from "./entities";
 import { addSources, documentOfEntity } from "./sources";
@@ -17,7 +18,9 @@ const MOST_AT_OCCASION = 40;
  */
 export function importFtm(value: unknown, title: string): Outcome<Imported> {
   const entities = typeof value === "string" ? parseEntityLines(value) : listEntities(value);
-  return entities.ok ? importAll(entities.value, title) : entities;
+  if (!entities.ok) return entities;
+  const notes = typeof value === "string" ? notesOfKeys(value, true) : [];
+  return withNotes(notes, importAll(entities.value, title));
 }
 
 /** What stands between things, and which things. */

@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from "../../graph/problem";
 import { startProblems } from "../../graph/problem-list";
+import type { Note } from "../draft/imported";
 import { isObject, textOf } from "./json-values";
 import { type EndKeys, partOf } from "./node-link-shapes";
 
@@ -8,6 +9,8 @@ export interface Ends {
   readonly ids: readonly string[];
   /** The id that an end means. */
   readonly idOf: (end: unknown) => string;
+  /** How ends are counted that are places in the list of nodes, where that is not beyond doubt. */
+  readonly counting?: Pick<Note, "code" | "values"> | undefined;
 }
 
 interface Pointers {
@@ -44,12 +47,13 @@ export function readEnds(
   if (every(ends, (end) => isAmong(known, end))) {
     return { ok: true, value: endsBy(ids, new Map()) };
   }
-  const isPlace = (end: unknown) =>
-    typeof end === "number" && Number.isInteger(end) && end >= 0 && end < nodes.length;
   const isNumbered = [...given, ...names].some((text) => text !== undefined && /^\d+$/.test(text));
-  if (!isNumbered && every(ends, isPlace)) {
+  const places = isNumbered ? undefined : placesOf(ends, nodes.length);
+  if (places) {
     const own = distinct(ids);
-    return { ok: true, value: { ids: own, idOf: (end) => own[Number(refOf(end))] ?? "" } };
+    const idAt = (end: unknown, first = places.first) => own[Number(refOf(end)) - first] ?? "";
+    const counting = places.hasZero ? undefined : countingOf(ends, places.first, idAt);
+    return { ok: true, value: { ids: own, idOf: (end) => idAt(end), counting } };
   }
   const named = new Set(names);
   return every(ends, (end) => isAmong(named, end))
@@ -58,6 +62,38 @@ export function readEnds(
         ok: false,
         problems: unknownEnds(given.some(Boolean) ? known : named, edges, keys, pointers.edges),
       };
+}
+
+/**
+ * From which number ends count the nodes, if all of them may be places in the list: from 0, as d3 does. Where 0 is not used and
+ * the number of nodes is, only 1 makes sense; where neither is, either may be meant.
+ */
+function placesOf(
+  ends: ListedEnds,
+  count: number,
+): { readonly first: 0 | 1; readonly hasZero: boolean } | undefined {
+  let [least, most] = [Infinity, -Infinity];
+  for (const end of endsOf(ends)) {
+    if (typeof end !== "number" || !Number.isInteger(end)) return undefined;
+    least = Math.min(least, end);
+    most = Math.max(most, end);
+  }
+  const hasZero = least === 0;
+  if (least < 0 || most > count || (hasZero && most === count)) return undefined;
+  return { first: most === count ? 1 : 0, hasZero };
+}
+
+/** What is said where no end is 0: the first link as it is read, and as it would be where ends were counted from 1. */
+function countingOf(
+  ends: ListedEnds,
+  first: 0 | 1,
+  idAt: (end: unknown, first?: 0 | 1) => string,
+): Ends["counting"] {
+  const [from, to] = endsOf(ends);
+  const values = { source: idAt(from), target: idAt(to) };
+  return first === 1
+    ? { code: "counted-from-one", values }
+    : { code: "counted-from-zero", values: { ...values, first: idAt(from, 1), last: idAt(to, 1) } };
 }
 
 /** Ids that are numbers of seventeen digits or so, as social networks have them: JSON makes two of them one. */

@@ -38,7 +38,8 @@ export function importNodeLink(value: unknown, title: string): Outcome<Imported>
   if (!ends.ok) return ends;
   const draft = startDraft();
   const isKeyed = nodes?.list.some(isByKey) ?? false;
-  const { ids, idOf } = ends.value;
+  const { ids, idOf, counting } = ends.value;
+  if (counting) draft.note(counting.code, counting.values, {});
   for (const [at, id] of ids.entries()) {
     const place = nodes ? { pointer: `${pointer}/${nodes.key}/${at}` } : {};
     addNode(draft, id, fieldsIn(nodes?.list[at], NODE_KEYS), isKeyed, place);

@@ -1,15 +1,19 @@
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
+import type { Note } from "../draft/imported";
 import { isUnread, refuseUnread } from "../draft/unread";
 import { graphInPage } from "./graph-in-page";
 import { formOfJson, type ReadJsonForm } from "./json-form";
 import { refuseJson } from "./json-problem";
+import { notesOfKeys } from "./key-notes";
 
 /** A parsed JSON text, and the form that its structure shows it to be. */
 export interface RecognisedJson {
   readonly form: "readout" | ReadJsonForm;
   /** Of a file with one value on each line, its text. */
   readonly value: unknown;
+  /** What is to be said of the text itself. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -17,10 +21,11 @@ export interface RecognisedJson {
  * @param name of its file: what is called JSON and is none has its first fault told
  */
 export function recogniseJson(name: string, text: string): Outcome<RecognisedJson> {
-  const parsed = parseJson(graphInPage(text) ?? text);
+  const json = graphInPage(text) ?? text;
+  const parsed = parseJson(json);
   if (!parsed.ok) {
     const lines = formOfLines(text);
-    if (lines === "ftm") return { ok: true, value: { form: lines, value: text } };
+    if (lines === "ftm") return { ok: true, value: { form: lines, value: text, notes: [] } };
     if (lines) return refuseUnread(lines);
     const isCalledJson = /\.(json|cyjs)$/i.test(name) || /^\s*[[{<]/.test(text);
     const isEmpty = parsed.problems[0]?.code === "empty-file";
@@ -29,7 +34,7 @@ export function recogniseJson(name: string, text: string): Outcome<RecognisedJso
   const form = formOfJson(parsed.value);
   if (form === undefined) return refuseJson("json-form");
   if (isUnread(form)) return refuseUnread(form);
-  return { ok: true, value: { form, value: parsed.value } };
+  return { ok: true, value: { form, value: parsed.value, notes: notesOfKeys(json) } };
 }
 
 /** What a text is that has one JSON value on each line, by the first; undefined where the first line is none. */

@@ -284,3 +284,49 @@ describe("the form of JSON", () => {
     expect(formOfJson(value)).toBe(form);
   });
 });
+
+describe("ends that are places in the list of nodes", () => {
+  const nodes = ["Ada Quill", "Bruno Marsh", "Cleo Lund"].map((name) => ({ name }));
+  const opened = (...links: readonly (readonly [number, number])[]) =>
+    open({ nodes, links: links.map(([source, target]) => ({ source, target })) });
+
+  it("count from 0 where one of them is 0", () => {
+    const { links, notes } = opened([1, 2], [0, 1]);
+    expect(links).toEqual(["Bruno Marsh link Cleo Lund", "Ada Quill link Bruno Marsh"]);
+    expect(notes).toEqual([]);
+  });
+
+  it("count from 1 where one is the number of the nodes and none is 0, and that is said", () => {
+    const { links, notes } = opened([1, 2], [2, 3]);
+    expect(links).toEqual(["Ada Quill link Bruno Marsh", "Bruno Marsh link Cleo Lund"]);
+    expect(notes).toMatchObject([
+      { code: "counted-from-one", values: { source: "Ada Quill", target: "Bruno Marsh" } },
+    ]);
+  });
+
+  it("count from 0 where either may be meant, and both are said", () => {
+    const { links, notes } = opened([1, 2]);
+    expect(links).toEqual(["Bruno Marsh link Cleo Lund"]);
+    expect(notes).toMatchObject([
+      {
+        code: "counted-from-zero",
+        values: {
+          source: "Bruno Marsh",
+          target: "Cleo Lund",
+          first: "Ada Quill",
+          last: "Bruno Marsh",
+        },
+      },
+    ]);
+  });
+
+  it("are refused where neither fits", () => {
+    for (const [source, target] of [
+      [0, 3],
+      [1, 4],
+      [-1, 1],
+    ]) {
+      expect(read({ nodes, links: [{ source, target }] }).ok).toBe(false);
+    }
+  });
+});

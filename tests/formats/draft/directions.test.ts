@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { notesOfDirections } from "../../../src/formats/draft/directions";
+import type { GraphFile } from "../../../src/graph/model/file";
+
+function notes(field: string, ...cells: readonly string[]) {
+  const file: GraphFile = {
+    format: "readout/1",
+    nodes: [
+      { id: "a", kind: "person", name: "Ada Quill" },
+      { id: "b", kind: "person", name: "Bruno Marsh" },
+    ],
+    edges: cells.map((cell, at) => ({
+      ...{ id: `l${at}`, kind: "call", source: "a", target: "b" },
+      [field]: cell,
+    })),
+  };
+  return notesOfDirections(file, (pointer) => ({ line: Number(pointer.split("/")[2]) + 2 }));
+}
+
+describe("a field that says of contacts that they came in", () => {
+  it("is said with the first of them, as it is read, and how many there are", () => {
+    expect(notes("Direction", "outgoing", "incoming", "Incoming")).toEqual([
+      {
+        code: "direction-unused",
+        values: {
+          field: "Direction",
+          value: "incoming",
+          source: "Ada Quill",
+          target: "Bruno Marsh",
+        },
+        count: 2,
+        line: 3,
+      },
+    ]);
+  });
+
+  it.each([
+    ["kind", "Incoming call"],
+    ["type", "INBOUND"],
+    ["Anrufart", "eingehender Anruf"],
+    ["Type d’appel", "Appel entrant"],
+    ["Appel", "Reçu"],
+    ["Tipo", "Chiamata in entrata"],
+    ["Tipo", "Entrante"],
+    ["Тип", "Входящий звонок"],
+    ["Тип", "Вхідний"],
+    ["النوع", "مكالمة واردة"],
+    ["Direction", "in"],
+    ["Call Direction", "MT"],
+    ["Richtung", "ein"],
+    ["Sens", "<-"],
+  ])("is known as %s: %s", (field, cell) => {
+    expect(notes(field, "x", cell)).toMatchObject([{ values: { field, value: cell } }]);
+  });
+
+  it.each([
+    ["Direction", "outgoing"],
+    ["Direction", "northbound"],
+    ["kind", "in"],
+    ["note", "He received a letter about the incoming government of the day in May"],
+    ["label", "Main entrance"],
+    ["summary", "incoming"],
+  ])("is not seen in %s: %s", (field, cell) => {
+    expect(notes(field, cell)).toEqual([]);
+  });
+});

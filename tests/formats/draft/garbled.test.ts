@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ungarbled } from "../../../src/formats/draft/garbled";
+import { notesOfTexts } from "../../../src/formats/draft/garbled-texts";
+
+/** A text as a program shows it that reads UTF-8 in another encoding. */
+function misread(text: string, encoding: string): string {
+  return new TextDecoder(encoding).decode(new TextEncoder().encode(text));
+}
+
+const NAMES = ["José García", "Élysée", "Москва", "Αθήνα", "القاهرة", "Złoty Łódź", "L’Oréal", "à"];
+
+describe("a text that a program has read in a wrong encoding", () => {
+  it.each([
+    ["MÃ¼ller", "Müller"],
+    ["Ã‰lysÃ©e", "Élysée"],
+    ["donâ€™t", "don’t"],
+    ["ZÅ‚oty", "Złoty"],
+    ["CittÃ di Torino", "Città di Torino"],
+    ["CittÃ", "Città"],
+    ["JosÃ© GarcÃa", "José García"],
+    ["MĂĽller", "Müller"],
+    ["M√ºller", "Müller"],
+    ["MÃƒÂ¼ller", "Müller"],
+    ["L\u0092Oréal", "L’Oréal"],
+    ["5 Â°C", "5 °C"],
+  ])("is known for what it was: %s", (given, expected) => {
+    expect(ungarbled(given)).toBe(expected);
+  });
+
+  it.each(["windows-1251", "windows-1250", "macintosh"])("as which %s was taken", (encoding) => {
+    const whole = NAMES.filter((name) => !misread(name, encoding).includes("\uFFFD"));
+    expect(whole.length).toBeGreaterThan(3);
+    for (const name of whole) expect(ungarbled(misread(name, encoding))).toBe(name);
+  });
+
+  it.each([
+    ...NAMES.filter((name) => name.length > 1),
+    ...[
+      "São Paulo",
+      "SÃO TOMÉ",
+      "„Spaß“",
+      "CAFÉ”",
+      "OÙ…",
+      "BĂSESCU",
+      "Băşescu",
+      "Рік",
+      "Сі",
+      "МЁД",
+    ],
+    ...["Ñandú", "Îles d’Hyères", "Åland", "Đà Nẵng", "毛泽东", "Ελλάδα – Κύπρος", "√2", "№ 5"],
+  ])("is not taken for one where it is right: %s", (name) => {
+    expect(ungarbled(name)).toBeUndefined();
+  });
+
+  it("is never seen in words of letters that belong together", () => {
+    const letters = [
+      ..."aeiouäöüßéèêàçñãõåæøíóúýčšžřďťňłąęśćźżőűğışабвгдежзиклмнопрстуфхцчшщыьэюяії",
+    ];
+    const word = fc
+      .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 12 })
+      .map((all) => all.join(""));
+    const name = word.map((text) => text.slice(0, 1).toUpperCase() + text.slice(1));
+    fc.assert(fc.property(name, (text) => ungarbled(text) === undefined));
+  });
+});
+
+describe("the notes on such texts", () => {
+  const file = {
+    format: "readout/1" as const,
+    nodes: [
+      { id: "a", kind: "person", name: "MÃ¼ller" },
+      { id: "b", kind: "person", name: "JosÃ©" },
+      { id: "c", kind: "person", name: "Ren\uFFFD" },
+      { id: "d", kind: "person", name: "Müller" },
+    ],
+    edges: [{ id: "l", kind: "call", source: "a", target: "b", summary: "donâ€™t" }],
+  };
+
+  it("say once what the first was and how many there are, and once that letters are lost", () => {
+    expect(notesOfTexts(file, (pointer) => ({ pointer }))).toEqual([
+      {
+        code: "garbled",
+        values: { value: "MÃ¼ller", read: "Müller" },
+        count: 3,
+        pointer: "/nodes/0",
+      },
+      { code: "letters-lost", values: { value: "Ren\uFFFD" }, count: 1, pointer: "/nodes/2" },
+    ]);
+  });
+});

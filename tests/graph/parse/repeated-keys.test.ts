@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { visit } from "jsonc-parser";
+import { describe, expect, it } from "vitest";
+import { findRepeatedKeys } from "../../../src/graph/parse/repeated-keys";
+
+const found = (text: string) =>
+  findRepeatedKeys(text).map(({ key, pointer, line, count }) => [key, pointer, line, count]);
+
+describe("a key that an object has twice", () => {
+  it("is found with its place, in objects within lists and objects", () => {
+    const text = '{"edges": [{"id": "a"}, {\n"date": "2022",\n"kind": "call",\n"date": "2023"}]}';
+    expect(found(text)).toEqual([["date", "/edges/1/date", 4, 1]]);
+    expect(found('{"a~/b": {"x": 1, "x": 2}}')).toEqual([["x", "/a~0~1b/x", 1, 1]]);
+  });
+
+  it("is told once for all objects that have it, with their number", () => {
+    const edge = '{"id": 1, "id": 2, "id": 3}';
+    expect(found(`[${edge}, ${edge}]`)).toEqual([["id", "/0/id", 1, 4]]);
+  });
+
+  it("is none where the same word is a key elsewhere, or a value", () => {
+    expect(found('{"a": {"a": ["a", {"a": "a"}]}, "b": "a", "c": "\\"a\\":"}')).toEqual([]);
+  });
+
+  it("is known in another spelling, and among many keys", () => {
+    expect(found('{"\\u0061": 1, "a": 2}')).toEqual([["a", "/a", 1, 1]]);
+    const many = Array.from({ length: 40 }, (_, at) => `"k${at}": ${at}`);
+    expect(found(`{${many.join()}}`)).toEqual([]);
+    expect(found(`{${many.join()}, "k3": 1, "k39": 1}`)).toEqual([
+      ["k3", "/k3", 1, 1],
+      ["k39", "/k39", 1, 1],
+    ]);
+  });
+
+  it("is found in each of several values on lines of their own", () => {
+    expect(found('{"a": 1}\n{"b": 1,\t"b" : 2}\n')).toEqual([["b", "/b", 2, 1]]);
+  });
+
+  it("is found wherever a parser that tells all keys finds it", () => {
+    const key = fc.constantFrom('"a"', '"b"', '"\\u0062"', '"\\"c"', '""', '"d e"');
+    const { value } = fc.letrec<{ value: string }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom("1", '"a"', '"x\\\\"', '"{"', "null", '":"'),
+        fc.array(tie("value"), { maxLength: 3 }).map((items) => `[${items.join(" ,")}]`),
+        fc
+          .array(fc.tuple(key, tie("value")), { maxLength: 20 })
+          .map((members) => `{ ${members.map(([name, one]) => `${name} : ${one}`).join(",\n")}}`),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (text) => {
+        const objects: Set<string>[] = [];
+        let expected = 0;
+        visit(text, {
+          onObjectBegin: () => void objects.push(new Set()),
+          onObjectEnd: () => void objects.pop(),
+          onObjectProperty: (name) => {
+            if (objects.at(-1)?.has(name)) expected++;
+            objects.at(-1)?.add(name);
+          },
+        });
+        const counts = findRepeatedKeys(text).map(({ count }) => count);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected);
+      }),
+    );
+  });
+});
