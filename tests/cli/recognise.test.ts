@@ -93,3 +93,27 @@ describe("a key that stands twice in one object", () => {
     expect(err[0]).toContain("stands more than once in one object");
   });
 });
+
+describe("one JSON value on each line", () => {
+  const node = (id: string, name: string) =>
+    JSON.stringify({ type: "node", id, labels: ["Person"], properties: { name } });
+  const met = JSON.stringify({
+    ...{ id: "0", type: "relationship", label: "MET", properties: { since: 2020 } },
+    ...{ start: { id: "0", labels: ["Person"] }, end: { id: "1", labels: ["Person"] } },
+  });
+  const apoc = [node("0", "Ada"), node("1", "Bruno"), met];
+
+  it("is read of links with two ends, and of Neo4j, as a list of them is", async () => {
+    const links = '{"source": "Ada", "target": "Bruno"}\n\n{"source": "Bruno", "target": "Ada"}\n';
+    expect(await importFile("g.jsonl", links)).toEqual(["Ada–Bruno", "Bruno–Ada"]);
+    expect(await importFile("g.json", apoc.join("\n"))).toEqual(["Ada–Bruno"]);
+    expect(await importFile("g.json", `[${apoc.join()}]`)).toEqual(["Ada–Bruno"]);
+  });
+
+  it("is refused with its line where one is broken, and by its name where it is of no form", async () => {
+    const broken = await importFile("g.jsonl", '{"source": "a", "target": "b"}\n{"source": \n');
+    expect(broken).toMatchObject({ status: 1, err: [expect.stringContaining("g.jsonl:2: ")] });
+    const log = await importFile("g.jsonl", '{"level": 1}\n{"level": 2}\n');
+    expect(log).toMatchObject({ err: [expect.stringContaining("one JSON value on each line")] });
+  });
+});

@@ -82,7 +82,7 @@ describe("a question about a table", () => {
   it("of empty cells, several names, words for nothing and the heading has a flag as well", async () => {
     const fill = "source,date,target\nAnn,2024-01-12,X\n,2024-01-14,Y\n";
     expect((await imported(fill)).said).toEqual([
-      ":3: The cell “source” is empty. Fill it in. (--fill-down source, if empty cells mean what stands above them)",
+      ":3: The cell “source” is empty. Fill it in. (--fill-down source, if empty cells mean what stands above them; --nothing '\"\"', if nobody was there)",
     ]);
     expect((await imported(fill, "--fill-down", "source")).edges[1]).toMatchObject({
       source: "Ann",
@@ -268,6 +268,74 @@ describe("tables that people have", () => {
     expect(
       (await imported("a b\nc d\n", "--delimiter", " ", "--heading-row", "0")).said[0],
     ).toMatch(/only: column 1, column 2\./);
+  });
+
+  it("leave out those of whom nobody was there, where a word or an empty cell means that", async () => {
+    const text = "source,target,date\nAda,Nil,2022-02-01\nAda,Bo,2022-02-02\nCy,,2022-02-03\n";
+    const refused = await imported(text);
+    expect(refused.said).toEqual([
+      expect.stringContaining("--nothing '\"\"', if nobody was there"),
+    ]);
+    const { edges, said } = await imported(text, "--nothing", 'nil;""');
+    expect(edges.map(({ source, target }) => [source, target])).toEqual([["Ada", "Bo"]]);
+    expect(said).toEqual([
+      ":2: The row says that there was nothing (Nil); it was left out.",
+      ':4: The row says that there was nothing (""); it was left out.',
+    ]);
+  });
+
+  it("say errors of a spreadsheet and its shortened numbers among their names", async () => {
+    const { said } = await imported("source,target\n#REF!,4.5E+11\n#¿NOMBRE?,#N/A\n#1,#metoo\n");
+    expect(said.filter((line) => line.includes("is an actor here"))).toHaveLength(3);
+    expect(said.join()).toContain("“4.5E+11” is a number that a spreadsheet has shortened");
+  });
+
+  it("say a name that has the name of another actor within it, as one of several", async () => {
+    const several = async (name: string) =>
+      (await imported(`source,target\nAda Quill,"${name}"\nAda Quill,Bo Marsh\n`)).said.join();
+    for (const name of ["Bo Marsh, Cy Lund", "Cy Lund and Bo Marsh", "Bo Marsh/Cy Lund"])
+      expect(await several(name)).toContain(`“${name}” is one actor. If these are several names`);
+    for (const name of ["Marsh, Bo Lee", "Smith & Sons", "Anders Lund"])
+      expect(await several(name)).not.toContain("several names");
+  });
+
+  it("say a heading that stands twice, and what the second column is called", async () => {
+    const { said, edges } = await imported("source,target,date,date\nA,B,2022-02-01,2023\n");
+    expect(said).toEqual([
+      ":1: “date” is the heading of several columns; the later one is called “date (2)” here. Give each column its own heading.",
+    ]);
+    expect(edges).toMatchObject([{ date: "2022-02-01", "date (2)": "2023" }]);
+  });
+
+  it("say links that have no direction, but for kinds that have none anyway", async () => {
+    const { said, edges } = await imported(
+      "source,target,Type,kind\nA,B,Undirected,letter\nB,C,Undirected,Call\nA,C,Directed,letter\n",
+    );
+    expect(said).toEqual([expect.stringMatching(/^:2: The link is undirected in the source/)]);
+    expect(edges.map((edge) => Reflect.get(edge, "directed"))).toEqual([
+      false,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("have whole dates where a year stands beside them", async () => {
+    const days = "source,target,year,date_start,date_end\nA,B,2022,2022-02-01,2022-02-03\n";
+    expect((await imported(days)).dates).toEqual(["2022-02-01/2022-02-03"]);
+    expect((await imported("source,target,year\nA,B,2022\n")).dates).toEqual(["2022"]);
+  });
+
+  it.each([
+    ["Vertex 1", "Vertex 2"],
+    ["side_a", "side_b"],
+    ["Calling Number", "Called Number"],
+    ["From: (Name)", "To: (Name)"],
+  ])("know the ends by the headings of other programs, and say so: %s, %s", async (from, to) => {
+    const { said, names } = await imported(`${from},${to}\nA,B\n`);
+    expect(names).toEqual(["A", "B"]);
+    expect(said).toEqual([
+      `:: “${from}” and “${to}” are read as the two ends of a link: from and to.`,
+    ]);
   });
 
   it("say a status that is not known, and take a word for none in its column for unknown", async () => {

@@ -79,22 +79,24 @@ export function normal(heading: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
 }
 
-/** Whether edges are directed, as Gephi says it in several languages. */
-const DIRECTIONS: ReadonlySet<string> = new Set(
-  [
-    "",
-    "directed",
-    "undirected",
-    "mutual",
-    "orienté",
-    "non-orienté",
-    "non orienté",
-    "dirigido",
-  ].concat(
-    ["no dirigido", "no-dirigido", "gerichtet", "ungerichtet", "diretto", "non diretto"],
-    ["направленный", "ненаправленный"],
-  ),
+/** That edges have no direction, as Gephi says it in several languages. */
+const UNDIRECTED: ReadonlySet<string> = new Set(
+  ["undirected", "non-orienté", "non orienté", "no dirigido", "no-dirigido", "ungerichtet"].concat([
+    "non diretto",
+    "ненаправленный",
+  ]),
 );
+/** Whether edges are directed, likewise. */
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  ["", "directed", "mutual", "orienté", "dirigido", "gerichtet", "diretto", "направленный"].concat([
+    ...UNDIRECTED,
+  ]),
+);
+
+/** Whether a cell says of an edge that it has no direction. */
+export function saysUndirected(cell: string): boolean {
+  return UNDIRECTED.has(cell.trim().toLowerCase());
+}
 
 /** Whether a column says by its cells that it is not what its heading seems to say. */
 export function isSomethingElse({ headings, rows }: Table, index: number): boolean {

@@ -69,7 +69,10 @@ const NOBODY: ReadonlySet<string> = new Set(
   ].concat(["keine", "k. a.", "k.a.", "néant", "nessuno", "ninguno", "нет", "немає"]),
 );
 
+/** What spreadsheets show where a formula fails, in any language: #REF!, #¿NOMBRE?, #DIV/0!, #N/D. */
+const ERROR = /^#(?:[¿¡]?[\p{L}/\d]+[!?]|N\/[AD]|NV)$/iu;
+
 /** Whether the name of an actor most likely says that there is none. */
 export function saysNobody(name: string): boolean {
-  return NOBODY.has(name.trim().toLowerCase());
+  return NOBODY.has(name.trim().toLowerCase()) || ERROR.test(name.trim());
 }

@@ -131,6 +131,8 @@ export function parseTable(
         parser.abort();
       } else if (!headings) {
         headings = distinct(cells);
+        for (const note of notesOfHeadings(cells, headings))
+          notes.push({ ...note, input, line: start });
         const values = { line: start, above: above.join(" / ") };
         if (above.length > 0 && headingRow === undefined)
           notes.push({ code: "heading-found", values, count: 1, input, line: start });
@@ -253,6 +255,20 @@ function distinct(cells: readonly string[]): readonly string[] {
     taken.add(own);
     return own;
   });
+}
+
+/** So many headings that stand twice are told. */
+const MOST_TWICE = 5;
+
+/** Headings that stand more than once: what the second column is called then. */
+function notesOfHeadings(cells: readonly string[], headings: readonly string[]): readonly Note[] {
+  return cells
+    .flatMap((value, at): Note[] => {
+      const kept = headings[at] ?? value;
+      const isTwice = value.trim() !== "" && kept !== value;
+      return isTwice ? [{ code: "heading-twice", values: { value, kept }, count: 1 }] : [];
+    })
+    .slice(0, MOST_TWICE);
 }
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;

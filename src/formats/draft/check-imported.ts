@@ -8,7 +8,11 @@ import { notesOfDates, openFarEnds } from "./doubtful-dates";
 import { notesOfTexts } from "./garbled-texts";
 import { type Imported, type Note, TOO_MANY_ROWS } from "./imported";
 import { notesOfStatuses } from "./own-statuses";
+import { notesOfUnreadStatuses } from "./unread-statuses";
 import { fieldOfWeights } from "./weights";
+
+/** What is said of a file whatever its form. */
+const DOUBTS = [notesOfStatuses, notesOfDates, notesOfDirections, notesOfTexts];
 
 /** A graph from another format, and what was changed or left out. */
 export interface ImportedGraph {
@@ -42,9 +46,9 @@ export function checkedBy<T>(
   const { file, notes: ends } = openFarEnds(outcome.value.file, placeOf);
   const checked = check(file);
   if (!checked.ok) return { ok: false, problems: kindsOf(checked.problems, placeOf) };
-  const doubtful = [notesOfStatuses, notesOfDates, notesOfDirections, notesOfTexts].flatMap(
-    (notesOf) => notesOf(file, placeOf),
-  );
+  const hasUnused = notes.some(({ code }) => code === "statuses-unused");
+  const doubts = hasUnused ? DOUBTS : [...DOUBTS, notesOfUnreadStatuses];
+  const doubtful = doubts.flatMap((notesOf) => notesOf(file, placeOf));
   const all = withWeights(file, [...notes, ...ends, ...doubtful]);
   return { ok: true, value: { value: checked.value, notes: all } };
 }

@@ -1,9 +1,13 @@
 import type { FileLink, GraphFile } from "../../graph/model/file";
+import { isObject, objectOf } from "../json/json-values";
 import type { Imported, Note } from "./imported";
 
 /** Words that say of a contact that it came in, wherever they stand: "Incoming call", "Appel entrant". */
 const INCOMING =
   /(?<!\p{L})(?:incoming|inbound|eingehende?[nrs]?|eingegangene?[nrs]?|entrante?s?|en entrada|in entrata|in arrivo|ricevut[aeio]|reçue?s?|recibid[ao]s?|empfangene?[nrs]?|входящ(?:ий|ая|ее|ие)|вхідн(?:ий|а|е|і)|واردة?|الواردة?)(?!\p{L})/iu;
+/** Words that say the contrary. */
+const OUTGOING =
+  /(?<!\p{L})(?:outgoing|outbound|ausgehende?[nrs]?|sortante?s?|in uscita|salientes?|исходящ(?:ий|ая|ее|ие)|вихідн(?:ий|а|е|і)|صادرة?|الصادرة?)(?!\p{L})/iu;
 /** Words that say so in a column of directions alone. */
 const SHORT =
   /^(?:in|i|received|receive|rcvd|mt|rx|entrada|entrata|arrivo|eingang|ein|arrivée|<-+|←|reversed?|backwards?)$/i;
@@ -12,7 +16,9 @@ const HEADING =
   /^(?:(?:call|message|sms|traffic|event)?[\s_-]*(?:direction|dir)|in[\s_/-]*out|(?:ein|aus)gehend|richtung|anrufrichtung|sens|direzione|verso|dirección|sentido|направление|напрямок|напрям|الاتجاه|اتجاه)$/i;
 
 /** So many links show what their fields hold. */
-const SAMPLE = 1000;
+const SAMPLE = 200;
+/** So many fields are looked at: a hostile table has thousands. */
+const MOST_FIELDS = 1000;
 /** Longer ones are texts, not directions. */
 const LONGEST = 40;
 
@@ -21,9 +27,10 @@ const LONGEST = 40;
  * may stand the other way round. Nothing is turned.
  */
 export function notesOfDirections(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
-  const names = new Set(file.edges.slice(0, SAMPLE).flatMap((edge) => Object.keys(edge)));
-  return [...names].flatMap((field) => {
-    if (NO_DIRECTION.has(field)) return [];
+  const sample = file.edges.slice(0, SAMPLE);
+  const names = new Set(sample.flatMap((edge) => Object.keys(edge)));
+  return [...names].slice(0, MOST_FIELDS).flatMap((field) => {
+    if (NO_DIRECTION.has(field) || !mayBeOfDirections(sample, field)) return [];
     const found = incomingIn(file.edges, field);
     return found ? [noteOf(file, field, found, placeOf)] : [];
   });
@@ -42,6 +49,16 @@ const NO_DIRECTION: ReadonlySet<string> = new Set([
   "quotes",
 ]);
 
+/** Whether the name of a field, or what its first values are, shows that it may say which way a contact went. */
+function mayBeOfDirections(sample: readonly FileLink[], field: string): boolean {
+  if (field === "arrows" || field === "reversed" || HEADING.test(field.trim())) return true;
+  return sample.some((edge) => {
+    const value: unknown = Reflect.get(edge, field);
+    if (typeof value !== "string" || value.length > LONGEST) return false;
+    return INCOMING.test(value) || OUTGOING.test(value);
+  });
+}
+
 interface Incoming {
   readonly first: number;
   readonly count: number;
@@ -54,13 +71,29 @@ function incomingIn(edges: readonly FileLink[], field: string): Incoming | undef
   let count = 0;
   for (const [at, edge] of edges.entries()) {
     const value: unknown = Reflect.get(edge, field);
-    if (typeof value !== "string" || value.length > LONGEST) continue;
-    const isIncoming = INCOMING.test(value) || (isHeading && SHORT.test(value.trim()));
-    if (!isIncoming) continue;
+    if (!isBackwards(field, value) && !saysIncoming(value, isHeading)) continue;
     count++;
     if (first < 0) first = at;
   }
   return first < 0 ? undefined : { first, count };
+}
+
+function saysIncoming(value: unknown, isHeading: boolean): boolean {
+  if (typeof value !== "string" || value.length > LONGEST) return false;
+  return INCOMING.test(value) || (isHeading && SHORT.test(value.trim()));
+}
+
+/** Whether a line is drawn with its arrow at the beginning: by `arrows` of vis, or `reversed` of Kumu. */
+function isBackwards(field: string, value: unknown): boolean {
+  if (field === "reversed") return value === true;
+  if (field !== "arrows") return false;
+  if (typeof value === "string") return /\bfrom\b/.test(value) && !/\bto\b/.test(value);
+  const arrows = objectOf(value);
+  const isDrawn = (end: string) => {
+    const arrow = arrows.get(end);
+    return arrow === true || (isObject(arrow) && objectOf(arrow).get("enabled") !== false);
+  };
+  return isDrawn("from") && !isDrawn("to");
 }
 
 function noteOf(
@@ -77,7 +110,7 @@ function noteOf(
   };
   const values = {
     field,
-    value: String(value),
+    value: typeof value === "object" ? JSON.stringify(value) : String(value),
     source: nameOf(edge?.source),
     target: nameOf(edge?.target),
   };

@@ -4,12 +4,15 @@ import type { Imported, Note, NoteCode, Place } from "./imported";
 
 /** So many are counted: what is wrong with one is wrong with all. */
 const MOST = 10_000;
+/** A number as a spreadsheet shows it where a column is narrow, and saves it: 4.47701E+11. */
+const CUT = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Longer ones are cut in what is said. */
 const LONGEST = 80;
 
 /**
- * Notes on names and texts that a program has read in a wrong encoding: once for those of which it can be told what they were,
- * and once for those with letters that are lost, each with the first of them. They stay as they are.
+ * Notes on names and texts that a program has spoilt: read in a wrong encoding, with what they were where that can be told or
+ * with letters that are lost, and numbers whose last digits are lost. Each is said once, with the first of them, which stays
+ * as it is.
  */
 export function notesOfTexts(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
   const found = new Map<NoteCode, { values: Note["values"]; pointer: string; count: number }>();
@@ -27,8 +30,11 @@ export function notesOfTexts(file: GraphFile, placeOf: Imported["placeOf"]): rea
         add("garbled", { value: excerpt(text), read: excerpt(read) }, pointer);
     }
   };
-  for (const [at, { name, shortName, role, aliases }] of file.nodes.entries())
+  for (const [at, { name, shortName, role, aliases }] of file.nodes.entries()) {
     for (const text of [name, shortName, role, ...(aliases ?? [])]) see(text, `/nodes/${at}`);
+    if (typeof name === "string" && CUT.test(name))
+      add("number-cut", { value: name }, `/nodes/${at}`);
+  }
   for (const [at, { event, label, summary, topics, quotes }] of file.edges.entries()) {
     for (const text of [event, label, summary, ...(topics ?? [])]) see(text, `/edges/${at}`);
     for (const { exact } of quotes ?? []) see(exact, `/edges/${at}`);

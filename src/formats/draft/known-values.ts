@@ -4,6 +4,7 @@ import { ACTOR_KINDS, LINK_KINDS, LINK_STATUSES } from "../../graph/model/kinds"
 const OTHER_STATUSES: Readonly<Record<(typeof LINK_STATUSES)[number], readonly string[]>> = {
   held: [
     "took-place",
+    "attended",
     "happened",
     "occurred",
     "done",

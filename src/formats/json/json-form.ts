@@ -1,5 +1,5 @@
 import type { Unread } from "../draft/unread";
-import { edgesOf, endKeysOf, nodesOf } from "./node-link-shapes";
+import { edgesOf, endKeysOf, isApoc, nodesOf } from "./node-link-shapes";
 import { isCyjsElement, isObject, type JsonObject, objectOf } from "./json-values";
 
 export type JsonForm =
@@ -39,6 +39,7 @@ function formOfList(list: readonly unknown[]): JsonForm | undefined {
   if (every(isEntity)) return "ftm";
   if (every(isRowOfItems)) return "wikidata";
   if (every((item) => isMisp(item))) return "misp";
+  if (every(isApoc)) return "nodelink";
   return endKeysOf(list.slice(0, SOME)) === undefined ? undefined : "nodelink";
 }
 

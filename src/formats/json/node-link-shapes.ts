@@ -42,6 +42,32 @@ export function nodesOf(root: JsonObject): NamedList | undefined {
   return { key, list };
 }
 
+/** Whether an item of a list is a node or a relationship of Neo4j, as its library APOC exports them in one list. */
+export function isApoc(item: JsonObject): boolean {
+  const type = item.get("type");
+  if (type === "node") return item.has("id") && Array.isArray(item.get("labels"));
+  return type === "relationship" && isObject(item.get("start")) && isObject(item.get("end"));
+}
+
+/** The lists of nodes and relationships in one list of APOC; its first label is the kind of a node. */
+export function splitApoc(items: readonly JsonObject[]): JsonObject {
+  const nodes: object[] = [];
+  const relationships: object[] = [];
+  for (const item of items) {
+    const properties = item.get("properties");
+    if (item.get("type") === "node") {
+      const labels = item.get("labels");
+      const [kind, ...others]: readonly unknown[] = Array.isArray(labels) ? labels : [];
+      const more = others.length > 0 ? { labels } : {};
+      nodes.push({ id: item.get("id"), kind, ...more, properties });
+    } else {
+      const [startNode, endNode] = ["start", "end"].map((end) => partOf(item.get(end), "id"));
+      relationships.push({ startNode, endNode, kind: item.get("label"), properties });
+    }
+  }
+  return new Map(Object.entries({ nodes, relationships }));
+}
+
 /** What the edges call their ends; undefined where they have none, or not all the same. */
 export function endKeysOf(edges: readonly unknown[]): EndKeys | undefined {
   if (edges.length === 0) return undefined;

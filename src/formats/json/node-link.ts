@@ -8,7 +8,15 @@ import { freeName } from "../xml/xml-values";
 import { refuseJson } from "./json-problem";
 import { isObject, type JsonObject, objectOf, textOf } from "./json-values";
 import { readEnds } from "./node-link-ends";
-import { edgesOf, endKeysOf, type NamedList, nodesOf, partOf } from "./node-link-shapes";
+import {
+  edgesOf,
+  endKeysOf,
+  isApoc,
+  type NamedList,
+  nodesOf,
+  partOf,
+  splitApoc,
+} from "./node-link-shapes";
 
 /**
  * Imports node-link JSON: nodes and edges as d3, NetworkX, vis, graphology, sigma, Neo4j and the JSON Graph Format write
@@ -67,7 +75,11 @@ export function importNodeLink(value: unknown, title: string): Outcome<Imported>
 function graphIn(
   value: unknown,
 ): { readonly root: JsonObject; readonly pointer: string } | undefined {
-  if (Array.isArray(value)) return { root: new Map([["edges", value]]), pointer: "" };
+  if (Array.isArray(value)) {
+    const isOfApoc = value.length > 0 && value.every((item) => isApoc(objectOf(item)));
+    const root = isOfApoc ? splitApoc(value.map(objectOf)) : new Map([["edges", value]]);
+    return { root, pointer: "" };
+  }
   const root = objectOf(value);
   if (root.has("nodes") || edgesOf(root)) return { root, pointer: "" };
   if (isObject(root.get("graph"))) return { root: objectOf(root.get("graph")), pointer: "/graph" };
@@ -150,7 +162,7 @@ function addNode(
   const named = NAMES.find((field) => isName(fields.get(field)));
   const name = named === undefined ? undefined : fields.get(named);
   if (named !== undefined) fields.delete(named);
-  const kind = takeKind(fields, ["kind", "type"], NO_ACTOR_KINDS);
+  const kind = takeKind(fields, ["kind", "type", "element type"], NO_ACTOR_KINDS);
   const [x, y] = [fields.get("x"), fields.get("y")];
   const hasPlace = typeof x === "number" && typeof y === "number" && !fields.has("position");
   if (hasPlace) for (const field of ["x", "y"]) fields.delete(field);
@@ -178,7 +190,8 @@ const NO_ACTOR_KINDS: ReadonlySet<string> = new Set(
 const NO_KINDS: ReadonlySet<string> = new Set(
   "directed undirected mutual edge default line arrow curve curved curvedarrow straight".split(" "),
 );
-const KINDS = ["kind", "relation", "relationship", "type"];
+/** Kumu has types of its own. */
+const KINDS = ["kind", "relation", "relationship", "type", "connection type"];
 
 /** The kind among some fields, which is then none of them any more. */
 function takeKind(

@@ -149,6 +149,7 @@ function addEdge(draft: Draft, edge: XmlElement, keys: Keys, isUndirectedByDefau
     [
       ...data,
       ["directed", losesDirection ? false : undefined],
+      ["arrows", drawn?.isBackwards ? (data.get("arrows") ?? "from") : undefined],
       ...dateFieldsOf(data, draft, place),
     ],
     place,

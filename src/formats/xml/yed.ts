@@ -6,6 +6,8 @@ export interface Drawing {
   readonly label?: string | undefined;
   /** The middle of a node. */
   readonly place?: { readonly x: number; readonly y: number } | undefined;
+  /** Whether the arrow of an edge is at its beginning alone. */
+  readonly isBackwards?: boolean;
 }
 
 const LABELS: ReadonlySet<string> = new Set(["NodeLabel", "EdgeLabel"]);
@@ -14,8 +16,14 @@ const LABELS: ReadonlySet<string> = new Set(["NodeLabel", "EdgeLabel"]);
 export function drawingOf(data: XmlElement): Drawing | undefined {
   const label = find(data, (name) => LABELS.has(name));
   const geometry = find(data, (name) => name === "Geometry");
-  if (!label && !geometry) return undefined;
-  return { label: label?.text.trim() || undefined, place: geometry && middleOf(geometry) };
+  const arrows = find(data, (name) => name === "Arrows");
+  if (!label && !geometry && !arrows) return undefined;
+  const hasArrow = (end: string) => (arrows?.attributes.get(end) ?? "none") !== "none";
+  return {
+    label: label?.text.trim() || undefined,
+    place: geometry && middleOf(geometry),
+    isBackwards: hasArrow("source") && !hasArrow("target"),
+  };
 }
 
 /** The first element within another that has a name; groups are drawn within groups. */

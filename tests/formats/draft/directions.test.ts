@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { notesOfDirections } from "../../../src/formats/draft/directions";
 import type { GraphFile } from "../../../src/graph/model/file";
 
-function notes(field: string, ...cells: readonly string[]) {
+function notes(field: string, ...cells: readonly unknown[]) {
   const file: GraphFile = {
     format: "readout/1",
     nodes: [
@@ -62,5 +62,27 @@ describe("a field that says of contacts that they came in", () => {
     ["summary", "incoming"],
   ])("is not seen in %s: %s", (field, cell) => {
     expect(notes(field, cell)).toEqual([]);
+  });
+});
+
+describe("a line that is drawn with its arrow at its beginning", () => {
+  it.each([
+    ["arrows", "from"],
+    ["arrows", { from: true }],
+    ["arrows", { from: { enabled: true }, to: { enabled: false } }],
+    ["reversed", true],
+  ])("is said: %s %j", (field, value) => {
+    expect(notes(field, value)).toMatchObject([{ code: "direction-unused", values: { field } }]);
+  });
+
+  it.each([
+    ["arrows", "to"],
+    ["arrows", "to, from"],
+    ["arrows", "middle"],
+    ["arrows", { to: { enabled: true }, from: { enabled: false } }],
+    ["arrows", { from: {}, to: {} }],
+    ["reversed", false],
+  ])("is none: %s %j", (field, value) => {
+    expect(notes(field, value)).toEqual([]);
   });
 });

@@ -8,7 +8,16 @@ function misread(text: string, encoding: string): string {
   return new TextDecoder(encoding).decode(new TextEncoder().encode(text));
 }
 
-const NAMES = ["José García", "Élysée", "Москва", "Αθήνα", "القاهرة", "Złoty Łódź", "L’Oréal", "à"];
+const NAMES = [
+  "José García",
+  "Élysée",
+  "Москва",
+  "Αθήνα",
+  "القاهرة",
+  "Złoty Łódź",
+  "L’Oréal",
+  "qualità",
+];
 
 describe("a text that a program has read in a wrong encoding", () => {
   it.each([
@@ -39,6 +48,8 @@ describe("a text that a program has read in a wrong encoding", () => {
     ...[
       "São Paulo",
       "SÃO TOMÉ",
+      "AMANHÃ",
+      "Ã",
       "„Spaß“",
       "CAFÉ”",
       "OÙ…",
@@ -86,6 +97,14 @@ describe("the notes on such texts", () => {
         pointer: "/nodes/0",
       },
       { code: "letters-lost", values: { value: "Ren\uFFFD" }, count: 1, pointer: "/nodes/2" },
+    ]);
+  });
+
+  it("say that a spreadsheet has shortened a number that is a name", () => {
+    const names = ["4.47701E+11", "4,5E+10", "E+11", "1e5"];
+    const nodes = names.map((name) => ({ id: name, kind: "actor", name }));
+    expect(notesOfTexts({ ...file, nodes, edges: [] }, () => ({ line: 2 }))).toEqual([
+      { code: "number-cut", values: { value: "4.47701E+11" }, count: 2, line: 2 },
     ]);
   });
 });

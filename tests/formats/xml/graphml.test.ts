@@ -214,3 +214,18 @@ describe("printed GraphML", () => {
     ]);
   });
 });
+
+describe("an arrow that yEd draws at the beginning of an edge", () => {
+  it.each([
+    ['source="standard" target="none"', "from"],
+    ['source="none" target="standard"', undefined],
+    ['source="standard" target="standard"', undefined],
+    ['source="none" target="none"', undefined],
+  ])("is kept where there is none at its end: %s", (arrows, expected) => {
+    const { file } = imported(
+      `${key("g", "edge", "graphics")}<graph><node id="a"/><edge id="e" source="a" target="a"><data key="g">` +
+        `<y:PolyLineEdge><y:Arrows ${arrows}/></y:PolyLineEdge></data></edge></graph>`,
+    );
+    expect(file.edges.map((edge) => Reflect.get(edge, "arrows"))).toEqual([expected]);
+  });
+});

@@ -28,6 +28,17 @@ const MOST_SHARING = 20;
 /** Names with what stands between several, and in hardly any name. */
 const SEVERAL = /[^;\s][ \t]*(?:;|[ \t]\||\n)\s*[^;\s]/;
 
+/** What stands between names in a list, and in some names: only where one of them is the name of another actor is it a list. */
+const LISTED = /[,/&+]|\s(?:and|und|et|e|y|и|і|та|و)\s/u;
+
+/** The first name that has the name of another actor within it, as one of several: "Ada Quill, Bruno Marsh". */
+function firstOfSeveral(names: readonly string[], draft: Draft): string | undefined {
+  return names.find((name) => {
+    const parts = LISTED.test(name) ? name.split(LISTED) : [];
+    return parts.length > 1 && parts.some((part) => draft.hasActor(part.trim()));
+  });
+}
+
 /** So many spellings are kept with what they mean; the others are looked up each time. */
 const MOST_MEANINGS = 50_000;
 
@@ -175,6 +186,10 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
     noteNames() {
       for (const [column, { value, place, count }] of several) {
         findings.note("several-names", { value, column }, place, count);
+      }
+      if (!isFixed && several.size === 0) {
+        const listed = firstOfSeveral(names, draft);
+        if (listed) findings.note("several-names", { value: listed, column: "target" }, {});
       }
       for (const [given, { name, place, count }] of joined) {
         findings.note("name-joined", { given, name }, place, count);

@@ -1,4 +1,5 @@
 import type { FileQuote } from "../../../graph/model/file";
+import { isSymmetric } from "../../../graph/model/kinds";
 import { checkFile } from "../../../graph/parse/check-file";
 import type { Outcome, Problem, ProblemCode } from "../../../graph/problem";
 import { quoteSchema } from "../../../graph/model/schema";
@@ -7,7 +8,9 @@ import { type DocumentLookup, createDocumentLookup } from "./documents";
 import { type Entries, entriesOf, type Entry, joinEntries, typed } from "./entries";
 import { type Findings, startFindings } from "../findings";
 import { guessMapping, isWhole, type MappedTable, type Mapping } from "../mapping";
+import { saysUndirected } from "../headings";
 import { otherEnds } from "../other-ends";
+import { knownKind } from "../../draft/known-values";
 import { locateQuotes, noteOfMended } from "../../draft/locate-quotes";
 import { startDraft } from "../../draft/draft";
 import { type Field, splitList, unflatten } from "../../draft/flat";
@@ -82,6 +85,7 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
     const quoted = own.filter(({ cells }) => cells.has("quote"));
     if (entry.cells.has("attributed_to") && !entry.cells.has("quote"))
       findings.note("account-alone", { field: "attributed_to" }, entry.place);
+    if (losesDirection(entry.cells)) draft.note("undirected", { kept: "directed" }, entry.place);
     const quotePlaces = quoted.length > 0 ? quoted.map(({ place }) => place) : undefined;
     draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
   }
@@ -205,6 +209,7 @@ function linkFields(
 ): readonly Field[] {
   const fields: Field[] = [];
   for (const cell of link.cells) if (isLinkField(cell[0])) fields.push(unflatten(cell));
+  if (losesDirection(link.cells)) fields.push(["directed", false]);
   const quotes: FileQuote[] = [];
   const pages: string[] = [];
   for (const entry of quoted) {
@@ -242,6 +247,15 @@ function cellsIn({ cells }: Entry, names: readonly string[]): readonly Field[] {
     const cell = cells.get(name);
     return cell === undefined ? [] : [[name, cell]];
   });
+}
+
+/** What programs call a column that says so: Gephi, Kumu. */
+const DIRECTIONS = ["Type", "type", "Direction", "direction"];
+
+/** Whether a link is said to have no direction, and is of a kind that has one here. */
+function losesDirection(cells: Entry["cells"]): boolean {
+  if (cells.has("directed") || isSymmetric(knownKind(cells.get("kind")) ?? "")) return false;
+  return DIRECTIONS.some((field) => saysUndirected(cells.get(field) ?? ""));
 }
 
 function isLinkField(field: string): boolean {

@@ -26,10 +26,14 @@ export function settleDates(sheet: Sheet, asked: Asked, findings: Findings): She
   }, joined);
 }
 
-/** Year, month and day in three columns become one date; what is no number is not known. */
+/**
+ * Year, month and day in three columns become one date; what is no number is not known. Where there are whole dates, a year
+ * beside them says less.
+ */
 function joinParts(sheet: Sheet): Sheet {
   const [year, month, day] = ["year", "month", "day"].map((field) => sheet.fields.indexOf(field));
-  if (sheet.fields.includes("date") || year === undefined || year < 0) return sheet;
+  const hasDates = ["date", "first", "last"].some((field) => sheet.fields.includes(field));
+  if (hasDates || year === undefined || year < 0) return sheet;
   const part = (cells: readonly string[], index = -1) => {
     const cell = cells[index]?.trim() ?? "";
     return saysNothing(cell) || /^0+$/.test(cell) ? "" : cell;

@@ -1,4 +1,5 @@
 import type { MappedTable } from "../mapping";
+import type { TableRole } from "../fields";
 import type { Findings } from "../findings";
 import { leaveOut } from "./leave-out";
 import type { Rules } from "../rules";
@@ -13,13 +14,40 @@ import { noteUnusedDates, noteUnusedStatuses } from "./unused-columns";
 export function settle({ table, mapping, rules = {} }: MappedTable, findings: Findings): Sheet {
   const { input, headings, rows } = table;
   const sheet = { input, fields: mapping.fields, rows };
-  const kept = leaveOut(emptied(sheet, rules), { headings, role: mapping.role }, findings);
+  const filledIn = emptied(withoutNobody(sheet, mapping.role, rules, findings), rules);
+  const kept = leaveOut(filledIn, { headings, role: mapping.role }, findings);
   const filled = (rules.fillDown ?? []).reduce(fillDown, kept);
   const dated = settleDates(filled, { headings, role: mapping.role, dates: rules.dates }, findings);
   if (mapping.role !== "links") return dated;
   noteUnusedDates(dated, headings, findings);
   noteUnusedStatuses(dated, headings, findings);
   return splitEnds(dated, rules);
+}
+
+const ENDS = ["source", "target"] as const;
+
+/** How an empty cell is called among the words for nothing. */
+const EMPTY = '""';
+
+/** Links without those of which an end has a word for nothing: nobody was there. */
+function withoutNobody(
+  sheet: Sheet,
+  role: TableRole,
+  { nothing = [] }: Rules,
+  findings: Findings,
+): Sheet {
+  if (role !== "links" || nothing.length === 0) return sheet;
+  const words = new Set(nothing.map((word) => word.trim().toLowerCase()));
+  if (words.has(EMPTY)) words.add("");
+  const ends = ENDS.map((field) => sheet.fields.indexOf(field)).filter((index) => index >= 0);
+  const rows = sheet.rows.filter(({ line, cells }) => {
+    const end = ends.find((index) => words.has((cells[index] ?? "").trim().toLowerCase()));
+    if (end === undefined) return true;
+    const value = cells[end]?.trim() || EMPTY;
+    findings.note("nil-row", { value }, { input: sheet.input, line });
+    return false;
+  });
+  return rows.length === sheet.rows.length ? sheet : { ...sheet, rows };
 }
 
 /** Cells with the words for nothing are empty ones; an empty status would mean that the contact was held. */
@@ -42,8 +70,6 @@ function fillDown(sheet: Sheet, field: string): Sheet {
   let above = "";
   return withCells(sheet, index, (cell) => (cell.trim() === "" ? above : (above = cell)));
 }
-
-const ENDS = ["source", "target"] as const;
 
 /** Several names in the cell of an end are links of their own, of one event. */
 function splitEnds(sheet: Sheet, { split }: Rules): Sheet {
