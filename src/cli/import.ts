@@ -1,7 +1,7 @@
 import { importText } from "../formats/forms";
 import { type Guess, guessForm, TEXT_FORMS } from "../formats/guess-form";
 import type { Imported } from "../formats/draft/imported";
-import { checkWritten } from "../formats/draft/written";
+import { checkWritten } from "../formats/doubts/written";
 import { locateQuotes, noteOfMended } from "../formats/draft/locate-quotes";
 import { importParquet } from "../formats/parquet/read-parquet";
 import { printParts } from "../formats/json/print-graph";

@@ -14,7 +14,7 @@ import {
   parquetSource,
   type Source,
 } from "../database/source/source";
-import { checkImported } from "../formats/draft/check-imported";
+import { checkImported } from "../formats/doubts/check-imported";
 import { HEAD_KEY } from "../formats/parquet/read-parquet";
 import { exportParquet } from "../formats/parquet/write-parquet";
 import { edgesOfColumns } from "../graph/columns/file-columns";

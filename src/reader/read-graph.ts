@@ -131,7 +131,7 @@ export async function readFiles(
   if (!text.ok) return text;
   if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
   if (form === "json") return readJson(first.name, text.value, onRows);
-  const { checkImported } = await import("../formats/draft/check-imported");
+  const { checkImported } = await import("../formats/doubts/check-imported");
   const { importText } = await import("../formats/forms");
   return checkImported(importText(form, text.value, titleOf(first.name)));
 }
@@ -153,7 +153,7 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
     const graph = parseGraph(value);
     return graph.ok ? { ok: true, value: { graph: graph.value, notes } } : graph;
   }
-  const { checkImported } = await import("../formats/draft/check-imported");
+  const { checkImported } = await import("../formats/doubts/check-imported");
   const { importJson } = await import("../formats/read-json");
   return checkImported(withNotes(notes, importJson(form, value, titleOf(name))));
 }
@@ -197,7 +197,7 @@ async function readTables(
   onRows?: OnRows,
 ): Promise<Outcome<Read>> {
   const { readTable } = await import("../formats/csv/tables");
-  const { checkImported } = await import("../formats/draft/check-imported");
+  const { checkImported } = await import("../formats/doubts/check-imported");
   const { importCsv, mapTables } = await import("../formats/csv/rows/read");
   const said = files.map((file, at) => ({
     file,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../../src/formats/forms";
-import { checkImported, type ImportedGraph } from "../../src/formats/draft/check-imported";
+import { checkImported, type ImportedGraph } from "../../src/formats/doubts/check-imported";
 import { importCsv, mapTables } from "../../src/formats/csv/rows/read";
 import { readTable } from "../../src/formats/csv/tables";
 import { decodeBytes } from "../../src/graph/parse/decode-bytes";

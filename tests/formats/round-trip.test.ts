@@ -8,7 +8,7 @@ import { importText } from "../../src/formats/forms";
 import { printForm } from "../../src/formats/print-form";
 import { guessForm } from "../../src/formats/guess-form";
 import { formOfJson } from "../../src/formats/json/json-form";
-import { checkImported } from "../../src/formats/draft/check-imported";
+import { checkImported } from "../../src/formats/doubts/check-imported";
 import { printGraph } from "../../src/formats/json/print-graph";
 import type { GraphFile } from "../../src/graph/model/file";
 import { parseGraph } from "../../src/graph/parse/parse-graph";

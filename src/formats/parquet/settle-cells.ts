@@ -1,8 +1,8 @@
-import { type DateFound, notesOfFound } from "../draft/doubtful-dates";
+import { type DateFound, notesOfFound } from "../doubts/doubtful-dates";
 import type { Note } from "../draft/imported";
 import { knownKind, knownStatus } from "../draft/known-values";
 import { startNotes } from "../draft/notes";
-import { noteStatus } from "../draft/own-statuses";
+import { noteStatus } from "../doubts/own-statuses";
 import { openEnd } from "../draft/times";
 import type { LinkCell, LinkCells } from "./link-cells";
 

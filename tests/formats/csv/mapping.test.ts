@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askMapping, fieldsOf, guessMapping, meansField } from "../../../src/formats/csv/mapping";
 import { COLUMNS, TABLE_ROLES } from "../../../src/formats/csv/fields";
-import { checkImported } from "../../../src/formats/draft/check-imported";
+import { checkImported } from "../../../src/formats/doubts/check-imported";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
 import { guessOf, outlineOf } from "../../../src/formats/csv/table-outline";
 import { plainText } from "../../../src/graph/model/local-text";

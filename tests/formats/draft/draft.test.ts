@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startDraft } from "../../../src/formats/draft/draft";
-import { checkImported } from "../../../src/formats/draft/check-imported";
+import { checkImported } from "../../../src/formats/doubts/check-imported";
 import { MOST_ROWS } from "../../../src/formats/draft/imported";
 import type { Field } from "../../../src/formats/draft/flat";
 

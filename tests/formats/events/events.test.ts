@@ -4,7 +4,7 @@ import { codeOfRelation, kindOfCode } from "../../../src/formats/events/cameo";
 import { readActorName } from "../../../src/formats/events/event-actors";
 import { importGdelt } from "../../../src/formats/events/gdelt";
 import { importIcews } from "../../../src/formats/events/icews";
-import { checkImported } from "../../../src/formats/draft/check-imported";
+import { checkImported } from "../../../src/formats/doubts/check-imported";
 import type { Imported } from "../../../src/formats/draft/imported";
 import { pairMirrored } from "../../../src/formats/events/mirrored";
 import type { Outcome } from "../../../src/graph/problem";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkImported } from "../../../src/formats/draft/check-imported";
+import { checkImported } from "../../../src/formats/doubts/check-imported";
 import { importText } from "../../../src/formats/forms";
 import { printForm } from "../../../src/formats/print-form";
 import { formOfJson } from "../../../src/formats/json/json-form";

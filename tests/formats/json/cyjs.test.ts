@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importCyjs } from "../../../src/formats/json/cyjs";
 import { printForm } from "../../../src/formats/print-form";
-import { checkImported } from "../../../src/formats/draft/check-imported";
+import { checkImported } from "../../../src/formats/doubts/check-imported";
 
 const NODES = [
   { data: { id: "a", name: "Ann" }, position: { x: 1, y: 2 } },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importText } from "../../../src/formats/forms";
-import { checkImported } from "../../../src/formats/draft/check-imported";
+import { checkImported } from "../../../src/formats/doubts/check-imported";
 
 const read = (text: string) => checkImported(importText("pajek", text, "t"));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../../../src/formats/forms";
-import { checkImported } from "../../../src/formats/draft/check-imported";
+import { checkImported } from "../../../src/formats/doubts/check-imported";
 import { escapeXml, printElement } from "../../../src/formats/xml/print-xml";
 import { childOf, childrenOf, parseXml } from "../../../src/formats/xml/xml";
 import fc from "fast-check";

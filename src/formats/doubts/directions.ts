@@ -1,6 +1,6 @@
 import type { FileLink, GraphFile } from "../../graph/model/file";
 import { isObject, objectOf } from "../json/json-values";
-import type { Imported, Note } from "./imported";
+import type { Imported, Note } from "../draft/imported";
 
 /** Words that say of a contact that it came in, wherever they stand: "Incoming call", "Appel entrant". */
 const INCOMING =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { notesOfUnreadStatuses } from "../../../src/formats/draft/unread-statuses";
+import { notesOfUnreadStatuses } from "../../../src/formats/doubts/unread-statuses";
 
 function notes(...edges: readonly Readonly<Record<string, string>>[]) {
   const links = edges.map((fields, at) => ({

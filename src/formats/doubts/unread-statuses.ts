@@ -1,6 +1,6 @@
 import type { GraphFile } from "../../graph/model/file";
-import type { Imported, Note } from "./imported";
-import { knownStatus } from "./known-values";
+import type { Imported, Note } from "../draft/imported";
+import { knownStatus } from "../draft/known-values";
 
 /** So many links show what their fields hold. */
 const SAMPLE = 200;

@@ -1,7 +1,7 @@
 import { LINK_STATUSES } from "../../graph/model/kinds";
 import type { GraphFile } from "../../graph/model/file";
-import type { Imported, Note, Place } from "./imported";
-import { type Notes, startNotes } from "./notes";
+import type { Imported, Note, Place } from "../draft/imported";
+import { type Notes, startNotes } from "../draft/notes";
 
 const KNOWN: ReadonlySet<string> = new Set(LINK_STATUSES);
 /** Longer ones are cut in what is said. */

@@ -1,6 +1,6 @@
 import type { GraphFile } from "../../graph/model/file";
 import { ungarbled } from "./garbled";
-import type { Imported, Note, NoteCode, Place } from "./imported";
+import type { Imported, Note, NoteCode, Place } from "../draft/imported";
 
 /** So many are counted: what is wrong with one is wrong with all. */
 const MOST = 10_000;

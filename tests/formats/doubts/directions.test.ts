@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { notesOfDirections } from "../../../src/formats/draft/directions";
+import { notesOfDirections } from "../../../src/formats/doubts/directions";
 import type { GraphFile } from "../../../src/graph/model/file";
 
 function notes(field: string, ...cells: readonly unknown[]) {

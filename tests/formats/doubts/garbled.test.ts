@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ungarbled } from "../../../src/formats/draft/garbled";
-import { notesOfTexts } from "../../../src/formats/draft/garbled-texts";
+import { ungarbled } from "../../../src/formats/doubts/garbled";
+import { notesOfTexts } from "../../../src/formats/doubts/garbled-texts";
 
 /** A text as a program shows it that reads UTF-8 in another encoding. */
 function misread(text: string, encoding: string): string {

@@ -1,7 +1,7 @@
 import type { GraphFile } from "../../graph/model/file";
-import type { Imported, Note, Place } from "./imported";
-import { startNotes } from "./notes";
-import { openEnd } from "./times";
+import type { Imported, Note, Place } from "../draft/imported";
+import { startNotes } from "../draft/notes";
+import { openEnd } from "../draft/times";
 
 /** Days that databases and spreadsheets write where nothing is known: the first ones that they can count. */
 const FILLERS: ReadonlySet<string> = new Set([

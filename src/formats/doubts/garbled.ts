@@ -1,4 +1,4 @@
-import { decodeAs, fromLatin1 } from "./decode-as";
+import { decodeAs, fromLatin1 } from "../draft/decode-as";
 
 /** The encodings as which programs misread UTF-8: those of Windows and of old Macs. */
 const ENCODINGS = ["windows-1252", "windows-1251", "windows-1250", "macintosh"] as const;

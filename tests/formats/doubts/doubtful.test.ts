@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { notesOfDates, openFarEnds } from "../../../src/formats/draft/doubtful-dates";
-import { notesOfStatuses } from "../../../src/formats/draft/own-statuses";
+import { notesOfDates, openFarEnds } from "../../../src/formats/doubts/doubtful-dates";
+import { notesOfStatuses } from "../../../src/formats/doubts/own-statuses";
 import type { GraphFile } from "../../../src/graph/model/file";
 
 const fileOf = (...links: readonly { date?: string; status?: string }[]): GraphFile => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldOfWeights } from "../../../src/formats/draft/weights";
+import { fieldOfWeights } from "../../../src/formats/doubts/weights";
 
 const fileWith = (field: string, ...values: readonly unknown[]) => ({
   format: "readout/1" as const,

@@ -2,7 +2,7 @@ import { checkFile } from "../../graph/parse/check-file";
 import type { GraphFile } from "../../graph/model/file";
 import type { Outcome } from "../../graph/problem";
 import { checkedBy } from "./check-imported";
-import type { Imported, Note } from "./imported";
+import type { Imported, Note } from "../draft/imported";
 
 /** A graph file that was made of one in another form, and what was changed or left out. */
 export interface WrittenGraph {

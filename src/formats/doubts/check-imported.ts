@@ -6,7 +6,7 @@ import type { Graph } from "../../graph/model/types";
 import { notesOfDirections } from "./directions";
 import { notesOfDates, openFarEnds } from "./doubtful-dates";
 import { notesOfTexts } from "./garbled-texts";
-import { type Imported, type Note, TOO_MANY_ROWS } from "./imported";
+import { type Imported, type Note, TOO_MANY_ROWS } from "../draft/imported";
 import { notesOfStatuses } from "./own-statuses";
 import { notesOfUnreadStatuses } from "./unread-statuses";
 import { fieldOfWeights } from "./weights";
