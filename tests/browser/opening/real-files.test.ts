@@ -5,6 +5,7 @@ import { runReadout } from "../../cli/run-readout";
 import { needsShared } from "../../fixtures/needs-shared";
 import { SMALL_FILES } from "../../fixtures/opening/small-files";
 import { OWN, SHARED } from "../../fixtures/shared";
+import { openPage } from "../support/page";
 import { byCommand, copyOf, count, endOpening, expectSame, folder } from "./same-outcome";
 
 afterAll(endOpening);
@@ -45,6 +46,24 @@ describe("a file that somebody has", () => {
     await runReadout("export", "--to", "html", graph, "-o", html);
     expect(readFileSync(html).length).toBeGreaterThan(0);
     await expectSame([...small, ...own, html]);
+  });
+});
+
+describe("a slip in a file", () => {
+  const nodes = '"nodes": [{"id": "MÃ¼ller"}, {"id": "b"}]';
+  const link = '{"source": "b", "source": "MÃ¼ller", "target": "b", "Direction": "incoming"}';
+
+  it("is said in the page in words, which come with the first of them", async () => {
+    const { page } = await openPage();
+    const file = copyOf("slips.json", `{${nodes}, "links": [${link}]}`);
+    await page.getByLabel("Open…").setInputFiles(file);
+    await page.getByText("changes made on import").click();
+    const notes = page.getByRole("listitem").filter({ hasText: "“" });
+    const said = (await notes.allInnerTexts()).join("\n").replaceAll(/[\u2066-\u2069]/g, "");
+    expect(said).toContain("/links/0/source “source” stands more than once in one object");
+    expect(said).toContain("“MÃ¼ller” was probably “Müller”");
+    expect(said).toContain("“Direction” says “incoming” of some contacts");
+    await page.context().close();
   });
 });
 
