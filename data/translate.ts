@@ -36,7 +36,8 @@ export function exampleText(name: string): string {
 
 /**
  * A graph file in another language: what is ours is translated, and what others said stays as they said it, with the language
- * it is in, and our translation beside it where there is one. Names that are written otherwise are kept as aliases, so that the search finds both.
+ * it is in and our translation beside it, unless it was said in that language. Names that are written otherwise are kept as
+ * aliases, so that the search finds both.
  */
 export function translateGraph(
   file: GraphFile,
@@ -93,7 +94,7 @@ export function translateGraph(
           ...quote,
           ...(quote.language === undefined &&
             documentLanguages.get(quote.document) === undefined && { language: file.language }),
-          ...(quotes[quote.exact] !== undefined && { translation: quotes[quote.exact] }),
+          translation: quotes[quote.exact],
         })),
       }),
     })),

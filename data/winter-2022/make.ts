@@ -70,6 +70,7 @@ export function winterText(): string {
             exact: cell(quote, "exact"),
             attributedTo: filled(quote, "attributed_to"),
             language: filled(quote, "language"),
+            translation: filled(quote, "translation"),
           })),
         ),
         pages: someOf([...new Set(pages.filter(isAbout).map(idOf))]),
@@ -97,26 +98,20 @@ function documentsOf(rows: readonly Row[]): ReadonlyMap<string, DocumentEntry> {
     if (documents.has(url)) continue;
     const publisher = filled(row, "publisher");
     const published = filled(row, "published");
-    const id = unusedId(slugOf(`${publisher ?? ""} ${pageName(url)}`), ids);
+    const title = [publisher ?? new URL(url).hostname, published]
+      .filter((part) => part !== undefined)
+      .join(", ");
+    const id = unusedId(slugOf(title), ids);
     ids.add(id);
     documents.set(url, {
       id,
-      title: `${publisher ?? new URL(url).hostname}, ${published ?? "date unknown"}`,
+      title,
       publisher,
       url,
       published,
     });
   }
   return documents;
-}
-
-/** The last part of the path that says something of the page. */
-function pageName(url: string): string {
-  const parts = new URL(url).pathname
-    .split("/")
-    .map((part) => part.replace(/\.[a-z]+$/, ""))
-    .filter((part) => part !== "" && part !== "amp" && part !== "index");
-  return parts.at(-1) ?? "";
 }
 
 function slugOf(text: string): string {
