@@ -401,7 +401,7 @@ describe("a quote in a table", () => {
     const { said, edges } = await importOf([links, quotes, documents]);
     expect(said).toEqual([
       ':2: The quote is corrected to match the source: “the "bridge" is open”, not “the “bridge”  is open”. (2 times)',
-      ":3: The text of its document does not have this quote word for word; it is not proved. (2 times)",
+      ":3: The text of its document does not have this quote word for word; it is not verified. (2 times)",
     ]);
     const of = (at: number) => Reflect.get(edges[at] ?? {}, "quotes");
     const right = { document: "d", exact: 'the "bridge" is open', start: 9 };

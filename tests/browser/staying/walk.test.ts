@@ -96,7 +96,7 @@ function plainCounts(index: GraphIndex, { checked, window, undated, actor }: See
         ends.map((end) => end?.country && nameOfCountry(english, end.country)),
       ) &&
       meets(
-        "Account",
+        "Whose account",
         accountsOf(link).map((id) => graph.actors.get(id)?.name),
       ) &&
       (link.days ? link.days.first <= last && link.days.last >= first : undated)

@@ -68,7 +68,7 @@ describe("the filters", () => {
   });
 
   it("find the links by whose account they are", async () => {
-    const accounts = within(screen.getByRole("group", { name: "Account" }));
+    const accounts = within(screen.getByRole("group", { name: "Whose account" }));
     await userEvent.click(accounts.getByRole("checkbox", { name: /^Ansa/ }));
     expect(status()).toContain("1 of 15 links");
   });

@@ -75,7 +75,7 @@ describe("the table of links", () => {
       "Kind",
       "To",
       "Status",
-      "Accounts",
+      "Whose account",
       "Told by",
       "Quotes",
     ]);
@@ -102,8 +102,8 @@ describe("the table of links", () => {
     expect(cellsOf("Quotes")).toEqual(["1", "1", "2", ""]);
     await sortBy("Quotes");
     expect(cellsOf("Quotes")).toEqual(["2", "1", "1", ""]);
-    await sortBy("Accounts");
-    expect(cellsOf("Accounts")).toEqual(["Ann, Zoé", "bob", "", ""]);
+    await sortBy("Whose account");
+    expect(cellsOf("Whose account")).toEqual(["Ann, Zoé", "bob", "", ""]);
   });
 
   it("sorts by what its cells say of the status and of who told", async () => {
