@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import {
   type Answers,
   areAbout,
@@ -18,6 +18,7 @@ import type { InputFile } from "../../reader/files/input-file";
 import { isLeftOut } from "../../reader/is-left-out";
 import { askAbout } from "../../store/session/tables";
 import { useReadout, useWords } from "../../store/hooks";
+import { DialogTitle } from "../dialog/DialogTitle";
 import { download } from "../parts/download";
 import { ProblemList } from "../parts/ProblemList";
 import { AnswersFile } from "./tables/AnswersFile";
@@ -62,7 +63,6 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
     return { form, rules, mapping: known, leaveOut };
   });
   const preview = usePreview(files, isReadable ? answers : undefined);
-  useEffect(() => dialog.current?.showModal(), []);
 
   const say = (at: number, change: Partial<Said>) => {
     setSaid(said.map((one, index) => (index === at ? { ...one, ...change } : one)));
@@ -112,7 +112,9 @@ export function ImportDialog({ files }: { readonly files: readonly InputFile[] }
       {/* What stands outside a modal dialog is neither read out nor pressed. */}
       <TroubleAlert />
       <LoadingBar />
-      <h2 id={titleId}>{words.say("import.title")}</h2>
+      <DialogTitle id={titleId} dialog={dialog}>
+        {words.say("import.title")}
+      </DialogTitle>
       <p>{words.say("import.text")}</p>
       {files.map(({ name, sheet }, at) => {
         const { form, rules = {}, mapping, leaveOut = false } = answers[at] ?? { form: {} };

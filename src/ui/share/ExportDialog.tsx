@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { CitedView } from "../../formats/cite/citations";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
@@ -16,6 +16,7 @@ import {
 } from "../../store/hooks";
 import type { Studio } from "../../store/session/desk";
 import { Select } from "../choice/Select";
+import { DialogTitle } from "../dialog/DialogTitle";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/PanelBoundary";
 import { citedView } from "./cited-view";
@@ -63,7 +64,6 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const [isWhole, setIsWhole] = useState(false);
   const [isNothing, setIsNothing] = useState(false);
   const [scripts, setScripts] = useState(0);
-  useEffect(() => dialog.current?.showModal(), []);
   const { isOneFile } = readout;
   const { studio } = useDesk();
   if (!index || !frame) return null;
@@ -87,7 +87,9 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   };
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>{words.say("export.title")}</h2>
+      <DialogTitle id={titleId} dialog={dialog}>
+        {words.say("export.title")}
+      </DialogTitle>
       <fieldset className="export-choice">
         <legend>{words.say("export.what")}</legend>
         <label>

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Snapshot, svgOf } from "../../picture/draw/svg";
 import { useWords } from "../../store/hooks";
 import { Select } from "../choice/Select";
+import { DialogTitle } from "../dialog/DialogTitle";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
 import "../parts/dialog.css";
@@ -34,7 +35,6 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [blob]);
-  useEffect(() => dialog.current?.showModal(), []);
   const { width, height } = snapshot.camera;
   const savePng = async () => {
     const png = address && (await paintImage(address, width * scale, height * scale));
@@ -48,7 +48,9 @@ export function PictureDialog({ snapshot, title, description, onClose }: Picture
       aria-labelledby={titleId}
       onClose={onClose}
     >
-      <h2 id={titleId}>{words.say("picture.save.title")}</h2>
+      <DialogTitle id={titleId} dialog={dialog}>
+        {words.say("picture.save.title")}
+      </DialogTitle>
       {address && <img src={address} alt={title} />}
       <label className="export-choice">
         {words.say("picture.save.scale")}{" "}

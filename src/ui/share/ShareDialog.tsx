@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef } from "react";
+import { lazy, Suspense, useId, useRef } from "react";
 import { addressedView } from "../../frame/opening/opening";
 import { CARD } from "../../poster/oembed";
 import { sayWaiting } from "../../words/tell";
@@ -12,6 +12,7 @@ import {
   useView,
   useWords,
 } from "../../store/hooks";
+import { DialogTitle } from "../dialog/DialogTitle";
 import { download, fileNameOf } from "../parts/download";
 import { paintImage } from "./paint-image";
 import { Citation } from "./Citation";
@@ -45,12 +46,6 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   const waiting = useCell("waiting");
   const isCounted = useFrame()?.counted !== undefined;
   const noFigure = waiting ? sayWaiting(words, waiting) : isCounted && words.say("shown.shorter");
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The first thing to press stands below the picture.
-  useEffect(() => {
-    dialog.current?.showModal();
-    heading.current?.focus();
-  }, []);
   if (!index) return null;
   // What the file opens with is not what was asked for, where nothing was.
   const shared = addressedView(view, index);
@@ -70,9 +65,9 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
   };
   return (
     <dialog ref={dialog} className="dialog share" aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId} ref={heading} tabIndex={-1}>
+      <DialogTitle id={titleId} dialog={dialog}>
         {words.say("share.title")}
-      </h2>
+      </DialogTitle>
       {!noFigure && (
         <PanelBoundary>
           <Suspense fallback={<div className="share-preview" />}>

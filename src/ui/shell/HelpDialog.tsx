@@ -1,7 +1,8 @@
 import { version } from "../../../package.json";
-import { useEffect, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import type { Word } from "../../words/words";
 import { useWords } from "../../store/hooks";
+import { DialogTitle } from "../dialog/DialogTitle";
 import { useShortcuts } from "../parts/shortcuts";
 import "../parts/dialog.css";
 
@@ -33,17 +34,11 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const shortcuts = useShortcuts();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The first thing to press stands at the end of a list longer than a small screen.
-  useEffect(() => {
-    dialog.current?.showModal();
-    heading.current?.focus();
-  }, []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId} ref={heading} tabIndex={-1}>
+      <DialogTitle id={titleId} dialog={dialog}>
         {words.say("help.title")}
-      </h2>
+      </DialogTitle>
       <p>{words.say("details.how.text")}</p>
       <p>{words.say("help.wheel")}</p>
       <h3>{words.say("help.keys")}</h3>

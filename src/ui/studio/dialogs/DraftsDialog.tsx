@@ -12,6 +12,7 @@ import {
 } from "../../../store/studio/desk";
 import { useDesk, useReadout, useWords } from "../../../store/hooks";
 import { sayDay } from "../../../words/dates";
+import { DialogTitle } from "../../dialog/DialogTitle";
 import { download, fileNameOf } from "../../parts/download";
 import { useRaise } from "../../parts/PanelBoundary";
 import { useSay } from "../parts/use-say";
@@ -30,7 +31,6 @@ export function DraftsDialog({ onClose }: { readonly onClose: () => void }) {
   const [heads, setHeads] = useState<readonly DraftHead[] | "none">();
   const [refusal, setRefusal] = useState<Opening>();
   useEffect(() => {
-    dialog.current?.showModal();
     listDrafts().then(setHeads, () => setHeads("none"));
   }, []);
   const open = async (head: DraftHead) => {
@@ -51,7 +51,9 @@ export function DraftsDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
-      <h2 id={id}>{words.say("app.drafts")}</h2>
+      <DialogTitle id={id} dialog={dialog}>
+        {words.say("app.drafts")}
+      </DialogTitle>
       {heads === "none" && <p role="alert">{say("drafts.noStorage")}</p>}
       {heads?.length === 0 && <p>{say("drafts.none")}</p>}
       {refusal && <p role="alert">{say(refusal === "gone" ? "drafts.gone" : "drafts.tooNew")}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { select } from "../../../frame/view/steps";
 import { useDispatch } from "../../../store/hooks";
 import { useSay } from "../parts/use-say";
@@ -7,7 +7,7 @@ import { SideLists } from "./SideLists";
 import { AcceptAll } from "./AcceptAll";
 import type { Writing } from "./use-writing";
 
-/** So long a heading has been there before Orca tells that it has the focus. */
+/** So long what is there now has been there before Orca tells that it has the focus. */
 const KNOWN_MILLISECONDS = 200;
 
 /** What was found and waits; below it what was dismissed, and what is written already. */
@@ -15,7 +15,8 @@ export function Found({ writing }: { readonly writing: Writing }) {
   const say = useSay();
   const dispatch = useDispatch();
   const { draft, enter, waiting, atHand, isReading, decide, go } = writing;
-  const done = useRef<HTMLHeadingElement>(null);
+  const doneId = useId();
+  const done = useRef<HTMLDivElement>(null);
   const isDone = waiting.length === 0;
   useEffect(() => {
     if (!isDone) return undefined;
@@ -28,10 +29,9 @@ export function Found({ writing }: { readonly writing: Writing }) {
   return (
     <fieldset className="studio-found" disabled={isReading}>
       {isDone ? (
-        <div className="studio-done">
-          <h2 ref={done} tabIndex={-1}>
-            {say("proposals.none")}
-          </h2>
+        // Not its heading: where a form was, Orca (43) takes the heading for what it has told already.
+        <div ref={done} className="studio-done" role="group" aria-labelledby={doneId} tabIndex={-1}>
+          <h2 id={doneId}>{say("proposals.none")}</h2>
           <p>{say("proposals.mark")}</p>
         </div>
       ) : (
