@@ -104,8 +104,10 @@ class ReadoutGraph extends HTMLElement {
 
   /** Selects what the article leads to, as soon as the picture is there. */
   #open(id: string): void {
-    if (this.#isReady) this.select(id);
-    else {
+    if (this.#isReady) {
+      this.#port?.postMessage({ followed: id });
+      this.select(id);
+    } else {
       this.setAttribute("select", id);
       this.#start();
     }

@@ -150,6 +150,10 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
         applyHouseStyle(data.style, page.document.documentElement);
         return;
       }
+      if (isFollowed(data)) {
+        cells.setState({ followed: { id: data.followed } });
+        return;
+      }
       // One file is handed over in time, and none after it.
       if (!isExpected) return;
       isExpected = false;
@@ -194,6 +198,15 @@ function hostOf(origin: string): string {
 
 function isTheme(data: unknown): boolean {
   return isReadoutMessage(data) && data.type === "theme";
+}
+
+function isFollowed(data: unknown): data is { readonly followed: string } {
+  return (
+    typeof data === "object" &&
+    data !== null &&
+    "followed" in data &&
+    typeof data.followed === "string"
+  );
 }
 
 function isStyle(data: unknown): data is { readonly style: HouseStyle } {

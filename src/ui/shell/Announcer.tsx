@@ -5,6 +5,7 @@ import type { Frame } from "../../frame/query/frame";
 import type { Cells } from "../../store/session/cells";
 import type { Readout } from "../../store/create-readout";
 import { useReadout, useWords } from "../../store/hooks";
+import type { Words } from "../../words/words";
 import { sayChange, sayComparison, sayWaiting } from "../../words/tell";
 
 /** A step that others follow is not announced; in a long row of steps, as in playback, one is every so often. */
@@ -20,7 +21,8 @@ interface Announcement {
 
 /**
  * Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another.
- * In a frame, what the page around it changes while they read there would break into their reading: it is not told.
+ * In a frame, what the page around it changes while they read there would break into their reading: it is not told. What they
+ * press there is: the link of an article that leads to an actor.
  */
 export function Announcer() {
   const words = useWords();
@@ -28,8 +30,8 @@ export function Announcer() {
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
   useEffect(() => {
     let id = 0;
-    return watchCells(readout, (text) => {
-      if (isLedFromOutside()) return;
+    return watchCells(readout, (text, isPressed = false) => {
+      if (isLedFromOutside() && !isPressed) return;
       const announcement = { id: id++, text };
       setAnnouncements((kept) => [...kept, announcement].slice(-MOST_KEPT));
     });
@@ -51,7 +53,7 @@ function isLedFromOutside(): boolean {
 /** Announces selections at once, and what is shown when it has come to rest. */
 function watchCells(
   { cells, clock, frameOf, indexOf, session, titleOf }: Readout,
-  announce: (text: string) => void,
+  announce: (text: string, isPressed?: boolean) => void,
 ): () => void {
   let told:
     { readonly graph: unknown; readonly studio: unknown; readonly frame: Frame } | undefined;
@@ -84,7 +86,10 @@ function watchCells(
       state.index?.graph.actors === former.index?.graph.actors &&
       state.view.select !== former.view.select
     )
-      announce(saySelection(state, indexOf(state)));
+      announce(saySelection(state.words, state.view.select, indexOf(state)));
+    const { followed, words } = state;
+    if (followed && followed !== former.followed && isIn(state.index, followed.id))
+      announce(saySelection(words, followed.id, indexOf(state)), true);
     // What comes first is no change: the page says it by itself.
     if (!told) rest();
     if (frameOf(state) === told?.frame && state.waiting === former.waiting) return;
@@ -106,7 +111,15 @@ function isSameComparison({ compared: before }: Frame, { compared: now }: Frame)
   return before?.window.first === now?.window.first && before?.window.last === now?.window.last;
 }
 
-function saySelection({ words, view: { select } }: Cells, index: GraphIndex | undefined): string {
+function isIn(index: GraphIndex | undefined, id: string): boolean {
+  return index !== undefined && (index.graph.actors.has(id) || index.graph.links.has(id));
+}
+
+function saySelection(
+  words: Words,
+  select: string | undefined,
+  index: GraphIndex | undefined,
+): string {
   if (!index || select === undefined) return words.say("announce.cleared");
   const nameOf = (id: string) => index.graph.actors.get(id)?.name ?? id;
   const link = index.graph.links.get(select);

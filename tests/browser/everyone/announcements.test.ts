@@ -145,4 +145,27 @@ describe("a reader who listens", () => {
     await page.context().close();
     host.close();
   });
+
+  it("is told in a frame what a link of the article around it leads to, each time it is pressed", async () => {
+    const host = await serveHost({
+      "/article": `<!doctype html><html lang="en"><title>Article</title>
+        <script type="module" src="${inject("address")}readout-embed.js"></script>
+        <p>It began with <a href="#readout:putin">him</a> and <a href="#readout:nobody">nobody</a>.</p>
+        <readout-graph src="draghi-putin"></readout-graph></html>`,
+    });
+    const { page } = await openAddress(`${host.address}article`, { hosts: [host.address] });
+    await expect.poll(() => page.frames().length).toBe(2);
+    const [, frame] = page.frames();
+    if (!frame) throw new Error("The element has no frame.");
+    await frame.getByRole("listbox").first().waitFor();
+    const log = frame.getByRole("log", { name: "What has changed" }).getByRole("paragraph");
+    await page.getByRole("link", { name: "nobody" }).press("Enter");
+    const link = page.getByRole("link", { name: "him" });
+    await link.press("Enter");
+    await expect.poll(() => log.allTextContents()).toEqual(["Selected: Vladimir Putin."]);
+    await link.press("Enter");
+    await expect.poll(() => log.count()).toBe(2);
+    await page.context().close();
+    host.close();
+  });
 });
