@@ -13,6 +13,10 @@ interface State {
   readonly name: string;
   readonly view: string;
   readonly press?: readonly Word[];
+  /** A file that is opened there, as CSV. */
+  readonly file?: string;
+  /** What is sought there. */
+  readonly sought?: string;
   /** The role of what opens then, and closes by Escape. */
   readonly opens?: "dialog" | "menu";
 }
@@ -34,6 +38,15 @@ const STATES: readonly State[] = [
   { name: "saving", view: "", press: ["app.menu", "app.export"], opens: "dialog" },
   { name: "the help", view: "", press: ["app.menu", "help.label"], opens: "dialog" },
   { name: "a new graph", view: "", press: ["app.menu", "app.new"], opens: "dialog" },
+  { name: "the drafts", view: "", press: ["app.menu", "app.drafts"], opens: "dialog" },
+  { name: "the saved diagram", view: "tab=graph", press: ["picture.save"], opens: "dialog" },
+  { name: "two actors", view: "pair=draghi,putin" },
+  { name: "the details of filters in force", view: "told=neither&side=Moscow&account=kremlin" },
+  { name: "nothing to show", view: "kind=letter" },
+  { name: "a search", view: "", sought: "pu" },
+  { name: "a search without a hit", view: "", sought: "qqq" },
+  { name: "a file with problems", view: "", file: "" },
+  { name: "a table to open", view: "", file: "who,whom,when\nA,B,2022-01-01\n", opens: "dialog" },
   { name: "the studio", view: "", press: ["app.edit"] },
 ];
 
@@ -43,6 +56,13 @@ async function goTo(page: Page, language: Language, view: string): Promise<void>
     history.pushState(null, "", query);
     dispatchEvent(new PopStateEvent("popstate"));
   }, `?data=draghi-putin&lang=${language}&${view}`);
+}
+
+/** Chooses a file; its name says nothing in any language. */
+async function openFile(page: Page, text: string): Promise<void> {
+  const file = { name: "t.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.locator("[role=alert], dialog[open]").first().waitFor();
 }
 
 async function press(page: Page, name: string): Promise<void> {
@@ -60,8 +80,10 @@ describe.each([320, 390, 1280])("words on a page %i pixels wide", (width) => {
     const { page } = await openPage(`?data=draghi-putin&lang=${language}`, { width, height: 800 });
     await page.getByRole("listbox").first().waitFor();
     const found: string[] = [];
-    for (const { name, view, press: words = [], opens } of STATES) {
+    for (const { name, view, press: words = [], file, sought, opens } of STATES) {
       await goTo(page, language, view);
+      await page.getByRole("combobox", { name: say("search.label") }).fill(sought ?? "");
+      if (file !== undefined) await openFile(page, file);
       for (const word of words) await press(page, say(word));
       const opened = opens && page.getByRole(opens).first();
       await opened?.waitFor();
@@ -74,7 +96,7 @@ describe.each([320, 390, 1280])("words on a page %i pixels wide", (width) => {
         ...(await page.evaluate(crowdedControls)),
       ];
       found.push(...new Set(faults.map((fault) => `${name}: ${fault}`)));
-      if (words.length > 0) await page.keyboard.press("Escape");
+      if (words.length > 0 || opens) await page.keyboard.press("Escape");
       await opened?.waitFor({ state: "detached" });
     }
     expect(found).toEqual([]);
