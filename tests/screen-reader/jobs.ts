@@ -175,7 +175,7 @@ export const JOBS: readonly Job[] = [
     title: "Save the whole graph in another format.",
     path: "?data=draghi-putin",
     ready: shown,
-    keys: [...OPEN_MENU, "End", "Up", "Up", "Up", "Return", "Down", "Tab", "Down", "Escape"],
+    keys: [...OPEN_MENU, "End", "Up", "Up", "Up", "Return", "Tab", "Down", "Tab", "Down", "Escape"],
   },
   {
     name: "in-an-article",
