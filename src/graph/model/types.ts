@@ -26,9 +26,8 @@ export interface Actor {
   /** Whether it reports and takes no side. */
   readonly press?: boolean | undefined;
   /** The texts that the file gives in several languages. */
-  readonly translations?: Partial<
-    Record<"name" | "role" | "description" | "shortName", Translations>
-  >;
+  readonly translations?:
+    Partial<Record<"name" | "role" | "description" | "shortName", Translations>> | undefined;
   /** Where the author of the file placed it, in units of the layout. */
   readonly position?: Point | undefined;
 }

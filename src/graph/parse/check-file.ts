@@ -19,10 +19,10 @@ export function checkFile(value: unknown): Outcome<GraphFile> {
   const check = (
     key: "nodes" | "documents" | "edges",
     schema: Shaped<unknown>,
-    isPlain: (value: unknown) => boolean,
+    isPlain: (value: unknown, mayHaveOwn: boolean) => boolean,
   ) => {
     problems.each(lists[key], (value, index) => {
-      if (!isPlain(value)) validate(schema, value, [key, index], problems);
+      if (!isPlain(value, true)) validate(schema, value, [key, index], problems);
     });
   };
   check("nodes", actorSchema, isPlainActor);

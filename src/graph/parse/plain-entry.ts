@@ -1,3 +1,4 @@
+import type { Shaped } from "./validate";
 import { actorSchema, documentSchema, linkSchema, quoteSchema } from "../model/schema";
 
 /** The fields that take any text which is well-formed and not empty, in actors, links, documents and quotes. */
@@ -11,8 +12,6 @@ const TEXT_FIELDS: ReadonlySet<string> = new Set(
 /** More quotes than this of one link are left to the schema, which looks at them in parts. */
 const FEW = 1000;
 
-type Shape = Readonly<Record<string, unknown>>;
-
 /** Whether a field takes any text, and has one: a schema takes far longer to say so. */
 export function isPlainField(field: string, value: unknown): boolean {
   return (
@@ -20,31 +19,35 @@ export function isPlainField(field: string, value: unknown): boolean {
   );
 }
 
+/** @param mayHaveOwn whether it may have fields besides those of the schema, which parsing leaves out */
+type IsPlain<T> = (value: unknown, mayHaveOwn?: boolean) => value is T;
+
 /**
  * Whether an entry of a file is in order by its plain texts alone, as nearly all of a million are. Where it says no, only its
  * schema knows.
  */
-export const isPlainActor = plainBy(actorSchema.shape, ["id", "kind", "name"]);
-export const isPlainLink = plainBy(linkSchema.shape, ["id", "kind", "source", "target"]);
-export const isPlainDocument = plainBy(documentSchema.shape, ["id"]);
-const isPlainQuote = plainBy(quoteSchema.shape, ["document", "exact"]);
+export const isPlainActor = plainBy(actorSchema, ["id", "kind", "name"]);
+export const isPlainLink = plainBy(linkSchema, ["id", "kind", "source", "target"]);
+export const isPlainDocument = plainBy(documentSchema, ["id"]);
+const isPlainQuote = plainBy(quoteSchema, ["document", "exact"]);
 
-function plainBy(shape: Shape, required: readonly string[]): (value: unknown) => boolean {
-  return (value) => {
+function plainBy<T>({ shape }: Shaped<T>, required: readonly string[]): IsPlain<T> {
+  return (value, mayHaveOwn = false): value is T => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     if (!required.every((field) => Object.hasOwn(value, field))) return false;
-    return Object.entries(value).every(
-      ([field, content]: [string, unknown]) =>
-        !Object.hasOwn(shape, field) || isPlainField(field, content) || areQuotes(field, content),
+    return Object.entries(value).every(([field, content]: [string, unknown]) =>
+      Object.hasOwn(shape, field)
+        ? isPlainField(field, content) || areQuotes(field, content, mayHaveOwn)
+        : mayHaveOwn,
     );
   };
 }
 
-function areQuotes(field: string, content: unknown): boolean {
+function areQuotes(field: string, content: unknown, mayHaveOwn: boolean): boolean {
   return (
     field === "quotes" &&
     Array.isArray(content) &&
     content.length <= FEW &&
-    content.every(isPlainQuote)
+    content.every((quote: unknown) => isPlainQuote(quote, mayHaveOwn))
   );
 }
