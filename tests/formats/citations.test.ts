@@ -220,6 +220,39 @@ describe("what citations say of a document", () => {
   });
 });
 
+describe("the keys of BibTeX", () => {
+  it("differ where half a million ids have no letter that a key may have", () => {
+    const documents = Array.from({ length: 200_000 }, (_, at) => ({
+      id: String.fromCodePoint(0x4e00 + (at % 20_000)).repeat(1 + Math.floor(at / 20_000)),
+    }));
+    const quotes = documents.map(({ id }) => ({ document: id, exact: "x" }));
+    const [edge] = fileWith({ id: "d" }).edges;
+    if (!edge) throw new Error("It has a link.");
+    const text = printForm("bibtex", {
+      ...fileWith({ id: "d" }),
+      edges: [{ ...edge, quotes }],
+      documents,
+    });
+    const keys = [...text.matchAll(/^@\w+\{([^,]+),$/gm)].map(([, key]) => key);
+    expect(keys.length).toBeGreaterThanOrEqual(documents.length);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("pass by one that another document has by itself", () => {
+    const documents = ["ж", "document-2", "ы", "я"].map((id) => ({ id }));
+    const quotes = documents.map(({ id }) => ({ document: id, exact: "x" }));
+    const [edge] = fileWith({ id: "d" }).edges;
+    if (!edge) throw new Error("It has a link.");
+    const text = printForm("bibtex", {
+      ...fileWith({ id: "d" }),
+      edges: [{ ...edge, quotes }],
+      documents,
+    });
+    const keys = [...text.matchAll(/^@online\{([^,]+),$/gm)].map(([, key]) => key);
+    expect(keys).toEqual(["document", "document-2", "document-3", "document-4"]);
+  });
+});
+
 describe("a date of publication in CSL-JSON", () => {
   it.each([
     [

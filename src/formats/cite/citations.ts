@@ -3,6 +3,7 @@ import { parseDays, printDay } from "../../graph/dates";
 import type { FileDocument, GraphFile } from "../../graph/model/file";
 import { doiOf } from "./doi";
 import { dateOfData } from "./time-of-data";
+import { normalized } from "../../graph/normalized";
 
 /** A view that is cited itself, beside what it cites. */
 export interface CitedView {
@@ -100,7 +101,7 @@ function partsOf(date: string): readonly number[] {
 
 /** The same as BibTeX, in biblatex's types for pages of the web and for data. */
 export function printBibtex(file: GraphFile, view?: CitedView): string {
-  const keys = new Set<string>();
+  const keys: Keys = new Map();
   const own = view && [
     entryOf("dataset", keyOf(VIEW, keys), [
       ["title", view.title],
@@ -144,15 +145,19 @@ function entryOf(
   return [`@${type}{${key},`, ...lines, "}"].join("\n");
 }
 
-function keyOf(id: string, keys: Set<string>): string {
-  const plain = id
-    .normalize("NFKD")
+/** The keys in use, in lower case: BibTeX takes those that differ by case alone for the same. With each, the last number after it. */
+type Keys = Map<string, number>;
+
+function keyOf(id: string, keys: Keys): string {
+  const plain = normalized(id, "NFKD")
     .replaceAll(/[^A-Za-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
-  let key = plain || "document";
-  // BibTeX takes keys that differ by case alone for the same.
-  for (let count = 2; keys.has(key.toLowerCase()); count++) key = `${plain || "document"}-${count}`;
-  keys.add(key.toLowerCase());
+  const own = plain || "document";
+  let [key, count] = [own, keys.get(own.toLowerCase()) ?? 1];
+  while (keys.has(key.toLowerCase())) key = `${own}-${++count}`;
+  keys.set(key.toLowerCase(), 1);
+  // Half a million ids in another script have one key: each goes on where the last one ended.
+  keys.set(own.toLowerCase(), count);
   return key;
 }
 
