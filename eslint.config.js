@@ -42,6 +42,10 @@ export default tseslint.config(
             "CallExpression[callee.property.name=/^(push|unshift|splice|min|max|fromCharCode|concat)$/] > SpreadElement",
           message: "Never spread data into a call: loop, or reduce.",
         },
+        {
+          selector: "CallExpression[callee.property.name='normalize'][arguments.length=1]",
+          message: "Use normalized(): many marks on one letter take the square of their number.",
+        },
       ],
     },
   },

@@ -1,9 +1,9 @@
 import type { GraphFile } from "../graph/model/file";
+import { normalized } from "../graph/normalized";
 
 /** An id made of a name, in the letters of addresses, that none of those in use is. */
 export function freshId(name: string, isUsed: (id: string) => boolean): string {
-  const plain = name
-    .normalize("NFKD")
+  const plain = normalized(name, "NFKD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")

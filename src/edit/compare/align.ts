@@ -1,5 +1,6 @@
 import type { TextRange } from "../passages";
 import { sentencesOf } from "./sentences";
+import { normalized } from "../../graph/normalized";
 
 /** A text to be laid beside another. */
 export interface Telling {
@@ -98,7 +99,7 @@ function stemsOf({ text, language }: Telling, { start, end }: TextRange): Readon
   const words = new Intl.Segmenter(language, { granularity: "word" });
   const stems = [...words.segment(text.slice(start, end))]
     .filter(({ isWordLike, segment }) => isWordLike && segment.length >= STEM)
-    .map(({ segment }) => segment.normalize("NFKD").replaceAll(/\p{M}/gu, ""));
+    .map(({ segment }) => normalized(segment, "NFKD").replaceAll(/\p{M}/gu, ""));
   return new Set(stems.map((word) => word.toLowerCase().slice(0, STEM)));
 }
 

@@ -3,6 +3,7 @@ import { plainText } from "../../graph/model/local-text";
 import { freshId, idsIn } from "../ids";
 import type { Step } from "../steps";
 import type { Draft } from "../types";
+import { normalized } from "../../graph/normalized";
 
 /** An actor as a writer names it: one that the draft knows, or a new one of some kind. */
 export interface Named {
@@ -23,7 +24,7 @@ export function namesOf({ name, shortName, aliases = [] }: FileActor): readonly 
 }
 
 function fold(text: string): string {
-  return text.normalize("NFKC").trim().toLocaleLowerCase();
+  return normalized(text, "NFKC").trim().toLocaleLowerCase();
 }
 
 /** Finds the actors that a writer names in a draft, and makes those that are new. */

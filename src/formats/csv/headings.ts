@@ -2,6 +2,7 @@ import { knownStatus } from "../draft/known-values";
 import { readDateCell } from "./dates/date-cell";
 import type { TableRole } from "./fields";
 import type { Table } from "./tables";
+import { normalized } from "../../graph/normalized";
 
 /** Headings that mean a date only where the cells below them are dates. */
 const MAYBE_DATES = [
@@ -72,8 +73,7 @@ export const OTHER_HEADINGS: Readonly<
 /** A heading as it is compared: lower case, `_` for all but letters and digits. Of Neo4j's `personId:ID(Person)` what follows the name. */
 export function normal(heading: string): string {
   const [, neo4j] = /^[^:]*(:(?:id|label|type|start_id|end_id))(?:\(.*\))?$/i.exec(heading) ?? [];
-  return (neo4j ?? heading)
-    .normalize("NFC")
+  return normalized(neo4j ?? heading, "NFC")
     .trim()
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "_");

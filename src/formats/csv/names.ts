@@ -1,3 +1,5 @@
+import { normalized } from "../../graph/normalized";
+
 /** Character references that programs leave in names: `&amp;`, `&#x27;`. */
 const REFERENCE = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp));/gi;
 const NAMED: Readonly<Record<string, string>> = {
@@ -15,8 +17,7 @@ const PLAIN = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
 /** What is seen of a name and cannot be told apart by eye is one name: blanks of any kind, signs of no width, composed letters. */
 export function plainName(text: string): string {
   if (PLAIN.test(text)) return text;
-  return decodeName(text)
-    .normalize("NFC")
+  return normalized(decodeName(text), "NFC")
     .replaceAll(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();

@@ -1,5 +1,6 @@
 import countries from "i18n-iso-countries/index.js";
 import english from "i18n-iso-countries/langs/en.json";
+import { normalized } from "../../graph/normalized";
 
 countries.registerLocale(english);
 
@@ -27,7 +28,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function plain(name: string): string {
-  return name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return normalized(name, "NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The ISO 3166-1 alpha-2 code of a country, from a code of two or three letters or an English name. */

@@ -1,4 +1,5 @@
 import { ACTOR_KINDS, LINK_KINDS, LINK_STATUSES } from "../../graph/model/kinds";
+import { normalized } from "../../graph/normalized";
 
 /** What people write in tables for what became of a contact, in lower case with hyphens between the words. */
 const OTHER_STATUSES: Readonly<Record<(typeof LINK_STATUSES)[number], readonly string[]>> = {
@@ -115,9 +116,7 @@ export function knownStatus(value: unknown): string | undefined {
 function slugOf(value: unknown): string {
   // A million links are of few kinds, and most are written as ours are.
   if (typeof value === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(value)) return value;
-  return String(value)
-    .trim()
-    .normalize("NFC")
+  return normalized(String(value).trim(), "NFC")
     .toLowerCase()
     .replace(/[.!]$/, "")
     .replaceAll(/[\s_]+/g, "-");

@@ -1,5 +1,6 @@
 import { fold } from "./fold";
 import { foldHan } from "./han";
+import { normalized } from "../../graph/normalized";
 
 /** Scripts that part no words, or, like Korean, add to their ends: in these a term is found inside words too. */
 const UNPARTED =
@@ -40,7 +41,7 @@ export function wordsOfTerm(term: string): string[] {
 }
 
 function partsOf(text: string): string[] {
-  return text.normalize("NFKC").split(SEPARATOR).flatMap(runsOf);
+  return normalized(text, "NFKC").split(SEPARATOR).flatMap(runsOf);
 }
 
 let segmenter: Intl.Segmenter | undefined;

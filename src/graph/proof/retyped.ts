@@ -1,6 +1,7 @@
 import { findExact } from "./find-exact";
 import type { TextRange } from "./find-altered";
 import type { Work } from "./work";
+import { normalized } from "../normalized";
 
 /** A text as it reads, however it was typed: {@link readingOf}. */
 export interface Reading {
@@ -41,7 +42,7 @@ function readPart(part: string): string {
   const sign = SIGNS.get(part.trim());
   if (sign !== undefined) return sign;
   if (/^[\s\p{Z}]/u.test(part)) return " ";
-  return /^\p{Cf}/u.test(part) ? "" : part.normalize("NFC");
+  return /^\p{Cf}/u.test(part) ? "" : normalized(part, "NFC");
 }
 
 /** As many places of the same words are compared. */

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { FileActor } from "../../graph/model/file";
+import { normalized } from "../../graph/normalized";
 
 export type ActorKind = "person" | "country" | "institution" | "group";
 
@@ -42,16 +43,14 @@ const MOST_SLIPS = 2;
 
 /** A name without marks, in lower case. */
 export function plainName(name: string): string {
-  return (
-    name
-      .normalize("NFKD")
-      // Marks of Cyrillic letters make letters of their own.
-      .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-      .normalize("NFC")
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-  );
+  return normalized(
+    // Marks of Cyrillic letters make letters of their own.
+    normalized(name, "NFKD").replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, ""),
+    "NFC",
+  )
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** Whether two names of persons, of several words each, are spellings of one name. */

@@ -5,6 +5,7 @@ import type { Token } from "../text/tokens";
 import type { Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
 import { isInitial, isPossessiveWord, wordsOf } from "./name-words";
+import { normalized } from "../../graph/normalized";
 
 const GIVEN = new Set(names.given.split(" "));
 const GIVEN_STEMS = new Set(names.given.split(" ").map(stemOf));
@@ -277,7 +278,7 @@ export function isGiven(word: string): boolean {
   const [before, after] = word.split("-");
   if (after !== undefined && before !== undefined && GIVEN.has(before)) return true;
   if (/\p{Script=Cyrillic}/u.test(word)) return GIVEN_STEMS.has(stemOf(word));
-  return GIVEN.has(word.normalize("NFKD").replaceAll(/\p{M}/gu, ""));
+  return GIVEN.has(normalized(word, "NFKD").replaceAll(/\p{M}/gu, ""));
 }
 
 export function isPlace(words: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { normalized } from "../../graph/normalized";
+
 /** Gives the reader a file to keep. */
 export function download(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
@@ -11,8 +13,7 @@ export function download(content: Blob, name: string): void {
 
 /** A file's name made of a title: what file systems do not take is left out. */
 export function fileNameOf(title: string, ending: string): string {
-  const plain = title
-    .normalize("NFKC")
+  const plain = normalized(title, "NFKC")
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "")
     .slice(0, 60);

@@ -1,12 +1,12 @@
 import { dateOfDay, dayOf } from "../../../graph/dates";
+import { normalized } from "../../../graph/normalized";
 
 /** The languages whose names of months and days are known: those that the page speaks. */
 const LANGUAGES = ["en", "it", "fr", "de", "es", "ru", "uk", "ar"] as const;
 
 /** A name as it is looked up: lower case, without accents, dots and direction marks. */
 export function plainWord(word: string): string {
-  return word
-    .normalize("NFD")
+  return normalized(word, "NFD")
     .replaceAll(/[\p{M}\p{Cf}.,]/gu, "")
     .toLowerCase()
     .trim();
