@@ -3,7 +3,7 @@ import { findRepeatedKeys } from "../graph/parse/repeated-keys";
 import type { Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/proof/prove";
 import { readGraph } from "./files/files";
-import { lineOfProblem } from "./say/report";
+import { linesOfProblem } from "./say/report";
 import { openSources, type Sources } from "./sources";
 import { oneLine, printJson } from "./say/unseen";
 import { say, sayProblem } from "./say/words";
@@ -43,7 +43,9 @@ export async function check(options: CheckOptions, world: World): Promise<ExitSt
   for (const file of files) findings.push(await findIn(file, options, texts, world));
   if (json) world.say(printJson({ files: findings.map(recordOf) }));
   for (const finding of findings) {
-    for (const problem of finding.problems) world.complain(lineOfProblem(finding.file, problem));
+    for (const problem of finding.problems) {
+      for (const line of linesOfProblem(finding.file, problem)) world.complain(line);
+    }
     if (!json && finding.counts) {
       world.say(oneLine(`${finding.file}: ${say("cli.checked", finding.counts)}`));
     }
@@ -94,6 +96,7 @@ function recordOf({ file, problems, counts }: Finding): object {
       column: problem.column,
       message: sayProblem(problem),
       nearest: problem.nearest,
+      more: problem.more,
       advice: problem.code.startsWith("advice-"),
     })),
   };

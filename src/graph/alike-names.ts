@@ -1,14 +1,22 @@
+import { normalized } from "./normalized";
+
 /** Names of ASCII letters and digits alone, as ids are: there is nothing to take away. */
 const PLAIN = /^[\da-z]+$/i;
 
-/** What look-alike names share: their letters and digits, without accents and capitals. Undefined for names without a letter. */
+/** Nobody takes two texts of such length for one name. */
+const LONGEST_NAME = 1000;
+
+/**
+ * What look-alike names share: their letters and digits, without accents and capitals. Undefined for names without a letter,
+ * and for texts that are longer than names.
+ */
 function bareName(name: string): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   if (PLAIN.test(name)) return /[a-z]/i.test(name) ? name.toLowerCase() : undefined;
   if (!/\p{L}/u.test(name)) return undefined;
   // "Quill, Ada" is Ada Quill.
   const [, last, first] = /^([^,]+),([^,]+)$/.exec(name) ?? [];
-  return (last === undefined ? name : `${first} ${last}`)
-    .normalize("NFKD")
+  return normalized(last === undefined ? name : `${first} ${last}`, "NFKD")
     .replaceAll(/[\p{M}\p{Cf}\s.,'’‘`´"“”‐‑–—_-]/gu, "")
     .toLowerCase();
 }

@@ -3,8 +3,9 @@ import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { parseJson } from "../../src/graph/parse/parse-json";
 import { MOST_PROBLEMS, startProblems } from "../../src/graph/problem-list";
 import { proveQuotes } from "../../src/graph/proof/prove";
+import { adviseOn } from "../../src/graph/proof/advice";
 import { startWork } from "../../src/graph/proof/work";
-import { BOMBS } from "../fixtures/bombs";
+import { BOMBS, BOMBS_FOR_EDITORS } from "../fixtures/bombs";
 
 /** Enough for anything quadratic to end this run by its time limit. */
 const BYTES = 2_000_000;
@@ -44,6 +45,38 @@ describe("a file made to take long", () => {
     expect(parseGraph(fileWith(100_001))).toMatchObject({
       problems: [{ code: "too-many", pointer: "/nodes/0/sameAs", values: { found: 100_001 } }],
     });
+  });
+});
+
+describe("a file made to take an editor's check long", () => {
+  it.each(Object.entries(BOMBS_FOR_EDITORS))("is told of by some hundred lines: %s", (_, bomb) => {
+    const value = parseJson(bomb(BYTES));
+    const graph = value.ok ? parseGraph(value.value) : value;
+    if (!graph.ok) throw new Error(JSON.stringify(graph.problems[0]));
+    const proof = proveQuotes(graph.value, () => undefined);
+    const advice = adviseOn(graph.value, proof, 0);
+    expect(advice.length).toBeGreaterThan(0);
+    expect(advice.length).toBeLessThanOrEqual(5 * MOST_PROBLEMS);
+  });
+
+  it("says at the hundredth of a kind how many more there are", () => {
+    const nodes = Array.from({ length: 250 }, (_, at) => ({
+      id: `a${at}`,
+      kind: "person",
+      name: `N${at}`,
+    }));
+    const graph = parseGraph({ format: "readout/1", nodes, edges: [] });
+    if (!graph.ok) throw new Error("It is a graph.");
+    const proof = proveQuotes(graph.value, () => undefined);
+    const advice = adviseOn(graph.value, proof, 0);
+    expect(advice).toHaveLength(MOST_PROBLEMS);
+    expect(advice.at(-1)).toEqual({
+      code: "advice-unlinked",
+      values: {},
+      pointer: "/nodes/99",
+      more: 150,
+    });
+    expect(advice.at(-2)?.more).toBeUndefined();
   });
 });
 

@@ -1,7 +1,11 @@
 import { alikeNames } from "../alike-names";
 import type { Day } from "../dates";
 import { type Problem, type ProblemCode, pointerOf } from "../problem";
+import { MOST_PROBLEMS } from "../problem-list";
+import { onlyTeller, startTellers } from "./tellers";
+import { findExact } from "./find-exact";
 import type { Proof } from "./prove";
+import { startWork, type Work } from "./work";
 import { accountsOf } from "../model/quotes";
 import type { Graph, Link } from "../model/types";
 
@@ -12,22 +16,18 @@ const OPEN_STATUSES: ReadonlySet<string> = new Set(["planned", "postponed"]);
 const SHORTEST_COPY = 25;
 
 /**
- * Points that an editor should review before publication, though none is an error.
+ * Points that an editor should review before publication, though none is an error: of each kind a hundred, the last of which
+ * says how many more there are.
  * @param today contacts planned for an earlier day should say what became of them
  */
 export function adviseOn(graph: Graph, proof: Proof, today: Day): readonly Problem[] {
-  const advice: Problem[] = [];
-  const advise = (
-    code: ProblemCode,
-    path: readonly PropertyKey[],
-    values: Problem["values"] = {},
-  ) => {
-    advice.push({ code, values, pointer: pointerOf(path) });
-  };
+  const advice = startAdvice();
+  const { advise } = advice;
+  const comparing = startWork();
   const ends = new Set<string>();
   const voices = new Set<string>();
   const concluded = concludedEvents(graph);
-  const tellers = accountsByEvent(graph);
+  const tellerOf = startTellers(graph);
 
   [...graph.links.values()].forEach((link, index) => {
     const path = ["edges", index] as const;
@@ -36,29 +36,55 @@ export function adviseOn(graph: Graph, proof: Proof, today: Day): readonly Probl
     for (const account of accounts) voices.add(account);
     if (link.quotes.length === 0) advise("advice-no-quote", path);
     if (!link.days) advise("advice-undated", path);
-    const only = TWO_SIDED.has(link.kind) ? onlyTeller(link, accounts, graph, tellers) : undefined;
+    const only = TWO_SIDED.has(link.kind) ? onlyTeller(link, accounts, tellerOf) : undefined;
     if (only !== undefined) {
       advise("advice-one-sided", path, { account: graph.actors.get(only)?.name ?? only });
     }
     if (isOverdue(link, today, concluded)) advise("advice-planned-past", path);
-    const copied = copiedPassage(link);
+    const copied = copiedPassage(link, comparing);
     if (copied !== undefined) advise("advice-copied-summary", [...path, "summary"], { copied });
   });
-  for (const { pointer } of proof.unproved) {
-    advice.push({ code: "advice-not-proved", values: {}, pointer });
-  }
+  for (const { pointer } of proof.unproved) advice.add("advice-not-proved", pointer);
   [...graph.actors.keys()].forEach((id, index) => {
     if (!ends.has(id) && !voices.has(id)) advise("advice-unlinked", ["nodes", index]);
   });
   adviseOnNames(graph, advise);
   adviseOnAddresses(graph, advise);
-  return advice;
+  return advice.all();
 }
 
-function adviseOnAddresses(
-  graph: Graph,
-  advise: (code: ProblemCode, path: readonly PropertyKey[], values: Problem["values"]) => void,
-): void {
+type Advise = (code: ProblemCode, path: readonly PropertyKey[], values?: Problem["values"]) => void;
+
+/** Advice in the order in which it is given, a hundred of each kind: nobody reads on, and a file may ask for a million. */
+function startAdvice() {
+  const advice: Problem[] = [];
+  const kinds = new Map<ProblemCode, { told: number; last: number; more: number }>();
+  const add = (code: ProblemCode, place: string | readonly PropertyKey[], values = {}) => {
+    const kind = kinds.get(code) ?? { told: 0, last: 0, more: 0 };
+    kinds.set(code, kind);
+    if (kind.told === MOST_PROBLEMS) {
+      kind.more++;
+      return;
+    }
+    kind.told++;
+    kind.last = advice.length;
+    advice.push({ code, values, pointer: typeof place === "string" ? place : pointerOf(place) });
+  };
+  const advise: Advise = add;
+  return {
+    add,
+    advise,
+    all(): readonly Problem[] {
+      for (const { last, more } of kinds.values()) {
+        const problem = advice[last];
+        if (problem && more > 0) advice[last] = { ...problem, more };
+      }
+      return advice;
+    },
+  };
+}
+
+function adviseOnAddresses(graph: Graph, advise: Advise): void {
   const checkAddress = (address: string | undefined, path: readonly PropertyKey[]) => {
     if (address === undefined) return;
     const isWeb = /^https?:\/\//i.test(address) && URL.canParse(address);
@@ -75,42 +101,8 @@ function adviseOnAddresses(
   });
 }
 
-/** The accounts in all links of each event. */
-function accountsByEvent(graph: Graph): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const link of graph.links.values()) {
-    if (link.event === undefined) continue;
-    const accounts = found.get(link.event) ?? new Set();
-    for (const account of accountsOf(link)) accounts.add(account);
-    found.set(link.event, accounts);
-  }
-  return found;
-}
-
-/**
- * The one account of a contact that its occasion has, or that of the one end of it that tells of it while the other does not;
- * undefined where both do, or neither.
- */
-function onlyTeller(
-  link: Link,
-  own: readonly string[],
-  graph: Graph,
-  byEvent: ReadonlyMap<string, ReadonlySet<string>>,
-): string | undefined {
-  const ofEvent = link.event === undefined ? undefined : byEvent.get(link.event);
-  const accounts = [...(ofEvent ?? own)];
-  const tells = (end: string) =>
-    accounts.find((id) => id === end || graph.actors.get(id)?.speaksFor?.includes(end) === true);
-  const [source, target] = [tells(link.source), tells(link.target)];
-  if (source !== undefined && target !== undefined) return undefined;
-  return source ?? target ?? (own.length === 1 ? own[0] : undefined);
-}
-
 /** Names that are blank or look alike, and places that say nothing. */
-function adviseOnNames(
-  graph: Graph,
-  advise: (code: ProblemCode, path: readonly PropertyKey[], values?: Problem["values"]) => void,
-): void {
+function adviseOnNames(graph: Graph, advise: Advise): void {
   const actors = [...graph.actors.values()];
   const rows = new Map<string, number>();
   for (const [index, { name }] of actors.entries()) {
@@ -143,15 +135,20 @@ function isOverdue(link: Link, today: Day, concluded: ReadonlySet<string>): bool
   return link.event === undefined || !concluded.has(link.event);
 }
 
-/** The quote that a summary copies, if any: a summary should be in the editor's own words. */
-function copiedPassage({ summary, quotes }: Link): string | undefined {
+/**
+ * The quote that a summary copies, if any: a summary should be in the editor's own words.
+ * @param work shared by all summaries of a file, since one of some megabytes may have quotes by the ten thousand; beyond it
+ *   none is found
+ */
+function copiedPassage({ summary, quotes }: Link, work: Work): string | undefined {
   if (summary === undefined) return undefined;
   const own = summary.toLowerCase();
   const copied = quotes.find(({ exact, translation }) =>
     [exact, translation ?? ""].some((passage) => {
+      if (Math.min(passage.length, own.length) < SHORTEST_COPY) return false;
       const words = passage.toLowerCase();
-      const shorter = Math.min(words.length, own.length);
-      return shorter >= SHORTEST_COPY && (own.includes(words) || words.includes(own));
+      const [shorter, longer] = words.length < own.length ? [words, own] : [own, words];
+      return findExact(shorter, longer, 1, work).length > 0;
     }),
   );
   return copied?.exact;

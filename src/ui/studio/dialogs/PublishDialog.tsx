@@ -75,7 +75,7 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
         <h3 id={`${id}-check`}>{say("publish.check")}</h3>
         <p role="status">
           {say("publish.proved", { proved: found.proved, quotes: found.quotes })}{" "}
-          {say("publish.problems", { count: found.problems.length })}
+          {say("publish.problems", { count: found.count })}
         </p>
         <ul className="publish-lines">
           <FirstOf items={found.problems} most={MOST} isList>
@@ -151,10 +151,13 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
 
 function checkStrictly(file: GraphFile) {
   const graph = parseGraph(file);
-  if (!graph.ok) return { problems: graph.problems, proved: 0, quotes: 0 };
+  if (!graph.ok)
+    return { problems: graph.problems, count: graph.problems.length, proved: 0, quotes: 0 };
   const proof = proveQuotes(graph.value, () => undefined);
+  const problems = [...proof.problems, ...adviseOn(graph.value, proof, today())];
   return {
-    problems: [...proof.problems, ...adviseOn(graph.value, proof, today())],
+    problems,
+    count: problems.reduce((sum, { more = 0 }) => sum + 1 + more, 0),
     proved: proof.proved,
     quotes: file.edges.reduce((sum, { quotes = [] }) => sum + quotes.length, 0),
   };
@@ -176,6 +179,7 @@ function Line({ problem, file, enter, onShow }: LineProps) {
     <li>
       <p>
         <code>{sayPlace(words, problem)}</code> <bdi>{sayProblem(words, problem)}</bdi>
+        {problem.more !== undefined && ` ${words.say("trouble.alike", { count: problem.more })}`}
       </p>
       <p className="publish-mends">
         {mendsOf(file, problem).map(({ name, step }) => (
