@@ -39,24 +39,23 @@ export function quotesOfLink(link: Link): readonly NumberedQuote[] {
   return link.quotes.map((quote, at) => ({ link, quote, number: at + 1 }));
 }
 
-/** The quotes attributed to an actor, wherever they are, in the order of the file. Links without any are not made. */
-export function quotesOfAccount(
+/**
+ * The quotes attributed to an actor, wherever they are, in the order of the file, link by link: each has to be read, and there
+ * may be a hundred thousand. Links without any are not made.
+ */
+export function* quotesOfAccount(
   { graph, links }: GraphIndex,
   account: string,
-): readonly NumberedQuote[] {
+): Generator<readonly NumberedQuote[], void> {
   const { values, sets } = links.accountSets;
   const wanted = values.indexOf(account);
-  if (wanted < 0) return [];
+  if (wanted < 0) return;
   const isTold = sets.map((set) => set.includes(wanted));
-  const found: NumberedQuote[] = [];
   for (let number = 0; number < links.count; number++) {
     if (isTold[at(links.accounts, at(links.row, number))] !== true) continue;
     const link = graph.links.at(number);
-    for (const item of link ? quotesOfLink(link) : []) {
-      if (item.quote.attributedTo === account) found.push(item);
-    }
+    if (link) yield quotesOfLink(link).filter(({ quote }) => quote.attributedTo === account);
   }
-  return found;
 }
 
 /** One occasion: an event with its links, or a link that belongs to none. */

@@ -1,5 +1,5 @@
 import { Fragment, useMemo } from "react";
-import { groupByAccount, quotesOfAccount, quotesOfLink } from "../../frame/query/details";
+import { groupByAccount, quotesOfLink } from "../../frame/query/details";
 import { countOfActor } from "../../frame/reading/counts";
 import type { Frame } from "../../frame/query/frame";
 import { type Partner, partnersOf } from "../../frame/reading/partners";
@@ -15,6 +15,7 @@ import { sideOfActor } from "../../words/sides";
 import { FirstOf } from "../parts/FirstOf";
 import { Counted, Latest } from "../pairs/Counted";
 import { Bars } from "../pairs/Bars";
+import { useAttributed } from "../pairs/use-attributed";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
 import { Occasions } from "./Occasions";
@@ -41,7 +42,7 @@ export function ActorDetails({ actor, frame, index }: ActorDetailsProps) {
   const partners = useMemo(() => partnersOf(index, frame, actor.id), [index, frame, actor.id]);
   const { links } = countOfActor(index, frame, actor.id);
   const roomOf = roomByPartner(partners, MOST_PARTNERS, MOST);
-  const attributed = useMemo(() => quotesOfAccount(index, actor.id), [index, actor.id]);
+  const attributed = useAttributed(index, actor.id);
   const isWaiting = useCell("waiting") !== undefined;
   const side = sideOfActor(words, index, actor);
   const country = actor.country && nameOfCountry(words, actor.country);

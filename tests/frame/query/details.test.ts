@@ -95,9 +95,9 @@ describe("the quotes of a link", () => {
   });
 
   it("are found by account wherever they are", () => {
-    const found = quotesOfAccount(index, "v");
+    const found = [...quotesOfAccount(index, "v")].flat();
     expect(found.map(({ quote }) => quote.exact)).toEqual(["of v", "more of v"]);
-    expect(quotesOfAccount(index, "a")).toEqual([]);
+    expect([...quotesOfAccount(index, "a")]).toEqual([]);
   });
 
   it("are found by account without making a link that has none of it", () => {
@@ -106,7 +106,9 @@ describe("the quotes of a link", () => {
       made.push(number);
       return graph.links.at(number);
     };
-    quotesOfAccount({ ...index, graph: { ...graph, links: { ...graph.links, at } } }, "c");
+    const links = { ...graph.links, at };
+    const found = [...quotesOfAccount({ ...index, graph: { ...graph, links } }, "c")];
+    expect(found).toHaveLength(1);
     expect(made).toEqual([graph.links.numberOf("late")]);
   });
 });

@@ -1,8 +1,8 @@
-import { cleanup, screen } from "@testing-library/react";
+import { act, cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
-import { setPair } from "../../../src/frame/view/steps";
+import { select, setPair } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW, type View } from "../../../src/frame/view/view";
 import { useFrame, useIndex, useView } from "../../../src/store/hooks";
 import { Details } from "../../../src/ui/details/Details";
@@ -114,5 +114,34 @@ describe("a link with thousands of quotes", () => {
     open(linkWith([]), { select: "l", quote: 2500 });
     expect(screen.getByText("Passage 2499")).toBeTruthy();
     expect(drawnQuotes()).toBe(101);
+  });
+});
+
+describe("an actor to whom five thousand quotes are attributed", () => {
+  const graph = makeGraph({
+    nodes: people("ann bob voice"),
+    edges: times(5000, (at) =>
+      call(`l${at}`, "ann-bob", {
+        quotes: [{ document: "d", exact: `Passage ${at}`, attributedTo: "voice" }],
+      }),
+    ),
+    documents,
+  });
+
+  it("shows a hundred at once, and says how many more there are when all are found", async () => {
+    open(graph, { select: "voice" });
+    expect(drawnQuotes()).toBe(100);
+    // Two thousand were looked for before anything was shown.
+    expect(screen.getByText("1,900 more")).toBeTruthy();
+    expect(await screen.findByText("4,900 more")).toBeTruthy();
+    expect(drawnQuotes()).toBe(100);
+    expect(screen.getByText("Passage 99")).toBeTruthy();
+  });
+
+  it("looks for no more when another is selected before all are found", async () => {
+    const readout = open(graph, { select: "voice" });
+    act(() => readout.dispatch(select("ann")));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByText("4,900 more")).toBeNull();
   });
 });
