@@ -119,6 +119,14 @@ describe("BibTeX", () => {
     });
   });
 
+  it.each(["2022-02-01~", "2022-02?", "2022%", "2022-01-24/2022-01-30", "../2022-02-01", "201X"])(
+    "has the date %s as biber reads it",
+    (published) => {
+      const text = printForm("bibtex", fileWith({ id: "d", title: "D", published }));
+      expect(text).toContain(`  date = {${published}},`);
+    },
+  );
+
   it("escapes the special characters of TeX", () => {
     expect(entry({ title: "\\ { } ~ ^ & % $ # _ a" })).toContain(
       "{\\textbackslash{} \\textbraceleft{} \\textbraceright{} \\textasciitilde{} \\textasciicircum{} \\& \\% \\$ \\# \\_ a}",

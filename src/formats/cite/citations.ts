@@ -131,16 +131,20 @@ export function printBibtex(file: GraphFile, view?: CitedView): string {
 
 /** Fields of addresses and names, in which TeX takes no marks for its own. */
 const VERBATIM: ReadonlySet<string> = new Set(["url", "doi"]);
+/** Fields of dates, which biber reads as EDTF: a tilde that TeX would print would make them none. */
+const DATES: ReadonlySet<string> = new Set(["date", "urldate"]);
 
 function entryOf(
   type: string,
   key: string,
   fields: readonly (readonly [name: string, value: string | undefined])[],
 ): string {
+  const write = (name: string, value: string) => {
+    if (DATES.has(name)) return value;
+    return VERBATIM.has(name) ? escapeUrl(value) : escape(value);
+  };
   const lines = fields.flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [`  ${name} = {${VERBATIM.has(name) ? escapeUrl(value) : escape(value)}},`],
+    value === undefined ? [] : [`  ${name} = {${write(name, value)}},`],
   );
   return [`@${type}{${key},`, ...lines, "}"].join("\n");
 }
