@@ -1,6 +1,7 @@
 import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { collect } from "./collect";
+import { crc32 } from "./crc32";
 
 /** A file in a ZIP archive, by its central directory. */
 export interface ZipEntry {
@@ -10,6 +11,8 @@ export interface ZipEntry {
   /** Where its local header begins. */
   readonly offset: number;
   readonly packedSize: number;
+  /** CRC-32 of what it unpacks to; 0 where the program that wrote it left it out. */
+  readonly check: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -44,6 +47,7 @@ export function listZip(bytes: Uint8Array): Outcome<ReadonlyMap<string, ZipEntry
     entries.set(name, {
       name,
       method: view.getUint16(at + 10, true),
+      check: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
     });
@@ -53,12 +57,13 @@ export function listZip(bytes: Uint8Array): Outcome<ReadonlyMap<string, ZipEntry
 }
 
 /**
- * Unpacks one file of an archive. What a header says of its size may be a lie: the bytes are counted as they come.
+ * Unpacks one file of an archive. What a header says of its size may be a lie: the bytes are counted as they come. One that
+ * is not what was packed is refused: a cell would have another number, and nobody would see it.
  * @param maximum how many bytes it may have
  */
 export async function unzip(
   bytes: Uint8Array,
-  { method, offset, packedSize }: ZipEntry,
+  { method, offset, packedSize, check }: ZipEntry,
   maximum: number,
 ): Promise<Outcome<Uint8Array>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -70,6 +75,7 @@ export async function unzip(
     const stream =
       method === 0 ? packed : packed.pipeThrough(new DecompressionStream("deflate-raw"));
     const unpacked = await collect(stream, undefined, maximum);
+    if (unpacked && check !== 0 && crc32(unpacked) !== check) return BROKEN;
     if (unpacked) return { ok: true, value: unpacked };
   } catch {
     return BROKEN;

@@ -140,7 +140,7 @@ describe("an archive that is refused", () => {
 });
 
 describe("a file of an archive", () => {
-  const entry = { name: "a", method: 0, offset: 0, packedSize: 3 };
+  const entry = { name: "a", method: 0, check: 0, offset: 0, packedSize: 3 };
   const stored = new Uint8Array(
     Buffer.concat([localHeader({ name: "a", method: 0 }), Buffer.from("one")]),
   );
@@ -159,6 +159,13 @@ describe("a file of an archive", () => {
   it("is refused where it is longer than the archive", async () => {
     expect(await unzip(stored, { ...entry, packedSize: 4 }, 1000)).toEqual(BROKEN);
     expect(await unzip(stored, entry, 1000)).toMatchObject({ ok: true });
+  });
+
+  it("is refused where it is not what was packed, as far as its check is known", async () => {
+    // As `crc32 <(printf one)` gives it.
+    const check = 0x7a6c_86f1;
+    expect(await unzip(stored, { ...entry, check }, 1000)).toMatchObject({ ok: true });
+    expect(await unzip(stored, { ...entry, check: check + 1 }, 1000)).toEqual(BROKEN);
   });
 
   it("is refused where it is packed in a way that nobody here unpacks", async () => {
