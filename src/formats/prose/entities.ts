@@ -1,3 +1,5 @@
+import { normalized } from "../../graph/normalized";
+
 /** The named character references that articles have (WHATWG HTML, 13.5); others stay as they are written. */
 const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -77,5 +79,5 @@ export function decodeEntity(name: string): string | undefined {
   if (known !== undefined) return known;
   // A letter and the name of its accent: eacute, Scaron.
   const mark = MARKS.get(name.slice(1));
-  return mark === undefined ? undefined : (name.charAt(0) + mark).normalize("NFC");
+  return mark === undefined ? undefined : normalized(name.charAt(0) + mark, "NFC");
 }
