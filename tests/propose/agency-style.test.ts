@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, proposedFrom } from "./proposed";
+import { dayOf, linesOf, proposedFrom } from "./proposed";
 
 const NAMED = "Ann Lee, Bob Day and Carl Voss are ministers.";
 
@@ -250,5 +250,54 @@ describe("a report in the manner of an agency", () => {
       "A telephone conversation took place between the President of the Republic of Korea, Lee Min-ho, and Minister of Foreign Affairs of the Kyrgyz Republic Nurbek Asanov. Ann Lee was received by His Majesty the King.",
     );
     expect(lines).toEqual([expect.stringContaining("call lee-min-ho > nurbek-asanov, held")]);
+  });
+
+  it.each([
+    ["which Russia had suggested for the margins of the summit now looks improbable", "none"],
+    ["proposed by Carl Voss and his aides, and pencilled in for Friday, fell through", "cancelled"],
+    ["proposed by Carl Voss and the Prime Minister in a letter, never took place", "denied"],
+  ])("never takes a meeting %s for one that was", async (what, how) => {
+    const comma = what.startsWith("which") ? "" : ",";
+    const lines = await linesOf(`${NAMED} A meeting between Ann Lee and Bob Day${comma} ${what}.`);
+    expect(lines).toEqual(how === "none" ? [] : [expect.stringContaining(how)]);
+  });
+
+  it("takes what is told of before for the weekend that was", async () => {
+    const more = { published: dayOf("2022-03-02") };
+    expect(await linesOf(`${NAMED} Ann Lee phoned Bob Day over the weekend.`, more)).toEqual([
+      expect.stringContaining("call ann-lee > bob-day, held, 2022-02-26/2022-02-27"),
+    ]);
+  });
+
+  it("leaves out what it is untrue that somebody said", async () => {
+    expect(await linesOf(`${NAMED} It is untrue that Ann Lee accused Bob Day.`)).toEqual([]);
+  });
+
+  it("knows who is written with the family name first, and who is met besides", async () => {
+    expect(
+      await linesOf(
+        "Mr. KUROSAWA Haruto, Prime Minister of Japan, met H.E. Mr. Ali Reza and, later, with his Greek counterpart, Nikos Pappas.",
+      ),
+    ).toEqual([
+      expect.stringContaining("meeting kurosawa-haruto > ali-reza, held"),
+      expect.stringContaining("meeting kurosawa-haruto > nikos-pappas, held"),
+    ]);
+  });
+
+  it("reads whose ministers two are by the names behind them", async () => {
+    expect(
+      await linesOf(
+        "Ann Lee met the Foreign Ministers of Greece and Cyprus, Nikos Pappas and Bob Day.",
+      ),
+    ).toEqual([
+      expect.stringContaining("meeting ann-lee > nikos-pappas"),
+      expect.stringContaining("meeting ann-lee > bob-day"),
+    ]);
+  });
+
+  it("does not take the month of May for a doubt", async () => {
+    expect(
+      await linesOf(`${NAMED} All were glad of the May 10 talks between Ann Lee and Bob Day.`),
+    ).toEqual([expect.stringContaining("meeting ann-lee > bob-day, held, 2021-05-10")]);
   });
 });

@@ -192,7 +192,10 @@ class DateFinder {
         if (side !== "") {
           return cutAt(whole, this.published, side === "-" ? "past" : "future") ?? whole;
         }
-        return Number(number) === 0 ? (cutAt(whole, this.published, tense) ?? whole) : whole;
+        if (Number(number) !== 0) return whole;
+        const cut = cutAt(whole, this.published, tense);
+        // "spoke over the weekend", on a Wednesday: the one before.
+        return cut ?? (tense === "past" ? unitInterval(unit, -1, this.published) : whole) ?? whole;
       },
     };
   }

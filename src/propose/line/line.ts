@@ -12,6 +12,8 @@ const OTHER_AUXILIARY =
   /^(?:a|est|ont|avait|avaient|sont|était|sera|hat|haben|hatte|hatten|ist|sind|war|wird|werden|wurde|wurden|ha|han|había|habían|es|fue|será|hanno|aveva|avevano|è|sono|era|sarà|s'|se|si|y|sich)$/u;
 
 /** Words that begin a clause of their own behind a name. */
+/** Words that may stand between two partners. */
+const LATER = /^(?:later|then|separately|subsequently|afterwards|also|finally)$/;
 const SUBJECT = /^(?:there|it|they|we|i|you|he|she|one|no|any|some|not|nothing)$/;
 
 /** A sentence with all that was found in it, and the ways to look around a word. */
@@ -138,6 +140,7 @@ export class Line {
       const after = next === undefined ? undefined : this.tokens[next];
       const second = joint.text === "," && after && this.lexicon.and.at(this.tokens, next ?? 0);
       if (next !== undefined && second) next += second.length;
+      if (next !== undefined && (isAnd ?? second)) next = this.afterWith(next);
       // A closing comma of an apposition is part of its mention.
       if (next === undefined) break;
       next = this.afterDeterminers(next);
@@ -155,9 +158,17 @@ export class Line {
     const names = all.findIndex(({ as, actors }) => as === "name" && actors[0]?.kind === "person");
     const isNamed =
       names > 0 &&
-      first.as === "counterpart" &&
+      (first.as === "counterpart" || (first.as === "role" && names * 2 === all.length)) &&
       this.tokens[(all[names]?.from ?? 0) - 1]?.text === ",";
     return partyOf(all.slice(isNamed ? names : 0, Math.max(sure, isNamed ? names + 1 : 0)));
+  }
+
+  /** "with Ann Lee and, later, with Bob Day": where the second begins. */
+  private afterWith(start: number): number {
+    let at = start;
+    while (this.tokens[at]?.text === "," || LATER.test(this.tokens[at]?.plain ?? "")) at++;
+    const token = this.tokens[at];
+    return token && this.lexicon.with.has(token) ? at + 1 : start;
   }
 
   private canJoin(mention: Mention): boolean {

@@ -31,7 +31,7 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const left = wordsIn(line, start, from);
   // After "held talks with …" comes what for, which says nothing of the talks.
   const isSettled = contact.light?.form === "past";
-  const right = isSettled ? [] : wordsAfter(line, contact, end);
+  const right = isSettled ? [] : [...wordsAfter(line, contact, end), ...fateOf(line, contact, end)];
   // What stands before the subject of a noun's clause says it too: "No meeting between …", "denied that …".
   const earlier = wordsIn(line, startOfPart(line, start), start);
   const denied = [...wordsIn(line, 0, from), ...right].find(({ value }) => value === "denied");
@@ -102,6 +102,17 @@ function wordsAfter(line: Line, { cue, to }: FoundContact, end: number): Word[] 
   if (line.lexicon.language !== "de") return [];
   const next = line.tokens.slice(to, to + LONGEST_VERB).findIndex(({ isWord }) => !isWord);
   return wordsIn(line, to, next < 0 ? to + LONGEST_VERB : to + next);
+}
+
+/** How far from the beginning of a sentence its subject may stand, in tokens. */
+const SUBJECT = 5;
+const UNDONE: ReadonlySet<StatusWord> = new Set(["cancelled", "postponed", "negated", "doubtful"]);
+
+/** "A meeting between …, proposed by …, fell through": what came of a noun that its sentence is about, however late it is told. */
+function fateOf(line: Line, { cue, from }: FoundContact, end: number): Word[] {
+  const isSubject = cue.form === "noun" && from <= SUBJECT && line.token(end)?.text === ",";
+  if (!isSubject || line.lexicon.language !== "en") return [];
+  return wordsIn(line, end, line.tokens.length).filter(({ value }) => UNDONE.has(value));
 }
 
 function told(
@@ -181,6 +192,9 @@ function isSaidHeld(line: Line, from: number, to: number, end: number): boolean 
   if (line.lexicon.underway.at(line.tokens, line.token(to)?.isWord === false ? to + 1 : to))
     return true;
   for (let at = end; at < Math.min(line.tokens.length, end + NEAR + 2); at++) {
+    const token = line.token(at);
+    // "a meeting between X and Y which Russia had suggested": what it had is something else.
+    if (token && (token.plain === "which" || line.lexicon.who.has(token))) return false;
     if (line.lexicon.lightVerbs.at(line.tokens, at)) return true;
   }
   return false;

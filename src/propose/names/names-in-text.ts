@@ -30,7 +30,9 @@ export class NamesInText {
     if (!lexicon.courtesy.has(this.tokens[at]) || !this.tokens[at]?.isCapital) return undefined;
     // "General Motors"
     if (gazetteer.at(this.tokens, at)) return undefined;
-    const start = this.afterStop(at + 1);
+    let start = this.afterStop(at + 1);
+    // "H.E. Mr."
+    while (lexicon.courtesy.has(this.tokens[start])) start = this.afterStop(start + 1);
     const known = gazetteer.at(this.tokens, start);
     if (known?.value.actor) {
       return { from: at, to: start + known.length, as: "name", known: known.value, isTitled: true };
@@ -142,7 +144,10 @@ export class NamesInText {
       const { run } = institution;
       // "Australian Provincial Newspapers" is a name, "Australian Foreign Ministry" a ministry of a country.
       const isName = run !== undefined && !isPublic(run.words) && lexicon.language === "en";
-      const words = isName ? this.tokens.slice(from, institution.to).map(({ text }) => text) : [];
+      const all = this.tokens.slice(from, institution.to).map(({ text }) => text);
+      // What stands in brackets behind it is its other name.
+      const bracket = run?.acronym === undefined ? -1 : all.indexOf("(");
+      const words = isName ? all.slice(0, bracket < 0 ? all.length : bracket) : [];
       return isName
         ? { ...institution, from, of, run: { ...run, words } }
         : { ...institution, from, of };

@@ -75,8 +75,9 @@ export function runAt(
     const next = tokens[to];
     if (!next) break;
     // "МИД Мария Захарова", "SEC Chair": an acronym before a person's name is whose she is.
-    if (to === from + 1 && ACRONYM.test(first.text) && first.text.length > 2 && isGiven(next.plain))
-      break;
+    const isFamily = isFamilyName(first.text) && tokens[to + 1]?.isCapital !== true;
+    const isAcronym = ACRONYM.test(first.text) && !isFamily;
+    if (to === from + 1 && isAcronym && first.text.length > 2 && isGiven(next.plain)) break;
     // "Federal Security Service Ivan Petrov": whose head he is.
     if (isGiven(next.plain) && isWholeInstitution(tokens, from, to, lexicon)) break;
     // "the Residents' Association"
@@ -115,7 +116,7 @@ export function runAt(
   if (kindOfWords) {
     to = endOfComplement(tokens, to, lexicon);
   }
-  const words = wordsOf(tokens.slice(from, to));
+  const words = inOneCase(wordsOf(tokens.slice(from, to)));
   const bracket = bracketAfter(tokens, to, words);
   const kind = kindOfWords ?? (bracket && ("institution" as const));
   return {
@@ -123,7 +124,8 @@ export function runAt(
     to: bracket?.to ?? to,
     words,
     acronym: bracket?.words,
-    kind: kind ?? kindOfRun(words),
+    kind:
+      kind ?? (isFamilyName(first.text) && words[0] !== first.text ? "person" : kindOfRun(words)),
   };
 }
 
@@ -258,6 +260,18 @@ function bracketAfter(tokens: readonly Token[], to: number, words: readonly stri
     inside.length > 1 &&
     /^\p{Lu}/u.test(inside[0] ?? "");
   return isAcronym || isWhole ? { words: inside.join(" "), to: to + inside.length + 2 } : undefined;
+}
+
+/** "KUROSAWA Haruto": in capitals, so that nobody takes it for the other name. */
+function isFamilyName(text: string): boolean {
+  return /^\p{Lu}{5,}$/u.test(text) && /[AEIOUY]/.test(text);
+}
+
+/** "KUROSAWA Haruto" as it is written elsewhere: "Kurosawa Haruto". */
+function inOneCase([family = "", ...others]: readonly string[]): readonly string[] {
+  const isPerson =
+    isFamilyName(family) && others.length === 1 && isGiven(others[0]?.toLowerCase() ?? "");
+  return [isPerson ? family.charAt(0) + family.slice(1).toLowerCase() : family, ...others];
 }
 
 function kindOfRun(words: readonly string[]): Run["kind"] {

@@ -59,12 +59,14 @@ export function isSaid(line: Line, from: number, verb: number): boolean {
   return true;
 }
 
-/** "denied a report that Ann Lee had invited …": whether somebody denies what the clause of a party tells. */
+/** "denied a report that Ann Lee had invited …", "it is untrue that …": whether what the clause of a party tells is denied. */
 export function isDisputed(line: Line, from: number): boolean {
   return wordsIn(line, 0, from).some(({ value, to }) => {
     const isDenied = value === "denied" || value === "negated";
+    const isThat = line.token(to)?.plain === "that" && to < from;
     return (
-      isDenied && line.lexicon.reports.has(line.token(line.indexBefore(nextBoundary(line, to))))
+      (value === "denied" && isThat) ||
+      (isDenied && line.lexicon.reports.has(line.token(line.indexBefore(nextBoundary(line, to)))))
     );
   });
 }

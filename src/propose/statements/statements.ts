@@ -83,6 +83,9 @@ function statementsAt(
       .map((speaker) => ({ form, from, to, speaker, party: turned.by, about }));
   }
   if (form === "tell" && !turned && isPassive(line, from)) return [];
+  // "a meeting of Ann Lee, proposed by …": not by her.
+  const isParticiple = line.lexicon.language === "en" && line.token(from - 1)?.text === ",";
+  if (isParticiple && line.lexicon.by.has(line.token(to))) return [];
   // "questioned whether …": nobody.
   if (form === "tell" && /^(?:whether|if|how|why|what)$/.test(line.token(to)?.plain ?? ""))
     return [];
