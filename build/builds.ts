@@ -22,7 +22,6 @@ interface Build {
 
 /** What the first picture is drawn from comes first, and then the page. */
 const PARTS = {
-  ahead: ["src/first-file.ts"],
   first: ["src/main.ts"],
   page: ["src/ui/start/start-page.tsx"],
   still: ["src/picture/draw/still.ts"],

@@ -6,8 +6,6 @@ interface Modules {
 }
 
 interface Parts {
-  /** What runs while the first part is on its way. */
-  readonly ahead?: readonly string[];
   /** What is fetched first, from the root of the project. */
   readonly first: readonly string[];
   /** What is fetched after it. */
@@ -22,7 +20,7 @@ interface Parts {
  * Puts all that a module imports at once into one part. What it shares with parts that come later would otherwise be some fifty
  * small ones: as many requests, and together a twentieth larger, since each is compressed alone.
  */
-export function joinParts({ ahead = [], first, page = [], still = [], print = [] }: Parts) {
+export function joinParts({ first, page = [], still = [], print = [] }: Parts) {
   const known = new Map<string, ReadonlySet<string>>();
   const modulesOf = (entry: string, modules: Modules) => {
     const found = known.get(entry) ?? importedAtOnce(resolve(entry), modules);
@@ -36,7 +34,6 @@ export function joinParts({ ahead = [], first, page = [], still = [], print = []
       {
         debugName: "parts",
         name(module: string, modules: Modules) {
-          if (isIn(ahead, module, modules)) return "ahead";
           if (isIn(first, module, modules)) return "first";
           const isOfStill = isIn(still, module, modules);
           if (isIn(page, module, modules)) return isOfStill ? "first" : "page";

@@ -57,21 +57,6 @@ describe("the first picture", () => {
       }
   });
 
-  it("has its graph asked for while what draws it is still on its way", async () => {
-    const graph = /\/data\/winter-2022[^/]*\.json$/;
-    const { page } = await openAddress(`${inject("address")}?data=winter-2022`, {
-      prepare: async (opened) => {
-        const asked = opened.waitForRequest(graph);
-        await opened.route(/\/assets\/first-[^/]+\.js$/, async (route) => {
-          await asked;
-          await route.continue();
-        });
-      },
-    });
-    await page.getByRole("tab", { name: "Score", selected: true }).waitFor();
-    await page.context().close();
-  });
-
   it("takes no file, and does not let the browser leave for one", async () => {
     const { page, release } = await openHeld("?data=winter-2022", { width: 1280, height: 800 });
     await pictureOf(page, ".first-picture > canvas");
