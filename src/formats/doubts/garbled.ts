@@ -32,7 +32,7 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map(
 
 /** Letters and signs that names and sentences of our languages have; what a misreading gives by chance is mostly none. */
 const USUAL =
-  /^[\xA0-\u024F\u0300-\u036F\u0370-\u052F\u0590-\u06FF\u1E00-\u1EFF\u2010-\u203A\u20AC\u2122]+$/u;
+  /^[\xA0-\u017F\u018F\u01A0\u01A1\u01AF\u01B0\u01CD-\u01DC\u0218-\u021B\u0300-\u036F\u0370-\u052F\u0590-\u06FF\u1E00-\u1EFF\u2010-\u203A\u20AC\u2122]+$/u;
 /** Of these alphabets one letter alone is as good as chance. */
 const OTHER_LETTERS = /^[\u0250-\u06FF]$/u;
 
