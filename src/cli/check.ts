@@ -61,7 +61,7 @@ async function findIn(
 ): Promise<Finding> {
   const repeated: Problem[] = [];
   const graph = await readGraph(file, (json) => {
-    for (const { key, pointer } of findRepeatedKeys(json))
+    for (const { key, pointer } of findRepeatedKeys([json]))
       repeated.push({ code: "key-twice", values: { key }, pointer });
   });
   if (!graph.ok) return { file, problems: [...repeated, ...graph.problems] };

@@ -7,7 +7,8 @@ import type { Imported, Note } from "../draft/imported";
  * @param text valid JSON; or one value of it on each line, whose lines are then the places
  */
 export function notesOfKeys(text: string, hasLines = false): readonly Note[] {
-  return findRepeatedKeys(text).map(({ key, pointer, line, count }) => ({
+  const texts = hasLines ? text.split("\n") : [text];
+  return findRepeatedKeys(texts).map(({ key, pointer, line, count }) => ({
     code: "key-twice",
     values: { key },
     count,

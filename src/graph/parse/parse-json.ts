@@ -52,7 +52,7 @@ function findTooMuch(text: string): TooMuch | undefined {
 }
 
 /** Where the string that begins at an offset ends: at its closing quotation mark, or with the text. */
-export function endOfString(text: string, start: number): number {
+function endOfString(text: string, start: number): number {
   for (let end = start; ;) {
     end = text.indexOf('"', end + 1);
     if (end < 0) return text.length;
