@@ -229,66 +229,25 @@ describe("what citations say of a document", () => {
 });
 
 describe("the keys of BibTeX", () => {
-  it("differ where half a million ids have no letter that a key may have", () => {
-    const documents = Array.from({ length: 200_000 }, (_, at) => ({
-      id: String.fromCodePoint(0x4e00 + (at % 20_000)).repeat(1 + Math.floor(at / 20_000)),
-    }));
-    const quotes = documents.map(({ id }) => ({ document: id, exact: "x" }));
-    const [edge] = fileWith({ id: "d" }).edges;
-    if (!edge) throw new Error("It has a link.");
-    const text = printForm("bibtex", {
-      ...fileWith({ id: "d" }),
-      edges: [{ ...edge, quotes }],
-      documents,
-    });
-    const keys = [...text.matchAll(/^@\w+\{([^,]+),$/gm)].map(([, key]) => key);
-    expect(keys.length).toBeGreaterThanOrEqual(documents.length);
-    expect(new Set(keys).size).toBe(keys.length);
+  /** The keys of documents that one link quotes. */
+  function keysOf(ids: readonly string[]): readonly (string | undefined)[] {
+    const file = fileWith({ id: "d" });
+    const quotes = ids.map((id) => ({ document: id, exact: "x" }));
+    const edges = file.edges.slice(0, 1).map((edge) => ({ ...edge, quotes }));
+    const text = printForm("bibtex", { ...file, edges, documents: ids.map((id) => ({ id })) });
+    return [...text.matchAll(/^@online\{([^,]+),$/gm)].map(([, key]) => key);
+  }
+
+  it("differ where two hundred thousand ids have no letter that a key may have", () => {
+    const ids = Array.from({ length: 200_000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + (at % 20_000)).repeat(1 + Math.floor(at / 20_000)),
+    );
+    expect(new Set(keysOf(ids)).size).toBe(ids.length);
   });
 
   it("pass by one that another document has by itself", () => {
-    const documents = ["ж", "document-2", "ы", "я"].map((id) => ({ id }));
-    const quotes = documents.map(({ id }) => ({ document: id, exact: "x" }));
-    const [edge] = fileWith({ id: "d" }).edges;
-    if (!edge) throw new Error("It has a link.");
-    const text = printForm("bibtex", {
-      ...fileWith({ id: "d" }),
-      edges: [{ ...edge, quotes }],
-      documents,
-    });
-    const keys = [...text.matchAll(/^@online\{([^,]+),$/gm)].map(([, key]) => key);
-    expect(keys).toEqual(["document", "document-2", "document-3", "document-4"]);
-  });
-});
-
-describe("a date of publication in CSL-JSON", () => {
-  it.each([
-    [
-      "202X",
-      {
-        "date-parts": [
-          [2020, 1, 1],
-          [2029, 12, 31],
-        ],
-      },
-    ],
-    [
-      "2022-21",
-      {
-        "date-parts": [
-          [2022, 3, 1],
-          [2022, 5, 31],
-        ],
-      },
-    ],
-    ["../2022-02-01", { "date-parts": [[2022, 2, 1]] }],
-    ["2022-02-01/..", { "date-parts": [[2022, 2, 1]] }],
-    ["2022-02-XX", { "date-parts": [[2022, 2]] }],
-    ["2022?", { "date-parts": [[2022]], circa: true }],
-    ["2022-02%", { "date-parts": [[2022, 2]], circa: true }],
-    ["-0044-03-15", { "date-parts": [[-44, 3, 15]] }],
-    ["nonsense", undefined],
-  ])("of %s has only the known parts", (published, issued) => {
-    expect(issuedOf(published)).toEqual(issued);
+    expect(keysOf(["ж", "document-2", "ы", "я"])).toEqual([
+      ...["document", "document-2", "document-3", "document-4"],
+    ]);
   });
 });

@@ -19,6 +19,8 @@ const HEADING =
 const SAMPLE = 200;
 /** So many fields are looked at: a hostile table has thousands. */
 const MOST_FIELDS = 1000;
+/** So many of them are told: whoever has more than a few such fields has them for another reason. */
+const MOST_TOLD = 3;
 /** Longer ones are texts, not directions. */
 const LONGEST = 40;
 
@@ -29,11 +31,14 @@ const LONGEST = 40;
 export function notesOfDirections(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
   const sample = file.edges.slice(0, SAMPLE);
   const names = new Set(sample.flatMap((edge) => Object.keys(edge)));
-  return [...names].slice(0, MOST_FIELDS).flatMap((field) => {
-    if (NO_DIRECTION.has(field) || !mayBeOfDirections(sample, field)) return [];
-    const found = incomingIn(file.edges, field);
-    return found ? [noteOf(file, field, found, placeOf)] : [];
-  });
+  return [...names]
+    .slice(0, MOST_FIELDS)
+    .filter((field) => !NO_DIRECTION.has(field) && mayBeOfDirections(sample, field))
+    .slice(0, MOST_TOLD)
+    .flatMap((field) => {
+      const found = incomingIn(file.edges, field);
+      return found ? [noteOf(file, field, found, placeOf)] : [];
+    });
 }
 
 /** Fields that say something else, whatever words are in them. */

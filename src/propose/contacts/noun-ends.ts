@@ -46,14 +46,14 @@ export function heldBetween(
 }
 
 /** A verb that says of a noun that it takes place, and its form. */
-export function lightAt(line: Line, at: number) {
+export function lightAt(
+  line: Line,
+  at: number,
+): { readonly length: number; readonly form: "past" | "base" } | undefined {
   const past = line.lexicon.lightVerbs.at(line.tokens, at)?.length ?? 0;
   const base = line.lexicon.lightBase.at(line.tokens, at)?.length ?? 0;
   if (past + base === 0) return undefined;
-  return {
-    length: Math.max(past, base),
-    form: base > past ? ("base" as const) : ("past" as const),
-  };
+  return { length: Math.max(past, base), form: base > past ? "base" : "past" };
 }
 
 /** "took a telephone call from …", "made a call to …": with whom the subject spoke. */

@@ -11,9 +11,9 @@ const AUXILIARY =
 const OTHER_AUXILIARY =
   /^(?:a|est|ont|avait|avaient|sont|était|sera|hat|haben|hatte|hatten|ist|sind|war|wird|werden|wurde|wurden|ha|han|había|habían|es|fue|será|hanno|aveva|avevano|è|sono|era|sarà|s'|se|si|y|sich)$/u;
 
-/** Words that begin a clause of their own behind a name. */
 /** Words that may stand between two partners. */
 const LATER = /^(?:later|then|separately|subsequently|afterwards|also|finally)$/;
+/** Words that begin a clause of their own behind a name. */
 const SUBJECT = /^(?:there|it|they|we|i|you|he|she|one|no|any|some|not|nothing)$/;
 
 /** A sentence with all that was found in it, and the ways to look around a word. */

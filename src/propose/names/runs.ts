@@ -116,16 +116,17 @@ export function runAt(
   if (kindOfWords) {
     to = endOfComplement(tokens, to, lexicon);
   }
-  const words = inOneCase(wordsOf(tokens.slice(from, to)));
+  const written = wordsOf(tokens.slice(from, to));
+  const person = familyFirst(written);
+  const words = person ?? written;
   const bracket = bracketAfter(tokens, to, words);
-  const kind = kindOfWords ?? (bracket && ("institution" as const));
+  const kind = kindOfWords ?? (bracket ? "institution" : person && "person");
   return {
     from,
     to: bracket?.to ?? to,
     words,
     acronym: bracket?.words,
-    kind:
-      kind ?? (isFamilyName(first.text) && words[0] !== first.text ? "person" : kindOfRun(words)),
+    kind: kind ?? kindOfRun(words),
   };
 }
 
@@ -267,11 +268,10 @@ function isFamilyName(text: string): boolean {
   return /^\p{Lu}{5,}$/u.test(text) && /[AEIOUY]/.test(text);
 }
 
-/** "KUROSAWA Haruto" as it is written elsewhere: "Kurosawa Haruto". */
-function inOneCase([family = "", ...others]: readonly string[]): readonly string[] {
-  const isPerson =
-    isFamilyName(family) && others.length === 1 && isGiven(others[0]?.toLowerCase() ?? "");
-  return [isPerson ? family.charAt(0) + family.slice(1).toLowerCase() : family, ...others];
+/** "KUROSAWA Haruto" as it is written elsewhere, "Kurosawa Haruto"; undefined for all that is no such name. */
+function familyFirst([family = "", given = "", ...others]: readonly string[]) {
+  const isPerson = isFamilyName(family) && isGiven(given.toLowerCase()) && others.length === 0;
+  return isPerson ? [family.charAt(0) + family.slice(1).toLowerCase(), given] : undefined;
 }
 
 function kindOfRun(words: readonly string[]): Run["kind"] {

@@ -63,6 +63,18 @@ describe("a field that says of contacts that they came in", () => {
   ])("is not seen in %s: %s", (field, cell) => {
     expect(notes(field, cell)).toEqual([]);
   });
+
+  it("is one of three at most: a file with a thousand such fields has them for another reason", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, at) => [`f${at}`, "incoming"]),
+    );
+    const file = {
+      format: "readout/1" as const,
+      nodes: [],
+      edges: [{ id: "l", kind: "call", source: "a", target: "b", ...many }],
+    };
+    expect(notesOfDirections(file, () => undefined)).toHaveLength(3);
+  });
 });
 
 describe("a line that is drawn with its arrow at its beginning", () => {
