@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 
-/** So long an element has been there before Orca tells that it has the focus. */
+/** Orca tells that an element has the focus only once it has been in the page for about this long. */
 const KNOWN_MILLISECONDS = 400;
 
 interface DialogTitleProps {
@@ -10,9 +10,9 @@ interface DialogTitleProps {
 }
 
 /**
- * The title of a dialog that does not begin with a field; it opens the dialog once it stands in the page. The focus comes to the
- * title, which may be the only thing at the top of a long dialog. It comes by a step that has no words: of what gets the focus
- * as the rest of the page falls silent, Orca (43) says nothing.
+ * The title of a dialog that does not begin with a field. It opens the dialog once it is in the page, and takes the focus, since
+ * it may be all that is in sight of a long dialog. Orca (43) says nothing of what gets the focus while the rest of the page
+ * becomes inert: so an empty element has it first, and the title a moment later.
  */
 export function DialogTitle({ id, dialog, children }: DialogTitleProps) {
   const step = useRef<HTMLSpanElement>(null);

@@ -351,7 +351,7 @@ describe("a file in another form", () => {
       '<edges><edge id="a" source="a" target="b" start="2022-02-01" end="2022-02-01"/></edges></graph></gexf>';
     await chooseFiles(page, fileOf("small.gexf", gexf));
     await page.getByText("2 of 2 actors, 1 of 1 links").waitFor();
-    await page.getByText(/small\.gexf: changes made on import/).click();
+    await page.getByText(/small\.gexf: notes on the import/).click();
     await page.getByText(/the link is now “a-2”/).waitFor();
     await page.context().close();
   });

@@ -57,7 +57,7 @@ describe("a slip in a file", () => {
     const { page } = await openPage();
     const file = copyOf("slips.json", `{${nodes}, "links": [${link}]}`);
     await page.getByLabel("Open…").setInputFiles(file);
-    await page.getByText("changes made on import").click();
+    await page.getByText("notes on the import").click();
     const notes = page.getByRole("listitem").filter({ hasText: "“" });
     const said = (await notes.allInnerTexts()).join("\n").replaceAll(/[\u2066-\u2069]/g, "");
     expect(said).toContain("/links/0/source “source” stands more than once in one object");

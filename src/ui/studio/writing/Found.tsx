@@ -7,7 +7,7 @@ import { SideLists } from "./SideLists";
 import { AcceptAll } from "./AcceptAll";
 import type { Writing } from "./use-writing";
 
-/** So long what is there now has been there before Orca tells that it has the focus. */
+/** Orca tells that an element has the focus only once it has been in the page for about this long. */
 const KNOWN_MILLISECONDS = 200;
 
 /** What was found and waits; below it what was dismissed, and what is written already. */
@@ -29,7 +29,7 @@ export function Found({ writing }: { readonly writing: Writing }) {
   return (
     <fieldset className="studio-found" disabled={isReading}>
       {isDone ? (
-        // Not its heading: where a form was, Orca (43) takes the heading for what it has told already.
+        // The group has the focus, not its heading: Orca (43) takes a heading in the place of a form for one it has told.
         <div ref={done} className="studio-done" role="group" aria-labelledby={doneId} tabIndex={-1}>
           <h2 id={doneId}>{say("proposals.none")}</h2>
           <p>{say("proposals.mark")}</p>
