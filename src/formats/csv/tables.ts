@@ -4,6 +4,7 @@ import type { Outcome, Problem } from "../../graph/problem";
 import { MOST_PROBLEMS, startKinds } from "../../graph/problem-list";
 import { MOST_ROWS, type Note, TOO_MANY_ROWS } from "../draft/imported";
 import { decodeAs } from "../draft/decode-as";
+import { distinctHeadings, notesOfHeadings } from "./distinct-headings";
 import { detectEncoding } from "./encoding";
 
 /** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
@@ -130,7 +131,7 @@ export function parseTable(
         fatal.push({ code: "too-many-columns", values, input, line: start });
         parser.abort();
       } else if (!headings) {
-        headings = distinct(cells);
+        headings = distinctHeadings(cells);
         for (const note of notesOfHeadings(cells, headings))
           notes.push({ ...note, input, line: start });
         const values = { line: start, above: above.join(" / ") };
@@ -239,36 +240,7 @@ function numbered({ rows, isByBlanks }: Beginning): readonly string[] {
     const cells = isByBlanks ? row.filter((cell) => cell !== "") : row;
     return Math.min(Math.max(most, cells.length), MOST_COLUMNS);
   }, 1);
-  return distinct(Array.from({ length: width }, () => ""));
-}
-
-/** Headings as keys: none empty, none twice. */
-function distinct(cells: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  const numbers = new Map<string, number>();
-  return cells.map((cell, at) => {
-    const name = cell.trim() === "" ? `column ${at + 1}` : cell;
-    let own = name;
-    let number = numbers.get(name) ?? 2;
-    for (; taken.has(own); number++) own = `${name} (${number})`;
-    numbers.set(name, number);
-    taken.add(own);
-    return own;
-  });
-}
-
-/** So many headings that stand twice are told. */
-const MOST_TWICE = 5;
-
-/** Headings that stand more than once: what the second column is called then. */
-function notesOfHeadings(cells: readonly string[], headings: readonly string[]): readonly Note[] {
-  return cells
-    .flatMap((value, at): Note[] => {
-      const kept = headings[at] ?? value;
-      const isTwice = value.trim() !== "" && kept !== value;
-      return isTwice ? [{ code: "heading-twice", values: { value, kept }, count: 1 }] : [];
-    })
-    .slice(0, MOST_TWICE);
+  return distinctHeadings(Array.from({ length: width }, () => ""));
 }
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
