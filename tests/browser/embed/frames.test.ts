@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Host, serveBuild, serveHost } from "../support/host";
-import { closeBrowser, openAddress } from "../support/page";
+import { closeBrowser, openAddress, resize } from "../support/page";
 
 const app = () => inject("address");
 
@@ -167,7 +167,7 @@ describe("a selected call in a frame", () => {
       [900, 1000],
       [360, 400],
     ] as const) {
-      await page.setViewportSize({ width, height });
+      await resize(page, { width, height });
       await page.waitForTimeout(600);
       const places = await namesIn(page, [/Draghi$/, /Putin$/]);
       const room = await page.locator(".embed-picture").boundingBox();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { closeBrowser, openPage } from "../support/page";
+import { closeBrowser, openPage, resize } from "../support/page";
 import { openState, STATES } from "../support/states";
 import { cutTexts } from "./cut-texts";
 
@@ -13,10 +13,7 @@ const [large = { width: 1280, height: 800 }] = SCREENS;
 async function faultsOf(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { width, height } of SCREENS) {
-    await page.setViewportSize({ width, height });
-    await page.evaluate(async () => {
-      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-    });
+    await resize(page, { width, height });
     const cut = await page.evaluate(cutTexts);
     const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
     found.push(...cut.map((text) => `at ${width}: ${text}`));

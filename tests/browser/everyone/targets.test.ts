@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { closeBrowser, openPage } from "../support/page";
+import { closeBrowser, openPage, resize } from "../support/page";
 import { openState, STATES } from "../support/states";
 import { smallTargets } from "../support/targets";
 
@@ -21,7 +21,7 @@ describe.each(STATES)("$name", (state) => {
     await openState(page, state);
     await page.waitForTimeout(200);
     for (const { name, width, height } of [first, ...others]) {
-      await page.setViewportSize({ width, height });
+      await resize(page, { width, height });
       const small = await page.evaluate(smallTargets);
       const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
       expect({ screen: name, small, isWide: scrolled > width }).toEqual({

@@ -97,6 +97,22 @@ export async function letGoToViews(page: Page, file: string): Promise<void> {
   }, file);
 }
 
+/** Gives the page another size, and waits until it has been laid out and painted at it. */
+export async function resize(
+  page: Page,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await page.setViewportSize({ width, height });
+  // On a busy machine the page learns of its size some frames after the browser has been told.
+  await page.waitForFunction(
+    ([wanted, high]) => innerWidth === wanted && innerHeight === high,
+    [width, height],
+  );
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  });
+}
+
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = undefined;
