@@ -102,6 +102,33 @@ describe("a report in the manner of an agency", () => {
       ],
     ],
     [
+      "Ann Lee cancelled a trip to Germany, where she was due to meet Bob Day.",
+      [
+        "visit ann-lee > germany, cancelled, no date",
+        "meeting ann-lee > bob-day, cancelled, no date",
+      ],
+    ],
+    [
+      "Ann Lee cancelled a trip to Germany, likely to meet Bob Day instead.",
+      [
+        "visit ann-lee > germany, cancelled, no date",
+        "meeting ann-lee > bob-day, unknown, no date",
+      ],
+    ],
+    [
+      "Ann Lee will meet Bob Day in Paris, Carl Voss in Berlin and President Dora Hill in Rome.",
+      [
+        "meeting ann-lee > bob-day, planned, no date",
+        "meeting ann-lee > carl-voss, planned, no date",
+        "meeting ann-lee > dora-hill, planned, no date",
+      ],
+    ],
+    [
+      "Ann Lee met Bob Day in Geneva, and Carl Voss left.",
+      ["meeting ann-lee > bob-day, held, ../2022-03-04"],
+    ],
+    ["Ann Lee has demanded US $34.4 billion from the bank.", []],
+    [
       "Ann Lee convinced Bob Day to stay during a phone call with Day on Tuesday.",
       ["call ann-lee > bob-day, held, 2022-03-01"],
     ],
@@ -125,6 +152,18 @@ describe("a report in the manner of an agency", () => {
     [
       "During talks with Bob Day on Tuesday, Ann Lee did not agree to go.",
       "meeting ann-lee > bob-day, held, 2022-03-01",
+    ],
+    [
+      "Ann Lee is likely to hold talks with Bob Day on 14 May in Geneva.",
+      "meeting ann-lee > bob-day, planned, 2022-05-14",
+    ],
+    [
+      "Ann Lee will meet Bob Day for another round of talks as a 31 March deadline looms.",
+      "meeting ann-lee > bob-day, planned, no date",
+    ],
+    [
+      "Ann Lee put off a call with Bob Day because of talks on Syria later this month.",
+      "call ann-lee > bob-day, postponed, no date",
     ],
     [
       "Ann Lee accused Bob Day, who she beat in the vote in May, of lying.",
@@ -299,5 +338,44 @@ describe("a report in the manner of an agency", () => {
     expect(
       await linesOf(`${NAMED} All were glad of the May 10 talks between Ann Lee and Bob Day.`),
     ).toEqual([expect.stringContaining("meeting ann-lee > bob-day, held, 2021-05-10")]);
+  });
+});
+
+describe("a report in Spanish", () => {
+  // A Friday.
+  const told = (text: string) => linesOf(text, { language: "es" });
+
+  it("that says what happens on a weekday means the nearest, before or after", async () => {
+    const named = "El presidente Pablo Paz y la ministra Ana Luz";
+    expect(await told(`${named} se reúnen este sábado.`)).toEqual([
+      "meeting pablo-paz > ana-luz, planned, 2022-03-05",
+    ]);
+    expect(await told(`${named} se reúnen este jueves.`)).toEqual([
+      "meeting pablo-paz > ana-luz, held, 2022-03-03",
+    ]);
+  });
+
+  it("that says what somebody came for does not say that it was done", async () => {
+    expect(
+      await told("El ministro Pablo Paz llegó este martes para reunirse con Ana Luz."),
+    ).toEqual([expect.stringContaining("unknown")]);
+  });
+
+  it("names somebody whose first name is a country's", async () => {
+    expect(
+      await told("El presidente Pablo Paz se reunió con la vicepresidenta Francia Luz Mora."),
+    ).toEqual(["meeting pablo-paz > francia-luz-mora, held, ../2022-03-04"]);
+  });
+
+  it("lists everybody whom somebody is to meet", async () => {
+    expect(
+      await told(
+        "La ministra Ana Luz se reunirá con el presidente Pablo Paz además de la canciller, Eva Ríos, y el alcalde, Juan Mora.",
+      ),
+    ).toEqual([
+      "meeting ana-luz > pablo-paz, planned, no date",
+      "meeting ana-luz > eva-rios, planned, no date",
+      "meeting ana-luz > juan-mora, planned, no date",
+    ]);
   });
 });

@@ -7,8 +7,8 @@ import { Phrases, phrasesOf } from "./phrases";
 export interface ContactCue {
   readonly kind: string;
   readonly frame: Frame;
-  /** `past` says that it took place; `base` does not by itself; `ing` and `noun` leave it to the words around. */
-  readonly form: "past" | "future" | "base" | "ing" | "noun";
+  /** `past` says that it took place, `present` that it does or is about to; `base` does not by itself; `ing` and `noun` leave it to the words around. */
+  readonly form: "past" | "present" | "future" | "base" | "ing" | "noun";
 }
 
 export type StatusWord = "planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful";
@@ -36,7 +36,7 @@ export function lexiconOf(language: ReadLanguage, data: LanguageData): Lexicon {
   const contacts = new Phrases<ContactCue>(language);
   for (const frame of FRAMES) {
     for (const { kind, ...forms } of data.contacts[frame] ?? []) {
-      for (const form of ["past", "future", "base", "ing", "noun"] as const) {
+      for (const form of ["past", "present", "future", "base", "ing", "noun"] as const) {
         contacts.add(forms[form] ?? "", { kind, frame, form });
       }
     }
@@ -109,6 +109,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     to: phrasesOf(language, data.to),
     of: phrasesOf(language, data.of),
     by: phrasesOf(language, data.by),
+    purpose: phrasesOf(language, data.purpose),
     in: phrasesOf(language, data.in),
     prepositions: phrasesOf(language, data.prepositions),
     boundaries: phrasesOf(language, data.boundaries),

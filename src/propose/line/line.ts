@@ -133,23 +133,30 @@ export class Line {
     let sure = 1;
     let at = first.to;
     for (;;) {
+      const end = this.afterItsPlace(at);
+      const isOverPlace = end > at;
+      at = end;
       const joint = this.tokens[at];
       if (!joint) break;
       const isAnd = this.lexicon.and.at(this.tokens, at);
-      let next = isAnd ? at + isAnd.length : joint.text === "," ? at + 1 : undefined;
+      const isComma = /^[,;]$/.test(joint.text);
+      let next = isAnd ? at + isAnd.length : isComma ? at + 1 : undefined;
       const after = next === undefined ? undefined : this.tokens[next];
-      const second = joint.text === "," && after && this.lexicon.and.at(this.tokens, next ?? 0);
+      const second = isComma && after && this.lexicon.and.at(this.tokens, next ?? 0);
       if (next !== undefined && second) next += second.length;
-      if (next !== undefined && (isAnd ?? second)) next = this.afterWith(next);
+      if (next !== undefined && ((isAnd ?? second) || joint.text === ";"))
+        next = this.afterWith(next);
       // A closing comma of an apposition is part of its mention.
       if (next === undefined) break;
-      next = this.afterDeterminers(next);
+      next = this.afterNationality(this.afterDeterminers(next));
       const mention = this.mentionFrom(next);
       if (!mention || mention.isPlace || !this.canJoin(mention)) {
         // "…, and other partners": the list goes on with what is no name.
         if ((isAnd ?? second) && this.tokens[next]?.isWord && !this.isVerb(next)) sure = all.length;
         break;
       }
+      // "met Ann Lee in Rome, and Bob Day left": a clause of its own.
+      if (isOverPlace && this.goesOn(mention.to)) break;
       all.push(mention);
       if (isAnd ?? second) sure = all.length;
       at = mention.to;
@@ -161,6 +168,29 @@ export class Line {
       (first.as === "counterpart" || (first.as === "role" && names * 2 === all.length)) &&
       this.tokens[(all[names]?.from ?? 0) - 1]?.text === ",";
     return partyOf(all.slice(isNamed ? names : 0, Math.max(sure, isNamed ? names + 1 : 0)));
+  }
+
+  /** "Ann Lee in Rome, Bob Day in Bern and …": where the place of one of a list ends, if the list goes on. */
+  private afterItsPlace(at: number): number {
+    const place = this.lexicon.in.has(this.tokens[at]) ? this.mentionAfter(at + 1) : undefined;
+    const next = place && this.tokens[place.to];
+    if (!place || !next || place.actors[0]?.kind === "person") return at;
+    return /^[,;]$/.test(next.text) || this.lexicon.and.has(next) ? place.to : at;
+  }
+
+  /** Whether a word comes next that is no place, date or conjunction: a verb that no table need have. */
+  private goesOn(at: number): boolean {
+    const token = this.tokens[at];
+    if (!token?.isWord || this.dates.some(({ from }) => from === at || from === at + 1))
+      return false;
+    return !this.lexicon.in.has(token) && !this.lexicon.and.has(token);
+  }
+
+  /** "el chileno, Ann Lee": of which country somebody is, and then who. */
+  private afterNationality(at: number): number {
+    const mention = this.mentionFrom(at);
+    const isApart = mention?.as === "adjective" && this.tokens[mention.to]?.text === ",";
+    return isApart ? mention.to + 1 : at;
   }
 
   /** "with Ann Lee and, later, with Bob Day": where the second begins. */

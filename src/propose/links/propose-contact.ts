@@ -24,21 +24,24 @@ export function proposalsOf(
   if (found.isDoubtful) return [];
   const { isDenied } = found;
   const isAhead = found.status !== "held" && found.status !== "unknown";
-  const isPresent =
-    (contact.cue.form === "base" || contact.cue.form === "ing") &&
-    found.status === "unknown" &&
-    !isDenied;
-  const tense = isAhead || isPresent ? "future" : "past";
+  const isSilent = found.status === "unknown" && !isDenied;
+  const isToCome = isSilent && (contact.cue.form === "base" || contact.cue.form === "ing");
+  const tense = isAhead || isToCome ? "future" : "past";
   const isUndone = found.status === "cancelled" || found.status === "postponed";
-  const when = isUndone
-    ? nearestOf(dates, published)
-    : whenOf(dates, tense, published, found.status === "held");
+  // "este miércoles se reúne con …", "arrived on Tuesday to meet …", "is likely to hold talks on 14 May": the nearest day.
+  const isNear =
+    dates.length > 0 &&
+    ((contact.cue.form === "present" && found.status === "held") ||
+      (isSilent && (contact.light?.form === "base" || isDatedBefore(contact, dates))));
+  const when =
+    isUndone || isNear
+      ? nearestOf(dates, published)
+      : whenOf(dates, tense, published, found.status === "held");
   // What lies after the day of publication has not taken place.
   const isLater = (when.interval?.first ?? -Infinity) > published;
   const isPast = when.reason === "date" && (when.interval?.last ?? Infinity) <= published;
-  const isSilent = found.status === "unknown" && !isDenied;
   // "It was time to hold talks": a past day says nothing of what was only to be done.
-  const isToDo = line.token((contact.light?.at ?? contact.from) - 1)?.plain === "to";
+  const isToDo = isPurpose(line, contact.light?.at ?? contact.from);
   const status =
     isLater && (found.status === "held" || isSilent)
       ? "planned"
@@ -70,6 +73,16 @@ export function proposalsOf(
     because: [...because],
     confidence: confidenceInContact(contact, status === "unknown" || isDenied),
   }));
+}
+
+/** "arrived on Tuesday to meet …": the day is that of what was done for it. */
+function isDatedBefore({ cue, from }: FoundContact, [date]: Parameters<typeof whenOf>[0]): boolean {
+  return cue.form === "base" && date !== undefined && date.to <= from;
+}
+
+/** "to meet", "para reunirse": what somebody is about to do. */
+function isPurpose(line: Line, verb: number): boolean {
+  return line.lexicon.purpose.has(line.token(verb - 1));
 }
 
 /** "The meeting set for 10 March was cancelled": its day may have passed, and is the nearer one. */

@@ -182,7 +182,7 @@ function isReadoutOf(
   // A report on several meetings is none.
   const others = contactsOf
     .flat()
-    .filter(({ cue }) => cue.form === "past")
+    .filter(({ cue }) => cue.form === "past" || cue.form === "present")
     .map(({ first, second }) => [...first.actors, ...(second?.actors ?? [])])
     .filter((actors) => actors.some((actor) => actor.kind === "person" && !ends.has(actor)));
   if (others.length > 1) return false;

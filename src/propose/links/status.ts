@@ -57,7 +57,8 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
       : has("doubtful", cue.form === "noun" ? all : [...left, ...earlier]);
   // Verbs stand before the subject or at the end in other languages: "Am 20. Mai wird Vogt …".
   const isFree =
-    line.lexicon.language === "de" || (line.lexicon.language !== "en" && cue.form !== "past");
+    line.lexicon.language === "de" ||
+    (line.lexicon.language !== "en" && cue.form !== "past" && cue.form !== "present");
   const planned = has("planned", isFree ? [...near, ...earlier] : near);
   // "It is possible that they will meet."
   const isOpen = doubtful !== undefined && doubtful === wished;
@@ -67,14 +68,32 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
     : planned
       ? told("planned", planned)
       : byForm(line, contact, end);
+  const off = found.status === "planned" ? undoneBefore(line, first.from) : undefined;
+  if (off) return told(off.value, off);
   const turned = found.status === "held" ? undefined : turnedRound(line, end);
   return turned ? told(turned.value, turned) : found;
+}
+
+/** With what a second plan begins, behind one that came to nothing. */
+const NEXT = /^(?:likely|set|due|expected|scheduled|plans|hopes|vows|but)$/;
+
+/** "cancelled a visit to Germany, where he was to meet …": what was to be done there is off, too. */
+function undoneBefore(line: Line, from: number) {
+  const where = line.tokens.findLastIndex(({ plain }, at) => plain === "where" && at < from);
+  if (where < 0 || line.words(where, from).includes(",")) return undefined;
+  for (const { value, ...word } of wordsIn(line, 0, where - 1))
+    if (value === "cancelled" || value === "postponed") return { ...word, value };
+  return undefined;
 }
 
 /** "broke off his address to take a call from …": what was broken off is something else. */
 function isForAnother(line: Line, { to }: Word, contact: number): boolean {
   if (line.lexicon.language !== "en" || line.token(contact - 1)?.plain !== "to") return false;
   const object = line.tokens.slice(to, contact - 1);
+  // "postponed his trip to continue talks", "cancels visit to Germany, likely to meet …"
+  if (/^(?:continue|extend)$/.test(line.token(contact)?.plain ?? "")) return true;
+  if (object.some(({ text }, at) => text === "," && NEXT.test(object[at + 1]?.plain ?? "")))
+    return true;
   const isOwn = object.some(
     ({ plain }, at) =>
       /^(?:plans?|trips?|journeys?|appointments?|arrangements?|intentions?)$/.test(plain) ||
@@ -143,7 +162,7 @@ function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
   const previous = line.token(from - 1);
   const isAfterTo =
     previous !== undefined && line.lexicon.to.has(previous) && line.lexicon.language === "en";
-  if (cue.form === "past") return held;
+  if (cue.form === "past" || cue.form === "present") return held;
   if (cue.form === "future") return { ...held, status: "planned", words: line.words(from, to) };
   if (cue.form === "base") {
     if (line.lexicon.language !== "en") return open;

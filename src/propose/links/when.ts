@@ -36,6 +36,7 @@ export function datesOf<Owner extends DateOwner>(
     ...statusOwners(line, owners, statements),
   ];
   for (const date of line.dates) {
+    if (isOfNoun(line, date)) continue;
     const [nearest] = (isFronted(line, date) ? mainOf(candidates) : candidates)
       .filter(({ range, owner }) => !isOfOther(line, date, owner ?? range))
       .map((one) => ({ ...one, distance: distanceOf(line, date, one.range) }))
@@ -53,13 +54,24 @@ export function datesOf<Owner extends DateOwner>(
 }
 
 /** "… Peres, who he beat in May, of …", "the first visit since the war began in May": a date of what is told besides. */
-function isOfOther(line: Line, { from, to }: FoundDate, owner: DateOwner): boolean {
+function isOfOther(line: Line, { from }: FoundDate, owner: DateOwner): boolean {
   if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity)) return true;
-  // "the war that …", "the summit which will take place in April"
-  const isSince = line.tokens
-    .slice(owner.to, from)
-    .some(({ plain }) => plain === "since" || plain === "which");
-  return isSince && line.lexicon.language === "en" && owner.to <= from && to > owner.to;
+  if (line.lexicon.language !== "en" || owner.to > from) return false;
+  // "the war that …", "the summit which will take place in April", "because of talks later this month"
+  return line.tokens.slice(owner.to, from).some(({ plain }) => ELSEWHERE.test(plain));
+}
+
+const ELSEWHERE = /^(?:since|which|because)$/;
+
+/** "as a March 31 deadline looms": the date of something else. */
+function isOfNoun(line: Line, { from, to }: FoundDate): boolean {
+  const noun = line.token(to);
+  return (
+    line.lexicon.language === "en" &&
+    /^(?:an?|the)$/.test(line.token(from - 1)?.plain ?? "") &&
+    line.lexicon.events.has(noun) &&
+    line.lexicon.contacts.at(line.tokens, to) === undefined
+  );
 }
 
 /** "Earlier this week, …": it dates the main clause, however long that takes to come. */

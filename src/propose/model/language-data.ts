@@ -57,6 +57,8 @@ export interface LanguageData {
   readonly to: string;
   readonly of: string;
   readonly by: string;
+  /** What stands before a verb that says what for: "to meet". */
+  readonly purpose: string;
   readonly in: string;
   readonly prepositions: string;
   /** Words at which a clause ends. */
@@ -120,6 +122,8 @@ export interface ContactData {
   readonly kind: string;
   /** Verbs that say that it took place. */
   readonly past?: string | undefined;
+  /** Verbs of what happens on the day of publication, or near it: "se reúne". */
+  readonly present?: string | undefined;
   /** Verbs that do so only together with others: "will meet". */
   readonly base?: string | undefined;
   /** Verbs that say that it is to come. */

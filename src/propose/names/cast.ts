@@ -160,7 +160,7 @@ export class Cast {
     if (found.office === undefined || actor.office !== undefined) return;
     actor.office = found.office;
     actor.role = found.officeWords?.replace(
-      /^(?:the|a|an|el|la|le|les|der|die|das|il|lo|l')\s+/iu,
+      /^(?:the|a|an|el|la|al|del|le|les|au|du|der|die|das|il|lo|l')\s+/iu,
       "",
     );
   }

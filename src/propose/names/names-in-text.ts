@@ -57,6 +57,9 @@ export class NamesInText {
     const { lexicon, gazetteer, usage } = this.reading;
     const pair = this.hyphenatedAt(at);
     if (pair) return pair;
+    // "US $42 billion" is money.
+    const isMoney = /^[$€£]/u.test(this.tokens[at + 1]?.text ?? "");
+    if (isMoney) return undefined;
     const known = gazetteer.at(this.tokens, at);
     const run = this.isTitleCase
       ? undefined
