@@ -192,6 +192,9 @@ describe("tiles that do not come", () => {
   it.each([
     [OFFLINE, true],
     [{ code: "offline" } as const, true],
+    [{ code: "cut", kilobytes: 1 } as const, true],
+    [{ code: "slow", kilobytes: 1, seconds: 30 } as const, true],
+    [{ code: "bytes", maximum: 200 } as const, false],
     [answered(500), true],
     [answered(429), true],
     [answered(404), false],
