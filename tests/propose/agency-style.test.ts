@@ -129,6 +129,10 @@ describe("a report in the manner of an agency", () => {
     ],
     ["Ann Lee has demanded US $34.4 billion from the bank.", []],
     [
+      "Spokeswoman Dora Hill left with Carl Voss. He will meet Bob Day on Monday.",
+      ["meeting carl-voss > bob-day, planned, 2022-03-07"],
+    ],
+    [
       "Ann Lee convinced Bob Day to stay during a phone call with Day on Tuesday.",
       ["call ann-lee > bob-day, held, 2022-03-01"],
     ],

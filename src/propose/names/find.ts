@@ -99,9 +99,10 @@ class Finder extends OfficesInText {
     const { lexicon, gazetteer } = this.reading;
     const token = this.tokens[at];
     if (!token) return undefined;
-    if (lexicon.he.has(token)) return { from: at, to: at + 1, as: "he" };
+    const word = token.plain;
+    if (lexicon.he.has(token)) return { from: at, to: at + 1, as: "he", word };
     if (lexicon.him.has(token) || this.isHer(at))
-      return { from: at, to: at + 1, as: "he", isObject: true };
+      return { from: at, to: at + 1, as: "he", isObject: true, word };
     if (lexicon.it.has(token) && this.isSubject(at + 1)) return { from: at, to: at + 1, as: "it" };
     if (lexicon.they.has(token)) return { from: at, to: at + 1, as: "they" };
     if (!lexicon.determiners.has(this.tokens[at - 1])) return undefined;

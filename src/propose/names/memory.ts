@@ -35,11 +35,14 @@ export class Memory {
     return undefined;
   }
 
-  he(): Actor | undefined {
-    const own = this.before.find(({ actors: [actor] }) => actor?.kind === "person");
+  /** @param pronoun by which the text calls whom it is about, if it does */
+  he(pronoun?: string): Actor | undefined {
+    const mayBe = ({ actors: [actor] }: Mention) =>
+      actor?.kind === "person" && mayBeCalled(actor, pronoun);
+    const own = this.before.find(mayBe);
     if (own) return own.actors[0];
     for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const subject = mentions.find(({ actors: [actor] }) => actor?.kind === "person");
+      const subject = mentions.find(mayBe);
       if (subject) return subject.actors[0];
     }
     return undefined;
@@ -58,15 +61,17 @@ export class Memory {
   }
 
   /** "wrote to him": nobody of this clause. */
-  him(): Actor | undefined {
+  him(pronoun?: string): Actor | undefined {
     const own = this.before.flatMap(({ actors }) => actors);
     // "wrote to Ann Lee, urging her": not who wrote.
     const persons = [...new Set(own.filter(({ kind }) => kind === "person"))];
-    if (persons.length === 2) return persons[1];
+    if (persons.length === 2 && persons[1] && mayBeCalled(persons[1], pronoun)) return persons[1];
     for (const { mentions } of this.done.slice(-REACH).toReversed()) {
       const other = mentions
         .flatMap(({ actors }) => actors)
-        .find((actor) => actor.kind === "person" && !own.includes(actor));
+        .find(
+          (actor) => actor.kind === "person" && !own.includes(actor) && mayBeCalled(actor, pronoun),
+        );
       if (other) return other;
     }
     return undefined;
@@ -146,6 +151,15 @@ export class Memory {
     }
     return [...actors].filter(fits);
   }
+}
+
+const OF_WOMEN = /(?:woman|\b(?:queen|princess|duchess|baroness|actress|first lady))$/i;
+const OF_MEN = /(?:(?<!wo)man|\b(?:king|prince|duke|baron|actor))$/i;
+
+/** Whether no word for somebody's office says that the pronoun is another's: a spokeswoman is not "he". */
+function mayBeCalled({ role = "" }: Actor, pronoun: string | undefined): boolean {
+  if (/^(?:he|him)$/.test(pronoun ?? "")) return !OF_WOMEN.test(role);
+  return !/^(?:she|her)$/.test(pronoun ?? "") || !OF_MEN.test(role);
 }
 
 /** Whether no word says that an institution is something else than a company. */

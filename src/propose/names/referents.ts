@@ -163,7 +163,7 @@ export class Resolver {
       case "the-company":
         return this.memory.company();
       case "he":
-        return found.isObject ? this.memory.him() : this.memory.he();
+        return found.isObject ? this.memory.him(found.word) : this.memory.he(found.word);
       case "spokes":
         return found.of ? this.actorOf(found.of) : found.isHis ? this.memory.he() : undefined;
       case "counterpart":
@@ -236,9 +236,12 @@ export class Resolver {
       return country === undefined ? undefined : (all.find(fits) ?? owner);
     }
     const topics = this.memory.topics();
-    const byOffice = all
+    const ofOffice = all
       .filter((actor) => isOffice(actor.office, found.office) && isOf(actor))
       .toSorted((one, other) => topics.indexOf(other) - topics.indexOf(one));
+    // Somebody whom the text names only later is meant where nobody was named before.
+    const before = ofOffice.filter((actor) => holders.includes(actor));
+    const byOffice = before.length > 0 ? before : ofOffice;
     // An office at home is named without its country: "the Prime Minister" is no guest of that office.
     const atHome =
       country === undefined
