@@ -63,13 +63,12 @@ export function startProblems(): ProblemList {
     },
     isFull,
     each(entries, check) {
-      for (const [index, entry] of entries.entries()) {
-        if (isFull()) {
-          unchecked += entries.length - index;
-          return;
-        }
+      const left = entries.findIndex((entry, index) => {
+        if (isFull()) return true;
         check(entry, index);
-      }
+        return false;
+      });
+      if (left >= 0) unchecked += entries.length - left;
     },
     all() {
       // Where even one entry had more problems than there was room for, it counts as unchecked itself.

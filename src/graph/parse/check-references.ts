@@ -2,6 +2,7 @@ import { type Problem, pointerOf } from "../problem";
 import { MOST_PROBLEMS, type ProblemList } from "../problem-list";
 import { fieldOf, type Lists } from "./lists";
 import { nearestTo } from "./nearest";
+import { repeatedIds } from "./repeated-ids";
 
 type Path = readonly PropertyKey[];
 
@@ -18,9 +19,11 @@ export function checkReferences(
   problems: ProblemList,
 ): void {
   if (problems.isFull()) return;
-  const allActorIds = collectIds(nodes, "nodes", problems);
-  collectIds(edges, "edges", problems, { key: "nodes", ids: allActorIds, items: nodes });
-  const allDocumentIds = collectIds(documents, "documents", problems);
+  const allActorIds = idsOf(nodes);
+  if (allActorIds.size < nodes.length) tellRepeated(nodes, "nodes", problems);
+  tellRepeated(edges, "edges", problems, { key: "nodes", ids: allActorIds, items: nodes });
+  const allDocumentIds = idsOf(documents);
+  if (allDocumentIds.size < documents.length) tellRepeated(documents, "documents", problems);
   const actorIds = Array.isArray(fieldOf(value, "nodes")) ? allActorIds : undefined;
   const documentIds = Array.isArray(fieldOf(value, "documents") ?? []) ? allDocumentIds : undefined;
 
@@ -60,25 +63,25 @@ export function checkReferences(
 
 type Ids = ReadonlySet<string>;
 
+function idsOf(items: readonly unknown[]): Ids {
+  const ids = new Set<string>();
+  for (const item of items) {
+    const id = fieldOf(item, "id");
+    if (typeof id === "string") ids.add(id);
+  }
+  return ids;
+}
+
 /** @param earlier another list whose ids must not come again */
-function collectIds(
+function tellRepeated(
   items: readonly unknown[],
   key: string,
   problems: ProblemList,
   earlier?: { readonly key: string; readonly ids: Ids; readonly items: readonly unknown[] },
-): Ids {
-  // A set alone, since the places of a million ids take long to keep; those of the few that come again are looked up.
-  const ids = new Set<string>();
-  const again: { readonly id: string; readonly index: number }[] = [];
-  for (const [index, item] of items.entries()) {
-    const id = fieldOf(item, "id");
-    if (typeof id !== "string") continue;
-    const before = ids.size;
-    ids.add(id);
-    const isAgain = ids.size === before || earlier?.ids.has(id) === true;
-    if (isAgain && again.length <= MOST_PROBLEMS) again.push({ id, index });
-  }
-  if (again.length === 0) return ids;
+): void {
+  const isTaken = (id: string) => earlier?.ids.has(id) === true;
+  const again = repeatedIds(items, isTaken, MOST_PROBLEMS + 1);
+  if (again.length === 0) return;
   const wanted = new Set(again.map(({ id }) => id));
   const [before, own] = [firstPlaces(earlier?.items ?? [], wanted), firstPlaces(items, wanted)];
   for (const { id, index } of again) {
@@ -88,7 +91,6 @@ function collectIds(
     const values = { id, first: pointerOf(path) };
     problems.add({ code: "duplicate-id", values, pointer: pointerOf([key, index, "id"]) });
   }
-  return ids;
 }
 
 /** Where each of some ids first stands. */

@@ -35,11 +35,12 @@ function plainBy<T>({ shape }: Shaped<T>, required: readonly string[]): IsPlain<
   return (value, mayHaveOwn = false): value is T => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     if (!required.every((field) => Object.hasOwn(value, field))) return false;
-    return Object.entries(value).every(([field, content]: [string, unknown]) =>
-      Object.hasOwn(shape, field)
-        ? isPlainField(field, content) || areQuotes(field, content, mayHaveOwn)
-        : mayHaveOwn,
-    );
+    // Not by entries, since a list for each field of a million links takes as long as all the rest.
+    return Object.keys(value).every((field) => {
+      if (!Object.hasOwn(shape, field)) return mayHaveOwn;
+      const content: unknown = Reflect.get(value, field);
+      return isPlainField(field, content) || areQuotes(field, content, mayHaveOwn);
+    });
   };
 }
 
