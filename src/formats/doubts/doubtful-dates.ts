@@ -26,13 +26,19 @@ export interface DateFound {
 
 /** Notes on the dates of a file that most likely mean something else (see `notesOfFound`). */
 export function notesOfDates(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
-  const found: DateFound[] = [];
-  const find = (date: string | undefined, pointer: string) => {
-    if (date !== undefined) found.push({ date, place: placeOf(pointer) ?? {}, count: 1 });
+  const found = new Map<string, { readonly pointer: () => string; count: number }>();
+  const find = (date: string | undefined, pointer: () => string) => {
+    const known = date === undefined ? undefined : found.get(date);
+    if (known) known.count++;
+    else if (date !== undefined) found.set(date, { pointer, count: 1 });
   };
-  file.edges.forEach(({ date }, at) => find(date, `/edges/${at}`));
-  file.documents?.forEach(({ published }, at) => find(published, `/documents/${at}`));
-  return notesOfFound(found);
+  file.edges.forEach(({ date }, at) => find(date, () => `/edges/${at}`));
+  file.documents?.forEach(({ published }, at) => find(published, () => `/documents/${at}`));
+  return notesOfFound(
+    [...found].map(([date, { pointer, count }]) => {
+      return { date, place: placeOf(pointer()) ?? {}, count };
+    }),
+  );
 }
 
 /**
@@ -68,10 +74,10 @@ export function openFarEnds(
 ): { readonly file: GraphFile; readonly notes: readonly Note[] } {
   const notes = startNotes();
   const edges = file.edges.map((edge, at) => {
-    const { date, ...rest } = edge;
-    const open = date === undefined ? undefined : openEnd(date);
-    if (date === undefined || open === undefined) return edge;
-    notes.add("far-end", { value: date }, placeOf(`/edges/${at}`) ?? {});
+    const open = edge.date === undefined ? undefined : openEnd(edge.date);
+    if (edge.date === undefined || open === undefined) return edge;
+    notes.add("far-end", { value: edge.date }, placeOf(`/edges/${at}`) ?? {});
+    const { date: _date, ...rest } = edge;
     return open === "" ? rest : { ...edge, date: open };
   });
   const all = notes.all();

@@ -76,6 +76,7 @@ function readAgain(text: string): string | undefined {
 
 /** The second bytes of "à" and "í" are a blank and a sign that nobody sees; names are without them by now. */
 function withUnseen(text: string): string {
+  if (!text.includes("Ã")) return text;
   return text
     .replaceAll(/(?<=\p{Ll})Ã(?=\s|$)/gu, "Ã\xA0")
     .replaceAll(/(?<=[a-z])Ã(?=[a-z])/g, "Ã\xAD");

@@ -10,8 +10,10 @@ const LONGEST = 60;
 /** Notes on statuses that mean nothing here ("tbc"): they are kept, and nobody should take them for one of ours. */
 export function notesOfStatuses(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
   const notes = startNotes();
-  for (const [at, { status }] of file.edges.entries())
-    noteStatus(notes, status, placeOf(`/edges/${at}`) ?? {});
+  file.edges.forEach(({ status }, at) => {
+    if (status !== undefined && !KNOWN.has(status))
+      noteStatus(notes, status, placeOf(`/edges/${at}`) ?? {});
+  });
   return notes.all();
 }
 

@@ -12,6 +12,9 @@ export const PLAIN_ACTOR = "actor";
 /** The kind of a link whose source gives none. */
 export const PLAIN_LINK = "link";
 
+/** The id of a link whose source gives none. */
+const NUMBERED = /^link-(\d+)$/;
+
 /** The fields of the file itself. */
 export interface Head {
   readonly title: string;
@@ -69,6 +72,7 @@ export function startDraft(): Draft {
   const duplicates: { readonly actor: FileActor; readonly place: Place }[] = [];
   const links: FileLink[] = [];
   const askedIds: (string | undefined)[] = [];
+  /** Those that were given, or changed. That a million others are taken shows by their number. */
   const linkIds = new Set<string>();
   const places: Place[] = [];
   const placesOfQuotes = new Map<number, readonly Place[]>();
@@ -93,13 +97,18 @@ export function startDraft(): Draft {
     }
     return fitting;
   };
+  const hasLink = (id: string): boolean => {
+    if (linkIds.size > 0 && linkIds.has(id)) return true;
+    const [, number] = NUMBERED.exec(id) ?? [];
+    return number !== undefined && links[Number(number) - 1]?.id === id;
+  };
   /** The next suffix to be tried for an id: with a million links of one id, a search from 2 each time would never end. */
   const suffixes = new Map<string, number>();
   const unusedIdFor = (id: string): string => {
-    if (!actorIds.has(id) && !linkIds.has(id)) return id;
+    if (!actorIds.has(id) && !hasLink(id)) return id;
     for (let suffix = suffixes.get(id) ?? 2; ; suffix++) {
       const next = `${id}-${suffix}`;
-      if (actorIds.has(next) || linkIds.has(next)) continue;
+      if (actorIds.has(next) || hasLink(next)) continue;
       suffixes.set(id, suffix + 1);
       return next;
     }
@@ -134,8 +143,8 @@ export function startDraft(): Draft {
       }
       const given = fitFields(LINK_SHAPE, fields, place);
       const asked = id ?? `link-${links.length + 1}`;
-      const own = linkIds.has(asked) ? unusedIdFor(asked) : asked;
-      linkIds.add(own);
+      const own = hasLink(asked) ? unusedIdFor(asked) : asked;
+      if (id !== undefined || own !== asked) linkIds.add(own);
       const plain = { id: own, kind: PLAIN_LINK, source, target };
       const link = given.length > 0 ? withFields(plain, given) : plain;
       links.push(link);
@@ -188,13 +197,16 @@ export function startDraft(): Draft {
 
 /** An object with more fields, which win over its own. Spreading a hundred fields of a row takes twenty times as long and as much room. */
 function withFields<T extends object>(plain: T, given: readonly Field[]): T {
-  const made = Object.fromEntries([...Object.entries(plain), ...given]);
-  return isMore(made, plain) ? made : plain;
+  const made = { ...plain };
+  for (const [field, value] of given) {
+    // What is set by this name is no field of its own.
+    if (field === "__proto__") Object.defineProperty(made, field, { ...OWN, value });
+    else Reflect.set(made, field, value);
+  }
+  return made;
 }
 
-function isMore<T extends object>(made: object, plain: T): made is T {
-  return Object.keys(plain).every((key) => Object.hasOwn(made, key));
-}
+const OWN = { configurable: true, enumerable: true, writable: true };
 
 function isDocument(value: unknown): value is FileDocument {
   return documentSchema.safeParse(value).success;

@@ -104,6 +104,17 @@ describe("a link in a draft", () => {
     expect([edges[0]?.id, edges.at(-1)?.id]).toEqual(["x", `x-${count}`]);
   });
 
+  it("gives one without an id none that another has, whichever came first", () => {
+    const idsOf = (asked: readonly (string | undefined)[]) => {
+      const draft = startDraft();
+      for (const id of asked) draft.addLink({ id, ...ends }, [], {});
+      return draft.finish({ title: "T" }).file.edges.map(({ id }) => id);
+    };
+    expect(idsOf([undefined, "link-1"])).toEqual(["link-1", "link-1-2"]);
+    expect(idsOf(["link-2", undefined])).toEqual(["link-2", "link-2-2"]);
+    expect(idsOf([undefined, "link-01", "link-2"])).toEqual(["link-1", "link-01", "link-2"]);
+  });
+
   it("gives way to actors even if its id was generated", () => {
     const draft = startDraft();
     draft.addLink(ends, [], {});

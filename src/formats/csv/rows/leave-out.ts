@@ -24,7 +24,8 @@ export function leaveOut(sheet: Sheet, { headings, role }: Whole, findings: Find
   for (const [at, row] of sheet.rows.entries()) {
     const place = { input: sheet.input, line: row.line };
     const [first = ""] = row.cells;
-    if (mayBeHeading(first) || (first.length <= LONGEST_HEADING && normal(first) === heading[0])) {
+    const name = first.length <= LONGEST_HEADING ? normal(first) : undefined;
+    if (name !== undefined && (HEADINGS.has(name) || name === heading[0])) {
       if (isSame(row.cells, heading)) {
         findings.note("repeated-heading", {}, place);
         continue;
