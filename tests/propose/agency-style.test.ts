@@ -383,3 +383,49 @@ describe("a report in Spanish", () => {
     ]);
   });
 });
+
+describe("a report in another language", () => {
+  it.each([
+    [
+      "fr",
+      "Le ministre russe Paul Vidal et le secrétaire d'Etat américain Marc Roux ont eu lundi une conversation téléphonique, a déclaré le ministère dans un communiqué.",
+      ["call paul-vidal > marc-roux, held, 2022-02-28"],
+    ],
+    [
+      "de",
+      "Außenminister Jonas Weber (SPD) hat mit Bundeskanzlerin Anna Vogt (CDU) telefoniert.",
+      ["call jonas-weber > anna-vogt, held, ../2022-03-04"],
+    ],
+    [
+      "de",
+      "Bundesminister Jonas Weber hat Termine mit seiner Kollegin Anna Vogt am Donnerstag in Berlin abgesagt.",
+      ["meeting jonas-weber > anna-vogt, cancelled, 2022-03-03"],
+    ],
+    [
+      "it",
+      "Nella mattinata di oggi, venerdì 4 marzo, il ministro degli Affari esteri e della Cooperazione internazionale, Luigi Rossi, ha avuto un colloquio telefonico con la presidente Anna Bianchi.",
+      ["call luigi-rossi > anna-bianchi, held, 2022-03-04"],
+    ],
+    [
+      "uk",
+      "Президент України Андрій Коваль проводить телефонну розмову з президентом Франції Полем Жераром.",
+      [expect.stringMatching(/^call .*, held, /)],
+    ],
+    [
+      "uk",
+      "Президент Андрій Коваль вдруге за два дні провів телефонну розмову з президентом Франції Полем Жераром.",
+      [expect.stringMatching(/^call .*, held, 2022-03-02\/2022-03-04$/)],
+    ],
+  ])("is read (%s): %s", async (language, text, told) => {
+    expect(await linesOf(text, { language })).toEqual(told);
+  });
+});
+
+describe("they", () => {
+  it("are the two whom the sentence before begins with", async () => {
+    const lines = await linesOf(
+      `${NAMED} Ann Lee phoned Bob Day after the news from Carl Voss. They will meet on Monday.`,
+    );
+    expect(lines).toContain("meeting ann-lee > bob-day, planned, 2022-03-07");
+  });
+});

@@ -74,9 +74,12 @@ function isOfNoun(line: Line, { from, to }: FoundDate): boolean {
   );
 }
 
+/** How far from the beginning such a date may stand, in tokens: "Nella mattinata di oggi, martedì 19 maggio, …". */
+const FRONT = 5;
+
 /** "Earlier this week, …": it dates the main clause, however long that takes to come. */
 function isFronted(line: Line, { from, to }: FoundDate): boolean {
-  return from <= 2 && line.token(to)?.text === ",";
+  return from <= FRONT && line.token(to)?.text === ",";
 }
 
 function mainOf<Candidate extends { readonly range: DateOwner }>(

@@ -135,6 +135,8 @@ export class Memory {
       if (named.length === 2) return named;
       const others = named.filter((actor) => !speakers.includes(actor));
       if (others.length === 2) return others;
+      // "Ann Lee phoned Bob Day after talks with Carl Voss": they are the two whom the sentence begins with.
+      if (others.length > 2) return others.slice(0, 2);
     }
     const [second, first] = this.recent(fits);
     return first && second ? [first, second] : undefined;

@@ -120,12 +120,15 @@ export function runAt(
   const person = familyFirst(written);
   const words = person ?? written;
   const bracket = bracketAfter(tokens, to, words);
-  const kind = kindOfWords ?? (bracket ? "institution" : person && "person");
+  // "Angela Merkel (CDU)": her party, and no other name of hers.
+  const isMember =
+    bracket !== undefined && kindOfWords === undefined && kindOfRun(words) === "person";
+  const kind = kindOfWords ?? (isMember || person ? "person" : bracket && "institution");
   return {
     from,
     to: bracket?.to ?? to,
     words,
-    acronym: bracket?.words,
+    acronym: isMember ? undefined : bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
 }

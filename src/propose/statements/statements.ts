@@ -100,6 +100,8 @@ function statementsAt(
   const isQuoted =
     /^["”»“'’]$/u.test(opening) || (opening === "," && !line.hasVerbNear(after?.to ?? to));
   const isTurned = after !== undefined && isQuoted;
+  // "…, a indiqué l'agence": whoever says it comes after, and no table has a name for it.
+  if (form === "say" && !after && isTurnedRound(line, from, to)) return [];
   // "The newspaper said Ann Lee would …": she has not said it.
   const party = isTurned ? after : (before ?? (mayTurn(line, from) ? after : undefined));
   if (!party || (party === before && !isSaid(line, party.to, from))) return [];
@@ -118,4 +120,12 @@ function statementsAt(
     party,
     about: aboutOf(line, form, to, speaker, party, contacts),
   }));
+}
+
+/** ", a indiqué l'…", ", dijo el …": a verb before its subject. */
+function isTurnedRound(line: Line, from: number, to: number): boolean {
+  if (line.lexicon.language === "en") return false;
+  let at = from - 1;
+  while (line.isSkipped(at)) at--;
+  return line.token(at)?.text === "," && line.lexicon.determiners.has(line.token(to));
 }
