@@ -7,6 +7,8 @@ export interface Measured {
   readonly lines: number;
   /** Lines that pass through the disc of an actor at neither end, as "line > actor". */
   readonly throughDiscs: readonly string[];
+  /** By how many CSS pixels lines leave the picture at most. */
+  readonly cutOff: number;
   /** Actors whose names are shown. */
   readonly named: readonly string[];
   /** Those whose letters a line touches. */
@@ -97,6 +99,9 @@ export function measurePicture(
   return {
     lines: lines.length,
     throughDiscs,
+    cutOff: lines
+      .flat()
+      .reduce((most, { x, y }) => Math.max(most, -x, x - width, -y, y - height), 0),
     named: idsOf(names),
     touched: idsOf(touched),
     onDiscs: idsOf(onDiscs),

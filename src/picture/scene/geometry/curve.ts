@@ -1,4 +1,5 @@
 import type { Point } from "../../../graph/model/types";
+import type { Box } from "./boxes";
 
 /** A quadratic Bézier curve. */
 export interface Bow {
@@ -59,6 +60,21 @@ export function pointsOn({ from, control, to }: Bow, pieces: number): Float64Arr
     points[2 * at + 1] = a * from.y + b * control.y + c * to.y;
   }
   return points;
+}
+
+/** The smallest box that holds a curve. Its control point may lie outside. */
+export function boxAround({ from, control, to }: Bow): Box {
+  const [left, right] = extentOf(from.x, control.x, to.x);
+  const [top, bottom] = extentOf(from.y, control.y, to.y);
+  return { left, right, top, bottom };
+}
+
+/** The least and the most of one coordinate along a curve: at its ends, or where it turns between them. */
+function extentOf(from: number, control: number, to: number): readonly [number, number] {
+  const [least, most] = [Math.min(from, to), Math.max(from, to)];
+  if (control >= least && control <= most) return [least, most];
+  const turn = from - (from - control) ** 2 / (from - 2 * control + to);
+  return [Math.min(least, turn), Math.max(most, turn)];
 }
 
 /** A point so many pixels on the way to another. */

@@ -1,6 +1,6 @@
 import type { Point } from "../../../graph/model/types";
 import { type Box, lengthWithin } from "../geometry/boxes";
-import { type Bow, pointsOn } from "../geometry/curve";
+import { type Bow, boxAround, pointsOn } from "../geometry/curve";
 
 /** A disc that lines end at or keep clear of, in CSS pixels. */
 export interface Disc {
@@ -40,6 +40,9 @@ const TOUCH = 1;
 /** From this cost on a way runs under a name; from that on it touches a disc. */
 export const NAMED = 20;
 export const TOUCHING = 1000;
+/** The cost of leaving the picture, and of each CSS pixel further out: ten pixels out are worse than touching a disc. */
+const OUTSIDE = 100;
+const FURTHER_OUTSIDE = 100;
 /** The pieces in which a curve is tested: straight enough each. */
 const PIECES = 12;
 
@@ -89,7 +92,8 @@ export function costOf(
   const right = Math.max(from.x, control.x, to.x);
   const top = Math.min(from.y, control.y, to.y);
   const bottom = Math.max(from.y, control.y, to.y);
-  let cost = bounds && isOutside(bow, bounds) ? 100 : 0;
+  const out = bounds ? outsideOf(bow, bounds) : 0;
+  let cost = out > 0 ? OUTSIDE + FURTHER_OUTSIDE * out : 0;
   let points: Float64Array | undefined;
   for (const { centre, radius } of discs) {
     const reach = radius + width / 2 + ROOM;
@@ -126,11 +130,16 @@ function gapTo(points: Float64Array, { x, y }: Point): number {
   return Math.sqrt(least);
 }
 
-/** Whether the middle of a way is not in the picture though its ends are. */
-function isOutside({ from, control, to }: Bow, { left, right, top, bottom }: Box): boolean {
-  const x = (from.x + 2 * control.x + to.x) / 4;
-  const y = (from.y + 2 * control.y + to.y) / 4;
-  return x < left + ROOM || x > right - ROOM || y < top + ROOM || y > bottom - ROOM;
+/** How far the furthest point of a way is beyond the picture's edges and the room along them, in CSS pixels. */
+function outsideOf(bow: Bow, bounds: Box): number {
+  const { left, right, top, bottom } = boxAround(bow);
+  const most = Math.max(
+    bounds.left - left,
+    right - bounds.right,
+    bounds.top - top,
+    bottom - bounds.bottom,
+  );
+  return Math.max(0, most + ROOM);
 }
 
 /** How many other lines a way crosses, those of its ends left out. */

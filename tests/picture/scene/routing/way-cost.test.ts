@@ -83,18 +83,31 @@ describe("the cost of a way", () => {
     expect(cost(way(), { names }, 50)).toBeCloseTo(NAMED + 60);
   });
 
-  it("is higher where the middle leaves the picture, whichever side it leaves by", () => {
+  it("rises with each pixel by which the curve leaves the picture, whichever side it leaves by", () => {
     const bounds = { left: -20, right: 420, top: -40, bottom: 40 };
     const at = (bow: Bow) => costOf(bow, 2, { discs: [], names: [], bounds }, Infinity);
     expect([at(way(33)), at(way(-33))]).toEqual([0, 0]);
-    expect([at(way(36)), at(way(-36))]).toEqual([100, 100]);
+    expect([at(way(36)), at(way(-36))]).toEqual([300, 300]);
+    expect([at(way(46)), at(way(-46))]).toEqual([1300, 1300]);
     const upright = (x: number): Bow => ({
       from: { x: 0, y: -30 },
       control: { x: 2 * x, y: 0 },
       to: { x: 0, y: 30 },
     });
     expect([at(upright(-13)), at(upright(413))]).toEqual([0, 0]);
-    expect([at(upright(-16)), at(upright(416))]).toEqual([100, 100]);
+    expect(at(upright(-16))).toBeCloseTo(300);
+    expect(at(upright(416))).toBeCloseTo(300);
+  });
+
+  it("is told from where the curve goes, not from its control point or its middle", () => {
+    const bounds = { left: -20, right: 420, top: -40, bottom: 40 };
+    const at = (control: Bow["control"], y: number) => {
+      const bow = { from: { x: 0, y: 0 }, control, to: { x: 400, y } };
+      return costOf(bow, 2, { discs: [], names: [], bounds }, Infinity);
+    };
+    expect(at({ x: 200, y: 60 }, 0)).toBe(0);
+    // Its middle is at 33.5, and its furthest point at 34.6.
+    expect(at({ x: 200, y: 57 }, 20)).toBeGreaterThan(0);
   });
 });
 
