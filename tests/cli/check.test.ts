@@ -136,7 +136,7 @@ describe("readout check", () => {
     const { status, err } = await runReadout("check", file);
     expect(status).toBe(1);
     expect(err).toEqual([
-      `${file}:/nodes/0/name: “name” stands more than once in this object; only the last is read. Keep one.`,
+      `${file}:/nodes/0/name: “name” appears more than once in this object; only the last is read. Keep one.`,
     ]);
   });
 

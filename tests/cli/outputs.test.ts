@@ -215,7 +215,7 @@ describe("an output", () => {
       join(own, "out"),
     );
     expect(status).toBe(1);
-    expect(err[0]).toMatch(/out:: Could not be written: nobody reads/);
+    expect(err[0]).toMatch(/out:: Could not be written: nothing is reading/);
   });
 
   it("in a folder that is not there is told by its own name", async () => {

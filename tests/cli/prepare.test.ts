@@ -144,7 +144,7 @@ describe("readout prepare", () => {
     const noTable = await prepared();
     expect([noTable.status, noTable.err.join()]).toEqual([
       2,
-      expect.stringMatching(/missing here: links. There are: calls.*--mapping/),
+      expect.stringMatching(/Missing table: links. The tables are: calls.*--mapping/),
     ]);
     const again = await openDuckDb(other, { memory: 200, temporary: join(folder, "tmp") });
     await again.run("ALTER TABLE calls RENAME TO links");

@@ -90,7 +90,7 @@ describe("a key that stands twice in one object", () => {
     rmSync(join(folder, "twice.json"));
     expect(status).toBe(0);
     expect(err[0]).toMatch(`${input}:${place}: “`);
-    expect(err[0]).toContain("stands more than once in one object");
+    expect(err[0]).toContain("appears more than once in one object");
   });
 });
 

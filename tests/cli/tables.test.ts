@@ -97,7 +97,7 @@ describe("a question about a table", () => {
     ]);
     const none = await imported("source,target,date\nAnn,n/a,2024-01-01\nAnn,Bob,-\n");
     expect(none.said[0]).toMatch(/“-” in “date” is read as “not known”/);
-    expect(none.said[1]).toMatch(/“n\/a” is an actor here.*--nothing "n\/a"/);
+    expect(none.said[1]).toMatch(/“n\/a” is read as an actor.*--nothing "n\/a"/);
     const heading = await imported("x,y\nsource,target\na,b\n", "--heading-row", "2");
     expect(heading.edges).toHaveLength(1);
   });
@@ -286,7 +286,7 @@ describe("tables that people have", () => {
 
   it("say errors of a spreadsheet and its shortened numbers among their names", async () => {
     const { said } = await imported("source,target\n#REF!,4.5E+11\n#¿NOMBRE?,#N/A\n#1,#metoo\n");
-    expect(said.filter((line) => line.includes("is an actor here"))).toHaveLength(3);
+    expect(said.filter((line) => line.includes("is read as an actor"))).toHaveLength(3);
     expect(said.join()).toContain("“4.5E+11” is a number that a spreadsheet has shortened");
   });
 
@@ -294,7 +294,7 @@ describe("tables that people have", () => {
     const several = async (name: string) =>
       (await imported(`source,target\nAda Quill,"${name}"\nAda Quill,Bo Marsh\n`)).said.join();
     for (const name of ["Bo Marsh, Cy Lund", "Cy Lund and Bo Marsh", "Bo Marsh/Cy Lund"])
-      expect(await several(name)).toContain(`“${name}” is one actor. If these are several names`);
+      expect(await several(name)).toContain(`“${name}” is read as one actor. If it holds several names`);
     for (const name of ["Marsh, Bo Lee", "Smith & Sons", "Anders Lund"])
       expect(await several(name)).not.toContain("several names");
   });

@@ -139,7 +139,7 @@ describe("readout serve of a ClickHouse of two shards", () => {
       { user: "default", password: "" },
       "This user of ClickHouse can write.",
     ],
-    ["a wrong password", { user: "reader", password: "hunter2" }, "does not do what it is asked"],
+    ["a wrong password", { user: "reader", password: "hunter2" }, "refused the request"],
   ])("refuses %s, and never says a password", async (_who, who, reason) => {
     const { status, err } = await runReadout("serve", sourceFor(who), "--mapping", mapping);
     expect(status).toBe(2);
@@ -150,7 +150,7 @@ describe("readout serve of a ClickHouse of two shards", () => {
   it("says which tables there are where none has the name that is looked for", async () => {
     const { status, err } = await runReadout("serve", sourceFor(READER));
     expect(status).toBe(2);
-    expect(err.join()).toMatch(/missing here: links. There are: calls, half.*--mapping/);
+    expect(err.join()).toMatch(/Missing table: links. The tables are: calls, half.*--mapping/);
     expect(err.join()).not.toContain(READER.password);
   });
 

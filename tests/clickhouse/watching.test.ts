@@ -106,7 +106,7 @@ describe("a ClickHouse of two shards under a watching page", () => {
     await says(page, "of 2,400,000 links");
     await first?.kill();
     await step(page, "End");
-    await says(page, "The links of this period did not arrive.");
+    await says(page, "The links of this period could not be loaded.");
     await first?.start();
     await says(page, `${counted} of 2,400,000 links`);
     await page.context().close();

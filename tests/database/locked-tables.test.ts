@@ -92,6 +92,6 @@ it("says that another program writes in the file of a table, and which file that
   );
   expect([status, err]).toEqual([
     2,
-    [expect.stringContaining(`Another program has ${given} open and may write in it.`)],
+    [expect.stringContaining(`Another program has ${given} open and may write to it.`)],
   ]);
 });

@@ -167,7 +167,7 @@ describe("a window too wide for the page", () => {
     [429, "The server is busy"],
     [504, "took the server too long"],
     [413, "Too many links in this period. Choose a shorter one."],
-    [400, "does not count this view"],
+    [400, "cannot count this view"],
   ])("says what an answer of %i means", async (code, words) => {
     let isRefused = false;
     const { page } = await openCounted("from=2020-01-05&to=2020-12-20", (route) => {

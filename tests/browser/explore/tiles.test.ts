@@ -142,7 +142,7 @@ describe("a graph in tiles", () => {
       .getByText(/2020-06-\d\d\.parquet/)
       .first()
       .waitFor();
-    await status(page).getByText("did not arrive").waitFor();
+    await status(page).getByText("links of this period could not be loaded").waitFor();
     await page.getByRole("region", { name: "Relationship graph" }).waitFor();
     isMissing = false;
     await page.keyboard.press("ArrowLeft");

@@ -60,7 +60,7 @@ describe("a slip in a file", () => {
     await page.getByText("notes on the import").click();
     const notes = page.getByRole("listitem").filter({ hasText: "“" });
     const said = (await notes.allInnerTexts()).join("\n").replaceAll(/[\u2066-\u2069]/g, "");
-    expect(said).toContain("/links/0/source “source” stands more than once in one object");
+    expect(said).toContain("/links/0/source “source” appears more than once in one object");
     expect(said).toContain("“MÃ¼ller” was probably “Müller”");
     expect(said).toContain("“Direction” says “incoming” of some contacts");
     await page.context().close();

@@ -112,7 +112,7 @@ describe("a gateway that is killed under a watching page", () => {
     await says(page, "of 9,000 links");
     await gateway.kill();
     await step(page, "End");
-    await says(page, "The links of this period did not arrive.");
+    await says(page, "The links of this period could not be loaded.");
     await page.getByRole("alert").getByText("could not be reached").waitFor();
     await expectLastPicture(page);
     await gateway.start();
@@ -166,7 +166,7 @@ describe("a static host of tiles that goes away under a watching page", () => {
     await says(page, "of 6,000 links");
     host.close();
     await step(page, "End", "To");
-    await says(page, "The links of this period did not arrive.");
+    await says(page, "The links of this period could not be loaded.");
     await page.getByRole("alert").getByText("could not be reached").first().waitFor();
     await expectLastPicture(page);
     const back = await serveTiles(tiles, Number(port));

@@ -108,7 +108,7 @@ describe("where a problem lies", () => {
     );
     const note = { code: "maybe-nobody", values: { value: "n/a" }, count: 1 } as const;
     expect(plain(sayNote(words, note))).toMatchInlineSnapshot(
-      `"“n/a” is an actor here. If it means that there is none, add it to the words for “none”."`,
+      `"“n/a” is read as an actor. If it means that there is none, add it to the words for “none”."`,
     );
   });
 });
