@@ -294,7 +294,9 @@ describe("tables that people have", () => {
     const several = async (name: string) =>
       (await imported(`source,target\nAda Quill,"${name}"\nAda Quill,Bo Marsh\n`)).said.join();
     for (const name of ["Bo Marsh, Cy Lund", "Cy Lund and Bo Marsh", "Bo Marsh/Cy Lund"])
-      expect(await several(name)).toContain(`“${name}” is read as one actor. If it holds several names`);
+      expect(await several(name)).toContain(
+        `“${name}” is read as one actor. If it holds several names`,
+      );
     for (const name of ["Marsh, Bo Lee", "Smith & Sons", "Anders Lund"])
       expect(await several(name)).not.toContain("several names");
   });
