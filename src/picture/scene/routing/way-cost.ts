@@ -40,9 +40,10 @@ const TOUCH = 1;
 /** From this cost on a way runs under a name; from that on it touches a disc. */
 export const NAMED = 20;
 export const TOUCHING = 1000;
-/** The cost of leaving the picture, and of each CSS pixel further out: ten pixels out are worse than touching a disc. */
+/** The cost of leaving the picture, and of each CSS pixel further out: never more than that of touching a disc. */
 const OUTSIDE = 100;
-const FURTHER_OUTSIDE = 100;
+const FURTHER_OUTSIDE = 20;
+const FAR_OUTSIDE = TOUCHING - OUTSIDE;
 /** The pieces in which a curve is tested: straight enough each. */
 const PIECES = 12;
 
@@ -93,7 +94,7 @@ export function costOf(
   const top = Math.min(from.y, control.y, to.y);
   const bottom = Math.max(from.y, control.y, to.y);
   const out = bounds ? outsideOf(bow, bounds) : 0;
-  let cost = out > 0 ? OUTSIDE + FURTHER_OUTSIDE * out : 0;
+  let cost = out > 0 ? OUTSIDE + Math.min(FAR_OUTSIDE, FURTHER_OUTSIDE * out) : 0;
   let points: Float64Array | undefined;
   for (const { centre, radius } of discs) {
     const reach = radius + width / 2 + ROOM;
