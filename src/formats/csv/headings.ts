@@ -1,7 +1,7 @@
 import { knownStatus } from "../draft/known-values";
 import { readDateCell } from "./dates/date-cell";
 import type { TableRole } from "./fields";
-import type { Table } from "./tables";
+import type { Row, Table } from "./tables";
 import { normalized } from "../../graph/normalized";
 
 /** Headings that mean a date only where the cells below them are dates. */
@@ -39,16 +39,20 @@ export const OTHER_HEADINGS: Readonly<
     ),
     kind: ["type", "relation", "relationship", "link_kind", "_type"],
     date: ["day", "when", ...MAYBE_DATES],
-    first: ["start", "start_date", "date_start", "begin", "begin_date", "from_date"],
-    last: ["end", "end_date", "date_end", "until", "to_date"],
+    first: ["start", "start_date", "date_start", "begin", "begin_date", "from_date"].concat([
+      ...["since", "date_from", "valid_from", "start_year", "year_start", "from"],
+    ]),
+    last: ["end", "end_date", "date_end", "until", "to_date"].concat([
+      ...["date_to", "valid_to", "valid_until", "end_year", "year_end", "to"],
+    ]),
     status: [...MAYBE_STATUSES],
     topics: ["topic", "tags"],
     summary: ["description", "remarks", "notes", "note", "purpose_of_meeting"],
     quote: ["exact", "quotation"],
     document_url: ["url", "source_url"],
     attributed_to: ["account", "according_to"],
-    "source.name": ["source_label"],
-    "target.name": ["target_label"],
+    "source.name": ["source_label", "source_name"],
+    "target.name": ["target_label", "target_name"],
   },
   actors: {
     id: ["actor_id", "_id"],
@@ -98,9 +102,16 @@ export function saysUndirected(cell: string): boolean {
   return UNDIRECTED.has(cell.trim().toLowerCase());
 }
 
-/** Whether a column says by its cells that it is not what its heading seems to say. */
-export function isSomethingElse({ headings, rows }: Table, index: number): boolean {
+/** Headings that mean an end of a link, or an end of a time. */
+const MAYBE_TIMES: ReadonlySet<string> = new Set(["from", "to"]);
+
+/** Whether a column says by its cells that it is not the field which its heading seems to say. */
+export function isSomethingElse({ headings, rows }: Table, index: number, field: string): boolean {
   const name = normal(headings[index] ?? "");
+  if (MAYBE_TIMES.has(name)) {
+    const isTime = looksLikeDates({ headings, rows }, index) || holdsYears({ rows }, index);
+    return isTime !== (field === "first" || field === "last");
+  }
   // Gephi's `Type` says whether an edge is directed, not what kind of act it was.
   if (name === "type")
     return rows.every(({ cells }) => DIRECTIONS.has((cells[index] ?? "").toLowerCase()));
@@ -133,9 +144,17 @@ export function looksLikeDates({ rows }: Pick<Table, "headings" | "rows">, index
 }
 
 /** Whether a column holds years, and nothing else. */
-export function holdsYears({ rows }: Pick<Table, "rows">, index: number): boolean {
-  const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
-  return cells.length > 0 && cells.every((cell) => /^[12]\d{3}$/.test(cell));
+export function holdsYears(table: Pick<Table, "rows">, index: number): boolean {
+  return holdsOnly(table, index, /^[12]\d{3}$/);
+}
+
+/** Whether all cells of a column that are not empty, and one at least, are of a shape. */
+export function holdsOnly({ rows }: Pick<Table, "rows">, index: number, shape: RegExp): boolean {
+  const filled = ({ cells }: Row) => (cells[index] ?? "").trim();
+  return (
+    rows.some((row) => filled(row) !== "") &&
+    rows.every((row) => filled(row) === "" || shape.test(filled(row)))
+  );
 }
 
 /** Whether at least half of the cells of a column, as far as a sample shows, say what became of a contact. */

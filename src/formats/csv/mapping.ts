@@ -1,4 +1,5 @@
-import { isSomethingElse, normal, OTHER_HEADINGS, partsOfDay } from "./headings";
+import { endColumns } from "./end-columns";
+import { holdsOnly, isSomethingElse, normal, OTHER_HEADINGS, partsOfDay } from "./headings";
 import { TABLE_FIELDS, TABLE_ROLES, type TableRole } from "./fields";
 import { otherEnds } from "./other-ends";
 import type { Rules } from "./rules";
@@ -69,6 +70,11 @@ export function fieldsOf(table: Table, role: TableRole): readonly string[] {
     if (index !== undefined) fields.set(index, field);
   };
   const known = TABLE_FIELDS[role].filter((field) => !isOnlyAsked(field));
+  const ends = role === "links" ? endColumns(table) : undefined;
+  if (ends) {
+    claim("source", [ends.source]);
+    claim("target", [ends.target]);
+  }
   for (const field of known) {
     const index = exact.get(field);
     if (index !== undefined) claim(field, [index]);
@@ -80,14 +86,32 @@ export function fieldsOf(table: Table, role: TableRole): readonly string[] {
     for (const other of others) {
       claim(
         field,
-        (alike.get(other) ?? []).filter((index) => !isSomethingElse(table, index)),
+        (alike.get(other) ?? []).filter((index) => !isSomethingElse(table, index, field)),
       );
     }
   }
   if (role === "links") claimOtherEnds(table, fields, claim);
   const parts = role === "links" && !hasAny(fields, DATE_FIELDS) ? partsOfDay(table) : undefined;
   for (const [field, index] of Object.entries(parts ?? {})) if (index >= 0) claim(field, [index]);
-  return headings.map((heading, index) => fields.get(index) ?? heading);
+  if (ends) claim("document_url", sourcesOf(table, alike.get("source"), fields));
+  return headings.map((heading, index) => fields.get(index) ?? freeName(heading, role));
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i;
+
+/** The column "Source" that is no end of a link, where it holds the addresses of what was read. */
+function sourcesOf(
+  table: Table,
+  columns: readonly number[] = [],
+  fields: ReadonlyMap<number, string>,
+): readonly number[] {
+  return columns.filter((index) => !fields.has(index) && holdsOnly(table, index, ADDRESS));
+}
+
+/** What a column of no field is called: a link's ends are taken already. */
+function freeName(heading: string, role: TableRole): string {
+  const isEnd = role === "links" && (heading === "source" || heading === "target");
+  return isEnd ? `${heading} (as given)` : heading;
 }
 
 /** The ends of a link by headings of other languages, where none of ours says anything else. */

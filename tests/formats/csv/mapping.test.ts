@@ -30,6 +30,52 @@ function fileOf(...texts: readonly string[]) {
   return outcome.value.file;
 }
 
+describe("the ends of a link", () => {
+  it.each([
+    ["From,To,Date,Source", "source,target,date,Source"],
+    ["actor1,actor2,event_date,source", "source,target,event_date,source (as given)"],
+    ["Sender,Recipient,Target", "source,target,Target"],
+    ["source,source_name,target,target_name", "source,source.name,target,target.name"],
+  ])(
+    "are a pair that belongs together, whatever else is called like one: %s",
+    (headings, fields) => {
+      expect(guess(headings)).toEqual(["links", fields]);
+    },
+  );
+
+  it("leave a column of addresses under “Source” to the document", () => {
+    const file = fileOf("From,To,Source\nAda,Bruno,https://e.org/1\n");
+    expect(file.edges).toMatchObject([{ source: "Ada", target: "Bruno" }]);
+    expect(file.documents).toMatchObject([{ url: "https://e.org/1" }]);
+  });
+
+  it("are ids where these alone tell two of one name apart", () => {
+    const headings = "source_id,source_name,target_id,target_name";
+    const file = fileOf(`${headings}\n1,Ada,2,Bruno\n1,Ada,3,Ada\n`);
+    expect(file.nodes.map(({ id, name }) => [id, name])).toEqual([
+      ["1", "Ada"],
+      ["2", "Bruno"],
+      ["3", "Ada"],
+    ]);
+    expect(fileOf(`${headings}\n1,Ada,2,Bruno\n`).nodes.map(({ id }) => id)).toEqual([
+      "Ada",
+      "Bruno",
+    ]);
+  });
+
+  it("are none of “From” and “To” where these hold days or years, which say when", () => {
+    expect(guess("source,target,From,To", "Ada,Bruno,2022-02-01,2022-02-03")).toEqual([
+      "links",
+      "source,target,first,last",
+    ]);
+    expect(guess("Person,Company,From,To", "Ada,Bruno,2019,2021")).toBeUndefined();
+    expect(guess("source,target,since,until", "Ada,Bruno,2019,2021")).toEqual([
+      "links",
+      "source,target,first,last",
+    ]);
+  });
+});
+
 describe("the ends of a link in another language", () => {
   it.each([
     ["Von,An", "source,target"],
