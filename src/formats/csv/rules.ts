@@ -20,6 +20,8 @@ const NOTHING: ReadonlySet<string> = new Set(
     "n.a.",
     "#n/a",
     "nan",
+    "nat",
+    "<na>",
     "null",
     "nil",
     "nil return",

@@ -52,6 +52,52 @@ describe("a cell of a column of dates", () => {
     });
   });
 
+  it.each([
+    ["1-3 February 2022", "2022-02-01/2022-02-03"],
+    ["28 Feb – 2 Mar 2022", "2022-02-28/2022-03-02"],
+    ["Feb 1-3, 2022", "2022-02-01/2022-02-03"],
+    ["February 28 - March 2, 2022", "2022-02-28/2022-03-02"],
+    ["du 1er au 3 février 2022", "2022-02-01/2022-02-03"],
+    ["1.-3. Februar 2022", "2022-02-01/2022-02-03"],
+    ["1–3 февраля 2022 г.", "2022-02-01/2022-02-03"],
+    ["February 1, 2022 → February 3, 2022", "2022-02-01/2022-02-03"],
+    ["2022-02-01→2022-02-03", "2022-02-01/2022-02-03"],
+    ["30 December 2021–2 January 2022", "2021-12-30/2022-01-02"],
+  ])("may be two days that share a month or a year: %s", (text, expected) => {
+    expect(sure(text)).toBe(expected);
+  });
+
+  it("is none where the second day is before the first, or the numbers may be hours", () => {
+    for (const text of ["30 December – 2 January 2022", "3-1 February 2022", "1900-2100"])
+      expect(readDateCell(text), text).toBeUndefined();
+  });
+
+  it("of two days in numbers has the day first, and is short where it could be a month", () => {
+    expect(readDateCell("13–15/2/2022")).toEqual({
+      byOrder: { dmy: "2022-02-13/2022-02-15" },
+      isShort: false,
+    });
+    expect(readDateCell("1-3/2/2022")).toEqual({
+      byOrder: { dmy: "2022-02-01/2022-02-03" },
+      isShort: true,
+    });
+    expect(readDateCell("1/2-3/2/2022")?.byOrder).toEqual({
+      dmy: "2022-02-01/2022-02-03",
+      mdy: "2022-01-02/2022-03-02",
+    });
+  });
+
+  it("may have the hours of one day, or be as other scripts and programs write it", () => {
+    const timed = { sure: "2022-02-01", hasTime: true };
+    expect(readDateCell("1 Feb 2022 10:00 – 11:30")).toMatchObject(timed);
+    expect(readDateCell("Tue Feb 01 2022 00:00:00 GMT+0100 (CET)")).toMatchObject(timed);
+    for (const text of ["2022年2月1日", "2022년 2월 1일", "2022. 2. 1.", "١ فبراير ٢٠٢٢"])
+      expect(sure(text), text).toBe("2022-02-01");
+    expect(sure("2022年2月")).toBe("2022-02");
+    expect(sure("'2022-02-01")).toBe("2022-02-01");
+    expect(sure("01feb2022")).toBe("2022-02-01");
+  });
+
   it("has a meaning for each order in which its numbers are a date", () => {
     expect(readDateCell("2/1/2022")?.byOrder).toEqual({ dmy: "2022-01-02", mdy: "2022-02-01" });
     expect(readDateCell("31/12/2012")?.byOrder).toEqual({ dmy: "2012-12-31" });

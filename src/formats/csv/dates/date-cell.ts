@@ -1,5 +1,6 @@
 import { dayOf, parseDays, printDay } from "../../../graph/dates";
 import { dateOfTimeSet } from "../../draft/times";
+import { daySpanOf, plainDate, withoutLastHour } from "./day-spans";
 import { isWeekday, monthOf } from "./month-names";
 
 /** How days can be written in numbers: in which order, or counted as spreadsheets count them. */
@@ -32,18 +33,33 @@ export function readDateCell(given: string): DateCell | undefined {
   if (typeof set?.dated === "object") {
     return { sure: set.dated.date, hasTime: set.dated.hasHours, hasSpells: set.hasSpells };
   }
-  const text = given
-    .replaceAll(/\p{Cf}/gu, "")
-    .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replaceAll(/\s+/gu, " ")
-    .trim();
+  if (given.length > 2 * LONGEST) return undefined;
+  const text = plainDate(
+    given
+      .replaceAll(/\p{Cf}/gu, "")
+      .replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .replaceAll(/\s+/gu, " ")
+      .trim(),
+  );
   if (text.length > LONGEST) return undefined;
   if (parseDays(text).ok) return { sure: text };
   const whole = readOne(text);
   if (whole) return whole;
-  const [from, to, ...others] = text.split(/ (?:[-–—]|to|until) /);
-  if (from === undefined || to === undefined || others.length > 0) return undefined;
-  return interval(readOne(from), readOne(to));
+  const hour = withoutLastHour(text);
+  const day = hour === undefined ? undefined : readOne(hour);
+  if (day?.hasTime) return day;
+  const span = daySpanOf(text);
+  if (!span) return undefined;
+  const [from, to] = span.days.map(readOne);
+  const cell = interval(from, to);
+  return span.isDayFirst ? cell && dayFirst(cell, to) : cell;
+}
+
+/** Two days of one month in numbers: the day comes first, and where it could be a month that is asked. */
+function dayFirst({ byOrder = {} }: DateCell, last: DateCell | undefined): DateCell | undefined {
+  const { dmy } = byOrder;
+  if (dmy === undefined) return undefined;
+  return { byOrder: { dmy }, isShort: last?.byOrder?.mdy !== undefined };
 }
 
 const TIME =
