@@ -6,13 +6,22 @@ import type { Graph } from "../../graph/model/types";
 import { notesOfDirections } from "./directions";
 import { notesOfDates, openFarEnds } from "./doubtful-dates";
 import { notesOfTexts } from "./garbled-texts";
+import { notesOfNames } from "./names-with-more";
 import { type Imported, type Note, TOO_MANY_ROWS } from "../draft/imported";
+import { notesOfOpenEnds } from "./open-ends";
 import { notesOfStatuses } from "./own-statuses";
 import { notesOfUnreadStatuses } from "./unread-statuses";
 import { fieldOfWeights } from "./weights";
 
 /** What is said of a file whatever its form. */
-const DOUBTS = [notesOfStatuses, notesOfDates, notesOfDirections, notesOfTexts];
+const DOUBTS = [
+  notesOfStatuses,
+  notesOfDates,
+  notesOfOpenEnds,
+  notesOfDirections,
+  notesOfTexts,
+  notesOfNames,
+];
 
 /** A graph from another format, and what was changed or left out. */
 export interface ImportedGraph {

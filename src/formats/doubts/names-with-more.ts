@@ -1,0 +1,72 @@
+import type { FileLink, GraphFile } from "../../graph/model/file";
+import type { Imported, Note, NoteCode } from "../draft/imported";
+import { knownStatus } from "../draft/known-values";
+
+/** What programs write around a name: Markdown, wikis, HTML, Excel, SharePoint and Notion. The group is the name. */
+const MARKS: readonly RegExp[] = [
+  /^\[([^[\]]+)\]\([^()\s]*\)$/,
+  /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/,
+  /^<(?:a|b|i|em|strong|span)\b[^<>]*>([^<>]+)<\/\w+>$/i,
+  /^=HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]+)"\s*\)$/i,
+  /^-?\d+;#([^;#]+)(?:;#.*)?$/,
+  /^([^()]+) \(https?:\/\/[^()\s]+\)$/,
+  /^\*\*([^*]+)\*\*$/,
+];
+/** Names and titles are shorter. */
+const LONGEST = 300;
+/** In brackets, or before or behind a dash or colon: "Talks (cancelled)", "CANCELLED – talks". */
+const ASIDES: readonly RegExp[] = [
+  /[([]([^()[\]]{3,24})[)\]]/,
+  /^(\p{L}{3,24})\s*[-–—:]\s/u,
+  /\s[-–—]\s(\p{L}{3,24})$/u,
+];
+
+/**
+ * Notes on names that hold more than a name: the marks of a program around it, so that one actor may be two, or a word that
+ * says that a contact did not take place, which counts as held all the same. Names stay as they are. Each kind is said once,
+ * with the first of them.
+ */
+export function notesOfNames(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
+  const found = new Map<NoteCode, Note>();
+  const add = (code: NoteCode, values: Note["values"], pointer: string) => {
+    const known = found.get(code);
+    const note = known ?? { code, values, count: 0, ...placeOf(pointer) };
+    found.set(code, { ...note, count: note.count + 1 });
+  };
+  for (const [at, { name }] of file.nodes.entries()) {
+    if (typeof name !== "string" || name.length > LONGEST) continue;
+    const read = nameWithin(name);
+    if (read !== undefined) add("name-marked", { value: name, read }, `/nodes/${at}`);
+    else if (saysNotHeld(name)) add("status-in-name", { value: name }, `/nodes/${at}`);
+  }
+  for (const [at, edge] of file.edges.entries()) {
+    const title = edge.status === undefined ? titleNotHeld(edge) : undefined;
+    if (title !== undefined) add("status-in-name", { value: title }, `/edges/${at}`);
+  }
+  return [...found.values()];
+}
+
+/** The name within the marks of a program, or undefined where there are none. */
+function nameWithin(text: string): string | undefined {
+  if (!/[[<=#(*]/.test(text)) return undefined;
+  for (const mark of MARKS) {
+    const name = mark.exec(text)?.[1]?.trim();
+    if (name !== undefined && name !== "") return name;
+  }
+  return undefined;
+}
+
+/** What a link is called, where that says that it did not take place. */
+function titleNotHeld({ event, label, summary }: FileLink): string | undefined {
+  for (const text of [label, summary, event])
+    if (typeof text === "string" && text.length <= LONGEST && saysNotHeld(text)) return text;
+  return undefined;
+}
+
+function saysNotHeld(text: string): boolean {
+  return ASIDES.some((aside) => {
+    const word = aside.exec(text)?.[1];
+    const status = word === undefined ? undefined : knownStatus(word);
+    return status !== undefined && status !== "held" && status !== "unknown";
+  });
+}

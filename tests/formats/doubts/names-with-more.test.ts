@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { notesOfNames } from "../../../src/formats/doubts/names-with-more";
+import type { FileLink } from "../../../src/graph/model/file";
+
+function notesOf(names: readonly string[], edges: readonly FileLink[] = []) {
+  const nodes = names.map((name, at) => ({ id: `n${at}`, kind: "person", name }));
+  return notesOfNames({ format: "readout/1", title: "T", nodes, edges }, (pointer) => ({
+    pointer,
+  }));
+}
+
+describe("notes on names that hold more than a name", () => {
+  it.each([
+    "[Ada Quill](https://example.org/ada)",
+    "[[Ada Quill]]",
+    "[[people/ada|Ada Quill]]",
+    '<a href="https://example.org">Ada Quill</a>',
+    '=HYPERLINK("https://example.org";"Ada Quill")',
+    "12;#Ada Quill",
+    "Ada Quill (https://www.notion.so/Ada-1234)",
+    "**Ada Quill**",
+  ])("say which name %s most likely is", (value) => {
+    expect(notesOf(["Bruno Marsh", value])).toEqual([
+      { code: "name-marked", values: { value, read: "Ada Quill" }, count: 1, pointer: "/nodes/1" },
+    ]);
+  });
+
+  it.each([
+    "Ada Quill (cancelled)",
+    "CANCELLED – Ada Quill",
+    "Ada Quill [postponed]",
+    "Ada – abgesagt",
+  ])("say that no status is taken from %s", (value) => {
+    expect(notesOf([value])).toEqual([
+      { code: "status-in-name", values: { value }, count: 1, pointer: "/nodes/0" },
+    ]);
+  });
+
+  it("say it of what a link without a status is called, and of no link that has one", () => {
+    const link = {
+      id: "l",
+      kind: "meeting",
+      source: "n0",
+      target: "n1",
+      label: "Talks (cancelled)",
+    };
+    expect(notesOf(["A", "B"], [link, { ...link, id: "m" }])).toEqual([
+      {
+        code: "status-in-name",
+        values: { value: "Talks (cancelled)" },
+        count: 2,
+        pointer: "/edges/0",
+      },
+    ]);
+    expect(notesOf(["A", "B"], [{ ...link, status: "cancelled" }])).toEqual([]);
+  });
+
+  it("are not made of names that only look like it", () => {
+    const names = [
+      "Ada Quill (CDU)",
+      "Acme [UK] Ltd",
+      "E*Trade",
+      "Smith & Sons – London",
+      "Bank #1",
+      "F-Secure (held)",
+      "[unknown]",
+      "C# (language)",
+    ];
+    expect(notesOf(names)).toEqual([]);
+  });
+});
