@@ -332,13 +332,20 @@ describe("tables that people have", () => {
     ["side_a", "side_b"],
     ["Calling Number", "Called Number"],
     ["From: (Name)", "To: (Name)"],
-  ])("know the ends by the headings of other programs, and say so: %s, %s", async (from, to) => {
-    const { said, names } = await imported(`${from},${to}\nA,B\n`);
-    expect(names).toEqual(["A", "B"]);
-    expect(said).toEqual([
-      `:: “${from}” and “${to}” are read as the two ends of a link: from and to.`,
-    ]);
-  });
+    ["Minister", "Organisation"],
+    ["Plaintiff", "Defendant"],
+    ["Actor Name", "Recipient Name"],
+    ["Donor", "Recipient"],
+  ])(
+    "know the ends by the headings of other programs and registers, and say so: %s, %s",
+    async (from, to) => {
+      const { said, names } = await imported(`${from},${to}\nA,B\n`);
+      expect(names).toEqual(["A", "B"]);
+      expect(said).toEqual([
+        `:: “${from}” and “${to}” are read as the two ends of a link: from and to.`,
+      ]);
+    },
+  );
 
   it("say a status that is not known, and take a word for none in its column for unknown", async () => {
     const text = "source,target,status\nA,B,tbc\nA,C,n/a\nA,D,\n";
