@@ -14,6 +14,8 @@ import { decodeBytes } from "../graph/parse/decode-bytes";
 import { checkFile } from "../graph/parse/check-file";
 import type { Outcome } from "../graph/problem";
 import { beginningOf } from "../reader/files/input-file";
+import { isNoGraph } from "../reader/read-graph";
+import { tableOfJson } from "../reader/workbook";
 import { readBytes, titleOf, unreadable } from "./files/files";
 import { importTables, saysOfTables, type TableOptions } from "./import-tables";
 import { linesOfNote, linesOfProblem } from "./say/report";
@@ -54,10 +56,7 @@ export async function importFiles(options: ImportOptions, world: World): Promise
   const contents = new Map<string, Outcome<Uint8Array>>();
   for (const input of inputs) contents.set(input, await readBytes(input));
   const from = asked ?? guessOf(first, contents.get(first));
-  const imported =
-    from === "csv" || from === "xlsx"
-      ? await importTables(contents, options.tables, title)
-      : await readText(from, options, contents.get(first), title);
+  const imported = await readAs(from, options, contents, title);
   const outcome = checkWritten(locateIn(imported, sources));
   if (!outcome.ok) {
     for (const line of outcome.problems.flatMap((one) => linesOfProblem(first, one))) {
@@ -91,6 +90,32 @@ function locateIn(imported: Outcome<Imported>, sources: Sources): Outcome<Import
 /** What a file seems to be. One that cannot be read is as good as any. */
 function guessOf(input: string, bytes: Outcome<Uint8Array> | undefined): Guess {
   return bytes?.ok ? guessForm(input.replace(/\.gz$/i, ""), beginningOf(bytes.value)) : "json";
+}
+
+async function readAs(
+  from: Guess | ImportForm,
+  options: ImportOptions,
+  contents: ReadonlyMap<string, Outcome<Uint8Array>>,
+  title: string,
+): Promise<Outcome<Imported>> {
+  const { inputs, tables } = options;
+  const asTables = () => importTables(contents, tables, title);
+  if (from === "csv" || from === "xlsx") return asTables();
+  const isJson = from === "json";
+  // What only tables have says that these are some.
+  if (isJson && (inputs.length > 1 || saysOfTables(tables)) && (await areTables(contents)))
+    return asTables();
+  const [first = ""] = inputs;
+  const read = await readText(from, options, contents.get(first), title);
+  const isNone = isJson && !read.ok && isNoGraph(read.problems);
+  return isNone && (await areTables(contents)) ? asTables() : read;
+}
+
+/** Whether all files are tables in JSON. */
+async function areTables(contents: ReadonlyMap<string, Outcome<Uint8Array>>): Promise<boolean> {
+  for (const [name, bytes] of contents)
+    if (!bytes.ok || !(await tableOfJson({ name, bytes: bytes.value }))) return false;
+  return true;
 }
 
 async function readText(

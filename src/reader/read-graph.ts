@@ -19,7 +19,7 @@ import type { Graph, Point } from "../graph/model/types";
 import { beginningOf, fileNameOf, formOf, type InputFile } from "./files/input-file";
 import { unpack } from "./files/unpack";
 import { ALL_LEFT_OUT, notesOfChosen } from "./left-out";
-import { openWorkbooks } from "./workbook";
+import { openWorkbooks, tableOfJson } from "./workbook";
 
 /** A graph that is ready for queries, and what an import from another form changed. */
 export interface Opened {
@@ -130,10 +130,19 @@ export async function readFiles(
   const text = await decodeText(form, first.bytes);
   if (!text.ok) return text;
   if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
-  if (form === "json") return readJson(first.name, text.value, onRows);
+  if (form === "json") {
+    const read = await readJson(first.name, text.value, onRows);
+    const table = read.ok || !isNoGraph(read.problems) ? undefined : await tableOfJson(first);
+    return table ? readTables([table], answers, onRows) : read;
+  }
   const { checkImported } = await import("../formats/doubts/check-imported");
   const { importText } = await import("../formats/forms");
   return checkImported(importText(form, text.value, titleOf(first.name)));
+}
+
+/** Whether a text is JSON, and not that of a graph: then it may be a table. */
+export function isNoGraph([first]: readonly Problem[]): boolean {
+  return first?.code === "json-form" || first?.values.form === "lines";
 }
 
 /** The text of a file. Old programs write GML and Pajek in the encodings of tables. */

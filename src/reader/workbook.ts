@@ -1,3 +1,4 @@
+import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
 import { refuseUnread, unreadOf } from "../formats/draft/unread";
 import type { Sheet } from "../formats/workbook/sheet";
@@ -21,9 +22,25 @@ async function sheetsOf(input: InputFile): Promise<Outcome<readonly Sheet[]>> {
   return readSheets(input);
 }
 
+/** The table in a file of JSON that is no graph, as text like that of a sheet; undefined for all others. */
+export async function tableOfJson(input: InputFile): Promise<InputFile | undefined> {
+  if (input.sheet || !/^\s*[[{]/.test(beginningOf(input.bytes))) return undefined;
+  const text = decodeBytes(input.bytes);
+  if (!text.ok) return undefined;
+  const { sheetOfJson } = await import("../formats/json/json-rows");
+  const sheet = sheetOfJson(text.value, input.name);
+  if (!sheet) return undefined;
+  const { printSheet } = await import("../formats/workbook/look-at-sheets");
+  return {
+    name: input.name,
+    bytes: new TextEncoder().encode(printSheet(sheet)),
+    sheet: { name: input.name, workbook: input.name, unreckoned: 0, isAside: false },
+  };
+}
+
 /**
  * Puts the sheets of workbooks in the place of these, as tables in text: whatever is asked about a table can then be asked
- * about a sheet. Sheets that are empty or hidden are left out.
+ * about a sheet. Sheets that are empty or hidden are left out. A table in JSON is put as text in the place of its file, too.
  */
 export async function openWorkbooks(
   inputs: readonly InputFile[],
@@ -33,7 +50,7 @@ export async function openWorkbooks(
     const isBook = isWorkbook(input);
     const unread = isBook ? undefined : unreadOf(beginningOf(input.bytes));
     if (!isBook && !unread) {
-      files.push(input);
+      files.push((await tableOfJson(input)) ?? input);
       continue;
     }
     const sheets = unread ? refuseUnread(unread, input.bytes) : await sheetsOf(input);

@@ -208,17 +208,20 @@ export function createOpen(parts: OpenParts): Open {
         const inputs = await readOwnFiles(files);
         if (!inputs.ok) return inputs;
         const [bytes = new Uint8Array()] = inputs.value.map((input) => input.bytes);
+        const ask = (tables: readonly InputFile[]) => () => {
+          askAbout(session.tables, tables);
+          cells.setState({ trouble: undefined });
+        };
         const form = guessForm(name, beginningOf(bytes));
         if (form === "csv" || form === "xlsx") {
           const tables = await sheetsIn(inputs.value, name, signal);
-          if (!tables.ok) return tables;
-          return () => {
-            askAbout(session.tables, tables.value);
-            cells.setState({ trouble: undefined });
-          };
+          return tables.ok ? ask(tables.value) : tables;
         }
         const outcome = await read(inputs.value, name, signal);
-        return outcome.ok ? () => showOwn(outcome.value, name) : outcome;
+        if (outcome.ok) return () => showOwn(outcome.value, name);
+        // A table in JSON whose headings or dates do not say enough is asked about like any other.
+        const tables = form === "json" ? await sheetsIn(inputs.value, name, signal) : outcome;
+        return tables.ok && tables.value.every(({ sheet }) => sheet) ? ask(tables.value) : outcome;
       });
     },
 

@@ -452,3 +452,34 @@ describe("times that programs write", () => {
     expect((await importOf([input])).names).toContain("Иван Петров");
   });
 });
+
+describe("rows in JSON", () => {
+  /** Imports a file of JSON without saying what it is. */
+  async function importedJson(value: unknown, ...flags: readonly string[]) {
+    const input = join(folder, "rows.json");
+    writeFileSync(input, JSON.stringify(value));
+    const output = join(folder, "rows-out.json");
+    if (existsSync(output)) rmSync(output);
+    const { status, err } = await runReadout("import", input, ...flags, "-o", output);
+    const graph: { edges: Edge[] } = existsSync(output)
+      ? JSON.parse(readFileSync(output, "utf8"))
+      : { edges: [] };
+    return { status, said: err.join("\n"), dates: graph.edges.map(({ date }) => date) };
+  }
+  const rows = [{ From: "Ada", To: "Bruno", Date: "1/2/2022" }];
+
+  it("are asked about like a table, and take its flags", async () => {
+    const asked = await importedJson(rows);
+    expect(asked).toMatchObject({ status: 1, dates: [] });
+    expect(asked.said).toContain("--dates dmy, mdy, ymd or excel");
+    expect(await importedJson(rows, "--dates", "dmy")).toMatchObject({ dates: ["2022-02-01"] });
+  });
+
+  it("are the graph that they were before where they are node-link JSON", async () => {
+    const links = [{ source: "a", target: "b", date: "2022-02-01" }];
+    expect(await importedJson(links)).toMatchObject({ status: 0, dates: ["2022-02-01"] });
+    const { status, said } = await importedJson([{ a: { b: 1 }, c: 2 }]);
+    expect(status).toBe(1);
+    expect(said).toContain("none of the formats");
+  });
+});

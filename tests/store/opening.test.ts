@@ -171,6 +171,28 @@ describe("files of the reader's own", () => {
     expect((await readout.openTables([], [])).map(({ code }) => code)).toEqual(["unreadable"]);
   });
 
+  it("that are rows in JSON become a graph at once, or are asked about where they leave a question", async () => {
+    const readout = createEnglishReadout();
+    const json = (date: string) =>
+      new File([JSON.stringify([{ From: "Ada", To: "Bruno", Date: date }])], "rows.json");
+    await readout.openFiles([json("2022-02-01")]);
+    expect(now(readout)).toMatchObject({ localName: "rows.json", trouble: undefined });
+    await readout.openFiles([json("1/2/2022")]);
+    expect(now(readout).trouble).toBeUndefined();
+    const { files = [] } = readout.session.tables.getState();
+    expect(files.map(({ name }) => name)).toEqual(["rows.json"]);
+    expect(await readout.openTables(files, [{ form: {}, rules: { dates: "dmy" } }])).toEqual([]);
+    const [link] = now(readout).index?.graph.links.values() ?? [];
+    expect(link?.days?.text).toBe("2022-02-01");
+  });
+
+  it("that are JSON and neither graph nor rows say so", async () => {
+    const readout = createEnglishReadout();
+    await readout.openFiles([new File(['[{"a":{"b":1},"c":2}]'], "what.json")]);
+    expect(now(readout).trouble?.problems.map(({ code }) => code)).toEqual(["json-form"]);
+    expect(readout.session.tables.getState().files).toBeUndefined();
+  });
+
   it("that are workbooks are opened sheet by sheet, or say what is wrong", async () => {
     const readout = createEnglishReadout();
     await readout.openFiles([new File([new Uint8Array([80, 75, 3, 4, 0, 0])], "book.xlsx")]);
