@@ -421,6 +421,30 @@ describe("a report in another language", () => {
   });
 });
 
+describe("a name in Ukrainian or Russian", () => {
+  it.each([
+    [
+      "ru",
+      "Анна Ли встретилась с Владимиром Котовым и Ангелой Фогт.",
+      ["Владимир Котов", "Ангела Фогт"],
+    ],
+    [
+      "ru",
+      "Анна Ли приняла Дональда Дея, президента Франции Эммануэля Жерара и Марию Котову.",
+      ["Дональд Дей", "Эммануэль Жерар", "Мария Котова"],
+    ],
+    ["uk", "Анна Лі зустрілася з послом Ольгою Коваленко.", ["Ольга Коваленко"]],
+    [
+      "uk",
+      "Ольга Стефанова зустрілася з Андрієм Порошенком.",
+      ["Ольга Стефанова", "Андрій Порошенко"],
+    ],
+  ])("is told in the nominative (%s): %s", async (language, text, names) => {
+    const { nodes } = await proposedFrom(text, { language });
+    expect(nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  });
+});
+
 describe("they", () => {
   it("are the two whom the sentence before begins with", async () => {
     const lines = await linesOf(

@@ -23,33 +23,3 @@ export function stemOf(word: string): string {
   }
   return word;
 }
-
-/** Instrumental and genitive endings of names, and those of the nominative. */
-const NOMINATIVES: readonly (readonly [RegExp, string])[] = [
-  [/(ськ|цьк)(?:ого|ому|им|ім)$/u, "$1ий"],
-  [/(ськ|цьк)(?:ої|ій|ою|у)$/u, "$1а"],
-  [/(ск|цк)(?:ого|ому|им|ом)$/u, "$1ий"],
-  [/(ск|цк)(?:ой|ую)$/u, "$1ая"],
-  [/(ов|ев|єв|ин|ын|ін|їн|ків)(?:им|ым|а|у|ом|ові)$/u, "$1"],
-  [/(ов|ев|ин)(?:ой|ою)$/u, "$1а"],
-  [/([кнлрстдвбпмгхц])(?:ом|ем)$/u, "$1"],
-  [/([чшжщ])(?:ем|ом)$/u, "$1"],
-  [/ієм$/u, "ій"],
-  [/(?<=[ео])єм$/u, "й"],
-  [/еем$/u, "ей"],
-  [/ием$/u, "ий"],
-  [/ью$/u, "ь"],
-  // "Ангелой", "Марией"
-  [/(?<=\p{L}{2}[бвгдзклмнпрстфх])ой$/u, "а"],
-  [/ою$/u, "а"],
-  [/ією$/u, "ія"],
-  [/ией$/u, "ия"],
-];
-
-/** A guess at the nominative of a name that stands in another case; the word itself where nothing is to be seen. */
-export function nominativeOf(word: string): string {
-  for (const [ending, nominative] of NOMINATIVES) {
-    if (ending.test(word)) return word.replace(ending, nominative);
-  }
-  return word;
-}

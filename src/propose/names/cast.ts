@@ -1,5 +1,6 @@
 import type { FileActor, GraphFile } from "../../graph/model/file";
-import { nominativeOf, stemOf } from "../language/stem";
+import { nominativeName } from "../language/nominative";
+import { stemOf } from "../language/stem";
 import { type Actor, type ActorKind, isSameName, isSpelling, newActor, plainName } from "./actors";
 import type { Found, Run } from "./found";
 import { namesOf, type Gazetteer, type Known } from "./gazetteer";
@@ -62,13 +63,13 @@ export class Cast {
     if (have) {
       if (isFuller(words, have.words) || isCloserToNominative(words, have.words)) {
         have.words = words;
-        have.actor.name = nameOf(words);
+        have.actor.name = nominativeName(words);
       }
       have.actor.aliases.add(words.join(" "));
       return have.actor;
     }
-    const node = this.#remembered.named(nameOf(words), "person");
-    const actor = node ? this.#actorOf(node) : this.#add(newActor("person", nameOf(words)));
+    const node = this.#remembered.named(nominativeName(words), "person");
+    const actor = node ? this.#actorOf(node) : this.#add(newActor("person", nominativeName(words)));
     actor.aliases.add(words.join(" "));
     this.#persons.push({ actor, words });
     return actor;
@@ -215,10 +216,6 @@ function keysOf(words: readonly string[]): string[] {
   return words.map((word) => plainName(stemOf(word.toLowerCase().replace(/^al-/, ""))));
 }
 
-function nameOf(words: readonly string[]): string {
-  return words.map(nominativeOf).join(" ");
-}
-
 /** Whether a name has the first name of which another has only the initial. */
 function isFuller([first = ""]: readonly string[], [than = ""]: readonly string[]): boolean {
   return /^\p{Lu}\.$/u.test(than) && !/^\p{Lu}\.$/u.test(first);
@@ -227,7 +224,7 @@ function isFuller([first = ""]: readonly string[], [than = ""]: readonly string[
 /** Whether a form of a name is more likely the nominative: it is what its own guess gives, and the shorter. */
 function isCloserToNominative(words: readonly string[], than: readonly string[]): boolean {
   if (!/\p{Script=Cyrillic}/u.test(words.join(""))) return false;
-  const isOwn = nameOf(words) === words.join(" ");
-  const wasOwn = nameOf(than) === than.join(" ");
+  const isOwn = nominativeName(words) === words.join(" ");
+  const wasOwn = nominativeName(than) === than.join(" ");
   return isOwn && (!wasOwn || words.join(" ").length < than.join(" ").length);
 }

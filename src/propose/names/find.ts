@@ -2,6 +2,7 @@ import type { Token } from "../text/tokens";
 import type { Found } from "./found";
 import type { Reading } from "./names-in-text";
 import { OfficesInText } from "./offices-in-text";
+import { isGiven } from "./runs";
 
 /** How far an office may stand from the comma of its apposition, in tokens. */
 const APPOSITION = 6;
@@ -185,6 +186,9 @@ class Finder extends OfficesInText {
       if (!token || token.text === ",") return one;
       const office = this.officeBeside(at);
       if (!office) continue;
+      // "Ann Lee, US President Bob Day and …": another's office.
+      const next = this.tokens[office.to];
+      if (next?.isCapital && isGiven(next.plain)) return one;
       // What stands between must belong to it.
       const between = this.tokens.slice(one.to + 1, at);
       const isIts = between.every(

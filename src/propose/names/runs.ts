@@ -74,10 +74,11 @@ export function runAt(
   for (;;) {
     const next = tokens[to];
     if (!next) break;
-    // "МИД Мария Захарова", "SEC Chair": an acronym before a person's name is whose she is.
+    // "МИД Мария Захарова", "ОП Андрій Єрмак", "SEC Chair": an acronym before a person's name is whose she is.
     const isFamily = isFamilyName(first.text) && tokens[to + 1]?.isCapital !== true;
     const isAcronym = ACRONYM.test(first.text) && !isFamily;
-    if (to === from + 1 && isAcronym && first.text.length > 2 && isGiven(next.plain)) break;
+    const least = /\p{Script=Cyrillic}/u.test(first.text) ? 2 : 3;
+    if (to === from + 1 && isAcronym && first.text.length >= least && isGiven(next.plain)) break;
     // "Federal Security Service Ivan Petrov": whose head he is.
     if (isGiven(next.plain) && isWholeInstitution(tokens, from, to, lexicon)) break;
     // "the Residents' Association"

@@ -1,0 +1,83 @@
+import names from "../data/given-names.json";
+
+const GIVEN = new Set(names.given.split(" "));
+
+/** Instrumental and genitive endings of names, and those of the nominative. */
+const NOMINATIVES: readonly (readonly [RegExp, string])[] = [
+  [/(ськ|цьк)(?:ого|ому|им|ім)$/u, "$1ий"],
+  [/(ськ|цьк)(?:ої|ій|ою|у)$/u, "$1а"],
+  [/(ск|цк)(?:ого|ому|им|ом)$/u, "$1ий"],
+  [/(ск|цк)(?:ой|ую)$/u, "$1ая"],
+  [/(ов|ев|єв|ин|ын|ін|їн|ків)(?:им|ым|а|у|ом|ові)$/u, "$1"],
+  [/(ов|ев|ин)(?:ой|ою)$/u, "$1а"],
+  [/([кнлрстдвбпмгхц])(?:ом|ем)$/u, "$1"],
+  [/([чшжщ])(?:ем|ом)$/u, "$1"],
+  [/ієм$/u, "ій"],
+  [/(?<=[ео])єм$/u, "й"],
+  [/еем$/u, "ей"],
+  [/ием$/u, "ий"],
+  [/ью$/u, "ь"],
+  // "Ангелой", "Марией"
+  [/(?<=\p{L}{2}[бвгдзклмнпрстфх])ой$/u, "а"],
+  [/ою$/u, "а"],
+  [/ією$/u, "ія"],
+  [/ией$/u, "ия"],
+];
+
+/** A guess at the nominative of a name that stands in another case; the word itself where nothing is to be seen. */
+function nominativeOf(word: string): string {
+  for (const [ending, nominative] of NOMINATIVES) {
+    if (ending.test(word)) return word.replace(ending, nominative);
+  }
+  return word;
+}
+
+/** Endings of given names in other cases, and those of the nominative that they may stand for. */
+const GIVEN_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?:а|у|ом|ові)$/u, [""]],
+  [/(?:я|ю|єм|ем|еві|єві)$/u, ["й", "ь", "я"]],
+  [/(?:ою|ой|у|и|і|ы|е)$/u, ["а"]],
+  [/(?:ією|ией|ію|ию|ії|ии)$/u, ["ія", "ия"]],
+];
+
+/** A given name in the nominative, if it is one that is known. */
+function givenNameOf(word: string): string | undefined {
+  const plain = word.toLowerCase();
+  if (GIVEN.has(plain)) return word;
+  for (const [ending, nominatives] of GIVEN_NAMES) {
+    if (!ending.test(plain)) continue;
+    const name = nominatives.find((one) => GIVEN.has(plain.replace(ending, one)));
+    if (name !== undefined) return word.replace(ending, name);
+  }
+  return undefined;
+}
+
+const WOMAN = /[ая]$/u;
+/** Family names of women in the nominative, which for men would be another case. */
+const OF_WOMAN = /(?:ов|ев|єв|ин|ын|ін|їн)а$/u;
+const OF_WOMAN_ACCUSATIVE = /(?<=ов|ев|єв|ин|ын|ін|їн)у$/u;
+/** What a man's family name has besides where his given name is in the genitive or dative. */
+const OF_MAN = /(?<=[бвгґджзйклмнпрстфхцчшщ])(?:а|у|ові)$/u;
+const OF_MAN_IN_Y = /(?<=[аеєиіїоуэюя])[яю]$/u;
+const ENKO = /(?<=енк)(?:а|у|ом|ові)$/u;
+
+/** A guess at the nominative of a person's name that stands in another case: "Владимира Путина" is Владимир Путин. */
+export function nominativeName(words: readonly string[]): string {
+  const [first = "", ...others] = words;
+  if (!/\p{Script=Cyrillic}/u.test(first)) return words.join(" ");
+  const known = others.length > 0 ? givenNameOf(first) : undefined;
+  const given = known ?? nominativeOf(first);
+  const isWoman = known !== undefined && WOMAN.test(known);
+  const isOther = known !== undefined && known !== first;
+  const family = others.map((word) => {
+    if (isWoman) {
+      const nominative = word.replace(OF_WOMAN_ACCUSATIVE, "а");
+      return OF_WOMAN.test(nominative) ? nominative : nominativeOf(nominative);
+    }
+    if (ENKO.test(word)) return word.replace(ENKO, "о");
+    const nominative = nominativeOf(word);
+    if (!isOther || nominative !== word) return nominative;
+    return word.replace(OF_MAN, "").replace(OF_MAN_IN_Y, "й");
+  });
+  return [given, ...family].join(" ");
+}
