@@ -129,6 +129,10 @@ describe("a report in the manner of an agency", () => {
     ],
     ["Ann Lee has demanded US $34.4 billion from the bank.", []],
     [
+      "Ann Lee told Ukraine $5 billion would come.",
+      ["statement ann-lee > ukraine, held, ../2022-03-04"],
+    ],
+    [
       "Spokeswoman Dora Hill left with Carl Voss. He will meet Bob Day on Monday.",
       ["meeting carl-voss > bob-day, planned, 2022-03-07"],
     ],

@@ -79,7 +79,8 @@ const FRONT = 5;
 
 /** "Earlier this week, …": it dates the main clause, however long that takes to come. */
 function isFronted(line: Line, { from, to }: FoundDate): boolean {
-  return from <= FRONT && line.token(to)?.text === ",";
+  const isFirst = from <= 2 || (from <= FRONT && line.mentions.every((one) => one.from >= from));
+  return isFirst && line.token(to)?.text === ",";
 }
 
 function mainOf<Candidate extends { readonly range: DateOwner }>(

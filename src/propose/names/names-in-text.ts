@@ -4,6 +4,9 @@ import type { Found, Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
 import { isPlace, isRegion, runAt, type Usage } from "./runs";
 
+/** Whose dollars: "US $42 billion", "HK $3". */
+const DOLLARS = /^(?:US|CA|AU|NZ|HK|A|C|S)$/;
+
 /** What a text is read with. */
 export interface Reading {
   readonly lexicon: Lexicon;
@@ -58,8 +61,8 @@ export class NamesInText {
     const pair = this.hyphenatedAt(at);
     if (pair) return pair;
     // "US $42 billion" is money.
-    const isMoney = /^[$€£]/u.test(this.tokens[at + 1]?.text ?? "");
-    if (isMoney) return undefined;
+    const isMoney = /^\$/.test(this.tokens[at + 1]?.text ?? "");
+    if (isMoney && DOLLARS.test(this.tokens[at]?.text ?? "")) return undefined;
     const known = gazetteer.at(this.tokens, at);
     const run = this.isTitleCase
       ? undefined
