@@ -8,7 +8,7 @@ import { pictureAt } from "../../support/picture-at";
 /** From the lowest that an article leaves to a picture to that of a desk, in CSS pixels. */
 const sizes = fc.record({
   width: fc.integer({ min: 320, max: 1400 }),
-  height: fc.integer({ min: 250, max: 900 }),
+  height: fc.integer({ min: 300, max: 900 }),
 });
 /** A third of what stands beside the outermost actors: so much of a knot may be cut off, rather than touch a disc. */
 const LEAST = 10;

@@ -40,10 +40,10 @@ const TOUCH = 1;
 /** From this cost on a way runs under a name; from that on it touches a disc. */
 export const NAMED = 20;
 export const TOUCHING = 1000;
-/** The cost of leaving the picture, and of each CSS pixel further out: never more than that of touching a disc. */
+/** The cost of leaving the picture, of each CSS pixel further out, and the most of these: with names less than touching a disc. */
 const OUTSIDE = 100;
-const FURTHER_OUTSIDE = 20;
-const FAR_OUTSIDE = TOUCHING - OUTSIDE;
+const FURTHER_OUTSIDE = 5;
+const FAR_OUTSIDE = 150;
 /** The pieces in which a curve is tested: straight enough each. */
 const PIECES = 12;
 

@@ -87,18 +87,18 @@ describe("the cost of a way", () => {
     const bounds = { left: -20, right: 420, top: -40, bottom: 40 };
     const at = (bow: Bow) => costOf(bow, 2, { discs: [], names: [], bounds }, Infinity);
     expect([at(way(33)), at(way(-33))]).toEqual([0, 0]);
-    expect([at(way(36)), at(way(-36))]).toEqual([140, 140]);
-    expect([at(way(46)), at(way(-46))]).toEqual([340, 340]);
-    // However far it leaves: never more than touching a disc.
-    expect([at(way(146)), at(way(-146))]).toEqual([TOUCHING, TOUCHING]);
+    expect([at(way(36)), at(way(-36))]).toEqual([110, 110]);
+    expect([at(way(46)), at(way(-46))]).toEqual([160, 160]);
+    // However far it leaves, and though it runs under names: less than touching a disc.
+    expect([at(way(146)), at(way(-146))]).toEqual([TOUCHING / 4, TOUCHING / 4]);
     const upright = (x: number): Bow => ({
       from: { x: 0, y: -30 },
       control: { x: 2 * x, y: 0 },
       to: { x: 0, y: 30 },
     });
     expect([at(upright(-13)), at(upright(413))]).toEqual([0, 0]);
-    expect(at(upright(-16))).toBeCloseTo(140);
-    expect(at(upright(416))).toBeCloseTo(140);
+    expect(at(upright(-16))).toBeCloseTo(110);
+    expect(at(upright(416))).toBeCloseTo(110);
   });
 
   it("is told from where the curve goes, not from its control point or its middle", () => {
