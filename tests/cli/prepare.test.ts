@@ -152,7 +152,9 @@ describe("readout prepare", () => {
     const noColumn = await prepared();
     expect([noColumn.status, noColumn.err.join()]).toEqual([
       2,
-      expect.stringMatching(/lacks: source. There are: who, target.*--mapping/),
+      expect.stringMatching(
+        /missing from the table: source. Its columns are: who, target.*--mapping/,
+      ),
     ]);
   });
 

@@ -134,7 +134,7 @@ describe("the command line in a shell", { timeout: PATIENCE }, () => {
     expect(status).toBe(0);
     expect(out).toMatch(/^id,source,target,/);
     expect(out).not.toContain("written");
-    expect(err).toMatch(/^Left out, .*\/dev\/stdout\.actors\.csv/);
+    expect(err).toMatch(/^Not written, .*\/dev\/stdout\.actors\.csv/);
     expect(readdirSync(own)).toEqual(["g.json", "l.csv"]);
   });
 

@@ -62,7 +62,7 @@ describe("a slip in a file", () => {
     const said = (await notes.allInnerTexts()).join("\n").replaceAll(/[\u2066-\u2069]/g, "");
     expect(said).toContain("/links/0/source “source” appears more than once in one object");
     expect(said).toContain("“MÃ¼ller” was probably “Müller”");
-    expect(said).toContain("“Direction” says “incoming” of some contacts");
+    expect(said).toContain("For some contacts “Direction” says “incoming”");
     await page.context().close();
   });
 });

@@ -146,7 +146,7 @@ describe("a draft", () => {
     await openSeededDraft(page);
     const other = await freshPage(page.context());
     await openDraft(other, "Ten calls");
-    await other.getByText("Another tab is writing this draft").waitFor();
+    await other.getByText("Another tab is editing this draft").waitFor();
     expect(
       await other.getByRole("button", { name: "Accept", exact: true }).first().isDisabled(),
     ).toBe(true);
