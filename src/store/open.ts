@@ -220,8 +220,9 @@ export function createOpen(parts: OpenParts): Open {
         const outcome = await read(inputs.value, name, signal);
         if (outcome.ok) return () => showOwn(outcome.value, name);
         // A table in JSON whose headings or dates do not say enough is asked about like any other.
-        const tables = form === "json" ? await sheetsIn(inputs.value, name, signal) : outcome;
-        return tables.ok && tables.value.every(({ sheet }) => sheet) ? ask(tables.value) : outcome;
+        const isTable = form === "json" && outcome.problems.some(({ code }) => ASKED.has(code));
+        const tables = isTable ? await sheetsIn(inputs.value, name, signal) : outcome;
+        return tables.ok ? ask(tables.value) : outcome;
       });
     },
 
@@ -253,6 +254,11 @@ export function createOpen(parts: OpenParts): Open {
     },
   };
 }
+
+/** Problems of tables that an answer about them may mend. */
+const ASKED: ReadonlySet<string> = new Set(
+  "no-link-columns dates-asked dates-clash missing-cell ambiguous-name second-table".split(" "),
+);
 
 /** The endings of tables, by the type as which servers send them. */
 const TABLE_TYPES: ReadonlyMap<string, string> = new Map([
