@@ -11,13 +11,14 @@ export interface Chosen {
 /** The problem of tables of which none is left to be read. */
 export const ALL_LEFT_OUT: Problem = { code: "all-left-out", values: {} };
 
-/** What is said of tables that were left out, and of sheets whose formulas have no values. */
+/** What is said of tables that were left out, of sheets whose formulas have no values, and of what a table was made from. */
 export function notesOfChosen(chosen: readonly Chosen[]): readonly Note[] {
-  return chosen.flatMap(({ file: { name, sheet }, isOut }): Note[] => {
+  return chosen.flatMap(({ file: { name, sheet }, isOut }): readonly Note[] => {
     const input = sheet?.workbook ?? name;
     if (isOut)
       return [{ code: "left-out", values: { what: sheet?.name ?? name }, count: 1, input }];
-    if (!sheet || sheet.unreckoned === 0) return [];
-    return [{ code: "unreckoned", values: { sheet: sheet.name }, count: sheet.unreckoned, input }];
+    const { unreckoned = 0, notes = [] } = sheet ?? {};
+    if (!sheet || unreckoned === 0) return notes;
+    return [{ code: "unreckoned", values: { sheet: sheet.name }, count: unreckoned, input }];
   });
 }

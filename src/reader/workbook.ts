@@ -31,10 +31,12 @@ export async function tableOfJson(input: InputFile): Promise<InputFile | undefin
   const sheet = sheetOfJson(text.value, input.name);
   if (!sheet) return undefined;
   const { printSheet } = await import("../formats/workbook/look-at-sheets");
+  const { notesOfKeys } = await import("../formats/json/key-notes");
+  const notes = notesOfKeys(text.value, sheet.isOfLines);
   return {
     name: input.name,
     bytes: new TextEncoder().encode(printSheet(sheet)),
-    sheet: { name: input.name, workbook: input.name, unreckoned: 0, isAside: false },
+    sheet: { name: input.name, workbook: input.name, unreckoned: 0, isAside: false, notes },
   };
 }
 

@@ -475,6 +475,14 @@ describe("rows in JSON", () => {
     expect(await importedJson(rows, "--dates", "dmy")).toMatchObject({ dates: ["2022-02-01"] });
   });
 
+  it("say a key that stands twice in one of them", async () => {
+    const input = join(folder, "twice.json");
+    writeFileSync(input, '[{"From": "Ada", "From": "Cid", "To": "Bruno"}]');
+    const { status, err } = await runReadout("import", input, "-o", join(folder, "twice-out.json"));
+    expect(status).toBe(0);
+    expect(err.join("\n")).toContain("“From” appears more than once in one object");
+  });
+
   it("are the graph that they were before where they are node-link JSON", async () => {
     const links = [{ source: "a", target: "b", date: "2022-02-01" }];
     expect(await importedJson(links)).toMatchObject({ status: 0, dates: ["2022-02-01"] });

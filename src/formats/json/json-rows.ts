@@ -1,4 +1,6 @@
+import { fieldOf } from "../../graph/parse/lists";
 import { parseJson } from "../../graph/parse/parse-json";
+import { MOST_ROWS } from "../draft/imported";
 import type { Sheet } from "../workbook/sheet";
 import { formOfJson } from "./json-form";
 import { isObject, objectOf } from "./json-values";
@@ -19,23 +21,24 @@ const CELLS = ["fields", "properties"] as const;
 /** A table has no more columns, as in a spreadsheet: a list of lists may be anything. */
 const MOST_COLUMNS = 16_384;
 
-type Row = Readonly<Record<string, unknown>>;
-
 /**
  * The table in a JSON text that is none of the forms of a graph: a list of objects, of lists of which the first is the
  * heading, one object on each line, or such a list in an object, as Airtable, spreadsheets and databases give it. Lists of
  * words in a cell are joined by a semicolon.
  * @returns undefined where the text is no such table
  */
-export function sheetOfJson(text: string, name: string): Sheet | undefined {
+export function sheetOfJson(
+  text: string,
+  name: string,
+): (Sheet & { readonly isOfLines: boolean }) | undefined {
   const parsed = parseJson(text);
   const value = parsed.ok ? parsed.value : valuesOfLines(text);
   if (value === undefined || formOfJson(value) !== undefined) return undefined;
   const rows = rowsIn(value);
-  return rows && { name, rows, unreckoned: 0 };
+  return rows && { name, rows, unreckoned: 0, isOfLines: !parsed.ok };
 }
 
-/** The values of a text that has one on each line; undefined where a line has none. */
+/** The values of a text that has one on each line; undefined where a line has none, or where there are too many. */
 function valuesOfLines(text: string): readonly unknown[] | undefined {
   const values: unknown[] = [];
   for (const line of text.split("\n")) {
@@ -43,6 +46,7 @@ function valuesOfLines(text: string): readonly unknown[] | undefined {
     const parsed = parseJson(line);
     if (!parsed.ok) return undefined;
     values.push(parsed.value);
+    if (values.length > MOST_ROWS) return undefined;
   }
   return values;
 }
@@ -63,59 +67,62 @@ function rowsIn(value: unknown): string[][] | undefined {
 }
 
 function rowsOfLists(list: readonly unknown[]): string[][] | undefined {
-  const rows = list.map(cellsOf);
-  const [heading] = rows;
-  if (!heading || rows.length < 2 || heading.length < 2 || heading.length > MOST_COLUMNS)
-    return undefined;
-  return rows.every((row) => row !== undefined && row.length <= heading.length)
-    ? rows.flatMap((row) => (row ? [row] : []))
-    : undefined;
-}
-
-function cellsOf(row: unknown): string[] | undefined {
-  if (!Array.isArray(row)) return undefined;
-  const cells = row.map(cellOf);
-  const texts = cells.flatMap((cell) => (cell === undefined ? [] : [cell]));
-  return texts.length === cells.length ? texts : undefined;
+  const [heading] = list;
+  if (!Array.isArray(heading) || list.length < 2) return undefined;
+  if (heading.length < 2 || heading.length > MOST_COLUMNS) return undefined;
+  return rowsBy(list, (row) =>
+    Array.isArray(row) && row.length <= heading.length ? cellsOf(row) : undefined,
+  );
 }
 
 function rowsOfObjects(list: readonly unknown[]): string[][] | undefined {
-  const objects = list.map(rowOf);
   const headings = new Set<string>();
-  for (const row of objects) {
+  for (const item of list) {
+    const row = rowOf(item);
     if (!row) return undefined;
-    for (const key of Object.keys(row)) headings.add(key);
+    for (const heading of Object.keys(row)) headings.add(heading);
     if (headings.size > MOST_COLUMNS) return undefined;
   }
   if (headings.size < 2) return undefined;
   const names = [...headings];
-  const rows: string[][] = [names];
-  for (const row of objects) {
-    const cells = names.map((name) => cellOf(row?.[name]));
-    const texts = cells.flatMap((cell) => (cell === undefined ? [] : [cell]));
-    if (texts.length < cells.length) return undefined;
-    rows.push(texts);
+  const rows = rowsBy(list, (item) => cellsOf(names.map((name) => fieldOf(rowOf(item), name))));
+  return rows && [names, ...rows];
+}
+
+/** The rows that are made of the items of a list; undefined where one of them is none. */
+function rowsBy(
+  list: readonly unknown[],
+  read: (item: unknown) => string[] | undefined,
+): string[][] | undefined {
+  const rows: string[][] = [];
+  for (const item of list) {
+    const row = read(item);
+    if (!row) return undefined;
+    rows.push(row);
   }
   return rows;
 }
 
-/** The cells of an object: its own, or those of the object in it that holds them. */
-function rowOf(item: unknown): Row | undefined {
-  if (!isObject(item)) return undefined;
-  const row: Row = Object.fromEntries<unknown>(Object.entries(item));
-  for (const key of CELLS) {
-    const cells = row[key];
-    if (isObject(cells)) return Object.fromEntries<unknown>(Object.entries(cells));
+function cellsOf(values: readonly unknown[]): string[] | undefined {
+  const cells: string[] = [];
+  for (const value of values) {
+    const cell = cellOf(value);
+    if (cell === undefined) return undefined;
+    cells.push(cell);
   }
-  return row;
+  return cells;
+}
+
+/** What holds the cells of an item: itself, or an object in it. */
+function rowOf(item: unknown): object | undefined {
+  if (!isObject(item)) return undefined;
+  return CELLS.map((key) => fieldOf(item, key)).find(isObject) ?? item;
 }
 
 /** What a value is in a cell; undefined for an object, which is no cell. */
 function cellOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) {
-    const cells = value.map(cellOf);
-    return cells.includes(undefined) || value.some(Array.isArray) ? undefined : cells.join(";");
-  }
+  if (Array.isArray(value))
+    return value.some(Array.isArray) ? undefined : cellsOf(value)?.join(";");
   return typeof value === "object" ? undefined : String(value);
 }

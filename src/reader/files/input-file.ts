@@ -1,4 +1,5 @@
 import type { TableForm } from "../../formats/csv/tables";
+import type { Note } from "../../formats/draft/imported";
 
 /** A file: its name and its content. */
 export interface InputFile {
@@ -16,6 +17,8 @@ export interface SheetOf {
   readonly workbook: string;
   /** How many cells have a formula that was never reckoned. */
   readonly unreckoned: number;
+  /** What else is to be said of the file that it is of. */
+  readonly notes?: readonly Note[] | undefined;
   /** Whether it is left out unless somebody asks for it: its headings say nothing, and other sheets say that they are of links. */
   readonly isAside: boolean;
 }
