@@ -26,6 +26,15 @@ const MAYBE_DATE: ReadonlySet<string> = new Set(MAYBE_DATES);
 const MAYBE_STATUSES = ["statut", "stato", "estado", "статус", "стан", "الحالة"] as const;
 const MAYBE_STATUS: ReadonlySet<string> = new Set(MAYBE_STATUSES);
 
+const FIRST_DAYS =
+  "start start_date date_start begin begin_date from_date since date_from valid_from start_year year_start from".split(
+    " ",
+  );
+const LAST_DAYS =
+  "end end_date date_end until to_date date_to valid_to valid_until end_year year_end to".split(
+    " ",
+  );
+
 /** Other headings for each field, as {@link normal} writes them: lower case, `_` for all but letters and digits. */
 export const OTHER_HEADINGS: Readonly<
   Record<TableRole, Readonly<Record<string, readonly string[]>>>
@@ -39,12 +48,8 @@ export const OTHER_HEADINGS: Readonly<
     ),
     kind: ["type", "relation", "relationship", "link_kind", "_type"],
     date: ["day", "when", ...MAYBE_DATES],
-    first: ["start", "start_date", "date_start", "begin", "begin_date", "from_date"].concat([
-      ...["since", "date_from", "valid_from", "start_year", "year_start", "from"],
-    ]),
-    last: ["end", "end_date", "date_end", "until", "to_date"].concat([
-      ...["date_to", "valid_to", "valid_until", "end_year", "year_end", "to"],
-    ]),
+    first: FIRST_DAYS,
+    last: LAST_DAYS,
     status: [...MAYBE_STATUSES],
     topics: ["topic", "tags"],
     summary: ["description", "remarks", "notes", "note", "purpose_of_meeting"],

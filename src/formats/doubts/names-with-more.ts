@@ -8,7 +8,7 @@ const MARKS: readonly RegExp[] = [
   /^\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]$/,
   /^<(?:a|b|i|em|strong|span)\b[^<>]*>([^<>]+)<\/\w+>$/i,
   /^=HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]+)"\s*\)$/i,
-  /^-?\d+;#([^;#]+)(?:;#.*)?$/,
+  /^-?\d+;#([^;#]+)$/,
   /^([^()]+) \(https?:\/\/[^()\s]+\)$/,
   /^\*\*([^*]+)\*\*$/,
 ];
@@ -64,6 +64,7 @@ function titleNotHeld({ event, label, summary }: FileLink): string | undefined {
 }
 
 function saysNotHeld(text: string): boolean {
+  if (!/[([:–—-]/.test(text)) return false;
   return ASIDES.some((aside) => {
     const word = aside.exec(text)?.[1];
     const status = word === undefined ? undefined : knownStatus(word);

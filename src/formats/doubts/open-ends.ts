@@ -2,9 +2,9 @@ import type { GraphFile } from "../../graph/model/file";
 import type { Imported, Note } from "../draft/imported";
 
 /** Kinds of contacts that end some day; relations such as "ownership" may go on. */
-const PASSING: ReadonlySet<string> = new Set([
-  ...["call", "video-call", "meeting", "visit", "letter", "statement"],
-]);
+const PASSING: ReadonlySet<string> = new Set(
+  "call video-call meeting visit letter statement".split(" "),
+);
 
 /**
  * A note on contacts with a first day and no last one, as an empty cell makes them: each then goes on for ever, and is in the
