@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
@@ -6,6 +5,7 @@ import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { posterPageOf } from "../../../src/poster/page";
 import { posterOf } from "../../../src/poster/poster";
 import { readExample } from "../../read-example";
+import { barriersOf } from "../support/barriers";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress } from "../support/page";
 import { createWords } from "../../../src/words/languages/create-words";
@@ -378,9 +378,7 @@ describe("the poster of the article", () => {
         pictures: 1,
         overflow: false,
       });
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await barriersOf(page)).toEqual([]);
       await page.context().close();
     },
   );

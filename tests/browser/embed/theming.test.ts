@@ -1,10 +1,10 @@
-import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { posterOf } from "../../../src/poster/poster";
 import { readExample } from "../../read-example";
+import { barriersOf } from "../support/barriers";
 import { serveHost, type Host } from "../support/host";
 import { closeBrowser, openAddress, openPage } from "../support/page";
 import { createWords } from "../../../src/words/languages/create-words";
@@ -100,12 +100,6 @@ async function frameOf(page: Page): Promise<Frame> {
 
 const property = (frame: Frame, name: string) =>
   frame.evaluate((key) => document.documentElement.style.getPropertyValue(key), name);
-
-async function barriers(page: Page) {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
 
 describe("the house style of an article's page", () => {
   it("reaches the frame, its words and its picture, and follows the page", async () => {
@@ -224,7 +218,7 @@ describe("a reader who asks for", () => {
     const borderOf = (tab: typeof other) =>
       tab.evaluate((element) => getComputedStyle(element).borderBlockEndColor);
     expect(await borderOf(selected)).not.toBe(await borderOf(other));
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -239,7 +233,7 @@ describe("a reader who asks for", () => {
         .toBe(true);
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(paper).toBe(colorScheme === "light" ? "rgb(255, 255, 255)" : "rgb(0, 0, 0)");
-      expect(await barriers(page)).toEqual([]);
+      expect(await barriersOf(page)).toEqual([]);
       await page.context().close();
     },
   );

@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
+import { barriersOf } from "../support/barriers";
 import { closeBrowser, openPage } from "../support/page";
 import { openState, STATES } from "../support/states";
 
@@ -9,13 +9,7 @@ afterAll(closeBrowser);
 const SCHEMES = ["light", "dark"] as const;
 
 /** Texts that do not stand out from what is behind them, as axe sees it. */
-async function unreadable(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run({ runOnly: { type: "rule", values: ["color-contrast"] } }),
-  );
-  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)));
-}
+const unreadable = (page: Page) => barriersOf(page, { type: "rule", values: ["color-contrast"] });
 
 /** Texts that have the colour of their ground, which the system's own colours make possible anywhere. Runs in the page. */
 function lostTexts(): readonly string[] {

@@ -1,10 +1,10 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { posterPageOf } from "../../../src/poster/page";
 import { readExample } from "../../read-example";
+import { barriersOf, WCAG } from "../support/barriers";
 import { closeBrowser, openAddress, openPage } from "../support/page";
 import { createWords } from "../../../src/words/languages/create-words";
 import {
@@ -19,17 +19,10 @@ const english = createWords("en");
 
 afterAll(closeBrowser);
 
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function barriersOf(page: Page): Promise<readonly string[]> {
+async function barriersAtRest(page: Page): Promise<readonly string[]> {
   // What fades in is looked at when it is there.
   await page.waitForTimeout(300);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (values) => window.axe.run({ runOnly: { type: "tag", values } }),
-    WCAG,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return barriersOf(page, WCAG);
 }
 
 const PHONE = { width: 320, height: 568 };
@@ -121,7 +114,7 @@ describe("no barrier that axe knows of (WCAG 2.2 AA)", () => {
       .waitFor();
     if (/^(\?(?!.*tab=)|$|embed)/.test(path)) await page.getByRole("listbox").waitFor();
     await act?.(page);
-    expect(await barriersOf(page)).toEqual([]);
+    expect(await barriersAtRest(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -134,7 +127,7 @@ describe("no barrier that axe knows of (WCAG 2.2 AA)", () => {
         route.fulfill({ contentType: "text/html", body: poster }),
       );
     await page.goto(`${inject("address")}poster.html`);
-    expect(await barriersOf(page)).toEqual([]);
+    expect(await barriersAtRest(page)).toEqual([]);
     await page.context().close();
   });
 });

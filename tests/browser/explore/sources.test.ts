@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/graph/parse/parse-json";
+import { barriersOf } from "../support/barriers";
 import { closeBrowser, openPage } from "../support/page";
-import { chooseInMenu, letListsCome, openDetails, openFilters } from "../support/open-parts";
+import { chooseInMenu, openDetails, openFilters } from "../support/open-parts";
 
 afterAll(closeBrowser);
 
@@ -26,13 +26,6 @@ function fileOf(name: string, content: string) {
 
 async function chooseFiles(page: Page, ...files: ReturnType<typeof fileOf>[]) {
   await page.getByLabel("Open…").setInputFiles(files);
-}
-
-async function expectNoBarrier(page: Page, name: string) {
-  await letListsCome(page);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
 }
 
 const TEXT = "Ann told Bob that the gas would flow. Bob told Ann that it would not.";
@@ -101,7 +94,7 @@ describe("the source tab", () => {
     await details(page).getByRole("heading", { level: 2 }).getByText("Vladimir Putin").waitFor();
     await expect.poll(() => parameters(page).get("select")).toBe("putin-gas-supplies");
     expect(parameters(page).get("tab")).toBe("source");
-    await expectNoBarrier(page, "source");
+    expect(await barriersOf(page)).toEqual([]);
     expect([faults, foreign]).toEqual([[], []]);
     await page.context().close();
   });
@@ -193,7 +186,7 @@ describe("accounts side by side", () => {
       expect(await quotes.count()).toBeGreaterThan(0);
     }
     await expect.poll(() => parameters(page).get("event")).not.toBeNull();
-    await expectNoBarrier(page, "accounts");
+    expect(await barriersOf(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect.poll(() => accounts.count()).toBe(0);
     expect(faults).toEqual([]);
@@ -234,7 +227,7 @@ describe("a file in another form", () => {
     await dialog.getByLabel("Field for wen").selectOption("target");
     await dialog.getByLabel("Field for wann").selectOption("date");
     await dialog.getByLabel("kind", { exact: true }).fill("call");
-    await expectNoBarrier(page, "import");
+    expect(await barriersOf(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Open" }).click();
     await page.getByText("3 of 3 actors, 2 of 2 links").waitFor();
     await openFilters(page);
@@ -276,7 +269,7 @@ describe("a file in another form", () => {
     await dialog.getByLabel("Dates are written").selectOption("day, month, year");
     await dialog.getByText("3 actors, 2 links. With a date: 2 of 2").waitFor();
     await dialog.getByText(/Bruno: Meeting, 2 January 2022/).waitFor();
-    await expectNoBarrier(page, "import with a preview");
+    expect(await barriersOf(page)).toEqual([]);
     const saving = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Save these answers" }).click();
     const saved = await (await saving).path();
@@ -458,7 +451,7 @@ describe("sharing", () => {
     const frame = await dialog.getByLabel(/^Embed code without scripts/).inputValue();
     expect(frame).toMatch(/<iframe src="[^"]*embed\.html\?kind=call&amp;select=putin"/);
     await dialog.getByRole("img", { name: "The figure on a phone" }).waitFor();
-    await expectNoBarrier(page, "share");
+    expect(await barriersOf(page)).toEqual([]);
     const saved = page.waitForEvent("download");
     await dialog.getByRole("button", { name: "Save the figure (HTML)" }).click();
     expect(await textOf(await saved)).toMatch(/^<figure class="readout-poster" lang="en"/);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import axe from "axe-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { chooseInMenu, letListsCome } from "../support/open-parts";
+import { barriersOf, WCAG } from "../support/barriers";
+import { chooseInMenu } from "../support/open-parts";
 import { closeBrowser, openPage } from "../support/page";
 
 afterAll(closeBrowser);
@@ -64,14 +64,7 @@ describe("two readouts of one call", () => {
       await page.getByText("Also told by: White House").first().waitFor();
       await page.getByText(/^Both accounts: [1-9]/).click();
       await page.getByRole("heading", { name: "Only Kremlin" }).waitFor();
-      await letListsCome(page);
-      await page.evaluate(axe.source);
-      const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations } = await page.evaluate(
-        (tags) => window.axe.run({ runOnly: { type: "tag", values: tags } }),
-        values,
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await barriersOf(page, WCAG)).toEqual([]);
       const overflow = () =>
         document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);

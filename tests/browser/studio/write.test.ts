@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import axe from "axe-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { proveQuotes } from "../../../src/graph/proof/prove";
 import { runReadout } from "../../cli/run-readout";
-import { chooseInMenu, letListsCome } from "../support/open-parts";
+import { barriersOf, WCAG } from "../support/barriers";
+import { chooseInMenu } from "../support/open-parts";
 import { closeBrowser, openPage } from "../support/page";
 import { openSeededDraft, TEXT } from "./seed-draft";
 
@@ -99,14 +99,7 @@ describe("writing a graph", () => {
     const { page } = await openPage();
     const barriers = async () => {
       await page.waitForTimeout(300);
-      await letListsCome(page);
-      await page.evaluate(axe.source);
-      const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const { violations } = await page.evaluate(
-        (tags) => window.axe.run({ runOnly: { type: "tag", values: tags } }),
-        values,
-      );
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      return barriersOf(page, WCAG);
     };
     await chooseInMenu(page, "New…");
     await page.getByRole("button", { name: "Make proposals" }).click();
