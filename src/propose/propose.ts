@@ -100,7 +100,8 @@ function readText(
   const voice = voiceOf(publisher, cast, { lexicon, gazetteer });
   // "KIEV (Reuters)": who has no country in a report is most likely of where it was written.
   const place = countryOfPlace(text, all, { lexicon, gazetteer });
-  const reading = { lexicon, gazetteer, usage, home: voice?.country, place };
+  const isOwnAccount = voice?.kind === "institution";
+  const reading = { lexicon, gazetteer, usage, isOwnAccount, home: voice?.country, place };
   const found = sentences.map((sentence) => ({
     ...sentence,
     found: findNames(sentence.tokens, reading, sentence.isTitleCase),

@@ -47,7 +47,7 @@ describe("a report in the manner of an agency", () => {
     ],
     [
       "Ann Lee broke off an address to take a telephone call from Bob Day on Tuesday.",
-      ["call ann-lee > bob-day, unknown, 2022-03-01"],
+      ["call bob-day > ann-lee, unknown, 2022-03-01"],
     ],
     [
       "Ann Lee met the U.S. special envoy to Burundi, Dan Webb, on Tuesday.",

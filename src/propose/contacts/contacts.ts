@@ -108,7 +108,18 @@ function isNamedByNoun(line: Line, at: number, length: number): boolean {
     next !== undefined &&
     (next.plain === "from" || [company, between, to, by].some((words) => words.has(next)));
   const isName = /^(?:calls?|visits?)$/.test(line.token(at)?.plain ?? "");
-  return isName && (isOwned || isToNoun);
+  return isName && (isOwned || isToNoun || isDescribed(line, at));
+}
+
+/** "a one-hour call", "their very first call" */
+function isDescribed(line: Line, noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 3; at--) {
+    const token = line.token(at);
+    if (/^(?:an?|their)$/.test(token?.plain ?? "")) return at < noun - 1;
+    const isAdjective = token?.isWord === true && !token.isCapital && !line.isVerb(at);
+    if (!isAdjective || line.mentions.some(({ from, to }) => from <= at && at < to)) return false;
+  }
+  return false;
 }
 
 /** How far behind a verb may stand where it was, in tokens: "talked for about 40 minutes on the margins of …". */

@@ -34,6 +34,10 @@ export function nounAt(
   // "an agreement with …" may be any; "signed" says that there is one.
   if (cue.kind === "agreement" && !(light && SIGNING.test(line.token(light.at)?.plain ?? "")))
     return undefined;
+  // "agreed to continue the dialogue": no contact of its own.
+  const isInfinitive = light?.form === "base" && line.token(light.at - 1)?.plain === "to";
+  if (isInfinitive && /^(?:dialogue|contacts|communication)$/.test(line.words(from, to)))
+    return undefined;
   const between = betweenAfter(line, to);
   if (between && between.actors.length > 1) {
     return { cue, from, to, first: between, second: undefined, light };
@@ -57,8 +61,12 @@ export function nounAt(
   const caller = light || isWhile(line, from) ? callerAfter(line, cue, to) : undefined;
   // "took a call from …", "announced it in a call to …"
   const called = caller && subjectOf(line, light?.at ?? from, light === undefined);
-  if (called && !called.actors.some((actor) => caller.actors.includes(actor)))
-    return { cue, from, to, first: called, second: caller, light };
+  if (called && !called.actors.some((actor) => caller.actors.includes(actor))) {
+    // Who is called stands second.
+    const isFrom = line.token(to)?.plain === "from";
+    const [first, other] = isFrom ? [caller, called] : [called, caller];
+    return { cue, from, to, first, second: other, light };
+  }
   const second = companionOf(line, cue, to, between);
   const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
   if (agent === "nobody") return undefined;

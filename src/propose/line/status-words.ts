@@ -21,7 +21,7 @@ export function wordsIn(line: Line, from: number, to: number): Word[] {
       at = inserted;
       continue;
     }
-    const match = isMonth(line, at) ? undefined : line.lexicon.status.at(line.tokens, at);
+    const match = isOther(line, at) ? undefined : line.lexicon.status.at(line.tokens, at);
     const separable = match ? undefined : separableAt(line, at);
     if (separable) words.push({ value: separable, at, to: at + 1, text: line.words(at, at + 1) });
     if (!match) {
@@ -39,8 +39,9 @@ export function wordsIn(line: Line, from: number, to: number): Word[] {
   return words;
 }
 
-/** "the May 10 talks" are not talks that may be. */
-function isMonth(line: Line, at: number): boolean {
+/** "the May 10 talks" are not talks that may be; "discussed next steps" is of no contact to come. */
+function isOther(line: Line, at: number): boolean {
+  if (/^next steps?$/.test(line.words(at, at + 2))) return true;
   const isCapital = line.token(at)?.isCapital === true;
   return isCapital && line.dates.some(({ from, to }) => from <= at && at < to);
 }

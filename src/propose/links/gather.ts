@@ -67,9 +67,19 @@ function meets(one: Proposal, other: Proposal): boolean {
   const first = one.when.interval;
   const second = other.when.interval;
   if (!first || !second) return true;
+  if (isLongBefore(one, other) || isLongBefore(other, one)) return false;
   const from = Math.max(first.first ?? -Infinity, second.first ?? -Infinity);
   const to = Math.min(first.last ?? Infinity, second.last ?? Infinity);
   return from <= to;
+}
+
+/** How many days before the text what it tells of without a day may lie. */
+const NEWS = 31;
+
+/** "phoned her … They last spoke in February, when …": what is told without a day is news, and none of a day long past. */
+function isLongBefore({ when: dated }: Proposal, { when }: Proposal): boolean {
+  const isNews = when.reason === "date-of-publication" && dated.reason === "date";
+  return isNews && (when.interval?.last ?? 0) - (dated.interval?.last ?? Infinity) > NEWS;
 }
 
 /** Whether two passages share most of their longer words. */
@@ -96,7 +106,8 @@ function join(one: Proposal, other: Proposal): void {
     one.kind = other.kind;
     one.vagueness = other.vagueness;
   }
-  if (!isSureDate(one) && isSureDate(other)) {
+  const isUndated = one.when.date === undefined && one.when.reason === undefined;
+  if ((!isSureDate(one) && isSureDate(other)) || isUndated) {
     one.when = other.when;
     one.because = [
       ...one.because.filter((reason) => !reason.startsWith("date")),

@@ -159,7 +159,10 @@ function otherCues(line: Line, contacts: readonly FoundContact[]): DateOwner[] {
     if (line.isPreposition(line.token(at - 1))) continue;
     // "briefed visiting Congressman Ann Lee"
     if (match?.value.form === "ing" && line.lexicon.determiners.has(line.token(at))) continue;
-    if (match && isApart && !contacts.some(({ from, to }) => from <= at && at < to)) {
+    const isPart = contacts.some(({ from, to, light }) => {
+      return (from <= at && at < to) || light?.at === at;
+    });
+    if (match && isApart && !isPart) {
       cues.push({ from: at, to: at + match.length });
     }
   }

@@ -44,6 +44,16 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const all = cue.form === "noun" ? [...near, ...earlier] : near;
   const has = (value: StatusWord, words = all) => words.find((word) => word.value === value);
   const negated = has("negated");
+  // "had not spoken since May": nobody denies a contact.
+  if (
+    negated &&
+    !denied &&
+    line
+      .words(to, to + NEAR)
+      .split(" ")
+      .includes("since")
+  )
+    return { status: "unknown", isDenied: false, isDoubtful: true, words: negated.text };
   if (denied ?? negated) return told("unknown", denied ?? negated, true);
   const undone = all.filter((word) => !isForAnother(line, word, contact.light?.at ?? from));
   const cancelled = has("cancelled", undone);
@@ -205,7 +215,9 @@ function isAfterDid(line: Line, from: number): boolean {
 /** Whether the words around a noun say that it took place: "during a call", "after his talks", "a meeting … lasted". */
 function isSaidHeld(line: Line, from: number, to: number, end: number): boolean {
   if (whileAt(line, to - 1) !== undefined) return true;
-  for (let at = from - 1; at >= Math.max(0, from - NEAR); at--) {
+  // "following the October 16 call"
+  const start = line.dates.find((date) => date.to === from)?.from ?? from;
+  for (let at = start - 1; at >= Math.max(0, start - NEAR); at--) {
     if (line.lexicon.heldBefore.at(line.tokens, at)) return true;
   }
   if (line.lexicon.underway.at(line.tokens, line.token(to)?.isWord === false ? to + 1 : to))

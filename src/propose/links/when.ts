@@ -65,13 +65,11 @@ const ELSEWHERE = /^(?:since|which|because)$/;
 
 /** "as a March 31 deadline looms": the date of something else. */
 function isOfNoun(line: Line, { from, to }: FoundDate): boolean {
-  const noun = line.token(to);
-  return (
-    line.lexicon.language === "en" &&
-    /^(?:an?|the)$/.test(line.token(from - 1)?.plain ?? "") &&
-    line.lexicon.events.has(noun) &&
-    line.lexicon.contacts.at(line.tokens, to) === undefined
-  );
+  const { language, events, contacts } = line.lexicon;
+  if (language !== "en" || !/^(?:an?|the)$/.test(line.token(from - 1)?.plain ?? "")) return false;
+  // "the January 17 Houthi attack"
+  const at = line.mentionFrom(to)?.to ?? to;
+  return events.has(line.token(at)) && contacts.at(line.tokens, at) === undefined;
 }
 
 /** How far from the beginning such a date may stand, in tokens: "Nella mattinata di oggi, martedì 19 maggio, …". */
@@ -122,8 +120,14 @@ function distanceOf(line: Line, date: FoundDate, range: DateOwner): number {
   let distance = Math.max(0, to - from) + (isAfter ? 0 : 1);
   for (let at = from; at < to; at++) {
     if (line.isBoundary(at) || line.token(at)?.text === ",") distance += APART;
+    // "spoke with Rivera and on Monday met Castro"
+    if (isAfter && line.lexicon.and.has(line.token(at))) distance += APART;
   }
   return distance;
+}
+
+function isToCome({ first, last }: Interval, published: Day): boolean {
+  return first !== undefined && (first > published || (first === published && last === undefined));
 }
 
 /** The first date that says a day or some; the day of publication bounds what has taken place. */
@@ -136,6 +140,8 @@ export function whenOf(
   let open: FoundDate | undefined;
   for (const date of dates) {
     const interval = date.daysFor(tense);
+    // "agreed to meet in the coming days": no date of what has taken place.
+    if (isHeld && isToCome(interval, published)) continue;
     const text = interval.isOpen ? undefined : printInterval(interval);
     if (text === undefined) open ??= date;
     else return { date: text, interval, reason: "date", words: date.words };

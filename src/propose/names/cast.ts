@@ -13,6 +13,7 @@ export class Cast {
   readonly #named = new Map<string, Actor>();
   readonly #persons: { readonly actor: Actor; words: readonly string[] }[] = [];
 
+  readonly #bare = new Set<Actor>();
   readonly #offices = new Map<string, Actor>();
   readonly #remembered: Remembered;
 
@@ -131,6 +132,7 @@ export class Cast {
       undefined,
     );
     actor.isSure = actor.known !== undefined;
+    if (!actor.isSure) this.#bare.add(actor);
     return actor;
   }
 
@@ -145,6 +147,11 @@ export class Cast {
     actor.aliases.add(text);
     this.#offices.set(office, actor);
     return actor;
+  }
+
+  /** Whether nothing but its capital says that a name is one: it may be a person's. */
+  isBare(actor: Actor): boolean {
+    return this.#bare.has(actor);
   }
 
   isOffice(actor: Actor): boolean {

@@ -121,6 +121,9 @@ class Finder extends OfficesInText {
       }
       return { from: at, to, as: "the-government" };
     }
+    const release = lexicon.releases.at(this.tokens, at);
+    if (release && this.isSubject(at + release.length))
+      return { from: at, to: at + release.length, as: "the-release" };
     if (lexicon.companies.has(token)) return { from: at, to: at + 1, as: "the-company" };
     // "criticised the ruling": the court's.
     if (lexicon.rulings.has(token))

@@ -26,6 +26,8 @@ export interface Found {
     | "pair"
     | "country-pair"
     | "the-institution"
+    /** "the statement", "the readout": the account of an institution that was named before. */
+    | "the-release"
     | "it"
     /** "the automaker": a company that was named before. */
     | "the-company"

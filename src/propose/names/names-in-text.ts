@@ -12,6 +12,8 @@ export interface Reading {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly usage: Usage;
+  /** Whether an institution tells of itself in the text, as in a readout. */
+  readonly isOwnAccount?: boolean | undefined;
   /** The country whose institution published the text: whoever has no other is of it. */
   readonly home?: string | undefined;
   /** The country of the place that a report was written in. */

@@ -18,7 +18,16 @@ export class OfficesInText extends NamesInText {
     const length = Math.max(office?.length ?? 0, spokes?.length ?? 0, counterpart?.length ?? 0);
     if (length === 0) return undefined;
     const as = counterpart ? "counterpart" : spokes ? "spokes" : "role";
+    // "Deputy Prime Minister/Foreign Minister Ann Lee": one who holds both.
+    const other =
+      this.tokens[at + length]?.text === "/" ? this.officeAt(at + length + 1) : undefined;
     const before = this.beforeOffice(at);
+    if (other?.as === "name" && other.isTitled) {
+      const officeWords = this.words(before.from, other.to - (other.run?.words.length ?? 0));
+      // "Minister/…" is the less exact one.
+      const kind = office?.value === "minister" ? other.office : office?.value;
+      return { ...other, from: before.from, of: before.of ?? other.of, office: kind, officeWords };
+    }
     let of = before.of;
     let to = at + length;
     const officeTo = to;
@@ -28,7 +37,11 @@ export class OfficesInText extends NamesInText {
       of ??= next.of;
       to = next.to;
     }
-    const officeWords = this.words(before.from, to > officeTo && of ? to : officeTo);
+    const all = this.words(before.from, to > officeTo && of ? to : officeTo);
+    // "Presidents Ann Lee and Bob Day": each is one.
+    const one = all.replace(/s$/, "");
+    const isPlural = lexicon.language === "en" && this.isRole(one.split(" ").at(-1) ?? "");
+    const officeWords = isPlural ? one : all;
     const shared = counterpart ? this.countriesBefore(before.from, of) : undefined;
     const base = {
       from: shared?.from ?? before.from,
@@ -51,9 +64,21 @@ export class OfficesInText extends NamesInText {
         isHis: before.isHis,
       };
     }
+    // "Member of the Bureau and Director of the Office Ann Lee": another office of hers.
+    const isMember = this.tokens[at]?.plain === "member" && of !== undefined;
+    const also = isMember && this.tokens[to]?.plain === "and" ? this.officeAt(to + 1) : undefined;
+    if (also?.as === "name" && also.isTitled) return { ...also, from: before.from };
     const isSomebody = before.isDefinite || of !== undefined || this.tokens[at]?.isCapital === true;
     if (!isSomebody || (as === "spokes" && !of && !before.isHis)) return undefined;
     return { ...base, to, isHis: before.isHis };
+  }
+
+  private isRole(text: string): boolean {
+    const token = this.tokens[0];
+    return (
+      token !== undefined &&
+      this.reading.lexicon.roles.has({ ...token, text, plain: text.toLowerCase() })
+    );
   }
 
   /** "his Saudi and Emirati counterparts": whose they are, where they are of two countries. */
@@ -106,7 +131,10 @@ export class OfficesInText extends NamesInText {
   }
 
   /** What follows an office and says whose it is: "of Japan", "colombiano", "України". */
-  protected ofOffice(at: number, mayBePerson: boolean): { of: Found; to: number } | undefined {
+  protected ofOffice(
+    at: number,
+    mayBePerson: boolean,
+  ): { of: Found | undefined; to: number } | undefined {
     const { lexicon, gazetteer } = this.reading;
     const joint = this.tokens[at];
     if (!joint) return undefined;
@@ -153,8 +181,16 @@ export class OfficesInText extends NamesInText {
     if (mayBePerson && lexicon.companies.has(this.tokens[start]) && start > at + 1) {
       return { of: { from: start, to: start + 1, as: "the-company" }, to: start + 1 };
     }
+    // "Director of the Office of the Commission"
+    if (lexicon.language === "en" && this.tokens[start]?.text === "Office") {
+      const inner = this.ofOffice(start + 1, false);
+      return { of: inner?.of, to: inner?.to ?? start + 1 };
+    }
     const of = (mayBePerson ? this.titledAt(start) : undefined) ?? this.nameAt(start);
     if (!of) return undefined;
+    // "the President of the Republic": of the country at home.
+    if (/^(?:Republic|Nation|State)$/.test(of.run?.words.join(" ") ?? ""))
+      return { of: undefined, to: of.to };
     // "Assistant Secretary for Near Eastern Affairs Ann Lee": a field, and then the name.
     const name = mayBePerson ? of.to : this.givenNameIn(start + 1, of.to);
     if (name < of.to) return { of: { ...of, to: name }, to: name };
@@ -165,6 +201,10 @@ export class OfficesInText extends NamesInText {
         return { of: inner, to: inner.to };
       }
     }
+    // "thanked the Prime Minister for Norway's support": for what, not of what.
+    const isReason =
+      /^(?:for|from)$/.test(joint.plain) && /^['’]s?$/.test(this.tokens[of.to]?.plain ?? "");
+    if (isReason) return undefined;
     const isField = of.run?.kind === "unknown" && of.run.words.length <= 3;
     const isPerson = of.run && of.run.kind !== "institution" && of.run.kind !== "group" && !isField;
     if (isPerson && !mayBePerson) return undefined;

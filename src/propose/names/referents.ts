@@ -13,6 +13,8 @@ export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: re
 const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
 /** Offices of which a country has one. */
 const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
+/** Offices whose holder a readout of their own office need not name. */
+const UNNAMED = new Set([...HEADS, "secretary-general"]);
 /** Finds for whom the words of a sentence stand, by what was named before. */
 export class Resolver {
   constructor(
@@ -111,23 +113,37 @@ export class Resolver {
    */
   unnamed(found: Found, { found: all, tokens }: BareSentence): readonly Actor[] | undefined {
     const { office } = found;
-    if (found.as !== "role" || found.of || office === undefined || !HEADS.has(office))
+    if (found.as !== "role" || found.of || office === undefined || !UNNAMED.has(office))
       return undefined;
-    const { determiners } = this.reading.lexicon;
+    const { determiners, of } = this.reading.lexicon;
     const words = tokens.slice(found.from, found.to).filter((token) => !determiners.has(token));
-    if (!words.every(({ isCapital }) => isCapital)) return undefined;
-    const atHome = this.cast
-      .persons()
-      .find((actor) => actor.office === office && actor.country === undefined);
+    // A headline: "PM call with President Rivera"
+    if (tokens[found.to]?.isCapital) return undefined;
+    if (!words.every((token) => token.isCapital || of.has(token))) return undefined;
     // Whoever stands beside with a name is of another country.
-    const isBeside = all.some((other) => other.as === "name" && other.office === office);
-    if (atHome ? !this.cast.isOffice(atHome) : !isBeside) return undefined;
+    const beside = all.filter((other) => other.as === "name" && other.office === office);
+    const others = beside.map(({ run }) => run && this.cast.byPart(run.words));
+    const atHome = this.cast.persons().find((actor) => {
+      const isOfOffice = actor.office === office && actor.country === undefined;
+      return isOfOffice && !others.includes(actor);
+    });
+    const isUnnamed = beside.length > 0 || this.isOfReadout(office);
+    if (atHome ? !this.cast.isOffice(atHome) : !isUnnamed) return undefined;
     return [
       this.cast.office(
         office,
         words.map(({ text }) => text),
       ),
     ];
+  }
+
+  /** "The Prime Minister spoke to President Rivera": the publisher's own, where the text names nobody who may be meant. */
+  private isOfReadout(office: string): boolean {
+    const { home, isOwnAccount } = this.reading;
+    const mayBe = (actor: Actor) =>
+      actor.office === office ||
+      (actor.office === undefined && [undefined, home].includes(actor.country));
+    return isOwnAccount === true && !this.cast.persons().some(mayBe);
   }
 
   /** Whose an office is. */
@@ -158,6 +174,10 @@ export class Resolver {
             return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
           }) ?? (found.isGroup ? this.memory.last(({ kind }) => kind === "group") : undefined)
         );
+      case "the-release":
+        return this.memory.last((actor) => {
+          return actor.kind === "institution" && !actor.press && !cast.isBare(actor);
+        });
       case "it":
         return this.memory.it();
       case "the-company":
@@ -233,7 +253,7 @@ export class Resolver {
       const { office } = this.memory.he() ?? {};
       const fits = (actor: Actor) =>
         isOf(actor) && (actor.office === office || actor.office === undefined);
-      return country === undefined ? undefined : (all.find(fits) ?? owner);
+      return country === undefined ? undefined : (all.find(fits) ?? holders.find(isOf) ?? owner);
     }
     const topics = this.memory.topics();
     const ofOffice = all
@@ -252,9 +272,10 @@ export class Resolver {
     const mayBeAnywhere = found.from === 0 || HEADS.has(found.office ?? "");
     if (country !== undefined && !owner?.known && mayBeAnywhere) {
       // Somebody of whom the text says neither office nor country, if there is one alone.
-      const [one, ...others] = all.filter(
-        (actor) => actor.office === undefined && (actor.country ?? country) === country,
-      );
+      const isOpen = (actor: Actor) => (actor.country ?? country) === country;
+      const sameOffice = all.filter((actor) => actor.office === found.office && isOpen(actor));
+      const mayBe = all.filter((actor) => actor.office === undefined && isOpen(actor));
+      const [one, ...others] = mayBe.length > 0 ? mayBe : sameOffice;
       if (one && others.length === 0) {
         one.office = found.office;
         one.country = country;

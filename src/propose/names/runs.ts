@@ -245,7 +245,10 @@ function endOfComplement(tokens: readonly Token[], from: number, lexicon: Lexico
     // "The Security Council on Friday"
     const isNamed = (token: Token | undefined) =>
       token?.isCapital === true && !isDate(token, lexicon);
-    while (isNamed(tokens[at]) && at - start < 5) at++;
+    // "Office for Foreign Affairs Ivan Petrov": whose head he is.
+    const isHead = (token: Token | undefined) =>
+      lexicon.language === "en" && at > start && isGiven(token?.plain ?? "");
+    while (isNamed(tokens[at]) && at - start < 5 && !isHead(tokens[at])) at++;
     if (at === start || (isAnd && lexicon.roles.at(tokens, start))) return to;
     to = at;
   }

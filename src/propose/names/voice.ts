@@ -4,8 +4,8 @@ import type { Cast } from "./cast";
 import type { Reading } from "./names-in-text";
 
 /**
- * The actor whose own account a document is, by who published it: an institution of a state, or an actor of the known
- * graph. Press is no one's account; a publisher of whom nothing is known is not guessed at.
+ * The actor whose own account a document is, by who published it: an institution that is known by name and is no
+ * press, a ministry of a state, or an actor of the known graph. Press is no one's account; a publisher of whom nothing is known is not guessed at.
  */
 export function voiceOf(
   publisher: string | undefined,
@@ -20,10 +20,10 @@ export function voiceOf(
     from < 0 ? undefined : stateInstitutionOf(tokens.slice(from), cast, { lexicon, gazetteer });
   if (ofState) return ofState;
   if (!known || from + known.length !== tokens.length) return undefined;
-  const { as, press, country, actor } = known.value;
-  const isOfState = as === "institution" && country !== undefined && press !== true;
+  const { as, press, actor } = known.value;
+  const isOwn = as === "institution" && press !== true;
   const isKnown = actor !== undefined && actor.press !== true;
-  return isOfState || isKnown ? cast.ofKnown(known.value, gazetteer) : undefined;
+  return isOwn || isKnown ? cast.ofKnown(known.value, gazetteer) : undefined;
 }
 
 /** "Ministry of Foreign Affairs of Lithuania", "Lithuanian Foreign Ministry": of a state by its name. */

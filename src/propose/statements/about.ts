@@ -105,13 +105,28 @@ export function aboutOf(
         (between.length === 0 || (between.length === 1 && line.lexicon.to.has(between[0])));
       if (isFirst) listeners ??= line.partyFrom(mention);
       const isAddressed =
-        isFirst || (listeners !== undefined && isListed(line, listeners, mention.from, actor));
+        isFirst ||
+        (form === "say" && isConveyed(line, verbTo, start)) ||
+        (listeners !== undefined && isListed(line, listeners, mention.from, actor));
       // "sentenced a man who had threatened Ann Lee": not her.
       if (form === "tell" && !isAddressed && isBehindClause(line, verbTo, start)) continue;
       found.push({ actor, isAddressed, words: mention.words, isNamed: mention.isNamed });
     }
   }
   return found;
+}
+
+/** How many tokens "his condolences to" may have. */
+const LONGEST_GIFT = 7;
+
+/** "conveyed his condolences to Ann Lee", "expressed gratitude to her": to whom. */
+function isConveyed(line: Line, from: number, to: number): boolean {
+  const verb = line.token(from - 1)?.plain ?? "";
+  if (line.lexicon.language !== "en" || !/^(?:conveyed|expressed|voiced)$/.test(verb)) return false;
+  if (line.token(to - 1)?.plain !== "to" || to - from > LONGEST_GIFT) return false;
+  return line.tokens
+    .slice(from, to - 1)
+    .every(({ text }, at) => text !== "," && !line.isBoundary(from + at));
 }
 
 /** Whether a mention stands in the list of whom a verb is said to, as one that the verb can be said to. */

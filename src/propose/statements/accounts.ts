@@ -25,7 +25,7 @@ export function findAccounts(line: Line): FoundAccount[] {
     const according = line.lexicon.according.at(line.tokens, at);
     if (according) {
       const to = at + according.length;
-      const party = partyAfter(line, to);
+      const party = publisherAfter(line, to) ?? partyAfter(line, to);
       const [actor] = party?.actors ?? [];
       if (actor && party) {
         found.push({ actor, from: at, to, told: whole, words: line.words(at, party.to) });
@@ -94,10 +94,31 @@ function isNear(line: Line, from: number, verb: number): boolean {
 }
 
 function partyAfter(line: Line, start: number): Party | undefined {
-  const mention = line.mentionAfter(start);
+  const first = line.mentionAfter(start);
+  // "the Russian news agency TASS"
+  const press =
+    first?.as === "adjective" ? line.lexicon.press.at(line.tokens, first.to) : undefined;
+  const mention = first && press ? line.mentionFrom(first.to + press.length) : first;
   if (!mention || mention.isPlace || mention.actors.length === 0) return undefined;
   if (mention.as === "adjective" || mention.isPossessive) return undefined;
   return partyOf([mention]);
+}
+
+/** How many tokens "statement released on Monday" may have. */
+const LONGEST_RELEASE = 5;
+
+/** "a statement released by the Kremlin": whose account it is. */
+function publisherAfter(line: Line, start: number): Party | undefined {
+  const at = line.afterDeterminers(start);
+  const release = line.lexicon.releases.at(line.tokens, at);
+  if (!release) return undefined;
+  for (let by = at + release.length; by < at + LONGEST_RELEASE; by++) {
+    const token = line.token(by);
+    if (!token || line.isBoundary(by) || token.text === ",") return undefined;
+    // "del Kremlin": the article may be one word with it.
+    if (line.lexicon.by.has(token) || line.lexicon.of.has(token)) return partyAfter(line, by + 1);
+  }
+  return undefined;
 }
 
 /** What is told: all that follows; where nothing follows, all that came before. */

@@ -104,7 +104,10 @@ export function speakerBefore(line: Line, verb: number): Party | undefined {
   const isRelative = token !== undefined && line.lexicon.who.has(token);
   const end = line.token(at - 1)?.text === "," ? at - 1 : at;
   if (isRelative && !line.mentions.some(({ to }) => to === end || to === at)) return undefined;
-  const isNamed = at < party.to || line.mentions.some(({ from, to }) => from <= at && at < to);
+  const beside = line.mentions.find(({ from, to }) => from <= at && at < to);
+  // "Ann Lee called Bob Day, the ministry said": a ministry that has no name.
+  if (at >= party.to && beside?.actors.length === 0) return undefined;
+  const isNamed = at < party.to || beside !== undefined;
   const isNoun = token?.isWord === true && !token.isCapital && !line.lexicon.who.has(token);
   const isJoint = token !== undefined && (line.lexicon.and.has(token) || line.isBoundary(at));
   return isNamed || !isNoun || isJoint ? party : undefined;

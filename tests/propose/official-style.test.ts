@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { linesOf, proposedFrom } from "./proposed";
+
+describe("a readout in the manner of an office", () => {
+  it.each([
+    [
+      "Downing Street",
+      "The Prime Minister spoke to French President Paul Girard this morning.",
+      "call prime-minister > paul-girard",
+    ],
+    [
+      "United Nations",
+      "The Secretary-General met today with H.E. Mr. Paul Girard, President of France.",
+      "meeting secretary-general > paul-girard",
+    ],
+    [
+      "NATO",
+      "The Secretary General met the President of France, Paul Girard, today.",
+      "meeting secretary-general > paul-girard",
+    ],
+    [
+      "Élysée",
+      "The President of the Republic spoke by telephone with President Ann Lee today.",
+      "call president-of-republic > ann-lee",
+    ],
+  ])(
+    "by %s names the other side, and its own head by the office alone",
+    async (publisher, text, told) => {
+      const [line] = await linesOf(text, { publisher });
+      expect(line).toBe(`${told}, held, 2022-03-04`);
+    },
+  );
+
+  it.each([
+    [
+      "Downing Street",
+      "Paul Girard met Ann Lee today. The Prime Minister thanked Ann Lee.",
+      "prime-minister",
+    ],
+    [
+      "The Gazette",
+      "The Prime Minister spoke to French President Paul Girard this morning.",
+      "prime-minister",
+    ],
+    [
+      "United Nations",
+      "Mr. Paul Girard, President of France, met Ann Lee today. The President thanked Ann Lee.",
+      "president",
+    ],
+  ])(
+    "by %s makes nobody of an office where “%s” may mean somebody with a name",
+    async (publisher, text, id) => {
+      const { nodes } = await proposedFrom(text, { publisher });
+      expect(nodes.map((node) => node.id)).not.toContain(id);
+    },
+  );
+
+  it("goes on with what the head says, and what is said to the head", async () => {
+    const text =
+      "The Prime Minister spoke to French President Paul Girard. President Girard thanked the Prime Minister for the UK’s support. The PM welcomed his words.";
+    expect(await linesOf(text, { publisher: "Downing Street" })).toEqual([
+      "call prime-minister > paul-girard, held, ../2022-03-04",
+      "statement paul-girard > prime-minister, held, ../2022-03-04",
+      "statement prime-minister > paul-girard, held, ../2022-03-04",
+    ]);
+  });
+
+  it.each([
+    [
+      "Prime Minister Ann Lee spoke on phone today with His Excellency Paul Girard, President of France.",
+      "call ann-lee > paul-girard, held, 2022-03-04",
+    ],
+    [
+      "Prime Minister Shri Ann Lee today received telephone calls from H.E. Mr. Paul Girard.",
+      "call paul-girard > ann-lee, held, 2022-03-04",
+    ],
+    [
+      "Ann Lee spoke today with French Deputy Prime Minister/Foreign Minister Paul Girard.",
+      "call ann-lee > paul-girard, held, 2022-03-04",
+    ],
+    [
+      "Member of the Political Bureau of the Central Committee and Director of the Office of the Commission for Foreign Affairs Paul Girard met Ann Lee.",
+      "meeting paul-girard > ann-lee, held, ../2022-03-04",
+    ],
+    [
+      "Paul Girard and Ann Lee held a one-hour call on Monday in their first talks since May.",
+      "call paul-girard > ann-lee, held, 2022-02-28",
+    ],
+    [
+      "Prime Minister Ann Lee dialled Paul Girard.",
+      "call ann-lee > paul-girard, held, ../2022-03-04",
+    ],
+  ])("tells in “%s” who was there", async (text, told) => {
+    expect(await linesOf(text)).toEqual([told]);
+  });
+
+  it("calls each of two presidents one", async () => {
+    const { nodes } = await proposedFrom("Presidents Ann Lee and Paul Girard met on Monday.");
+    expect(nodes.map(({ role }) => role)).toContain("President");
+    expect(nodes.map(({ role }) => role)).not.toContain("Presidents");
+  });
+
+  it.each([
+    [
+      "Ann Lee spoke with Bob Day today following the February 16 call between Paul Girard and Carl Voss to discuss next steps.",
+      "call paul-girard > carl-voss, held, 2022-02-16",
+    ],
+    [
+      "On Sunday, Ann Lee spoke with Bob Day and on Monday she had a telephone conversation with Paul Girard.",
+      "call ann-lee > bob-day, held, 2022-02-27",
+    ],
+    [
+      "Ann Lee spoke with Bob Day. Both leaders agreed to remain in touch over the coming days.",
+      "agreement ann-lee > bob-day, held, ../2022-03-04",
+    ],
+    [
+      "Ann Lee spoke with Bob Day. Ann Lee condemned the January 17 Syrian attack.",
+      "statement ann-lee > bob-day, held, ../2022-03-04",
+    ],
+    [
+      "Ann Lee conveyed her condolences to Bob Day, and met Paul Girard.",
+      "statement ann-lee > bob-day, held, ../2022-03-04",
+    ],
+  ])("tells in “%s” what was when, and to whom", async (text, told) => {
+    expect(await linesOf(text)).toContain(told);
+  });
+
+  it("takes a talk long past for no part of the news, and its absence since for no denial", async () => {
+    const text =
+      "Ann Lee called Bob Day, the ministry said. The two leaders had not spoken since last June, when Bob Day telephoned Ann Lee.";
+    expect(await linesOf(text)).toEqual([
+      "call ann-lee > bob-day, held, ../2022-03-04",
+      "call bob-day > ann-lee, held, 2021-06",
+    ]);
+  });
+
+  it("makes no contact of what two agree to go on with", async () => {
+    const text =
+      "Ann Lee spoke with Bob Day today. Ann Lee and Bob Day agreed to continue the dialogue.";
+    expect(await linesOf(text)).toEqual([
+      "call ann-lee > bob-day, held, 2022-03-04",
+      "agreement ann-lee > bob-day, held, 2022-03-04",
+    ]);
+  });
+});
+
+describe("whose account a statement or a readout is", () => {
+  const accountsOf = async (text: string, language?: string) => {
+    const { nodes, edges } = await proposedFrom(text, language === undefined ? {} : { language });
+    const nameOf = (id: string | undefined) => nodes.find((node) => node.id === id)?.name;
+    return edges.flatMap(
+      ({ quotes }) => quotes?.map(({ attributedTo }) => nameOf(attributedTo)) ?? [],
+    );
+  };
+
+  it.each([
+    [
+      "Ann Lee met Bob Day on Monday, according to a statement released by the Kremlin.",
+      ["Kremlin"],
+    ],
+    ["“Ann Lee met Bob Day on Monday,” read a statement by the Kremlin.", ["Kremlin"]],
+    [
+      "Ann Lee met Bob Day, the Kremlin said. The statement added that Carl Voss met Paul Girard.",
+      ["Kremlin", "Kremlin"],
+    ],
+    ["According to the Russian news agency TASS, Ann Lee met Bob Day on Monday.", ["TASS"]],
+    [
+      "Ann Lee met Bob Day on Monday. The statement said that Carl Voss met Paul Girard.",
+      [undefined, undefined],
+    ],
+  ])("is told in “%s”", async (text, told) => {
+    expect(await accountsOf(text)).toEqual(told);
+  });
+
+  it("is told in other languages", async () => {
+    const text =
+      "Selon un communiqué de l’Élysée, Paul Girard s’est entretenu avec Ann Lee samedi.";
+    expect(await accountsOf(text, "fr")).toEqual(["Élysée"]);
+  });
+});
