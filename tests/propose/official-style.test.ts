@@ -144,6 +144,83 @@ describe("a readout in the manner of an office", () => {
   });
 });
 
+describe("a readout under a headline", () => {
+  it.each([
+    [
+      "Telephone conversation with President of Turkiye Paul Girard\n\nBoth presidents reaffirmed their intention to cooperate. Vladimir Putin emphasised that the talks go on. In addition, the presidents discussed trade.",
+      "Kremlin",
+      "call paul-girard > vladimir-putin",
+    ],
+    [
+      "Meeting with President of Turkiye Paul Girard\n\nVladimir Putin thanked Paul Girard. The presidents discussed trade.",
+      "Kremlin",
+      "meeting vladimir-putin > paul-girard",
+    ],
+  ])("tells in “%s” by what means they spoke", async (text, publisher, told) => {
+    const contacts = (await linesOf(text, { publisher })).filter(
+      (line) => !line.startsWith("statement"),
+    );
+    expect(contacts).toEqual([`${told}, held, ../2022-03-04`]);
+  });
+
+  it("knows its own head by office, surname and first letter", async () => {
+    const text =
+      "Readout of President Joe Hale’s Meeting with Prime Minister Ann Lee\n\nPresident Joseph R. Hale, Jr. met today with Prime Minister Ann Lee of Norway at the White House. President Hale thanked Ann Lee.";
+    const { nodes } = await proposedFrom(text, { publisher: "White House" });
+    expect(nodes.filter(({ kind }) => kind === "person").map(({ name }) => name)).toEqual([
+      "Joe Hale",
+      "Ann Lee",
+    ]);
+    expect(await linesOf(text, { publisher: "White House" })).toContain(
+      "meeting joe-hale > ann-lee, held, 2022-03-04",
+    );
+  });
+});
+
+describe("a report in another language", () => {
+  it.each([
+    [
+      "es",
+      "El presidente argentino, Pablo Rivas, sostuvo ayer una conversación telefónica con Ana Díaz.",
+      ["call pablo-rivas > ana-diaz, held, 2022-03-03"],
+    ],
+    [
+      "es",
+      "El presidente colombiano, Pablo Rivas, confirmó en la Plaza de Bolívar, que tuvo una conversación telefónica con Ana Díaz.",
+      ["call pablo-rivas > ana-diaz, held, ../2022-03-04"],
+    ],
+    [
+      "it",
+      "Ci sono stati colloqui telefonici tra Paolo Rossi e Anna Neri.",
+      ["call paolo-rossi > anna-neri, held, ../2022-03-04"],
+    ],
+    [
+      "it",
+      "Paolo Rossi ha chiamato telefonicamente Anna Neri.",
+      ["call paolo-rossi > anna-neri, held, ../2022-03-04"],
+    ],
+    [
+      "de",
+      "Bundeskanzler Paul Haas hat am Dienstag seinen Nachfolger Karl Vogt angerufen.",
+      ["call paul-haas > karl-vogt, held, 2022-03-01"],
+    ],
+    [
+      "de",
+      "Geplant sei ein Telefonat des Präsidenten mit Anna Vogt, teilte Karl Haas am Freitag mit.",
+      [],
+    ],
+  ])("tells in %s “%s” who spoke", async (language, text, told) => {
+    const lines = await linesOf(text, { language });
+    expect(lines.filter((line) => !line.startsWith("statement"))).toEqual(told);
+  });
+
+  it("takes the initials behind a name for another name", async () => {
+    const text = "Pablo Ana Rivas Oro (PARO) habló con Ana Díaz. PARO visitó Francia.";
+    const { nodes } = await proposedFrom(text, { language: "es" });
+    expect(nodes.map(({ id }) => id)).not.toContain("paro");
+  });
+});
+
 describe("whose account a statement or a readout is", () => {
   const accountsOf = async (text: string, language?: string) => {
     const { nodes, edges } = await proposedFrom(text, language === undefined ? {} : { language });

@@ -80,6 +80,8 @@ export function nounAt(
   const sender = cue.kind === "letter" && light ? senderOf(line, to) : undefined;
   const receiver = sender && light && subjectOf(line, light.at, false);
   if (sender && receiver) return { cue, from, to, first: sender, second: receiver, light };
+  // "Telefonat des Präsidenten mit …": of somebody whom the text has not named.
+  if (!agent && isOfNobody(line, to)) return undefined;
   const owner = ownerOf(line, from) ?? between ?? agent;
   const first =
     owner ??
@@ -93,6 +95,15 @@ export function nounAt(
     return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
   }
   return { cue, from, to, first, second, light, isFar };
+}
+
+/** Whether a noun is somebody's of whom no name is known: "the call of the president with …". */
+function isOfNobody(line: Line, to: number): boolean {
+  if (!line.lexicon.of.has(line.token(to))) return false;
+  // "des Kanzlers": the article is part of the words for an office.
+  const owner = line.mentionFrom(to) ?? line.mentionAfter(to + 1);
+  const isOffice = owner?.as === "role" || owner?.as === "spokes";
+  return isOffice && owner.actors.length === 0;
 }
 
 /** "conferred about the talks with …", "at the ministers' meeting": not a contact of whom the sentence is about. */

@@ -96,6 +96,7 @@ function objectBefore(
   if (line.lexicon.language !== "de") return undefined;
   for (const mention of line.mentions) {
     if (mention.from < first.to || mention.to > verb || mention.actors.length === 0) continue;
+    if (frame === "person" && mention.actors[0]?.kind !== "person") continue;
     const previous = line.before(mention.from);
     const isWith = line.lexicon.with.has(previous);
     const isTo = line.lexicon.to.has(previous) || line.lexicon.in.has(previous);

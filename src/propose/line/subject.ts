@@ -38,7 +38,12 @@ export function subjectOf(
     const mention = line.mentions.findLast(
       ({ to, actors }) => actors.length > 0 && (to === end || to === at),
     );
-    if (mention) return partyOf([mention]);
+    // "confirmó en la Plaza …, que tuvo": not what the square did.
+    const isWhere =
+      line.lexicon.language !== "en" &&
+      mention?.actors[0]?.kind !== "person" &&
+      line.lexicon.in.has(line.before(mention?.from ?? 0));
+    if (mention && !isWhere) return partyOf([mention]);
   }
   const candidates: Mention[] = [];
   for (const mention of line.mentions.toReversed()) {

@@ -74,7 +74,7 @@ function meets(one: Proposal, other: Proposal): boolean {
 }
 
 /** How many days before the text what it tells of without a day may lie. */
-const NEWS = 31;
+const NEWS = 14;
 
 /** "phoned her … They last spoke in February, when …": what is told without a day is news, and none of a day long past. */
 function isLongBefore({ when: dated }: Proposal, { when }: Proposal): boolean {

@@ -20,13 +20,22 @@ const NEAR = 3;
 /** What share of its statements are the ends' own in a readout. */
 const LEAST_OWN = 0.6;
 
+/** How vague a contact is that is only told by its topic. */
+const VAGUEST = 2;
+
 /** No readout has more sentences. */
 const MOST_LINES = 40;
 
 /** What is proposed from the sentences of one document, in their order. */
 export function readLines(lines: readonly Line[], document: number, published: Day): Proposal[] {
   const proposals: Proposal[] = [];
-  const contactsOf = lines.map((line) => findContacts(line));
+  const kind = kindOfHeadline(lines[0]);
+  const contactsOf = lines.map((line) =>
+    findContacts(line).map((contact) => {
+      const isOpen = kind !== undefined && contact.vagueness === VAGUEST;
+      return isOpen ? { ...contact, kind, vagueness: 1 } : contact;
+    }),
+  );
   const isReadout = isReadoutOf(lines, contactsOf);
   let talk: Conversation | undefined;
   /** What the sentence before says is to come. */
@@ -97,6 +106,16 @@ export function readLines(lines: readonly Line[], document: number, published: D
     }
   }
   return proposals;
+}
+
+/** "Telephone conversation with …": by what means whoever "discussed" something in the text spoke. */
+function kindOfHeadline(line: Line | undefined): string | undefined {
+  if (!line?.sentence.isHeadline) return undefined;
+  const nouns = line.tokens.flatMap((_, at) => {
+    const cue = line.lexicon.contacts.at(line.tokens, at)?.value;
+    return cue?.form === "noun" && /call$|^meeting$/.test(cue.kind) ? cue.kind : [];
+  });
+  return nouns[0];
 }
 
 /** "urged China and Japan": one statement to each of them. */

@@ -58,9 +58,22 @@ export class Cast {
     return actor;
   }
 
-  /** The person with a name of several words. */
-  person(words: readonly string[]): Actor {
-    const have = this.#persons.find((one) => isSameName(keysOf(one.words), keysOf(words)));
+  /**
+   * The person with a name of several words.
+   * @param office which nobody else of that surname holds: "President Joseph Hale" is "President Joe Hale"
+   */
+  person(words: readonly string[], office?: string): Actor {
+    const keys = keysOf(words);
+    const have = this.#persons.find((one) => {
+      const own = keysOf(one.words);
+      const isHolder =
+        office !== undefined &&
+        one.actor.office === office &&
+        own.length > 1 &&
+        own.at(-1) === keys.at(-1) &&
+        own[0]?.[0] === keys[0]?.[0];
+      return isHolder || isSameName(own, keys);
+    });
     if (have) {
       if (isFuller(words, have.words) || isCloserToNominative(words, have.words)) {
         have.words = words;
@@ -74,6 +87,12 @@ export class Cast {
     actor.aliases.add(words.join(" "));
     this.#persons.push({ actor, words });
     return actor;
+  }
+
+  /** Gives a person another name: "Andrés Manuel López Obrador (AMLO)". */
+  alsoCall(actor: Actor, name: string): void {
+    actor.aliases.add(name);
+    this.#named.set(plainName(name), actor);
   }
 
   /** Somebody named by a part of a name: a surname, or the first word of an institution's. */

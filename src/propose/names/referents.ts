@@ -5,6 +5,7 @@ import type { Known } from "./gazetteer";
 import type { Memory } from "./memory";
 import type { ReadSentence } from "./mentions";
 import type { Reading } from "./names-in-text";
+import type { Token } from "../text/tokens";
 
 /** A sentence before it is known for whom its words stand. */
 export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: readonly Found[] };
@@ -39,7 +40,9 @@ export class Resolver {
           this.memory.pairOfSentence() ??
           (found.office === undefined ? this.memory.lastPair() : undefined) ??
           this.memory.lastTwo((actor) => actor.kind === "person") ??
-          this.memory.lastTwo((actor) => actor.kind !== "person") ??
+          (found.office === undefined || VAGUE.has(found.office)
+            ? this.memory.lastTwo((actor) => actor.kind !== "person")
+            : this.onlyTwo()) ??
           []
         );
       case "counterpart":
@@ -59,6 +62,12 @@ export class Resolver {
         return actor ? [actor] : [];
       }
     }
+  }
+
+  /** "Both presidents …", before one of them is named: the two persons of the texts, if they are no more. */
+  private onlyTwo(): readonly Actor[] | undefined {
+    const persons = this.cast.persons();
+    return persons.length === 2 ? persons : undefined;
   }
 
   /** "the Rouhani-Trump meeting": two persons whom the text names elsewhere. */
@@ -115,11 +124,12 @@ export class Resolver {
     const { office } = found;
     if (found.as !== "role" || found.of || office === undefined || !UNNAMED.has(office))
       return undefined;
-    const { determiners, of } = this.reading.lexicon;
+    const { determiners, of, language } = this.reading.lexicon;
     const words = tokens.slice(found.from, found.to).filter((token) => !determiners.has(token));
     // A headline: "PM call with President Rivera"
     if (tokens[found.to]?.isCapital) return undefined;
-    if (!words.every((token) => token.isCapital || of.has(token))) return undefined;
+    const isName = (token: Token) => token.isCapital || (language === "en" && of.has(token));
+    if (!words.every(isName)) return undefined;
     // Whoever stands beside with a name is of another country.
     const beside = all.filter((other) => other.as === "name" && other.office === office);
     const others = beside.map(({ run }) => run && this.cast.byPart(run.words));
@@ -127,7 +137,9 @@ export class Resolver {
       const isOfOffice = actor.office === office && actor.country === undefined;
       return isOfOffice && !others.includes(actor);
     });
-    const isUnnamed = beside.length > 0 || this.isOfReadout(office);
+    const isOfOther = others.some((actor) => actor?.country !== undefined);
+    const isBeside = beside.length > 0 && (isOfOther || this.reading.isOwnAccount === true);
+    const isUnnamed = isBeside || this.isOfReadout(office);
     if (atHome ? !this.cast.isOffice(atHome) : !isUnnamed) return undefined;
     return [
       this.cast.office(
@@ -216,7 +228,9 @@ export class Resolver {
     }
     if (found.isDoubtful) return cast.byPart(run.words);
     const person =
-      run.kind === "person" && run.words.length > 1 ? cast.person(run.words) : undefined;
+      run.kind === "person" && run.words.length > 1
+        ? cast.person(run.words, found.office)
+        : undefined;
     const actor = person ?? cast.byPart(run.words);
     if (actor) {
       if (actor.kind === "person")

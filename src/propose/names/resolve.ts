@@ -111,7 +111,8 @@ function registerNames(sentences: readonly BareSentence[], cast: Cast, reading: 
       const { run } = one;
       if (!run || run.words.length < 2) continue;
       if (run.kind === "person") {
-        const actor = cast.person(run.words);
+        const actor = cast.person(run.words, one.office);
+        if (run.acronym !== undefined) cast.alsoCall(actor, run.acronym);
         cast.describe(actor, one, countryOf(one.of, cast, reading));
       } else if (run.kind !== "unknown") {
         cast.institution(run, run.kind, countryOf(one.of, cast, reading));

@@ -68,6 +68,17 @@ export function runAt(
       ? { from, to: rest.to, words, kind: "person" }
       : undefined;
   }
+  // "seinen Nachfolger Paul Haas": in German every noun has a capital.
+  const name = tokens[from + 1]?.plain === "von" ? from + 2 : from + 1;
+  const isGermanNoun =
+    lexicon.language === "de" &&
+    first?.isCapital === true &&
+    !isGiven(first.plain) &&
+    isGiven(tokens[name]?.plain ?? "") &&
+    tokens[name + 1]?.isCapital === true &&
+    !isInstitutionWord(first, lexicon) &&
+    !ACRONYM.test(first.text);
+  if (isGermanNoun) return undefined;
   if (!first || !(isDirection || canBegin(first, isFirst, lexicon, usage))) return undefined;
   const list = endOfList(tokens, from, lexicon, gazetteer);
   let to = list ?? from + 1;
@@ -122,16 +133,25 @@ export function runAt(
   const words = person ?? written;
   const bracket = bracketAfter(tokens, to, words);
   // "Angela Merkel (CDU)": her party, and no other name of hers.
-  const isMember =
-    bracket !== undefined && kindOfWords === undefined && kindOfRun(words) === "person";
-  const kind = kindOfWords ?? (isMember || person ? "person" : bracket && "institution");
+  const isPerson = kindOfWords === undefined && kindOfRun(words) === "person";
+  const isInitials = bracket?.words === words.map((word) => word.charAt(0)).join("");
+  const isMember = bracket !== undefined && isPerson && !isInitials;
+  const kind =
+    kindOfWords ?? (isMember || person || isPerson ? "person" : bracket && "institution");
   return {
     from,
-    to: bracket?.to ?? to,
+    to: bracket?.to ?? (isPerson ? endOfGeneration(tokens, to) : to),
     words,
     acronym: isMember ? undefined : bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
+}
+
+/** "Joseph Hale, Jr.": where that ends. */
+function endOfGeneration(tokens: readonly Token[], to: number): number {
+  const at = tokens[to]?.text === "," ? to + 1 : to;
+  if (!/^[JS]r$/.test(tokens[at]?.text ?? "")) return to;
+  return tokens[at + 1]?.text === "." && at + 2 < tokens.length ? at + 2 : at + 1;
 }
 
 /** Whether a run ends with the word for an institution, and is more than it: "Federal Security Service". */

@@ -27,6 +27,8 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
     // "called off" is no statement.
     const isOther =
       separableAt(line, at) !== undefined ||
+      // "sostuvo una reunión": held one, and said nothing.
+      contacts.some(({ light }) => light?.at === at) ||
       (line.lexicon.status.at(line.tokens, at)?.length ?? 0) > (match?.length ?? 0);
     const told = match && !isOther ? statementsAt(line, match.value, at, to, contacts) : [];
     // "the ruling" stands for the court, too.
