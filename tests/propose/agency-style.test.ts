@@ -140,6 +140,38 @@ describe("a report in the manner of an agency", () => {
       "Ann Lee convinced Bob Day to stay during a phone call with Day on Tuesday.",
       ["call ann-lee > bob-day, held, 2022-03-01"],
     ],
+    [
+      "Ann Lee, whom Bob Day met on Tuesday in Rome, left.",
+      ["meeting bob-day > ann-lee, held, 2022-03-01"],
+    ],
+    [
+      "Earlier Monday, Ann Lee discussed plans to resume peace talks with Bob Day.",
+      ["meeting ann-lee > bob-day, held, 2022-02-28"],
+    ],
+    [
+      "Ann Lee and Bob Day joined the trip, and held meetings with Egyptian intelligence chief Omar Said on Monday.",
+      [
+        "meeting ann-lee > omar-said, held, 2022-02-28",
+        "meeting bob-day > omar-said, held, 2022-02-28",
+      ],
+    ],
+    [
+      "In the fourth meeting between the two leaders since Ann Lee took office in March 2020, they also spoke about trade.",
+      ["meeting ann-lee > bob-day, held, ../2022-03-04"],
+    ],
+    [
+      "Later this week, Ann Lee and Bob Day will travel to Bern to continue those discussions.",
+      [
+        "visit ann-lee > switzerland, planned, 2022-03-04/2022-03-06",
+        "visit bob-day > switzerland, planned, 2022-03-04/2022-03-06",
+      ],
+    ],
+    ["This week, Ann Lee offered negotiations with Bob Day until a treaty is signed.", []],
+    [
+      "Ann Lee asked Carl Voss to persuade Bob Day to return to talks with France.",
+      ["statement ann-lee > carl-voss, held, ../2022-03-04"],
+    ],
+    ["There was no sign of talks between Ann Lee and Bob Day.", []],
   ])("tells in “%s” who was there", async (text, told) => {
     expect(await linesOf(`${NAMED} ${text}`)).toEqual(told);
   });

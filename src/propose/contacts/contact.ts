@@ -36,7 +36,9 @@ export function afterPreposition(line: Line, start: number): Party | undefined {
     const named = includedAfter(line, at);
     if (named) return named;
   }
-  const owned = first?.isPossessive ? describedPerson(line, first.to) : undefined;
+  // "with France's former envoy Ann Lee", "with French tennis star Ann Lee"
+  const isOwner = first?.isPossessive === true || first?.as === "adjective";
+  const owned = isOwner ? describedPerson(line, first.to) : undefined;
   const states = first && jointStates(line, first);
   if (states) return states;
   const mention = owned ?? first ?? describedPerson(line, at);

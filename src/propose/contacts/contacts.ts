@@ -28,7 +28,8 @@ export function findContacts(line: Line): FoundContact[] {
     const last = found.at(-1);
     if (contact && last && isPurpose(line, contact, last)) found.splice(-1, 1, { ...last, to });
     else if (contact) found.push({ ...contact, ...kindOf(line, contact) });
-    at = to;
+    const isTopic = contact?.cue.frame === "topic" && contact.second !== undefined;
+    at = isTopic ? Math.max(to, contact.second?.from ?? 0) : to;
   }
   return found;
 }

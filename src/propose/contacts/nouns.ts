@@ -89,6 +89,9 @@ export function nounAt(
     (isTopic(line, from) ? undefined : subjectOfNoun(line, from, second));
   if (!first) return undefined;
   const isFar = first.from === first.to;
+  // "will travel to Bern to continue the talks": with whom is not told.
+  const isGoingOn = isInfinitive && /^(?:continue|resume)$/.test(line.token(light.at)?.plain ?? "");
+  if (!second && isGoingOn && owner === undefined) return undefined;
   if (!second) {
     const isHeld = light !== undefined || isWhile(line, from);
     const isPlural = isMutual && isHeld && first.actors.length > 1;
@@ -113,6 +116,8 @@ function isTopic(line: Line, noun: number): boolean {
     if (!token || line.lexicon.about.has(token)) return token !== undefined;
     // "discussed the talks with …"
     if (line.lexicon.contacts.at(line.tokens, at)?.value.frame === "topic") return true;
+    // "Friday's meeting with …"
+    if (line.dates.some(({ to }) => to === at)) return false;
     if (/^['’]s?$/.test(token.text)) return true;
     if (line.isPreposition(token) || line.isVerb(at) || line.isBoundary(at)) return false;
   }

@@ -33,7 +33,8 @@ export function verbAt(
     const isOne = partner?.actors.every(({ kind }) => kind === "person") === true;
     return partner && isOne ? { ...bare, second: partner } : undefined;
   }
-  const after = objectOf(line, cue, first === inverted ? first.to : to);
+  const after =
+    antecedentOf(line, first) ?? objectOf(line, cue, first === inverted ? first.to : to);
   // "Keller hat Moreau am Dienstag getroffen": both stand before it.
   const opener = after ? undefined : openerOf(line, from);
   const object = opener && objectBefore(line, cue, from, opener);
@@ -44,6 +45,15 @@ export function verbAt(
   if (second) return { ...bare, second };
   const isMutual = cue.frame === "both" || cue.frame === "with";
   return isMutual && first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
+}
+
+/** "Ann Lee, whom Bob Day met on Saturday": whom he met. */
+function antecedentOf(line: Line, { from }: Party): Party | undefined {
+  const whom = line.indexBefore(from);
+  if (line.lexicon.language !== "en" || line.token(whom)?.plain !== "whom") return undefined;
+  const end = line.token(whom - 1)?.text === "," ? whom - 1 : whom;
+  const mention = line.mentions.find(({ to }) => to === end || to === whom);
+  return mention && line.canAct(mention) && !mention.isPlace ? partyOf([mention]) : undefined;
 }
 
 /** 'calling Ann Lee "a great patriot"', "called her a liar": no call. */
@@ -153,7 +163,8 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
     // "met for talks with …": the noun tells of it; "by video link" is only how.
     const isHow = lexicon.by.has(line.token(at - 1));
     const isNoun = lexicon.contacts.at(line.tokens, at)?.value.form === "noun";
-    if (at > start && isNoun && !isHow) return undefined;
+    // "discussed plans to resume talks with …": with whom it was discussed.
+    if (at > start && isNoun && !isHow && frame !== "topic") return undefined;
     const described = isDirect && frame !== "place" ? describedPerson(line, at) : undefined;
     if (described && line.canAct(described)) return line.partyFrom(described);
     // "by telephone" is no verb.

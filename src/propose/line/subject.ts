@@ -58,7 +58,9 @@ export function subjectOf(
   // "Hale leaves Washington and meets …", "… before flying to …": what the clause began with.
   const isShared = (relative && line.lexicon.and.has(relative)) || isGerund(line, verb, isLoose);
   const mention = isShared ? candidates.at(-1) : candidates[0];
-  return mention && partyTo(line, mention);
+  // "Ann Lee and Bob Day left, and met …": both.
+  const both = isShared && mention ? line.partyFrom(mention) : undefined;
+  return both && both.to < verb ? both : mention && partyTo(line, mention);
 }
 
 /** "became the first …", of one who does it or has done it. */

@@ -84,8 +84,9 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const isAccount = accounts.some(({ from }) => from === statement.from);
       // "said in a letter to X that …": it tells of the letter, and what it says.
       const isEnd = contacts.some(
-        ({ cue, from, first, second }) =>
+        ({ cue, from, first, second, light }) =>
           cue.form === "noun" &&
+          !light &&
           isWhile(line, from) &&
           [first, second].some((party) => party?.actors.includes(statement.speaker)),
       );
@@ -174,7 +175,8 @@ function otherCues(line: Line, contacts: readonly FoundContact[]): DateOwner[] {
   for (let at = 0; at < line.tokens.length; at++) {
     const match = line.lexicon.contacts.at(line.tokens, at);
     // "… at the summit in May" tells when they met.
-    const isApart = match?.value.form !== "noun" || contacts.length === 0;
+    const isEarlier = /^(?:after|before|following)$/.test(line.before(at)?.plain ?? "");
+    const isApart = match?.value.form !== "noun" || contacts.length === 0 || isEarlier;
     if (line.isPreposition(line.token(at - 1))) continue;
     // "briefed visiting Congressman Ann Lee"
     if (match?.value.form === "ing" && line.lexicon.determiners.has(line.token(at))) continue;

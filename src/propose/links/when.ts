@@ -56,9 +56,22 @@ export function datesOf<Owner extends DateOwner>(
 /** "… Peres, who he beat in May, of …", "the first visit since the war began in May": a date of what is told besides. */
 function isOfOther(line: Line, { from }: FoundDate, owner: DateOwner): boolean {
   if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity)) return true;
-  if (line.lexicon.language !== "en" || owner.to > from) return false;
+  if (line.lexicon.language !== "en") return false;
+  // "In the fourth meeting since Ann Lee took office in March, they spoke about …"
+  if (owner.from > from) return isOfClause(line, from, owner.from);
   // "the war that …", "the summit which will take place in April", "because of talks later this month"
   return line.tokens.slice(owner.to, from).some(({ plain }) => ELSEWHERE.test(plain));
+}
+
+/** Whether a date is of a clause with "since" that ends before a token. */
+function isOfClause(line: Line, date: number, to: number): boolean {
+  const comma = line.tokens.findLastIndex(({ text }, at) => at < date && text === ",");
+  const since = line.tokens.findIndex(
+    ({ plain }, at) => at > comma && at < date && plain === "since",
+  );
+  // "since May": no clause.
+  const isClause = since >= 0 && line.mentions.some((one) => one.from > since && one.to <= date);
+  return isClause && line.tokens.slice(date, to).some(({ text }) => text === ",");
 }
 
 const ELSEWHERE = /^(?:since|which|because)$/;

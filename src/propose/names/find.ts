@@ -202,6 +202,10 @@ class Finder extends OfficesInText {
           gazetteer.at([word], 0) !== undefined,
       );
       if (!isIts) return one;
+      // "Ann Lee, France's envoys Bob Day and …": of others.
+      const isOfSeveral =
+        lexicon.language === "en" && /s$/.test(this.tokens[office.to - 1]?.plain ?? "");
+      if (isOfSeveral && this.tokens[office.to]?.text !== ",") return one;
       const end = this.endOfApposition(office.to);
       if (end === undefined) return one;
       const to = this.tokens[end]?.text === "," ? end + 1 : end;

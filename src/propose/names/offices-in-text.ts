@@ -46,7 +46,7 @@ export class OfficesInText extends NamesInText {
     const base = {
       from: shared?.from ?? before.from,
       as,
-      office: office?.value,
+      office: this.isTop(before.from, at) ? "foreign-minister" : office?.value,
       officeWords,
       of,
       pair: shared?.pair,
@@ -71,6 +71,17 @@ export class OfficesInText extends NamesInText {
     const isSomebody = before.isDefinite || of !== undefined || this.tokens[at]?.isCapital === true;
     if (!isSomebody || (as === "spokes" && !of && !before.isHis)) return undefined;
     return { ...base, to, isHis: before.isHis };
+  }
+
+  /** "the top US diplomat": the foreign minister. */
+  private isTop(from: number, at: number): boolean {
+    const isDiplomat = this.tokens[at]?.plain === "diplomat";
+    return (
+      isDiplomat &&
+      this.tokens
+        .slice(Math.max(0, from - 1), at)
+        .some(({ plain }) => /^(?:top|chief)$/.test(plain))
+    );
   }
 
   private isRole(text: string): boolean {

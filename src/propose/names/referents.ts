@@ -288,7 +288,12 @@ export class Resolver {
       // Somebody of whom the text says neither office nor country, if there is one alone.
       const isOpen = (actor: Actor) => (actor.country ?? country) === country;
       const sameOffice = all.filter((actor) => actor.office === found.office && isOpen(actor));
-      const mayBe = all.filter((actor) => actor.office === undefined && isOpen(actor));
+      // "France's minister arrives": before a name stands it can only be that of the first.
+      const [lead] = this.cast.persons();
+      const mayBe = all.filter((actor) => {
+        const isKnown = actor === lead || holders.includes(actor);
+        return isKnown && actor.office === undefined && isOpen(actor);
+      });
       const [one, ...others] = mayBe.length > 0 ? mayBe : sameOffice;
       if (one && others.length === 0) {
         one.office = found.office;

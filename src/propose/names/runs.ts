@@ -219,7 +219,14 @@ function canGoOn(
   const isSurname = isGiven(tokens[at - 1]?.plain ?? "") && !/^\d/.test(tokens[at + 1]?.text ?? "");
   if (isDate(token, lexicon) && !isSurname) return false;
   const known = gazetteer.at(tokens, at);
-  if (known && known.value.as !== "adjective" && known.value.as !== "capital") return false;
+  // "Michael Bloomberg"
+  const isNamesake =
+    isSurname &&
+    known?.length === 1 &&
+    known.value.as === "institution" &&
+    !ACRONYM.test(token.text);
+  const isOther = known && known.value.as !== "adjective" && known.value.as !== "capital";
+  if (isOther && !isNamesake) return false;
   if (lexicon.courtesy.has(token)) return false;
   return !lexicon.roles.has(token) || isInstitutionWord(token, lexicon);
 }
