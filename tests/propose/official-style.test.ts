@@ -221,6 +221,47 @@ describe("a report in another language", () => {
   });
 });
 
+describe("who tells of itself by publishing a text", () => {
+  it.each([
+    ["10 Downing Street", "Downing Street", "GB"],
+    ["Prime Minister's Office, 10 Downing Street", "Downing Street", "GB"],
+    ["U.S. Department of State", "State Department", "US"],
+    ["Office of the President of Ukraine", "Office of the President of Ukraine", "UA"],
+    ["Prime Minister of Canada", "Prime Minister of Canada", "CA"],
+    ["PMO India", "PMO India", "IN"],
+    [
+      "Ministry of External Affairs, Government of India",
+      "Ministry of External Affairs, Government of India",
+      "IN",
+    ],
+    ["Federal Government of Germany", "Federal Government of Germany", "DE"],
+    ["Prime Minister's Office", "Prime Minister's Office", undefined],
+    ["United Nations", "United Nations", undefined],
+    ["Presidencia de Colombia", "Presidencia de Colombia", "CO", "es"],
+    ["Présidence de la République", "Présidence de la République", undefined, "fr"],
+    ["Офіс Президента України", "Офіс Президента України", "UA", "uk"],
+  ])("is %s", async (publisher, name, country, language = "en") => {
+    const { documents, nodes } = await proposedFrom("Ann Lee met Bob Day.", {
+      publisher,
+      language,
+    });
+    const voice = nodes.find(({ id }) => id === documents?.[0]?.voice);
+    expect([voice?.name, voice?.country]).toEqual([name, country]);
+  });
+
+  it.each([
+    "Reuters",
+    "VOA News",
+    "Wikinews",
+    "The Guardian",
+    "Government Weekly",
+    "President's Choice",
+  ])("is not %s", async (publisher) => {
+    const { documents } = await proposedFrom("Ann Lee met Bob Day.", { publisher });
+    expect(documents?.[0]?.voice).toBeUndefined();
+  });
+});
+
 describe("whose account a statement or a readout is", () => {
   const accountsOf = async (text: string, language?: string) => {
     const { nodes, edges } = await proposedFrom(text, language === undefined ? {} : { language });

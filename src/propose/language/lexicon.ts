@@ -126,6 +126,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     but: phrasesOf(language, data.but),
     attribution: phrasesOf(language, data.attribution),
     according: phrasesOf(language, data.according),
+    publishers: phrasesOf(language, data.publishers),
     releases: phrasesOf(language, data.releases),
     says: phrasesOf(language, data.says),
     addresses: phrasesOf(language, data.addresses),

@@ -98,6 +98,8 @@ export interface LanguageData {
   readonly attribution: string;
   /** Prepositions of a report: "according to". */
   readonly according: string;
+  /** What offices of a state call themselves where they publish, besides what else a text calls them. */
+  readonly publishers: string;
   /** What an institution gives its account in: "a readout by …", "the statement added". */
   readonly releases: string;
   /** Nouns of a statement, whose day is not that of what it tells: "in a Thursday statement". */

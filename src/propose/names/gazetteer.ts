@@ -121,7 +121,9 @@ export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined
 function isWritten(first: Token, last: Token | undefined, known: Known, language: string): boolean {
   if (known.as === "adjective") return language !== "en" || first.isCapital;
   if (known.exact !== undefined && first === last) return first.text === known.exact;
-  return first.isCapital || known.as === "actor" || /^(?:al|e)/.test(first.plain);
+  // "10 Downing Street"
+  const isNumbered = /^\d/.test(first.text) && last?.isCapital === true;
+  return first.isCapital || isNumbered || known.as === "actor" || /^(?:al|e)/.test(first.plain);
 }
 
 function isInScript(name: string, language: ReadLanguage): boolean {

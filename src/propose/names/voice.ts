@@ -4,8 +4,8 @@ import type { Cast } from "./cast";
 import type { Reading } from "./names-in-text";
 
 /**
- * The actor whose own account a document is, by who published it: an institution that is known by name and is no
- * press, a ministry of a state, or an actor of the known graph. Press is no one's account; a publisher of whom nothing is known is not guessed at.
+ * The actor whose own account a document is, by who published it: an institution that is known by name, an office of a
+ * state, or an actor of the known graph. Press is no one's account; a publisher of whom nothing is known is not guessed at.
  */
 export function voiceOf(
   publisher: string | undefined,
@@ -15,51 +15,65 @@ export function voiceOf(
   if (publisher === undefined) return undefined;
   const tokens = tokensOf(publisher, 0, publisher.length, lexicon.language);
   const from = tokens.findIndex((token) => !lexicon.determiners.has(token));
-  const known = from < 0 ? undefined : gazetteer.at(tokens, from);
-  const ofState =
-    from < 0 ? undefined : stateInstitutionOf(tokens.slice(from), cast, { lexicon, gazetteer });
-  if (ofState) return ofState;
-  if (!known || from + known.length !== tokens.length) return undefined;
+  if (from < 0) return undefined;
+  const known = gazetteer.at(tokens, from);
+  const isWhole = known !== undefined && from + known.length === tokens.length;
+  if (!isWhole) return stateInstitutionOf(tokens.slice(from), cast, { lexicon, gazetteer });
   const { as, press, actor } = known.value;
   const isOwn = as === "institution" && press !== true;
   const isKnown = actor !== undefined && actor.press !== true;
   return isOwn || isKnown ? cast.ofKnown(known.value, gazetteer) : undefined;
 }
 
-/** "Ministry of Foreign Affairs of Lithuania", "Lithuanian Foreign Ministry": of a state by its name. */
+/**
+ * "Ministry of Foreign Affairs of Lithuania", "Lithuanian Foreign Ministry", "PMO India": an office of a state, by its name;
+ * of no country that is known where it says none.
+ */
 function stateInstitutionOf(
   tokens: readonly Token[],
   cast: Cast,
   { lexicon, gazetteer }: Pick<Reading, "lexicon" | "gazetteer">,
 ): Actor | undefined {
-  const first = gazetteer.at(tokens, 0);
+  const begin = gazetteer.at(tokens, 0);
+  const first = begin && begin.value.as !== "institution" ? begin : undefined;
   const start = first
     ? first.length + (/^['’]s$/.test(tokens[first.length]?.plain ?? "") ? 1 : 0)
     : 0;
-  const institution = lexicon.stateInstitutions.at(tokens, start);
+  const institution =
+    lexicon.stateInstitutions.at(tokens, start) ?? lexicon.publishers.at(tokens, start);
   if (!institution) return undefined;
   const to = start + institution.length;
-  const isOf = !first && lexicon.of.has(tokens[to]);
-  const country = isOf
-    ? gazetteer.at(tokens, lexicon.determiners.has(tokens[to + 1]) ? to + 2 : to + 1)
-    : first;
-  const end = country && isOf ? tokens.length : to;
-  if (country?.value.country === undefined || end !== tokens.length) return undefined;
+  const behind = first ? undefined : countryBehind(tokens, to, { lexicon, gazetteer });
+  if (to < tokens.length && !behind) return undefined;
+  const country = first?.value.country ?? behind;
+  if (first && country === undefined) return undefined;
   const words = tokens.slice(start, to).map(({ text }) => text);
-  const actor = cast.institution(
-    { words, kind: "institution" },
-    "institution",
-    country.value.country,
-  );
   const full = tokens
     .map(({ text }) => text)
     .join(" ")
-    .replaceAll(/ (?=['’]s\b)/g, "");
+    .replaceAll(/ (?=['’]s\b|,)/g, "");
+  const run = { words: country === undefined ? [full] : words, kind: "institution" } as const;
+  const actor = cast.institution(run, "institution", country);
   if (!actor.known) {
     actor.aliases.add(actor.name).add(full);
     actor.name = full;
   }
   return actor;
+}
+
+/** "… of Lithuania", "…, India", "…, Government of India": the country that ends a name, if it does. */
+function countryBehind(
+  tokens: readonly Token[],
+  from: number,
+  { lexicon, gazetteer }: Pick<Reading, "lexicon" | "gazetteer">,
+): string | undefined {
+  let at = tokens[from]?.text === "," ? from + 1 : from;
+  const government = lexicon.theGovernment.at(tokens, at);
+  if (government) at += government.length;
+  if (lexicon.of.has(tokens[at])) at++;
+  while (lexicon.determiners.has(tokens[at])) at++;
+  const country = gazetteer.at(tokens, at);
+  return country && at + country.length === tokens.length ? country.value.country : undefined;
 }
 
 /** Of the ends of a contact the one that an institution speaks for: the person of its own country. */
