@@ -15,14 +15,14 @@ import {
   READ_LANGUAGES,
   type ReadLanguage,
 } from "./model/types";
-import type { Actor } from "./names/actors";
-import { Cast } from "./names/cast";
+import type { Actor } from "./cast/actors";
+import { Cast } from "./cast/cast";
 import { findNames } from "./names/find";
 import { type Gazetteer, gazetteerOf } from "./names/gazetteer";
-import type { ReadSentence } from "./names/mentions";
-import { resolveNames } from "./names/resolve";
+import type { ReadSentence } from "./cast/mentions";
+import { resolveNames } from "./cast/resolve";
 import type { Usage } from "./names/runs";
-import { voiceOf } from "./names/voice";
+import { voiceOf } from "./cast/voice";
 import { afterDateline } from "./text/dateline";
 import { type Sentence, sentencesOf } from "./text/sentences";
 import { type Token, tokensOf } from "./text/tokens";

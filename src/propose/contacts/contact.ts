@@ -1,7 +1,7 @@
 import type { ContactCue } from "../language/lexicon";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
-import type { Mention } from "../names/mentions";
+import type { Mention } from "../cast/mentions";
 
 /** A contact as a sentence tells of it. */
 export interface FoundContact {

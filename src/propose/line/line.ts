@@ -1,6 +1,6 @@
 import type { FoundDate } from "../dates/find-dates";
 import type { Lexicon } from "../language/lexicon";
-import type { Mention, ReadSentence } from "../names/mentions";
+import type { Mention, ReadSentence } from "../cast/mentions";
 import type { Token } from "../text/tokens";
 import { type Party, partyOf } from "./party";
 

@@ -1,5 +1,5 @@
-import type { Actor } from "../names/actors";
-import type { Mention } from "../names/mentions";
+import type { Actor } from "../cast/actors";
+import type { Mention } from "../cast/mentions";
 import { hasBoundary, isInserted } from "./insertions";
 import type { Line } from "./line";
 import { type Party, partyOf } from "./party";

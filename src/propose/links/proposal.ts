@@ -1,4 +1,4 @@
-import type { Actor } from "../names/actors";
+import type { Actor } from "../cast/actors";
 import type { When } from "./when";
 
 /** A link that is proposed, before it is joined with others that tell the same. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../graph/dates";
-import type { Actor } from "../names/actors";
+import type { Actor } from "../cast/actors";
 import type { FoundAccount } from "../statements/accounts";
 import { confidenceInContact } from "./confidence";
 import type { FoundContact } from "../contacts/contact";

@@ -1,5 +1,5 @@
 import type { Day } from "../../graph/dates";
-import type { Actor } from "../names/actors";
+import type { Actor } from "../cast/actors";
 import { confidenceInStatement } from "./confidence";
 import type { Line } from "../line/line";
 import type { Proposal } from "./proposal";

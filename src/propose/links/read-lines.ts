@@ -1,5 +1,5 @@
 import type { Day } from "../../graph/dates";
-import type { Actor } from "../names/actors";
+import type { Actor } from "../cast/actors";
 import { findAccounts } from "../statements/accounts";
 import type { FoundContact } from "../contacts/contact";
 import { findContacts } from "../contacts/contacts";

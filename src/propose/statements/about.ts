@@ -1,7 +1,7 @@
 import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
 import type { Party } from "../line/party";
-import type { Actor } from "../names/actors";
+import type { Actor } from "../cast/actors";
 import type { About } from "./statement";
 
 /** Whether a mention is of somebody who reports, by a word of the name or the word behind it. */

@@ -1,5 +1,5 @@
 import { subjectOf } from "../line/subject";
-import type { Actor } from "../names/actors";
+import type { Actor } from "../cast/actors";
 import type { DateOwner } from "../line/date-owner";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";

@@ -1,5 +1,5 @@
 import type { Party } from "../line/party";
-import type { Actor } from "../names/actors";
+import type { Actor } from "../cast/actors";
 
 /** Something that somebody said, as a sentence tells of it. */
 export interface FoundStatement {

@@ -9,9 +9,9 @@ import type {
   ProposeOptions,
   ReadLanguage,
 } from "../model/types";
-import { type Actor, plainName } from "../names/actors";
-import type { Cast } from "../names/cast";
-import { spokenFor } from "../names/voice";
+import { type Actor, plainName } from "../cast/actors";
+import type { Cast } from "../cast/cast";
+import { spokenFor } from "../cast/voice";
 
 const CONTEXT = 32;
 /** Where a text without a title is called by its first words. */

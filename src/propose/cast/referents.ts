@@ -1,11 +1,10 @@
 import type { Actor } from "./actors";
 import type { Cast } from "./cast";
-import type { Found } from "./found";
-import type { Known } from "./gazetteer";
+import type { Found } from "../names/found";
+import type { Known } from "../names/gazetteer";
 import type { Memory } from "./memory";
 import type { ReadSentence } from "./mentions";
-import type { Reading } from "./names-in-text";
-import type { Token } from "../text/tokens";
+import type { Reading } from "../names/names-in-text";
 
 /** A sentence before it is known for whom its words stand. */
 export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: readonly Found[] };
@@ -13,9 +12,7 @@ export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: re
 /** Offices whose words may mean anybody of a country: "the American official". */
 const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
 /** Offices of which a country has one. */
-const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
-/** Offices whose holder a readout of their own office need not name. */
-const UNNAMED = new Set([...HEADS, "secretary-general"]);
+export const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
 /** Finds for whom the words of a sentence stand, by what was named before. */
 export class Resolver {
   constructor(
@@ -98,64 +95,6 @@ export class Resolver {
       this.memory.last((actor) => actor.kind === "person" && actor.country === country) ??
       this.cast.ofKnown(known, this.reading.gazetteer)
     );
-  }
-
-  /** "the presidents of France and Germany": the second country stands for its president too. */
-  sharedOffice(found: Found, { found: all, tokens }: BareSentence): readonly Actor[] | undefined {
-    const previous = all[all.indexOf(found) - 1];
-    const joint = tokens[found.from - 1];
-    if (found.known?.as !== "country" || previous?.as !== "role" || !joint) return undefined;
-    if (previous.to !== found.from - 1 || !this.reading.lexicon.and.has(joint)) return undefined;
-    const { country } = found.known;
-    const holder = this.cast
-      .persons()
-      .find(
-        ({ office, country: own }) =>
-          own === country && (office ?? previous.office) === previous.office,
-      );
-    return holder && [holder];
-  }
-
-  /**
-   * Whoever holds an office at home, of whom a readout gives no name: "The Prime Minister spoke to Prime Minister
-   * Morrison of Australia."
-   */
-  unnamed(found: Found, { found: all, tokens }: BareSentence): readonly Actor[] | undefined {
-    const { office } = found;
-    if (found.as !== "role" || found.of || office === undefined || !UNNAMED.has(office))
-      return undefined;
-    const { determiners, of, language } = this.reading.lexicon;
-    const words = tokens.slice(found.from, found.to).filter((token) => !determiners.has(token));
-    // A headline: "PM call with President Rivera"
-    if (tokens[found.to]?.isCapital) return undefined;
-    const isName = (token: Token) => token.isCapital || (language === "en" && of.has(token));
-    if (!words.every(isName)) return undefined;
-    // Whoever stands beside with a name is of another country.
-    const beside = all.filter((other) => other.as === "name" && other.office === office);
-    const others = beside.map(({ run }) => run && this.cast.byPart(run.words));
-    const atHome = this.cast.persons().find((actor) => {
-      const isOfOffice = actor.office === office && actor.country === undefined;
-      return isOfOffice && !others.includes(actor);
-    });
-    const isOfOther = others.some((actor) => actor?.country !== undefined);
-    const isBeside = beside.length > 0 && (isOfOther || this.reading.isOwnAccount === true);
-    const isUnnamed = isBeside || this.isOfReadout(office);
-    if (atHome ? !this.cast.isOffice(atHome) : !isUnnamed) return undefined;
-    return [
-      this.cast.office(
-        office,
-        words.map(({ text }) => text),
-      ),
-    ];
-  }
-
-  /** "The Prime Minister spoke to President Rivera": the publisher's own, where the text names nobody who may be meant. */
-  private isOfReadout(office: string): boolean {
-    const { home, isOwnAccount } = this.reading;
-    const mayBe = (actor: Actor) =>
-      actor.office === office ||
-      (actor.office === undefined && [undefined, home].includes(actor.country));
-    return isOwnAccount === true && !this.cast.persons().some(mayBe);
   }
 
   /** Whose an office is. */

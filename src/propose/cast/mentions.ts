@@ -1,7 +1,7 @@
 import type { Token } from "../text/tokens";
 import type { Sentence } from "../text/sentences";
 import type { Actor } from "./actors";
-import type { Found } from "./found";
+import type { Found } from "../names/found";
 
 /** Words of a sentence that stand for one actor or, if they say "the two leaders", for two. */
 export interface Mention {

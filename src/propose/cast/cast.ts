@@ -2,8 +2,8 @@ import type { FileActor, GraphFile } from "../../graph/model/file";
 import { nominativeName } from "../language/nominative";
 import { stemOf } from "../language/stem";
 import { type Actor, type ActorKind, isSameName, isSpelling, newActor, plainName } from "./actors";
-import type { Found, Run } from "./found";
-import { namesOf, type Gazetteer, type Known } from "./gazetteer";
+import type { Found, Run } from "../names/found";
+import { namesOf, type Gazetteer, type Known } from "../names/gazetteer";
 import { Remembered } from "./remembered";
 
 /** Everybody whom the texts name, each once. */

@@ -1,11 +1,12 @@
 import type { Token } from "../text/tokens";
 import type { Cast } from "./cast";
-import type { Reading } from "./names-in-text";
+import type { Reading } from "../names/names-in-text";
 import { type BareSentence, countryOf, Resolver } from "./referents";
 import type { Actor } from "./actors";
-import type { Found, Run } from "./found";
+import type { Found, Run } from "../names/found";
 import { Memory } from "./memory";
 import type { Mention, ReadSentence } from "./mentions";
+import { sharedOffice, unnamedOffice } from "./unnamed";
 
 /** Puts the actors in place of the words that name them or stand for them, sentence by sentence. */
 export function resolveNames(
@@ -20,8 +21,8 @@ export function resolveNames(
     for (const found of sentence.found) {
       const resolver = new Resolver(new Memory(done, mentions), cast, reading);
       const actors =
-        resolver.sharedOffice(found, sentence) ??
-        resolver.unnamed(found, sentence) ??
+        sharedOffice(found, sentence, cast, reading) ??
+        unnamedOffice(found, sentence, cast, reading) ??
         resolver.actorsOf(found);
       const words = sentence.tokens.slice(found.from, found.to);
       const isPerson = actors[0]?.kind === "person";

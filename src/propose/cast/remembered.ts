@@ -1,6 +1,6 @@
 import type { FileActor } from "../../graph/model/file";
 import { plainName } from "./actors";
-import { namesOf } from "./gazetteer";
+import { namesOf } from "../names/gazetteer";
 
 /** Actors of other graphs, by what they are called. */
 export class Remembered {

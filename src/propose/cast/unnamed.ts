@@ -1,0 +1,72 @@
+import type { Found } from "../names/found";
+import type { Reading } from "../names/names-in-text";
+import type { Token } from "../text/tokens";
+import type { Actor } from "./actors";
+import type { Cast } from "./cast";
+import { type BareSentence, HEADS } from "./referents";
+
+/** Offices whose holder a readout of their own office need not name. */
+const UNNAMED = new Set([...HEADS, "secretary-general"]);
+
+/** "the presidents of France and Germany": the second country stands for its president too. */
+export function sharedOffice(
+  found: Found,
+  { found: all, tokens }: BareSentence,
+  cast: Cast,
+  { lexicon }: Reading,
+): readonly Actor[] | undefined {
+  const previous = all[all.indexOf(found) - 1];
+  const joint = tokens[found.from - 1];
+  if (found.known?.as !== "country" || previous?.as !== "role" || !joint) return undefined;
+  if (previous.to !== found.from - 1 || !lexicon.and.has(joint)) return undefined;
+  const { country } = found.known;
+  const holder = cast
+    .persons()
+    .find(
+      ({ office, country: own }) =>
+        own === country && (office ?? previous.office) === previous.office,
+    );
+  return holder && [holder];
+}
+
+/**
+ * Whoever holds an office at home, of whom a readout gives no name: "The Prime Minister spoke to Prime Minister
+ * Morrison of Australia."
+ */
+export function unnamedOffice(
+  found: Found,
+  { found: all, tokens }: BareSentence,
+  cast: Cast,
+  reading: Reading,
+): readonly Actor[] | undefined {
+  const { office } = found;
+  if (found.as !== "role" || found.of || office === undefined || !UNNAMED.has(office))
+    return undefined;
+  const { determiners, of, language } = reading.lexicon;
+  const words = tokens.slice(found.from, found.to).filter((token) => !determiners.has(token));
+  // A headline: "PM call with President Rivera"
+  if (tokens[found.to]?.isCapital) return undefined;
+  const isName = (token: Token) => token.isCapital || (language === "en" && of.has(token));
+  if (!words.every(isName)) return undefined;
+  // Whoever stands beside with a name is of another country.
+  const beside = all.filter((other) => other.as === "name" && other.office === office);
+  const others = beside.map(({ run }) => run && cast.byPart(run.words));
+  const atHome = cast.persons().find((actor) => {
+    const isOfOffice = actor.office === office && actor.country === undefined;
+    return isOfOffice && !others.includes(actor);
+  });
+  const isOfOther = others.some((actor) => actor?.country !== undefined);
+  const isBeside = beside.length > 0 && (isOfOther || reading.isOwnAccount === true);
+  const isUnnamed = isBeside || isOfReadout(office, cast, reading);
+  if (atHome ? !cast.isOffice(atHome) : !isUnnamed) return undefined;
+  const name = words.map(({ text }) => text);
+  return [cast.office(office, name)];
+}
+
+/** "The Prime Minister spoke to President Rivera": the publisher's own, where the text names nobody who may be meant. */
+function isOfReadout(office: string, cast: Cast, { home, isOwnAccount }: Reading): boolean {
+  const mayBe = (actor: Actor) =>
+    actor.office === office ||
+    (actor.office === undefined && [undefined, home].includes(actor.country));
+  return isOwnAccount === true && !cast.persons().some(mayBe);
+}
