@@ -21,7 +21,7 @@ import { findNames } from "./names/find";
 import { type Gazetteer, gazetteerOf } from "./names/gazetteer";
 import type { ReadSentence } from "./cast/mentions";
 import { resolveNames } from "./cast/resolve";
-import type { Usage } from "./names/runs";
+import type { Usage } from "./names/capitals";
 import { voiceOf } from "./cast/voice";
 import { afterDateline } from "./text/dateline";
 import { type Sentence, sentencesOf } from "./text/sentences";

@@ -2,7 +2,7 @@ import type { Token } from "../text/tokens";
 import type { Found } from "./found";
 import type { Reading } from "./names-in-text";
 import { OfficesInText } from "./offices-in-text";
-import { isGiven } from "./runs";
+import { isGiven } from "./kinds";
 
 /** How far an office may stand from the comma of its apposition, in tokens. */
 const APPOSITION = 6;

@@ -1,6 +1,9 @@
 import type { Lexicon } from "../language/lexicon";
 import type { Token } from "../text/tokens";
 
+/** "SEC", "G20" */
+export const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
+
 /** The apostrophe of "Residents'", "Women's", which goes on with a name. */
 export function isPossessiveWord(
   tokens: readonly Token[],

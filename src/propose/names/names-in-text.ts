@@ -2,7 +2,9 @@ import type { Lexicon } from "../language/lexicon";
 import type { Token } from "../text/tokens";
 import type { Found, Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
-import { isPlace, isRegion, runAt, type Usage } from "./runs";
+import { isPlace } from "./kinds";
+import { isRegion, runAt } from "./runs";
+import type { Usage } from "./capitals";
 
 /** Whose dollars: "US $42 billion", "HK $3". */
 const DOLLARS = /^(?:US|CA|AU|NZ|HK|A|C|S)$/;

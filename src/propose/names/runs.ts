@@ -1,29 +1,20 @@
-import names from "../data/given-names.json";
 import type { Lexicon } from "../language/lexicon";
-import { stemOf } from "../language/stem";
 import type { Token } from "../text/tokens";
+import { ARTICLED, canBegin, canGoOn, isDate, PARTICLES, type Usage } from "./capitals";
 import type { Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
-import { isInitial, isPossessiveWord, wordsOf } from "./name-words";
-import { normalized } from "../../graph/normalized";
+import {
+  familyFirst,
+  institutionKind,
+  isFamilyName,
+  isGiven,
+  isInstitutionWord,
+  kindOfRun,
+} from "./kinds";
+import { ACRONYM, isInitial, isPossessiveWord, wordsOf } from "./name-words";
 
-const GIVEN = new Set(names.given.split(" "));
-const GIVEN_STEMS = new Set(names.given.split(" ").map(stemOf));
-const PLACES = new Set(names.places.split("|"));
-const PARTICLES = new Set(
-  "de del della der den van von zu da dos das di du la le al el bin ibn ben abu ter ten af al- ul uz ould ag".split(
-    " ",
-  ),
-);
-const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
 const DIRECTION = /^(?:western|eastern|northern|southern|central|european|african|asian|arab)$/;
-/** "Bashar al-Assad" */
-const ARTICLED = /^(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t)-\p{Lu}/u;
 const SPOKEN_ACRONYM = /^(?:[\p{Lu}\d-]{2,8}|\p{Lu}\p{L}{2,7})$/u;
-/** Last words of companies' names, as they are written. */
-const COMPANY =
-  /^(?:AG|SA|SE|NV|AB|ASA|Oyj|SpA|GmbH|KGaA|LLC|LLP|LP|PLC|Plc|plc|Inc|Ltd|Corp|Co|Cos|Bros|Pty|BV|OAO|PAO|ПАО|ООО|АО)$/;
-const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIV|XV|XVI)$/;
 
 /** "Northern Ireland", "southern Sudan": a part of what follows. */
 export function isRegion(tokens: readonly Token[], at: number): boolean {
@@ -33,14 +24,6 @@ export function isRegion(tokens: readonly Token[], at: number): boolean {
 export interface FoundRun extends Run {
   readonly from: number;
   readonly to: number;
-}
-
-/** What the words of a text say about which capitals begin names. */
-export interface Usage {
-  /** Words that the text also writes with a small letter. */
-  readonly small: ReadonlySet<string>;
-  /** Words that it writes with a capital within a sentence, without the endings of a case. */
-  readonly capital: ReadonlySet<string>;
 }
 
 /**
@@ -188,71 +171,10 @@ function endOfList(
   return undefined;
 }
 
-function canBegin(token: Token, isFirst: boolean, lexicon: Lexicon, usage: Usage): boolean {
-  if (!(token.isCapital || ARTICLED.test(token.text)) || !token.isWord) return false;
-  // "Di Maio"; "Le Président" begins with an article, whoever else is called "Le Goff".
-  const isArticle = isFirst && lexicon.determiners.has(token);
-  if (isArticle && PARTICLES.has(token.plain)) return false;
-  if (ARTICLED.test(token.text)) return true;
-  if (PARTICLES.has(token.plain) && (!isFirst || usage.capital.has(token.plain))) return true;
-  if (lexicon.notNames.has(token)) return false;
-  // "ein Treffen"
-  if (lexicon.language === "de" && lexicon.contacts.has(token)) return false;
-  if (token.text.length === 1) return false;
-  if (isDate(token, lexicon)) return false;
-  if (lexicon.roles.has(token) || lexicon.spokes.has(token)) return false;
-  if (!isFirst) return true;
-  if (isGiven(token.plain)) return true;
-  if (usage.small.has(token.plain)) return false;
-  return usage.capital.has(stemOf(token.plain)) || /\p{Lu}.*\p{Lu}/u.test(token.text);
-}
-
-function canGoOn(
-  tokens: readonly Token[],
-  at: number,
-  lexicon: Lexicon,
-  gazetteer: Gazetteer,
-): boolean {
-  const token = tokens[at];
-  if (!token?.isCapital) return false;
-  // "Theresa May"
-  const isSurname = isGiven(tokens[at - 1]?.plain ?? "") && !/^\d/.test(tokens[at + 1]?.text ?? "");
-  if (isDate(token, lexicon) && !isSurname) return false;
-  const known = gazetteer.at(tokens, at);
-  // "Michael Bloomberg"
-  const isNamesake =
-    isSurname &&
-    known?.length === 1 &&
-    known.value.as === "institution" &&
-    !ACRONYM.test(token.text);
-  const isOther = known && known.value.as !== "adjective" && known.value.as !== "capital";
-  if (isOther && !isNamesake) return false;
-  if (lexicon.courtesy.has(token)) return false;
-  return !lexicon.roles.has(token) || isInstitutionWord(token, lexicon);
-}
-
-/** Names of months and weekdays have capitals in English and German, and are no one's. */
-function isDate(token: Token, lexicon: Lexicon): boolean {
-  return lexicon.calendar.has(token.plain);
-}
-
 function endOfParticles(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at - from < 3 && PARTICLES.has(tokens[at]?.plain ?? "")) at++;
   return at;
-}
-
-function isInstitutionWord(token: Token | undefined, lexicon: Lexicon): boolean {
-  return lexicon.institutionWords.has(token) || lexicon.groupWords.has(token);
-}
-
-function institutionKind(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): "institution" | "group" | undefined {
-  if (tokens.some((token) => lexicon.institutionWords.has(token))) return "institution";
-  if (tokens.some((token) => lexicon.groupWords.has(token))) return "group";
-  return tokens.length > 1 && COMPANY.test(tokens.at(-1)?.text ?? "") ? "institution" : undefined;
 }
 
 /** "… of Cassation", "… of Rationalist Atheists and Agnostics": what the name of an institution goes on with. */
@@ -295,40 +217,4 @@ function bracketAfter(tokens: readonly Token[], to: number, words: readonly stri
     inside.length > 1 &&
     /^\p{Lu}/u.test(inside[0] ?? "");
   return isAcronym || isWhole ? { words: inside.join(" "), to: to + inside.length + 2 } : undefined;
-}
-
-/** "KUROSAWA Haruto": in capitals, so that nobody takes it for the other name. */
-function isFamilyName(text: string): boolean {
-  return /^\p{Lu}{5,}$/u.test(text) && /[AEIOUY]/.test(text);
-}
-
-/** "KUROSAWA Haruto" as it is written elsewhere, "Kurosawa Haruto"; undefined for all that is no such name. */
-function familyFirst([family = "", given = "", ...others]: readonly string[]) {
-  const isPerson = isFamilyName(family) && isGiven(given.toLowerCase()) && others.length === 0;
-  return isPerson ? [family.charAt(0) + family.slice(1).toLowerCase(), given] : undefined;
-}
-
-function kindOfRun(words: readonly string[]): Run["kind"] {
-  const [first = "", ...others] = words;
-  if (PLACES.has(words.join(" ").toLowerCase())) return "unknown";
-  if (others.length === 0) {
-    // "COP26" is an event, "MH17" a flight.
-    return /^\p{Lu}{2,7}$/u.test(first) ? "institution" : "unknown";
-  }
-  if (words.length > 5 || others.some((word) => ROMAN.test(word))) return "unknown";
-  const isPlace = words.some((word) => PLACES.has(word.toLowerCase()));
-  if (isGiven(first.toLowerCase()) && !isPlace) return "person";
-  return "unknown";
-}
-
-export function isGiven(word: string): boolean {
-  if (GIVEN.has(word)) return true;
-  const [before, after] = word.split("-");
-  if (after !== undefined && before !== undefined && GIVEN.has(before)) return true;
-  if (/\p{Script=Cyrillic}/u.test(word)) return GIVEN_STEMS.has(stemOf(word));
-  return GIVEN.has(normalized(word, "NFKD").replaceAll(/\p{M}/gu, ""));
-}
-
-export function isPlace(words: readonly string[]): boolean {
-  return PLACES.has(words.join(" ").toLowerCase());
 }
