@@ -488,4 +488,10 @@ describe("they", () => {
     );
     expect(lines).toContain("meeting ann-lee > bob-day, planned, 2022-03-07");
   });
+
+  it("makes no actor of the town that an accord is called by", async () => {
+    const text = `${NAMED} Ann Lee met Bob Day, and stressed the importance of the Minsk agreements.`;
+    const { nodes } = await proposedFrom(text);
+    expect(nodes.map(({ id }) => id)).not.toContain("belarus");
+  });
 });

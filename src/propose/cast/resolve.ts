@@ -29,7 +29,7 @@ export function resolveNames(
       const isPlace = !isPerson && isPlaceOnly(found, sentence.tokens, mentions, reading);
       for (const actor of actors) {
         const isNaming = found.as === "name" || found.as === "government" || found.as === "role";
-        if (isNaming && !isPlace) actor.isActing = true;
+        if (isNaming && !isPlace && !isOfAccord(found, sentence.tokens)) actor.isActing = true;
         if (isNaming && isDoing(sentence.tokens, found.to, reading)) actor.isSure = true;
         if (found.as === "government" || (found.as === "name" && found.known?.as === "capital")) {
           const text = words.filter(({ isWord }) => isWord).map(({ text: word }) => word);
@@ -92,6 +92,14 @@ function nameInFull(actor: Actor | undefined, words: readonly Token[], run: Run)
     .replaceAll(/ (?=['’]s\b)/g, "");
   for (const name of [own, full]) actor.aliases.add(name);
   if (actor.name === own && /^\p{Ll}/u.test(own)) actor.name = full;
+}
+
+const ACCORD =
+  /^(?:agreements?|accords?|process|protocols?|treaty|treaties|declaration|deal|convention|format|plan)$/;
+
+/** "the Minsk agreements", "the Geneva process": called by a town, which has no part in them. */
+function isOfAccord({ as, known, to }: Found, tokens: readonly Token[]): boolean {
+  return as === "name" && known?.as === "capital" && ACCORD.test(tokens[to]?.plain ?? "");
 }
 
 /** Whether a verb follows that only somebody can be the subject of. */
