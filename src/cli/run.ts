@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { writeCard } from "./picture/card";
 import { check } from "./check";
 import { exportFile } from "./export";
-import { DATE_ORDERS, type DateOrder } from "../formats/csv/dates/date-cell";
+import { DATE_ORDERS, type DateOrder } from "../formats/csv/dates/date-values";
 import { TABLE_FIELDS } from "../formats/csv/fields";
 import type { Parameter } from "../frame/view/address";
 import { PICTURE_PARAMETERS } from "../frame/view/parameter-names";

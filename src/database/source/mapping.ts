@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DATE_ORDERS } from "../../formats/csv/dates/date-cell";
+import { DATE_ORDERS } from "../../formats/csv/dates/date-values";
 import { LINK_CELLS } from "../../formats/parquet/link-cells";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";

@@ -2,7 +2,7 @@ import type { Outcome, Problem } from "../../graph/problem";
 import { PLAIN_LINK } from "../../formats/draft/draft";
 import { type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
 import { readActors, selectLinks, type Source } from "../source/source";
-import type { DateOrder } from "../../formats/csv/dates/date-cell";
+import type { DateOrder } from "../../formats/csv/dates/date-values";
 import { enterActors } from "./actors";
 import { compareDates, type DateRow, dateRowOf } from "./days";
 import { divide, LONG, UNDATED } from "./tiles";

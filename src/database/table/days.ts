@@ -1,4 +1,5 @@
-import { readDateCell, type DateOrder } from "../../formats/csv/dates/date-cell";
+import { readDateCell } from "../../formats/csv/dates/date-cell";
+import type { DateOrder } from "../../formats/csv/dates/date-values";
 import { type Days, parseDays } from "../../graph/dates";
 
 /** The least and the largest day that a column of 32 bits has: where an open interval ends. */

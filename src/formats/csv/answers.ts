@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
-import { DATE_ORDERS } from "./dates/date-cell";
+import { DATE_ORDERS } from "./dates/date-values";
 import { fieldsOf, guessMapping, isWhole, type Mapping } from "./mapping";
 import { TABLE_FIELDS, TABLE_ROLES } from "./fields";
 import type { Rules } from "./rules";

@@ -1,5 +1,5 @@
 import { knownStatus } from "../draft/known-values";
-import { readDateCell } from "./dates/date-cell";
+import { readCells } from "./dates/date-column";
 import type { TableRole } from "./fields";
 import type { Row, Table } from "./tables";
 import { normalized } from "../../graph/normalized";
@@ -137,15 +137,16 @@ const SAMPLE = 200;
 
 /** Whether nearly all cells of a column, as far as a sample shows, are dates and not just numbers. */
 export function looksLikeDates({ rows }: Pick<Table, "headings" | "rows">, index: number): boolean {
-  let [seen, dates] = [0, 0];
+  const sample: string[] = [];
   for (const { cells } of rows) {
     const cell = cells[index]?.trim() ?? "";
-    if (cell === "") continue;
-    seen++;
-    if (!/^-?\d+(\.\d+)?$/.test(cell) && readDateCell(cell)) dates++;
-    if (seen >= SAMPLE) break;
+    if (cell !== "") sample.push(cell);
+    if (sample.length >= SAMPLE) break;
   }
-  return dates > 0 && dates >= 0.9 * seen;
+  const texts = sample.filter((cell) => !/^-?\d+(\.\d+)?$/.test(cell));
+  const read = readCells(texts);
+  const dates = texts.filter((text) => read.get(text)).length;
+  return dates > 0 && dates >= 0.9 * sample.length;
 }
 
 /** Whether a column holds years, and nothing else. */

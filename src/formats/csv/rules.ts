@@ -1,4 +1,4 @@
-import type { DateOrder } from "./dates/date-cell";
+import type { DateOrder } from "./dates/date-values";
 
 /** What was said about a table where its cells alone leave it open. */
 export interface Rules {

@@ -32,6 +32,50 @@ describe("a cell of a column of dates", () => {
     }
   });
 
+  it.each([
+    "12 stycznia 2022 r.",
+    "12 Ocak 2022",
+    "12 OCAK 2022 Çarşamba",
+    "12 de janeiro de 2022",
+    "woensdag 12 januari 2022",
+    "12. ledna 2022",
+    "den 12 januari 2022",
+    "ons. 12. januar 2022",
+    "12. tammikuuta 2022",
+    "12 Ιανουαρίου 2022",
+    "2022. január 12., szerda",
+    "12 ianuarie 2022",
+    "12 януари 2022 г.",
+    "12. siječnja 2022.",
+    "12. јануар 2022.",
+    "12. januára 2022",
+    "2022 m. sausio 12 d.",
+    "2022. gada 12. janvāris",
+    "12. jaanuar 2022",
+    "12 de gener del 2022",
+    "12 كانون الثاني 2022",
+    "12 جانفي 2022",
+    "12 Januari 2022",
+  ])("may name its month in other languages: %s", (text) => {
+    expect(sure(text)).toBe("2022-01-12");
+  });
+
+  it("may have the name of a month behind an apostrophe, or two days from one to the other", () => {
+    expect(sure("1 d’abril de 2022")).toBe("2022-04-01");
+    expect(sure("1–3 d'abril de 2022")).toBe("2022-04-01/2022-04-03");
+    expect(sure("od 1 do 3 lutego 2022 r.")).toBe("2022-02-01/2022-02-03");
+    expect(sure("1 tot 3 maart 2022")).toBe("2022-03-01/2022-03-03");
+  });
+
+  it("is none where a name means two months, or the word before it says something else", () => {
+    // October in Croatian, November in Polish.
+    expect(readDateCell("11 listopada 2022")).toBeUndefined();
+    // "do" is Thursday in German, and "until" in Polish.
+    expect(sure("Do, 3. März 2022")).toBe("2022-03-03");
+    expect(readDateCell("do 3 marca 2022")).toBeUndefined();
+    expect(readDateCell("to 3 August 2022")).toBeUndefined();
+  });
+
   it("may have a time of day, which is no part of the date", () => {
     for (const text of [
       "2022-02-01T00:00:00Z",
@@ -132,6 +176,15 @@ describe("a column of dates", () => {
     expect(readDateColumn(["5/5/2022"])).toMatchObject({ order: "dmy" });
     expect(readDateColumn(["1/21/77"]).question).toEqual(["mdy"]);
     expect(readDateColumn(["44593"]).question).toEqual(["excel"]);
+  });
+
+  it("tells by its other months which one a name means", () => {
+    const november = "11 listopada 2022";
+    const dateOf = (texts: readonly string[]) => readDateColumn(texts).cells.get(november)?.sure;
+    expect(dateOf([november, "2 grudnia 2022"])).toBe("2022-11-11");
+    expect(dateOf([november, "2. prosinca 2022."])).toBe("2022-10-11");
+    expect(dateOf([november, "2 maja 2022", "3 December 2022"])).toBeUndefined();
+    expect(dateOf([november])).toBeUndefined();
   });
 
   it("names two cells where no order fits all", () => {

@@ -1,4 +1,6 @@
-import { type DateCell, DATE_ORDERS, type DateOrder, readDateCell } from "./date-cell";
+import { readDateCell } from "./date-cell";
+import { type DateCell, DATE_ORDERS, type DateOrder } from "./date-values";
+import { hasUnclearMonth, languageOfMonths } from "./month-names";
 
 /** How a column of dates is to be read. */
 export interface DateColumn {
@@ -21,8 +23,7 @@ export interface DateColumn {
  * @param texts its cells, each once or more
  */
 export function readDateColumn(texts: Iterable<string>, said?: DateOrder): DateColumn {
-  const cells = new Map<string, DateCell | undefined>();
-  for (const text of texts) if (!cells.has(text)) cells.set(text, readDateCell(text));
+  const cells = readCells(texts);
   const open = [...cells].flatMap(([text, cell]) =>
     cell?.byOrder ? [{ text, byOrder: cell.byOrder, isShort: cell.isShort === true }] : [],
   );
@@ -43,6 +44,21 @@ export function readDateColumn(texts: Iterable<string>, said?: DateOrder): DateC
     return { ...known, order, proof };
   }
   return { ...known, question: fitting };
+}
+
+/**
+ * What each of some texts can mean. A name that means one month or another by its language is read where the other names
+ * show which language that is.
+ */
+export function readCells(texts: Iterable<string>): ReadonlyMap<string, DateCell | undefined> {
+  const cells = new Map<string, DateCell | undefined>();
+  for (const text of texts) if (!cells.has(text)) cells.set(text, readDateCell(text));
+  const unread = [...cells].flatMap(([text, cell]) => (cell ? [] : [text]));
+  if (!unread.some(hasUnclearMonth)) return cells;
+  const language = languageOfMonths(cells.keys());
+  if (language === undefined) return cells;
+  for (const text of unread) cells.set(text, readDateCell(text, language));
+  return cells;
 }
 
 /** The date in a cell of a column; undefined where the column leaves it open, or it is none. */

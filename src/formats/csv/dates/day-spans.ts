@@ -1,10 +1,10 @@
 /** What stands between the first and the last day. */
-const BETWEEN = String.raw`(?: ?[-–—→⟶] ?| (?:to|until|till|through|bis|zum|au|al|a|à|по|до) )`;
+const BETWEEN = String.raw`(?: ?[-–—→⟶] ?| (?:to|until|till|through|bis|zum|au|al|a|à|по|до|do|tot|til) )`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.)?`;
-const MONTH = String.raw`(?:(?:de|of|di) )?(\p{L}{3,}\.?)`;
-const YEAR = String.raw`,?(?: (?:de|del|of))? (\d{4})(?: (?:г\.?|года|р\.?|року))?`;
+const MONTH = String.raw`(?:(?:de|of|di) |d[’'])?(\p{L}{3,}\.?)`;
+const YEAR = String.raw`,?(?: (?:de|del|of))? (\d{4})(?: (?:г\.?|года|р\.?|року|r\.?|roku))?`;
 /** Words before the first day: "from 1 to 3 February". */
-const FROM = /^(?:from|between|vom|von|du|dal|del|с|з|від) /i;
+const FROM = /^(?:from|between|vom|von|du|dal|del|с|з|від|od|van|fra) /i;
 
 /** How two days are written that share a month or a year, each with the two days as they would be written alone. */
 const SHAPES: readonly (readonly [

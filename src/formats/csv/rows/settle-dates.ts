@@ -1,6 +1,6 @@
 import { parseDays } from "../../../graph/dates";
 import type { ProblemCode } from "../../../graph/problem";
-import type { DateOrder } from "../dates/date-cell";
+import type { DateOrder } from "../dates/date-values";
 import { type DateColumn, dateIn, readDateColumn } from "../dates/date-column";
 import type { Findings } from "../findings";
 import { openEnd } from "../../draft/times";

@@ -1,4 +1,4 @@
-import { DATE_ORDERS } from "../../../formats/csv/dates/date-cell";
+import { DATE_ORDERS } from "../../../formats/csv/dates/date-values";
 import { TABLE_FIELDS } from "../../../formats/csv/fields";
 import type { Mapping } from "../../../formats/csv/mapping";
 import type { Rules } from "../../../formats/csv/rules";
