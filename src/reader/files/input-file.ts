@@ -1,3 +1,4 @@
+import { encodingOf } from "../../graph/parse/decode-bytes";
 import type { TableForm } from "../../formats/csv/tables";
 import type { Note } from "../../formats/draft/imported";
 
@@ -35,5 +36,5 @@ export function fileNameOf({ name, sheet }: InputFile): string {
 
 /** Enough of a file to guess its form; it need not be text. */
 export function beginningOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes.subarray(0, 8000));
+  return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 8000));
 }
