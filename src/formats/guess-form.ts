@@ -1,4 +1,5 @@
-import { type Unread, UNREAD_ENDINGS, unreadOf } from "./draft/unread";
+import type { Unread } from "./draft/unread";
+import { UNREAD_ENDINGS, unreadOf } from "./draft/unread-texts";
 
 /** The forms of one text each that a graph can be made from; tables, which may be several, go by `importCsv`. */
 export const TEXT_FORMS = [
@@ -68,15 +69,16 @@ export function guessForm(name: string, text: string): Guess {
   if (/<gexf[\s>]/.test(beginning)) return "gexf";
   if (/<graphml[\s>]/.test(beginning)) return "graphml";
   if (ending === "gexf" || ending === "graphml") return ending;
-  if (/^[[{]/.test(beginning)) return "json";
+  const byEnding = UNREAD_ENDINGS.get(ending);
   const unread = unreadOf(beginning);
-  if (unread) return unread;
+  // Old files of Word and Outlook begin like old workbooks.
+  if (unread) return unread === "xls" ? (byEnding ?? unread) : unread;
+  if (/^[[{]/.test(beginning)) return "json";
   if (PAJEK.test(withoutLines("%", beginning))) return "pajek";
   if (GML.test(withoutLines("#", beginning))) return "gml";
   if (ending === "gml") return "gml";
   if (ending === "net") return "pajek";
   if (WORKBOOK_ENDINGS.has(ending)) return "xlsx";
-  const byEnding = UNREAD_ENDINGS.get(ending);
   if (byEnding) return byEnding;
   return TABLE_ENDINGS.has(ending) ? guessTable(beginning) : "json";
 }

@@ -1,6 +1,7 @@
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
-import { refuseUnread, unreadOf } from "../formats/draft/unread";
+import { refuseUnread } from "../formats/draft/unread";
+import { unreadOf } from "../formats/draft/unread-texts";
 import type { Sheet } from "../formats/workbook/sheet";
 import { isFlatWorkbook } from "../formats/guess-form";
 import { beginningOf, type InputFile } from "./files/input-file";

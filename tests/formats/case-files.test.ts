@@ -48,7 +48,7 @@ describe("a file that failed once", () => {
 
   it.each([
     ["cyjs-links-key.json", "cyjs-edges", { found: "links" }],
-    ["tiny.dot", "not-read", { form: "dot" }],
+    ["tiny.dot", "not-read", { form: "graph", name: "DOT (Graphviz)" }],
   ])("is refused by its name: %s", async (name, code, values) => {
     expect(await open(name)).toEqual([[code, values]]);
   });

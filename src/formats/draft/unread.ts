@@ -14,45 +14,47 @@ export const UNREAD_FORMS = [
   "document",
   "zip",
   "lines",
+  "gdf",
+  "tulip",
+  "sif",
+  "tgf",
+  "mermaid",
+  "rdf",
+  "cypher",
+  "sql",
+  "sqlite",
+  "ics",
+  "mail",
+  "whatsapp",
+  "telegram",
+  "slack",
+  "trello",
 ] as const;
 export type Unread = (typeof UNREAD_FORMS)[number];
 
-/** The endings of files that nothing in them shows to be what they are. */
-export const UNREAD_ENDINGS: ReadonlyMap<string, Unread> = new Map([
-  ["dot", "dot"],
-  ["gv", "dot"],
-  ["dl", "ucinet"],
-  ["vna", "ucinet"],
-  ["##h", "ucinet"],
-  ["##d", "ucinet"],
-  ["gephi", "gephi"],
-  ["xls", "xls"],
-  ["numbers", "numbers"],
-  ["doc", "document"],
-  ["fodt", "document"],
-]);
-
-/** How a file of Microsoft's old container begins, decoded as UTF-8: .xls, and workbooks with a password ({@link isLocked}). */
-const OLD_CONTAINER = "\uFFFD\uFFFD\u0011\u0871\u001A";
-
-/** The form that a text shows itself to be at its beginning. */
-export function unreadOf(beginning: string): Unread | undefined {
-  if (beginning.startsWith(OLD_CONTAINER)) return "xls";
-  if (beginning.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls";
-  if (/^(?:<\?xml[^>]*>\s*)?<\w+:document\s[^>]*urn:oasis:names:tc:opendocument/.test(beginning))
-    return "document";
-  if (/^(?:%PDF-|\{\\rtf)/.test(beginning)) return "document";
-  if (DOT.test(withoutComments(beginning))) return "dot";
-  if (/^dl\s+(n|nr|nm|format|labels)\b/i.test(beginning)) return "ucinet";
-  if (/^\*node (data|properties)\b/i.test(beginning)) return "ucinet";
-  return undefined;
-}
-
-const DOT = /^(?:strict\s+)?(?:di)?graph(?:\s+(?:"[^"]*"|[\w.]+))?\s*\{/i;
-
-function withoutComments(text: string): string {
-  return text.replaceAll(/\/\*[^]*?\*\/|\/\/.*|^#.*$/gm, "").trimStart();
-}
+/** Forms that are told by a name of their own, and that have the same way out: through Gephi, or by a table of their links. */
+const NAMES: Readonly<
+  Partial<Record<Unread, { readonly form: "graph" | "rows"; readonly name: string }>>
+> = {
+  dot: { form: "graph", name: "DOT (Graphviz)" },
+  gdf: { form: "graph", name: "GDF" },
+  tulip: { form: "graph", name: "Tulip" },
+  stix: { form: "rows", name: "STIX" },
+  misp: { form: "rows", name: "MISP" },
+  sif: { form: "rows", name: "SIF (Cytoscape)" },
+  tgf: { form: "rows", name: "TGF" },
+  mermaid: { form: "rows", name: "Mermaid" },
+  rdf: { form: "rows", name: "RDF" },
+  cypher: { form: "rows", name: "Cypher (Neo4j)" },
+  sql: { form: "rows", name: "SQL" },
+  sqlite: { form: "rows", name: "SQLite" },
+  ics: { form: "rows", name: "iCalendar (.ics)" },
+  mail: { form: "rows", name: "e-mail" },
+  whatsapp: { form: "rows", name: "WhatsApp" },
+  telegram: { form: "rows", name: "Telegram" },
+  slack: { form: "rows", name: "Slack" },
+  trello: { form: "rows", name: "Trello" },
+};
 
 /** What stands in Microsoft's old container where a workbook with a password is in it: the name of a part, in UTF-16. */
 const LOCKED_PART: readonly number[] = [..."EncryptedPackage"].flatMap((letter) => [
@@ -91,5 +93,6 @@ export function isUnread(form: string | undefined): form is Unread {
  */
 export function refuseUnread(form: Unread, bytes?: Uint8Array): Outcome<never> {
   const found = form === "xls" && bytes && isLocked(bytes) ? "locked" : form;
-  return { ok: false, problems: [{ code: "not-read", values: { form: found } }] };
+  const values = NAMES[found] ?? { form: found };
+  return { ok: false, problems: [{ code: "not-read", values: { ...values } }] };
 }

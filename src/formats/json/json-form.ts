@@ -2,11 +2,12 @@ import type { Unread } from "../draft/unread";
 import { edgesOf, endKeysOf, isApoc, nodesOf } from "./node-link-shapes";
 import { isCyjsElement, isObject, type JsonObject, objectOf } from "./json-values";
 
-export type JsonForm =
-  "readout" | "cyjs" | "nodelink" | "kumu" | "ftm" | "wikidata" | Extract<Unread, "stix" | "misp">;
+export type JsonForm = "readout" | "cyjs" | "nodelink" | "kumu" | "ftm" | "wikidata" | UnreadJson;
+
+type UnreadJson = Extract<Unread, "stix" | "misp" | "telegram" | "slack" | "trello" | "rdf">;
 
 /** The forms of JSON that a graph can be made from, but our own. */
-export type ReadJsonForm = Exclude<JsonForm, "readout" | "stix" | "misp">;
+export type ReadJsonForm = Exclude<JsonForm, "readout" | UnreadJson>;
 
 /**
  * The form of a JSON value by its structure; undefined for one that has none of those known. A name alone says nothing:
@@ -29,7 +30,17 @@ export function formOfJson(value: unknown): JsonForm | undefined {
   const { graphs } = Object.fromEntries(root);
   if (Array.isArray(graphs) && graphs.some((graph) => hasGraph(objectOf(graph)))) return "nodelink";
   if (isCyjs(root)) return "cyjs";
-  return hasGraph(root) ? "nodelink" : undefined;
+  return hasGraph(root) ? "nodelink" : unreadForm(root);
+}
+
+/** What an object is that is no graph, and known. */
+function unreadForm(root: JsonObject): UnreadJson | undefined {
+  const lists = (...keys: readonly string[]) => keys.every((key) => Array.isArray(root.get(key)));
+  if (lists("cards", "lists")) return "trello";
+  const chats = objectOf(root.get("chats")).get("list");
+  if (Array.isArray(chats)) return "telegram";
+  if (lists("messages") && root.has("type") && root.has("id")) return "telegram";
+  return root.has("@context") && lists("@graph") ? "rdf" : undefined;
 }
 
 function formOfList(list: readonly unknown[]): JsonForm | undefined {
@@ -40,7 +51,8 @@ function formOfList(list: readonly unknown[]): JsonForm | undefined {
   if (every(isRowOfItems)) return "wikidata";
   if (every((item) => isMisp(item))) return "misp";
   if (every(isApoc)) return "nodelink";
-  return endKeysOf(list.slice(0, SOME)) === undefined ? undefined : "nodelink";
+  if (endKeysOf(list.slice(0, SOME)) !== undefined) return "nodelink";
+  return every((item) => item.get("type") === "message" && item.has("ts")) ? "slack" : undefined;
 }
 
 /** So many items show what a list is of; its reader looks at all. */
