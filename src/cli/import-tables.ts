@@ -18,6 +18,7 @@ import type { Imported } from "../formats/draft/imported";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import { formOf as formOfFile, type InputFile } from "../reader/files/input-file";
+import { placedIn, placerIn } from "../reader/files/row-places";
 import { isLeftOut } from "../reader/is-left-out";
 import { ALL_LEFT_OUT, type Chosen, notesOfChosen } from "../reader/left-out";
 import { openWorkbooks } from "../reader/workbook";
@@ -95,14 +96,20 @@ export async function importTables(
     }
   }
   refuseUnknownSheets(unfound, chosen);
-  if (problems.length > 0) return { ok: false, problems };
+  const files = chosen.map(({ file }) => file);
+  if (problems.length > 0) return placedIn(files, { ok: false, problems });
   if (tables.length === 0) return { ok: false, problems: [ALL_LEFT_OUT] };
   const lost = [...unmet, ...[...unused].flatMap(({ columns = {} }) => Object.values(columns))];
   if (lost.length > 0) throw new WrongUsage(say("cli.noColumn", { column: lost.join(", ") }));
-  const imported = importCsv(tables, title);
+  const imported = placedIn(files, importCsv(tables, title));
   if (!imported.ok) return imported;
   const notes = [...notesOfChosen(chosen), ...imported.value.notes];
-  return { ok: true, value: { ...imported.value, notes } };
+  const placed = placerIn(files);
+  const placeOf: Imported["placeOf"] = (pointer) => {
+    const place = imported.value.placeOf(pointer);
+    return place && placed(place);
+  };
+  return { ok: true, value: { ...imported.value, notes, placeOf } };
 }
 
 /** Whether a table is left out: a sheet that is not named where some are, else as the answers about it say. */

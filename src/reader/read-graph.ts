@@ -17,6 +17,7 @@ import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
 import type { Graph, Point } from "../graph/model/types";
 import { beginningOf, fileNameOf, formOf, type InputFile } from "./files/input-file";
+import { placedIn } from "./files/row-places";
 import { unpack } from "./files/unpack";
 import { ALL_LEFT_OUT, notesOfChosen } from "./left-out";
 import { openWorkbooks, tableOfJson } from "./workbook";
@@ -201,6 +202,14 @@ function fromColumns(
 }
 
 async function readTables(
+  files: readonly InputFile[],
+  answers?: readonly TableAnswer[],
+  onRows?: OnRows,
+): Promise<Outcome<Read>> {
+  return placedIn(files, await readSheets(files, answers, onRows));
+}
+
+async function readSheets(
   files: readonly InputFile[],
   answers: readonly TableAnswer[] = [],
   onRows?: OnRows,

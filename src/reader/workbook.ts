@@ -33,11 +33,12 @@ export async function tableOfJson(input: InputFile): Promise<InputFile | undefin
   if (!sheet) return undefined;
   const { printSheet } = await import("../formats/workbook/look-at-sheets");
   const { notesOfKeys } = await import("../formats/json/key-notes");
-  const notes = notesOfKeys(text.value, sheet.isOfLines);
+  const notes = notesOfKeys(text.value, "lines" in sheet.places);
+  const { places } = sheet;
   return {
     name: input.name,
     bytes: new TextEncoder().encode(printSheet(sheet)),
-    sheet: { name: input.name, workbook: input.name, unreckoned: 0, isAside: false, notes },
+    sheet: { name: input.name, workbook: input.name, unreckoned: 0, isAside: false, notes, places },
   };
 }
 

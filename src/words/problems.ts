@@ -1,13 +1,14 @@
 import type { Problem } from "../graph/problem";
 import type { Words } from "./words";
 
-/** Where a problem lies: a line, and a column where it is known, or a JSON pointer; empty for a whole file. */
+/** Where a problem lies: a line, and a column where it is known, or a JSON pointer; only the name of the file, if any, for all of it. */
 export function sayPlace(
   words: Words,
   { pointer, input, line, column }: Omit<Problem, "code" | "values">,
 ): string {
   const file = input === undefined ? "" : `${input}, `;
-  if (line === undefined) return input ?? (pointer === undefined ? "" : pointer || "/");
+  if (line === undefined && pointer) return file + pointer;
+  if (line === undefined) return input ?? (pointer === undefined ? "" : "/");
   const place =
     column === undefined
       ? words.say("trouble.line", { line })

@@ -9,7 +9,7 @@ import { detectEncoding } from "./encoding";
 
 /** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
 export interface Row {
-  /** The line on which it begins, from 1. */
+  /** The line on which it begins, from 1; of a sheet, its row. */
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -33,6 +33,8 @@ export interface TableForm {
   readonly encoding?: string | undefined;
   /** Which row with anything in it, from 1, is the heading, or 0 for none; else the first one, or the one below a title. */
   readonly headingRow?: number | undefined;
+  /** Whether a row counts as one line, however many its cells have: it was none of a text. */
+  readonly isOfRows?: boolean | undefined;
 }
 
 /** More columns nobody can say the meaning of. */
@@ -97,7 +99,7 @@ export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome
 export function parseTable(
   input: string,
   text: string,
-  { delimiter, headingRow }: TableForm,
+  { delimiter, headingRow, isOfRows = false }: TableForm,
   onRows?: OnRows,
 ): Outcome<Table> {
   if (text.trim() === "")
@@ -118,7 +120,7 @@ export function parseTable(
     delimiter: beginning.delimiter,
     step: ({ data, errors, meta }, parser) => {
       const start = line;
-      line = lines(meta.cursor);
+      line = isOfRows ? line + 1 : lines(meta.cursor);
       const quotes = errors.find(({ type }) => type === "Quotes");
       if (quotes) fatal.push({ code: "csv-quote", values: {}, input, line: start });
       if (fatal.length >= MOST_PROBLEMS) parser.abort();

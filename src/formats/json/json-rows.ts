@@ -21,49 +21,80 @@ const CELLS = ["fields", "properties"] as const;
 /** A table has no more columns, as in a spreadsheet: a list of lists may be anything. */
 const MOST_COLUMNS = 16_384;
 
+/** Where the rows of a table stand in the JSON that it is read from. */
+export type RowPlaces =
+  | {
+      /** To the list of rows (RFC 6901). */
+      readonly pointer: string;
+      /** Which of its items, from 0, is the first one below the heading. */
+      readonly first: number;
+    }
+  /** Of one object on each line, the line of each. */
+  | { readonly lines: readonly number[] };
+
+/** A table in JSON. */
+export interface JsonSheet extends Sheet {
+  readonly places: RowPlaces;
+}
+
 /**
  * The table in a JSON text that is none of the forms of a graph: a list of objects, of lists of which the first is the
  * heading, one object on each line, or such a list in an object, as Airtable, spreadsheets and databases give it. Lists of
  * words in a cell are joined by a semicolon.
  * @returns undefined where the text is no such table
  */
-export function sheetOfJson(
-  text: string,
-  name: string,
-): (Sheet & { readonly isOfLines: boolean }) | undefined {
+export function sheetOfJson(text: string, name: string): JsonSheet | undefined {
   const parsed = parseJson(text);
-  const value = parsed.ok ? parsed.value : valuesOfLines(text);
+  const inLines = parsed.ok ? undefined : valuesOfLines(text);
+  const value = parsed.ok ? parsed.value : inLines?.values;
   if (value === undefined || formOfJson(value) !== undefined) return undefined;
-  const rows = rowsIn(value);
-  return rows && { name, rows, unreckoned: 0, isOfLines: !parsed.ok };
+  const found = rowsIn(value, "");
+  if (!found) return undefined;
+  const { rows, ...place } = found;
+  return { name, rows, unreckoned: 0, places: inLines ? { lines: inLines.lines } : place };
 }
 
 /** The values of a text that has one on each line; undefined where a line has none, or where there are too many. */
-function valuesOfLines(text: string): readonly unknown[] | undefined {
+function valuesOfLines(
+  text: string,
+): { readonly values: readonly unknown[]; readonly lines: readonly number[] } | undefined {
   const values: unknown[] = [];
-  for (const line of text.split("\n")) {
+  const lines: number[] = [];
+  for (const [at, line] of text.split("\n").entries()) {
     if (line.trim() === "") continue;
     const parsed = parseJson(line);
     if (!parsed.ok) return undefined;
     values.push(parsed.value);
+    lines.push(at + 1);
     if (values.length > MOST_ROWS) return undefined;
   }
-  return values;
+  return { values, lines };
 }
 
-/** The heading and the rows of a table; undefined where a value holds none, or more than one. */
-function rowsIn(value: unknown): string[][] | undefined {
-  if (Array.isArray(value)) return rowsOfLists(value) ?? rowsOfObjects(value);
+/** The heading and the rows of a table, and where they stand. */
+type Found = Extract<RowPlaces, { readonly pointer: string }> & { readonly rows: string[][] };
+
+/** The table in a value at a pointer; undefined where it holds none, or more than one. */
+function rowsIn(value: unknown, pointer: string): Found | undefined {
+  if (Array.isArray(value)) {
+    const lists = rowsOfLists(value);
+    if (lists) return { rows: lists, pointer, first: 1 };
+    const objects = rowsOfObjects(value);
+    return objects && { rows: objects, pointer, first: 0 };
+  }
   const root = objectOf(value);
   const lists = LISTS.filter((key) => Array.isArray(root.get(key)));
   const [key, ...others] = lists;
   // CKAN
-  if (key === undefined && isObject(root.get("result"))) return rowsIn(root.get("result"));
+  if (key === undefined && isObject(root.get("result")))
+    return rowsIn(root.get("result"), `${pointer}/result`);
   if (key === undefined || others.length > 0) return undefined;
   const list: unknown = root.get(key);
+  const at = `${pointer}/${key}`;
   const columns = root.get("columns");
-  if (Array.isArray(columns) && Array.isArray(list)) return rowsOfLists([columns, ...list]);
-  return rowsIn(list);
+  if (!Array.isArray(columns) || !Array.isArray(list)) return rowsIn(list, at);
+  const rows = rowsOfLists([columns, ...list]);
+  return rows && { rows, pointer: at, first: 0 };
 }
 
 function rowsOfLists(list: readonly unknown[]): string[][] | undefined {

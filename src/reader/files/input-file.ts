@@ -1,3 +1,4 @@
+import type { RowPlaces } from "../../formats/json/json-rows";
 import { encodingOf } from "../../graph/parse/decode-bytes";
 import type { TableForm } from "../../formats/csv/tables";
 import type { Note } from "../../formats/draft/imported";
@@ -20,13 +21,15 @@ export interface SheetOf {
   readonly unreckoned: number;
   /** What else is to be said of the file that it is of. */
   readonly notes?: readonly Note[] | undefined;
+  /** Where its rows stand in that file, where it is JSON. */
+  readonly places?: RowPlaces | undefined;
   /** Whether it is left out unless somebody asks for it: its headings say nothing, and other sheets say that they are of links. */
   readonly isAside: boolean;
 }
 
 /** How a table is to be read: as was answered, but for a sheet, whose text is of our own making. */
 export function formOf({ sheet }: InputFile, answer: TableForm = {}): TableForm {
-  return sheet ? { ...answer, delimiter: ",", encoding: "utf-8" } : answer;
+  return sheet ? { ...answer, delimiter: ",", encoding: "utf-8", isOfRows: true } : answer;
 }
 
 /** The name of the file on the disk. */

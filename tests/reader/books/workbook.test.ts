@@ -57,6 +57,15 @@ describe("a workbook", () => {
     expect(Object.values(file.edges[0] ?? {})).toContain("x; y");
   });
 
+  it("has the number of each row, however many lines the cells above it have", async () => {
+    const rows =
+      textRow("source", "target", "note") + textRow("a", "b", "one\ntwo") + textRow("a", "", "x");
+    const bytes = makeXlsx({ sheets: { Calls: rows } });
+    expect(await readGraph([{ name: "book.xlsx", bytes }])).toMatchObject({
+      problems: [{ code: "missing-cell", line: 3 }],
+    });
+  });
+
   it("has all sheets where none says that it is of links, for the reader to say", async () => {
     const sheets = { Eins: textRow("wer", "wen"), Zwei: textRow("was") };
     expect(await tablesIn(makeXlsx({ sheets }))).toEqual({

@@ -91,6 +91,8 @@ describe("where a problem lies", () => {
     [{ pointer: "" }, "/"],
     [{ pointer: "/nodes/0" }, "/nodes/0"],
     [{ input: "a.csv" }, "a.csv"],
+    [{ input: "a.json", pointer: "" }, "a.json"],
+    [{ input: "a.json", pointer: "/rows/0" }, "a.json, /rows/0"],
     [{ line: 3 }, "line 3"],
     [{ input: "a.csv", line: 3 }, "a.csv, line 3"],
     [{ input: "a.csv", line: 3, column: 7 }, "a.csv, line 3, column 7"],
