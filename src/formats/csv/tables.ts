@@ -6,6 +6,7 @@ import { MOST_ROWS, type Note, TOO_MANY_ROWS } from "../draft/imported";
 import { decodeAs } from "../draft/decode-as";
 import { distinctHeadings, notesOfHeadings } from "./distinct-headings";
 import { detectEncoding } from "./encoding";
+import { unmarkedUtf16 } from "./unmarked-utf16";
 
 /** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
 export interface Row {
@@ -53,15 +54,22 @@ export function readTable(
   onRows?: OnRows,
 ): Outcome<Table> {
   const plain = form.encoding === undefined ? decodeBytes(bytes) : undefined;
-  const isOther = plain?.ok === false && plain.problems[0]?.code === "encoding";
-  const encoding = isOther ? detectEncoding(bytes) : form.encoding;
+  const detected = plain && otherEncoding(plain, bytes);
+  const encoding = detected ?? form.encoding;
   const text = encoding === undefined && plain ? plain : decodeTable(bytes, { encoding });
   if (!text.ok)
     return { ok: false, problems: text.problems.map((problem) => ({ ...problem, input })) };
   const table = parseTable(input, text.value, form, onRows);
-  if (!table.ok || !isOther || encoding === undefined) return table;
-  const note = noteOfEncoding(table.value, encoding);
+  if (!table.ok || detected === undefined) return table;
+  const note = noteOfEncoding(table.value, detected);
   return { ok: true, value: { ...table.value, notes: [note, ...(table.value.notes ?? [])] } };
+}
+
+/** The encoding that is detected where a table is not UTF-8, or UTF-16 that says so. */
+function otherEncoding(decoded: Outcome<string>, bytes: Uint8Array): string | undefined {
+  if (decoded.ok) return decoded.value.includes("\0") ? unmarkedUtf16(bytes) : undefined;
+  if (decoded.problems[0]?.code !== "encoding") return undefined;
+  return unmarkedUtf16(bytes) ?? detectEncoding(bytes);
 }
 
 /** In which encoding a table was read that is not UTF-8, with a word that shows whether that is right: a broken one if there is any. */
@@ -81,8 +89,8 @@ function noteOfEncoding({ input, headings, rows }: Table, encoding: string): Not
 export function decodeTable(bytes: Uint8Array, { encoding }: TableForm): Outcome<string> {
   if (encoding === undefined) {
     const decoded = decodeBytes(bytes);
-    const isOther = !decoded.ok && decoded.problems[0]?.code === "encoding";
-    return isOther ? decodeTable(bytes, { encoding: detectEncoding(bytes) }) : decoded;
+    const detected = otherEncoding(decoded, bytes);
+    return detected === undefined ? decoded : decodeTable(bytes, { encoding: detected });
   }
   try {
     return { ok: true, value: decodeAs(bytes, encoding) };

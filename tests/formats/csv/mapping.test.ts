@@ -457,6 +457,31 @@ describe("the bytes of a table", () => {
     });
   });
 
+  const utf16 = (text: string, isLittle: boolean) => {
+    const written = new Uint8Array(2 * text.length);
+    const view = new DataView(written.buffer);
+    for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), isLittle);
+    return written;
+  };
+
+  it.each([
+    "source\ttarget\tdate\r\nAda Quill\tBruno Märsh\t2022-02-01\r\n",
+    "источник;цель;дата\r\nМария;Борис;2022-02-01\r\n",
+    "来源,目标\n北京,上海\n东京,首尔\n香港,台北\n",
+  ])("may be UTF-16 without a mark, which its zeros show: %s", (text) => {
+    expect(decodeTable(utf16(text, true), {})).toEqual({ ok: true, value: text });
+    expect(decodeTable(utf16(text, false), {})).toEqual({ ok: true, value: text });
+    expect(readTable("t.csv", utf16(text, true), {})).toMatchObject({
+      value: { notes: [{ code: "encoding-read", values: { encoding: "utf-16le" } }] },
+    });
+  });
+
+  it("may have a zero in UTF-8, which is left where it is", () => {
+    const text = "source,target\nAda\0,Bruno\0\nCleo\0,Dag\0\n";
+    const written = new TextEncoder().encode(text);
+    expect(decodeTable(written, {})).toEqual({ ok: true, value: text });
+  });
+
   it("give problems with the name of the file", () => {
     const of = (text: string) => new TextEncoder().encode(text);
     expect(readTable("t.csv", of("a;b,c\n1;2,3"), { delimiter: ";" })).toMatchObject({

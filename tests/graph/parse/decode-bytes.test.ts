@@ -24,27 +24,6 @@ describe("decodeBytes", () => {
     expect(decodeBytes(new Uint8Array(bytes))).toEqual({ ok: true, value: "Ћ}" });
   });
 
-  const utf16 = (text: string, isLittle: boolean) => {
-    const bytes = new Uint8Array(2 * text.length);
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), isLittle);
-    return bytes;
-  };
-
-  it.each([
-    "source\ttarget\tdate\r\nAda Quill\tBruno Märsh\t2022-02-01\r\n",
-    "источник;цель;дата\r\nМария;Борис;2022-02-01\r\n",
-    '{"format": "readout/1", "title": "北京"}',
-  ])("decodes UTF-16 without a mark by its zeros: %s", (text) => {
-    expect(decodeBytes(utf16(text, true))).toEqual({ ok: true, value: text });
-    expect(decodeBytes(utf16(text, false))).toEqual({ ok: true, value: text });
-  });
-
-  it("leaves a zero in UTF-8 where it is", () => {
-    const text = "source,target\nAda\0,Bruno\0\nCleo\0,Dag\0\n";
-    expect(decodeBytes(new TextEncoder().encode(text))).toEqual({ ok: true, value: text });
-  });
-
   it.each([
     ["Latin-1", [0x7b, 0xe9, 0x7d]],
     ["a surrogate in UTF-8", [0xed, 0xa0, 0x80]],
