@@ -160,6 +160,27 @@ describe("a column that says what became of contacts", () => {
   });
 });
 
+describe("a column that is called a date", () => {
+  const unused = (text: string) => {
+    const outcome = imported(text);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    return outcome.value.notes.filter(({ code }) => code === "dates-unused");
+  };
+
+  it.each([
+    ["Datum", "Von,An,Datum\nAda,Bo,unklar\nAda,Cy,2022-02-02\nAda,Dag,Frühjahr\n"],
+    ["Meeting date", "From,To,Meeting date\nAda,Bo,tbc\nAda,Cy,2022-02-02\nAda,Dag,soon\n"],
+    ["Дата встречи", "От,Кому,Дата встречи\nAda,Bo,скоро\nAda,Cy,2022-02-02\nAda,Dag,весной\n"],
+  ])("and is not all dates is said: %s", (column, text) => {
+    expect(unused(text)).toMatchObject([{ values: { column, example: "2022-02-02" }, line: 3 }]);
+  });
+
+  it("is not said where it has no date at all, or is called something else", () => {
+    expect(unused("source,target,Meeting date\na,b,soon\n")).toEqual([]);
+    expect(unused("source,target,Remark\na,b,soon\na,c,2022-02-02\na,d,x\n")).toEqual([]);
+  });
+});
+
 describe("what a row says of its document", () => {
   const documentsOf = (...texts: readonly string[]) => {
     const { documents, edges } = fileOf(...texts);

@@ -16,6 +16,9 @@ import { cellsOf, type Sheet } from "./sheet";
 const MOST_UNUSED = 1000;
 const MOST_CELLS = 20_000_000;
 
+/** So many rows show whether a column has a date among other texts. */
+const SAMPLE = 200;
+
 function someFields({ fields, rows }: Sheet): readonly string[] {
   return fields.slice(0, Math.min(MOST_UNUSED, Math.ceil(MOST_CELLS / Math.max(1, rows.length))));
 }
@@ -33,11 +36,15 @@ export function noteUnusedDates(
   for (const [index, field] of someFields(sheet).entries()) {
     if (known.has(field) && !isOfNoDocument(sheet, field)) continue;
     const column = headings[index] ?? field;
-    const isDates = looksLikeDates({ headings, rows: sheet.rows }, index);
-    if (!isDates && !areYears(sheet, index, column) && !areTimes(sheet, index, column)) continue;
-    const row = sheet.rows.find(({ cells }) => (cells[index] ?? "").trim() !== "");
-    const values = { column, example: row?.cells[index] ?? "" };
-    findings.note("dates-unused", values, { input: sheet.input, line: row?.line });
+    const isDates =
+      looksLikeDates({ headings, rows: sheet.rows }, index) ||
+      areYears(sheet, index, column) ||
+      areTimes(sheet, index, column);
+    const isFilled = ({ cells }: Row) => (cells[index] ?? "").trim() !== "";
+    const row = isDates ? sheet.rows.find(isFilled) : rowDated(sheet, index, column);
+    if (!row) continue;
+    const values = { column, example: row.cells[index] ?? "" };
+    findings.note("dates-unused", values, { input: sheet.input, line: row.line });
   }
 }
 
@@ -144,6 +151,22 @@ function areTimes(sheet: Sheet, index: number, column: string): boolean {
   const cells = cellsOf(sheet, index).filter((cell) => cell.trim() !== "");
   const isTime = (cell: string) => /^(?:\d{10}|\d{13}|<\[.*\]>)$/.test(cell.trim());
   return cells.length > 0 && cells.every(isTime);
+}
+
+/** What a column of dates is called, alone or among other words: "Meeting date", "Datum des Treffens". */
+const DATE_WORDS: ReadonlySet<string> = new Set(
+  "date dates datum fecha data дата التاريخ تاريخ".split(" "),
+);
+
+/** The first row that has a date in a column which is called one, although most of its cells are none. */
+function rowDated(sheet: Sheet, index: number, column: string): Row | undefined {
+  const isCalledDate = normal(column)
+    .split("_")
+    .some((word) => DATE_WORDS.has(word));
+  if (!isCalledDate && !isTimeHeading(column)) return undefined;
+  return sheet.rows
+    .slice(0, SAMPLE)
+    .find((row) => looksLikeDates({ headings: [], rows: [row] }, index));
 }
 
 function areYears(sheet: Sheet, index: number, column: string): boolean {
