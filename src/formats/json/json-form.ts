@@ -101,6 +101,6 @@ function isCyjs(root: JsonObject): boolean {
 function hasGraph(root: JsonObject): boolean {
   const edges = edgesOf(root);
   if (!edges) return root.has("nodes") && Array.isArray(root.get("adjacency"));
-  const hasEnds = endKeysOf(edges.list.slice(0, SOME)) !== undefined;
+  const hasEnds = endKeysOf(edges.list.slice(0, SOME), nodesOf(root) !== undefined) !== undefined;
   return hasEnds || (nodesOf(root) !== undefined && edges.list.length === 0);
 }

@@ -14,7 +14,7 @@ export interface Ends {
 }
 
 interface Pointers {
-  readonly nodes: string;
+  readonly nodeAt: (at: number) => string;
   readonly edges: string;
 }
 
@@ -57,7 +57,7 @@ export function readEnds(
   }
   const named = new Set(names);
   return every(ends, (end) => isAmong(named, end))
-    ? endsByName(ids, names, new Set([...endsOf(ends)].map(textOf)), pointers.nodes)
+    ? endsByName(ids, names, new Set([...endsOf(ends)].map(textOf)), pointers.nodeAt)
     : {
         ok: false,
         problems: unknownEnds(given.some(Boolean) ? known : named, edges, keys, pointers.edges),
@@ -107,7 +107,7 @@ function roundedIds(
     if (!Number.isInteger(id) || Number.isSafeInteger(id)) return;
     problems.add({ code: "type", values: { expected: "string", found: "number" }, pointer });
   };
-  problems.each(nodes, (node, at) => check(idIn(node), `${pointers.nodes}/${at}/id`));
+  problems.each(nodes, (node, at) => check(idIn(node), `${pointers.nodeAt(at)}/id`));
   problems.each(edges, (edge, at) => {
     for (const key of keys) check(refOf(partOf(edge, key)), `${pointers.edges}/${at}/${key}`);
   });
@@ -181,7 +181,7 @@ function endsByName(
   ids: readonly string[],
   names: readonly (string | undefined)[],
   used: ReadonlySet<string | undefined>,
-  pointer: string,
+  nodeAt: Pointers["nodeAt"],
 ): Outcome<Ends> {
   const meant = new Map<string, string>();
   const problems = startProblems();
@@ -190,7 +190,7 @@ function endsByName(
     if (name === undefined) continue;
     if (!meant.has(name)) meant.set(name, own[at] ?? name);
     else if (used.has(name)) {
-      problems.add({ code: "node-name-twice", values: { name }, pointer: `${pointer}/${at}` });
+      problems.add({ code: "node-name-twice", values: { name }, pointer: nodeAt(at) });
     }
   }
   const found = problems.all();

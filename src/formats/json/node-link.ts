@@ -13,8 +13,10 @@ import {
   endKeysOf,
   isApoc,
   type NamedList,
+  nodesNamedBy,
   nodesOf,
   partOf,
+  placeIn,
   splitApoc,
 } from "./node-link-shapes";
 
@@ -30,17 +32,21 @@ export function importNodeLink(value: unknown, title: string): Outcome<Imported>
   const { root, pointer } = found;
   const edges = edgesOf(root) ?? adjacencyOf(root);
   if (!edges) return refuseJson("node-link-graph");
-  const nodes = nodesOf(root);
+  const listed = nodesOf(root);
+  const keys = endKeysOf(edges.list, listed !== undefined);
+  const named = listed || !keys ? undefined : nodesNamedBy(root, edges, keys);
+  const nodes = listed ?? named;
   // Each is an actor or a link of its own: more of them need not be looked at.
   if (Math.max(edges.list.length, nodes?.list.length ?? 0) > MOST_ROWS)
     return { ok: false, problems: [TOO_MANY_ROWS] };
-  const keys = endKeysOf(edges.list);
   if (!keys && edges.list.length > 0) {
-    const at = edges.list.findIndex((edge) => endKeysOf([edge]) === undefined);
+    const at = edges.list.findIndex(
+      (edge) => endKeysOf([edge], listed !== undefined) === undefined,
+    );
     return refuseJson("node-link-ends", { pointer: `${pointer}/${edges.key}/${Math.max(at, 0)}` });
   }
   const ends = readEnds(nodes?.list, edges.list, keys ?? ["source", "target"], {
-    nodes: `${pointer}/${nodes?.key}`,
+    nodeAt: (at) => (nodes ? `${pointer}/${placeIn(nodes, at)}` : pointer),
     edges: `${pointer}/${edges.key}`,
   });
   if (!ends.ok) return ends;
@@ -48,8 +54,9 @@ export function importNodeLink(value: unknown, title: string): Outcome<Imported>
   const isKeyed = nodes?.list.some(isByKey) ?? false;
   const { ids, idOf, counting } = ends.value;
   if (counting) draft.note(counting.code, counting.values, {});
+  for (const id of named?.unlisted ?? []) draft.note("end-not-listed", { id }, {});
   for (const [at, id] of ids.entries()) {
-    const place = nodes ? { pointer: `${pointer}/${nodes.key}/${at}` } : {};
+    const place = nodes ? { pointer: `${pointer}/${placeIn(nodes, at)}` } : {};
     addNode(draft, id, fieldsIn(nodes?.list[at], NODE_KEYS), isKeyed, place);
   }
   const isUndirected = isUndirectedGraph(root);

@@ -1,7 +1,7 @@
-import { isUnread } from "../../../src/formats/draft/unread";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkImported } from "../../../src/formats/doubts/check-imported";
+import { isUnread } from "../../../src/formats/draft/unread";
 import { formOfJson } from "../../../src/formats/json/json-form";
 import { importJson } from "../../../src/formats/read-json";
 
@@ -336,5 +336,64 @@ describe("ends that are places in the list of nodes", () => {
     ]) {
       expect(read({ nodes, links: [{ source, target }] }).ok).toBe(false);
     }
+  });
+});
+
+describe("nodes that a file calls something else", () => {
+  const ada = { id: "a", name: "Ada Quill" };
+  const bruno = { id: "b", name: "Bruno Marsh" };
+  const harbour = { id: "h", name: "Harbour Co." };
+
+  it.each([
+    ["entities", { entities: [ada, bruno], relationships: [{ source: "a", target: "b" }] }],
+    ["people", { people: [ada, bruno], relations: [{ from: "a", to: "b" }] }],
+    [
+      "actors with numbers",
+      {
+        actors: [
+          { ...ada, id: 1 },
+          { ...bruno, id: 2 },
+        ],
+        edges: [{ source: 1, target: 2 }],
+      },
+    ],
+  ])("give the names to the ends of links: %s", (_, value) => {
+    const { links, names, notes } = open(value);
+    expect(links).toEqual(["Ada Quill link Bruno Marsh"]);
+    expect(names).toEqual(["Ada Quill", "Bruno Marsh"]);
+    expect(notes).toEqual([]);
+  });
+
+  it("may stand in several lists, and what is in none of them is said", () => {
+    const links = [
+      { source: "a", target: "h" },
+      { source: "b", target: "z" },
+    ];
+    const read = open({ people: [ada, bruno], companies: [harbour], links });
+    expect(read.links).toEqual(["Ada Quill link Harbour Co.", "Bruno Marsh link z"]);
+    expect(read.notes).toMatchObject([{ code: "end-not-listed", values: { id: "z" } }]);
+  });
+
+  it("are not taken from any list that has such numbers", () => {
+    const categories = [
+      { id: 1, name: "left" },
+      { id: 2, name: "right" },
+    ];
+    expect(open({ categories, links: [{ source: 1, target: 2 }] }).names).toEqual(["1", "2"]);
+  });
+});
+
+describe("from and to in an edge", () => {
+  const chair = { person: "Ada Quill", company: "Harbour Co.", from: "2019", to: "2021-03" };
+
+  it("are no ends where they are years or days", () => {
+    expect(formOfJson([chair])).toBeUndefined();
+    expect(formOfJson({ relationships: [{ ...chair, from: 2019, to: 2021 }] })).toBeUndefined();
+  });
+
+  it("are ends where there are nodes that may be called so, or one is no time", () => {
+    const nodes = [{ id: "2019" }, { id: "2021" }];
+    expect(open({ nodes, edges: [{ from: "2019", to: "2021" }] }).names).toEqual(["2019", "2021"]);
+    expect(formOfJson([{ from: "2019", to: "Ada" }])).toBe("nodelink");
   });
 });
