@@ -11,6 +11,11 @@ const OUTGOING =
 /** Words that say so in a column of directions alone. */
 const SHORT =
   /^(?:in|i|received|receive|rcvd|mt|rx|entrada|entrata|arrivo|eingang|ein|arrivée|<-+|←|reversed?|backwards?)$/i;
+/** Words of a whole cell that say so where others in their column say the contrary, whatever that is called. */
+const CAME_IN =
+  /^(?:in|received?|rcvd|mt|rx|inbox|missed|entrada|entrata|arrivo|eingang|arrivée|erhalten|получено|отримано)$/i;
+const WENT_OUT =
+  /^(?:out|sent|send|given|mo|tx|outbox|diall?ed|salida|uscita|sortie|ausgang|départ|gesendet|enviad[ao]|inviat[ao]|envoyée?|отправлено|надіслано)$/i;
 /** What a column of directions is called. */
 const HEADING =
   /^(?:(?:call|message|sms|traffic|event)?[\s_-]*(?:direction|dir)|in[\s_/-]*out|(?:ein|aus)gehend|richtung|anrufrichtung|sens|direzione|verso|dirección|sentido|направление|напрямок|напрям|الاتجاه|اتجاه)$/i;
@@ -57,11 +62,25 @@ const NO_DIRECTION: ReadonlySet<string> = new Set([
 /** Whether the name of a field, or what its first values are, shows that it may say which way a contact went. */
 function mayBeOfDirections(sample: readonly FileLink[], field: string): boolean {
   if (field === "arrows" || field === "reversed" || HEADING.test(field.trim())) return true;
-  return sample.some((edge) => {
+  const values = wordsIn(sample, field);
+  return (
+    values.some((value) => INCOMING.test(value) || OUTGOING.test(value)) ||
+    areOfBothWays(values, field)
+  );
+}
+
+function wordsIn(edges: readonly FileLink[], field: string): readonly string[] {
+  return edges.flatMap((edge) => {
     const value: unknown = Reflect.get(edge, field);
-    if (typeof value !== "string" || value.length > LONGEST) return false;
-    return INCOMING.test(value) || OUTGOING.test(value);
+    return typeof value === "string" && value.length <= LONGEST ? [value.trim()] : [];
   });
+}
+
+/** Whether some values say that a contact came in and others that it went out; the kind “received” says enough. */
+function areOfBothWays(values: readonly string[], field: string): boolean {
+  const isIn = values.some((value) => CAME_IN.test(value));
+  const isReceived = values.some((value) => /^received$/i.test(value));
+  return isIn && ((field === "kind" && isReceived) || values.some((value) => WENT_OUT.test(value)));
 }
 
 interface Incoming {
@@ -71,21 +90,26 @@ interface Incoming {
 
 /** The first link that came in by a field, and how many did; undefined where the field is not of directions. */
 function incomingIn(edges: readonly FileLink[], field: string): Incoming | undefined {
-  const isHeading = HEADING.test(field.trim());
+  const words = wordsIn(edges.slice(0, SAMPLE), field);
+  const shape = HEADING.test(field.trim())
+    ? SHORT
+    : areOfBothWays(words, field)
+      ? CAME_IN
+      : undefined;
   let first = -1;
   let count = 0;
   for (const [at, edge] of edges.entries()) {
     const value: unknown = Reflect.get(edge, field);
-    if (!isBackwards(field, value) && !saysIncoming(value, isHeading)) continue;
+    if (!isBackwards(field, value) && !saysIncoming(value, shape)) continue;
     count++;
     if (first < 0) first = at;
   }
   return first < 0 ? undefined : { first, count };
 }
 
-function saysIncoming(value: unknown, isHeading: boolean): boolean {
+function saysIncoming(value: unknown, shape: RegExp | undefined): boolean {
   if (typeof value !== "string" || value.length > LONGEST) return false;
-  return INCOMING.test(value) || (isHeading && SHORT.test(value.trim()));
+  return INCOMING.test(value) || (shape?.test(value.trim()) ?? false);
 }
 
 /** Whether a line is drawn with its arrow at the beginning: by `arrows` of vis, or `reversed` of Kumu. */

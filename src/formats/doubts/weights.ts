@@ -32,9 +32,14 @@ function isWeightName(name: string): boolean {
 /** Whether a value makes a link count otherwise than as one. */
 function isWeight(value: unknown): boolean {
   if (typeof value !== "number" && typeof value !== "string") return false;
-  const text = String(value).trim().replace(",", ".");
+  // 50 %, 1 234, 1’234
+  const text = String(value).replaceAll(/[\s%’']/g, "");
   // Gephi's weights that change in time.
   if (text.startsWith("<[")) return true;
-  const weight = text === "" ? 1 : Number(text);
-  return Number.isFinite(weight) && weight !== 1;
+  return isNumber(text) && Number(text.replace(",", ".")) !== 1;
+}
+
+/** Whether a text is a number, with points or commas as in any country; not the empty one. */
+function isNumber(text: string): boolean {
+  return /^[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$/i.test(text);
 }

@@ -54,6 +54,25 @@ describe("a field that says of contacts that they came in", () => {
   });
 
   it.each([
+    ["kind", "received", "sent"],
+    ["type", "Received", "Sent"],
+    ["Given or received", "Received", "Given"],
+    ["Folder", "Inbox", "Outbox"],
+    ["Call", "missed", "dialled"],
+    ["Typ", "Eingang", "Ausgang"],
+    ["Way", "in", "out"],
+  ])("is known in %s, where some are %s and others %s", (field, came, went) => {
+    expect(notes(field, went, came, went)).toMatchObject([
+      { values: { field, value: came }, count: 1, line: 3 },
+    ]);
+  });
+
+  it("is known by a kind alone that says so", () => {
+    expect(notes("kind", "received")).toMatchObject([{ values: { field: "kind" } }]);
+    expect(notes("Reply", "received")).toEqual([]);
+  });
+
+  it.each([
     ["Direction", "outgoing"],
     ["Direction", "northbound"],
     ["kind", "in"],

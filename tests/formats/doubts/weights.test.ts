@@ -32,9 +32,16 @@ describe("the weight of links", () => {
     expect(fieldOfWeights(fileWith(field, "1", "2,5"))).toBe(field),
   );
 
+  it.each(["50%", "50 %", "1 234", "1\u202F234,5", "1.234.567", "1’234", "1e3", "-3"])(
+    "is a number as countries write it: %s",
+    (weight) => expect(fieldOfWeights(fileWith("weight", weight))).toBe("weight"),
+  );
+
   it("is not said where each link counts as one, or where the column holds no numbers", () => {
     expect(fieldOfWeights(fileWith("weight", 1, "1", "", "1.0", null))).toBeUndefined();
-    expect(fieldOfWeights(fileWith("count", "Dracula"))).toBeUndefined();
+    expect(
+      fieldOfWeights(fileWith("count", "Dracula", "3 men", "%", "2022-02-01")),
+    ).toBeUndefined();
     expect(fieldOfWeights(fileWith("notes", 7))).toBeUndefined();
   });
 });
