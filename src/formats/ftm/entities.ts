@@ -2,6 +2,7 @@ import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome, Problem } from "../../graph/problem";
 import { MOST_PROBLEMS } from "../../graph/problem-list";
 import type { Place } from "../draft/imported";
+import { entitiesIn } from "../json/json-form";
 import { isObject, objectOf, textOf } from "../json/json-values";
 
 /** An entity of FollowTheMoney: of each property all its values as texts, ids where it refers to others. */
@@ -34,13 +35,15 @@ export function parseEntityLines(text: string): Outcome<Entities> {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: entities };
 }
 
-/** The entities in parsed JSON: one, or a list of them. */
+/** The entities in parsed JSON: one, or a list of them, also in the answer of a server. */
 export function listEntities(value: unknown): Outcome<Entities> {
   const entities = new Map<string, Entity>();
   const problems: Problem[] = [];
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const answer = entitiesIn(objectOf(value));
+  const given = answer?.list ?? value;
+  const items: readonly unknown[] = Array.isArray(given) ? given : [given];
   for (const [at, item] of items.entries()) {
-    const pointer = Array.isArray(value) ? `/${at}` : "";
+    const pointer = Array.isArray(given) ? `${answer ? `/${answer.key}` : ""}/${at}` : "";
     if (addEntity(entities, item, { pointer }) !== undefined) continue;
     problems.push({ code: "ftm-entity", values: {}, pointer });
     if (problems.length >= MOST_PROBLEMS) break;

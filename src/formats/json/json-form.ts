@@ -21,7 +21,7 @@ export function formOfJson(value: unknown): JsonForm | undefined {
   if (isObject(root.get("head")) && isObject(root.get("results"))) return "wikidata";
   if (root.get("type") === "bundle" && Array.isArray(root.get("objects"))) return "stix";
   if (isMisp(root)) return "misp";
-  if (isEntity(root)) return "ftm";
+  if (isEntity(root) || entitiesIn(root)) return "ftm";
   const elements = root.get("elements");
   if (isKumu(root, elements)) return "kumu";
   if (elements !== undefined) return "cyjs";
@@ -57,6 +57,18 @@ function formOfList(list: readonly unknown[]): JsonForm | undefined {
 
 /** So many items show what a list is of; its reader looks at all. */
 const SOME = 20;
+
+/** The list of entities of FollowTheMoney in the answer of a server, as Aleph and OpenSanctions give it. */
+export function entitiesIn(
+  root: JsonObject,
+): { readonly key: string; readonly list: readonly unknown[] } | undefined {
+  for (const key of ["results", "entities"]) {
+    const list = root.get(key);
+    if (!Array.isArray(list) || list.length === 0) continue;
+    if (list.slice(0, SOME).every((item) => isEntity(objectOf(item)))) return { key, list };
+  }
+  return undefined;
+}
 
 function isEntity(item: JsonObject): boolean {
   return typeof item.get("schema") === "string" && isObject(item.get("properties"));

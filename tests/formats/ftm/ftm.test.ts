@@ -35,6 +35,25 @@ function open(...entities: readonly unknown[]) {
   };
 }
 
+describe("entities of FollowTheMoney in the answer of a server", () => {
+  const call = { id: "c", schema: "Call", properties: { caller: ["ada"], receiver: ["bruno"] } };
+
+  it.each(["results", "entities"])("are read from its %s", (key) => {
+    const answer = { total: { value: 3 }, limit: 50, [key]: [ADA, BRUNO, call] };
+    expect(formOfJson(answer)).toBe("ftm");
+    const outcome = checkImported(importText("ftm", JSON.stringify(answer), "t"));
+    expect(outcome).toMatchObject({ value: { graph: { file: { edges: [{ source: "ada" }] } } } });
+  });
+
+  it("are told by their place in it where they are none", () => {
+    const twenty = Array.from({ length: 20 }, (_, at) => ({ ...BRUNO, id: `p${at}` }));
+    const answer = { results: [...twenty, { id: "x" }] };
+    expect(importText("ftm", JSON.stringify(answer), "t")).toMatchObject({
+      problems: [{ code: "ftm-entity", pointer: "/results/20" }],
+    });
+  });
+});
+
 describe("entities of FollowTheMoney", () => {
   it("are actors, and links with where they were published", () => {
     const call = {
