@@ -9,7 +9,8 @@ export interface ResultColumns {
   readonly date: string | undefined;
   readonly first: string | undefined;
   readonly last: string | undefined;
-  readonly precision: string | undefined;
+  /** The variable that has the precision of each of those dates. */
+  readonly precisions: ReadonlyMap<string, string>;
   /** Those that say where it stands: addresses, or items that are publications. */
   readonly references: readonly string[];
   /** All others but the labels of those above. */
@@ -50,15 +51,15 @@ export function columnsOf(rows: readonly ResultRow[]): ResultColumns | undefined
   const own = named.flatMap((name) => name ?? []);
   const ends = own.length === 2 ? own : things.slice(0, 2);
   if (ends.length === 0 || (ends.length === 1 && event === undefined)) return undefined;
-  const precision = names.find((name) => /precision/i.test(name));
   const [first, last] = [FIRST, LAST].map((pattern) => dates.find((name) => pattern.test(name)));
   const plain = dates.filter((name) => name !== first && name !== last);
   const date = plain.find((name) => DATE.test(name)) ?? (plain.length === 1 ? plain[0] : undefined);
-  const known = [...ends, event, kind, date, precision, ...references].flatMap(
+  const times = (date === undefined ? [first, last] : [date]).flatMap((name) => name ?? []);
+  const precisions = precisionsOf(names, times);
+  const known = [...ends, event, kind, ...times, ...precisions.values(), ...references].flatMap(
     (name) => name ?? [],
   );
-  const period = date === undefined ? [first, last].flatMap((name) => name ?? []) : [];
-  const taken = new Set([...known, ...period].flatMap((name) => [name, ...labelsOf(name)]));
+  const taken = new Set(known.flatMap((name) => [name, ...labelsOf(name)]));
   return {
     ends,
     event,
@@ -66,10 +67,31 @@ export function columnsOf(rows: readonly ResultRow[]): ResultColumns | undefined
     date,
     first: date === undefined ? first : undefined,
     last: date === undefined ? last : undefined,
-    precision,
+    precisions,
     references,
     others: names.filter((name) => !taken.has(name)),
   };
+}
+
+/** The precision of each date: what is called like it, else the only one that there is. */
+function precisionsOf(
+  names: readonly string[],
+  times: readonly string[],
+): ReadonlyMap<string, string> {
+  const all = names.filter((name) => /precision|prec$/i.test(name));
+  const plain = (name: string) => name.toLowerCase().replaceAll("_", "");
+  const stem = (name: string) => plain(name).replace(/(?:date|time)$/, "");
+  const found = times.flatMap((time): [string, string][] => {
+    const own = all.find((name) => {
+      const of = plain(name).replace(/prec(?:ision)?$/, "");
+      return of !== "" && (of === plain(time) || stem(of) === stem(time));
+    });
+    const only = all.length === 1 && times.length === 1 ? all[0] : undefined;
+    const general = all.find((name) => /^prec(?:ision)?$/i.test(name));
+    const precision = own ?? general ?? only;
+    return precision === undefined ? [] : [[time, precision]];
+  });
+  return new Map(found);
 }
 
 const LABELS = ["Label", "_label", "Name"];

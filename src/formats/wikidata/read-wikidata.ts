@@ -97,11 +97,13 @@ function addLink(
 ): void {
   const { cells, place } = row;
   const { event, kind } = columns;
-  const textIn = (name: string | undefined) =>
-    name === undefined ? undefined : (labelOf(row, name) ?? cells.get(name)?.value);
+  const textIn = (name = "") => {
+    const cell = cells.get(name);
+    return cell?.isUnknown === true ? undefined : (labelOf(row, name) ?? cell?.value);
+  };
   const others = columns.others.map((name): Field => {
     const cell = cells.get(name);
-    return [freeName(name), itemOf(cell) ?? cell?.value];
+    return [freeName(name), cell?.isUnknown === true ? undefined : (itemOf(cell) ?? cell?.value)];
   });
   draft.addLink(
     { source, target },
@@ -152,12 +154,13 @@ function addOccasions(
 const [DECADE, YEAR, MONTH, DAY] = [8, 9, 10, 11];
 
 function dateOfRow(draft: Draft, row: ResultRow, columns: ResultColumns): string | undefined {
-  const { date, first, last, precision } = columns;
+  const { date, first, last, precisions } = columns;
   const dateIn = (name: string | undefined): string | undefined => {
     const cell = name === undefined ? undefined : row.cells.get(name);
     const day = dayOfCell(cell);
     if (!cell || day === undefined) return undefined;
-    const given = Number(row.cells.get(precision ?? "")?.value || DAY);
+    const precision = name === undefined ? undefined : row.cells.get(precisions.get(name) ?? "");
+    const given = Number(precision?.value || DAY);
     if (given >= DAY) {
       const isPlain = precision === undefined && /-01-01$/.test(day);
       if (isPlain) draft.note("year-or-day", { field: `?${name}` }, row.place);
@@ -173,5 +176,7 @@ function dateOfRow(draft: Draft, row: ResultRow, columns: ResultColumns): string
   if (whole !== undefined) return whole;
   const [from, to] = [dateIn(first), dateIn(last)];
   if (from === undefined && to === undefined) return undefined;
-  return from === to ? from : `${from ?? ".."}/${to ?? ".."}`;
+  // What is there and not known is no end that is open (EDTF).
+  const openOr = (name: string | undefined) => (row.cells.get(name ?? "")?.isUnknown ? "" : "..");
+  return from === to ? from : `${from ?? openOr(first)}/${to ?? openOr(last)}`;
 }

@@ -14,7 +14,8 @@ export interface ResultRow {
   readonly place: Place;
 }
 
-const UNKNOWN = /\/\.well-known\/genid\//;
+/** A blank node, as Wikidata writes it, and as tables of SPARQL do. */
+const UNKNOWN = /\/\.well-known\/genid\/|^_:/;
 
 export function cellOf(value: string, type?: unknown): Cell {
   return { value, isUnknown: type === "bnode" || UNKNOWN.test(value) };

@@ -83,6 +83,49 @@ describe("the result of a query of Wikidata", () => {
     expect(open([{ ...ROW, date, precision }]).links[0]?.[2]).toBe(expected);
   });
 
+  it.each([
+    ["startPrecision", "endPrecision"],
+    ["startTimePrecision", "endTimePrecision"],
+    ["start_precision", "end_prec"],
+  ])("has a precision of each end of a period: %s, %s", (first, last) => {
+    const period = {
+      startTime: "2019-01-01T00:00:00Z",
+      endTime: "2021-03-01T00:00:00Z",
+      [first]: "9",
+      [last]: "10",
+    };
+    const { links, file } = open([{ ...ROW, date: undefined, ...period }]);
+    expect(links[0]?.[2]).toBe("2019/2021-03");
+    expect(Object.keys(file.edges[0] ?? {})).not.toContain(first);
+  });
+
+  it("takes the precision of one end for that end alone", () => {
+    const period = {
+      start: "2019-01-01T00:00:00Z",
+      startPrecision: "9",
+      end: "2021-03-01T00:00:00Z",
+    };
+    expect(open([{ ...ROW, date: undefined, ...period }]).links[0]?.[2]).toBe("2019/2021-03-01");
+  });
+
+  it("has an end that is there and not known as such, and no names of blank nodes", () => {
+    const unknown = "http://www.wikidata.org/.well-known/genid/0f8c2a";
+    const known = { ...ROW, date: undefined, start: "2019-05-02T00:00:00Z", end: undefined };
+    const more = { kind: unknown, place: "_:b1", end: unknown };
+    const other = { ...known, b: item("Q3"), bLabel: "Cleo", kind: "chair", place: "Rome" };
+    const { file } = open([
+      { ...known, ...more },
+      { ...other, end: "2020-01-05T00:00:00Z" },
+      { ...other, end: undefined },
+    ]);
+    expect(file.edges.map(({ date }) => date)).toEqual([
+      "2019-05-02/",
+      "2019-05-02/2020-01-05",
+      "2019-05-02/..",
+    ]);
+    expect(JSON.stringify(file)).not.toMatch(/genid|_:b1/);
+  });
+
   it("says that 1 January may be a year, where no precision is given", () => {
     const { links, notes } = open([{ ...ROW, date: "2022-01-01T00:00:00Z" }]);
     expect(links[0]?.[2]).toBe("2022-01-01");
