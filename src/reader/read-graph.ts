@@ -161,11 +161,22 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
   const { form, value, notes } = json.value;
   if (form === "readout") {
     const graph = parseGraph(value);
-    return graph.ok ? { ok: true, value: { graph: graph.value, notes } } : graph;
+    if (!graph.ok) return graph;
+    const garbled = GARBLED.test(text) ? await garbledIn(graph.value.file, true) : [];
+    return { ok: true, value: { graph: graph.value, notes: [...notes, ...garbled] } };
   }
   const { checkImported } = await import("../formats/doubts/check-imported");
   const { importJson } = await import("../formats/read-json");
   return checkImported(withNotes(notes, importJson(form, value, titleOf(name))));
+}
+
+/** What UTF-8 looks like where a program read it as something else: looked for first, as most graphs have none of it. */
+const GARBLED = /[ÂÃÄÅÐÑâ][\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2122]|\uFFFD/;
+
+/** @param isOwn whether the file itself was read, in which a pointer says where */
+async function garbledIn(file: GraphFile, isOwn: boolean): Promise<readonly Note[]> {
+  const { notesOfTexts } = await import("../formats/doubts/garbled-texts");
+  return notesOfTexts(file, (pointer) => (isOwn ? { pointer } : undefined));
 }
 
 async function readEvents(
@@ -184,21 +195,22 @@ async function readEvents(
   return fromColumns(head, columns, notes);
 }
 
-function fromColumns(
+async function fromColumns(
   file: GraphFile,
   columns: LinkColumns,
   notes: readonly Note[],
   places: readonly (Point | undefined)[] = [],
-): Outcome<Read> {
+): Promise<Outcome<Read>> {
   const parsed = parseGraph({ ...file, edges: [] });
   if (!parsed.ok) return parsed;
+  const garbled = await garbledIn({ ...file, edges: [] }, false);
   const { links: _links, file: _file, actors, documents, ...rest } = parsed.value;
   const head: GraphHead = {
     ...rest,
     actors: [...actors.values()],
     documents: [...documents.values()],
   };
-  return { ok: true, value: { head, file, columns, notes, places } };
+  return { ok: true, value: { head, file, columns, notes: [...notes, ...garbled], places } };
 }
 
 async function readTables(
