@@ -9,6 +9,7 @@ const UNIT = [
 
 /** Tests that start programs, ask databases, or try thousands of cases: each takes seconds, and all run with `npm test`. */
 const LONG = [
+  "tests/{formats,reader}/huge-*.test.ts",
   "tests/cli/{shell,outputs,prepare,hostile}.test.ts",
   "tests/database/frames-of-duckdb.test.ts",
   "tests/tiles/frames-of-tiles.test.ts",

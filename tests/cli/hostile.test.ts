@@ -1,7 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { MOST_BYTES } from "../../src/graph/parse/decode-bytes";
 import { collectedFiles, type HostileFile, madeFiles } from "../fixtures/hostile";
 import { skipWithout } from "../fixtures/needs-shared";
 import { runReadout } from "./run-readout";
@@ -61,5 +63,17 @@ describe("files that break programs", () => {
     const files = collectedFiles();
     expect(files.length).toBeGreaterThan(550);
     expect(await allAmiss(files)).toEqual([]);
+  });
+});
+
+describe("a packed file", () => {
+  it("is refused where it swells beyond what a page takes, in the page's words", async () => {
+    const bomb = join(folder, "bomb.gz");
+    writeFileSync(bomb, gzipSync(Buffer.alloc(MOST_BYTES + 1), { level: 1 }));
+    const { status, err } = await runReadout("check", bomb);
+    expect(status).toBe(1);
+    expect(err).toEqual([
+      `${bomb}:: Unpacked, the file is larger than 200 MB, the most that can be opened. Use a smaller file.`,
+    ]);
   });
 });

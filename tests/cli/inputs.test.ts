@@ -85,15 +85,6 @@ describe.each(COMMANDS)("%s", (name, args) => {
 });
 
 describe("a packed file", () => {
-  it("is refused where it swells beyond what a page takes, in the page's words", async () => {
-    writeFileSync(at("bomb.gz"), gzipSync(Buffer.alloc(MOST_BYTES + 1), { level: 1 }));
-    const { status, err } = await runReadout("check", at("bomb.gz"));
-    expect(status).toBe(1);
-    expect(err).toEqual([
-      `${at("bomb.gz")}:: Unpacked, the file is larger than 200 MB, the most that can be opened. Use a smaller file.`,
-    ]);
-  });
-
   it("gives a graph its title without the ending", async () => {
     writeFileSync(at("calls.csv.gz"), gzipSync("source,target\na,b\n"));
     await runReadout("import", "--from", "csv", at("calls.csv.gz"), "-o", output);

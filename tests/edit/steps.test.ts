@@ -33,6 +33,7 @@ describe("steps of a graph file", () => {
           expect(parsed.ok ? [] : parsed.problems).toEqual([]);
         }
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -25,6 +25,15 @@ describe("a file made to take long", () => {
     expect(problems.slice(0, MOST_PROBLEMS).map(({ code }) => code)).not.toContain("unchecked");
   });
 
+  it("is refused where it has more values than fit in memory, and says where there are too many", () => {
+    expect(parseJson(`[${"{},".repeat(8_000_001)}{}]`)).toEqual({
+      ok: false,
+      problems: [{ code: "too-many-values", values: {}, line: 1, column: 23_999_999 }],
+    });
+    const inString = JSON.stringify([",".repeat(41_000_000)]);
+    expect(parseJson(inString).ok).toBe(true);
+  });
+
   it("says how many of its entries were not checked", () => {
     const edges = Array.from({ length: 5000 }, () => ({}));
     const parsed = parseGraph({ format: "readout/1", nodes: [], edges });

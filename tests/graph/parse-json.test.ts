@@ -64,15 +64,6 @@ describe("parseJson", () => {
     expect(parseJson(text)).toMatchObject({ ok: false, problems: [{ code: "json", line: 1 }] });
   });
 
-  it("refuses more values than fit in memory, and says where there are too many", () => {
-    expect(parseJson(`[${"{},".repeat(8_000_001)}{}]`)).toEqual({
-      ok: false,
-      problems: [{ code: "too-many-values", values: {}, line: 1, column: 23_999_999 }],
-    });
-    const inString = JSON.stringify([",".repeat(41_000_000)]);
-    expect(parseJson(inString).ok).toBe(true);
-  });
-
   it("doesn't count brackets in strings", () => {
     const text = JSON.stringify({ a: '\\"' + "[{".repeat(1000) });
     expect(parseJson(text).ok).toBe(true);

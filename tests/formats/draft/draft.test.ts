@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startDraft } from "../../../src/formats/draft/draft";
 import { checkImported } from "../../../src/formats/doubts/check-imported";
-import { MOST_ROWS } from "../../../src/formats/draft/imported";
 import type { Field } from "../../../src/formats/draft/flat";
 
 /** A draft with one actor of these fields. */
@@ -161,19 +160,5 @@ describe("a draft", () => {
       "edges",
       "documents",
     ]);
-  });
-});
-
-describe("a draft of more than can be held", () => {
-  it("is refused as a whole, and no links are made of it", () => {
-    const draft = startDraft();
-    draft.addActor("a", [], {});
-    for (let at = 0; at <= MOST_ROWS; at++) draft.addLink({ source: "a", target: "a" }, [], {});
-    const imported = draft.finish({ title: "T" });
-    expect(imported.file.edges).toHaveLength(0);
-    expect(checkImported({ ok: true, value: imported })).toEqual({
-      ok: false,
-      problems: [{ code: "too-many-rows", values: { maximum: 1_000_000 } }],
-    });
   });
 });

@@ -35,6 +35,7 @@ describe("a Parquet file", () => {
         const read = await readParquet(bytes, "t");
         expect(read.ok && read.value.places.slice(1)).toEqual([...places.values()]);
       }),
+      { numRuns: 40 },
     );
   });
 
