@@ -123,17 +123,16 @@ export function keepTiles(
     });
 
   const fetchTiles = async (task: Fetching): Promise<void> => {
-    const { view, localName } = cells.getState();
     const { signal } = current;
     const result = await tiles.bring(task.asked, task.beside, signal).catch(failureOf);
     if (hasEnded || !result || signal.aborted) return;
     const now = cells.getState();
     if (isFailure(result)) {
       failed = now.view;
-      if (task.isAhead || failed !== view) return;
+      if (task.isAhead || isHere()) return;
       // Of what is tried again, nothing new is to be said.
       if (now.trouble === undefined || now.trouble !== told) {
-        told = { name: view.data ?? localName ?? "", ...result, asked: view };
+        told = { name: now.view.data ?? now.localName ?? "", ...result, asked: now.view };
         cells.setState({ waiting: { code: "absent" }, trouble: told });
       }
       if (mayComeLater(result)) tryAgain();

@@ -12,7 +12,7 @@ import { createEnglishReadout } from "../../english-readout";
 export const FOLDER = "https://tiles.example/winter/";
 const GRAPH = readExample("winter-2022");
 export const WHOLE = indexGraph(GRAPH);
-const TILES = cutTiles(GRAPH, 7);
+export const TILES = cutTiles(GRAPH, 7);
 /** So many links a tile: three of them are more than a page can hold. */
 const HEAVY_LINKS = 900_000;
 
@@ -26,10 +26,17 @@ interface Options {
   readonly hasEngine?: boolean;
   /** The version of which the engine's answers are. */
   readonly version?: string;
+  /** The version of which the rows are that it gives. */
+  readonly rowsVersion?: string;
 }
 
 /** A readout that opens winter-2022 from a server that has it in tiles of a week. */
-export function openTiledWinter({ heavyUpTo, hasEngine = false, version = "v1" }: Options = {}) {
+export function openTiledWinter({
+  heavyUpTo,
+  hasEngine = false,
+  version = "v1",
+  rowsVersion = version,
+}: Options = {}) {
   const { manifest } = TILES;
   const tiles = manifest.tiles.map((tile) =>
     heavyUpTo !== undefined && tile.first <= heavyUpTo ? { ...tile, links: HEAVY_LINKS } : tile,
@@ -46,7 +53,8 @@ export function openTiledWinter({ heavyUpTo, hasEngine = false, version = "v1" }
       signal.addEventListener("abort", () => aborted.push(path));
       const refused = await server.refuse(path);
       if (refused) return refused;
-      const bytes = files.get(path) ?? answerOf(path, version);
+      const bytes =
+        files.get(path) ?? answerOf(path, path.startsWith("frames/rows") ? rowsVersion : version);
       if (!bytes) return { code: "http", status: 404, type: "text/html" };
       return { bytes, address, status: 200, type: "application/json", isPublic: true };
     },

@@ -262,6 +262,26 @@ describe("a graph in tiles that does not open", () => {
     },
   );
 
+  it.each([
+    ["no text", "manifest.json", new Uint8Array([0xff, 0xfe, 0x00, 0xd8])],
+    ["no manifest", "manifest.json", new TextEncoder().encode("{}")],
+    ["no actors", "v1/actors.parquet", new TextEncoder().encode("<html>")],
+  ])("for want of what it says it is says so: %s", async (_, path, bytes) => {
+    opened = openTiledWinter();
+    const page: Fetched = {
+      bytes,
+      address: `${FOLDER}${path}`,
+      status: 200,
+      type: "",
+      isPublic: true,
+    };
+    opened.server.refuse = (one) => (one === path ? page : undefined);
+    await opened.open(FEBRUARY);
+    expect(trouble()?.name).toContain(path);
+    expect(trouble()?.problems.length).toBeGreaterThan(0);
+    expect(opened.readout.cells.getState().index).toBeUndefined();
+  });
+
   it("for want of its first tiles says so by their name", async () => {
     opened = openTiledWinter();
     opened.server.refuse = (path) => (isTile(path) ? answered(503) : undefined);
@@ -414,5 +434,13 @@ describe("days that an engine counts", () => {
     expect(await rowsFrom(7, true)).toEqual(all.toReversed().slice(7));
     refuse((path) => path.includes("/rows"), answered(503));
     expect(await rowsFrom(0, false)).toBe("busy");
+    const bytes = new TextEncoder().encode("[]");
+    const other: Fetched = { bytes, address: "", status: 200, type: "", isPublic: true };
+    refuse((path) => path.includes("/rows"), other);
+    expect(await rowsFrom(0, false)).toBe("changed");
+    opened.readout.end();
+    await begin(ALL, { ...heavy, rowsVersion: "v2" });
+    const { counted: later } = opened.readout.cells.getState();
+    expect(await later?.rowsOf(0, false, "en", signal)).toBe("changed");
   });
 });
