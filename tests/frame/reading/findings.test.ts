@@ -4,6 +4,7 @@ import { frameOf } from "../../../src/frame/query/frame-of";
 import { storyOf } from "../../../src/frame/reading/findings";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { printDay } from "../../../src/graph/dates";
+import type { FileLink } from "../../../src/graph/model/file";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { readExample } from "../../read-example";
 
@@ -53,6 +54,53 @@ describe("the findings of a file", () => {
     const most = Math.max(...[...days.values()].map(({ size }) => size));
     expect(finding.count).toBe(most);
     expect(days.get(printDay(finding.day))?.size).toBe(most);
+  });
+
+  const on = (date: string, ids: string, ends = "a-b", change: Partial<FileLink> = {}) =>
+    ids.split(" ").map((id) => call(id, ends, { date, ...change }));
+  const findingsOf = (...edges: readonly FileLink[]) =>
+    storyOf(indexGraph(makeGraph({ nodes: people("a b c"), edges }))).findings;
+  const aboutOf = (...edges: readonly FileLink[]) => findingsOf(...edges).map(({ about }) => about);
+
+  it("name no pair and no day of fewer than three contacts", () => {
+    const two = [...on("2022-02-01", "1 2"), ...on("2022-02-02", "3", "a-c")];
+    expect(aboutOf(...two)).toEqual([]);
+    expect(aboutOf(...two, ...on("2022-02-01", "4"))).toEqual(["pair", "busiest"]);
+  });
+
+  it("name no pair that is one alone, the first of equals, and its kinds with the most contacts first", () => {
+    expect(aboutOf(...on("2022-02-01", "1 2 3", "a-a"))).toEqual([]);
+    const [pair] = findingsOf(
+      ...on("2022-02-01", "1 2 3", "a-b", { kind: "letter" }),
+      ...on("2022-02-02", "4 5", "a-b", { kind: "visit" }),
+      ...on("2022-02-03", "6 7 8 9", "b-a"),
+      ...on("2022-02-04", "10 11 12 13 14 15 16 17 18", "a-c", { status: "cancelled" }),
+      ...on("2022-02-04", "20 21 22 23 24 25 26 27 28", "b-c"),
+    );
+    expect(pair).toMatchObject({
+      ends: [{ id: "a" }, { id: "b" }],
+      counts: [
+        { kind: "call", count: 4 },
+        { kind: "letter", count: 3 },
+      ],
+    });
+  });
+
+  it("name no day where all have the same, and none that is unsure or one of several", () => {
+    expect(aboutOf(...on("2022-02-01", "1 2 3 4"))).toEqual(["pair"]);
+    const rest = on("2022-02-09", "5", "b-c");
+    expect(aboutOf(...on("2022-02-01", "1 2 3"), ...rest)).toContain("busiest");
+    for (const date of ["2022-02-01~", "2022-02-01?", "2022-02-01/2022-02-02", "2022-02"])
+      expect(aboutOf(...on(date, "1 2 3"), ...rest)).not.toContain("busiest");
+    expect(aboutOf(...on("2022-02-01", "1 2 3", "a-b", { status: "planned" }), ...rest)).toEqual(
+      [],
+    );
+  });
+
+  it("name the first of several days with as many", () => {
+    const edges = [...on("2022-02-05", "1 2 3"), ...on("2022-02-02", "4 5 6")];
+    const busiest = findingsOf(...edges).find(({ about }) => about === "busiest");
+    expect(busiest?.about === "busiest" && printDay(busiest.day)).toBe("2022-02-02");
   });
 
   it("say nothing of what there is not", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseAddress, printAddress } from "../../../src/frame/view/address";
-import { directionOf, LANGUAGES, languageFor } from "../../../src/frame/view/language";
+import { directionOf, LANGUAGES, languageFor, languageOf } from "../../../src/frame/view/language";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { indexIn } from "../../../src/frame/index/index-in";
 import { setLanguage } from "../../../src/frame/view/steps";
@@ -15,6 +15,12 @@ describe("the language of the interface", () => {
     expect(languageFor(["AR-eg"])).toBe("ar");
     expect(languageFor(["ja", ""])).toBeUndefined();
     expect(languageFor([])).toBeUndefined();
+  });
+
+  it("is the one that the view asks for, else the reader's, else English", () => {
+    expect(languageOf({ lang: "de" }, { languages: ["it"] })).toBe("de");
+    expect(languageOf({}, { languages: ["ja", "it"] })).toBe("it");
+    expect(languageOf({}, { languages: ["ja"] })).toBe("en");
   });
 
   it("is read from the right in Arabic alone", () => {
