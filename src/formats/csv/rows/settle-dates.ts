@@ -150,8 +150,8 @@ function askOf(
 
 /** Zero as programs write it in a column of dates: 00/00/0000, and the zeroth day of January 1900 in Excel. */
 function isZero(text: string): boolean {
-  const [day = ""] = text.split(/[ T]/);
-  return /^0+(?:([-/.])0+\1 ?0+)?$|^(?:0?0[-/.]0?1|0?1[-/.]0?0)[-/.](?:19)?00$|^1900[-/.]0?1[-/.]0?0$/.test(
+  const day = text.replace(/[ T]\d{1,2}(?::.*)?$/, "");
+  return /^0+(?:([-/.] ?)0+\1 ?0+)?$|^(?:0?0[-/.]0?1|0?1[-/.]0?0)[-/.](?:19)?00$|^1900[-/.]0?1[-/.]0?0$/.test(
     day,
   );
 }
