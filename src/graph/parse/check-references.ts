@@ -21,15 +21,17 @@ export function checkReferences(
   if (problems.isFull()) return;
   const allActorIds = idsOf(nodes);
   if (allActorIds.size < nodes.length) tellRepeated(nodes, "nodes", problems);
-  tellRepeated(edges, "edges", problems, { key: "nodes", ids: allActorIds, items: nodes });
+  tellRepeated(edges, "edges", problems, { key: "nodes", items: nodes });
   const allDocumentIds = idsOf(documents);
   if (allDocumentIds.size < documents.length) tellRepeated(documents, "documents", problems);
   const actorIds = Array.isArray(fieldOf(value, "nodes")) ? allActorIds : undefined;
   const documentIds = Array.isArray(fieldOf(value, "documents") ?? []) ? allDocumentIds : undefined;
 
   let misses = 0;
+  const isUnknown = (ids: Ids | undefined, id: unknown): id is string =>
+    typeof id === "string" && id !== "" && ids?.has(id) === false;
   const expect = (ids: Ids | undefined, id: unknown, code: Problem["code"], path: Path) => {
-    if (typeof id !== "string" || id === "" || ids?.has(id) !== false) return;
+    if (!ids || !isUnknown(ids, id)) return;
     // Finding suggestions is slow, so a file full of unknown ids gets only the first few.
     const nearest = ++misses > MOST_SUGGESTIONS ? undefined : nearestTo(id, [...ids]);
     problems.add({ code, values: { id }, pointer: pointerOf(path), nearest });
@@ -45,8 +47,10 @@ export function checkReferences(
     expect(actorIds, fieldOf(document, "voice"), "unknown-account", ["documents", index, "voice"]);
   });
   problems.each(edges, (link, index) => {
-    for (const end of ["source", "target"]) {
-      expect(actorIds, fieldOf(link, end), "unknown-actor", ["edges", index, end]);
+    for (const end of ENDS) {
+      const id = fieldOf(link, end);
+      // A list for each end of a million links takes as long as to look them up.
+      if (isUnknown(actorIds, id)) expect(actorIds, id, "unknown-actor", ["edges", index, end]);
     }
     const quotes = fieldOf(link, "quotes");
     if (!Array.isArray(quotes)) return;
@@ -60,6 +64,8 @@ export function checkReferences(
     });
   });
 }
+
+const ENDS = ["source", "target"] as const;
 
 type Ids = ReadonlySet<string>;
 
@@ -77,10 +83,9 @@ function tellRepeated(
   items: readonly unknown[],
   key: string,
   problems: ProblemList,
-  earlier?: { readonly key: string; readonly ids: Ids; readonly items: readonly unknown[] },
+  earlier?: { readonly key: string; readonly items: readonly unknown[] },
 ): void {
-  const isTaken = (id: string) => earlier?.ids.has(id) === true;
-  const again = repeatedIds(items, isTaken, MOST_PROBLEMS + 1);
+  const again = repeatedIds(items, earlier?.items ?? [], MOST_PROBLEMS + 1);
   if (again.length === 0) return;
   const wanted = new Set(again.map(({ id }) => id));
   const [before, own] = [firstPlaces(earlier?.items ?? [], wanted), firstPlaces(items, wanted)];

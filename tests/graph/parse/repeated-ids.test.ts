@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { repeatedIds } from "../../../src/graph/parse/repeated-ids";
 
 const items = (...ids: readonly unknown[]) => ids.map((id) => ({ id }));
-const none = () => false;
+const none = [] as const;
 
 test("An id that an entry before has is told by the place where it comes again", () => {
   expect(repeatedIds(items("a", "b", "a", "a"), none, 9)).toEqual([
@@ -13,7 +13,7 @@ test("An id that an entry before has is told by the place where it comes again",
 });
 
 test("An id that is in use elsewhere is among them", () => {
-  expect(repeatedIds(items("a", "b"), (id) => id === "b", 9)).toEqual([{ id: "b", index: 1 }]);
+  expect(repeatedIds(items("a", "b"), items("b", "b"), 9)).toEqual([{ id: "b", index: 1 }]);
 });
 
 test("No more are told than are asked for", () => {
@@ -29,7 +29,9 @@ test("Different ids whose numbers are alike are not taken for one", () => {
 });
 
 test("Entries without an id are passed over, as are those that are no objects", () => {
-  expect(repeatedIds([null, 7, {}, ...items(1, 1, undefined), []], none, 9)).toEqual([]);
+  const others = [null, 7, {}, ...items(1, 1, undefined), []];
+  expect(repeatedIds(others, none, 9)).toEqual([]);
+  expect(repeatedIds([...items("a"), ...others], others, 9)).toEqual([]);
 });
 
 test("Whatever the ids are, those are found that a plain comparison finds", () => {
@@ -39,7 +41,7 @@ test("Whatever the ids are, those are found that a plain comparison finds", () =
       const plain = ids.flatMap((one, index) =>
         ids.indexOf(one) < index || taken.includes(one) ? [{ id: one, index }] : [],
       );
-      const found = repeatedIds(items(...ids), (one) => taken.includes(one), ids.length + 1);
+      const found = repeatedIds(items(...ids), items(...taken), ids.length + 1);
       expect(found).toEqual(plain);
     }),
   );
