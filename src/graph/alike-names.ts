@@ -29,7 +29,8 @@ export function alikeNames(names: Iterable<string>): readonly (readonly [string,
   for (const name of names) {
     const bare = bareName(name);
     if (bare === undefined || bare === "") continue;
-    const [first, group] = [firsts.get(bare), groups.get(bare)];
+    const first = firsts.get(bare);
+    const group = first === undefined ? undefined : groups.get(bare);
     if (first === undefined) firsts.set(bare, name);
     else if (group) group.push(name);
     else if (first !== name) groups.set(bare, [first, name]);

@@ -104,7 +104,7 @@ const DIRECTIONS: ReadonlySet<string> = new Set(
 
 /** Whether a cell says of an edge that it has no direction. */
 export function saysUndirected(cell: string): boolean {
-  return UNDIRECTED.has(cell.trim().toLowerCase());
+  return cell !== "" && UNDIRECTED.has(cell.trim().toLowerCase());
 }
 
 /** Headings that mean an end of a link, or an end of a time. */

@@ -147,7 +147,7 @@ export function parseTable(
         const values = { line: start, above: above.join(" / ") };
         if (above.length > 0 && headingRow === undefined)
           notes.push({ code: "heading-found", values, count: 1, input, line: start });
-      } else if (cells.slice(headings.length).some((cell) => cell !== "")) {
+      } else if (cells.length > headings.length && cells.slice(headings.length).some(Boolean)) {
         const isTypographic = cells.some((cell) => /^\s*[“„«”]/.test(cell));
         const values = { found: cells.length, expected: headings.length };
         broken.add({

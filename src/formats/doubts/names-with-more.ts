@@ -33,16 +33,16 @@ export function notesOfNames(file: GraphFile, placeOf: Imported["placeOf"]): rea
     const note = known ?? { code, values, count: 0, ...placeOf(pointer) };
     found.set(code, { ...note, count: note.count + 1 });
   };
-  for (const [at, { name }] of file.nodes.entries()) {
-    if (typeof name !== "string" || name.length > LONGEST) continue;
+  file.nodes.forEach(({ name }, at) => {
+    if (typeof name !== "string" || name.length > LONGEST) return;
     const read = nameWithin(name);
     if (read !== undefined) add("name-marked", { value: name, read }, `/nodes/${at}`);
     else if (saysNotHeld(name)) add("status-in-name", { value: name }, `/nodes/${at}`);
-  }
-  for (const [at, edge] of file.edges.entries()) {
+  });
+  file.edges.forEach((edge, at) => {
     const title = edge.status === undefined ? titleNotHeld(edge) : undefined;
     if (title !== undefined) add("status-in-name", { value: title }, `/edges/${at}`);
-  }
+  });
   return [...found.values()];
 }
 
@@ -58,9 +58,13 @@ function nameWithin(text: string): string | undefined {
 
 /** What a link is called, where that says that it did not take place. */
 function titleNotHeld({ event, label, summary }: FileLink): string | undefined {
-  for (const text of [label, summary, event])
-    if (typeof text === "string" && text.length <= LONGEST && saysNotHeld(text)) return text;
-  return undefined;
+  if (titleSays(label)) return label;
+  if (titleSays(summary)) return summary;
+  return titleSays(event) ? event : undefined;
+}
+
+function titleSays(text: unknown): text is string {
+  return typeof text === "string" && text.length <= LONGEST && saysNotHeld(text);
 }
 
 function saysNotHeld(text: string): boolean {

@@ -81,21 +81,24 @@ export function startDraft(): Draft {
   let isCut = false;
 
   const note: Draft["note"] = notes.add;
-  const fitFields = (shape: Shape, fields: Iterable<Field>, place: Place): readonly Field[] => {
-    const fitting: Field[] = [];
-    for (const pair of fields) {
-      const [field, given] = pair;
+  /** Sets fields of a new actor or link, over its own, without a list of them: there may be a million of each. */
+  const setFields = (
+    made: Record<string, unknown>,
+    shape: Shape,
+    fields: Iterable<Field>,
+    place: Place,
+  ) => {
+    for (const [field, given] of fields) {
       if (given === undefined || RESERVED.has(field)) continue;
       const value = NORMAL.get(field)?.(given) ?? given;
       if (!hasField(shape, field) || isPlainField(field, value) || isFit(shape, field, value)) {
-        fitting.push(value === given ? pair : [field, value]);
+        setField(made, field, value);
         continue;
       }
       const kept = `${field} (as given)`;
       note("kept-as", { field, value: excerpt(value), kept }, place);
-      fitting.push([kept, value]);
+      setField(made, kept, value);
     }
-    return fitting;
   };
   const hasLink = (id: string): boolean => {
     if (linkIds.size > 0 && linkIds.has(id)) return true;
@@ -125,14 +128,15 @@ export function startDraft(): Draft {
         isCut = true;
         return;
       }
-      const plain = { id, kind: PLAIN_ACTOR, name: id };
-      const actor = withFields(plain, fitFields(ACTOR_SHAPE, fields, place));
+      const actor = { id, kind: PLAIN_ACTOR, name: id };
+      setFields(actor, ACTOR_SHAPE, fields, place);
       // Keep a second actor with the same id, so that the graph's parser reports it.
-      if (actorIds.has(id)) {
+      const before = actorIds.size;
+      actorIds.add(id);
+      if (actorIds.size === before) {
         duplicates.push({ actor, place });
         return;
       }
-      actorIds.add(id);
       actors.push(actor);
       actorPlaces.push(place);
     },
@@ -141,12 +145,13 @@ export function startDraft(): Draft {
         isCut = true;
         return id ?? "";
       }
-      const given = fitFields(LINK_SHAPE, fields, place);
       const asked = id ?? `link-${links.length + 1}`;
-      const own = hasLink(asked) ? unusedIdFor(asked) : asked;
+      // The next number is no other link's, unless it was given.
+      const isTaken = id === undefined ? linkIds.has(asked) : hasLink(asked);
+      const own = isTaken ? unusedIdFor(asked) : asked;
       if (id !== undefined || own !== asked) linkIds.add(own);
-      const plain = { id: own, kind: PLAIN_LINK, source, target };
-      const link = given.length > 0 ? withFields(plain, given) : plain;
+      const link = { id: own, kind: PLAIN_LINK, source, target };
+      setFields(link, LINK_SHAPE, fields, place);
       links.push(link);
       askedIds.push(id);
       places.push(place);
@@ -158,10 +163,12 @@ export function startDraft(): Draft {
       if (Array.isArray(value)) value.filter(isDocument).forEach(addDocument);
     },
     finish(given) {
+      // Actors may have been added after the link, so clashes with their ids are only known now.
+      const clashes = new Set<string>();
+      for (const { id } of actors) if (hasLink(id)) clashes.add(id);
       // A graph that is cut is refused: nothing is made of it.
       const edges = (isCut ? [] : links).map((link, index): FileLink => {
-        // Actors may have been added after the link, so clashes with their ids are only known now.
-        const isTaken = actorIds.has(link.id);
+        const isTaken = clashes.size > 0 && clashes.has(link.id);
         const id = isTaken ? unusedIdFor(link.id) : link.id;
         if (isTaken) linkIds.add(id);
         const asked = askedIds[index];
@@ -195,15 +202,10 @@ export function startDraft(): Draft {
   };
 }
 
-/** An object with more fields, which win over its own. Spreading a hundred fields of a row takes twenty times as long and as much room. */
-function withFields<T extends object>(plain: T, given: readonly Field[]): T {
-  const made = { ...plain };
-  for (const [field, value] of given) {
-    // What is set by this name is no field of its own.
-    if (field === "__proto__") Object.defineProperty(made, field, { ...OWN, value });
-    else Reflect.set(made, field, value);
-  }
-  return made;
+function setField(made: Record<string, unknown>, field: string, value: unknown): void {
+  // What is set by this name is no field of its own.
+  if (field === "__proto__") Object.defineProperty(made, field, { ...OWN, value });
+  else made[field] = value;
 }
 
 const OWN = { configurable: true, enumerable: true, writable: true };

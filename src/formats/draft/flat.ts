@@ -30,17 +30,17 @@ export function flatten(
 }
 
 /** The inverse of {@link flatten}. A field marked as JSON that doesn't parse is returned unchanged, mark included. */
-export function unflatten([name, value]: readonly [string, Flat]): Field {
+export function unflatten(field: readonly [string, Flat]): Field {
+  const [name, value] = field;
   if (name.endsWith(JSON_MARK) && typeof value === "string") {
     try {
       const parsed: unknown = JSON.parse(value);
       return [name.slice(0, -JSON_MARK.length), parsed];
     } catch {
-      return [name, value];
+      return field;
     }
   }
-  if (LISTS.has(name)) return [name, splitList(String(value))];
-  return [name, value];
+  return LISTS.has(name) ? [name, splitList(String(value))] : field;
 }
 
 /** The items of a list separated by `;`, trimmed. */

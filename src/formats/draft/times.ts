@@ -30,10 +30,14 @@ export function dateOfTimes({ start, end }: Times): DatedTimes {
  * open, and a day is no date (""). Undefined for all others.
  */
 export function openEnd(date: string): string | undefined {
+  // Of a million dates hardly one has such a year.
+  if (!LAST_YEAR.test(date)) return undefined;
   const [from = "", to] = date.split("/");
   if (to !== undefined) return isLastDay(to) ? `${from}/..` : undefined;
   return isLastDay(from) ? "" : undefined;
 }
+
+const LAST_YEAR = /9999|2999|3000|4000/;
 
 /** The last days that programs know: of the year 9999, or the turn of a millennium. */
 function isLastDay(date: string): boolean {

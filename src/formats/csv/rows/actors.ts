@@ -82,7 +82,8 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
   };
   for (const { cells, place } of entries) {
     const id = idOf(cells);
-    const fields = [...cells]
+    const fields = cells
+      .all()
       .filter(([field]) => field !== "id")
       .map((cell) => typed(unflatten(cell), actorSchema.shape))
       .map(([field, value]): Field => {
@@ -110,7 +111,8 @@ export function createActorLookup(draft: Draft, findings: Findings, entries: Ent
     if (draft.hasActor(text)) return { id: text };
     const known = byName.get(name);
     // Without a table of actors, what rows name is its own id.
-    if (known === undefined) return !isFixed && draft.hasActor(name) ? { id: name } : undefined;
+    const isOwn = known === undefined && !isFixed && name !== text && draft.hasActor(name);
+    if (known === undefined) return isOwn ? { id: name } : undefined;
     return typeof known === "string"
       ? { id: known }
       : { code: "ambiguous-name", ids: known.join(", ") };
@@ -220,10 +222,10 @@ function endFields(
   const kind = cells.get(`${end}.kind`) ?? PLAIN_ACTOR;
   const country =
     cells.get(`${end}.country`) ?? (kind === "country" ? codeOfCountry(name) : undefined);
-  return [
-    ["name", cells.get(`${end}.name`)],
-    ["kind", kind],
-    ["role", cells.get(`${end}.role`)],
-    ["country", country],
-  ];
+  const fields: Field[] = [["kind", kind]];
+  const [given, role] = [cells.get(`${end}.name`), cells.get(`${end}.role`)];
+  if (given !== undefined) fields.push(["name", given]);
+  if (role !== undefined) fields.push(["role", role]);
+  if (country !== undefined) fields.push(["country", country]);
+  return fields;
 }

@@ -37,7 +37,7 @@ export function createDocumentLookup(draft: Draft, actors: ActorLookup): Documen
       const { cells } = entry;
       const voice = actors.accountOf(entry, "voice");
       const id = cells.get("id") ?? cells.get("url") ?? cells.get("title") ?? "";
-      const fields = [...cells].map((cell) => typed(unflatten(cell), documentSchema.shape));
+      const fields = cells.all().map((cell) => typed(unflatten(cell), documentSchema.shape));
       listed.add(id);
       add({
         title: id,

@@ -8,9 +8,11 @@ import { LEFT_OUT } from "./sheet";
 import type { Row } from "../tables";
 
 /** The cells of a row by field, without the empty ones. */
-export interface Cells extends Iterable<readonly [field: string, cell: string]> {
+export interface Cells {
   get(field: string): string | undefined;
   has(field: string): boolean;
+  /** All of them with their fields, in the order of the columns. */
+  all(): readonly (readonly [field: string, cell: string])[];
 }
 
 export interface Entry {
@@ -27,6 +29,8 @@ export interface Entries extends Iterable<Entry> {
 
 /** The entries of all tables of one kind. */
 export function joinEntries(tables: readonly Entries[]): Entries {
+  const [only, ...others] = tables;
+  if (only && others.length === 0) return only;
   return {
     size: tables.reduce((sum, { size }) => sum + size, 0),
     *[Symbol.iterator]() {
@@ -46,7 +50,8 @@ export function entriesOf(mapped: MappedTable, findings: Findings): Entries {
     if (others) others.push(index);
     else columns.set(field, [index]);
   }
-  const known = { columns, constants };
+  const firsts = [...columns].map(([field, [first = 0]]) => ({ field, first }));
+  const known = { columns, firsts, constants };
   return {
     size: rows.length,
     *[Symbol.iterator]() {
@@ -61,6 +66,8 @@ export function entriesOf(mapped: MappedTable, findings: Findings): Entries {
 interface Columns {
   /** Where each field stands; the last column that is filled counts. */
   readonly columns: ReadonlyMap<string, readonly number[]>;
+  /** The first column of each field, in their order. */
+  readonly firsts: readonly { readonly field: string; readonly first: number }[];
   /** What each row has where its own cell is empty. */
   readonly constants: ReadonlyMap<string, string>;
 }
@@ -89,13 +96,17 @@ class RowCells implements Cells {
     return this.get(field) !== undefined;
   }
 
-  *[Symbol.iterator](): Iterator<readonly [string, string]> {
-    for (const [field, [first = 0]] of this.#columns.columns) {
+  all(): readonly (readonly [string, string])[] {
+    const { firsts, constants } = this.#columns;
+    const cells: (readonly [string, string])[] = [];
+    // A list, since a generator for each of a million rows takes as long as to read them.
+    for (const { field, first } of firsts) {
       // Columns come in order, after what each row has: where a row ends, a heading may have twenty thousand more.
-      if (first >= this.#row.length && !this.#columns.constants.has(field)) break;
+      if (first >= this.#row.length && !constants.has(field)) break;
       const cell = this.get(field);
-      if (cell !== undefined) yield [field, cell];
+      if (cell !== undefined) cells.push([field, cell]);
     }
+    return cells;
   }
 }
 

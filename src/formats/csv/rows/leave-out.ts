@@ -20,34 +20,34 @@ export function leaveOut(sheet: Sheet, { headings, role }: Whole, findings: Find
   const [source, target] = ["source", "target"].map((field) => sheet.fields.indexOf(field));
   const status = sheet.fields.indexOf("status");
   const last = sheet.rows.length - LAST_ROWS;
+  const placeOf = ({ line }: Row) => ({ input: sheet.input, line });
   const rows: Row[] = [];
   for (const [at, row] of sheet.rows.entries()) {
-    const place = { input: sheet.input, line: row.line };
-    const [first = ""] = row.cells;
+    const first = row.cells[0] ?? "";
     const name = first.length <= LONGEST_HEADING ? normal(first) : undefined;
     if (name !== undefined && (HEADINGS.has(name) || name === heading[0])) {
       if (isSame(row.cells, heading)) {
-        findings.note("repeated-heading", {}, place);
+        findings.note("repeated-heading", {}, placeOf(row));
         continue;
       }
       if (isHeading(row.cells)) {
         const found = row.cells.filter((cell) => cell !== "").join(", ");
-        findings.add({ code: "second-table", values: { found }, ...place });
+        findings.add({ code: "second-table", values: { found }, ...placeOf(row) });
         break;
       }
     }
     if (role === "links" && source !== undefined && target !== undefined) {
       const [from, to] = [row.cells[source] ?? "", row.cells[target] ?? ""];
-      if (isNil(row.cells, [source, target], status)) {
+      if (isNil(row.cells, source, target, status) || isNil(row.cells, target, source, status)) {
         findings.note(
           "nil-row",
           { value: [...new Set(row.cells.filter(Boolean))].join(", ") },
-          place,
+          placeOf(row),
         );
         continue;
       }
       if (at >= last && isTotal(from) && /^[\d\s.,'’]*$/.test(to)) {
-        findings.note("total-row", { value: from }, place);
+        findings.note("total-row", { value: from }, placeOf(row));
         continue;
       }
     }
@@ -79,23 +79,13 @@ function isTotal(cell: string): boolean {
 }
 
 /** A row that names one end and says of all else that there is nothing, in words: Ada Quill, Nil Return, Nil Return. */
-function isNil(
-  cells: readonly string[],
-  [source, target]: readonly [number, number],
-  status: number,
-): boolean {
-  for (const [end, other] of [
-    [source, target],
-    [target, source],
-  ] as const) {
-    if (!saysNothing(cells[end] ?? "")) continue;
-    // A status may well be unknown.
-    const others = cells.filter(
-      (cell, index) => index !== other && index !== status && cell.trim() !== "",
-    );
-    if (others.length > 1 && others.every(saysNothing)) return true;
-  }
-  return false;
+function isNil(cells: readonly string[], end: number, other: number, status: number): boolean {
+  if (!saysNothing(cells[end] ?? "")) return false;
+  // A status may well be unknown.
+  const others = cells.filter(
+    (cell, index) => index !== other && index !== status && cell.trim() !== "",
+  );
+  return others.length > 1 && others.every(saysNothing);
 }
 
 /** What headings are called, so that of most rows the first cell shows that they are none. */

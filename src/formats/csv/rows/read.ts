@@ -85,9 +85,11 @@ export function importCsv(tables: readonly MappedTable[], title: string): Outcom
     const quoted = own.filter(({ cells }) => cells.has("quote"));
     if (entry.cells.has("attributed_to") && !entry.cells.has("quote"))
       findings.note("account-alone", { field: "attributed_to" }, entry.place);
-    if (losesDirection(entry.cells)) draft.note("undirected", { kept: "directed" }, entry.place);
+    const isUndirected = losesDirection(entry.cells);
+    if (isUndirected) draft.note("undirected", { kept: "directed" }, entry.place);
+    const fields = linkFields(entry, own, isUndirected, documents, actors);
     const quotePlaces = quoted.length > 0 ? quoted.map(({ place }) => place) : undefined;
-    draft.addLink(ends, linkFields(entry, own, documents, actors), entry.place, quotePlaces);
+    draft.addLink(ends, fields, entry.place, quotePlaces);
   }
   if (!draft.isCut()) actors.noteNames();
   return outcomeOf(locateIn(draft.finish({ title }), findings), findings);
@@ -204,23 +206,22 @@ const OWN_CELLS: ReadonlySet<string> = new Set(["id", "source", "target"]);
 function linkFields(
   link: Entry,
   quoted: readonly Entry[],
+  isUndirected: boolean,
   documents: DocumentLookup,
   actors: ActorLookup,
 ): readonly Field[] {
   const fields: Field[] = [];
-  for (const cell of link.cells) if (isLinkField(cell[0])) fields.push(unflatten(cell));
-  if (losesDirection(link.cells)) fields.push(["directed", false]);
+  for (const cell of link.cells.all()) if (isLinkField(cell[0])) fields.push(unflatten(cell));
+  if (isUndirected) fields.push(["directed", false]);
   const quotes: FileQuote[] = [];
   const pages: string[] = [];
   for (const entry of quoted) {
     const document = documents.of(entry);
     const exact = entry.cells.get("quote");
-    if (document === undefined && entry === link)
-      for (const field of cellsIn(link, ["published", "voice"])) fields.push(field);
+    if (document === undefined && entry === link) addCells(fields, link, UNQUOTED_DOCUMENT);
     if (exact === undefined) {
       if (document !== undefined) pages.push(document);
-      if (entry === link)
-        for (const field of cellsIn(link, ["attributed_to", "stance"])) fields.push(field);
+      if (entry === link) addCells(fields, link, UNQUOTED_ACCOUNT);
       continue;
     }
     const account = actors.accountOf(entry, "attributed_to");
@@ -242,20 +243,24 @@ function linkFields(
 }
 
 /** What a row says of a quote or a document that it has not: nobody's account, but nothing is lost. */
-function cellsIn({ cells }: Entry, names: readonly string[]): readonly Field[] {
-  return names.flatMap((name): Field[] => {
+function addCells(fields: Field[], { cells }: Entry, names: readonly string[]): void {
+  for (const name of names) {
     const cell = cells.get(name);
-    return cell === undefined ? [] : [[name, cell]];
-  });
+    if (cell !== undefined) fields.push([name, cell]);
+  }
 }
+
+const UNQUOTED_DOCUMENT = ["published", "voice"] as const;
+const UNQUOTED_ACCOUNT = ["attributed_to", "stance"] as const;
 
 /** What programs call a column that says so: Gephi, Kumu. */
 const DIRECTIONS = ["Type", "type", "Direction", "direction"];
 
 /** Whether a link is said to have no direction, and is of a kind that has one here. */
 function losesDirection(cells: Entry["cells"]): boolean {
-  if (cells.has("directed") || isSymmetric(knownKind(cells.get("kind")) ?? "")) return false;
-  return DIRECTIONS.some((field) => saysUndirected(cells.get(field) ?? ""));
+  const isSaid = DIRECTIONS.some((field) => saysUndirected(cells.get(field) ?? ""));
+  if (!isSaid || cells.has("directed")) return false;
+  return !isSymmetric(knownKind(cells.get("kind")) ?? "");
 }
 
 function isLinkField(field: string): boolean {
@@ -271,7 +276,8 @@ function dateOf(cells: Entry["cells"]): string | undefined {
 }
 
 function quoteFields(cells: Entry["cells"]): readonly Field[] {
-  return [...cells]
+  return cells
+    .all()
     .filter(([field]) => field !== "link_id" && !QUOTE_CELLS.has(field))
     .map((cell) => typed(unflatten(cell), quoteSchema.shape));
 }
