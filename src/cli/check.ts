@@ -1,8 +1,11 @@
 import { adviseOn } from "../graph/proof/advice";
+import { checkFile } from "../graph/parse/check-file";
+import { parseGraph } from "../graph/parse/parse-graph";
+import { type QuotedFile, quotedFile } from "../graph/proof/quoted-file";
 import { findRepeatedKeys } from "../graph/parse/repeated-keys";
-import type { Problem } from "../graph/problem";
+import type { Outcome, Problem } from "../graph/problem";
 import { proveQuotes } from "../graph/proof/prove";
-import { readGraph } from "./files/files";
+import { readValue } from "./files/files";
 import { linesOfProblem } from "./say/report";
 import { openSources, type Sources } from "./sources";
 import { oneLine, printJson } from "./say/unseen";
@@ -60,27 +63,31 @@ async function findIn(
   world: World,
 ): Promise<Finding> {
   const repeated: Problem[] = [];
-  const graph = await readGraph(file, (json) => {
+  const value = await readValue(file, (json) => {
     for (const { key, pointer } of findRepeatedKeys([json]))
       repeated.push({ code: "key-twice", values: { key }, pointer });
   });
-  if (!graph.ok) return { file, problems: [...repeated, ...graph.problems] };
-  const proof = proveQuotes(graph.value, ({ id }) => sources.textOf(id));
-  const advice = strict ? adviseOn(graph.value, proof, world.today) : [];
+  // Only advice needs the graph.
+  const graph = value.ok && strict ? parseGraph(value.value) : undefined;
+  const quoted = graph ?? (value.ok ? quotedIn(value.value) : value);
+  if (!quoted.ok) return { file, problems: [...repeated, ...quoted.problems] };
+  const proof = proveQuotes(quoted.value, ({ id }) => sources.textOf(id));
+  const advice = graph?.ok ? adviseOn(graph.value, proof, world.today) : [];
   const { proved } = proof;
   const unproved = proof.unproved.length;
-  const quotes = [...graph.value.links.values()].reduce((sum, link) => sum + link.quotes.length, 0);
+  const { nodes, edges } = quoted.value.file;
+  const quotes = edges.reduce((sum, edge) => sum + (edge.quotes?.length ?? 0), 0);
   return {
     file,
     problems: [...repeated, ...sources.takeProblems(), ...proof.problems, ...advice],
-    counts: {
-      actors: graph.value.actors.size,
-      links: graph.value.links.size,
-      quotes,
-      proved,
-      unproved,
-    },
+    counts: { actors: nodes.length, links: edges.length, quotes, proved, unproved },
   };
+}
+
+/** What the quotes of a file are proved by, once it is checked. */
+function quotedIn(value: unknown): Outcome<QuotedFile> {
+  const checked = checkFile(value);
+  return checked.ok ? { ok: true, value: quotedFile(checked.value) } : checked;
 }
 
 function recordOf({ file, problems, counts }: Finding): object {

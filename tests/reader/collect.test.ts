@@ -28,6 +28,15 @@ describe("the bytes of a stream", () => {
     expect(state.isCancelled).toBe(false);
   });
 
+  it.each([0, 1, 2, 3, 5, 6, 7, 10, 1_000_000])(
+    "are those where %i were expected",
+    async (count) => {
+      const { stream } = streamOf([1, 2], [], [3], [4, 5, 6]);
+      const found = await collect(stream, undefined, 10, count);
+      expect(found).toEqual(new Uint8Array([1, 2, 3, 4, 5, 6]));
+    },
+  );
+
   it("are counted as they come", async () => {
     const counts: number[] = [];
     await collect(streamOf([1, 2], [3]).stream, (bytes) => counts.push(bytes));

@@ -115,20 +115,30 @@ export function titleOf(path: string): string {
   return basename(name).replace(/(?<=.)\.[^.]*$/, "");
 }
 
+/** The graph in a file of the form `readout/1`, or in a page that holds one. */
+export async function readGraph(path: string): Promise<Outcome<Graph>> {
+  const value = await readValue(path);
+  return value.ok ? parseGraph(value.value) : value;
+}
+
 /**
- * The graph in a file of the form `readout/1`, or in a page that holds one.
- * @param onText told the JSON that the graph is read from
+ * The JSON of a file of the form `readout/1`, or of a page that holds one, as a value. Of the file itself nothing is kept.
+ * @param onText told the JSON that the value was read from
  */
-export async function readGraph(
+export async function readValue(
   path: string,
   onText?: (json: string) => void,
-): Promise<Outcome<Graph>> {
+): Promise<Outcome<unknown>> {
+  const json = await readJson(path);
+  if (!json.ok) return json;
+  const value = parseJson(json.value);
+  if (value.ok) onText?.(json.value);
+  return value;
+}
+
+/** In a function of its own, since its bytes would stay as long as what is made of them: up to 200 MB. */
+async function readJson(path: string): Promise<Outcome<string>> {
   const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  const text = decodeBytes(bytes.value);
-  if (!text.ok) return text;
-  const json = graphInPage(text.value) ?? text.value;
-  const value = parseJson(json);
-  if (value.ok) onText?.(json);
-  return value.ok ? parseGraph(value.value) : value;
+  const text = bytes.ok ? decodeBytes(bytes.value) : bytes;
+  return text.ok ? { ok: true, value: graphInPage(text.value) ?? text.value } : text;
 }

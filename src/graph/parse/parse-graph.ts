@@ -1,4 +1,3 @@
-import { shownAddress } from "../address";
 import type { GraphFile } from "../model/file";
 import { listLinks } from "../model/links";
 import { isLocalText, isTranslations, plainText } from "../model/local-text";
@@ -7,6 +6,7 @@ import type { Outcome } from "../problem";
 import { startProblems } from "../problem-list";
 import { createDaysParser, valueOf } from "./check-dates";
 import { checkParts, isGraphFile } from "./check-file";
+import { documentOf } from "./document-of";
 import { listsOf } from "./lists";
 import { MOST_KEYS } from "./long-lists";
 import { isPlainActor, isPlainDocument, isPlainLink } from "./plain-entry";
@@ -72,21 +72,7 @@ export function parseGraph(value: unknown): Outcome<Graph> {
     documentSchema,
     isPlainDocument,
     problems,
-    (file): SourceDocument => ({
-      id: file.id,
-      title:
-        file.title ?? file.publisher ?? (file.url === undefined ? file.id : shownAddress(file.url)),
-      publisher: file.publisher,
-      url: file.url,
-      published: valueOf(daysOf(file.published)),
-      language: file.language,
-      voice: file.voice,
-      archived: file.archived,
-      retrieved: valueOf(daysOf(file.retrieved)),
-      length: file.length,
-      sha256: file.sha256,
-      text: file.text,
-    }),
+    (file) => documentOf(file, daysOf),
   );
   const documentsById = new Map<string, SourceDocument>();
   for (const document of documents) documentsById.set(document.id, document);

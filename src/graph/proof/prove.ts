@@ -4,7 +4,8 @@ import { startWork, type Work } from "./work";
 import { type Problem, pointerOf } from "../problem";
 import { startProblems } from "../problem-list";
 import { isVerbatim } from "../model/quotes";
-import type { Graph, Quote, SourceDocument } from "../model/types";
+import type { Quote, SourceDocument } from "../model/types";
+import type { QuotedFile } from "./quoted-file";
 
 /** The result of comparing the quotes of a graph with the texts of its documents. */
 export interface Proof {
@@ -26,7 +27,7 @@ export interface QuotePlace {
  * @param work what the search for quotes that are not where they should be may take
  */
 export function proveQuotes(
-  graph: Graph,
+  graph: Pick<QuotedFile, "documents" | "links">,
   textOf: (document: SourceDocument) => string | undefined,
   work = startWork(),
 ): Proof {
@@ -41,8 +42,10 @@ export function proveQuotes(
 
   let proved = 0;
   const unproved: QuotePlace[] = [];
-  [...graph.links.values()].forEach((link, index) => {
-    link.quotes.forEach((quote, quoteIndex) => {
+  let index = -1;
+  for (const { quotes } of graph.links.values()) {
+    index++;
+    quotes.forEach((quote, quoteIndex) => {
       const pointer = pointerOf(["edges", index, "quotes", quoteIndex]);
       const text = texts.get(quote.document);
       const document = graph.documents.get(quote.document);
@@ -52,7 +55,7 @@ export function proveQuotes(
         proved++;
       } else unproved.push({ quote, pointer });
     });
-  });
+  }
   return { proved, unproved, problems: problems.all() };
 }
 

@@ -15,11 +15,18 @@ export async function unpack(file: InputFile): Promise<Outcome<InputFile>> {
   if (!isPacked(file)) return { ok: true, value: { ...file, name } };
   const packed = new Blob([file.bytes.slice()]).stream();
   try {
-    const bytes = await collect(packed.pipeThrough(new DecompressionStream("gzip")));
+    const stream = packed.pipeThrough(new DecompressionStream("gzip"));
+    const bytes = await collect(stream, undefined, MOST_BYTES, saidLength(file.bytes));
     if (bytes) return { ok: true, value: { name, bytes } };
   } catch {
     return { ok: false, problems: [{ code: "gzip", values: {} }] };
   }
   const values = { maximum: MOST_BYTES / 1e6 };
   return { ok: false, problems: [{ code: "too-large-unpacked", values }] };
+}
+
+/** What a packed file says of its length: right unless it was made of several, is longer than 4 GB, or lies. */
+function saidLength(packed: Uint8Array): number {
+  const { buffer, byteOffset, length } = packed;
+  return length < 4 ? 0 : new DataView(buffer, byteOffset).getUint32(length - 4, true);
 }

@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adviseOn } from "../../../src/graph/proof/advice";
 import { parseDay } from "../../../src/graph/dates";
 import { digestOf } from "../../../src/graph/proof/digest";
 import type { GraphFile } from "../../../src/graph/model/file";
+import { graphFiles } from "../../fixtures/graph-files";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
+import { quotedFile } from "../../../src/graph/proof/quoted-file";
 import { proveQuotes } from "../../../src/graph/proof/prove";
 import type { Graph } from "../../../src/graph/model/types";
 
@@ -67,6 +70,19 @@ describe("the digest of a text", () => {
 describe("proving quotes", () => {
   it("proves a quote at its offset in a text with the right digest", () => {
     expect(proveQuotes(graphOf(), () => TEXT)).toEqual({ proved: 1, unproved: [], problems: [] });
+  });
+
+  it("proves the quotes of a checked file as those of its graph", () => {
+    const texts = fc.constantFrom(undefined, "", TEXT);
+    fc.assert(
+      fc.property(graphFiles, texts, (file, text) => {
+        const graph = parseGraph(file);
+        const proof = graph.ok ? proveQuotes(graph.value, () => text) : undefined;
+        expect(proveQuotes(quotedFile(file), () => text)).toEqual(proof);
+      }),
+    );
+    const { file } = graphOf();
+    expect(proveQuotes(quotedFile(file), () => TEXT)).toMatchObject({ proved: 1 });
   });
 
   it("counts a quote without a text as not proved", () => {

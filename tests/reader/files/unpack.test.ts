@@ -33,6 +33,21 @@ describe("a file that is packed with gzip", () => {
     );
   });
 
+  it("is whole where it was made of several, so that its end does not say its length", async () => {
+    const several = [plain, plain.subarray(3), new Uint8Array(), plain.subarray(5)];
+    const bytes = new Uint8Array(Buffer.concat(several.map(pack)));
+    const whole = new Uint8Array(Buffer.concat(several));
+    const found = await unpack({ name: "a", bytes });
+    expect(found).toEqual({ ok: true, value: { name: "a", bytes: whole } });
+  });
+
+  it("is refused when it lies about its length", async () => {
+    const bytes = pack(plain);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(bytes.length - 4, 0xffffffff, true);
+    const problems = [{ code: "gzip", values: {} }];
+    expect(await unpack({ name: "a.gz", bytes })).toEqual({ ok: false, problems });
+  });
+
   it("is refused when it is cut off", async () => {
     const bytes = pack(plain).slice(0, -5);
     const problems = [{ code: "gzip", values: {} }];
