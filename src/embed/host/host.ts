@@ -29,6 +29,7 @@ export type EmbedWindow = Pick<
   | "setTimeout"
   | "clearTimeout"
   | "document"
+  | "innerWidth"
   | "innerHeight"
   | "scrollY"
 >;
@@ -63,10 +64,11 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
 
   const tell = (message: OwnMessage) => post(message);
 
+  const confinement = createConfinement(page);
   let told: { readonly width: number; readonly height: number } | undefined;
   const measure = () => {
     const { width, height } = contentOf(page).getBoundingClientRect();
-    const shown = isOpen() || height === 0 ? height : PLAIN_HEIGHT;
+    const shown = isOpen() || height === 0 ? confinement.neededFor(height) : PLAIN_HEIGHT;
     const size = { width: Math.ceil(width), height: Math.ceil(shown) };
     // Without a width every line is as short as a word, and the page as tall as a tower.
     if (size.width === 0 || size.height === 0) return;
@@ -74,12 +76,11 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
     told = size;
     for (const message of heightMessages(address, size)) post(message);
   };
-  const confine = createConfinement(page);
   // Once more each second, whether it changed or not, in case nobody listened yet.
   page.setInterval(() => {
     told = undefined;
     measure();
-    confine(contentOf(page).getBoundingClientRect().height);
+    confinement.check(contentOf(page).getBoundingClientRect().height);
   }, MEASURE_MILLISECONDS);
 
   // What the reader folds and unfolds is no change of the view.

@@ -89,6 +89,26 @@ describe("a frame that its host keeps low and without a scroll bar", () => {
   });
 });
 
+describe("a frame that its host keeps low", () => {
+  it("shows headline, picture, details and the ways on in it, and still asks for the room", async () => {
+    const { page } = await open("low");
+    const lowest = async () => {
+      const boxes = await Promise.all([
+        inner(page).getByRole("heading", { level: 1 }).boundingBox(),
+        inner(page).getByRole("region", { name: "Relationship graph" }).boundingBox(),
+        inner(page).getByRole("button", { name: "Close" }).boundingBox(),
+        inner(page).getByRole("link", { name: "Get the data" }).boundingBox(),
+      ]);
+      return Math.max(...boxes.map((box) => (box ? box.y + box.height : Infinity)));
+    };
+    await expect.poll(lowest, { timeout: 10_000 }).toBeLessThanOrEqual(300);
+    await page.waitForTimeout(2500);
+    expect(await lowest()).toBeLessThanOrEqual(300);
+    expect(await lastHeight(page)).toBeGreaterThan(500);
+    await page.context().close();
+  });
+});
+
 describe("a frame without a width", () => {
   it("tells no height until it has one", async () => {
     const { page } = await open("hidden");

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { createConfinement } from "../../../src/embed/host/confine";
 
 function openFrame(innerHeight: number) {
-  const page = { innerHeight, scrollY: 40, document };
+  const page = { innerWidth: 640, innerHeight, scrollY: 40, document };
   document.body.innerHTML = '<div id="root"></div>';
   delete document.documentElement.dataset.confined;
-  return { page, check: createConfinement(page) };
+  return { page, ...createConfinement(page) };
 }
 const isConfined = () => document.documentElement.dataset.confined !== undefined;
 
@@ -26,6 +26,20 @@ describe("a frame that is lower than its page", () => {
     page.innerHeight = 900;
     check(900.4);
     expect(isConfined()).toBe(false);
+  });
+
+  it("stays one while its page makes do with the room, and asks for what it would need", () => {
+    const { page, check, neededFor } = openFrame(300);
+    expect(neededFor(900)).toBe(900);
+    for (let time = 0; time < 3; time++) check(900);
+    for (let time = 0; time < 5; time++) check(300);
+    expect(isConfined()).toBe(true);
+    expect(neededFor(300)).toBe(900);
+    expect(neededFor(1500)).toBe(1500);
+    page.innerWidth = 320;
+    check(300);
+    expect(isConfined()).toBe(false);
+    expect(neededFor(300)).toBe(300);
   });
 
   it("is none while its host only takes its time", () => {

@@ -45,6 +45,7 @@ function openFrame({
   const page = {
     location: new URL(`${at}/embed.html?data=${data}${query}${hash}`),
     parent,
+    innerWidth: 640,
     innerHeight: 600,
     scrollY: 0,
     document: {

@@ -5,9 +5,10 @@ const { style } = document.documentElement;
 afterEach(() => style.removeProperty("--reserved"));
 
 /** A page in a frame of a height. */
-function openFrame(innerHeight: number) {
+function openFrame(innerHeight: number, innerWidth = 640) {
   const events = new EventTarget();
-  const page = { innerHeight, document, addEventListener: events.addEventListener.bind(events) };
+  const addEventListener = events.addEventListener.bind(events);
+  const page = { innerWidth, innerHeight, document, addEventListener };
   keepReservedHeight(page);
   return {
     resize(height: number) {
@@ -30,6 +31,14 @@ describe("the height that a frame has to begin with", () => {
       expect(reserved(), String(height)).toBe("720px");
       style.removeProperty("--reserved");
     }
+  });
+
+  it("may be lower on a phone", () => {
+    openFrame(480, 390);
+    expect(reserved()).toBe("480px");
+    style.removeProperty("--reserved");
+    openFrame(300, 390);
+    expect(reserved()).toBe("720px");
   });
 
   it("is waited for while the frame has none, and stays as it is when the frame grows", () => {
