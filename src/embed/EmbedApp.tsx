@@ -2,10 +2,12 @@ import "../ui/shell/tokens.css";
 import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { type ReactNode, useRef, useState } from "react";
-import { tabOf } from "../frame/opening/opening";
+import type { GraphIndex } from "../frame/index/graph-index";
+import { isAsOpened, tabOf } from "../frame/opening/opening";
 import { directionOf } from "../frame/view/language";
 import type { Graph } from "../graph/model/types";
 import { select, setPair } from "../frame/view/steps";
+import type { View } from "../frame/view/view";
 import { useDispatch, useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
 import { Announcer } from "../ui/shell/Announcer";
 import { AccountsPage } from "../ui/accounts/AccountsPage";
@@ -21,7 +23,8 @@ import { StatusLine } from "../ui/shell/StatusLine";
 import { Timeline } from "../ui/time/Timeline";
 import { TroubleAlert } from "../ui/open/TroubleAlert";
 import { PlainText } from "../ui/parts/PlainText";
-import { sayPublishers } from "../words/names";
+import { sayLocal, sayPublishers } from "../words/names";
+import type { Words } from "../words/words";
 import "./embed.css";
 
 export interface EmbedAppProps {
@@ -40,6 +43,7 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
   const index = useIndex();
   const title = useTitle();
   const view = useView();
+  const headline = index && publishedHeadline(words, index, view);
   const direction = directionOf(words.language);
   const isMoving = useIsMoving(view);
   const [Main, Heading] = isPage ? (["main", "h1"] as const) : (["div", "h2"] as const);
@@ -59,7 +63,7 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
       >
         <header>
           <Heading>
-            <PlainText text={title ?? words.say("app.name")} />
+            <PlainText text={headline ?? title ?? words.say("app.name")} />
           </Heading>
         </header>
         <StatusLine />
@@ -124,6 +128,18 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
       </div>
     </DirectionProvider>
   );
+}
+
+/**
+ * The headline that the file opens with, as on its figure and card, as long as the reader sees that view, with whatever is
+ * selected in it. Undefined for any other view, which it may be wrong of, and where the file has none.
+ */
+function publishedHeadline(words: Words, index: GraphIndex, view: View): string | undefined {
+  const { opening, language } = index.graph;
+  if (!opening?.headline) return undefined;
+  const unselected = { ...view, select: undefined, pair: undefined };
+  const isOpening = isAsOpened(view, index) || isAsOpened(unselected, index);
+  return isOpening ? sayLocal(words, opening.headline, language) : undefined;
 }
 
 /** Puts the details away that a folded page has opened in place. */
