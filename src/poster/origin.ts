@@ -36,10 +36,19 @@ function sayExtent(words: Words, index: GraphIndex, frame: Frame, view: View): s
         ? sayWindows(words, window, compared)
         : words.say("poster.window", daysOf(words, window))),
     words.say("poster.links", { links: frame.counts.links, total: frame.linkTotal }),
-    isPart && words.say("shown.drawn", { by, drawn: drawn.pairs.length, pairs: drawn.pairTotal }),
+    isPart &&
+      asSentence(
+        words,
+        words.say("shown.drawn", { by, drawn: drawn.pairs.length, pairs: drawn.pairTotal }),
+      ),
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** A part of the status line as a sentence of its own. */
+function asSentence({ language }: Words, part: string): string {
+  return `${part.slice(0, 1).toLocaleUpperCase(language)}${part.slice(1)}.`;
 }
 
 /** What a view is told as. */

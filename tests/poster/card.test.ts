@@ -50,7 +50,7 @@ describe("a card", () => {
   it("draws no more of a graph than can be told apart, and says so", () => {
     const view: View = { ...DEFAULT_VIEW, tab: "graph", select: "vladimir-putin" };
     expect(linesOf(cardOf(english, winter, view, "File")).join(" ")).toMatch(
-      /strongest 24 of \d+ drawn/,
+      /24 of \d+ pairs shown \(most contacts\)\./,
     );
   });
 

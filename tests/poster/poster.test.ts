@@ -94,7 +94,7 @@ describe("a poster", () => {
     for (const view of [few, all]) {
       const { drawn } = frameOf(index, view);
       const made = posterOf(english, index, view, "File");
-      expect(made).toContain(`latest ${drawn.pairs.length} of ${drawn.pairTotal} drawn`);
+      expect(made).toContain(`${drawn.pairs.length} of ${drawn.pairTotal} pairs shown (latest).`);
       const isDrawn = (id: string) => drawn.actors.some(({ actor }) => actor.id === id);
       for (const { id, name } of index.actors) {
         if (!isDrawn(id)) expect(made).not.toContain(`data-text="${name}"`);

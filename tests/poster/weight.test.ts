@@ -51,9 +51,9 @@ describe("a figure's weight", () => {
     const graph = posterOf(english, index, { ...DEFAULT_VIEW, tab: "graph" }, "");
     for (const figure of [score, graph]) expect(weigh(figure)).toBeLessThanOrEqual(LIMIT);
     const { pairTotal } = frameOf(index, DEFAULT_VIEW).drawn;
-    expect(graph).toMatch(new RegExp(`strongest \\d+ of ${pairTotal.toLocaleString("en")} drawn`));
+    expect(graph).toMatch(new RegExp(`\\d+ of ${pairTotal.toLocaleString("en")} pairs shown`));
     expect(score).toMatch(/[\d,]+ contacts are not drawn/);
-    expect(score).not.toContain("strongest");
+    expect(score).not.toContain("pairs shown");
   });
 
   it("is kept whatever the texts of a graph are, and what is left out is said", () => {

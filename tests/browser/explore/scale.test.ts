@@ -54,7 +54,7 @@ describe("a large table of events", () => {
     const all = new Set(ROWS.flatMap(([, source, , target]) => [source, target])).size;
     const counts = countsOf(await status(page).textContent());
     expect(counts.slice(0, 5)).toEqual([all, all, 40_000, 40_000, 200]);
-    expect(await status(page).textContent()).toMatch(/, strongest 200 of [\d,]+ drawn$/);
+    expect(await status(page).textContent()).toMatch(/, 200 of [\d,]+ pairs shown \(most contacts\)$/);
     expect(faults).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe("a large table of events", () => {
     await page.getByRole("combobox", { name: "Show" }).selectOption("unexpected");
     await expect
       .poll(() => status(page).textContent())
-      .toMatch(/most unexpected 50 of [\d,]+ drawn/);
+      .toMatch(/50 of [\d,]+ pairs shown \(most unusual\)/);
     await expect.poll(() => asked(page)).toMatch(/draw=50&by=unexpected/);
     await page.getByRole("combobox", { name: "Number of pairs" }).selectOption("200");
     await page.getByRole("combobox", { name: "Show" }).selectOption("strength");
