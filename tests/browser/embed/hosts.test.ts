@@ -128,8 +128,11 @@ describe("the live picture in the place of its figure", () => {
 });
 
 describe("what a reader of an article fetches", () => {
-  /** Bytes, compressed, of each file that a frame fetches by itself, in the order in which it asks for them. */
-  async function filesOf(query: string, shown: RegExp) {
+  /**
+   * Bytes, compressed, of each file that a frame fetches by itself, in the order in which it asks for them.
+   * @param last a part of the address of what it fetches last, where that comes after what is shown
+   */
+  async function filesOf(query: string, shown: RegExp, last = "") {
     const asked: string[] = [];
     const bodies = new Map<string, Promise<Buffer>>();
     const { page } = await openAddress(`${app()}embed.html?${query}`, {
@@ -146,6 +149,7 @@ describe("what a reader of an article fetches", () => {
     });
     await page.getByText(shown).first().waitFor();
     await page.waitForLoadState("networkidle");
+    await expect.poll(() => [...bodies.keys()].some((url) => url.includes(last))).toBe(true);
     const files = asked.map(async (url) => ({
       url,
       bytes: gzipSync((await bodies.get(url)) ?? "").length,
@@ -160,7 +164,8 @@ describe("what a reader of an article fetches", () => {
   /** Bytes of a frame until its picture stands. */
   const MOST = 240_000;
   /** What lets the reader move a graph; more than half of it is Cytoscape. */
-  const isMoving = ({ url }: { readonly url: string }) => url.includes("/embed-Picture-");
+  const MOVING = "/embed-Picture-";
+  const isMoving = ({ url }: { readonly url: string }) => url.includes(MOVING);
 
   const documentation = readFileSync("docs/embedding.md", "utf8");
   const saidIn = (words: RegExp) => Number(words.exec(documentation)?.[1]);
@@ -187,7 +192,7 @@ describe("what a reader of an article fetches", () => {
   ])(
     "is no more, besides its file, until the graph of %s stands, and then what moves it",
     async (data, shown) => {
-      const files = await filesOf(`data=${data}`, shown);
+      const files = await filesOf(`data=${data}`, shown, MOVING);
       const moves = files.findIndex(isMoving);
       const still = files.findIndex(({ url }) => url.includes("/embed-still-"));
       expect(still).toBeGreaterThan(0);
