@@ -36,7 +36,7 @@ const EXHIBITS: readonly Exhibit[] = [
   {
     name: "winter-2022",
     title: "The weeks before a war",
-    text: "Calls, meetings, visits and statements around Ukraine in February 2022, from the day Macron is in Moscow. Of most contacts one side alone gave its version, or none did.",
+    text: "Calls, meetings, visits and statements around Ukraine in February 2022, from the day of Macron’s visit to Moscow. For most contacts, only one side gave its version, or neither did.",
     seen: "A score: leaders as staves, each contact a stroke between two of them.",
     file: "data/winter-2022.json",
     query: "from=2022-02-07&to=2022-02-28",
@@ -44,32 +44,32 @@ const EXHIBITS: readonly Exhibit[] = [
   {
     name: "obama-putin",
     title: "The two readouts of one call",
-    text: "Washington and Moscow each published what was said on 6 March 2014. Beside each other one reads what both tell, and what only one of them does.",
-    seen: "Two columns of quotes: what the White House told, and what the Kremlin did.",
+    text: "Washington and Moscow each published a summary of their call on 6 March 2014. Side by side, they show what both report and what only one of them mentions.",
+    seen: "Two columns of quotes: the White House’s account and the Kremlin’s.",
     file: "data/obama-putin.json",
     query: "",
   },
   {
     name: "twitter-musk",
     title: "A merger in court",
-    text: "It is not for diplomacy alone: buyer, company and court in 2022, from the offer to the closing. Three letters end the agreement, and each time the other side denies that it is ended.",
+    text: "Readout is not only for diplomacy: buyer, company and court in 2022, from the offer to the closing. Three letters terminate the agreement, and each time the other side disputes it.",
     seen: "A score: Musk, Twitter and the court as staves, from April to October 2022.",
     file: "site/graphs/twitter-musk.json",
     query: "",
   },
   {
     name: "travels",
-    title: "A year of journeys, out of eight",
-    text: "Where the president and the secretary of state of the United States went in 2014, from a public record of 703 visits in eight years. The slider leads to any other of them.",
-    seen: "A graph: John Kerry and Barack Obama in the middle, around them the countries that they went to.",
+    title: "One year of official journeys",
+    text: "Where the US president and secretary of state travelled in 2014, from a public record of 703 visits in eight years. Move the slider to see the other years.",
+    seen: "A graph: John Kerry and Barack Obama, surrounded by the countries they visited.",
     file: travelsText,
     query: "",
   },
   {
     name: "draghi-putin",
     title: "One news article",
-    text: "Everyone whom one report of a call names, who told what, and the passage that proves it.",
-    seen: "A graph: Vladimir Putin in the middle, with those he spoke with or of.",
+    text: "Everyone named in one report of a call, who said what, and the passage it is based on.",
+    seen: "A graph: Vladimir Putin in the middle, with the people and countries he spoke to or about.",
     file: "data/draghi-putin.json",
     query: "",
   },
@@ -126,16 +126,16 @@ export function exhibitPage(shown: Shown): Page {
   ]);
   const snippet = `<script type="module" src="https://example.org/readout/readout-embed.js"></script>
 <readout-graph src="graph.json"${attributes.map(({ markup }) => markup).join("")}>
-  <!-- the figure: what readers see first, and without JavaScript -->
+  <!-- the figure: shown first, and where there is no JavaScript -->
 </readout-graph>`;
   const main = write`<h1>${title}</h1>
 <p class="lede">${text}</p>
 <readout-graph src="graph.json"${attributes}>${printed(figure)}</readout-graph>
 <ul class="ways">
   <li><a href="${addressFrom(path, APPLICATION)}?${asked.toString()}">Open it in the application</a></li>
-  <li><a href="figure.html">The figure by itself</a>: no script, reads in feeds and in print</li>
+  <li><a href="figure.html">The figure on its own</a>: no script; for feeds and print</li>
   <li><a href="graph.json">The graph file</a>: <code>readout/1</code>, with every quote and its source</li>
-  <li><a href="card.svg">Its card</a>, as messages and feeds show it</li>
+  <li><a href="card.svg">Its card</a>: the preview image for messages and social media</li>
 </ul>
 <h2 id="article">In an article</h2>
 <pre tabindex="0" role="group" aria-label="Code (html)"><code>${snippet}</code></pre>
@@ -150,10 +150,10 @@ function describe({ graph }: GraphIndex): string {
 /** All graphs with their cards. */
 export function galleryPage(exhibits: readonly Shown[]): Page {
   const main = write`<h1>Gallery</h1>
-<p class="lede">Graphs of public facts, each with the sources of its quotes: as a live picture, as a figure, and as a file to start from.</p>
+<p class="lede">Graphs of public events, with a source for every quote. Each comes as a live diagram, as a figure, and as a file that you can start from.</p>
 ${cardsOf(GALLERY, exhibits)}
-<p>An <a href="../app/demo/article.html">article that drives its graph</a> shows the element with passages of the text.</p>`;
-  const description = "Graphs of public facts, each as live picture, figure and file.";
+<p>An <a href="../app/demo/article.html">example article</a> shows a graph that follows the text as you read.</p>`;
+  const description = "Graphs of public events, each as live diagram, figure and file.";
   return { path: GALLERY, title: "Gallery", description, main };
 }
 

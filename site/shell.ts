@@ -73,7 +73,7 @@ export function printPage(page: Page, site: string | undefined): string {
       <nav aria-label="Site">
         <a href="${to(GALLERY)}">Gallery</a>
         <a href="${to(DOCUMENTS)}">Documentation</a>
-        <a href="${to(APPLICATION)}">Open it</a>
+        <a href="${to(APPLICATION)}">Open the app</a>
       </nav>
     </header>
     <div class="page">
@@ -83,7 +83,7 @@ ${main}
       ${aside}
     </div>
     <footer>
-      <p>Readout ${manifest.version}, under the MIT License. These pages set no cookies and ask no other host for anything.</p>
+      <p>Readout ${manifest.version}, under the MIT License. These pages set no cookies and load nothing from other hosts.</p>
     </footer>
   </body>
 </html>

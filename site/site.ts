@@ -39,7 +39,7 @@ function documentsPage(groups: readonly DocumentGroup[]): Page {
   return {
     path: DOCUMENTS,
     title: "Documentation",
-    description: "How to make a graph, show it, and build on it.",
+    description: "How to make a graph, publish it, and build on it.",
     main: write`<h1>Documentation</h1>
 ${groups.map(
   ({ title, documents }) => write`<h2>${title}</h2>

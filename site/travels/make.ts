@@ -54,14 +54,14 @@ export function travelsText(): string {
     title: "Journeys abroad of Barack Obama, Hillary Clinton and John Kerry, 2009 to 2016",
     description:
       `${journeys.length.toLocaleString("en")} visits, as the Office of the Historian of the US Department of State records ` +
-      "them (history.state.gov, in the public domain). Each is dated by its first day and quotes the record's remark. " +
-      "Only the travellers' own side tells of them here.",
+      "them (history.state.gov, in the public domain). Each visit has the date of its first day, and quotes the remark in the record. " +
+      "All accounts are from the travellers’ own side.",
     language: "en",
     license: "CC0-1.0",
     opening: {
       view: `from=${YEAR}-01-01&to=${YEAR}-12-31&tab=graph`,
       headline: `${YEAR}: ${shown.length} visits to ${new Set(shown.map(({ country }) => country)).size} countries`,
-      text: "Where Barack Obama and John Kerry went in one year. The slider leads to the journeys of any other.",
+      text: "Where Barack Obama and John Kerry travelled in one year. Move the slider to see the other years.",
     },
     moments: [
       { date: "2009-06-04", label: "Obama in Cairo" },
