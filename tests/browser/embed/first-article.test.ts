@@ -29,7 +29,7 @@ function article(): string {
   const lines = /^```html\n(<script [^]*?)^```$/m.exec(PAGE)?.[1] ?? "";
   const body = lines
     .replace("https://example.org/readout/", inject("address"))
-    .replace("<!-- what stands in figure.html -->", readFileSync(figure, "utf8"));
+    .replace("<!-- the content of figure.html -->", readFileSync(figure, "utf8"));
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>The bridge</title>${body}</html>`;
 }
 
