@@ -1,5 +1,13 @@
 import { useCombobox } from "downshift";
-import { type ChangeEvent, type RefObject, useId } from "react";
+import {
+  type ChangeEvent,
+  type InputHTMLAttributes,
+  memo,
+  type RefAttributes,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+} from "react";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { hasLinksAtHand, isWholeAtHand } from "../../frame/opening/at-hand";
 import type { Hit, HitGroupName } from "../../frame/reading/hit";
@@ -21,16 +29,20 @@ function sayOnly(words: Words, index: GraphIndex): string | undefined {
   return words.say(hasLinksAtHand(index) ? "search.linksNear" : "search.actorsOnly");
 }
 
-export interface SearchFieldProps {
+/** What the field needs, to go through the hits by keys. */
+export type FieldProps = InputHTMLAttributes<HTMLInputElement> & RefAttributes<HTMLInputElement>;
+
+export interface SearchHitsProps {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly term: string;
   readonly onTerm: (term: string) => void;
-  /** Whether the field whose place it takes had the focus. */
-  readonly isFocused: boolean;
+  /** Told what the field needs, each time that it is something else. */
+  readonly onField: (props: FieldProps) => void;
 }
 
-/** The field in which one searches, and the hits; choosing one selects it. */
-export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps) {
+/** The hits below the field in which one searches; choosing one selects it. It renders on its own: the field follows it. */
+export const SearchHits = memo(function SearchHits(props: SearchHitsProps) {
+  const { input, term, onTerm, onField } = props;
   const words = useWords();
   const dispatch = useDispatch();
   const index = useIndex();
@@ -51,22 +63,19 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
 
   const only = index && sayOnly(words, index);
   const isOpen = box.isOpen && term.trim() !== "";
+  const field = box.getInputProps(
+    {
+      ref: input,
+      // Straight from the field: what downshift reports comes late to a quick typist.
+      onChange: (event: ChangeEvent<HTMLInputElement>) => onTerm(event.target.value),
+      "aria-labelledby": undefined,
+    },
+    // The field has it a moment later.
+    { suppressRefError: true },
+  );
+  useLayoutEffect(() => onField(field));
   return (
     <>
-      <input
-        {...box.getInputProps({
-          ref: input,
-          // Straight from the field: what downshift reports comes late to a quick typist.
-          onChange: (event: ChangeEvent<HTMLInputElement>) => onTerm(event.target.value),
-          "aria-label": words.say("search.label"),
-          "aria-labelledby": undefined,
-        })}
-        type="text"
-        autoFocus={isFocused}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={words.say("search.placeholder")}
-      />
       <div
         {...box.getMenuProps({
           "aria-label": words.say("search.label"),
@@ -115,4 +124,4 @@ export function SearchField({ input, term, onTerm, isFocused }: SearchFieldProps
       )}
     </>
   );
-}
+});
