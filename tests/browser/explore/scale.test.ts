@@ -54,7 +54,9 @@ describe("a large table of events", () => {
     const all = new Set(ROWS.flatMap(([, source, , target]) => [source, target])).size;
     const counts = countsOf(await status(page).textContent());
     expect(counts.slice(0, 5)).toEqual([all, all, 40_000, 40_000, 200]);
-    expect(await status(page).textContent()).toMatch(/, 200 of [\d,]+ pairs shown \(most contacts\)$/);
+    expect(await status(page).textContent()).toMatch(
+      /, 200 of [\d,]+ pairs shown \(most contacts\)$/,
+    );
     expect(faults).toEqual([]);
   });
 

@@ -112,7 +112,9 @@ function plainCounts(index: GraphIndex, { checked, window, undated, actor }: See
 function expectPlain(seen: Seen, alertIsDue: boolean): void {
   const index = indexes.get(seen.title);
   if (!index) throw new Error(`A graph nobody has opened: ${seen.title}`);
-  expect(seen.status.replace(/, \d+ of [\d,]+ pairs? shown.*| · .*/g, "")).toBe(plainCounts(index, seen));
+  expect(seen.status.replace(/, \d+ of [\d,]+ pairs? shown.*| · .*/g, "")).toBe(
+    plainCounts(index, seen),
+  );
   expect(seen.failed).toBe(0);
   expect(seen.alert === "").toBe(!alertIsDue);
   expect(isAtRest(seen), `${seen.rows} rows, but "${seen.status}"`).toBe(true);
