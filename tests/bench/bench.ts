@@ -23,6 +23,7 @@ import { measurePhone } from "./phone";
 import { askedOf } from "./asked";
 import { measureReadout, type ReadoutTiming } from "./readout";
 import { editsOf } from "./edits";
+import { hostileTasksOf } from "./hostile";
 import { proposalsOf } from "./propose";
 import { cpuReportOf, plotOf, readingsOf, reportOf } from "./report";
 
@@ -138,6 +139,7 @@ const report =
   `First picture on a phone: ${Math.round(await measurePhone(browser, "dist"))} ms.\n` +
   (await askedOf()) +
   (await editsOf(addressOf(server), editedGraph())) +
+  (await hostileTasksOf(addressOf(server))) +
   reportOf(sizes, [...PEERS], measured, ours) +
   cpuReportOf(sizes, costs) +
   readingsOf(sizes, readings);
