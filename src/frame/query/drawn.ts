@@ -79,7 +79,8 @@ export function drawnOf(
   const hasRoom = chosen.length <= ROOM;
   const kinds = links.kinds.length;
   // Of kinds that a pair has as many links of, it is drawn as the one that the file has most of.
-  const ranked = index.values.kind.map((kind) => links.kinds.indexOf(kind));
+  const codes = new Map(links.kinds.map((kind, code) => [kind, code]));
+  const ranked = index.values.kind.map((kind) => codes.get(kind) ?? -1);
   const ofKind = new Uint32Array(chosen.length * kinds);
   const apart = chosen.map((): Link[] => []);
   const tellingsApart = chosen.map((): Tellings[] => []);
