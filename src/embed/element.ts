@@ -214,7 +214,9 @@ class ReadoutGraph extends HTMLElement {
   /** What follows the poster must not jump: in sight it stays where it is, and what is not in sight stays out of it. */
   #show(frame: HTMLIFrameElement): void {
     if (this.#isReady) return;
-    const { top, bottom, height } = this.getBoundingClientRect();
+    const { top, bottom } = this.getBoundingClientRect();
+    // Within a border that the page has given the element.
+    const height = this.clientHeight;
     this.#isReady = true;
     if (bottom > 0 && top < innerHeight)
       frame.style.minBlockSize = `${Math.min(height, innerHeight - top)}px`;

@@ -55,6 +55,11 @@ beforeAll(async () => {
     "/graph": jumpPage("", FIGURE),
     "/accounts": jumpPage('event="draghi-putin-2022-02-01"', ACCOUNTS),
     "/score": jumpPage("", figureOf(DEFAULT_VIEW, "winter-2022"), "winter-2022"),
+    "/bordered": jumpPage(
+      'style="display: block; border-block: 1px solid"',
+      figureOf(DEFAULT_VIEW, "winter-2022"),
+      "winter-2022",
+    ),
     "/short": jumpPage(
       `event="${CALL}"`,
       figureOf({ ...DEFAULT_VIEW, event: CALL }, "obama-putin"),
@@ -107,8 +112,8 @@ describe("a page that allows no inline style", () => {
 
 describe("the live picture in the place of its figure", () => {
   describe.each([320, 390, 500, 640, 900, 1150])("%i pixels wide", (width) => {
-    it.each(["graph", "accounts", "score", "short"])(
-      "is as high, and moves nothing around it (%s)",
+    it.each(["graph", "accounts", "score", "bordered", "short"])(
+      "is as high, fills that, and moves nothing around it (%s)",
       async (path) => {
         const { page } = await open(path, { width, height: 800 });
         const heightOf = async () => (await page.locator("readout-graph").boundingBox())?.height;
@@ -120,6 +125,13 @@ describe("the live picture in the place of its figure", () => {
         await page.waitForTimeout(2500);
         expect(await page.evaluate("shifts")).toEqual([]);
         expect(await heightOf()).toBeCloseTo(height ?? 0, 0);
+        const unused = await frame?.evaluate(
+          () => innerHeight - (document.querySelector(".embed")?.clientHeight ?? 0),
+        );
+        // On a phone a page is at most 560 pixels high, without the margins of its figure.
+        const most = width < 500 ? 28 : 2;
+        // Two accounts are as long as their quotes.
+        if (!["accounts", "short"].includes(path)) expect(unused).toBeLessThanOrEqual(most);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
         await page.context().close();
       },

@@ -36,6 +36,10 @@ describe("a frame that is lower than its page", () => {
     expect(isConfined()).toBe(true);
     expect(neededFor(300)).toBe(900);
     expect(neededFor(1500)).toBe(1500);
+    check(1500);
+    expect(isConfined()).toBe(false);
+    expect(neededFor(300)).toBe(300);
+    for (let time = 0; time < 3; time++) check(900);
     page.innerWidth = 320;
     check(300);
     expect(isConfined()).toBe(false);
