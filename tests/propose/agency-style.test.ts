@@ -494,4 +494,13 @@ describe("they", () => {
     const { nodes } = await proposedFrom(text);
     expect(nodes.map(({ id }) => id)).not.toContain("belarus");
   });
+
+  it("takes the leaders of two countries for those whom the text names anywhere", async () => {
+    const text =
+      "Egyptian President Omar Said met Palestinian and Israeli leaders on Tuesday. Palestinian President Sami Haddad left. Israeli Prime Minister Dan Levy stayed.";
+    expect(await linesOf(text)).toEqual([
+      "meeting omar-said > sami-haddad, held, 2022-03-01",
+      "meeting omar-said > dan-levy, held, 2022-03-01",
+    ]);
+  });
 });

@@ -91,8 +91,10 @@ export class Resolver {
   /** The person of a country that was named last, or the country. */
   private leaderOf(known: Known): Actor | undefined {
     const country = known.country;
+    const isHead = (actor: Actor) => actor.country === country && HEADS.has(actor.office ?? "");
     return (
       this.memory.last((actor) => actor.kind === "person" && actor.country === country) ??
+      this.cast.persons().find(isHead) ??
       this.cast.ofKnown(known, this.reading.gazetteer)
     );
   }

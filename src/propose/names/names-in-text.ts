@@ -146,7 +146,9 @@ export class NamesInText {
   protected adjectiveAt(from: number, to: number, country: string | undefined): Found {
     const { lexicon } = this.reading;
     const known = { as: "country", country } as const;
-    const government = lexicon.governments.at(this.tokens, to);
+    const government = this.isOfPair(from, to)
+      ? undefined
+      : lexicon.governments.at(this.tokens, to);
     if (government) return { from, to: to + government.length, as: "government", known };
     const institution = this.institutionOf(to);
     if (institution) {
@@ -163,6 +165,19 @@ export class NamesInText {
         : { ...institution, from, of };
     }
     return { from, to, as: "adjective", known };
+  }
+
+  /** "Palestinian and Israeli leaders": one of each, and no government. */
+  private isOfPair(from: number, to: number): boolean {
+    const other = this.found.at(-1);
+    const joint = this.tokens[from - 1];
+    const isJoint = joint !== undefined && this.reading.lexicon.and.has(joint);
+    return (
+      isJoint &&
+      other?.as === "adjective" &&
+      other.to === from - 1 &&
+      this.tokens[to]?.plain === "leaders"
+    );
   }
 
   /** "the Egyptian foreign ministry", "Chad's central bank": what each country has one of. */
