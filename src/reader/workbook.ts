@@ -1,5 +1,6 @@
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome } from "../graph/problem";
+import { notesOfKeys } from "../formats/json/key-notes";
 import { refuseUnread } from "../formats/draft/unread";
 import { unreadOf } from "../formats/draft/unread-texts";
 import type { Sheet } from "../formats/workbook/sheet";
@@ -32,7 +33,6 @@ export async function tableOfJson(input: InputFile): Promise<InputFile | undefin
   const sheet = sheetOfJson(text.value, input.name);
   if (!sheet) return undefined;
   const { printSheet } = await import("../formats/workbook/look-at-sheets");
-  const { notesOfKeys } = await import("../formats/json/key-notes");
   const notes = notesOfKeys(text.value, "lines" in sheet.places);
   const { places } = sheet;
   return {
