@@ -412,6 +412,16 @@ describe("exported tables", () => {
     expect(codesOf(importTables(links))).toEqual(["several-names"]);
   });
 
+  it.each([
+    ['"Ada,Bruno"', ["several-names"]],
+    ['"Quill, Ada"', []],
+    ['"Hale, Marsh and Sons"', []],
+    ['"1,5 Group"', []],
+  ])("say of the name %s whether it may be several", (name, codes) => {
+    const outcome = importTables(tableOf(`source,target\n${name},Cass`));
+    expect(outcome.ok && outcome.value.notes.map(({ code }) => code)).toEqual(codes);
+  });
+
   it("hold a field of somebody's own whose name means a column of ours, and tables for what there is alone", () => {
     const own = { from: "the hotline", who: "an aide" };
     const { links = "", ...others } = exportCsv({

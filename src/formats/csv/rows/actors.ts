@@ -25,8 +25,8 @@ export interface ActorLookup {
 /** So many who share a name, or have names that look alike, are told: a table can give one name to all. */
 const MOST_SHARING = 20;
 
-/** Names with what stands between several, and in hardly any name. */
-const SEVERAL = /[^;\s][ \t]*(?:;|[ \t]\||\n)\s*[^;\s]/;
+/** Names with what stands between several, and in hardly any name: a comma without a blank, too. */
+const SEVERAL = /[^;\s][ \t]*(?:;|[ \t]\||\n)\s*[^;\s]|\p{L},\p{L}/u;
 
 /** What stands between names in a list, and in some names: only where one of them is the name of another actor is it a list. */
 const LISTED = /[,/&+]|\s(?:and|und|et|e|y|и|і|та|و)\s/u;
