@@ -41,8 +41,9 @@ async function lookAt(page: Page, texts: readonly string[]) {
       const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
       const textsOf = (selector: string) => all(selector).map(({ textContent }) => textContent);
       const elements: number[] = [];
-      // Parts of the page that come while one looks are fetched by elements of its head.
-      const count = () => elements.push(all(":not(.control, head > link)").length);
+      // Parts of the page that come while one looks are fetched by elements of its head; what looks garbled is said in a note.
+      const count = () =>
+        elements.push(all(":not(.control, .notes, .notes *, head > link)").length);
       const rest = () => new Promise((resolve) => setTimeout(resolve, 10));
       const until = async (isDone: () => boolean) => {
         for (let waits = 0; waits < 1000 && !isDone(); waits++) await rest();
