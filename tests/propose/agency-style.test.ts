@@ -503,4 +503,10 @@ describe("they", () => {
       "meeting omar-said > dan-levy, held, 2022-03-01",
     ]);
   });
+
+  it("takes no prime minister for a foreign minister's counterpart", async () => {
+    const text =
+      "Kosovo's prime minister, Omar Said, left. The German foreign minister, Ann Lee, met her Kosovar counterpart on Tuesday.";
+    expect(await linesOf(text)).toEqual(["meeting ann-lee > kosovo, held, 2022-03-01"]);
+  });
 });

@@ -11,6 +11,8 @@ export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: re
 
 /** Offices whose words may mean anybody of a country: "the American official". */
 const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
+/** Offices that say nothing of a rank. */
+const UNRANKED = new Set(["official", "executive", "leader"]);
 /** Offices of which a country has one. */
 export const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
 /** Finds for whom the words of a sentence stand, by what was named before. */
@@ -208,7 +210,9 @@ export class Resolver {
       const { office } = this.memory.he() ?? {};
       const fits = (actor: Actor) =>
         isOf(actor) && (actor.office === office || actor.office === undefined);
-      return country === undefined ? undefined : (all.find(fits) ?? holders.find(isOf) ?? owner);
+      // "Director of an office" may be as much as a minister; a prime minister is no foreign minister's counterpart.
+      const mayFit = (actor: Actor) => isOf(actor) && UNRANKED.has(actor.office ?? "");
+      return country === undefined ? undefined : (all.find(fits) ?? holders.find(mayFit) ?? owner);
     }
     const topics = this.memory.topics();
     const ofOffice = all
