@@ -43,6 +43,11 @@ const ALL_BUT_NOTES = /^(?!note\.)/;
 const ALL_BUT_POSITIONS = /^(?!note\.positions-agree$)/;
 const COMMANDS_AND_NOTES = /^(?:cli|note)\./;
 
+/** The advice on what is to be published, which English has apart likewise (src/words/languages/advice.ts). */
+const ADVICE_QUERY = "?advice";
+const ALL_BUT_ADVICE = /^(?!problem\.advice-)/;
+const SAID_LATER = /^(?:cli\.|note\.|problem\.advice-)/;
+
 /** As much longer than English as long languages are. */
 const LONGER = 1.4;
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú" };
@@ -69,7 +74,9 @@ const PSEUDO = "pseudo";
 function leftOutOf(mode: string, query: string, isEnglish: boolean): RegExp | undefined {
   if (query === FIRST_QUERY) return isEnglish ? AFTER_FIRST_IN_ENGLISH : AFTER_FIRST;
   if (query === NOTES_QUERY) return mode === "one-file" ? ALL_BUT_POSITIONS : ALL_BUT_NOTES;
+  if (query === ADVICE_QUERY) return ALL_BUT_ADVICE;
   const leftOut = LEFT_OUT[mode];
+  if (isEnglish && mode === "production") return SAID_LATER;
   return isEnglish && leftOut === COMMANDS ? COMMANDS_AND_NOTES : leftOut;
 }
 
@@ -79,7 +86,7 @@ export function compileCatalogues(mode: string): Plugin {
     name: "readout-catalogues",
     enforce: "pre",
     transform(code, id) {
-      const file = id.replace(/\?(?:first|notes)$/, "");
+      const file = id.replace(/\?(?:first|notes|advice)$/, "");
       if (!/src[\\/]words[\\/](?:catalogues|studio)[\\/][\w-]+\.json$/.test(file)) return undefined;
       const query = id.slice(file.length);
       const isEnglish = file.endsWith("en.json");

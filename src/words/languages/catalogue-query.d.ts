@@ -9,3 +9,9 @@ declare module "*.json?notes" {
   const messages: Readonly<Record<string, string>>;
   export default messages;
 }
+
+/** The English advice on a graph that is to be published, which the page fetches with the studio. */
+declare module "*.json?advice" {
+  const messages: Readonly<Record<string, string>>;
+  export default messages;
+}

@@ -12,7 +12,8 @@ import { proveQuotes } from "../../../graph/proof/prove";
 import { isMissingPart } from "../../../reader/missing-part";
 import { today } from "../../../store/studio/today";
 import { useIndex, useView, useWords } from "../../../store/hooks";
-import { sayPlace, sayProblem } from "../../../words/problems";
+import { sayAdvised } from "../../../words/languages/advice";
+import { sayPlace } from "../../../words/problems";
 import { Select } from "../../choice/Select";
 import { download, fileNameOf } from "../../parts/download";
 import { FirstOf } from "../../parts/FirstOf";
@@ -178,7 +179,7 @@ function Line({ problem, file, enter, onShow }: LineProps) {
   return (
     <li>
       <p>
-        <code>{sayPlace(words, problem)}</code> <bdi>{sayProblem(words, problem)}</bdi>
+        <code>{sayPlace(words, problem)}</code> <bdi>{sayAdvised(words, problem)}</bdi>
         {problem.more !== undefined && ` ${words.say("trouble.alike", { count: problem.more })}`}
       </p>
       <p className="publish-mends">
