@@ -41,12 +41,11 @@ const AFTER_FIRST_IN_ENGLISH = /^(?!(?:score\.others|score\.noSide|trouble\.part
 const NOTES_QUERY = "?notes";
 const ALL_BUT_NOTES = /^(?!note\.)/;
 const ALL_BUT_POSITIONS = /^(?!note\.positions-agree$)/;
-const COMMANDS_AND_NOTES = /^(?:cli|note)\./;
 
-/** The advice on what is to be published, which English has apart likewise (src/words/languages/advice.ts). */
+/** Advice on a graph that is to be published, which English has apart likewise (src/words/languages/advice.ts). */
 const ADVICE_QUERY = "?advice";
 const ALL_BUT_ADVICE = /^(?!problem\.advice-)/;
-const SAID_LATER = /^(?:cli\.|note\.|problem\.advice-)/;
+const COMMANDS_AND_SAID_LATER = /^(?:cli\.|note\.|problem\.advice-)/;
 
 /** As much longer than English as long languages are. */
 const LONGER = 1.4;
@@ -76,8 +75,7 @@ function leftOutOf(mode: string, query: string, isEnglish: boolean): RegExp | un
   if (query === NOTES_QUERY) return mode === "one-file" ? ALL_BUT_POSITIONS : ALL_BUT_NOTES;
   if (query === ADVICE_QUERY) return ALL_BUT_ADVICE;
   const leftOut = LEFT_OUT[mode];
-  if (isEnglish && mode === "production") return SAID_LATER;
-  return isEnglish && leftOut === COMMANDS ? COMMANDS_AND_NOTES : leftOut;
+  return isEnglish && leftOut === COMMANDS ? COMMANDS_AND_SAID_LATER : leftOut;
 }
 
 /** Compiles each catalogue as it is imported. */

@@ -21,7 +21,7 @@ describe("a readout in the manner of an office", () => {
     [
       "Élysée",
       "The President of the Republic spoke by telephone with President Ann Lee today.",
-      "call president-of-republic > ann-lee",
+      "call president-of-the-republic > ann-lee",
     ],
   ])(
     "by %s names the other side, and its own head by the office alone",
@@ -177,6 +177,17 @@ describe("a readout under a headline", () => {
   });
 });
 
+describe("two of one surname", () => {
+  it.each([
+    ["Senator James Hale met Senator John Hale on Monday.", ["James Hale", "John Hale"]],
+    ["Norwegian President James Hale met Kenyan President John Hale.", ["James Hale", "John Hale"]],
+  ])("stay two in “%s”", async (text, names) => {
+    const { nodes } = await proposedFrom(text);
+    const persons = nodes.filter(({ kind }) => kind === "person");
+    expect(persons.map(({ name }) => name).toSorted()).toEqual(names);
+  });
+});
+
 describe("a report in another language", () => {
   it.each([
     [
@@ -282,6 +293,7 @@ describe("whose account a statement or a readout is", () => {
       ["Kremlin", "Kremlin"],
     ],
     ["According to the Russian news agency TASS, Ann Lee met Bob Day on Monday.", ["TASS"]],
+    ["Ann Lee met Bob Day on Monday, and read Carl Voss a letter.", [undefined]],
     [
       "Ann Lee met Bob Day on Monday. The statement said that Carl Voss met Paul Girard.",
       [undefined, undefined],

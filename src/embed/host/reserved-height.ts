@@ -12,8 +12,9 @@ const PHONE = { width: 500, least: 420 };
 
 /**
  * Keeps how high the frame is to begin with, in CSS pixels: a folded page is as high (`--reserved`, `data-reserved`,
- * embed-page.css), so that nothing moves where a figure was, and nothing stays empty. Once and for all: a page as high as its frame would grow forever in one that is made
- * higher than the page has told. A frame of another height waits for the page to tell its own.
+ * embed-page.css), so that nothing moves where a figure was, and nothing stays empty. Once and for all: a page as high as its
+ * frame would grow forever in one that is made higher than the page has told. A frame of another height waits for the page to
+ * tell its own.
  */
 export function keepReservedHeight(
   page: Pick<Window, "addEventListener" | "document" | "innerWidth" | "innerHeight">,

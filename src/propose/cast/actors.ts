@@ -38,6 +38,14 @@ export function newActor(kind: ActorKind, name: string, country?: string): Actor
   };
 }
 
+/** Offices of which a country has one. */
+export const HEADS: ReadonlySet<string> = new Set([
+  "president",
+  "prime-minister",
+  "chancellor",
+  "king",
+]);
+
 /** How much of a long name may differ: "Sergei" and "Sergey". */
 const MOST_SLIPS = 2;
 

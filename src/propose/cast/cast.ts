@@ -1,7 +1,15 @@
 import type { FileActor, GraphFile } from "../../graph/model/file";
 import { nominativeName } from "../language/nominative";
 import { stemOf } from "../language/stem";
-import { type Actor, type ActorKind, isSameName, isSpelling, newActor, plainName } from "./actors";
+import {
+  type Actor,
+  type ActorKind,
+  HEADS,
+  isSameName,
+  isSpelling,
+  newActor,
+  plainName,
+} from "./actors";
 import type { Found, Run } from "../names/found";
 import { namesOf, type Gazetteer, type Known } from "../names/gazetteer";
 import { Remembered } from "./remembered";
@@ -60,19 +68,16 @@ export class Cast {
 
   /**
    * The person with a name of several words.
-   * @param office which nobody else of that surname holds: "President Joseph Hale" is "President Joe Hale"
+   * @param office which a country has one of: "President Joseph Hale" is "President Joe Hale"
+   * @param country whose office it is, where that is known
    */
-  person(words: readonly string[], office?: string): Actor {
+  person(words: readonly string[], office = "", country?: string): Actor {
     const keys = keysOf(words);
-    const have = this.#persons.find((one) => {
-      const own = keysOf(one.words);
+    const have = this.#persons.find(({ words: other, actor }) => {
+      const own = keysOf(other);
       const isHolder =
-        office !== undefined &&
-        one.actor.office === office &&
-        own.length > 1 &&
-        own.at(-1) === keys.at(-1) &&
-        own[0]?.[0] === keys[0]?.[0];
-      return isHolder || isSameName(own, keys);
+        HEADS.has(office) && actor.office === office && (actor.country ?? country) === country;
+      return isSameName(own, keys) || (isHolder && haveSurname(own, keys));
     });
     if (have) {
       if (isFuller(words, have.words) || isCloserToNominative(words, have.words)) {
@@ -235,6 +240,11 @@ export class Cast {
 /** "Norvik" of "Norvik Energy", "Supreme Court" of "Supreme Court of Cassation". */
 function isBeginning(words: readonly string[], name: string): boolean {
   return name.startsWith(`${words.join(" ")} `);
+}
+
+/** Whether two names have one surname, and first names of one letter: "Joe" and "Joseph". */
+function haveSurname(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 1 && one.at(-1) === other.at(-1) && one[0]?.[0] === other[0]?.[0];
 }
 
 /** The words of a name for comparison: without marks, case, and what declines. */

@@ -1,4 +1,4 @@
-import type { Actor } from "./actors";
+import { type Actor, HEADS } from "./actors";
 import type { Cast } from "./cast";
 import type { Found } from "../names/found";
 import type { Known } from "../names/gazetteer";
@@ -13,8 +13,6 @@ export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: re
 const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
 /** Offices that say nothing of a rank. */
 const UNRANKED = new Set(["official", "executive", "leader"]);
-/** Offices of which a country has one. */
-export const HEADS = new Set(["president", "prime-minister", "chancellor", "king"]);
 /** Finds for whom the words of a sentence stand, by what was named before. */
 export class Resolver {
   constructor(
@@ -172,7 +170,7 @@ export class Resolver {
     if (found.isDoubtful) return cast.byPart(run.words);
     const person =
       run.kind === "person" && run.words.length > 1
-        ? cast.person(run.words, found.office)
+        ? cast.person(run.words, found.office, country)
         : undefined;
     const actor = person ?? cast.byPart(run.words);
     if (actor) {

@@ -120,9 +120,10 @@ function registerNames(sentences: readonly BareSentence[], cast: Cast, reading: 
       const { run } = one;
       if (!run || run.words.length < 2) continue;
       if (run.kind === "person") {
-        const actor = cast.person(run.words, one.office);
+        const country = countryOf(one.of, cast, reading);
+        const actor = cast.person(run.words, one.office, country);
         if (run.acronym !== undefined) cast.alsoCall(actor, run.acronym);
-        cast.describe(actor, one, countryOf(one.of, cast, reading));
+        cast.describe(actor, one, country);
       } else if (run.kind !== "unknown") {
         cast.institution(run, run.kind, countryOf(one.of, cast, reading));
       }

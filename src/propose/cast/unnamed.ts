@@ -1,9 +1,9 @@
 import type { Found } from "../names/found";
 import type { Reading } from "../names/names-in-text";
 import type { Token } from "../text/tokens";
-import type { Actor } from "./actors";
+import { type Actor, HEADS } from "./actors";
 import type { Cast } from "./cast";
-import { type BareSentence, HEADS } from "./referents";
+import type { BareSentence } from "./referents";
 
 /** Offices whose holder a readout of their own office need not name. */
 const UNNAMED = new Set([...HEADS, "secretary-general"]);
@@ -35,7 +35,7 @@ export function sharedOffice(
  */
 export function unnamedOffice(
   found: Found,
-  { found: all, tokens }: BareSentence,
+  { found: others, tokens }: BareSentence,
   cast: Cast,
   reading: Reading,
 ): readonly Actor[] | undefined {
@@ -43,19 +43,21 @@ export function unnamedOffice(
   if (found.as !== "role" || found.of || office === undefined || !UNNAMED.has(office))
     return undefined;
   const { determiners, of, language } = reading.lexicon;
-  const words = tokens.slice(found.from, found.to).filter((token) => !determiners.has(token));
+  const all = tokens.slice(found.from, found.to);
+  const words = all.slice(all.findIndex((token) => !determiners.has(token)));
   // A headline: "PM call with President Rivera"
   if (tokens[found.to]?.isCapital) return undefined;
-  const isName = (token: Token) => token.isCapital || (language === "en" && of.has(token));
-  if (!words.every(isName)) return undefined;
+  // "President of the Republic"
+  const isJoint = (token: Token) => language === "en" && (of.has(token) || determiners.has(token));
+  if (!words.every((token) => token.isCapital || isJoint(token))) return undefined;
   // Whoever stands beside with a name is of another country.
-  const beside = all.filter((other) => other.as === "name" && other.office === office);
-  const others = beside.map(({ run }) => run && cast.byPart(run.words));
+  const beside = others.filter((other) => other.as === "name" && other.office === office);
+  const named = beside.map(({ run }) => run && cast.byPart(run.words));
   const atHome = cast.persons().find((actor) => {
     const isOfOffice = actor.office === office && actor.country === undefined;
-    return isOfOffice && !others.includes(actor);
+    return isOfOffice && !named.includes(actor);
   });
-  const isOfOther = others.some((actor) => actor?.country !== undefined);
+  const isOfOther = named.some((actor) => actor?.country !== undefined);
   const isBeside = beside.length > 0 && (isOfOther || reading.isOwnAccount === true);
   const isUnnamed = isBeside || isOfReadout(office, cast, reading);
   if (atHome ? !cast.isOffice(atHome) : !isUnnamed) return undefined;

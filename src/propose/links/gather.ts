@@ -73,10 +73,10 @@ function meets(one: Proposal, other: Proposal): boolean {
   return from <= to;
 }
 
-/** How many days before the text what it tells of without a day may lie. */
+/** What is told without a day is taken to be at most this many days old. */
 const NEWS = 14;
 
-/** "phoned her … They last spoke in February, when …": what is told without a day is news, and none of a day long past. */
+/** "phoned her … They last spoke in February, when …": a contact without a day is recent, and not the one of long ago. */
 function isLongBefore({ when: dated }: Proposal, { when }: Proposal): boolean {
   const isNews = when.reason === "date-of-publication" && dated.reason === "date";
   return isNews && (when.interval?.last ?? 0) - (dated.interval?.last ?? Infinity) > NEWS;

@@ -20,9 +20,6 @@ const NEAR = 3;
 /** What share of its statements are the ends' own in a readout. */
 const LEAST_OWN = 0.6;
 
-/** How vague a contact is that is only told by its topic. */
-const VAGUEST = 2;
-
 /** No readout has more sentences. */
 const MOST_LINES = 40;
 
@@ -32,8 +29,8 @@ export function readLines(lines: readonly Line[], document: number, published: D
   const kind = kindOfHeadline(lines[0]);
   const contactsOf = lines.map((line) =>
     findContacts(line).map((contact) => {
-      const isOpen = kind !== undefined && contact.vagueness === VAGUEST;
-      return isOpen ? { ...contact, kind, vagueness: 1 } : contact;
+      const isOpen = contact.cue.frame === "topic" && contact.vagueness > 0;
+      return kind !== undefined && isOpen ? { ...contact, kind, vagueness: 1 } : contact;
     }),
   );
   const isReadout = isReadoutOf(lines, contactsOf);

@@ -45,14 +45,7 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const has = (value: StatusWord, words = all) => words.find((word) => word.value === value);
   const negated = has("negated");
   // "had not spoken since May": nobody denies a contact.
-  if (
-    negated &&
-    !denied &&
-    line
-      .words(to, to + NEAR)
-      .split(" ")
-      .includes("since")
-  )
+  if (negated && !denied && /\bsince\b/.test(line.words(to, to + NEAR)))
     return { status: "unknown", isDenied: false, isDoubtful: true, words: negated.text };
   if (denied ?? negated) return told("unknown", denied ?? negated, true);
   const undone = all.filter((word) => !isForAnother(line, word, contact.light?.at ?? from));

@@ -98,7 +98,7 @@ export interface LanguageData {
   readonly attribution: string;
   /** Prepositions of a report: "according to". */
   readonly according: string;
-  /** What offices of a state call themselves where they publish, besides what else a text calls them. */
+  /** What offices of a state are called as publishers, besides `stateInstitutions`. */
   readonly publishers: string;
   /** What an institution gives its account in: "a readout by …", "the statement added". */
   readonly releases: string;

@@ -1,3 +1,5 @@
+import type { Lexicon } from "../language/lexicon";
+import { tokensOf } from "../text/tokens";
 import type { Found } from "./found";
 import { OwnersInText } from "./owners-in-text";
 import { runAt } from "./runs";
@@ -38,7 +40,7 @@ export class OfficesInText extends OwnersInText {
     const all = this.words(before.from, to > officeTo && of ? to : officeTo);
     // "Presidents Ann Lee and Bob Day": each is one.
     const one = all.replace(/s$/, "");
-    const isPlural = lexicon.language === "en" && this.isRole(one.split(" ").at(-1) ?? "");
+    const isPlural = lexicon.language === "en" && isRole(one.split(" ").at(-1) ?? "", lexicon);
     const officeWords = isPlural ? one : all;
     const shared = counterpart ? this.countriesBefore(before.from, of) : undefined;
     const base = {
@@ -79,14 +81,6 @@ export class OfficesInText extends OwnersInText {
       this.tokens
         .slice(Math.max(0, from - 1), at)
         .some(({ plain }) => /^(?:top|chief)$/.test(plain))
-    );
-  }
-
-  private isRole(text: string): boolean {
-    const token = this.tokens[0];
-    return (
-      token !== undefined &&
-      this.reading.lexicon.roles.has({ ...token, text, plain: text.toLowerCase() })
     );
   }
 
@@ -152,4 +146,9 @@ export class OfficesInText extends OwnersInText {
       this.tokens[at + 1]?.isCapital === true
     );
   }
+}
+
+/** Whether a word is one for an office. */
+function isRole(word: string, { roles, language }: Lexicon): boolean {
+  return roles.at(tokensOf(word, 0, word.length, language), 0) !== undefined;
 }

@@ -1,10 +1,10 @@
 // @vitest-environment node
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseDay, printDay } from "../../../src/graph/dates";
 import type { OpenShelf } from "../../../src/reader/open-shelf";
 import { dayTilesOf } from "../../../src/tiles/day-tiles";
-import { daysFrom, openTiledWinter, TILES, wanted, WHOLE } from "./tiled-winter";
+import { daysFrom, openTiledWinter, standInPage, TILES, wanted, WHOLE } from "./tiled-winter";
 
 const real = new Map(dayTilesOf(TILES.manifest).map((tile) => [tile.path, tile]));
 
@@ -27,16 +27,8 @@ const ALL = daysFrom("2021-12-01", "2022-02-28");
 const NOTE = { code: "tiles-window", values: { links: WHOLE.linkTotal }, count: 1 };
 
 let opened: ReturnType<typeof openTiledWinter>;
-beforeEach(() => {
-  vi.stubGlobal("location", new URL("https://page.example/"));
-  vi.stubGlobal("navigator", { languages: ["en"] });
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-});
-afterEach(() => {
-  opened.readout.end();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+standInPage();
+afterEach(() => opened.readout.end());
 const begin = async (view = ALL, options: Parameters<typeof openTiledWinter>[0] = {}) => {
   opened = openTiledWinter({ heavyUpTo: HEAVY_UP_TO, ...options });
   await opened.open(view);

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { parseAddress } from "../../../src/frame/view/address";
@@ -75,6 +76,19 @@ export function openTiledWinter({
     shown: () => Array.from(frameIn(cells.getState())?.links ?? [], ({ id }) => id),
     counts: () => frameIn(cells.getState())?.counts,
   };
+}
+
+/** Puts a page with an address and a language in the place of the browser's for each test of a file, and timers that wait. */
+export function standInPage(): void {
+  beforeEach(() => {
+    vi.stubGlobal("location", new URL("https://page.example/"));
+    vi.stubGlobal("navigator", { languages: ["en"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 }
 
 /** A view of some days. */

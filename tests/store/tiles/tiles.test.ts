@@ -1,12 +1,20 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { compareWith, setWindow } from "../../../src/frame/view/steps";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { parseDay } from "../../../src/graph/dates";
 import type { Fetched } from "../../../src/reader/files/fetch-bytes";
 import { deferred } from "../../fixtures/deferred";
-import { daysFrom, FOLDER, openTiledWinter, type Refusal, wanted, WHOLE } from "./tiled-winter";
+import {
+  daysFrom,
+  FOLDER,
+  openTiledWinter,
+  type Refusal,
+  standInPage,
+  wanted,
+  WHOLE,
+} from "./tiled-winter";
 
 const window = (from: string, to: string) => setWindow(parseDay(from), parseDay(to));
 /** Two weeks in February, and their like in December: far apart, so that one is not fetched ahead for the other. */
@@ -16,16 +24,8 @@ const ALL = daysFrom("2021-12-01", "2022-03-31");
 const toDecember = window("2021-12-06", "2021-12-12");
 
 let opened: ReturnType<typeof openTiledWinter>;
-beforeEach(() => {
-  vi.stubGlobal("location", new URL("https://page.example/"));
-  vi.stubGlobal("navigator", { languages: ["en"] });
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-});
-afterEach(() => {
-  opened.readout.end();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+standInPage();
+afterEach(() => opened.readout.end());
 const begin = async (view = FEBRUARY, ...options: Parameters<typeof openTiledWinter>) => {
   opened = openTiledWinter(...options);
   await opened.open(view);
