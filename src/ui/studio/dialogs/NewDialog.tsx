@@ -165,6 +165,7 @@ export function NewDialog({ into, onText, files, onClose }: NewDialogProps) {
           label={say("new.field.publisher")}
           value={given.publisher}
           onChange={(publisher) => set({ publisher })}
+          hint={say("new.publisherHint")}
         />
         <Field
           label={say("new.field.published")}
