@@ -2,7 +2,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Score } from "../../frame/score/score";
 import { mondaysOf, ticksOf } from "../../frame/view/ticks";
 import type { Span } from "../../frame/view/span";
-import { type ScoreInput, type ScoreWords, widthOfTime } from "./score-scene";
+import { type ScoreInput, type ScoreSize, type ScoreWords, widthOfTime } from "./score-scene";
 
 /** Between two words of the axis, in CSS pixels. */
 const TICK = 90;
@@ -13,14 +13,14 @@ export function scoreInputOf(
   { graph }: GraphIndex,
   { staves, strokes }: Score,
   window: Span,
-  size: { readonly width: number; readonly height: number },
+  size: ScoreSize,
 ): Omit<ScoreInput, "measure" | "emphasisOf"> {
   return {
     ...size,
     staves,
     strokes: strokes.list,
     window,
-    ticks: ticksOf(window, Math.max(2, Math.floor(widthOfTime(size.width) / TICK))),
+    ticks: ticksOf(window, Math.max(2, Math.floor(widthOfTime(size) / TICK))),
     weeks: mondaysOf(window),
     moments: graph.moments.map(({ days, label }) => ({
       day: days.first,

@@ -73,7 +73,15 @@ export interface ScoreWords {
   momentOf(label: LocalText): string;
 }
 
-export interface ScoreInput {
+/** The size of a score in CSS pixels. */
+export interface ScoreSize {
+  readonly width: number;
+  readonly height: number;
+  /** Its width where nothing stands beside it, if that is more: what stands there moves no name and no stave. */
+  readonly widest?: number | undefined;
+}
+
+export interface ScoreInput extends ScoreSize {
   readonly staves: Staves;
   readonly strokes: readonly Stroke[];
   readonly window: Span;
@@ -81,8 +89,6 @@ export interface ScoreInput {
   readonly ticks: readonly number[];
   readonly weeks: readonly number[];
   readonly moments: readonly { readonly day: number; readonly label: string }[];
-  readonly width: number;
-  readonly height: number;
   readonly words: ScoreWords;
   readonly emphasisOf: (stroke: Stroke) => Emphasis;
   /** The width of a text in CSS pixels at a font size. */
@@ -117,34 +123,34 @@ export const FONT = 13;
 const PROMINENT = 1 / 3;
 
 /** How many staves a picture of a size has room for beside the headings of its sides, and how many stretches of days. */
-export function roomForScore(
-  { sides }: GraphIndex,
-  { width, height }: { readonly width: number; readonly height: number },
-): ScoreRoom {
+export function roomForScore({ sides }: GraphIndex, size: ScoreSize): ScoreRoom {
   const headings = Math.min(MOST_HEADINGS, sides.list.length + 1);
-  const room = Math.floor((height - ABOVE - BELOW - headings * HEADING) / USUAL_GAP);
+  const room = Math.floor((size.height - ABOVE - BELOW - headings * HEADING) / USUAL_GAP);
   return {
-    staves: Math.max(4, width < NARROW ? Math.min(room, MOST_NARROW) : room),
-    bins: Math.floor(widthOfTime(width) / LEAST_BIN),
+    staves: Math.max(4, isNarrow(size) ? Math.min(room, MOST_NARROW) : room),
+    bins: Math.floor(widthOfTime(size) / LEAST_BIN),
   };
 }
 
 /** How wide the part of a picture is along which time runs. */
-export function widthOfTime(width: number): number {
-  return Math.max(60, width - namesWidth(width) - RIGHT);
+export function widthOfTime(size: ScoreSize): number {
+  return Math.max(60, size.width - namesWidth(size) - RIGHT);
 }
 
-function namesWidth(width: number): number {
-  return width < NARROW ? NAMES.narrow : NAMES.wide;
+function isNarrow({ width, widest = width }: ScoreSize): boolean {
+  return widest < NARROW;
+}
+
+function namesWidth(size: ScoreSize): number {
+  return isNarrow(size) ? NAMES.narrow : NAMES.wide;
 }
 
 /** Gives staves and strokes their places. */
 export function scoreSceneOf(input: ScoreInput): ScoreScene {
   const { staves, window, width, words, measure } = input;
-  const left = namesWidth(width);
-  const dayWidth = widthOfTime(width) / (window.last - window.first + 1);
+  const left = namesWidth(input);
+  const dayWidth = widthOfTime(input) / (window.last - window.first + 1);
   const xOf = (day: number) => left + (day - window.first) * dayWidth;
-  const isNarrow = width < NARROW;
   const free = input.height - ABOVE - BELOW - staves.groups.length * HEADING;
   const gap = Math.max(LEAST_GAP, Math.min(LARGEST_GAP, free / Math.max(1, staves.list.length)));
   const most = staves.list.reduce((found, { contacts }) => Math.max(found, contacts), 1);
@@ -158,7 +164,8 @@ export function scoreSceneOf(input: ScoreInput): ScoreScene {
     for (const { actor, actors, contacts } of own) {
       const isBold = actor !== undefined && contacts >= most * PROMINENT;
       const room = (left - 18) / (isBold ? BOLD : 1);
-      const text = actor === undefined ? words.others(actors) : words.nameOf(actor, isNarrow);
+      const text =
+        actor === undefined ? words.others(actors) : words.nameOf(actor, isNarrow(input));
       // A short name is read more easily than half of a long one.
       const isShort = actor !== undefined && measure(text, FONT) > room;
       marks.push({

@@ -57,12 +57,14 @@ function Score({ frame, index, view }: ScoreProps) {
   const id = useId();
   const isMoving = useIsMoving(view);
   const scroller = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const { width, height } = useSize(scroller);
+  const { width: widest } = useSize(panel);
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set());
   const [pointedRow, setPointedRow] = useState<number>();
   const [stand, setStand] = useState<Stand>();
 
-  const { staves: most, bins: mostBins } = roomForScore(index, { width, height });
+  const { staves: most, bins: mostBins } = roomForScore(index, { width, height, widest });
   // Staves stand still while the window moves; strokes follow it.
   const { sieve, window } = frame;
   const staves = useMemo(
@@ -90,10 +92,12 @@ function Score({ frame, index, view }: ScoreProps) {
       score &&
       window &&
       width > 0 && {
-        ...scoreInputOf(scoreWordsOf(words, index), index, score, window, { width, height }),
+        ...scoreInputOf(scoreWordsOf(words, index), index, score, window, {
+          ...{ width, height, widest },
+        }),
         emphasisOf: strokeEmphasis(index, score, view.select, pointed),
       },
-    [words, index, score, window, width, height, view.select, pointed],
+    [words, index, score, window, width, height, widest, view.select, pointed],
   );
   const move = (way: Parameters<typeof moveInScore>[2]) => {
     const stroke = list[focused];
@@ -113,7 +117,7 @@ function Score({ frame, index, view }: ScoreProps) {
     event.preventDefault();
   };
   return (
-    <section className="score" aria-label={words.say("score.name")}>
+    <section ref={panel} className="score" aria-label={words.say("score.name")}>
       <AtRest isMoving={isMoving}>
         <ScoreKey graph={index.graph} view={view} statuses={index.links.statuses} />
       </AtRest>

@@ -45,4 +45,28 @@ describe("the score", () => {
     expect(await current.textContent()).toBe(told);
     await page.context().close();
   });
+
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 853, height: 533 },
+  ])("stands beside the details of what was chosen, at $width × $height", async (size) => {
+    const { page } = await openPage("?data=winter-2022&select=2022-02-28-macron-putin", size);
+    const picture = page.getByRole("region", { name: "Score" }).locator("canvas");
+    const edge = async (box: Promise<{ x: number; width: number } | null>) => {
+      const found = await box;
+      return found ? { left: found.x, right: found.x + found.width } : { left: 0, right: 0 };
+    };
+    const details = page.getByRole("complementary");
+    await details.waitFor();
+    const { left } = await edge(details.boundingBox());
+    await expect
+      .poll(async () => (await edge(picture.boundingBox())).right)
+      .toBeLessThanOrEqual(left);
+    await page.getByRole("button", { name: "Details" }).click();
+    await details.waitFor({ state: "detached" });
+    await expect
+      .poll(async () => (await edge(picture.boundingBox())).right)
+      .toBeGreaterThan(size.width - 20);
+    await page.context().close();
+  });
 });

@@ -197,6 +197,26 @@ describe("the room for a score", () => {
   });
 });
 
+describe("a score beside details that cover its right side", () => {
+  const width = 480;
+  const widest = 880;
+
+  it("keeps its names and staves, and has its time in what is left", () => {
+    const { left, right, staves } = scene({ width, widest });
+    expect([left, right]).toEqual([196, 456]);
+    expect(staves.map(({ text }) => text)).toEqual(
+      scene({ width: widest }).staves.map(({ text }) => text),
+    );
+  });
+
+  it("is not as short of staves as a phone", () => {
+    const graph = indexGraph(makeGraph({ nodes: [], edges: [] }));
+    const { staves } = roomForScore(graph, { width, widest, height: 900 });
+    expect(staves).toBe(roomForScore(graph, { width: widest, height: 900 }).staves);
+    expect(staves).toBeGreaterThan(12);
+  });
+});
+
 describe("what a point on a score is on", () => {
   const strokes = [stroke(0, 1, 10), stroke(1, 2, 11), stroke(0, 2, 40)];
   const made = scene({ strokes });
