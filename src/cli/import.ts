@@ -15,7 +15,7 @@ import { checkFile } from "../graph/parse/check-file";
 import type { Outcome } from "../graph/problem";
 import { beginningOf } from "../reader/files/input-file";
 import { isNoGraph } from "../reader/read-graph";
-import { tableOfJson } from "../reader/workbook";
+import { tableOfJson } from "../reader/rows/workbook";
 import { readBytes, titleOf, unreadable } from "./files/files";
 import { importTables, saysOfTables, type TableOptions } from "./import-tables";
 import { linesOfNote, linesOfProblem } from "./say/report";

@@ -5,11 +5,10 @@ import type { Outcome } from "../graph/problem";
 import { beginningOf, type InputFile } from "./files/input-file";
 import type { TablePreview } from "./look-at-tables";
 import { type Opened, readGraph } from "./read-graph";
-import { isPacked } from "./files/unpack";
+import { isArchive, isPacked } from "./files/unpack";
 import { watchAnswer } from "./watch-answer";
 import type { Reading, Work } from "./read-in-worker";
 import { startWorker } from "./start-worker";
-import { isArchive, openPacked } from "./workbook";
 
 /** Files of up to this size are read faster than a worker starts. */
 const SMALL_BYTES = 400_000;
@@ -70,7 +69,7 @@ export function openSheets(
 ): Reading<Outcome<readonly InputFile[]>> {
   return startReading(inputs, onRows, {
     inWorker: (reader, copies, report) => reader.openSheets(copies, report),
-    inPage: () => openPacked(inputs),
+    inPage: async () => (await import("./rows/workbook")).openPacked(inputs),
     fail: (failure) => failure,
   });
 }

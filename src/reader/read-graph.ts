@@ -1,26 +1,22 @@
 import { indexGraph } from "../frame/index/index-graph";
 import type { GraphIndex } from "../frame/index/graph-index";
-import { type GraphHead, openPrepared, type Prepared } from "../frame/layout/prepared";
-import type { EventTable } from "../formats/events/event-table";
+import { openPrepared, type Prepared } from "../frame/layout/prepared";
 import { type Guess, guessForm } from "../formats/guess-form";
 import { withNotes } from "../formats/json/key-notes";
 import { recogniseJson } from "../formats/json/recognise-json";
 import { isUnread, refuseUnread } from "../formats/draft/unread";
 import type { Note } from "../formats/draft/imported";
 import type { TableAnswer } from "../formats/csv/table-outline";
-import type { OnRows, Table } from "../formats/csv/tables";
+import type { OnRows } from "../formats/csv/tables";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { GraphFile } from "../graph/model/file";
 import { columnsOfFile } from "../graph/columns/file-columns";
 import type { LinkColumns } from "../graph/columns/link-columns";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
-import type { Graph, Point } from "../graph/model/types";
-import { beginningOf, fileNameOf, formOf, type InputFile } from "./files/input-file";
-import { placedIn } from "./files/row-places";
+import { beginningOf, type InputFile, titleOf } from "./files/input-file";
 import { unpack } from "./files/unpack";
-import { ALL_LEFT_OUT, notesOfChosen } from "./left-out";
-import { openWorkbooks, tableOfJson } from "./workbook";
+import type { Read } from "./files/read";
 
 /** A graph that is ready for queries, and what an import from another form changed. */
 export interface Opened {
@@ -33,17 +29,6 @@ export interface Packed {
   readonly prepared: Prepared;
   readonly notes: readonly Note[];
 }
-
-/** What was read: a graph as objects, or one whose links are in columns. */
-export type Read =
-  | { readonly graph: Graph; readonly notes: readonly Note[] }
-  | {
-      readonly head: GraphHead;
-      readonly file: GraphFile;
-      readonly columns: LinkColumns;
-      readonly places: readonly (Point | undefined)[];
-      readonly notes: readonly Note[];
-    };
 
 /**
  * Reads the graph in some files, whatever their form, and makes it ready for queries.
@@ -117,24 +102,24 @@ export async function readFiles(
   const form = answers ? "csv" : guessForm(first.name, beginning);
   if (isUnread(form)) return refuseUnread(form, first.bytes);
   if (form === "csv" || form === "xlsx") {
-    const tables = await openWorkbooks(unpacked);
-    onRows?.(0);
-    return tables.ok ? readTables(tables.value, answers, onRows) : tables;
+    const { readBooks } = await import("./rows/read-tables");
+    return readBooks(unpacked, answers, onRows);
   }
   if (form === "parquet") {
-    const { readParquet } = await import("../formats/parquet/read-parquet");
-    const outcome = await readParquet(first.bytes, titleOf(first.name));
-    if (!outcome.ok) return outcome;
-    const { head, columns, places, changes, doubts } = outcome.value;
-    return fromColumns(head, columns, [...changes, ...doubts], places);
+    const { readParquetFile } = await import("./rows/read-columns");
+    return readParquetFile(first);
   }
   const text = await decodeText(form, first.bytes);
   if (!text.ok) return text;
-  if (form === "icews" || form === "gdelt") return readEvents(form, first.name, text.value, onRows);
+  if (form === "icews" || form === "gdelt") {
+    const { readEvents } = await import("./rows/read-columns");
+    return readEvents(form, first.name, text.value, onRows);
+  }
   if (form === "json") {
     const read = await readJson(first.name, text.value, onRows);
-    const table = read.ok || !isNoGraph(read.problems) ? undefined : await tableOfJson(first);
-    return table ? readTables([table], answers, onRows) : read;
+    if (read.ok || !isNoGraph(read.problems)) return read;
+    const { readRowsOfJson } = await import("./rows/read-tables");
+    return (await readRowsOfJson(first, answers, onRows)) ?? read;
   }
   const { checkImported } = await import("../formats/doubts/check-imported");
   const { importText } = await import("../formats/forms");
@@ -162,7 +147,7 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
   if (form === "readout") {
     const graph = parseGraph(value);
     if (!graph.ok) return graph;
-    const garbled = GARBLED.test(text) ? await garbledIn(graph.value.file, true) : [];
+    const garbled = GARBLED.test(text) ? await notesOfGarbled(graph.value.file) : [];
     return { ok: true, value: { graph: graph.value, notes: [...notes, ...garbled] } };
   }
   const { checkImported } = await import("../formats/doubts/check-imported");
@@ -170,99 +155,16 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
   return checkImported(withNotes(notes, importJson(form, value, titleOf(name))));
 }
 
+/** What is said of texts that were garbled before they came here. */
+async function notesOfGarbled(file: GraphFile): Promise<readonly Note[]> {
+  const { notesOfTexts } = await import("../formats/doubts/garbled-texts");
+  return notesOfTexts(file, (pointer) => ({ pointer }));
+}
+
 /** What UTF-8 looks like where a program read it as something else: looked for first, as most graphs have none of it. */
 const GARBLED = /[ÂÃÄÅÐÑâ][\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2122]|\uFFFD/;
-
-/** @param isOwn whether the file itself was read, in which a pointer says where */
-async function garbledIn(file: GraphFile, isOwn: boolean): Promise<readonly Note[]> {
-  const { notesOfTexts } = await import("../formats/doubts/garbled-texts");
-  return notesOfTexts(file, (pointer) => (isOwn ? { pointer } : undefined));
-}
-
-async function readEvents(
-  form: "icews" | "gdelt",
-  name: string,
-  text: string,
-  onRows?: OnRows,
-): Promise<Outcome<Read>> {
-  const table: Outcome<EventTable> =
-    form === "icews"
-      ? (await import("../formats/events/icews")).readIcews(text, onRows)
-      : (await import("../formats/events/gdelt")).readGdelt(text, onRows);
-  if (!table.ok) return table;
-  const { nodes, columns, notes } = table.value;
-  const head: GraphFile = { format: "readout/1", title: titleOf(name), nodes, edges: [] };
-  return fromColumns(head, columns, notes);
-}
-
-async function fromColumns(
-  file: GraphFile,
-  columns: LinkColumns,
-  notes: readonly Note[],
-  places: readonly (Point | undefined)[] = [],
-): Promise<Outcome<Read>> {
-  const parsed = parseGraph({ ...file, edges: [] });
-  if (!parsed.ok) return parsed;
-  const garbled = await garbledIn({ ...file, edges: [] }, false);
-  const { links: _links, file: _file, actors, documents, ...rest } = parsed.value;
-  const head: GraphHead = {
-    ...rest,
-    actors: [...actors.values()],
-    documents: [...documents.values()],
-  };
-  return { ok: true, value: { head, file, columns, notes: [...notes, ...garbled], places } };
-}
-
-async function readTables(
-  files: readonly InputFile[],
-  answers?: readonly TableAnswer[],
-  onRows?: OnRows,
-): Promise<Outcome<Read>> {
-  return placedIn(files, await readSheets(files, answers, onRows));
-}
-
-async function readSheets(
-  files: readonly InputFile[],
-  answers: readonly TableAnswer[] = [],
-  onRows?: OnRows,
-): Promise<Outcome<Read>> {
-  const { readTable } = await import("../formats/csv/tables");
-  const { checkImported } = await import("../formats/doubts/check-imported");
-  const { importCsv, mapTables } = await import("../formats/csv/rows/read");
-  const said = files.map((file, at) => ({
-    file,
-    answer: answers[at],
-    isOut: answers[at]?.leaveOut ?? file.sheet?.isAside ?? false,
-  }));
-  const kept = said.filter(({ isOut }) => !isOut);
-  if (kept.length === 0) return { ok: false, problems: [ALL_LEFT_OUT] };
-  const problems: Problem[] = [];
-  const tables = kept.flatMap(({ file, answer }): Table[] => {
-    const table = readTable(file.name, file.bytes, formOf(file, answer?.form), onRows);
-    if (table.ok) return [table.value];
-    for (const problem of table.problems) problems.push(problem);
-    return [];
-  });
-  if (problems.length > 0) return { ok: false, problems };
-  const mapped = mapTables(
-    tables,
-    kept.map(({ answer }) => answer),
-  );
-  onRows?.(0);
-  if (!mapped.ok) return mapped;
-  const title = titleOf(kept[0] ? fileNameOf(kept[0].file) : "");
-  const imported = checkImported(importCsv(mapped.value, title));
-  if (!imported.ok) return imported;
-  const notes = [...notesOfChosen(said), ...imported.value.notes];
-  return { ok: true, value: { ...imported.value, notes } };
-}
 
 /** Whether a file that begins like this is the manifest of a folder of tiles. */
 export function isTiles(beginning: string): boolean {
   return /^\s*\{/.test(beginning) && beginning.includes('"readout-tiles/');
-}
-
-/** The title of a graph that has none: the name of its file, without folder and extension. */
-export function titleOf(name: string): string {
-  return name.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "") || name;
 }

@@ -12,7 +12,7 @@ import type { InputFile } from "./files/input-file";
 import { lookAtTables, previewTables } from "./look-at-tables";
 import { packGraph } from "./read-graph";
 import { createShelf } from "./tiles/shelf";
-import { openPacked } from "./workbook";
+import { openPacked } from "./rows/workbook";
 
 const shelf = createShelf();
 

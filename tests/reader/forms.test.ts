@@ -4,8 +4,8 @@ import { printForm } from "../../src/formats/print-form";
 import { exportParquet } from "../../src/formats/parquet/write-parquet";
 import { openPrepared } from "../../src/frame/layout/prepared";
 import type { GraphIndex } from "../../src/frame/index/graph-index";
-import { beginningOf } from "../../src/reader/files/input-file";
-import { packGraph, readGraph, titleOf } from "../../src/reader/read-graph";
+import { beginningOf, titleOf } from "../../src/reader/files/input-file";
+import { packGraph, readGraph } from "../../src/reader/read-graph";
 import type { InputFile } from "../../src/reader/files/input-file";
 import { call, makeGraph, people } from "../fixtures/make-graph";
 

@@ -41,3 +41,8 @@ export function fileNameOf({ name, sheet }: InputFile): string {
 export function beginningOf(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 8000));
 }
+
+/** The title of a graph that has none: the name of its file, without folder and extension. */
+export function titleOf(name: string): string {
+  return name.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "") || name;
+}

@@ -30,3 +30,8 @@ function saidLength(packed: Uint8Array): number {
   const { buffer, byteOffset, length } = packed;
   return length < 4 ? 0 : new DataView(buffer, byteOffset).getUint32(length - 4, true);
 }
+
+/** Whether a file is an archive, as workbooks are. */
+export function isArchive({ bytes }: InputFile): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}

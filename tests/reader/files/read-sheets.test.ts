@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { readSheets } from "../../../src/reader/files/read-sheets";
-import { openPacked, openWorkbooks } from "../../../src/reader/workbook";
+import { openPacked, openWorkbooks } from "../../../src/reader/rows/workbook";
 import { makeXlsx, makeZip, textRow } from "../../fixtures/make-zip";
 
 // A limit that a test can exceed without filling the machine.

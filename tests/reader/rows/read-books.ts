@@ -1,7 +1,7 @@
 import { readGraph } from "../../../src/reader/read-graph";
 import { isLeftOut } from "../../../src/reader/is-left-out";
-import { notesOfChosen } from "../../../src/reader/left-out";
-import { openWorkbooks } from "../../../src/reader/workbook";
+import { notesOfChosen } from "../../../src/reader/rows/left-out";
+import { openWorkbooks } from "../../../src/reader/rows/workbook";
 
 /** The tables of a workbook by name, as text; or the codes of its problems. */
 export async function tablesIn(bytes: Uint8Array, name = "book.xlsx") {

@@ -1,17 +1,12 @@
-import { decodeBytes } from "../graph/parse/decode-bytes";
-import type { Outcome } from "../graph/problem";
-import { notesOfKeys } from "../formats/json/key-notes";
-import { refuseUnread } from "../formats/draft/unread";
-import { unreadOf } from "../formats/draft/unread-texts";
-import type { Sheet } from "../formats/workbook/sheet";
-import { isFlatWorkbook } from "../formats/guess-form";
-import { beginningOf, type InputFile } from "./files/input-file";
-import { unpack } from "./files/unpack";
-
-/** Whether a file is an archive, as workbooks are. */
-export function isArchive({ bytes }: InputFile): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
-}
+import { decodeBytes } from "../../graph/parse/decode-bytes";
+import type { Outcome } from "../../graph/problem";
+import { notesOfKeys } from "../../formats/json/key-notes";
+import { refuseUnread } from "../../formats/draft/unread";
+import { unreadOf } from "../../formats/draft/unread-texts";
+import type { Sheet } from "../../formats/workbook/sheet";
+import { isFlatWorkbook } from "../../formats/guess-form";
+import { beginningOf, type InputFile } from "../files/input-file";
+import { isArchive, unpack } from "../files/unpack";
 
 /** Whether a file is a workbook: an archive, or one that is not packed. */
 function isWorkbook(input: InputFile): boolean {
@@ -20,7 +15,7 @@ function isWorkbook(input: InputFile): boolean {
 
 /** What it takes comes with the first workbook. */
 async function sheetsOf(input: InputFile): Promise<Outcome<readonly Sheet[]>> {
-  const { readSheets } = await import("./files/read-sheets");
+  const { readSheets } = await import("../files/read-sheets");
   return readSheets(input);
 }
 
@@ -29,10 +24,10 @@ export async function tableOfJson(input: InputFile): Promise<InputFile | undefin
   if (input.sheet || !/^\s*[[{]/.test(beginningOf(input.bytes))) return undefined;
   const text = decodeBytes(input.bytes);
   if (!text.ok) return undefined;
-  const { sheetOfJson } = await import("../formats/json/json-rows");
+  const { sheetOfJson } = await import("../../formats/json/json-rows");
   const sheet = sheetOfJson(text.value, input.name);
   if (!sheet) return undefined;
-  const { printSheet } = await import("../formats/workbook/look-at-sheets");
+  const { printSheet } = await import("../../formats/workbook/look-at-sheets");
   const notes = notesOfKeys(text.value, "lines" in sheet.places);
   const { places } = sheet;
   return {
@@ -62,7 +57,7 @@ export async function openWorkbooks(
       const problems = sheets.problems.map((problem) => ({ ...problem, input: input.name }));
       return { ok: false, problems: inputs.length > 1 ? problems : sheets.problems };
     }
-    const { lookAtSheets, printSheet } = await import("../formats/workbook/look-at-sheets");
+    const { lookAtSheets, printSheet } = await import("../../formats/workbook/look-at-sheets");
     const looked = lookAtSheets(sheets.value);
     if (looked.length === 0) {
       return { ok: false, problems: [{ code: "empty-workbook", values: {}, input: input.name }] };

@@ -1,6 +1,6 @@
-import type { Note } from "../formats/draft/imported";
-import type { Problem } from "../graph/problem";
-import type { InputFile } from "./files/input-file";
+import type { Note } from "../../formats/draft/imported";
+import type { Problem } from "../../graph/problem";
+import type { InputFile } from "../files/input-file";
 
 /** A table, and whether it is left out. */
 export interface Chosen {

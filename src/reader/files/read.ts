@@ -1,0 +1,16 @@
+import type { Note } from "../../formats/draft/imported";
+import type { GraphHead } from "../../frame/layout/prepared";
+import type { LinkColumns } from "../../graph/columns/link-columns";
+import type { GraphFile } from "../../graph/model/file";
+import type { Graph, Point } from "../../graph/model/types";
+
+/** What was read: a graph as objects, or one whose links are in columns. */
+export type Read =
+  | { readonly graph: Graph; readonly notes: readonly Note[] }
+  | {
+      readonly head: GraphHead;
+      readonly file: GraphFile;
+      readonly columns: LinkColumns;
+      readonly places: readonly (Point | undefined)[];
+      readonly notes: readonly Note[];
+    };
