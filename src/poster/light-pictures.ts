@@ -1,7 +1,7 @@
 import { tabOf } from "../frame/opening/opening";
 import { frameOf } from "../frame/query/frame-of";
 import { scoreOf } from "../frame/score/score";
-import { roomForScore } from "../picture/score/score-scene";
+import { roomForScore } from "../picture/score/score-room";
 import type { Words } from "../words/words";
 import type { PictureInput, PictureSize } from "./drawing";
 import { printLabelled } from "./labels";

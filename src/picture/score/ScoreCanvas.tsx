@@ -13,7 +13,8 @@ import { measureWith } from "../draw/measure";
 import { paintSheet } from "../draw/paint-sheet";
 import type { Palette } from "../draw/marks/palette";
 import { scoreShapesOf } from "./score-shapes";
-import { type ScoreInput, type ScoreScene, scoreSceneOf } from "./score-scene";
+import { scoreSceneOf } from "./score-scene";
+import type { ScoreInput, ScoreScene } from "./score-types";
 import { staveAt, strokeAt } from "./stroke-at";
 
 export interface ScoreCanvasProps {

@@ -1,8 +1,10 @@
+import { at } from "../../frame/index/column";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Score } from "../../frame/score/score";
 import { mondaysOf, ticksOf } from "../../frame/view/ticks";
 import type { Span } from "../../frame/view/span";
-import { type ScoreInput, type ScoreSize, type ScoreWords, widthOfTime } from "./score-scene";
+import { type ScoreSize, widthOfTime } from "./score-room";
+import type { ScoreInput, ScoreWords } from "./score-types";
 
 /** Between two words of the axis, in CSS pixels. */
 const TICK = 90;
@@ -10,7 +12,7 @@ const TICK = 90;
 /** What a score is drawn from, but for what stands out and how letters are measured. */
 export function scoreInputOf(
   words: ScoreWords,
-  { graph }: GraphIndex,
+  { graph, links }: GraphIndex,
   { staves, strokes }: Score,
   window: Span,
   size: ScoreSize,
@@ -26,6 +28,7 @@ export function scoreInputOf(
       day: days.first,
       label: words.momentOf(label),
     })),
+    actorsOf: ({ row }) => ({ source: at(links.source, row), target: at(links.target, row) }),
     words,
   };
 }

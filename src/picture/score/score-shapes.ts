@@ -1,12 +1,13 @@
 import { NO_SIDE } from "../../frame/index/sides";
 import type { Telling, Tellings } from "../../frame/index/tellings";
 import { crossAt, polygonOf, straight } from "../draw/marks/mark-shapes";
+import { HALO } from "../draw/marks/actor-shapes";
 import { CAP, capAt } from "../draw/marks/caps";
 import type { Palette } from "../draw/marks/palette";
 import { BASE_LINE, type Shape } from "../draw/marks/shapes";
 import { lineOf as lineStyleOf, statusMarkOf } from "../scene/marks";
 import { colourOfSide } from "../scene/side-colours";
-import { FONT, type ScoreScene, type StrokeMark } from "./score-scene";
+import { FONT, type ScoreScene, type StrokeMark } from "./score-types";
 
 const CROSS = 4.5;
 const ARROW = { length: 7, half: 3.5 };
@@ -26,6 +27,10 @@ export function scoreShapesOf(
     ...scene.strokes.flatMap((mark) => lineOf(mark, palette)),
     ...scene.strokes.flatMap((mark) => capsOf(mark, scene, palette)),
     ...namesOf(scene, palette),
+    ...scene.ends.map(({ text, at, anchor }) => ({
+      ...textAt(text, at, anchor, 600, palette.colour("--ink"), FONT),
+      line: haloOf(palette),
+    })),
     ...scene.strokes.flatMap((mark) => (mark.place === focused ? ringOf(mark, palette) : [])),
   ];
 }
@@ -51,10 +56,16 @@ function groundOf(scene: ScoreScene, palette: Palette): readonly Shape[] {
   ];
 }
 
+function haloOf(palette: Palette) {
+  return { colour: palette.colour("--paper"), width: HALO };
+}
+
 function namesOf({ headings, staves, left }: ScoreScene, palette: Palette): readonly Shape[] {
+  // The name of a side may be wider than the column of names.
+  const halo = haloOf(palette);
   return [
-    ...headings.map(({ text, y, side }) =>
-      textAt(
+    ...headings.map(({ text, y, side }) => ({
+      ...textAt(
         text,
         { x: 8, y: y + 2 },
         "start",
@@ -62,7 +73,8 @@ function namesOf({ headings, staves, left }: ScoreScene, palette: Palette): read
         palette.colour(side < 0 ? "--muted" : colourOfSide(side)),
         FONT - 1,
       ),
-    ),
+      line: halo,
+    })),
     ...staves.map(({ y, text, isBold, isShared }) =>
       textAt(
         text,

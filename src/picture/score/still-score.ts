@@ -2,13 +2,9 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import { scoreOf } from "../../frame/score/score";
 import { scoreInputOf } from "./score-input";
-import {
-  roomForScore,
-  type ScoreInput,
-  type ScoreScene,
-  scoreSceneOf,
-  type ScoreWords,
-} from "./score-scene";
+import { roomForScore } from "./score-room";
+import { scoreSceneOf } from "./score-scene";
+import type { ScoreInput, ScoreScene, ScoreWords } from "./score-types";
 import { strokeEmphasis } from "./stroke-emphasis";
 
 /** What a score without gestures is drawn from; its size in CSS pixels. */

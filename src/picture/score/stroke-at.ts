@@ -1,5 +1,5 @@
 import type { Point } from "../../graph/model/types";
-import type { ScoreScene, StrokeMark } from "./score-scene";
+import type { ScoreScene, StrokeMark } from "./score-types";
 
 /** How near a stroke is to be pointed at, in CSS pixels. */
 const REACH = 8;

@@ -1,6 +1,6 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Staves } from "../../frame/score/staves";
-import type { ScoreScene } from "../../picture/score/score-scene";
+import type { ScoreScene } from "../../picture/score/score-types";
 import { useWords } from "../../store/hooks";
 import { saySide } from "../../words/sides";
 

@@ -8,13 +8,14 @@ import { openEvent, select } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import { scoreInputOf } from "../../picture/score/score-input";
 import { ScoreCanvas } from "../../picture/score/ScoreCanvas";
-import { roomForScore } from "../../picture/score/score-scene";
+import { roomForScore } from "../../picture/score/score-room";
 import { strokeEmphasis } from "../../picture/score/stroke-emphasis";
 import { useDispatch, useFrame, useIndex, useView, useWords } from "../../store/hooks";
 import { scoreWordsOf } from "../../words/score";
 import { AtRest, useIsMoving } from "../parts/AtRest";
 import { isMirrored } from "../parts/mirrored";
 import { ScoreKey } from "../picture/ScoreKey";
+import { ChosenInSight } from "./ChosenInSight";
 import { Expanders } from "./Expanders";
 import { moveOfKey } from "./move-of-key";
 import { ScoreCaption } from "./ScoreCaption";
@@ -135,6 +136,7 @@ function Score({ frame, index, view }: ScoreProps) {
           >
             {(scene) => (
               <>
+                <ChosenInSight {...{ scroller, scene, score, index }} selected={view.select} />
                 <Expanders
                   index={index}
                   scene={scene}

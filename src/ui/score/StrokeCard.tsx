@@ -1,5 +1,5 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
-import type { StrokeMark } from "../../picture/score/score-scene";
+import type { StrokeMark } from "../../picture/score/score-types";
 import { PreviewCard } from "../../picture/stage/PreviewCard";
 import { useWords } from "../../store/hooks";
 import { strokePreview } from "./strokes-in-view";

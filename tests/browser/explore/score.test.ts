@@ -69,4 +69,20 @@ describe("the score", () => {
       .toBeGreaterThan(size.width - 20);
     await page.context().close();
   });
+
+  it("is scrolled on a phone until what was chosen lies above its details", async () => {
+    const { page } = await openPage("?data=winter-2022&select=2022-02-28-macron-putin", {
+      width: 390,
+      height: 844,
+    });
+    const picture = page.getByRole("region", { name: "Score" }).locator("canvas");
+    await page.getByRole("complementary", { name: "Details" }).waitFor();
+    const scrolled = () =>
+      picture.evaluate((canvas) => canvas.closest("div")?.parentElement?.scrollTop);
+    await expect.poll(scrolled).toBeGreaterThan(40);
+    // Its details closed, the picture is as high as before.
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expect.poll(scrolled).toBe(0);
+    await page.context().close();
+  });
 });

@@ -4,11 +4,9 @@ import type { Stave } from "../../../src/frame/score/staves";
 import type { Stroke } from "../../../src/frame/score/strokes";
 import type { Emphasis } from "../../../src/picture/scene/emphasis";
 import { columnsOfStrokes } from "../../../src/picture/score/columns-of-strokes";
-import {
-  roomForScore,
-  type ScoreInput,
-  scoreSceneOf,
-} from "../../../src/picture/score/score-scene";
+import { roomForScore } from "../../../src/picture/score/score-room";
+import { scoreSceneOf } from "../../../src/picture/score/score-scene";
+import type { ScoreInput } from "../../../src/picture/score/score-types";
 import { staveAt, strokeAt } from "../../../src/picture/score/stroke-at";
 import { makeGraph, people } from "../../fixtures/make-graph";
 import { measure } from "../../fixtures/make-scene";
@@ -39,6 +37,7 @@ function scene(change: Partial<ScoreInput> = {}, staves: readonly Stave[] = stav
       momentOf: (label) => String(label),
     },
     emphasisOf: () => "plain",
+    actorsOf: ({ source, target }) => ({ source: 100 + source, target: 100 + target }),
     measure,
     ...change,
   });
@@ -194,6 +193,29 @@ describe("the room for a score", () => {
     expect(roomForScore(index(2), { width: 559, height: 560 })).toEqual({ staves: 12, bins: 73 });
     expect(roomForScore(index(2), { width: 560, height: 560 })).toEqual({ staves: 17, bins: 56 });
     expect(roomForScore(index(2), { width: 390, height: 300 }).staves).toBe(6);
+  });
+});
+
+describe("the ends of a chosen stroke", () => {
+  const shared = { actor: undefined, actors: 20, contacts: 5 };
+  const staves = [...staveOf(30, 10), shared];
+
+  it("are named beside it where several actors share the stave", () => {
+    const strokes = [stroke(0, 2, 40)];
+    const { ends, strokes: marks } = scene({ strokes, emphasisOf: () => "chosen" }, staves);
+    const { x, y } = marks[0]?.target ?? { x: 0, y: 0 };
+    expect(ends).toEqual([{ text: "Actor 102", at: { x: x - 12, y }, anchor: "end" }]);
+  });
+
+  it("are named at their right side where the names of staves are near", () => {
+    const [end] = scene({ strokes: [stroke(2, 1, 0)], emphasisOf: () => "chosen" }, staves).ends;
+    expect(end).toMatchObject({ text: "Actor 102", anchor: "start" });
+  });
+
+  it("are not named where nothing is chosen, or where a stroke stands for several contacts", () => {
+    expect(scene({ strokes: [stroke(0, 2)] }, staves).ends).toEqual([]);
+    const many = [{ ...stroke(0, 2), count: 2 }];
+    expect(scene({ strokes: many, emphasisOf: () => "chosen" }, staves).ends).toEqual([]);
   });
 });
 
