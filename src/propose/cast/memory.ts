@@ -110,18 +110,27 @@ export class Memory {
     return first && second ? [first, second] : undefined;
   }
 
-  /** "the two sides": two of one kind whom one sentence names, the last of them. */
-  lastPair(): readonly Actor[] | undefined {
+  /**
+   * "the two sides": two of one kind whom one sentence names, the last of them.
+   * @param arePersons whether they are states only where no two persons were named: "the two"
+   */
+  lastPair(arePersons: boolean): readonly Actor[] | undefined {
+    let former: readonly Actor[] | undefined;
     for (const { mentions } of this.done.slice(-REACH).toReversed()) {
-      const pair = mentions.findLast(({ actors }) => actors.length === 2);
+      const pair = mentions.findLast(({ as, actors }) => {
+        return actors.length === 2 && !(arePersons && as === "adjective");
+      });
       if (pair) return pair.actors;
       const all = [...new Set(mentions.flatMap(({ actors }) => actors))];
       const persons = all.filter(({ kind }) => kind === "person");
       if (persons.length === 2) return persons;
       const states = all.filter(({ kind }) => kind === "country");
-      if (persons.length === 0 && states.length === 2) return states;
+      if (persons.length > 0 || states.length !== 2) continue;
+      // "Ann Lee met Bob Day. Iran had left Syria. The two …": they, not the states.
+      if (!arePersons) return states;
+      former ??= states;
     }
-    return undefined;
+    return former;
   }
 
   /** The two actors that were named last, in the order in which they were named. */

@@ -3,16 +3,13 @@ import type { Cast } from "./cast";
 import type { Found } from "../names/found";
 import type { Known } from "../names/gazetteer";
 import type { Memory } from "./memory";
+import { isBareMinister, isOffice, UNRANKED, VAGUE } from "./offices";
 import type { ReadSentence } from "./mentions";
 import type { Reading } from "../names/names-in-text";
 
 /** A sentence before it is known for whom its words stand. */
 export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: readonly Found[] };
 
-/** Offices whose words may mean anybody of a country: "the American official". */
-const VAGUE = new Set(["leader", "official", "ambassador", "executive"]);
-/** Offices that say nothing of a rank. */
-const UNRANKED = new Set(["official", "executive", "leader"]);
 /** Finds for whom the words of a sentence stand, by what was named before. */
 export class Resolver {
   constructor(
@@ -35,7 +32,9 @@ export class Resolver {
         return (
           this.memory.pairOfOffice(VAGUE.has(found.office ?? "") ? undefined : found.office) ??
           this.memory.pairOfSentence() ??
-          (found.office === undefined ? this.memory.lastPair() : undefined) ??
+          (found.office === undefined
+            ? this.memory.lastPair(!/^(?:sides|parties)$/.test(found.word ?? ""))
+            : undefined) ??
           this.memory.lastTwo((actor) => actor.kind === "person") ??
           (found.office === undefined || VAGUE.has(found.office)
             ? this.memory.lastTwo((actor) => actor.kind !== "person")
@@ -230,7 +229,15 @@ export class Resolver {
     if (country !== undefined && !owner?.known && mayBeAnywhere) {
       // Somebody of whom the text says neither office nor country, if there is one alone.
       const isOpen = (actor: Actor) => (actor.country ?? country) === country;
-      const sameOffice = all.filter((actor) => actor.office === found.office && isOpen(actor));
+      // "Turkish minister Ann Lee" may be the foreign minister.
+      const sameOffice = all.filter(
+        (actor) =>
+          isOpen(actor) &&
+          (actor.office === found.office ||
+            (actor.country === country &&
+              isBareMinister(actor) &&
+              isOffice(found.office, actor.office))),
+      );
       // "France's minister arrives": before a name stands it can only be that of the first.
       const [lead] = this.cast.persons();
       const mayBe = all.filter((actor) => {
@@ -251,14 +258,6 @@ export class Resolver {
     // "the president of the bank" is nobody's name; what it says is the bank's.
     return owner;
   }
-}
-
-/** Whether the words for an office mean one: "the minister" means a foreign minister too. */
-function isOffice(office: string | undefined, meant: string | undefined): boolean {
-  return (
-    office === meant ||
-    (meant === "minister" && office?.endsWith("-minister") === true && office !== "prime-minister")
-  );
 }
 
 /** The country of what an office or a name belongs to. */

@@ -95,7 +95,7 @@ function nameInFull(actor: Actor | undefined, words: readonly Token[], run: Run)
 }
 
 const ACCORD =
-  /^(?:agreements?|accords?|process|protocols?|treaty|treaties|declaration|deal|convention|format|plan)$/;
+  /^(?:agreements?|accords?|process|protocols?|treaty|treaties|declaration|deal|convention|format|plan|line)$/;
 
 /** "the Minsk agreements", "the Geneva process": called by a town, which has no part in them. */
 function isOfAccord({ as, known, to }: Found, tokens: readonly Token[]): boolean {

@@ -139,6 +139,9 @@ function kindOf(
       at < Math.min(line.tokens.length, Math.max(to, second?.to ?? to) + after);
       at++
     ) {
+      // "hold the summit during a phone call": by telephone was something else.
+      if (cue.form === "noun" && at >= to && /^(?:during|after)$/.test(line.token(at)?.plain ?? ""))
+        return false;
       if (phrases.at(line.tokens, at)) return true;
     }
     return false;

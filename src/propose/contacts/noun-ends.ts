@@ -112,7 +112,9 @@ export function companionOf(
 export function ownerOf(line: Line, noun: number): Party | undefined {
   const mention = line.mentions.findLast(({ to }) => to <= noun);
   if (!mention || mention.actors.length === 0) return undefined;
-  const isOwn = mention.isPossessive && noun - mention.to <= 4;
+  // "Syria's war in a call with …": the call is not Syria's.
+  const isOther = line.tokens.slice(mention.to, noun).some((token) => line.isPreposition(token));
+  const isOwn = mention.isPossessive && noun - mention.to <= 4 && !isOther;
   if (isOwn) return partyOf([mention]);
   // "his meeting with …"
   const his = line.token(noun - 1);

@@ -83,6 +83,8 @@ export function nounAt(
   // "Telefonat des Präsidenten mit …": of somebody whom the text has not named.
   if (!agent && isOfNobody(line, to)) return undefined;
   const owner = ownerOf(line, from) ?? between ?? agent;
+  const theirs = second || owner ? undefined : pairBefore(line, cue, from);
+  if (theirs) return { cue, from, to, first: theirs, second: undefined, light };
   const first =
     owner ??
     (light ? subjectOf(line, light.at, false) : undefined) ??
@@ -98,6 +100,18 @@ export function nounAt(
     return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
   }
   return { cue, from, to, first, second, light, isFar };
+}
+
+/** "A meeting between Ann Lee and Bob Day was put off after a phone call": between whom, where the sentence said so before. */
+function pairBefore(line: Line, { kind }: ContactCue, noun: number): Party | undefined {
+  const isCall = kind === "call" || kind === "video-call";
+  if (!isCall || line.lexicon.language !== "en" || !isWhile(line, noun)) return undefined;
+  for (let at = 0; at < noun; at++) {
+    const contact = line.lexicon.contacts.at(line.tokens, at);
+    const pair = contact && betweenAfter(line, at + contact.length);
+    if (pair && pair.to < noun) return pair;
+  }
+  return undefined;
 }
 
 /** Whether a noun is somebody's of whom no name is known: "the call of the president with …". */
@@ -159,6 +173,8 @@ function lightBefore(line: Line, noun: number): FoundContact["light"] {
     const verb = lightAt(line, at);
     if (verb) return { at, form: verb.form };
     const text = line.token(at)?.text ?? "";
+    // "agreed to hold the summit during a call": what is held is another.
+    if (/^(?:during|after|following)$/.test(line.token(at)?.plain ?? "")) return undefined;
     // "had been asked about a meeting", "had commented on talks": what is only spoken of.
     const isDated = line.dates.some(({ from }) => from === at || from === at + 1);
     if (line.lexicon.about.has(line.token(at)) && !isDated) return undefined;

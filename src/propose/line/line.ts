@@ -13,6 +13,9 @@ const OTHER_AUXILIARY =
 
 /** Words that may stand between two partners. */
 const LATER = /^(?:later|then|separately|subsequently|afterwards|also|finally)$/;
+/** Words before a country that only says whose the next thing is. */
+const QUALITY =
+  /^(?:recent|fresh|further|additional|possible|potential|planned|proposed|existing|tough|tougher|harsh|increased|direct|continued|latest)$/;
 /** Words that begin a clause of their own behind a name. */
 const SUBJECT = /^(?:there|it|they|we|i|you|he|she|one|no|any|some|not|nothing)$/;
 
@@ -108,9 +111,12 @@ export class Line {
   }
 
   /** "the Taliban office", "a cabinet meeting": a name or a body that only says which office. */
-  isModifier({ to, actors, as }: Mention): boolean {
+  isModifier({ from, to, actors, as }: Mention): boolean {
     const mayBe = as === "name" || as === "the-government";
     if (this.lexicon.language !== "en" || !mayBe || actors[0]?.kind === "person") return false;
+    // "recent US sanctions"
+    if (actors[0]?.kind === "country" && QUALITY.test(this.tokens[from - 1]?.plain ?? ""))
+      return true;
     const next = this.tokens[to];
     // "told the government he would resign", "told Iran there was …"
     const isClause = this.mentionFrom(to) !== undefined || SUBJECT.test(next?.plain ?? "");

@@ -57,7 +57,7 @@ export function subjectOf(
   }
   // "Hale leaves Washington and meets …", "… before flying to …": what the clause began with.
   const isShared = (relative && line.lexicon.and.has(relative)) || isGerund(line, verb, isLoose);
-  const mention = isShared ? candidates.at(-1) : candidates[0];
+  const mention = isShared ? candidates.at(-1) : (doerOf(line, candidates) ?? candidates[0]);
   // "Ann Lee and Bob Day left, and met …": both.
   const both = isShared && mention ? line.partyFrom(mention) : undefined;
   return both && both.to < verb ? both : mention && partyTo(line, mention);
@@ -111,8 +111,25 @@ function partyTo(line: Line, last: Mention): Party {
     const first = line.mentions[start];
     // "he and his counterpart"
     if (!first || !line.canAct(first) || first.as === "they" || line.isGoverned(first)) continue;
+    if (isOfOffices(line, first)) continue;
     const party = line.partyFrom(first);
     if (party.to === last.to) return party;
   }
   return partyOf([last]);
+}
+
+/** "the heads of Russia and the United States, Ann Lee and Bob Day": the last country of offices whose names follow. */
+function isOfOffices(line: Line, { from, to, actors }: Mention): boolean {
+  const [country] = actors;
+  const name = line.token(to)?.text === "," ? line.mentionAfter(to + 1) : undefined;
+  const isJoint = line.lexicon.and.has(line.before(from));
+  return isJoint && country?.kind === "country" && name?.actors[0]?.kind === "person";
+}
+
+/** "Hale discusses sanctions, Syria in call with …": who does it, where the nearest name only ends a list of what it is about. */
+function doerOf(line: Line, [nearest, ...others]: readonly Mention[]): Mention | undefined {
+  const isListed = nearest && line.token(nearest.from - 1)?.text === ",";
+  if (!isListed || nearest.actors[0]?.kind !== "country" || line.hasVerbNear(nearest.to))
+    return undefined;
+  return others.find(({ actors, to }) => actors[0]?.kind === "person" && line.isVerb(to));
 }

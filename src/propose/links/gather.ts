@@ -47,6 +47,8 @@ function isSame(one: Proposal, other: Proposal, textOf: (proposal: Proposal) => 
   if (!isSameKind || one.isDenied !== other.isDenied) return false;
   const isOpen = one.status === "unknown" || other.status === "unknown";
   if (one.status !== other.status && !isOpen) {
+    // "The meeting was postponed after a call on Monday": two contacts.
+    if (one.kind !== other.kind && one.vagueness === 0 && other.vagueness === 0) return false;
     return isSameSentence(one, other) && !isSureDate(one) && !isSureDate(other);
   }
   return meets(one, other);

@@ -37,7 +37,12 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const denied = [...wordsIn(line, 0, from), ...right].find(({ value }) => value === "denied");
   // "failed to agree in a meeting": what failed is not the meeting.
   const inside = cue.form === "noun" && !contact.light ? whileAt(line, from) : undefined;
-  const own = left.filter(({ value, at }) => value !== "negated" || at >= (inside ?? 0));
+  // "agreed to hold a summit during a recent call": what is to come is the summit.
+  const isPast = inside !== undefined && PAST.test(line.words(inside, from));
+  const own = left.filter(
+    ({ value, at }) =>
+      at >= (inside ?? 0) || !(isPast || (UNDONE.has(value) && value !== "doubtful")),
+  );
   // "A call is to take place between …"
   const inner = isBefore ? [] : wordsIn(line, to, first.from);
   const near = [...own, ...inner, ...right];
@@ -76,6 +81,8 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const turned = found.status === "held" ? undefined : turnedRound(line, end);
   return turned ? told(turned.value, turned) : found;
 }
+
+const PAST = /\b(?:recent|previous|earlier|latest)\b/;
 
 /** With what a second plan begins, behind one that came to nothing. */
 const NEXT = /^(?:likely|set|due|expected|scheduled|plans|hopes|vows|but)$/;

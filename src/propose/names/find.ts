@@ -79,7 +79,8 @@ class Finder extends OfficesInText {
       // "the EU foreign ministers" are more than two.
       if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
-      return { from: at, to, as, office: lexicon.roles.at(this.tokens, to - 1)?.value };
+      const word = this.tokens[to - 1]?.plain;
+      return { from: at, to, as, word, office: lexicon.roles.at(this.tokens, to - 1)?.value };
     }
     return undefined;
   }

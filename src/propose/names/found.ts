@@ -52,7 +52,7 @@ export interface Found {
   readonly isPossessive?: boolean | undefined;
   /** Whether a courtesy ("Mr.") or an office stands before the name: it is a person's. */
   readonly isTitled?: boolean | undefined;
-  /** Of an institution that is meant again: the word for what it is ("the court"). */
+  /** The word for what is meant again: of an institution ("the court"), or of two ("the sides"). */
   readonly word?: string | undefined;
   /** Whether the words before say that it reports: "the daily …". */
   readonly isPress?: boolean | undefined;

@@ -109,11 +109,19 @@ export class OfficesInText extends OwnersInText {
     const isPlaceName = known && known.value.as !== "adjective" && known.value.as !== "capital";
     if (isPlaceName && run?.kind !== "person") return undefined;
     if (!run || run.kind === "institution" || run.kind === "group") return undefined;
-    if (this.isTitleCase && run.kind !== "person") return undefined;
+    if (this.isTitleCase && run.kind !== "person" && !this.isWhole(run.words, run.to))
+      return undefined;
     if (isApart && (run.words.length < 2 || this.isListed(run.to))) return undefined;
     const to = isApart && this.tokens[run.to]?.text === "," ? run.to + 1 : run.to;
     const { words } = run;
     return { found: { run: { words, kind: "person" as const } }, to };
+  }
+
+  /** "Secretary Hale's Call", "Call with Minister Voss (May 3)": where a name ends in a headline of capitals. */
+  private isWhole(words: readonly string[], to: number): boolean {
+    const next = this.tokens[to];
+    const ends = next === undefined || /^(?:['’]s?|[(),:])$/.test(next.text);
+    return words.length === 1 && (ends || this.reading.lexicon.and.has(next));
   }
 
   /** "the leader of the country's main opposition, Ann Lee": the name behind words that no table has. */

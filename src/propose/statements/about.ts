@@ -87,6 +87,8 @@ export function aboutOf(
       if (isPress(line, mention)) continue;
       // "told a cabinet meeting"
       if (mention.as === "the-government" && line.isModifier(mention)) continue;
+      // "told Germany's ARD television": the station, not the country.
+      if (mention.isPossessive && line.mentionFrom(mention.to + 1)?.as === "name") continue;
       // "raised the NATO Summit"
       if (line.lexicon.events.has(line.token(mention.to))) continue;
       // A place is not what is spoken about, nor is whom somebody met.
@@ -97,7 +99,10 @@ export function aboutOf(
         )
       )
         continue;
-      const start = line.indexBefore(mention.from) + 1;
+      const owner = line.mentions.find(
+        ({ to, isPossessive }) => isPossessive && to === mention.from - 1,
+      );
+      const start = line.indexBefore(owner?.from ?? mention.from) + 1;
       const between = line.tokens.slice(verbTo, start).filter((token) => !line.isFiller(token));
       const isFirst =
         form === "tell" &&

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "./proposed";
+
+/** Nobody in these texts is named before. */
+const expectLines = async (text: string, told: readonly string[]) =>
+  expect(await linesOf(text)).toEqual(told.map((line) => expect.stringContaining(line)));
+
+describe("a readout whose head is named in its headline alone", () => {
+  it.each([
+    "Readout of Secretary Hale’s Call with Foreign Minister Voss (March 4)",
+    "Secretary Hale's Call with Foreign Minister Voss",
+  ])("is of whom “%s” names", async (headline) => {
+    await expectLines(
+      `${headline}\n\nThe Secretary and Foreign Minister Voss spoke today on Ukraine and Syria.`,
+      ["call hale > voss, held, 2022-03-04"],
+    );
+  });
+
+  it("takes no other word with a capital for a name", async () => {
+    await expectLines(
+      "Border Talks Ongoing Since Foreign Ministers Unable to Agree - State Dept.\n\nIt rained.",
+      [],
+    );
+  });
+});
+
+describe("who a report means without a name, or by a list", () => {
+  it.each([
+    [
+      "Turkish foreign minister on Thursday spoke with his U.S. counterpart on the phone.\n\nTurkish minister Emre Aydin held the conversation on the request of U.S. Secretary of State Dan Webb.",
+      ["call emre-aydin > dan-webb, held, 2022-03-03"],
+    ],
+    [
+      "Turkish FM talks to U.S. counterpart on phone\n\nTurkish Foreign Minister Emre Aydin on Thursday spoke with his U.S. counterpart Dan Webb.",
+      ["call emre-aydin > dan-webb, held, 2022-03-03"],
+    ],
+    [
+      "Sudan’s foreign minister arrived in Juba on Thursday. The delegation has oil minister Omar Idris in it.",
+      ["visit sudan > south-sudan, held, 2022-03-03"],
+    ],
+    [
+      "The heads of the agencies of Russia and the United States, Ann Lee and Bob Day, during a telephone conversation, discussed the talks.",
+      ["call ann-lee > bob-day, held"],
+    ],
+    [
+      "On Thursday, Secretary Ann Lee spoke with Bob Day. Among the topics was that Russia had violated its commitment in Syria. The two also discussed trade.",
+      ["call ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "Ann Lee discussed recent US sanctions against Moscow and challenges in Syria's war in a phone call with Bob Day on Thursday.",
+      ["call ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    ["Ann Lee discusses sanctions, Syria in call with Bob Day", ["call ann-lee > bob-day, held"]],
+    [
+      "Ann Lee told Germany's ARD public television that sanctions would backfire.",
+      ["statement ann-lee > ard, held"],
+    ],
+    ["Ann Lee condemned the attack across the Minsk line.", []],
+  ])("is told in “%s”", expectLines);
+});
+
+describe("two contacts of one sentence", () => {
+  it.each([
+    [
+      "A meeting between Ann Lee and Bob Day had been postponed after a phone conversation on Thursday.",
+      ["meeting ann-lee > bob-day, postponed, no date", "call ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "Both leaders, Ann Lee and Bob Day, had agreed to hold the summit in Bern during a recent phone conversation.",
+      [
+        "agreement ann-lee > bob-day, held",
+        "meeting ann-lee > bob-day, planned, no date",
+        "call ann-lee > bob-day, held",
+      ],
+    ],
+  ])("have each its own status and date: “%s”", expectLines);
+});
