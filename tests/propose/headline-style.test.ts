@@ -59,6 +59,41 @@ describe("who a report means without a name, or by a list", () => {
   ])("is told in “%s”", expectLines);
 });
 
+describe("whose an office is, and what is said of it", () => {
+  it.each([
+    [
+      "The Presidents of France and Germany agreed to it in a telephone conversation on Thursday. French President Ann Lee and German President Bob Day smiled.",
+      ["agreement ann-lee > bob-day, held", "call ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "The foreign ministers of France and Germany, Ann Lee and Bob Day, met on Thursday.",
+      ["meeting ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "Minister of Trade and Industry Ann Lee met Bob Day on Thursday.",
+      ["meeting ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "South Africa’s Minister of Labour Ann Lee said on Friday that she had met Bob Day.",
+      ["meeting ann-lee > bob-day, held"],
+    ],
+    [
+      "Chairperson Ann Lee received Bob Day, Minister of Foreign Affairs of the Federal Democratic Republic of Ethiopia, on Thursday.",
+      ["meeting ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "Chief mediator Ann Lee on Thursday visited Nigerian President Bob Day at his farm.",
+      ["visit ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "Ann Lee took time off from the crisis to call Bob Day on Thursday.",
+      ["call ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    ["Ann Lee spoke out in favor of building a dialogue with Iran.", []],
+    ["Ann Lee wants to establish direct contacts with Iran.", []],
+  ])("is read in “%s”", expectLines);
+});
+
 describe("two contacts of one sentence", () => {
   it.each([
     [

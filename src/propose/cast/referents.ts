@@ -28,7 +28,8 @@ export class Resolver {
         }
         return [this.actorOf(found)].flatMap((actor) => actor ?? []);
       case "pair":
-        if (found.pair) return found.pair.flatMap((known) => this.leaderOf(known) ?? []);
+        if (found.pair)
+          return found.pair.flatMap((known) => this.leaderOf(known, found.office) ?? []);
         return (
           this.memory.pairOfOffice(VAGUE.has(found.office ?? "") ? undefined : found.office) ??
           this.memory.pairOfSentence() ??
@@ -88,9 +89,13 @@ export class Resolver {
   }
 
   /** The person of a country that was named last, or the country. */
-  private leaderOf(known: Known): Actor | undefined {
+  private leaderOf(known: Known, office?: string): Actor | undefined {
     const country = known.country;
     const isHead = (actor: Actor) => actor.country === country && HEADS.has(actor.office ?? "");
+    const ofOffice = this.cast
+      .persons()
+      .find((actor) => actor.country === country && actor.office === office);
+    if (office !== undefined && ofOffice) return ofOffice;
     return (
       this.memory.last((actor) => actor.kind === "person" && actor.country === country) ??
       this.cast.persons().find(isHead) ??

@@ -38,6 +38,7 @@ export function nounAt(
   const isInfinitive = light?.form === "base" && line.token(light.at - 1)?.plain === "to";
   if (isInfinitive && /^(?:dialogue|contacts|communication)$/.test(line.words(from, to)))
     return undefined;
+  if (isOnlyWanted(line, from, to)) return undefined;
   const between = betweenAfter(line, to);
   if (between && between.actors.length > 1) {
     return { cue, from, to, first: between, second: undefined, light };
@@ -100,6 +101,14 @@ export function nounAt(
     return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
   }
   return { cue, from, to, first, second, light, isFar };
+}
+
+/** "spoke out in favour of building dialogue with …": what is to be built is no contact. */
+function isOnlyWanted(line: Line, from: number, to: number): boolean {
+  if (!/^(?:dialogue|contacts|communication)$/.test(line.words(from, to))) return false;
+  return /\b(?:build|develop|promot|strengthen|establish|encourag|maintain|support)\p{L}*(?: (?:a|an|the|direct|closer|more|\p{L}+ and))*$/u.test(
+    line.words(Math.max(0, from - 4), from),
+  );
 }
 
 /** "A meeting between Ann Lee and Bob Day was put off after a phone call": between whom, where the sentence said so before. */

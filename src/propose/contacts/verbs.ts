@@ -129,7 +129,10 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
     const date = line.dates.find(({ from }) => from === at);
     const mention = line.mentionFrom(at);
     if (mention) {
-      if (isDirect && isEnd(line, mention, frame)) return line.partyFrom(mention);
+      // "visited Ann Lee at her farm"
+      const isVisited = at === start && /^visit(?:ed|s)?$/.test(line.token(at - 1)?.plain ?? "");
+      const isHost = isVisited && mention.actors[0]?.kind === "person" && line.canAct(mention);
+      if (isHost || (isDirect && isEnd(line, mention, frame))) return line.partyFrom(mention);
       if (isDirect && frame === "person") return undefined;
       isDirect = false;
       at = mention.to;

@@ -37,12 +37,8 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const denied = [...wordsIn(line, 0, from), ...right].find(({ value }) => value === "denied");
   // "failed to agree in a meeting": what failed is not the meeting.
   const inside = cue.form === "noun" && !contact.light ? whileAt(line, from) : undefined;
-  // "agreed to hold a summit during a recent call": what is to come is the summit.
-  const isPast = inside !== undefined && PAST.test(line.words(inside, from));
-  const own = left.filter(
-    ({ value, at }) =>
-      at >= (inside ?? 0) || !(isPast || (UNDONE.has(value) && value !== "doubtful")),
-  );
+  const own =
+    inside === undefined ? left : left.filter((word) => isOfNoun(line, word, inside, from));
   // "A call is to take place between …"
   const inner = isBefore ? [] : wordsIn(line, to, first.from);
   const near = [...own, ...inner, ...right];
@@ -82,7 +78,17 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   return turned ? told(turned.value, turned) : found;
 }
 
+/** Words that say of a contact that it has been. */
 const PAST = /\b(?:recent|previous|earlier|latest)\b/;
+
+/** Whether a word says something of a noun behind "in" or "during", and not of what took place in it alone. */
+function isOfNoun(line: Line, { value, text, at }: Word, inside: number, noun: number): boolean {
+  if (at >= inside) return true;
+  // "failed to agree in a meeting", "was postponed after a call"
+  if (UNDONE.has(value) && value !== "doubtful") return false;
+  // "agreed to hold a summit during a recent call": what is to come is the summit.
+  return !/^agree/.test(text) && !PAST.test(line.words(inside, noun));
+}
 
 /** With what a second plan begins, behind one that came to nothing. */
 const NEXT = /^(?:likely|set|due|expected|scheduled|plans|hopes|vows|but)$/;
@@ -152,6 +158,8 @@ function told(
   return { status, isDenied, isDoubtful: false, words: word?.text };
 }
 
+/** "took time off to call": what was left for it says that it was done. */
+const TURNED_TO = /^(?:took (?:time|a break)|interrupted|broke off|cut short|paused)\b/;
 /** "went on to see", "managed to meet" */
 const DONE = /(?:went on|managed|able)$/u;
 
@@ -177,6 +185,7 @@ function byForm(line: Line, contact: FoundContact, end: number): FoundStatus {
   if (cue.form === "base") {
     if (line.lexicon.language !== "en") return open;
     // "meets" is of the day in a headline; in a text it may be to come.
+    if (isAfterTo && TURNED_TO.test(line.words(first.to, from))) return held;
     if (isAfterTo && FIRST_TO_DO.test(line.words(first.to, from))) return held;
     if (isAfterTo && DONE.test(line.words(Math.max(0, from - 3), from - 1))) return held;
     // "was too busy to meet …"

@@ -74,13 +74,15 @@ class Finder extends OfficesInText {
       const after = this.tokens[to];
       const shared = this.sharedBefore(at);
       if (shared) return { from: shared.from, to, as, pair: shared.pair };
+      const office = lexicon.roles.at(this.tokens, to - 1)?.value;
+      const behind = this.sharedBehind(to);
+      if (behind) return { from: at, to: behind.to, as, pair: behind.pair, office };
       // "all parties", "other leaders"
       if (lexicon.many.has(this.tokens[at - 1])) continue;
       // "the EU foreign ministers" are more than two.
       if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
-      const word = this.tokens[to - 1]?.plain;
-      return { from: at, to, as, word, office: lexicon.roles.at(this.tokens, to - 1)?.value };
+      return { from: at, to, as, word: this.tokens[to - 1]?.plain, office };
     }
     return undefined;
   }
@@ -95,6 +97,25 @@ class Finder extends OfficesInText {
     return isJoint && isOfCountries
       ? { from: one.from, pair: [one.known, other.known] }
       : undefined;
+  }
+
+  /** "the presidents of Russia and the United States": of which two countries they are, if no names follow. */
+  private sharedBehind(at: number) {
+    const { lexicon } = this.reading;
+    if (lexicon.language !== "en" || !lexicon.of.has(this.tokens[at])) return undefined;
+    const one = this.countryAt(at + 1);
+    const other =
+      one && lexicon.and.has(this.tokens[one.to]) ? this.countryAt(one.to + 1) : undefined;
+    const next = other && this.tokens[other.to];
+    if (!one || !other || next?.isCapital || next?.text === ",") return undefined;
+    return { to: other.to, pair: [one.known, other.known] };
+  }
+
+  private countryAt(at: number) {
+    const start = this.tokens[at]?.plain === "the" ? at + 1 : at;
+    const known = this.reading.gazetteer.at(this.tokens, start);
+    if (known?.value.as !== "country") return undefined;
+    return { known: known.value, to: start + known.length };
   }
 
   protected wordAt(at: number): Found | undefined {

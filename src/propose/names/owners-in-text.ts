@@ -4,6 +4,10 @@ import type { Found } from "./found";
 import { isGiven } from "./kinds";
 import { NamesInText } from "./names-in-text";
 
+/** What ministers are for, as a name may follow it at once. */
+const FIELDS =
+  /^(?:Labour|Labor|Trade|Industry|Commerce|Finance|Health|Energy|Culture|Tourism|Transport|Agriculture|Fisheries|Forestry|Economy|Interior|Justice|Education|Environment|Development|Planning|Water|Sports?|Youth|Women|Social|Welfare|Public|Works|Communications?|Information|Science|Technology|Defence|Defense|Security|Police|Mines|Mining|Minerals|Employment|Housing|Immigration|Home|Foreign|Internal|External|Economic|Rural|Regional|Human|Settlements|Services?|Resources|Affairs|Cooperation|Investment|Innovation|Infrastructure)$/;
+
 /** Finds whose an office is: what stands before the words for it, and behind. */
 export abstract class OwnersInText extends NamesInText {
   protected abstract officeAt(at: number): Found | undefined;
@@ -113,6 +117,9 @@ export abstract class OwnersInText extends NamesInText {
       const inner = this.ofOffice(start + 1, false);
       return { of: inner?.of, to: inner?.to ?? start + 1 };
     }
+    // "Minister of Trade and Industry Ann Lee"
+    const field = mayBePerson ? start : this.endOfField(start);
+    if (field > start) return { of: undefined, to: field };
     const of = (mayBePerson ? this.titledAt(start) : undefined) ?? this.nameAt(start);
     if (!of) return undefined;
     // "the President of the Republic": of the country at home.
@@ -136,6 +143,18 @@ export abstract class OwnersInText extends NamesInText {
     const isPerson = of.run && of.run.kind !== "institution" && of.run.kind !== "group" && !isField;
     if (isPerson && !mayBePerson) return undefined;
     return { of, to: of.to };
+  }
+
+  /** Where the words for what a minister is for end: "Trade and Industry". */
+  private endOfField(start: number): number {
+    const { lexicon } = this.reading;
+    let end = start;
+    for (let at = start; FIELDS.test(this.tokens[at]?.text ?? ""); at++) {
+      end = at + 1;
+      const joint = this.tokens[end];
+      if (joint && (lexicon.and.has(joint) || joint.text === ",")) at++;
+    }
+    return end;
   }
 
   /** Where a person's name begins within a run of capitals, or its end. */
