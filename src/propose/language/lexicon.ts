@@ -28,8 +28,16 @@ export interface Lexicon extends ReturnType<typeof wordListsOf> {
   readonly calendar: ReadonlySet<string>;
 }
 
-/** Makes the words of a language ready. */
+/** The words of a language, ready to be looked for. Made ready once: there are thousands. */
 export function lexiconOf(language: ReadLanguage, data: LanguageData): Lexicon {
+  const ready = kept.get(data) ?? makeLexicon(language, data);
+  kept.set(data, ready);
+  return ready;
+}
+
+const kept = new WeakMap<LanguageData, Lexicon>();
+
+function makeLexicon(language: ReadLanguage, data: LanguageData): Lexicon {
   const dates = dateWordsOf(language, data.dates);
   const roles = new Phrases<string>(language);
   for (const [role, list] of Object.entries(data.roles)) roles.add(list, role);

@@ -75,16 +75,59 @@ const STATES = [
 
 /** The known names in a language, with the actors of a graph before all others. */
 export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined): Gazetteer {
-  const regions = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const isDeclined = language === "uk" || language === "ru";
-  const phrases = new Phrases<Known>(language, isDeclined ? (word) => stemOf(word) : undefined);
-  const add = (name: string, value: Known) => {
-    const isShort = /^(?:\p{Lu}\.?){2,5}$/u.test(name);
-    phrases.add(name, isShort ? { ...value, exact: name } : value);
-  };
+  const { names, regions, adjectives } = commonNamesOf(language);
+  const actors = startNames(language);
   for (const actor of known?.nodes ?? []) {
-    for (const name of namesOf(actor)) add(name, { as: "actor", actor });
+    for (const name of namesOf(actor)) addName(actors, name, { as: "actor", actor });
   }
+  return {
+    at(tokens, at) {
+      const [own, common] = [actors.at(tokens, at), names.at(tokens, at)];
+      const found = own && own.length >= (common?.length ?? 0) ? own : common;
+      if (!found) return undefined;
+      const first = tokens[at];
+      if (!first || !isWritten(first, tokens[at + found.length - 1], found.value, language)) {
+        return undefined;
+      }
+      return found;
+    },
+    nameOf: (country) => regions.of(country) ?? country,
+    adjectiveOf: (country) => adjectives.get(country)?.split("|")[0],
+  };
+}
+
+/** The names in a language that are known whatever the graph. */
+interface CommonNames {
+  readonly names: Phrases<Known>;
+  /** The names of countries by their codes. */
+  readonly regions: Intl.DisplayNames;
+  /** What is of a country by its code, forms separated by `|`. */
+  readonly adjectives: ReadonlyMap<string, string>;
+}
+
+/** Thousands of names: made ready once for a language. */
+const kept = new Map<ReadLanguage, CommonNames>();
+
+function commonNamesOf(language: ReadLanguage): CommonNames {
+  const ready = kept.get(language) ?? collectNames(language);
+  kept.set(language, ready);
+  return ready;
+}
+
+function startNames(language: ReadLanguage): Phrases<Known> {
+  const isDeclined = language === "uk" || language === "ru";
+  return new Phrases<Known>(language, isDeclined ? (word) => stemOf(word) : undefined);
+}
+
+function addName(phrases: Phrases<Known>, name: string, value: Known): void {
+  const isShort = /^(?:\p{Lu}\.?){2,5}$/u.test(name);
+  phrases.add(name, isShort ? { ...value, exact: name } : value);
+}
+
+function collectNames(language: ReadLanguage): CommonNames {
+  const regions = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const phrases = startNames(language);
+  const add = (name: string, value: Known) => addName(phrases, name, value);
   for (const { names, kind, ...more } of institutions) {
     const as = kind === "group" ? "group" : "institution";
     const all = names.split("|");
@@ -115,19 +158,7 @@ export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined
       }
     }
   }
-  return {
-    at(tokens, at) {
-      const found = phrases.at(tokens, at);
-      if (!found) return undefined;
-      const first = tokens[at];
-      if (!first || !isWritten(first, tokens[at + found.length - 1], found.value, language)) {
-        return undefined;
-      }
-      return found;
-    },
-    nameOf: (country) => regions.of(country) ?? country,
-    adjectiveOf: (country) => adjectives.get(country)?.split("|")[0],
-  };
+  return { names: phrases, regions, adjectives };
 }
 
 /** Names have capitals; adjectives have them in English alone. */
