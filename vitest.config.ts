@@ -11,7 +11,7 @@ const UNIT = [
 const LONG = [
   "tests/{formats,reader}/huge-*.test.ts",
   "tests/cli/{shell,outputs,prepare,hostile}.test.ts",
-  "tests/database/frames-of-duckdb.test.ts",
+  "tests/database/{frames-of-duckdb,locked-tables}.test.ts",
   "tests/tiles/frames-of-tiles.test.ts",
   "tests/edit/reparse.test.ts",
   "tests/formats/{round-trip,hostile,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",

@@ -243,8 +243,8 @@ describe("dates, which are read without the library, since that would take too l
     );
   });
 
-  it("are told from half a million texts that are none", () => {
-    const texts = Array.from({ length: 500_000 }, (_, at) => `${at} words that are no date`);
+  it("are told from fifty thousand texts that are none", () => {
+    const texts = Array.from({ length: 50_000 }, (_, at) => `${at} words that are no date`);
     expect(texts.filter((text) => parseDays(text).ok)).toEqual([]);
   });
 

@@ -7,6 +7,13 @@ import { createWords } from "../../src/words/languages/create-words";
 import { readExample } from "../read-example";
 
 const index = indexGraph(readExample("winter-2022"));
+const posterFor = (more: Partial<View>) =>
+  posterOf(createWords("en"), index, { ...DEFAULT_VIEW, ...more }, "File");
+const POSTERS = {
+  call: posterFor({ event: "2022-02-23-erdogan-putin" }),
+  graph: posterFor({ tab: "graph" }),
+  score: posterFor({ tab: "score" }),
+};
 const TEXT = ["p", "a", "b", "i", "em", "strong", "blockquote", "ol", "ul", "li", "br", "h2", "h3"];
 
 /** What is left by each: the elements and attributes that it knows. */
@@ -34,11 +41,8 @@ const CLEANERS: Readonly<Record<string, sanitize.IOptions>> = {
 };
 
 describe.each(Object.entries(CLEANERS))("a figure cleaned by %s", (_name, options) => {
-  const cleaned = (view: View, image?: string) =>
-    sanitize(posterOf(createWords("en"), index, view, "File", image), options);
-
   it("reads as headline, quotes with the way to their sources, and where it is from", () => {
-    const text = cleaned({ ...DEFAULT_VIEW, event: "2022-02-23-erdogan-putin" });
+    const text = sanitize(POSTERS.call, options);
     const parts = [
       "Call, Recep Tayyip Erdo",
       "not recognize any step",
@@ -52,9 +56,10 @@ describe.each(Object.entries(CLEANERS))("a figure cleaned by %s", (_name, option
   });
 
   it("has nothing left of style and picture", () => {
-    for (const tab of ["graph", "score"] as const) {
-      const text = cleaned({ ...DEFAULT_VIEW, tab });
-      expect(text).not.toMatch(/readout-poster|--paper|@media|<svg|<style|data-text|style=/);
+    for (const poster of [POSTERS.graph, POSTERS.score]) {
+      expect(sanitize(poster, options)).not.toMatch(
+        /readout-poster|--paper|@media|<svg|<style|data-text|style=/,
+      );
     }
   });
 });

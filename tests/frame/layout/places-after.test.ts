@@ -30,16 +30,25 @@ function indexOf(actors: number, more: readonly FileActor[] = [], links: readonl
 const NEW_ACTOR = { id: "new", kind: "person", name: "New" };
 const NEW_LINK = { id: "new-link", kind: "call", source: "new", target: "a3", date: "2024-03-02" };
 
-it.each([12, 400])("leaves those who were there where they were, of %i actors", (count) => {
+/** A graph before and after somebody new has a link with one of its actors. */
+function joined(count: number) {
   const before = indexOf(count);
-  const after = placesAfter(before, indexOf(count, [NEW_ACTOR], [NEW_LINK]));
+  return { before, after: placesAfter(before, indexOf(count, [NEW_ACTOR], [NEW_LINK])) };
+}
+
+const few = joined(12);
+const many = joined(400);
+
+it.each([
+  ["few", few],
+  ["many", many],
+])("leaves those who were there where they were, of %s actors", (_count, { before, after }) => {
   for (const [id, place] of layoutOf(before)) expect(after.get(id)).toEqual(place);
   expect(after.has("new")).toBe(true);
 });
 
 it("puts a new actor of a large graph near the one it has contact with, and on nobody", () => {
-  const before = indexOf(400);
-  const after = placesAfter(before, indexOf(400, [NEW_ACTOR], [NEW_LINK]));
+  const { after } = many;
   const [own, other] = [after.get("new"), after.get("a3")];
   if (!own || !other) throw new Error("An actor has no place.");
   const distances = [...after]

@@ -6,18 +6,20 @@ import { countOf } from "../../../src/graph/columns/texts";
 import { graphFiles } from "../../fixtures/graph-files";
 import { readExample } from "../../read-example";
 
-const { nodes, edges } = readExample("winter-2022").file;
+const { nodes, edges: allEdges } = readExample("winter-2022").file;
+const edges = allEdges.filter((_, at) => at % 4 === 0);
 const ids = nodes.map(({ id }) => id);
 const rowOf = (id: string) => ids.indexOf(id);
 
 test("The links of parts, joined, are those of the whole in its order, wherever it was cut", () => {
   const cut = fc.nat(edges.length);
+  const whole = columnsOfFile(edges, rowOf);
   fc.assert(
     fc.property(cut, cut, (one, other) => {
       const [first, last] = [Math.min(one, other), Math.max(one, other)];
       const parts = [edges.slice(0, first), edges.slice(first, last), edges.slice(last)];
       const joined = joinColumns(parts.map((part) => columnsOfFile(part, rowOf)));
-      expect(joined).toEqual(columnsOfFile(edges, rowOf));
+      expect(joined).toEqual(whole);
     }),
     { numRuns: 20 },
   );

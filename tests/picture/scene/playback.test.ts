@@ -11,21 +11,20 @@ const SIZES = [
 ];
 
 /** The scenes of a week's window that moves on by a day, each made after the one before it. */
-function* playedScenes(size: (typeof SIZES)[number]): Generator<Scene> {
+function playedScenes(size: (typeof SIZES)[number]): Scene[] {
   const index = indexGraph(readExample("winter-2022"));
   const { first, last } = index.extent ?? { first: 0, last: -1 };
-  let former: Scene | undefined;
+  const scenes: Scene[] = [];
   for (let day = first; day + 6 <= last; day++) {
-    const { scene } = pictureAt(index, [day, day + 6], size, true, former).snapshot;
-    yield scene;
-    former = scene;
+    scenes.push(pictureAt(index, [day, day + 6], size, true, scenes.at(-1)).snapshot.scene);
   }
+  return scenes;
 }
 
 /** Each actor that is in two scenes one after the other, as it is in both. */
-function* staying(size: (typeof SIZES)[number]) {
+function* staying(scenes: readonly Scene[]) {
   let before: Scene | undefined;
-  for (const scene of playedScenes(size)) {
+  for (const scene of scenes) {
     for (const now of scene.actors) {
       const then = before?.actors.find(({ id }) => id === now.id);
       if (then) yield [then, now] as const;
@@ -35,8 +34,10 @@ function* staying(size: (typeof SIZES)[number]) {
 }
 
 describe.each(SIZES)("while a week of winter-2022 moves on by days, at $width pixels", (size) => {
+  const scenes = playedScenes(size);
+
   it("each disc and name keeps its size", () => {
-    for (const [then, now] of staying(size)) {
+    for (const [then, now] of staying(scenes)) {
       expect(now.size).toBe(then.size);
       expect(now.label.fontSize).toBe(then.label.fontSize);
     }
@@ -44,7 +45,7 @@ describe.each(SIZES)("while a week of winter-2022 moves on by days, at $width pi
 
   it("of twenty names at least eighteen stay where they are", () => {
     let [stay, move] = [0, 0];
-    for (const [{ label: then }, { label: now }] of staying(size)) {
+    for (const [{ label: then }, { label: now }] of staying(scenes)) {
       if (!then.visible || !now.visible) continue;
       if (then.side === now.side && then.lines.join() === now.lines.join()) stay++;
       else move++;

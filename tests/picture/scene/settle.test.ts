@@ -28,7 +28,7 @@ const setting = (more: Partial<Setting> = {}): Setting => ({
 });
 const sizesIn = (count: number, more: Partial<Setting> = {}) => {
   const places = along(count, 1000);
-  const { actors } = settle(ring(count), setting({ places, ...more }));
+  const { actors } = settle(ring(count), setting({ places, isMoving: true, ...more }));
   return [...new Set(actors.map(({ size }) => size))];
 };
 
