@@ -3,8 +3,14 @@ import viteConfig from "./vite.config.ts";
 
 /** Unit tests: Node alone, one time zone, an answer in seconds (`npm run test:unit`). */
 const UNIT = [
-  "tests/{graph,edit,frame,formats,propose,words,poster,tiles,database,cli,library}/**/*.test.ts",
+  "tests/{graph,edit,frame,formats,propose,reader,words,poster,tiles,database,cli,library}/**/*.test.ts",
   "tests/picture/{scene,draw,score}/**/*.test.ts",
+];
+
+/** Unit tests that replace modules, or start the script of a worker: each file needs a process of its own. */
+const ALONE = [
+  "tests/reader/{collect,in-worker,open-files,open-shelf,own-scripts,prose/asides}.test.ts",
+  "tests/reader/files/{fetch-ahead,fetch-bytes,read-sheets,unpack}.test.ts",
 ];
 
 /** Tests that start programs, ask databases, or try thousands of cases: each takes seconds, and all run with `npm test`. */
@@ -48,7 +54,7 @@ export default defineConfig((environment) =>
           test: {
             name: "unit",
             include: UNIT,
-            exclude: LONG,
+            exclude: [...ALONE, ...LONG],
             env: { TZ: "UTC" },
             // The pure rooms hold no state, so their tests may share a process: half the time is loading.
             isolate: false,
@@ -58,10 +64,8 @@ export default defineConfig((environment) =>
         {
           extends: true,
           test: {
-            // Its tests replace modules, which needs a process for each file.
             name: "reader",
-            include: ["tests/reader/**/*.test.ts"],
-            exclude: LONG,
+            include: ALONE,
             env: { TZ: "UTC" },
             sequence: { groupOrder: 1 },
           },
