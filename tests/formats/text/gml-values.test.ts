@@ -48,11 +48,18 @@ test.each([
   ["1 2", "1", 1],
   ['"a" 1', "a", 1],
   ['a "open', '"', 1],
+  ["-x 1", "-x", 1],
+  ["a [\n1\n]", "1", 2],
+  ["a ".concat("[ a ".repeat(101)), "[[…", 1],
 ])("A fault is told with its line: %j", (text, message, line) => {
   expect(parseGml(text)).toEqual({
     ok: false,
     problems: [{ code: "gml", values: { message }, line }],
   });
+});
+
+test("Lists may lie a hundred deep", () => {
+  expect(parseGml(`a ${"[ a ".repeat(100)} 1 ${"] ".repeat(100)}`).ok).toBe(true);
 });
 
 test("Comments and blanks stand between what is said, and lists know the lines on which they begin", () => {

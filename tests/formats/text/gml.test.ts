@@ -34,11 +34,62 @@ graph
     ]);
   });
 
-  it("says of an undirected graph that it was one, by the line", () => {
-    const { notes } = open(
-      "graph [ directed 0\nnode [ id 1 ] node [ id 2 ]\nedge [ source 1 target 2 ] ]",
-    );
-    expect(notes).toMatchObject([{ code: "undirected", line: 3 }]);
+  it.each([
+    ['label "Ada" name "ada_1"', { name: "Ada", "name (as given)": "ada_1" }],
+    ['label "Ada" name "Ada"', { name: "Ada" }],
+    ['name "Ada"', { name: "Ada" }],
+    ['label "" name ""', { name: "1" }],
+    ["label [ a 1 ]", { name: "1" }],
+    ["a [ b 1 b 2 c [ ] ]", { name: "1", a: { b: [1, 2], c: {} } }],
+    ["graphics [ x 3 ]", { name: "1", graphics: { x: 3 } }],
+    ["graphics [ y 3 ]", { name: "1", graphics: { y: 3 } }],
+    ['graphics [ x 3 y "4" ]', { name: "1", graphics: { x: 3, y: "4" } }],
+    ['graphics [ x "3" y 4 ]', { name: "1", graphics: { x: "3", y: 4 } }],
+    ["graphics 3", { name: "1", graphics: 3 }],
+  ])("keeps what it says of a node: %s", (said, fields) => {
+    const { file } = open(`graph [ node [ id 1 ${said} ] ]`);
+    expect(file.nodes).toEqual([{ id: "1", kind: "actor", ...fields }]);
+  });
+
+  it.each([
+    ['title "A" label "B" name "C"', "A"],
+    ['name "C" label "B"', "B"],
+    ["name 3", "3"],
+    ['title "" label [ a 1 ]', "t"],
+    ["node 1 edge 2", "t"],
+  ])("is called by its title, label or name, else as its file: %s", (said, title) => {
+    expect(open(`graph [ ${said} ]`).file).toMatchObject({ title, nodes: [], edges: [] });
+  });
+
+  it("says of an undirected graph that it was one, by the line, where that matters", () => {
+    const nodes = "node [ id 1 ]\nnode [ id 2 ]";
+    const edges =
+      'edge [ id 7 source 1 target 2 kind "letter" ]\nedge [ source 1 target 2 kind "Call" ]';
+    const { file, notes } = open(`graph [ directed 0\n${nodes}\n${edges} ]`);
+    expect(notes).toEqual([
+      { code: "undirected", values: { kept: "directed" }, count: 1, line: 4 },
+    ]);
+    const ends = { source: "1", target: "2" };
+    expect(file.edges).toEqual([
+      { id: "7", kind: "letter", ...ends, directed: false },
+      { id: "link-2", kind: "call", ...ends },
+    ]);
+    expect(open(`graph [ directed 1\n${nodes}\n${edges} ]`).notes).toEqual([]);
+  });
+
+  it.each([
+    ['node [ label "Ada" ]', "empty-text", "/nodes/0/id"],
+    ["node [ id 1 ] edge [ source 1 ]", "empty-text", "/edges/0/target"],
+    ["node [ id 1 ] edge [ target 1 ]", "empty-text", "/edges/0/source"],
+  ])("without an id, or an end of an edge, is refused by its line: %s", (said, code, pointer) => {
+    expect(read(`graph [\n${said} ]`)).toMatchObject({ problems: [{ code, pointer, line: 2 }] });
+  });
+
+  it("without a graph is refused", () => {
+    expect(read("node [ id 1 ]")).toEqual({
+      ok: false,
+      problems: [{ code: "gml", values: { message: "graph [" }, line: 1 }],
+    });
   });
 
   it.each([
