@@ -1,20 +1,18 @@
 import { contactOf, isQuotedAt, rowOfLink, tellersOf, toldOf } from "../frame/query/occasion";
 import type { GraphIndex } from "../frame/index/graph-index";
+import { isTwoSided } from "../graph/model/kinds";
 import type { Actor, Link } from "../graph/model/types";
 import { sayDays } from "./dates";
 import { nameOfSide, nameOfStatus, small } from "./names";
 import type { Words } from "./words";
 
-/** What takes place at all: that it did is worth a word. */
-const TAKES_PLACE: ReadonlySet<string> = new Set(["call", "video-call", "meeting", "visit"]);
-
 /**
- * Whether a link came about, as far as there is something to say: that a statement was made goes without saying, and what an
- * announcement has a status of is what it announces.
+ * Whether a link came about, as far as there is something to say: of a meeting, that it took place. That a statement was made
+ * goes without saying, and what an announcement has a status of is what it announces.
  */
 export function sayStatus(words: Words, index: GraphIndex, link: Link): string | undefined {
   const { kind, status } = link;
-  if (status === "held") return TAKES_PLACE.has(kind) ? nameOfStatus(words, status) : undefined;
+  if (status === "held") return isTwoSided(kind) ? nameOfStatus(words, status) : undefined;
   const isAnnounced = ["planned", "cancelled", "postponed"].includes(status);
   if (kind !== "announcement" || !isAnnounced) return nameOfStatus(words, status);
   const announced = contactOf(index, rowOf(index, link))?.kind ?? "";

@@ -31,6 +31,13 @@ const CONTACT_KINDS: ReadonlySet<string> = new Set([
   "agreement",
 ]);
 
+const TWO_SIDED_KINDS: ReadonlySet<string> = new Set(["call", "video-call", "meeting", "visit"]);
+
+/** Whether links of a kind take place and both sides take part, so that each may give its own account. */
+export function isTwoSided(kind: string): boolean {
+  return TWO_SIDED_KINDS.has(kind);
+}
+
 /** Whether by links of a kind both ends are in contact: of the others, one speaks of or to the other. */
 export function isContact(kind: string): boolean {
   return CONTACT_KINDS.has(kind);

@@ -6,11 +6,10 @@ import { onlyTeller, startTellers } from "./tellers";
 import { findExact } from "./find-exact";
 import type { Proof } from "./prove";
 import { startWork, type Work } from "./work";
+import { isTwoSided } from "../model/kinds";
 import { accountsOf } from "../model/quotes";
 import type { Graph, Link } from "../model/types";
 
-/** Contacts in which both sides take part, so that each may give its own account. */
-const TWO_SIDED: ReadonlySet<string> = new Set(["call", "video-call", "meeting", "visit"]);
 const OPEN_STATUSES: ReadonlySet<string> = new Set(["planned", "postponed"]);
 /** Shorter passages match by chance. */
 const SHORTEST_COPY = 25;
@@ -36,7 +35,7 @@ export function adviseOn(graph: Graph, proof: Proof, today: Day): readonly Probl
     for (const account of accounts) voices.add(account);
     if (link.quotes.length === 0) advise("advice-no-quote", path);
     if (!link.days) advise("advice-undated", path);
-    const only = TWO_SIDED.has(link.kind) ? onlyTeller(link, accounts, tellerOf) : undefined;
+    const only = isTwoSided(link.kind) ? onlyTeller(link, accounts, tellerOf) : undefined;
     if (only !== undefined) {
       advise("advice-one-sided", path, { account: graph.actors.get(only)?.name ?? only });
     }

@@ -1,3 +1,4 @@
+import { isSymmetric } from "../../graph/model/kinds";
 import type { Actor } from "../cast/actors";
 import type { When } from "./when";
 
@@ -27,10 +28,8 @@ export interface Passage {
   readonly isDenied: boolean;
 }
 
-const SYMMETRIC = new Set(["call", "video-call", "meeting", "agreement"]);
-
 export function hasPair(one: Proposal, other: Proposal): boolean {
   const isSame = one.source === other.source && one.target === other.target;
   const isTurned = one.source === other.target && one.target === other.source;
-  return isSame || (isTurned && SYMMETRIC.has(one.kind));
+  return isSame || (isTurned && isSymmetric(one.kind));
 }

@@ -7,6 +7,7 @@ import {
   type Step,
 } from "../../../src/frame/view/steps";
 import { parseDay } from "../../../src/graph/dates";
+import { LINK_KINDS } from "../../../src/graph/model/kinds";
 import type { ActorEntry, LinkEntry, Pictured } from "./pictured";
 
 const day = (text: string) => parseDay(text) ?? 0;
@@ -28,22 +29,7 @@ const THREE_LINKS: readonly LinkEntry[] = [
   { from: "Court", to: "Dora", kind: "visit", status: "cancelled" },
 ];
 
-const LINK_KINDS = [
-  "call",
-  "video-call",
-  "meeting",
-  "visit",
-  "letter",
-  "statement",
-  "announcement",
-  "agreement",
-  "consultation",
-  "aid",
-  "threat",
-  "protest",
-  "fight",
-  "ballooning",
-];
+const KINDS = [...LINK_KINDS, "consultation", "aid", "threat", "protest", "fight", "ballooning"];
 const STATUSES = ["held", "planned", "cancelled", "postponed", "unknown", "rumoured"];
 
 /** Rows of two actors each, with one link a row. */
@@ -91,7 +77,7 @@ export const CASES: Readonly<Record<string, Pictured>> = {
       kind: "agreement",
     })),
   },
-  "links-of-each-kind": rows(LINK_KINDS.map((kind) => ({ kind }))),
+  "links-of-each-kind": rows(KINDS.map((kind) => ({ kind }))),
   "links-of-each-status": rows(STATUSES.map((status) => ({ status }))),
   "several-links-of-a-pair": {
     actors: FOUR,
