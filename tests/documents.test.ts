@@ -12,6 +12,8 @@ import { dirname, join, resolve } from "node:path";
 import GithubSlugger from "github-slugger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { documentGroups } from "../site/documents";
+import { IMPORT_FORMS } from "../src/cli/import";
+import { PRINT_FORMS } from "../src/formats/print-form";
 import { runReadout } from "./cli/run-readout";
 
 const ROOT = resolve(import.meta.dirname, "..");
@@ -72,6 +74,19 @@ const NOT_RUN: readonly (readonly [start: string, why: string])[] = [
   ["prepare", "needs tables of the reader’s own; tests/cli/prepare.test.ts runs it"],
   ["serve tiles", "serves until it is stopped; tests/cli/serve.test.ts runs it"],
 ];
+
+describe("docs/formats.md", () => {
+  const text = readFileSync(join(ROOT, "docs/formats.md"), "utf8");
+  const rows = (heading: string) => text.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+
+  it.each(IMPORT_FORMS)("has a row for %s, which is read", (form) => {
+    expect(rows("What is read")).toMatch(new RegExp(`^\\|[^|]*\\| \`${form}\` \\|`, "m"));
+  });
+
+  it.each(PRINT_FORMS)("has a row for %s, which is written", (form) => {
+    expect(rows("What is written")).toContain(`\`${form}\``);
+  });
+});
 
 describe("the commands of the documentation", () => {
   const folder = mkdtempSync(join(tmpdir(), "readout-documents-"));
