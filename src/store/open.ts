@@ -4,7 +4,7 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import type { Ignored } from "../frame/view/address";
 import { languageOf } from "../frame/view/language";
 import { DEFAULT_VIEW, type View } from "../frame/view/view";
-import { FILE_ENDINGS, guessForm } from "../formats/guess-form";
+import { guessForm } from "../formats/guess-form";
 import type { Note } from "../formats/draft/imported";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import { decodeBytes } from "../graph/parse/decode-bytes";
@@ -17,6 +17,7 @@ import { isTiles, type Opened } from "../reader/read-graph";
 import type { Cells } from "./session/cells";
 import { mayComeFrom } from "./data-hosts";
 import { addressOf, EXAMPLES, isExample } from "./examples";
+import { nameOfFile } from "./name-of-file";
 import type { Failure, Requests } from "./session/requests";
 import type { Session } from "./session/session";
 import type { CountedView } from "./session/counted-view";
@@ -259,28 +260,6 @@ export function createOpen(parts: OpenParts): Open {
 const ASKED: ReadonlySet<string> = new Set(
   "no-link-columns dates-asked dates-clash missing-cell ambiguous-name second-table".split(" "),
 );
-
-/** The endings of tables, by the type as which servers send them. */
-const TABLE_TYPES: ReadonlyMap<string, string> = new Map([
-  ["text/csv", "csv"],
-  ["text/tab-separated-values", "tsv"],
-]);
-
-/** The name of a file at an address. Where the path shows no form, as of a published sheet, it is by its type. */
-function nameOfFile(host: string, pathname: string, type: string): string {
-  const ending = TABLE_TYPES.get(type.split(";")[0]?.trim().toLowerCase() ?? "");
-  const isKnown = FILE_ENDINGS.some((known) => pathname.toLowerCase().endsWith(known));
-  return ending === undefined || isKnown ? decodedPath(pathname) : `${host}.${ending}`;
-}
-
-/** A path as people write it; as it stands where its escapes mean nothing. */
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 /** A view with the language and theme that the reader has chosen since another, while a file was on its way. */
 function withChoices(view: View, before: View, now: View): View {

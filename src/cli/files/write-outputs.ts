@@ -1,21 +1,13 @@
 import { randomUUID } from "node:crypto";
-import {
-  accessSync,
-  type BigIntStats,
-  constants,
-  fstatSync,
-  linkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  write,
-} from "node:fs";
+import { accessSync, constants, fstatSync, write } from "node:fs";
 import { open } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
+import { Interrupted, type Interruption, watchSignals } from "./interruption";
 import { codeOf } from "./open-file";
+import { type FileTarget, type Part, placeAll, removeParts } from "./parts";
 import { notWritten, type Output, type Permission, planOutputs, type Target } from "./targets";
 import { say } from "../say/words";
 import type { World } from "../say/world";
@@ -25,19 +17,8 @@ const CHUNK_BYTES = 1 << 20;
 const WAIT = 20;
 /** How often a pipe that nobody reads is tried: for ten seconds. */
 const MOST_TRIES = 500;
-const STICKY = 0o1000;
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const writeChunk = promisify(write);
-
-type FileTarget = Extract<Target, { kind: "file" }>;
-
-/** A file that is written aside, in the folder of the one that it becomes. */
-interface Part {
-  readonly path: string;
-  readonly target: FileTarget;
-  readonly output: Output;
-}
 
 /**
  * Writes all the outputs or none: the one writer of every command. A file is written aside, under a name that nobody can
@@ -192,64 +173,6 @@ function send(path: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
-/** Puts every part in its place, or, where one cannot be put there, what was there before. No signal comes between. */
-function placeAll(parts: readonly Part[]): void {
-  // Of one file alone there is never anything to bring back.
-  const kept = parts.map((part) => (parts.length > 1 ? keepOld(part) : undefined));
-  const placed: Part[] = [];
-  try {
-    for (const part of parts) {
-      try {
-        renameSync(part.path, part.target.path);
-      } catch (error) {
-        throw notWritten(part.output.path, error);
-      }
-      placed.push(part);
-    }
-  } catch (error) {
-    for (const [at, { target }] of placed.entries()) {
-      const old = kept[at];
-      if (old !== undefined) renameSync(old, target.path);
-      else if (!target.old) rmSync(target.path, { force: true });
-    }
-    throw error;
-  } finally {
-    for (const path of kept) if (path !== undefined) rmSync(path, { force: true });
-  }
-}
-
-/** A second name for a file that will be replaced; undefined where there is none, or the file system knows no second names. */
-function keepOld({ path, target }: Part): string | undefined {
-  if (!target.old || isAnothers(target.path, target.old)) return undefined;
-  const kept = `${path}.old`;
-  try {
-    linkSync(target.path, kept);
-    return kept;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Whether a file is somebody else's in a folder where everybody changes their own alone (the sticky bit, as on `/tmp`). It
- * cannot be replaced, and a second name of it could not be taken away again.
- */
-function isAnothers(path: string, { uid }: BigIntStats): boolean {
-  const user = process.getuid?.() ?? 0;
-  const folder = statSync(dirname(path));
-  return (folder.mode & STICKY) !== 0 && user !== 0 && Number(uid) !== user && folder.uid !== user;
-}
-
-function removeParts(parts: readonly Part[]): void {
-  for (const { path } of parts) {
-    try {
-      rmSync(path, { force: true });
-    } catch {
-      // The folder takes no changes any more; what went wrong first is what is told.
-    }
-  }
-}
-
 function isStandardOutput(target: Target): boolean {
   if (target.kind === "file") return false;
   if (target.kind === "open" && target.descriptor === 1) return true;
@@ -259,42 +182,4 @@ function isStandardOutput(target: Target): boolean {
   } catch {
     return false;
   }
-}
-
-/** A signal came that ends the process. */
-class Interrupted extends Error {}
-
-interface Interruption {
-  /** Whether nothing is under way that has to end before the process may. */
-  mayEndAtOnce: boolean;
-  /** @throws Interrupted when a signal has come */
-  check(): void;
-  /** Watches no longer; ends the process by the signal that came, if one did. */
-  end(): void;
-}
-
-/**
- * Lets no signal end the process between the making of a file and its removal.
- * @param cleanUp what is to be done before the process ends
- */
-function watchSignals(cleanUp: () => void): Interruption {
-  let signal: NodeJS.Signals | undefined;
-  const receive = (received: NodeJS.Signals) => {
-    signal = received;
-    if (!interruption.mayEndAtOnce) return;
-    cleanUp();
-    interruption.end();
-  };
-  const interruption: Interruption = {
-    mayEndAtOnce: false,
-    check() {
-      if (signal) throw new Interrupted(signal);
-    },
-    end() {
-      for (const name of SIGNALS) process.off(name, receive);
-      if (signal) process.kill(process.pid, signal);
-    },
-  };
-  for (const name of SIGNALS) process.on(name, receive);
-  return interruption;
 }
