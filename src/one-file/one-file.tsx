@@ -26,7 +26,8 @@ const root = document.getElementById("root");
 if (root) {
   const readout = createReadout({ words: createWords("en"), load, isOneFile: true });
   syncAddress(readout, window);
-  const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
+  const { cells } = readout;
+  const { firstWords } = syncLanguage({ cells }, navigator, loadCatalogue);
   void firstWords.then(() =>
     createRoot(root).render(
       <StrictMode>

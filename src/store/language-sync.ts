@@ -15,10 +15,11 @@ export interface LanguageSync {
 
 /**
  * Keeps the words in the language of the view, else of the browser; until they have come, those before stay.
+ * @param openAddress opens an example in the language; left out where a graph was given, which a view does not name
  * @param load fetches the words of a language
  */
 export function syncLanguage(
-  { cells, openAddress }: Readout,
+  { cells, openAddress }: Pick<Readout, "cells"> & Partial<Pick<Readout, "openAddress">>,
   navigator: Pick<Navigator, "languages">,
   load: (language: Language) => Promise<Catalogue>,
 ): LanguageSync {
@@ -43,7 +44,7 @@ export function syncLanguage(
   const openExampleIn = (language: Language) => {
     const { index, view, localName } = cells.getState();
     if (!index || localName !== undefined || !isExample(view)) return;
-    if (index.graph.language !== language) void openAddress(view);
+    if (index.graph.language !== language) void openAddress?.(view);
   };
   const firstWords = Promise.race([
     update(),

@@ -137,6 +137,18 @@ describe("an example in the language of the page", () => {
   });
 });
 
+it("A graph that a program gave stays as it is in any language, though its view names no file", async () => {
+  const { cells } = readout;
+  const index = indexGraph(readExample("draghi-putin"));
+  readout.show(index, { ...DEFAULT_VIEW, lang: "it" });
+  ({ end } = syncLanguage({ cells }, { languages: ["en"] }, load));
+  await settle();
+  readout.dispatch(setLanguage("fr"));
+  await settle();
+  expect(wordsNow().language).toBe("fr");
+  expect(cells.getState()).toMatchObject({ index, trouble: undefined });
+});
+
 describe("the first words", () => {
   it("are waited for no longer than two seconds", async () => {
     vi.useFakeTimers();

@@ -109,6 +109,7 @@ describe("two readouts in a React page of somebody else's", () => {
       }),
     );
     for (const colours of painted) expect(colours).toBeGreaterThan(10);
+    expect(await page.getByRole("alert").allTextContents()).toEqual([]);
   });
 
   it("give the picture the height that was asked for", async () => {
