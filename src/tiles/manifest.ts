@@ -9,8 +9,6 @@ import { problemOfIssue } from "../graph/parse/schema-problems";
 export const TILES_FORMAT = "readout-tiles/1";
 /** The name of a manifest in its folder. */
 export const MANIFEST_NAME = "manifest.json";
-/** Of one tile: what a page takes in at once without a halt. */
-export const MOST_LINKS_OF_TILE = 200_000;
 /** A tile a day for a hundred years. */
 const MOST_TILES = 40_000;
 const MOST_VALUES = 100_000;
@@ -80,7 +78,6 @@ const manifestSchema = z.object({
  */
 export type Manifest = z.infer<typeof manifestSchema>;
 export type TilePart = z.infer<typeof part>;
-export type Tile = Manifest["tiles"][number];
 
 /** Whether a value is meant to be a manifest, in order or not. */
 export function isManifest(value: unknown): boolean {

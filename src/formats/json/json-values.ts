@@ -15,11 +15,6 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** The first of some keys that an object has. */
-export function firstOf<K extends string>(object: JsonObject, keys: readonly K[]): K | undefined {
-  return keys.find((key) => object.has(key));
-}
-
 /** Whether an item of a bare list is an element as Cytoscape writes them; d3 has groups as well, which are numbers. */
 export function isCyjsElement(item: JsonObject): boolean {
   const group = item.get("group");
