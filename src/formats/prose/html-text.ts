@@ -26,7 +26,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** So many elements of one name may be open within each other before a page is taken as it is. */
+/** How a tag begins: the slash of one that ends an element, and its name. */
 const NAME = /^<(\/?)([a-z][a-z0-9-]*)/i;
 
 /**
