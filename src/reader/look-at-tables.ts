@@ -1,5 +1,6 @@
 import { outlineOf, type TableAnswer, type TableOutline } from "../formats/csv/table-outline";
-import { type OnRows, readTable, type TableForm } from "../formats/csv/tables";
+import type { TableForm } from "../formats/csv/table";
+import { type OnRows, readTable } from "../formats/csv/tables";
 import type { Outcome, Problem } from "../graph/problem";
 import { formOf, type InputFile } from "./files/input-file";
 import { unpack } from "./files/unpack";

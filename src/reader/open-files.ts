@@ -1,5 +1,6 @@
 import type { TableAnswer, TableOutline } from "../formats/csv/table-outline";
-import type { OnRows, TableForm } from "../formats/csv/tables";
+import type { TableForm } from "../formats/csv/table";
+import type { OnRows } from "../formats/csv/tables";
 import { openPrepared } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
 import { beginningOf, type InputFile } from "./files/input-file";

@@ -1,6 +1,7 @@
 import { expose, transfer } from "comlink";
 import type { TableAnswer } from "../formats/csv/table-outline";
-import type { OnRows, TableForm } from "../formats/csv/tables";
+import type { TableForm } from "../formats/csv/table";
+import type { OnRows } from "../formats/csv/tables";
 import { buffersIn, buffersOf } from "../frame/layout/prepare";
 import { alignQuotes } from "../frame/sources/source";
 import type { Selector } from "../graph/proof/align";

@@ -24,6 +24,7 @@ const HINTS: Readonly<Partial<Record<ProblemCode | NoteCode, Word>>> = {
   "maybe-nobody": "cli.hint.nothing",
   "encoding-read": "cli.hint.encoding",
   "heading-found": "cli.hint.heading",
+  "headings-joined": "cli.hint.heading",
   "heading-below": "cli.hint.no-heading",
 };
 

@@ -6,7 +6,7 @@ import { fieldsOf, guessMapping, isWhole, type Mapping } from "./mapping";
 import { TABLE_FIELDS, TABLE_ROLES } from "./fields";
 import type { Rules } from "./rules";
 import type { TableAnswer } from "./table-outline";
-import type { Table, TableForm } from "./tables";
+import type { Table, TableForm } from "./table";
 
 /** What was answered about one table, as it is kept in a mapping file (section 6 of the contract). */
 const answersSchema = z.object({

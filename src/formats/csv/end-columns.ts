@@ -1,5 +1,5 @@
 import { holdsYears, looksLikeDates, normal } from "./headings";
-import type { Table } from "./tables";
+import type { Table } from "./table";
 
 /** What the two ends of a link are called together, the usual names first. */
 const PAIRS: readonly (readonly [sources: readonly string[], targets: readonly string[]])[] = [

@@ -1,7 +1,7 @@
 import { knownStatus } from "../draft/known-values";
 import { readCells } from "./dates/date-column";
 import type { TableRole } from "./fields";
-import type { Row, Table } from "./tables";
+import type { Row, Table } from "./table";
 import { normalized } from "../../graph/normalized";
 
 /** Headings that mean a date only where the cells below them are dates. */

@@ -3,7 +3,7 @@ import { holdsOnly, isSomethingElse, normal, OTHER_HEADINGS, partsOfDay } from "
 import { TABLE_FIELDS, TABLE_ROLES, type TableRole } from "./fields";
 import { otherEnds } from "./other-ends";
 import type { Rules } from "./rules";
-import type { Table } from "./tables";
+import type { Table } from "./table";
 
 /**
  * The meaning of a table: for each column the field that it becomes (one of the format, or a custom one),

@@ -1,5 +1,6 @@
 import { holdsYears, looksLikeDates, normal } from "./headings";
-import type { Table } from "./tables";
+import type { EndColumns } from "./end-columns";
+import type { Table } from "./table";
 
 /** What the two ends of a link are called in other languages, or by other words, always both: "De" alone may mean anything. */
 const PAIRS: readonly (readonly [source: string, targets: readonly string[]])[] = [
@@ -69,24 +70,42 @@ const PAIRS: readonly (readonly [source: string, targets: readonly string[]])[] 
   ["المرسل", ["المستلم", "المرسل_إليه"]],
 ];
 
+/** Pairs that are read elsewhere where they stand alone, and here where they say whose name a column has. */
+const NAMED_PAIRS: typeof PAIRS = [
+  ...PAIRS,
+  ["from", ["to"]],
+  ["sender", ["recipient", "receiver"]],
+];
+
 /**
- * The columns of the two ends of a link by headings of other languages; undefined where there is no pair of these, or more
- * than one, or where the columns are of dates ("Von" and "Bis" in days).
+ * The columns of the two ends of a link by headings of other languages, or by whose name they have ("Caller name"); undefined
+ * where there is no pair of these, or more than one, or where the columns are of dates ("Von" and "Bis" in days).
  */
-export function otherEnds(
-  table: Pick<Table, "headings" | "rows">,
-): { readonly source: number; readonly target: number } | undefined {
+export function otherEnds(table: Pick<Table, "headings" | "rows">): EndColumns | undefined {
   const names = table.headings.map(normal);
-  const [found, ...others] = PAIRS.flatMap(([from, to]) => {
-    const source = names.indexOf(from);
-    return source < 0
-      ? []
-      : to.flatMap((name) => {
-          const target = names.indexOf(name);
-          return target < 0 ? [] : [{ source, target }];
-        });
-  });
+  const pairs = pairsIn(PAIRS, (name) => names.indexOf(name));
+  const [found, ...others] = pairs.length > 0 ? pairs : pairsIn(NAMED_PAIRS, namedIn(names));
   if (!found || others.length > 0) return undefined;
   const isTime = (index: number) => looksLikeDates(table, index) || holdsYears(table, index);
   return isTime(found.source) || isTime(found.target) ? undefined : found;
+}
+
+function pairsIn(pairs: typeof PAIRS, find: (name: string) => number): readonly EndColumns[] {
+  return pairs.flatMap(([from, to]) => {
+    const source = find(from);
+    return source < 0
+      ? []
+      : to.flatMap((name) => {
+          const target = find(name);
+          return target < 0 ? [] : [{ source, target }];
+        });
+  });
+}
+
+/** The column that has the names of those who are called something: "Caller name", "Name of caller", or just "Caller". */
+function namedIn(names: readonly string[]): (name: string) => number {
+  return (name) => {
+    const known = [`${name}_name`, `${name}_full_name`, `name_of_${name}`, name];
+    return known.map((one) => names.indexOf(one)).find((index) => index >= 0) ?? -1;
+  };
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, guessMapping, type Mapping } from "./mapping";
 import { type TableRole } from "./fields";
 import type { Rules } from "./rules";
-import type { Row, Table, TableForm } from "./tables";
+import type { Row, Table, TableForm } from "./table";
 
 /** What the import dialog shows of a table; small, however large the table is. */
 export interface TableOutline {

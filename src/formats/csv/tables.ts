@@ -5,39 +5,13 @@ import { MOST_PROBLEMS, startKinds } from "../../graph/problem-list";
 import { MOST_ROWS, type Note, TOO_MANY_ROWS } from "../draft/imported";
 import { decodeAs } from "../draft/decode-as";
 import { distinctHeadings, notesOfHeadings } from "./distinct-headings";
-import { detectEncoding } from "./encoding";
-import { unmarkedUtf16 } from "./unmarked-utf16";
+import { explainsColumns, findHeading, joinHeadings } from "./heading-rows";
+import type { Row, Table, TableForm } from "./table";
+import { detectEncoding } from "./encoding/detect";
+import { unmarkedUtf16 } from "./encoding/unmarked-utf16";
 
-/** One row below the heading, of at most as many cells as the heading has; those that are left out are empty. */
-export interface Row {
-  /** The line on which it begins, from 1; of a sheet, its row. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-export interface Table {
-  /** The name of its file. */
-  readonly input: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly Row[];
-  /** Rows that could not be read; the others can, so that all problems of a table are told at once. */
-  readonly problems?: readonly Problem[] | undefined;
-  /** What was found out about the table on the way. */
-  readonly notes?: readonly Note[] | undefined;
-}
-
-/** How the bytes of a table are to be read, where that cannot be seen. */
-export interface TableForm {
-  /** One character; else the one that divides the heading into the most cells. */
-  readonly delimiter?: string | undefined;
-  /** A label of the WHATWG's Encoding Standard; else UTF-8 or UTF-16 if it is that, or what is detected. */
-  readonly encoding?: string | undefined;
-  /** Which row with anything in it, from 1, is the heading, or 0 for none; else the first one, or the one below a title. */
-  readonly headingRow?: number | undefined;
-  /** Whether a row counts as one line, however many its cells have: it was none of a text. */
-  readonly isOfRows?: boolean | undefined;
-}
-
+/** So many headings, or cells of a row, are told. */
+const MOST_TOLD = 8;
 /** More columns nobody can say the meaning of. */
 const MOST_COLUMNS = 20_000;
 
@@ -119,8 +93,12 @@ export function parseTable(
   const rows: Row[] = [];
   const lines = lineCounter(text);
   const beginning = firstRows(text, delimiter);
-  const heading = headingRow ?? findHeading(beginning.rows);
-  let headings = heading === 0 ? numbered(beginning) : undefined;
+  const heading =
+    headingRow === undefined ? findHeading(beginning.rows) : { row: headingRow, isOfTwo: false };
+  let headings = heading.row === 0 ? numbered(beginning) : undefined;
+  let upper: readonly string[] | undefined;
+  /** Whether a row, from 1, stands right below the heading. */
+  const isFirst = (row: number) => row === heading.row + (heading.isOfTwo ? 2 : 1);
   let line = 1;
   let filled = 0;
   // papaparse drops columns called `__proto__` where it makes objects: lists of cells lose nothing.
@@ -135,15 +113,21 @@ export function parseTable(
       if (data.every((cell) => cell.trim() === "")) return;
       filled++;
       const cells = (beginning.isByBlanks ? data.filter((cell) => cell !== "") : data).map(unguard);
-      if (!headings && filled < heading) above.push(cells.filter(Boolean).join(" "));
+      if (!headings && filled < heading.row) above.push(cells.filter(Boolean).join(" "));
       else if (!headings && cells.length > MOST_COLUMNS) {
         const values = { found: cells.length, maximum: MOST_COLUMNS };
         fatal.push({ code: "too-many-columns", values, input, line: start });
         parser.abort();
-      } else if (!headings) {
-        headings = distinctHeadings(cells);
-        for (const note of notesOfHeadings(cells, headings))
+      } else if (!headings && heading.isOfTwo && !upper) upper = cells;
+      else if (!headings) {
+        const given = upper ? joinHeadings(upper, cells) : cells;
+        headings = distinctHeadings(given);
+        for (const note of notesOfHeadings(given, headings))
           notes.push({ ...note, input, line: start });
+        if (upper) {
+          const value = given.slice(0, MOST_TOLD).join(", ");
+          notes.push({ code: "headings-joined", values: { value }, count: 1, input, line: start });
+        }
         const values = { line: start, above: above.join(" / ") };
         if (above.length > 0 && headingRow === undefined)
           notes.push({ code: "heading-found", values, count: 1, input, line: start });
@@ -156,6 +140,9 @@ export function parseTable(
           input,
           line: start,
         });
+      } else if (isFirst(filled) && explainsColumns(cells, beginning.rows.slice(filled))) {
+        const value = cells.filter(Boolean).slice(0, MOST_TOLD).join(", ");
+        notes.push({ code: "row-explains", values: { value }, count: 1, input, line: start });
       } else if (rows.length >= MOST_ROWS) {
         fatal.push({ ...TOO_MANY_ROWS, input });
         parser.abort();
@@ -205,29 +192,13 @@ function firstRows(text: string, given: string | undefined): Beginning {
   const byBlanks = { delimiter: " ", isByBlanks: true, rows: rowsBy(" ") };
   const words = byBlanks.rows[0]?.filter((cell) => cell !== "").map((word) => word.toLowerCase());
   if (words?.includes("source") && words.includes("target")) return byBlanks;
-  const below = beginnings.filter(({ rows }) => findHeading(rows) > 1);
+  const below = beginnings.filter(({ rows }) => findHeading(rows).row > 1);
   return below[0] ?? byFirst ?? { delimiter: ",", isByBlanks: false, rows: [] };
 }
 
 /** Into how many cells the first row is divided; a table without any row is empty by whatever divides it. */
 function widthOf({ rows: [first] }: Beginning): number {
   return first?.length ?? Infinity;
-}
-
-/**
- * Which of the first rows is the heading, from 1: the first, unless it has one cell only, and a row below it is the first
- * with a word in each column.
- */
-function findHeading(rows: Beginning["rows"]): number {
-  const filledOf = (row: readonly string[]) => row.filter((cell) => cell.trim() !== "").length;
-  const [first = []] = rows;
-  if (filledOf(first) !== 1) return 1;
-  const width = rows.reduce((most, row) => Math.max(most, filledOf(row)), 0);
-  const found = rows.findIndex(
-    (row) => filledOf(row) === width && !row.some((cell) => /^[\d\s.,/:-]+$/.test(cell)),
-  );
-  const isTitle = rows.slice(0, found).every((row) => filledOf(row) === 1);
-  return width > 1 && found > 0 && isTitle ? found + 1 : 1;
 }
 
 /** Tells the line of an offset, from 1; offsets must not go back. */

@@ -64,6 +64,9 @@ export type NoteCode =
   | "quote-not-proved"
   | "encoding-read"
   | "heading-found"
+  | "headings-joined"
+  | "row-explains"
+  | "part-of-more"
   | "heading-below";
 
 /** Something that was changed or left out. Equal notes are merged and counted. */

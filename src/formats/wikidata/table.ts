@@ -1,5 +1,6 @@
 import type { Outcome } from "../../graph/problem";
-import { parseTable, type Table } from "../csv/tables";
+import type { Table } from "../csv/table";
+import { parseTable } from "../csv/tables";
 import type { Imported } from "../draft/imported";
 import { cellOf, type ResultRow } from "./rows";
 import { importRows } from "./read-wikidata";

@@ -1,6 +1,6 @@
 import type { RowPlaces } from "../../formats/json/json-rows";
 import { encodingOf } from "../../graph/parse/decode-bytes";
-import type { TableForm } from "../../formats/csv/tables";
+import type { TableForm } from "../../formats/csv/table";
 import type { Note } from "../../formats/draft/imported";
 
 /** A file: its name and its content. */

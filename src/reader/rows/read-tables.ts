@@ -1,6 +1,7 @@
 import { importCsv, mapTables } from "../../formats/csv/rows/read";
 import type { TableAnswer } from "../../formats/csv/table-outline";
-import { type OnRows, readTable, type Table } from "../../formats/csv/tables";
+import type { Table } from "../../formats/csv/table";
+import { type OnRows, readTable } from "../../formats/csv/tables";
 import { checkImported } from "../../formats/doubts/check-imported";
 import type { Outcome, Problem } from "../../graph/problem";
 import { fileNameOf, formOf, type InputFile, titleOf } from "../files/input-file";

@@ -12,7 +12,7 @@ import {
 import type { Mapping } from "../../formats/csv/mapping";
 import type { Rules } from "../../formats/csv/rules";
 import { guessOf, type TableAnswer, type TableOutline } from "../../formats/csv/table-outline";
-import type { TableForm } from "../../formats/csv/tables";
+import type { TableForm } from "../../formats/csv/table";
 import type { Problem } from "../../graph/problem";
 import type { InputFile } from "../../reader/files/input-file";
 import { isLeftOut } from "../../reader/is-left-out";

@@ -5,7 +5,8 @@ import { checkImported } from "../../../src/formats/doubts/check-imported";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
 import { guessOf, outlineOf } from "../../../src/formats/csv/table-outline";
 import { plainText } from "../../../src/graph/model/local-text";
-import { decodeTable, parseTable, readTable, type Table } from "../../../src/formats/csv/tables";
+import type { Table } from "../../../src/formats/csv/table";
+import { decodeTable, parseTable, readTable } from "../../../src/formats/csv/tables";
 
 function tableOf(text: string, input = "t.csv"): Table {
   const table = parseTable(input, text, {});

@@ -5,7 +5,7 @@ import type { Place } from "../../draft/imported";
 import type { Findings } from "../findings";
 import { settle } from "./settle";
 import { LEFT_OUT } from "./sheet";
-import type { Row } from "../tables";
+import type { Row } from "../table";
 
 /** The cells of a row by field, without the empty ones. */
 export interface Cells {

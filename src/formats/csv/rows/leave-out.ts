@@ -4,7 +4,7 @@ import { guessMapping } from "../mapping";
 import { TABLE_FIELDS, type TableRole } from "../fields";
 import { saysNothing } from "../rules";
 import type { Sheet } from "./sheet";
-import type { Row } from "../tables";
+import type { Row } from "../table";
 
 interface Whole {
   readonly headings: readonly string[];

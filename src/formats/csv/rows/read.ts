@@ -16,7 +16,7 @@ import { startDraft } from "../../draft/draft";
 import { type Field, splitList, unflatten } from "../../draft/flat";
 import type { Imported } from "../../draft/imported";
 import type { TableAnswer } from "../table-outline";
-import type { Row, Table } from "../tables";
+import type { Row, Table } from "../table";
 
 /**
  * Pairs each table with the mapping given for it, or else with a guess from its headings.

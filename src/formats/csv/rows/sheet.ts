@@ -1,4 +1,4 @@
-import type { Row } from "../tables";
+import type { Row } from "../table";
 
 /** The rows of a table with the field of each column, while they are being put in order. */
 export interface Sheet {

@@ -9,7 +9,7 @@ import {
   normal,
   OTHER_HEADINGS,
 } from "../headings";
-import type { Row } from "../tables";
+import type { Row } from "../table";
 import { cellsOf, type Sheet } from "./sheet";
 
 /** So many columns, and so many cells, are looked at for what nothing was made of: a hostile table has twenty thousand columns. */

@@ -1,4 +1,4 @@
-import type { TableForm } from "../../../formats/csv/tables";
+import type { TableForm } from "../../../formats/csv/table";
 import { useWords } from "../../../store/hooks";
 import { Select } from "../../choice/Select";
 import { PlainText } from "../../parts/PlainText";

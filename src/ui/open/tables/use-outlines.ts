@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { TableOutline } from "../../../formats/csv/table-outline";
-import type { TableForm } from "../../../formats/csv/tables";
+import type { TableForm } from "../../../formats/csv/table";
 import type { Outcome } from "../../../graph/problem";
 import type { InputFile } from "../../../reader/files/input-file";
 import { lookAtFiles } from "../../../reader/open-files";

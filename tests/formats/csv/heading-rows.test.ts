@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
+import { parseTable } from "../../../src/formats/csv/tables";
+
+/** What comes of a table of links: its links by their ends and dates, and what is said of it. */
+function read(...lines: readonly string[]) {
+  const table = parseTable("links.csv", lines.join("\n"), {});
+  if (!table.ok) throw new Error(JSON.stringify(table.problems));
+  const { headings } = table.value;
+  const mapped = mapTables([table.value]);
+  const outcome = mapped.ok ? importCsv(mapped.value, "t") : mapped;
+  if (!outcome.ok) return { headings, links: [], notes: [], problems: outcome.problems };
+  const { file, notes } = outcome.value;
+  return {
+    headings,
+    links: file.edges.map(({ source, target, date }) => [source, target, date]),
+    notes: notes.map(({ code, values, line }) => ({ code, values, line })),
+    problems: [],
+  };
+}
+
+const ADA_AND_BRUNO = "Ada Quill,GB,Bruno Marsh,FR,2022-01-01";
+
+test("Groups above the columns, as merged cells are saved, are part of the heading, and that is said", () => {
+  const { headings, links, notes } = read(
+    "Caller,,Callee,,",
+    "Name,Country,Name,Country,Date",
+    ADA_AND_BRUNO,
+  );
+  const value = "Caller Name, Caller Country, Callee Name, Callee Country, Date";
+  expect(headings.join(", ")).toBe(value);
+  expect(links).toEqual([["Ada Quill", "Bruno Marsh", "2022-01-01"]]);
+  expect(notes).toContainEqual({ code: "headings-joined", values: { value }, line: 2 });
+  expect(notes).toContainEqual({
+    code: "ends-understood",
+    values: { source: "Caller Name", target: "Callee Name" },
+    line: undefined,
+  });
+});
+
+test.each([
+  ["repeated for each column", "From,From,To,To,", "Name,Country,Name,Country,Date"],
+  ["only above some columns", "Caller,,Callee,,Date", "Name,Country,Name,Country,"],
+  ["above columns of names that are known", "Host,,Guest,,", "Name,Country,Full name,Town,Date"],
+  ["in another language", "Von,,An,,", "Name,Land,Name,Land,Datum"],
+])("Groups are known where they stand %s", (_where, upper, lower) => {
+  expect(read(upper, lower, ADA_AND_BRUNO).links).toEqual([
+    ["Ada Quill", "Bruno Marsh", "2022-01-01"],
+  ]);
+});
+
+test("Groups are found below a title, which is left out", () => {
+  const { links, notes } = read(
+    "Calls in January,,,,",
+    "Caller,,Callee,,",
+    "Name,Country,Name,Country,Date",
+    ADA_AND_BRUNO,
+  );
+  expect(links).toHaveLength(1);
+  expect(notes).toContainEqual({
+    code: "heading-found",
+    values: { line: 3, above: "Calls in January" },
+    line: 3,
+  });
+});
+
+test("A column between groups belongs to the one before it; one at the end that no other is called like, to none", () => {
+  const { headings } = read("Caller,,Callee,", "Name,Role,Name,Place", "Ada,minister,Bruno,Lenn");
+  expect(headings).toEqual(["Caller Name", "Caller Role", "Callee Name", "Place"]);
+});
+
+test.each([
+  ["of data", ["source,,target,", "Ada,GB,Bruno,FR", "Cleo,NO,Ada,GB"], 2],
+  ["of data that is the same twice", ["source,,target,", "Ada,GB,Bruno,GB", "Ada,GB,Cleo,NO"], 2],
+  ["with a number", ["source,,target,", "Name,1,Name,2", "Cleo,3,Ada,4"], 2],
+  ["below a heading without gaps", ["source,target", "Name,Name", "Ada,Bruno"], 2],
+  ["that is the last", ["source,,target,", "Name,Country,Name,Country"], 1],
+])("A row %s is no heading", (_what, lines, count) => {
+  const { links, notes } = read(...lines);
+  expect(links).toHaveLength(count);
+  expect(notes.map(({ code }) => code)).not.toContain("headings-joined");
+});
+
+test.each([
+  ["units and words in brackets", "(who called),(who was called),(day),"],
+  ["tags of the humanitarian exchange", "#actor+source,#actor+target,#date,#event +type"],
+  ["how dates are written", "Name,Name,YYYY-MM-DD,"],
+  ["how dates are written, in German", "Name,Name,TT.MM.JJJJ,Art"],
+  ["the numbers of the columns", "1,2,3,4"],
+])("A row below the heading with %s is left out, and said", (_what, row) => {
+  const { links, notes } = read("source,target,date,kind", row, "Ada,Bruno,2022-01-01,call");
+  expect(links).toEqual([["Ada", "Bruno", "2022-01-01"]]);
+  expect(notes).toEqual([
+    {
+      code: "row-explains",
+      values: { value: row.split(",").filter(Boolean).join(", ") },
+      line: 2,
+    },
+  ]);
+});
+
+test.each([
+  ["of links between numbers", ["source,target,weight,rank", "1,2,3,4", "2,3,4,5"]],
+  ["in which one cell is in brackets", ["source,target,note", "(Ada),Bruno,", "Ada,Cleo,"]],
+  ["further below", ["source,target,note", "Ada,Bruno,", "(Ada),(Cleo),(unsure)"]],
+])("A row %s is a link", (_what, lines) => {
+  expect(read(...lines).links).toHaveLength(lines.length - 1);
+});
+
+test.each([
+  ["Caller name,Callee name,Date", ["Ada", "Bruno"]],
+  ["Name of host,Name of guest,Date", ["Ada", "Bruno"]],
+  ["Sender name,Recipient full name,Date", ["Ada", "Bruno"]],
+  ["To name,From name,Date", ["Bruno", "Ada"]],
+])("Ends are known by whose names a column has: %s", (heading, ends) => {
+  const { links } = read(heading, "Ada,Bruno,2022-01-01");
+  expect(links).toEqual([[...ends, "2022-01-01"]]);
+});
+
+test("Of two pairs, that which stands alone has the ends, and the other one is kept", () => {
+  const { links } = read("Caller,Callee,Host name,Guest name", "Ada,Bruno,Cleo,Dan");
+  expect(links).toEqual([["Ada", "Bruno", undefined]]);
+});
