@@ -12,6 +12,9 @@ export interface Rules {
   readonly nothing?: readonly string[] | undefined;
 }
 
+/** How an empty cell is called among the words for nothing. */
+export const EMPTY = '""';
+
 /** Words for "nothing" as tables have them, in lower case. */
 const NOTHING: ReadonlySet<string> = new Set(
   [

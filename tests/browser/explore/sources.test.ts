@@ -285,6 +285,23 @@ describe("a file in another form", () => {
     await page.context().close();
   });
 
+  it("in which an end is empty asks what that means: such rows are left out, and that is said", async () => {
+    const { page, faults } = await open();
+    await chooseFiles(page, fileOf("links.csv", "source,target\nAda,Bruno\n,Cleo\n"));
+    const dialog = page.getByRole("dialog", { name: "What the columns mean" });
+    const leaveOut = dialog.getByLabel("Leave out rows in which an end of the link is empty");
+    await leaveOut.check();
+    await dialog.getByText("2 actors, 1 link. With a date: 0 of 1").waitFor();
+    await dialog.getByText(/The row says that there was nothing/).waitFor();
+    await leaveOut.uncheck();
+    await dialog.getByText("The cell “source” is empty. Fill it in.").waitFor();
+    await dialog.getByLabel("Empty cells of “source” repeat the cell above").check();
+    await dialog.getByText("3 actors, 2 links. With a date: 0 of 2").waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it("of several tables is read in another form, and the others stay as they are", async () => {
     const { page } = await open();
     await chooseFiles(

@@ -2,7 +2,7 @@ import type { MappedTable } from "../mapping";
 import type { TableRole } from "../fields";
 import type { Findings } from "../findings";
 import { leaveOut } from "./leave-out";
-import type { Rules } from "../rules";
+import { EMPTY, type Rules } from "../rules";
 import { settleDates } from "./settle-dates";
 import { type Sheet, withCells } from "./sheet";
 import { noteUnusedDates, noteUnusedStatuses } from "./unused-columns";
@@ -25,9 +25,6 @@ export function settle({ table, mapping, rules = {} }: MappedTable, findings: Fi
 }
 
 const ENDS = ["source", "target"] as const;
-
-/** How an empty cell is called among the words for nothing. */
-const EMPTY = '""';
 
 /** Links without those of which an end has a word for nothing: nobody was there. */
 function withoutNobody(

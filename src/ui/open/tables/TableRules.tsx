@@ -1,7 +1,7 @@
 import { DATE_ORDERS } from "../../../formats/csv/dates/date-values";
 import { TABLE_FIELDS } from "../../../formats/csv/fields";
 import type { Mapping } from "../../../formats/csv/mapping";
-import type { Rules } from "../../../formats/csv/rules";
+import { EMPTY, type Rules } from "../../../formats/csv/rules";
 import type { TableOutline } from "../../../formats/csv/table-outline";
 import type { Problem } from "../../../graph/problem";
 import { useWords } from "../../../store/hooks";
@@ -41,6 +41,7 @@ export function TableRules({ table, mapping, rules, problems, onChange }: TableR
       fillDown.includes(field) ||
       own.some(({ code, values }) => code === "missing-cell" && values["field"] === field),
   );
+  const isEmptyOut = rules.nothing?.includes(EMPTY) ?? false;
   return (
     <div className="import-form">
       {hasDates && (
@@ -82,7 +83,7 @@ export function TableRules({ table, mapping, rules, problems, onChange }: TableR
         {words.say("import.nothing")}{" "}
         <input
           defaultValue={rules.nothing?.join("; ") ?? ""}
-          key={rules.nothing === undefined ? "none" : "some"}
+          key={rules.nothing === undefined ? "none" : `some ${isEmptyOut}`}
           onBlur={({ target }) => onChange({ ...rules, nothing: wordsIn(target.value) })}
         />
       </label>
@@ -101,6 +102,20 @@ export function TableRules({ table, mapping, rules, problems, onChange }: TableR
             {words.say("import.fill", { heading: table.headings[fields.indexOf(field)] ?? field })}
           </label>
         ))}
+      {role === "links" && (empty.length > 0 || isEmptyOut) && (
+        <label data-asked={(empty.length > fillDown.length && !isEmptyOut) || undefined}>
+          <input
+            type="checkbox"
+            checked={isEmptyOut}
+            onChange={({ target }) => {
+              const others = (rules.nothing ?? []).filter((word) => word !== EMPTY);
+              const next = target.checked ? [...others, EMPTY] : others;
+              onChange({ ...rules, nothing: next.length > 0 ? next : undefined });
+            }}
+          />{" "}
+          {words.say("import.leave-empty")}
+        </label>
+      )}
     </div>
   );
 }
