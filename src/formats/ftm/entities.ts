@@ -40,15 +40,20 @@ export function listEntities(value: unknown): Outcome<Entities> {
   const entities = new Map<string, Entity>();
   const problems: Problem[] = [];
   const answer = entitiesIn(objectOf(value));
-  const given = answer?.list ?? value;
-  const items: readonly unknown[] = Array.isArray(given) ? given : [given];
-  for (const [at, item] of items.entries()) {
-    const pointer = Array.isArray(given) ? `${answer ? `/${answer.key}` : ""}/${at}` : "";
+  const isOne = !answer && !Array.isArray(value);
+  for (const [at, item] of itemsOf(value).entries()) {
+    const pointer = isOne ? "" : `${answer?.pointer ?? ""}/${at}`;
     if (addEntity(entities, item, { pointer }) !== undefined) continue;
     problems.push({ code: "ftm-entity", values: {}, pointer });
     if (problems.length >= MOST_PROBLEMS) break;
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: entities };
+}
+
+/** The entities of a list, of an answer of a server, or the only one, as they are in the file. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  const given = entitiesIn(objectOf(value))?.list ?? value;
+  return Array.isArray(given) ? given : [given];
 }
 
 /** Adds an entity and those within it, and returns its id; undefined where it is none. */

@@ -3,8 +3,9 @@ import { type Draft, startDraft } from "../draft/draft";
 import type { Field } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { notesOfKeys, withNotes } from "../json/key-notes";
+import { noteOfPart } from "../json/part-of-more";
 import { freeName } from "../xml/xml-values";
-import { type Entities, type Entity, listEntities, parseEntityLines } from "./entities";
+import { type Entities, type Entity, itemsOf, listEntities, parseEntityLines } from "./entities";
 import { addSources, documentOfEntity } from "./sources";
 import { dateOfEntity } from "./times";
 import { ASIDES, DOCUMENTS, kindOfSchema, LINK_SCHEMATA, OCCASIONS } from "./schemata";
@@ -19,7 +20,8 @@ const MOST_AT_OCCASION = 40;
 export function importFtm(value: unknown, title: string): Outcome<Imported> {
   const entities = typeof value === "string" ? parseEntityLines(value) : listEntities(value);
   if (!entities.ok) return entities;
-  const notes = typeof value === "string" ? notesOfKeys(value, true) : [];
+  const part = typeof value === "string" ? undefined : noteOfPart(value, itemsOf(value).length);
+  const notes = typeof value === "string" ? notesOfKeys(value, true) : part ? [part] : [];
   return withNotes(notes, importAll(entities.value, title));
 }
 

@@ -30,7 +30,7 @@ export function formOfJson(value: unknown): JsonForm | undefined {
   const { graphs } = Object.fromEntries(root);
   if (Array.isArray(graphs) && graphs.some((graph) => hasGraph(objectOf(graph)))) return "nodelink";
   if (isCyjs(root)) return "cyjs";
-  return hasGraph(root) ? "nodelink" : unreadForm(root);
+  return hasGraph(root) || graphWithin(root) ? "nodelink" : unreadForm(root);
 }
 
 /** What an object is that is no graph, and known. */
@@ -58,14 +58,20 @@ function formOfList(list: readonly unknown[]): JsonForm | undefined {
 /** So many items show what a list is of; its reader looks at all. */
 const SOME = 20;
 
-/** The list of entities of FollowTheMoney in the answer of a server, as Aleph and OpenSanctions give it. */
+/** The list of entities of FollowTheMoney in the answer of a server, as Aleph and OpenSanctions give it, also within its `data`. */
 export function entitiesIn(
   root: JsonObject,
-): { readonly key: string; readonly list: readonly unknown[] } | undefined {
-  for (const key of ["results", "entities"]) {
-    const list = root.get(key);
-    if (!Array.isArray(list) || list.length === 0) continue;
-    if (list.slice(0, SOME).every((item) => isEntity(objectOf(item)))) return { key, list };
+): { readonly pointer: string; readonly list: readonly unknown[] } | undefined {
+  const data = objectOf(root.get("data"));
+  for (const key of ["results", "entities", "data"]) {
+    for (const [within, pointer] of [
+      [root, `/${key}`],
+      [data, `/data/${key}`],
+    ] as const) {
+      const list = within.get(key);
+      if (!Array.isArray(list) || list.length === 0) continue;
+      if (list.slice(0, SOME).every((item) => isEntity(objectOf(item)))) return { pointer, list };
+    }
   }
   return undefined;
 }
@@ -107,6 +113,15 @@ function isCyjs(root: JsonObject): boolean {
     nodes.slice(0, SOME).every((node) => isObject(objectOf(node).get("data"))) &&
     edges.slice(0, SOME).every((edge) => dataOf(edge).has("source") && dataOf(edge).has("target"))
   );
+}
+
+/** The name of the only object within another that has nodes and edges: the `data` of an answer, a `network`. */
+export function graphWithin(root: JsonObject): string | undefined {
+  const keys = [...root].flatMap(([key, value]) => {
+    const inner = objectOf(value);
+    return nodesOf(inner) && hasGraph(inner) ? [key] : [];
+  });
+  return keys.length === 1 ? keys[0] : undefined;
 }
 
 /** Whether an object has nodes and edges in one of the shapes of node-link JSON. */

@@ -1,10 +1,11 @@
 import { isLocalText } from "../../graph/model/local-text";
 import { isSymmetric } from "../../graph/model/kinds";
-import type { Outcome } from "../../graph/problem";
+import { type Outcome, pointerOf } from "../../graph/problem";
 import { type Draft, startDraft } from "../draft/draft";
 import { type Imported, MOST_ROWS, type Place, TOO_MANY_ROWS } from "../draft/imported";
 import { dateFieldsOf } from "../draft/link-dates";
 import { freeName } from "../xml/xml-values";
+import { graphWithin } from "./json-form";
 import { refuseJson } from "./json-problem";
 import { isObject, type JsonObject, objectOf, textOf } from "./json-values";
 import { readEnds } from "./node-link-ends";
@@ -92,9 +93,12 @@ function graphIn(
   if (isObject(root.get("graph"))) return { root: objectOf(root.get("graph")), pointer: "/graph" };
   const graphs = root.get("graphs");
   const [only, ...others] = Array.isArray(graphs) ? graphs : [];
-  return only !== undefined && others.length === 0
-    ? { root: objectOf(only), pointer: "/graphs/0" }
-    : undefined;
+  if (only !== undefined)
+    return others.length === 0 ? { root: objectOf(only), pointer: "/graphs/0" } : undefined;
+  const key = graphWithin(root);
+  return key === undefined
+    ? undefined
+    : { root: objectOf(root.get(key)), pointer: pointerOf([key]) };
 }
 
 /**

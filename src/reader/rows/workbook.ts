@@ -28,7 +28,7 @@ export async function tableOfJson(input: InputFile): Promise<InputFile | undefin
   const sheet = sheetOfJson(text.value, input.name);
   if (!sheet) return undefined;
   const { printSheet } = await import("../../formats/workbook/look-at-sheets");
-  const notes = notesOfKeys(text.value, "lines" in sheet.places);
+  const notes = [...sheet.notes, ...notesOfKeys(text.value, "lines" in sheet.places)];
   const { places } = sheet;
   return {
     name: input.name,

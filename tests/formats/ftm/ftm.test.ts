@@ -45,6 +45,34 @@ describe("entities of FollowTheMoney in the answer of a server", () => {
     expect(outcome).toMatchObject({ value: { graph: { file: { edges: [{ source: "ada" }] } } } });
   });
 
+  it("are read from within its data", () => {
+    const answer = { status: "ok", data: { entities: [ADA, BRUNO, call, { ...ADA, id: "" }] } };
+    expect(formOfJson(answer)).toBe("ftm");
+    expect(importText("ftm", JSON.stringify(answer), "t")).toMatchObject({
+      problems: [{ code: "ftm-entity", pointer: "/data/entities/3" }],
+    });
+  });
+
+  it.each([
+    [{ total: { value: 120 } }, "120"],
+    [{ total: 120, next: null }, "120"],
+    [{ next: "https://example.org/?offset=3" }, "more"],
+  ])("are said to be a part where there are more: %j", (head, total) => {
+    const outcome = importText(
+      "ftm",
+      JSON.stringify({ ...head, results: [ADA, BRUNO, call] }),
+      "t",
+    );
+    expect(outcome).toMatchObject({
+      value: { notes: [{ code: "part-of-more", values: { found: 3, total } }] },
+    });
+  });
+
+  it("are said to be no part where they are all", () => {
+    const answer = { total: 3, results: [ADA, BRUNO, call], next: null };
+    expect(importText("ftm", JSON.stringify(answer), "t")).toMatchObject({ value: { notes: [] } });
+  });
+
   it("are told by their place in it where they are none", () => {
     const twenty = Array.from({ length: 20 }, (_, at) => ({ ...BRUNO, id: `p${at}` }));
     const answer = { results: [...twenty, { id: "x" }] };

@@ -27,8 +27,57 @@ describe("a table in JSON", () => {
         ],
       },
     ],
+    ["a list that is called by what it is of", { status: "ok", events: [OBJECT] }],
+    ["a list of links under any name", { tablero: [OBJECT] }],
+    ["a list within others", { data: { result: { records: [OBJECT] } } }],
+    ["the answer of Elasticsearch", { hits: { total: 1, hits: [{ _id: "1", _source: OBJECT }] } }],
+    [
+      "the only one of several lists that is of links",
+      { people: [{ a: 1, b: 2 }], rows: [OBJECT] },
+    ],
   ])("is read from %s", (_name, value) => {
     expect(rowsOf(value)).toEqual([HEADING, ROW]);
+  });
+
+  it("has what is in an object in cells of their own, and lists of objects as they are", () => {
+    const meeting = {
+      minister: { name: "Ada", office: { town: "Lenn" } },
+      guests: [{ name: "Bob" }],
+    };
+    expect(rowsOf({ meetings: [meeting] })).toEqual([
+      ["minister.name", "minister.office.town", "guests (json)"],
+      ["Ada", "Lenn", '[{"name":"Bob"}]'],
+    ]);
+  });
+
+  it("says which lists stand beside it, and are not read", () => {
+    const text = JSON.stringify({ events: [OBJECT], people: [{ name: "Ada" }], tags: ["gas"] });
+    expect(sheetOfJson(text, "rows.json")?.notes).toEqual([
+      { code: "left-out", values: { what: "people" }, count: 1 },
+    ]);
+  });
+
+  it.each([
+    [{ total: 30, results: [OBJECT] }, "30"],
+    [{ count: 2, next: "https://example.org/?page=2", results: [OBJECT] }, "2"],
+    [{ "@odata.nextLink": "https://example.org/?skip=1", value: [OBJECT] }, "more"],
+    [{ records: [{ id: "rec1", fields: OBJECT }], offset: "itr7/rec1" }, "more"],
+    [{ success: true, result: { total: 30, records: [OBJECT] } }, "30"],
+    [{ hits: { total: { value: 9, relation: "eq" }, hits: [{ _source: OBJECT }] } }, "9"],
+    [{ rows: [OBJECT], has_more: true }, "more"],
+  ])("says that it is a part of more: %j", (value, total) => {
+    expect(sheetOfJson(JSON.stringify(value), "rows.json")?.notes).toEqual([
+      { code: "part-of-more", values: { found: 1, total }, count: 1 },
+    ]);
+  });
+
+  it.each([
+    [{ total: 1, results: [OBJECT], next: null }],
+    [{ count: 1, next: "", results: [OBJECT] }],
+    [{ records: [OBJECT], offset: 0, has_more: false }],
+    [[OBJECT]],
+  ])("says nothing of what is whole: %j", (value) => {
+    expect(sheetOfJson(JSON.stringify(value), "rows.json")?.notes).toEqual([]);
   });
 
   it("is read from one object on each line", () => {
@@ -50,7 +99,6 @@ describe("a table in JSON", () => {
   it.each([
     ["a graph of another form", { nodes: [], links: [{ source: "a", target: "b" }] }],
     ["edges that node-link JSON has", [{ source: "a", target: "b" }]],
-    ["cells that are objects", [{ From: { name: "Ada" }, To: "Bob" }]],
     ["one column", [{ From: "Ada" }, { From: "Bob" }]],
     [
       "rows longer than their heading",
