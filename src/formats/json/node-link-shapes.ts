@@ -30,7 +30,22 @@ export function placeIn({ key, places }: NamedList, at: number): string {
 export function edgesOf(root: JsonObject): NamedList | undefined {
   const key = EDGE_LISTS.find((name) => Array.isArray(root.get(name)));
   const list = key === undefined ? undefined : root.get(key);
-  return key !== undefined && Array.isArray(list) ? { key, list } : undefined;
+  if (key === undefined || !Array.isArray(list)) return undefined;
+  const arePairs = list.length > 0 && nodesOf(root) !== undefined && list.every(isPair);
+  return { key, list: arePairs ? list.map(edgeOfPair) : list };
+}
+
+/** Whether an edge is written as a list of its two ends, and perhaps its data or its weight. */
+function isPair(edge: unknown): edge is readonly unknown[] {
+  if (!Array.isArray(edge) || edge.length < 2 || edge.length > 3) return false;
+  const more: unknown = edge[2];
+  const isEnd = (end: unknown) => typeof end === "string" || typeof end === "number";
+  return isEnd(edge[0]) && isEnd(edge[1]) && (more === undefined || isEnd(more) || isObject(more));
+}
+
+function edgeOfPair([source, target, more]: readonly unknown[]): object {
+  if (isObject(more)) return { ...more, source, target };
+  return more === undefined ? { source, target } : { source, target, value: more };
 }
 
 /** What programs call the nodes: Kumu has elements with connections. */

@@ -7,9 +7,12 @@ import type { Imported, Place } from "../draft/imported";
 /** More vertices than any file that can be opened has lines for. */
 const MOST_VERTICES = 5_000_000;
 
+/** So much of a line is told. */
+const LONGEST_TOLD = 60;
+
 /**
  * Imports a network of Pajek (.net): vertices with their names and places, arcs and edges as lines, lists or a matrix.
- * Times are plain numbers and stay fields; partitions and vectors are left out, with a note.
+ * Times are plain numbers and stay fields; partitions, vectors and what stands before the network are left out, with a note.
  */
 export function importPajek(text: string, title: string): Outcome<Imported> {
   const reading: Reading = {
@@ -29,7 +32,9 @@ export function importPajek(text: string, title: string): Outcome<Imported> {
       if (heading.what === "network") own = heading.rest || undefined;
       part = startPart(reading, heading, place);
     } else if (part) part.read(cellsOf(line), place);
-    else reading.problems.add(problemAt(line, place));
+    else if (/^\d/.test(line)) reading.problems.add(problemAt(line, place));
+    // Others have written what it is of before the network itself.
+    else reading.draft.note("left-out", { what: line.slice(0, LONGEST_TOLD) }, place);
     if (reading.problems.isFull()) break;
   }
   const found = reading.problems.all();
@@ -52,7 +57,7 @@ interface Part {
 }
 
 function problemAt(text: string, place: Place): Problem {
-  return { code: "pajek", values: { text: text.slice(0, 60) }, ...place };
+  return { code: "pajek", values: { text: text.slice(0, LONGEST_TOLD) }, ...place };
 }
 
 function headingOf(line: string): { readonly what: string; readonly rest: string } {

@@ -6,7 +6,7 @@ import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
 import { childOf, childrenOf, parseXml, type XmlElement } from "./xml";
 import { dateFieldsOf } from "../draft/link-dates";
-import { drawingOf } from "./yed";
+import { drawingOf, drawnBy } from "./yed";
 import { freeName, typedValue } from "./xml-values";
 
 /** A key as a GraphML file declares it. */
@@ -109,8 +109,8 @@ function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | un
   const id = node.attributes.get("id") ?? "";
   const data = dataOf(node, keys, "node");
   const named = NAMES.find((field) => isLocalText(data.get(field)) && data.get(field) !== "");
-  const drawn = childrenOf(node, "data").map(drawingOf).find(Boolean);
-  const name = named === undefined ? drawn?.label : data.get(named);
+  const drawn = drawnBy(childrenOf(node, "data"));
+  const name = named === undefined ? drawn.label : data.get(named);
   if (named !== undefined) data.delete(named);
   const [x, y] = [data.get("x"), data.get("y")];
   const hasPlace = typeof x === "number" && typeof y === "number" && !data.has("position");
@@ -122,7 +122,7 @@ function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | un
     ["name", name ?? (id || undefined)],
     ["parent", parent],
     ...data,
-    ["position", hasPlace ? { x, y } : (data.get("position") ?? drawn?.place)],
+    ["position", hasPlace ? { x, y } : (data.get("position") ?? drawn.place)],
   ];
   draft.addActor(id, fields, { line: node.line });
   for (const { line } of childrenOf(node, "port")) {
@@ -134,8 +134,8 @@ function addNode(draft: Draft, node: XmlElement, keys: Keys, parent: string | un
 function addEdge(draft: Draft, edge: XmlElement, keys: Keys, isUndirectedByDefault: boolean): void {
   const place = { line: edge.line };
   const data = dataOf(edge, keys, "edge");
-  const drawn = childrenOf(edge, "data").map(drawingOf).find(Boolean);
-  if (drawn?.label !== undefined && !data.has("label")) data.set("label", drawn.label);
+  const drawn = drawnBy(childrenOf(edge, "data"));
+  if (drawn.label !== undefined && !data.has("label")) data.set("label", drawn.label);
   const directed = edge.attributes.get("directed");
   const isUndirected = directed === undefined ? isUndirectedByDefault : directed === "false";
   const losesDirection = isUndirected && !isSymmetric(String(data.get("kind") ?? "").toLowerCase());
@@ -149,7 +149,7 @@ function addEdge(draft: Draft, edge: XmlElement, keys: Keys, isUndirectedByDefau
     [
       ...data,
       ["directed", losesDirection ? false : undefined],
-      ["arrows", drawn?.isBackwards ? (data.get("arrows") ?? "from") : undefined],
+      ["arrows", drawn.isBackwards ? (data.get("arrows") ?? "from") : undefined],
       ...dateFieldsOf(data, draft, place),
     ],
     place,

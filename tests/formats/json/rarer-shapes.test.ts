@@ -106,3 +106,42 @@ test("A text that is no JSON has its fault told where it is called or looks like
   expect(codeOf("a.txt", "nodes [a]")).toBe("no-form");
   expect(codeOf("a.txt", "")).toBe("empty-file");
 });
+
+test("Edges written as lists of their two ends are links, with their data or weight", () => {
+  const { file } = open({
+    nodes: NODES,
+    edges: [
+      ["a", "b"],
+      ["b", "a", { kind: "call" }],
+      ["a", "b", 3],
+    ],
+  });
+  expect(file?.edges).toMatchObject([
+    { source: "a", target: "b", kind: "link" },
+    { source: "b", target: "a", kind: "call" },
+    { source: "a", target: "b", value: 3 },
+  ]);
+});
+
+test("Pairs of texts without nodes, and longer lists, are no edges", () => {
+  for (const value of [
+    { links: [["Home", "/"]] },
+    { nodes: NODES, edges: [["a", "b", 1, 2]] },
+    {
+      nodes: NODES,
+      edges: [
+        ["a", "b"],
+        ["a", ["b"]],
+      ],
+    },
+  ])
+    expect(formOfJson(value)).toBeUndefined();
+});
+
+test("A graph within the data of an answer is read, and told by its place there", () => {
+  expect(open({ status: "ok", data: { nodes: NODES, edges: LINKS } }).file?.edges).toMatchObject(
+    LINKS,
+  );
+  const unknown = { network: { nodes: NODES, links: [{ source: "a", target: "c" }] } };
+  expect(open(unknown).problems).toMatchObject([{ pointer: "/network/links/0/target" }]);
+});

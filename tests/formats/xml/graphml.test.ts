@@ -229,3 +229,25 @@ describe("an arrow that yEd draws at the beginning of an edge", () => {
     expect(file.edges.map((edge) => Reflect.get(edge, "arrows"))).toEqual([expected]);
   });
 });
+
+describe("what yEd Live writes on nodes and edges", () => {
+  it.each([
+    ["<y:Label><y:Label.Text><![CDATA[Ada & co]]></y:Label.Text></y:Label>", "Ada & co"],
+    ['<y:Label Text="Ada"/>', "Ada"],
+    ["<y:Label/>", "a"],
+  ])("is their name or label: %s", (label, name) => {
+    const { file } = imported(
+      [
+        key("l", "node", "NodeLabels"),
+        key("g", "node", "NodeGeometry"),
+        key("e", "edge", "EdgeLabels"),
+        `<graph><node id="a"><data key="l"><x:List>${label}</x:List></data>`,
+        '<data key="g"><y:RectD X="10" Y="20" Width="60" Height="40"/></data></node>',
+        '<edge id="e" source="a" target="a"><data key="e"><x:List><y:Label>',
+        "<y:Label.Text>met</y:Label.Text></y:Label></x:List></data></edge></graph>",
+      ].join(""),
+    );
+    expect(file.nodes).toMatchObject([{ id: "a", name, position: { x: 40, y: 40 } }]);
+    expect(file.edges).toMatchObject([{ id: "e", label: "met" }]);
+  });
+});
