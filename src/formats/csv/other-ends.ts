@@ -70,11 +70,25 @@ const PAIRS: readonly (readonly [source: string, targets: readonly string[]])[] 
   ["المرسل", ["المستلم", "المرسل_إليه"]],
 ];
 
-/** Pairs that are read elsewhere where they stand alone, and here where they say whose name a column has. */
+/** What two columns are called that differ in their numbers or letters alone: "Country 1" and "Country 2", `stateA` and `stateB`. */
+const NUMBERED = [
+  "entity name person actor party country state state_name country_name node member participant",
+  "organisation organization org company leader side character user group individual",
+].flatMap((names) => names.split(" "));
+
+/** Pairs that are read elsewhere where they stand alone, or that a column with more words than these may name. */
 const NAMED_PAIRS: typeof PAIRS = [
   ...PAIRS,
   ["from", ["to"]],
   ["sender", ["recipient", "receiver"]],
+  ["visitor", ["visitee"]],
+  ["donor", ["party", "donee", "candidate", "regulated_entity"]],
+  ...NUMBERED.flatMap((name): typeof PAIRS => [
+    [`${name}1`, [`${name}2`]],
+    [`${name}_1`, [`${name}_2`]],
+    [`${name}a`, [`${name}b`]],
+    [`${name}_a`, [`${name}_b`]],
+  ]),
 ];
 
 /**
@@ -84,10 +98,22 @@ const NAMED_PAIRS: typeof PAIRS = [
 export function otherEnds(table: Pick<Table, "headings" | "rows">): EndColumns | undefined {
   const names = table.headings.map(normal);
   const pairs = pairsIn(PAIRS, (name) => names.indexOf(name));
-  const [found, ...others] = pairs.length > 0 ? pairs : pairsIn(NAMED_PAIRS, namedIn(names));
+  const named = namedIn(
+    table.headings.map((heading) => normal(heading.replaceAll(CAMEL, "$1 $2"))),
+  );
+  const [found, ...others] = pairs.length > 0 ? pairs : distinct(pairsIn(NAMED_PAIRS, named));
   if (!found || others.length > 0) return undefined;
   const isTime = (index: number) => looksLikeDates(table, index) || holdsYears(table, index);
   return isTime(found.source) || isTime(found.target) ? undefined : found;
+}
+
+/** Where a word begins within a heading: callerName. */
+const CAMEL = /(\p{Ll})(\p{Lu})/gu;
+
+/** Pairs of different columns: one list may name a pair twice. */
+function distinct(pairs: readonly EndColumns[]): readonly EndColumns[] {
+  const known = new Map(pairs.map((pair) => [`${pair.source} ${pair.target}`, pair]));
+  return [...known.values()].filter(({ source, target }) => source !== target);
 }
 
 function pairsIn(pairs: typeof PAIRS, find: (name: string) => number): readonly EndColumns[] {

@@ -112,9 +112,28 @@ test.each([
   ["Name of host,Name of guest,Date", ["Ada", "Bruno"]],
   ["Sender name,Recipient full name,Date", ["Ada", "Bruno"]],
   ["To name,From name,Date", ["Bruno", "Ada"]],
+  ["callerName,calleeName,Date", ["Ada", "Bruno"]],
+  ["VISITEE,VISITOR,Date", ["Bruno", "Ada"]],
+  ["DonorName,RegulatedEntityName,Date", ["Ada", "Bruno"]],
+  ["Entity A,Entity B,Date", ["Ada", "Bruno"]],
+  ["country1,country2,Date", ["Ada", "Bruno"]],
+  ["statea,stateb,Date", ["Ada", "Bruno"]],
 ])("Ends are known by whose names a column has: %s", (heading, ends) => {
   const { links } = read(heading, "Ada,Bruno,2022-01-01");
   expect(links).toEqual([[...ends, "2022-01-01"]]);
+});
+
+test("Two pairs that are numbered leave open which are the ends, and so does one column for both", () => {
+  for (const heading of ["leader1,leader2,country1,country2", "Person 1,Person 3,x,y"])
+    expect(read(heading, "Ada,Bruno,GB,FR").problems).toMatchObject([{ code: "no-link-columns" }]);
+});
+
+test("A table of documents alone is no graph, and its columns are named", () => {
+  expect(
+    read("name,type,start_date,url", "War,wars,1955-11-01,https://example.org/"),
+  ).toMatchObject({
+    problems: [{ code: "no-link-columns", values: { found: "name, type, start_date, url" } }],
+  });
 });
 
 test("Of two pairs, that which stands alone has the ends, and the other one is kept", () => {

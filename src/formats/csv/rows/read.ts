@@ -45,10 +45,13 @@ export function problemOfHeadings({ input, headings }: Table): Problem {
 
 /**
  * Imports tables of links, actors, quotes and documents, in any order. Without a table of actors, actors are made from
- * the ends of the links. Unknown columns are kept as fields under their headings.
+ * the ends of the links. Unknown columns are kept as fields under their headings. Documents alone make no graph: that is a problem.
  */
 export function importCsv(tables: readonly MappedTable[], title: string): Outcome<Imported> {
-  const unclear = tables.filter(({ mapping }) => mapping.role === "links" && !isWhole(mapping));
+  const isWithout = tables.every(({ mapping }) => mapping.role === "documents");
+  const unclear = isWithout
+    ? tables
+    : tables.filter(({ mapping }) => mapping.role === "links" && !isWhole(mapping));
   if (unclear.length > 0) {
     return { ok: false, problems: unclear.map(({ table }) => problemOfHeadings(table)) };
   }
