@@ -82,6 +82,9 @@ const NAMED_PAIRS: typeof PAIRS = [
   ["from", ["to"]],
   ["sender", ["recipient", "receiver"]],
   ["visitor", ["visitee"]],
+  // The visitors' log of the White House.
+  ["namelast", ["visitee"]],
+  ["last_name", ["visitee"]],
   ["donor", ["party", "donee", "candidate", "regulated_entity"]],
   ...NUMBERED.flatMap((name): typeof PAIRS => [
     [`${name}1`, [`${name}2`]],
@@ -131,7 +134,8 @@ function pairsIn(pairs: typeof PAIRS, find: (name: string) => number): readonly 
 /** The column that has the names of those who are called something: "Caller name", "Name of caller", or just "Caller". */
 function namedIn(names: readonly string[]): (name: string) => number {
   return (name) => {
-    const known = [`${name}_name`, `${name}_full_name`, `name_of_${name}`, name];
-    return known.map((one) => names.indexOf(one)).find((index) => index >= 0) ?? -1;
+    const known = ["name", "full_name", "last_name", "namelast", "name_last", "surname"];
+    const all = [...known.map((word) => `${name}_${word}`), `name_of_${name}`, name];
+    return all.map((one) => names.indexOf(one)).find((index) => index >= 0) ?? -1;
   };
 }

@@ -65,6 +65,7 @@ export type NoteCode =
   | "encoding-read"
   | "heading-found"
   | "headings-joined"
+  | "name-of-two"
   | "row-explains"
   | "part-of-more"
   | "heading-below";

@@ -5,6 +5,8 @@ import { leaveOut } from "./leave-out";
 import { EMPTY, type Rules } from "../rules";
 import { settleDates } from "./settle-dates";
 import { type Sheet, withCells } from "./sheet";
+import { settleStatuses } from "./status-columns";
+import { joinNames } from "./whole-names";
 import { noteUnusedDates, noteUnusedStatuses } from "./unused-columns";
 
 /**
@@ -16,12 +18,13 @@ export function settle({ table, mapping, rules = {} }: MappedTable, findings: Fi
   const sheet = { input, fields: mapping.fields, rows };
   const filledIn = emptied(withoutNobody(sheet, mapping.role, rules, findings), rules);
   const kept = leaveOut(filledIn, { headings, role: mapping.role }, findings);
-  const filled = (rules.fillDown ?? []).reduce(fillDown, kept);
+  const named = joinNames(kept, { headings, role: mapping.role }, findings);
+  const filled = (rules.fillDown ?? []).reduce(fillDown, named);
   const dated = settleDates(filled, { headings, role: mapping.role, dates: rules.dates }, findings);
   if (mapping.role !== "links") return dated;
   noteUnusedDates(dated, headings, findings);
   noteUnusedStatuses(dated, headings, findings);
-  return splitEnds(dated, rules);
+  return splitEnds(settleStatuses(dated, headings), rules);
 }
 
 const ENDS = ["source", "target"] as const;

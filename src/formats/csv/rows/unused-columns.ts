@@ -11,6 +11,7 @@ import {
 } from "../headings";
 import type { Row } from "../table";
 import { cellsOf, type Sheet } from "./sheet";
+import { statusesIn } from "./status-columns";
 
 /** So many columns, and so many cells, are looked at for what nothing was made of: a hostile table has twenty thousand columns. */
 const MOST_UNUSED = 1000;
@@ -92,44 +93,12 @@ export function noteUnusedStatuses(
   }
 }
 
-const YES: ReadonlySet<string> = new Set([
-  "yes",
-  "y",
-  "true",
-  "1",
-  "x",
-  "ja",
-  "oui",
-  "sì",
-  "sí",
-  "да",
-  "так",
-  "نعم",
-]);
-const NO: ReadonlySet<string> = new Set([
-  "no",
-  "n",
-  "false",
-  "0",
-  "",
-  "nein",
-  "non",
-  "нет",
-  "ні",
-  "لا",
-]);
-
-/** A row of which a column of yes and no, headed by a status ("Took place?", "Cancelled"), says that it was not held. */
+/** A row of which a column says by yes and no, or by a day, that it was not held. */
 function rowNotHeld(sheet: Sheet, index: number, column: string) {
-  const status = knownStatus(column.replace(/\?$/, ""));
-  if (status === undefined || status === "unknown") return undefined;
-  const plain = (cell = "") => cell.trim().toLowerCase();
-  const isYesOrNo = ({ cells }: Row) => YES.has(plain(cells[index])) || NO.has(plain(cells[index]));
-  if (!sheet.rows.every(isYesOrNo)) return undefined;
-  return sheet.rows.find(({ cells }) => {
-    const cell = plain(cells[index]);
-    return status === "held" ? cell !== "" && NO.has(cell) : YES.has(cell);
-  });
+  const statusOf = statusesIn(sheet, index, column);
+  return (
+    statusOf && sheet.rows.find(({ cells }) => (statusOf(cells[index] ?? "") ?? "held") !== "held")
+  );
 }
 
 /** Whether a kind says what became of the contact: "Meeting (cancelled)". */
