@@ -82,9 +82,6 @@ const NAMED_PAIRS: typeof PAIRS = [
   ["from", ["to"]],
   ["sender", ["recipient", "receiver"]],
   ["visitor", ["visitee"]],
-  // The visitors' log of the White House.
-  ["namelast", ["visitee"]],
-  ["last_name", ["visitee"]],
   ["donor", ["party", "donee", "candidate", "regulated_entity"]],
   ...NUMBERED.flatMap((name): typeof PAIRS => [
     [`${name}1`, [`${name}2`]],
@@ -94,17 +91,26 @@ const NAMED_PAIRS: typeof PAIRS = [
   ]),
 ];
 
+/** The visitors' log of the White House: a visitor's own name says nothing of whose it is. */
+const LOG_PAIRS: typeof PAIRS = [
+  ["namelast", ["visitee"]],
+  ["last_name", ["visitee"]],
+];
+
 /**
  * The columns of the two ends of a link by headings of other languages, or by whose name they have ("Caller name"); undefined
  * where there is no pair of these, or more than one, or where the columns are of dates ("Von" and "Bis" in days).
  */
 export function otherEnds(table: Pick<Table, "headings" | "rows">): EndColumns | undefined {
   const names = table.headings.map(normal);
-  const pairs = pairsIn(PAIRS, (name) => names.indexOf(name));
   const named = namedIn(
     table.headings.map((heading) => normal(heading.replaceAll(CAMEL, "$1 $2"))),
   );
-  const [found, ...others] = pairs.length > 0 ? pairs : distinct(pairsIn(NAMED_PAIRS, named));
+  const [[found, ...others] = []] = [
+    pairsIn(PAIRS, (name) => names.indexOf(name)),
+    distinct(pairsIn(NAMED_PAIRS, named)),
+    distinct(pairsIn(LOG_PAIRS, named)),
+  ].filter((pairs) => pairs.length > 0);
   if (!found || others.length > 0) return undefined;
   const isTime = (index: number) => looksLikeDates(table, index) || holdsYears(table, index);
   return isTime(found.source) || isTime(found.target) ? undefined : found;
@@ -134,8 +140,10 @@ function pairsIn(pairs: typeof PAIRS, find: (name: string) => number): readonly 
 /** The column that has the names of those who are called something: "Caller name", "Name of caller", or just "Caller". */
 function namedIn(names: readonly string[]): (name: string) => number {
   return (name) => {
-    const known = ["name", "full_name", "last_name", "namelast", "name_last", "surname"];
-    const all = [...known.map((word) => `${name}_${word}`), `name_of_${name}`, name];
+    const lastNames = ["last_name", "namelast", "name_last", "surname"];
+    const all = [`${name}_name`, `${name}_full_name`, `name_of_${name}`, name].concat(
+      lastNames.map((word) => `${name}_${word}`),
+    );
     return all.map((one) => names.indexOf(one)).find((index) => index >= 0) ?? -1;
   };
 }

@@ -1,4 +1,4 @@
-import type { RowPlaces } from "../../formats/json/json-rows";
+import type { RowPlaces } from "../../formats/json-table/json-rows";
 import { encodingOf } from "../../graph/parse/decode-bytes";
 import type { TableForm } from "../../formats/csv/table";
 import type { Note } from "../../formats/draft/imported";

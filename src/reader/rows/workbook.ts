@@ -24,7 +24,7 @@ export async function tableOfJson(input: InputFile): Promise<InputFile | undefin
   if (input.sheet || !/^\s*[[{]/.test(beginningOf(input.bytes))) return undefined;
   const text = decodeBytes(input.bytes);
   if (!text.ok) return undefined;
-  const { sheetOfJson } = await import("../../formats/json/json-rows");
+  const { sheetOfJson } = await import("../../formats/json-table/json-rows");
   const sheet = sheetOfJson(text.value, input.name);
   if (!sheet) return undefined;
   const { printSheet } = await import("../../formats/workbook/look-at-sheets");

@@ -114,6 +114,7 @@ test.each([
   ["To name,From name,Date", ["Bruno", "Ada"]],
   ["callerName,calleeName,Date", ["Ada", "Bruno"]],
   ["VISITEE,VISITOR,Date", ["Bruno", "Ada"]],
+  ["VISITOR,VISITEE,Date,NAMELAST,VISITEE_NAMELAST", ["Ada", "Bruno"]],
   ["DonorName,RegulatedEntityName,Date", ["Ada", "Bruno"]],
   ["Entity A,Entity B,Date", ["Ada", "Bruno"]],
   ["country1,country2,Date", ["Ada", "Bruno"]],

@@ -93,6 +93,7 @@ describe("a network of Pajek", () => {
       { code: "undirected", values: { kept: "directed" }, count: 1, line: 5 },
       { code: "not-a-date", values: { value: "[2-3]", kept: "time" }, count: 1, line: 7 },
     ]);
+  });
 
   it("is read below what is written before it, and that is said; numbers there are a problem", () => {
     const { file, notes } = open(`Calls between harbours\n\n${THREE}`);

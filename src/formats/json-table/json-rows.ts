@@ -4,9 +4,9 @@ import { pointerOf } from "../../graph/problem";
 import { guessMapping } from "../csv/mapping";
 import { MOST_ROWS, type Note } from "../draft/imported";
 import type { Sheet } from "../workbook/sheet";
-import { formOfJson } from "./json-form";
-import { isObject, objectOf } from "./json-values";
-import { noteOfPart } from "./part-of-more";
+import { formOfJson } from "../json/json-form";
+import { isObject, objectOf } from "../json/json-values";
+import { noteOfPart } from "../json/part-of-more";
 
 /** What programs and people call the list of rows in the object that they save: Airtable, OData, CKAN, search services, databases. */
 const LISTS: ReadonlySet<string> = new Set(

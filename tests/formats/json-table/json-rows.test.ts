@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sheetOfJson } from "../../../src/formats/json/json-rows";
+import { sheetOfJson } from "../../../src/formats/json-table/json-rows";
 
 const HEADING = ["From", "To", "Date"];
 const ROW = ["Ada Quill", "Bruno Marsh", "2022-02-01"];
