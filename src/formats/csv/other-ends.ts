@@ -1,6 +1,18 @@
 import { holdsYears, looksLikeDates, normal } from "./headings";
-import type { EndColumns } from "./end-columns";
+import { type EndColumns, endColumns } from "./end-columns";
 import type { Table } from "./table";
+
+/** Whom ministers and commissioners met, as the registers of Britain and the European Union call them. */
+const MET = [
+  "name_of_external_organisation",
+  "name_of_external_organisation_or_individual",
+  "external_organisation",
+  "organisation_met",
+  "organisations_met",
+  "entity_met",
+  "entities_met",
+  "entity_ies_met",
+];
 
 /** What the two ends of a link are called in other languages, or by other words, always both: "De" alone may mean anything. */
 const PAIRS: readonly (readonly [source: string, targets: readonly string[]])[] = [
@@ -29,7 +41,11 @@ const PAIRS: readonly (readonly [source: string, targets: readonly string[]])[] 
   ["donor", ["recipient", "beneficiary"]],
   ["speaker", ["addressee"]],
   ["host", ["guest", "visitor", "attendee"]],
-  ["minister", ["organisation", "organization", "counterpart"]],
+  ["minister", ["organisation", "organization", "counterpart", ...MET]],
+  ["member_of_commission", MET],
+  ["commissioner", MET],
+  ["organizer", ["required_attendees", "attendees", "participants"]],
+  ["organiser", ["required_attendees", "attendees", "participants"]],
   ["official", ["counterpart"]],
   ["lobbyist", ["official", "minister"]],
   ["plaintiff", ["defendant"]],
@@ -103,13 +119,13 @@ const LOG_PAIRS: typeof PAIRS = [
  */
 export function otherEnds(table: Pick<Table, "headings" | "rows">): EndColumns | undefined {
   const names = table.headings.map(normal);
-  const named = namedIn(
-    table.headings.map((heading) => normal(heading.replaceAll(CAMEL, "$1 $2"))),
-  );
+  const named = namedIn(table.headings.map(words));
   const [[found, ...others] = []] = [
     pairsIn(PAIRS, (name) => names.indexOf(name)),
-    distinct(pairsIn(NAMED_PAIRS, named)),
-    distinct(pairsIn(LOG_PAIRS, named)),
+    // What stands under the usual headings is read by these.
+    ...(endColumns(table) ? [] : [NAMED_PAIRS, LOG_PAIRS]).map((some) =>
+      distinct(pairsIn(some, named)),
+    ),
   ].filter((pairs) => pairs.length > 0);
   if (!found || others.length > 0) return undefined;
   const isTime = (index: number) => looksLikeDates(table, index) || holdsYears(table, index);
@@ -118,6 +134,11 @@ export function otherEnds(table: Pick<Table, "headings" | "rows">): EndColumns |
 
 /** Where a word begins within a heading: callerName. */
 const CAMEL = /(\p{Ll})(\p{Lu})/gu;
+
+/** The words of a heading: "callerName" has two, and "Name of organisation*" a mark that means nothing here. */
+function words(heading: string): string {
+  return normal(heading.replaceAll(CAMEL, "$1 $2")).replaceAll(/^_+|_+$/g, "");
+}
 
 /** Pairs of different columns: one list may name a pair twice. */
 function distinct(pairs: readonly EndColumns[]): readonly EndColumns[] {

@@ -116,12 +116,20 @@ test.each([
   ["VISITEE,VISITOR,Date", ["Bruno", "Ada"]],
   ["VISITOR,VISITEE,Date,NAMELAST,VISITEE_NAMELAST", ["Ada", "Bruno"]],
   ["DonorName,RegulatedEntityName,Date", ["Ada", "Bruno"]],
+  ["Minister,Name of External Organisation*,Date of Meeting", ["Ada", "Bruno"]],
+  ["Member of Commission,Entity/ies met,Date of meeting", ["Ada", "Bruno"]],
+  ["Organizer,Required Attendees,Date", ["Ada", "Bruno"]],
   ["Entity A,Entity B,Date", ["Ada", "Bruno"]],
   ["country1,country2,Date", ["Ada", "Bruno"]],
   ["statea,stateb,Date", ["Ada", "Bruno"]],
 ])("Ends are known by whose names a column has: %s", (heading, ends) => {
   const { links } = read(heading, "Ada,Bruno,2022-01-01");
   expect(links).toEqual([[...ends, "2022-01-01"]]);
+});
+
+test("Ends by the usual headings are not said to be understood", () => {
+  for (const heading of ["from,to", "sender,recipient", "actor1,actor2"])
+    expect(read(heading, "Ada,Bruno").notes).toEqual([]);
 });
 
 test("Two pairs that are numbered leave open which are the ends, and so does one column for both", () => {
