@@ -137,7 +137,8 @@ const CAMEL = /(\p{Ll})(\p{Lu})/gu;
 
 /** The words of a heading: "callerName" has two, and "Name of organisation*" a mark that means nothing here. */
 function words(heading: string): string {
-  return normal(heading.replaceAll(CAMEL, "$1 $2")).replaceAll(/^_+|_+$/g, "");
+  // Marks of any number are one `_` there.
+  return normal(heading.replaceAll(CAMEL, "$1 $2")).replaceAll(/^_|_$/g, "");
 }
 
 /** Pairs of different columns: one list may name a pair twice. */
