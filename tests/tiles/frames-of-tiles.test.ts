@@ -110,7 +110,7 @@ async function expectEqualFrames(graph: Graph, length: number, runs: number): Pr
         histogramOf(sieve.times, extent, 30).map(({ first, total, segments }) => [
           first,
           total.toFixed(6),
-          segments.map(({ kind, certainty, share }) => [kind, certainty, share.toFixed(6)]),
+          segments.map(({ certainty, share }) => [certainty, share.toFixed(6)]),
         ]);
       expect(bins(frame)).toEqual(bins(wanted));
     }),

@@ -145,10 +145,14 @@ export function findTold(
   return { told, toldBy };
 }
 
-/** 1 for each kind by whose links people are in contact. */
+/** 1 for each kind by whose links people are in contact. Found once for a list: rows of a table ask for it one by one. */
 export function contactKinds(kinds: readonly string[]): Uint8Array {
-  return Uint8Array.from(kinds, (kind) => (isContact(kind) ? 1 : 0));
+  const found = known.get(kinds) ?? Uint8Array.from(kinds, (kind) => (isContact(kind) ? 1 : 0));
+  known.set(kinds, found);
+  return found;
 }
+
+const known = new WeakMap<readonly string[], Uint8Array>();
 
 /**
  * The row of the link that an occasion is about: of its contacts, or, where it has none, of all its links, the first that

@@ -1,8 +1,10 @@
 import type { Actor, Graph, Link } from "../../graph/model/types";
 import type { Compared, Standing } from "./compare";
 import type { WindowCount } from "./count-window";
-import { flagAt } from "../index/column";
+import { flagAt, increment } from "../index/column";
+import { kindsOfMost } from "../index/count-codes";
 import type { GraphIndex } from "../index/graph-index";
+import type { LinkIndex } from "../index/link-index";
 import { NO_SIDE } from "../index/sides";
 import { bitsOfEnds, type Tellings, tellingsOf } from "../index/tellings";
 import { choosePairs, type Choosing } from "./strongest";
@@ -74,40 +76,22 @@ export function drawnOf(
   const { graph, links, actorIndex } = index;
   const choosing = choosingOf(index, view, count);
   const chosen = choosePairs(links, compared?.either ?? count, choosing);
-  const rank = new Int32Array(links.pairs.count).fill(-1);
-  chosen.forEach((pair, at) => (rank[pair] = at));
+  const rowsOf = rowsByPair(links, count, chosen);
+  const kindOfMost = kindsOfMost(index);
   const hasRoom = chosen.length <= ROOM;
-  const kinds = links.kinds.length;
-  // Of kinds that a pair has as many links of, it is drawn as the one that the file has most of.
-  const codes = new Map(links.kinds.map((kind, code) => [kind, code]));
-  const ranked = index.values.kind.map((kind) => codes.get(kind) ?? -1);
-  const ofKind = new Uint32Array(chosen.length * kinds);
-  const apart = chosen.map((): Link[] => []);
-  const tellingsApart = chosen.map((): Tellings[] => []);
-  const tellings = new Uint8Array(chosen.length);
   const bitsOfRow = (row: number, pair: number) =>
     bitsOfEnds(flagAt(links.told, row), links.source[row] !== links.pairs.one[pair]);
-  for (const row of count.rows) {
-    const pair = links.pair[row] ?? 0;
-    const at = rank[pair] ?? -1;
-    if (at < 0) continue;
-    const cell = at * kinds + (links.kind[row] ?? 0);
-    ofKind[cell] = (ofKind[cell] ?? 0) + 1;
-    tellings[at] = flagAt(tellings, at) | bitsOfRow(row, pair);
-    if (!hasRoom || (count.pairLinks[pair] ?? 0) > MOST_APART) continue;
-    const link = graph.links.at(links.number[row] ?? 0);
-    if (!link) continue;
-    apart[at]?.push(link);
-    tellingsApart[at]?.push(tellingsOf(bitsOfEnds(flagAt(links.told, row), false), false));
-  }
   const pairs = chosen.flatMap((number, at): DrawnPair[] => {
     const newestRow = (count.pairNewest[number] ?? 0) || (compared?.before.pairNewest[number] ?? 0);
     const newest = graph.links.at(links.number[newestRow - 1] ?? 0);
     if (newestRow === 0 || !newest) return [];
-    const counts = ofKind.subarray(at * kinds, (at + 1) * kinds);
+    const rows = rowsOf[at] ?? new Uint32Array();
     const isTurned = links.source[newestRow - 1] !== links.pairs.one[number];
-    const most = counts.reduce((sum, kindCount) => Math.max(sum, kindCount), 0);
-    const code = most > 0 ? ranked.find((kind) => counts[kind] === most) : undefined;
+    const bits =
+      rows.length === 0
+        ? bitsOfRow(newestRow - 1, number)
+        : rows.reduce((found, row) => found | bitsOfRow(row, number), 0);
+    const rowsApart = hasRoom && rows.length <= MOST_APART ? [...rows] : [];
     return [
       {
         number,
@@ -116,13 +100,12 @@ export function drawnOf(
         links: (count.pairLinks[number] ?? 0) || (compared?.before.pairLinks[number] ?? 0),
         contacts: (count.pairContacts[number] ?? 0) || (compared?.before.pairContacts[number] ?? 0),
         newest,
-        kind: (code === undefined ? undefined : links.kinds[code]) ?? newest.kind,
-        apart: apart[at] ?? [],
-        tellings: tellingsOf(
-          most === 0 ? bitsOfRow(newestRow - 1, number) : flagAt(tellings, at),
-          isTurned,
+        kind: kindOfMost(rows) ?? newest.kind,
+        apart: rowsApart.flatMap((row) => graph.links.at(links.number[row] ?? 0) ?? []),
+        tellings: tellingsOf(bits, isTurned),
+        tellingsApart: rowsApart.map((row) =>
+          tellingsOf(bitsOfEnds(flagAt(links.told, row), false), false),
         ),
-        tellingsApart: tellingsApart[at] ?? [],
         standing: compared?.standingOf(number),
       },
     ];
@@ -152,6 +135,26 @@ export function drawnOf(
     chosen: choosing.kept[0],
     alone: view.pair && view.select === undefined ? pairs[0]?.number : undefined,
   };
+}
+
+/** The rows of the window by the pairs that are drawn, each in order of time: work and memory grow with the rows alone. */
+function rowsByPair(
+  links: LinkIndex,
+  { rows, pairLinks }: WindowCount,
+  chosen: readonly number[],
+): readonly Uint32Array[] {
+  const rank = new Int32Array(links.pairs.count).fill(-1);
+  chosen.forEach((pair, at) => (rank[pair] = at));
+  const found = chosen.map((pair) => new Uint32Array(pairLinks[pair] ?? 0));
+  const next = new Uint32Array(chosen.length);
+  for (const row of rows) {
+    const at = rank[links.pair[row] ?? 0] ?? -1;
+    const own = found[at];
+    if (!own) continue;
+    own[next[at] ?? 0] = row;
+    increment(next, at);
+  }
+  return found;
 }
 
 /** Actors whose links were all in the window compared with. */

@@ -4,14 +4,13 @@ import type { Span } from "../view/span";
 /** How sure a share of a bar is: a dated contact, one spread over an interval, one that was only planned, one that was called off. */
 export type Certainty = "sure" | "uncertain" | "planned" | "cancelled";
 
-/** The links of one kind and certainty in one bin; a share, since an uncertain date counts in parts. */
+/** The links of one certainty in one bin; a share, since an uncertain date counts in parts. */
 export interface Segment {
-  readonly kind: string;
   readonly certainty: Certainty;
   readonly share: number;
 }
 
-/** Some days in a row and what happened in them. */
+/** Some days in a row and what happened in them: a segment for each certainty that occurs, the surest first. */
 export interface Bin extends Span {
   readonly segments: readonly Segment[];
   readonly total: number;
@@ -40,7 +39,7 @@ export function histogramOf(
   if (!extent) return [];
   const width = widthOfBins(extent, mostBins);
   const binCount = Math.ceil((extent.last - extent.first + 1) / width);
-  const cells = links.kinds.length * ORDER.length;
+  const cells = ORDER.length;
   const shares = new Float64Array(binCount * cells);
   // What long intervals give to each day, and how many they are: what is added where they begin and taken away where they
   // end. A hundred thousand intervals over a hundred bars each would keep the page waiting.
@@ -58,7 +57,7 @@ export function histogramOf(
     const last = Math.min(extent.last, links.last[row] ?? 0);
     // The extent may be a part of the file's time.
     if (first > last) continue;
-    const cell = (links.kind[row] ?? 0) * ORDER.length + certaintyAt(row, first < last);
+    const cell = certaintyAt(row, first < last);
     const firstBin = Math.floor((first - extent.first) / width);
     const lastBin = Math.floor((last - extent.first) / width);
     const days = last - first + 1;
@@ -91,14 +90,12 @@ export function histogramOf(
     const first = extent.first + bin * width;
     const segments: Segment[] = [];
     let total = 0;
-    shares.subarray(bin * cells, (bin + 1) * cells).forEach((share, cell) => {
-      const kind = links.kinds[Math.floor(cell / ORDER.length)];
-      const certainty = ORDER[cell % ORDER.length];
-      if (share === 0 || kind === undefined || !certainty) return;
-      segments.push({ kind, certainty, share });
+    for (const [cell, certainty] of ORDER.entries()) {
+      const share = shares[bin * cells + cell] ?? 0;
+      if (share === 0) continue;
+      segments.push({ certainty, share });
       total += share;
-    });
-    segments.sort(compareSegments);
+    }
     return { first, last: Math.min(extent.last, first + width - 1), segments, total };
   });
 }
@@ -124,11 +121,6 @@ function certaintiesOf(links: Times["columns"]): (row: number, isLong: boolean) 
   const known = links.statuses.map(certaintyOfStatus);
   return (row, isLong) =>
     known[links.status[row] ?? 0] ?? (isLong || links.unsure[row] === 1 ? UNCERTAIN : SURE);
-}
-
-/** A bin has one segment of each kind and certainty: no two are equal. */
-function compareSegments(a: Segment, b: Segment): number {
-  return ORDER.indexOf(a.certainty) - ORDER.indexOf(b.certainty) || (a.kind < b.kind ? -1 : 1);
 }
 
 /** What a status says whatever the date; undefined: the date tells. */

@@ -1,29 +1,32 @@
 import { StatusMark, ToldMark } from "../../picture/draw/Mark";
+import type { GraphIndex } from "../../frame/index/graph-index";
 import { toggle } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
-import type { Graph } from "../../graph/model/types";
 import { useDispatch, useWords } from "../../store/hooks";
 import { nameOfValue } from "../../words/name-of-value";
 import { PlainText } from "../parts/PlainText";
 import "./key.css";
 
 interface ScoreKeyProps {
-  readonly graph: Graph;
+  readonly index: GraphIndex;
   readonly view: View;
-  /** The statuses of the strokes that are drawn. */
-  readonly statuses: readonly string[];
 }
 
 const TOLD = ["both", "one", "neither"] as const;
+/** Drawn as a plain stroke: the key needs no word for it. */
+const PLAIN = "held";
+/** A key names no more statuses, those of most links. The filters have them all. */
+const MOST_STATUSES = 10;
 
 /** What a filled end and a dashed stroke mean, in one line; each entry filters by it. */
-export function ScoreKey({ graph, view, statuses }: ScoreKeyProps) {
+export function ScoreKey({ index, view }: ScoreKeyProps) {
   const words = useWords();
   const dispatch = useDispatch();
+  const named = index.values.status.filter((status) => status !== PLAIN).slice(0, MOST_STATUSES);
   const entries = [
     ...TOLD.map((value) => ({ name: "told" as const, value, mark: <ToldMark told={value} /> })),
-    ...statuses
-      .filter((status) => status !== "held")
+    ...index.links.statuses
+      .filter((status) => named.includes(status))
       .map((value) => ({
         name: "status" as const,
         value,
@@ -39,7 +42,7 @@ export function ScoreKey({ graph, view, statuses }: ScoreKeyProps) {
           aria-pressed={view.filters[name].includes(value)}
           onClick={() => dispatch(toggle(name, value))}
         >
-          {mark} <PlainText text={nameOfValue(words, name, value, graph)} />
+          {mark} <PlainText text={nameOfValue(words, name, value, index.graph)} />
         </button>
       ))}
     </div>

@@ -1,8 +1,8 @@
 import { accountsOf } from "../../frame/index/tellings";
 import type { Frame } from "../../frame/query/frame";
 
-/** A key names no more kinds: with more it would be no line. The filters have them all. */
-const MOST_KINDS = 10;
+/** A key names no more kinds, and no more statuses: with more it would be no line. The filters have them all. */
+const MOST_NAMED = 10;
 /** Drawn as a plain line: the key needs no word for it. */
 const PLAIN = "held";
 
@@ -21,9 +21,12 @@ export function sortsOf({ drawn }: Frame) {
     count(kinds, kind, links);
     count(statuses, newest.status, links);
   }
-  const ranked = (counts: ReadonlyMap<string, number>) =>
-    [...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value);
+  const named = (counts: ReadonlyMap<string, number>) =>
+    [...counts]
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([value]) => value)
+      .slice(0, MOST_NAMED);
   const isTold = drawn.pairs.some(({ tellings }) => accountsOf(tellings) > 0);
   statuses.delete(PLAIN);
-  return { kinds: ranked(kinds).slice(0, MOST_KINDS), statuses: ranked(statuses), isTold };
+  return { kinds: named(kinds), statuses: named(statuses), isTold };
 }

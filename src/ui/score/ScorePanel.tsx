@@ -120,7 +120,7 @@ function Score({ frame, index, view }: ScoreProps) {
   return (
     <section ref={panel} className="score" aria-label={words.say("score.name")}>
       <AtRest isMoving={isMoving}>
-        <ScoreKey graph={index.graph} view={view} statuses={index.links.statuses} />
+        <ScoreKey index={index} view={view} />
       </AtRest>
       <div className="score-scroller" ref={scroller}>
         {score && input && (

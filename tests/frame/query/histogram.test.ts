@@ -26,7 +26,7 @@ function certaintyOf({ status, days }: Link, isOneDay: boolean): Certainty {
   return isOneDay && !days?.approximate && !days?.uncertain ? "sure" : "uncertain";
 }
 
-/** The share of each kind and certainty in some days, found day by day. */
+/** The share of each certainty in some days, found day by day. */
 function sharesIn(small: Graph, all: readonly number[], days: readonly number[]) {
   const shares: Record<string, number> = {};
   for (const link of small.links.values()) {
@@ -34,7 +34,7 @@ function sharesIn(small: Graph, all: readonly number[], days: readonly number[])
     const own = all.filter((day) => day >= first && day <= last);
     const met = own.filter((day) => days.includes(day));
     if (met.length === 0) continue;
-    const key = `${certaintyOf(link, own.length === 1)} ${link.kind}`;
+    const key = certaintyOf(link, own.length === 1);
     shares[key] = (shares[key] ?? 0) + met.length / own.length;
   }
   return shares;
@@ -43,8 +43,7 @@ function sharesIn(small: Graph, all: readonly number[], days: readonly number[])
 const ORDER = ["sure", "uncertain", "planned", "cancelled"];
 
 function byCertainty([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  const [one = "", other = ""] = [a, b].map((key) => key.split(" ")[0]);
-  return ORDER.indexOf(one) - ORDER.indexOf(other) || (a < b ? -1 : 1);
+  return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
 
 const round = (share: number) => Math.round(share * 1e6) / 1e6;
@@ -75,7 +74,7 @@ describe("the histogram", () => {
     );
   });
 
-  it("has in each bar what counting day by day finds, in the order of certainty and kind", () => {
+  it("has in each bar what counting day by day finds, in the order of certainty", () => {
     fc.assert(
       fc.property(smallGraphs, fc.integer({ min: 1, max: 20 }), (small, mostBins) => {
         const indexed = indexGraph(small);
@@ -87,7 +86,7 @@ describe("the histogram", () => {
           days.filter((day) => day >= from && day <= to);
         expect(bins.flatMap(binOf)).toEqual(days);
         const found = bins.map(({ segments, total }) => [
-          ...segments.map(({ certainty, kind, share }) => [`${certainty} ${kind}`, round(share)]),
+          ...segments.map(({ certainty, share }) => [certainty, round(share)]),
           round(total),
         ]);
         expect(found).toEqual(
@@ -109,9 +108,6 @@ describe("the histogram", () => {
     const bins = histogramOf(sieve.times, extent, 40);
     const expected = links.filter((link) => link.days && link.kind === kind).length;
     expect(bins.reduce((sum, bin) => sum + bin.total, 0)).toBeCloseTo(expected, 6);
-    expect(new Set(bins.flatMap(({ segments }) => segments.map((one) => one.kind)))).toEqual(
-      new Set([kind]),
-    );
   });
 
   it.each([

@@ -152,13 +152,10 @@ const BinBars = memo(function BinBars(props: BinBarsProps) {
   );
 });
 
-/** The bars of a bin, one upon the other: one for each certainty, whatever the kinds. */
+/** The bars of a bin, one upon the other. */
 function stack({ segments }: Bin, most: number) {
-  const shares = new Map<Certainty, number>();
-  for (const { certainty, share } of segments)
-    shares.set(certainty, share + (shares.get(certainty) ?? 0));
   let below = 0;
-  return [...shares].map(([certainty, share]) => {
+  return segments.map(({ certainty, share }) => {
     const height = (share / most) * HEIGHT * HIGHEST;
     below += height;
     return { certainty, height, y: HEIGHT - below };
