@@ -25,6 +25,8 @@ export interface Search {
 
 /** So many hits of a group are told; the others are counted. */
 const MOST_HITS = 10;
+/** So many words that a hit has in place of those looked for are marked in it. */
+const MOST_MARKED = 20;
 /** Graphs with more links are scanned at each search instead of indexed. */
 const MOST_INDEXED = 5000;
 /** How many characters of text are taken in at once. */
@@ -79,7 +81,8 @@ export function searchOf(index: GraphIndex): Search {
       const found = texts.search(query).flatMap(({ id, terms, queryTerms }) => {
         const entry = typeof id === "number" ? entries[id] : undefined;
         // A passage that was found goes on past what was looked for.
-        const marked = [...terms.filter((word) => !isUnparted(word)), ...queryTerms];
+        const longer = terms.filter((word) => !isUnparted(word)).slice(0, MOST_MARKED);
+        const marked = [...longer, ...queryTerms];
         return entry ? { entry, terms: marked } : [];
       });
       if (!isSmall && withLinks) searchLinks ??= searchRows(index);

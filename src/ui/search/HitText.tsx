@@ -1,4 +1,4 @@
-import { piecesOf } from "../../frame/reading/marks";
+import { termsIn } from "../../frame/reading/marks";
 import type { Hit } from "../../frame/reading/hit";
 import type { Actor, Graph, Link } from "../../graph/model/types";
 import { useWords } from "../../store/hooks";
@@ -17,11 +17,9 @@ export function HitText({ graph, hit }: { readonly graph: Graph; readonly hit: H
     ? tellActor(words, graph, actor)
     : link && tellLink(words, graph, link, hit.quote);
   if (!told) return null;
-  const isIn = (text: string, term: string) =>
-    piecesOf(text, [term]).some(({ isMarked }) => isMarked);
-  const isShown = (term: string) => [told.title, told.facts].some((text) => isIn(text, term));
-  const missing = hit.terms.filter((term) => !isShown(term));
-  const why = told.more.filter(({ text }) => missing.some((term) => isIn(text, term)));
+  const shown = [told.title, told.facts].map((text) => termsIn(text, hit.terms));
+  const missing = hit.terms.filter((term) => !shown.some((terms) => terms.has(term)));
+  const why = told.more.filter(({ text }) => termsIn(text, missing).size > 0);
   return (
     <>
       <span className="search-title">

@@ -1,4 +1,4 @@
-import { excerptOf, piecesOf } from "../../frame/reading/marks";
+import { beginningOf, excerptOf, piecesOf } from "../../frame/reading/marks";
 import { Letters } from "../parts/PlainText";
 
 interface MarkedTextProps {
@@ -9,12 +9,12 @@ interface MarkedTextProps {
   readonly isExcerpt?: boolean;
 }
 
-/** Text of a file with what was found in it marked, isolated from what stands beside it. */
+/** Text of a file with what was found in it marked, isolated from what stands beside it; of a very long one, a part. */
 export function MarkedText({ text, terms, isExcerpt = false }: MarkedTextProps) {
   const pieces = piecesOf(text, terms);
   return (
     <bdi>
-      {(isExcerpt ? excerptOf(pieces) : pieces).map((piece, at) =>
+      {beginningOf(isExcerpt ? excerptOf(pieces) : pieces).map((piece, at) =>
         piece.isMarked ? (
           <mark key={at}>
             <Letters text={piece.text} />

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { foldTerm } from "../../../src/frame/reading/tokens";
-import { excerptOf, piecesOf } from "../../../src/frame/reading/marks";
+import { beginningOf, excerptOf, piecesOf, termsIn } from "../../../src/frame/reading/marks";
 
 /** A text with what is marked in brackets. */
 function marked(text: string, ...terms: string[]): string {
@@ -38,6 +38,19 @@ describe("marks in a text", () => {
   });
 });
 
+test("the terms in a text are those that it has marked alone", () => {
+  const words = fc.constantFrom("gas", "ga", "éclat", "总理", "内阁总理", "理", "talks");
+  fc.assert(
+    fc.property(fc.array(words), fc.array(words.map(foldTerm)), (text, terms) => {
+      const isMarked = (term: string) =>
+        piecesOf(text.join(" "), [term]).some((piece) => piece.isMarked);
+      expect([...termsIn(text.join(" "), terms)].sort()).toEqual(
+        [...new Set(terms.filter(isMarked))].sort(),
+      );
+    }),
+  );
+});
+
 describe("an excerpt", () => {
   const long =
     "A sentence that is far too long to be shown in full before it comes to sanctions at last";
@@ -54,5 +67,29 @@ describe("an excerpt", () => {
   it("is the whole text where the mark stands early, or there is none", () => {
     expect(excerptOf(piecesOf("They spoke of gas", ["gas"]))).toHaveLength(2);
     expect(excerptOf(piecesOf(long, ["gas"]))).toEqual([{ text: long, isMarked: false }]);
+  });
+});
+
+describe("a text of megabytes", () => {
+  const long = "word ".repeat(100_000);
+
+  it("is marked at its beginning alone", () => {
+    const pieces = piecesOf(long, ["word"]);
+    expect(pieces.filter(({ isMarked }) => isMarked)).toHaveLength(1000);
+    expect(pieces.map(({ text }) => text).join("")).toBe(long);
+  });
+
+  it("is shown up to a thousand characters", () => {
+    const shown = beginningOf(piecesOf(long, ["word"]));
+    expect(shown.map(({ text }) => text).join("")).toBe(`${"word ".repeat(200)}…`);
+    expect(beginningOf(piecesOf("They spoke of gas", ["gas"]))).toEqual([
+      { text: "They spoke of ", isMarked: false },
+      { text: "gas", isMarked: true },
+    ]);
+  });
+
+  it("is never cut within a character", () => {
+    const [piece] = beginningOf([{ text: `${"a".repeat(999)}😀 and more`, isMarked: false }]);
+    expect(piece?.text).toBe(`${"a".repeat(999)}…`);
   });
 });
