@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useWords } from "../../store/hooks";
+import { partOf } from "../parts/PanelBoundary";
 import type { PageMenuProps } from "./PageMenu";
 
 const load = () => import("./PageMenu");
-const PageMenu = lazy(async () => ({ default: (await load()).PageMenu }));
+const PageMenu = partOf(async () => (await load()).PageMenu);
 /** A pointer or the focus on the button foretells a press. A failure is told when it is pressed. */
 const foretell = () => void load().catch(() => undefined);
 

@@ -1,14 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { guessForm } from "../../formats/guess-form";
 import { graphInPage } from "../../formats/json/graph-in-page";
 import { isProse, isTable } from "../../formats/prose/prose";
 import { useReadout, useWords } from "../../store/hooks";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf } from "../parts/PanelBoundary";
 import "./file-drop.css";
 
-const WrittenDialog = lazy(async () => ({
-  default: (await import("../studio/dialogs/WrittenDialog")).WrittenDialog,
-}));
+const WrittenDialog = partOf(
+  async () => (await import("../studio/dialogs/WrittenDialog")).WrittenDialog,
+);
 
 /**
  * Files dropped anywhere on the page are opened, a text in the source tab as its text; an article begins a graph, or goes

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useNotes } from "../../store/hooks";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf } from "../parts/PanelBoundary";
 import { DataHost } from "./DataHost";
 import { LoadingBar } from "./LoadingBar";
 import { TroubleAlert } from "./TroubleAlert";
 
-const ImportNotes = lazy(async () => ({ default: (await import("./ImportNotes")).ImportNotes }));
+const ImportNotes = partOf(async () => (await import("./ImportNotes")).ImportNotes);
 
 /** What became of the file that was opened last: what is wrong with it, how far it has come, whose it is, what was left out. */
 export function OpenState() {

@@ -1,5 +1,15 @@
-import { Component, type ErrorInfo, Fragment, type ReactNode, useCallback, useState } from "react";
-import { isMissingPart } from "../../reader/missing-part";
+import {
+  Component,
+  type ComponentType,
+  type ErrorInfo,
+  Fragment,
+  lazy,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useState,
+} from "react";
+import { isMissingPart, whenBack } from "../../reader/missing-part";
 import { reloadPage } from "../../store/address-of-view";
 import { useReadout, useWords } from "../../store/hooks";
 import { CopyButton } from "./CopyButton";
@@ -32,14 +42,15 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
     else this.setState({ where: componentStack });
   }
 
-  #build(): void {
+  readonly #build = (): void => {
+    for (const renew of missing.splice(0)) renew();
     this.setState(({ built }) => ({ failure: undefined, built: built + 1 }));
-  }
+  };
 
   override render(): ReactNode {
     const { failure, where, built } = this.state;
     if (!failure) return <Fragment key={built}>{this.props.children}</Fragment>;
-    return <Failure error={failure.error} where={where ?? ""} onAgain={() => this.#build()} />;
+    return <Failure error={failure.error} where={where ?? ""} onAgain={this.#build} />;
   }
 }
 
@@ -56,22 +67,44 @@ function Failure({ error, where, onAgain }: FailureProps) {
   const readout = useReadout();
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const isMissing = isMissingPart(error);
+  useEffect(() => (isMissing ? whenBack(onAgain) : undefined), [isMissing, onAgain]);
   return (
     <section className="panel-failed" role="alert">
       <p>{words.say(isMissing ? "trouble.part" : "panel.failed")}</p>
       <p className="dialog-buttons">
         <CopyButton label={words.say("panel.copy")} textOf={() => `${text}\n${where}`} />
-        {!isMissing && (
-          <button type="button" onClick={onAgain}>
-            {words.say("panel.again")}
-          </button>
-        )}
+        <button type="button" onClick={onAgain}>
+          {words.say("panel.again")}
+        </button>
         <button type="button" onClick={() => reloadPage(readout, window)}>
           {words.say("panel.reload")}
         </button>
       </p>
     </section>
   );
+}
+
+/** What asks anew for parts that could not be loaded: done when a panel is built anew, since React draws again what has failed. */
+const missing: (() => void)[] = [];
+
+/** A component of a part of the program that comes when it is first shown, or when its panel is built anew. */
+export function partOf<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const ask = () =>
+    lazy(async () => {
+      try {
+        return { default: await load() };
+      } catch (error) {
+        // A style sheet that did not come would be taken for one that is there.
+        for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]"))
+          if (!link.sheet) link.remove();
+        missing.push(() => (Part = ask()));
+        throw error;
+      }
+    });
+  let Part: ComponentType<P> = ask();
+  return function ComingPart(props: P) {
+    return <Part {...props} />;
+  };
 }
 
 /** A function for what fails outside of drawing: the boundary around the component then shows it. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { countOfActor } from "../../frame/reading/counts";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
@@ -21,7 +21,7 @@ import { remember } from "../../store/session/remember";
 import { useCell, useIndex, useReadout, useTitle, useView, useWords } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { sayActor, sayLink, saySummary, sayWaiting } from "../../words/tell";
-import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf, useRaise } from "../parts/PanelBoundary";
 import { Key } from "./Key";
 import { previewOf } from "./preview-of";
 import { StillPicture } from "./StillPicture";
@@ -59,9 +59,7 @@ function usePictureComponent(): typeof PictureComponent | undefined {
   return component;
 }
 
-const PictureDialog = lazy(async () => ({
-  default: (await import("../share/PictureDialog")).PictureDialog,
-}));
+const PictureDialog = partOf(async () => (await import("../share/PictureDialog")).PictureDialog);
 
 function pictureWords(words: Words, counts: string, { cells }: Readout): PictureWords {
   return {

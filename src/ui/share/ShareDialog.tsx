@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useRef } from "react";
+import { Suspense, useId, useRef } from "react";
 import { addressedView } from "../../frame/opening/opening";
 import { CARD } from "../../poster/oembed";
 import { sayWaiting } from "../../words/tell";
@@ -19,13 +19,11 @@ import { Citation } from "./Citation";
 import { LocalSteps } from "./LocalSteps";
 import { Snippet } from "./Snippet";
 import { elementOf, embedAddressOf, frameSnippetOf } from "./snippets";
-import { PanelBoundary, useRaise } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf, useRaise } from "../parts/PanelBoundary";
 import "../parts/dialog.css";
 import "./share.css";
 
-const PosterPreview = lazy(async () => ({
-  default: (await import("./PosterPreview")).PosterPreview,
-}));
+const PosterPreview = partOf(async () => (await import("./PosterPreview")).PosterPreview);
 
 interface ShareDialogProps {
   readonly onClose: () => void;

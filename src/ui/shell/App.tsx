@@ -1,7 +1,7 @@
 import "./tokens.css";
 import "./base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
 import { directionOf } from "../../frame/view/language";
 import { isAsOpened, tabOf, usualTab } from "../../frame/opening/opening";
 import type { Tab } from "../../frame/view/view";
@@ -24,7 +24,7 @@ import { OpenState } from "../open/OpenState";
 import { type KeptPicture, loadPicture, PicturePanel } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf } from "../parts/PanelBoundary";
 import { leaveToInputMethod } from "../search/input-method";
 import { ScorePanel } from "../score/ScorePanel";
 import { Story } from "../story/Story";
@@ -35,29 +35,17 @@ import { useSheet } from "../sheet/use-sheet";
 import "./app.css";
 
 // What the first view does not show comes when it is asked for.
-const ImportDialog = lazy(async () => ({
-  default: (await import("../open/ImportDialog")).ImportDialog,
-}));
-const SourcePanel = lazy(async () => ({
-  default: (await import("../source/SourcePanel")).SourcePanel,
-}));
-const TablePanel = lazy(async () => ({
-  default: (await import("../table/TablePanel")).TablePanel,
-}));
+const ImportDialog = partOf(async () => (await import("../open/ImportDialog")).ImportDialog);
+const SourcePanel = partOf(async () => (await import("../source/SourcePanel")).SourcePanel);
+const TablePanel = partOf(async () => (await import("../table/TablePanel")).TablePanel);
 
-const Filters = lazy(async () => ({ default: (await import("../filters/Filters")).Filters }));
-const AccountsPage = lazy(async () => ({
-  default: (await import("../accounts/AccountsPage")).AccountsPage,
-}));
+const Filters = partOf(async () => (await import("../filters/Filters")).Filters);
+const AccountsPage = partOf(async () => (await import("../accounts/AccountsPage")).AccountsPage);
 
 // What it takes to write comes to those who do.
-const StudioPanel = lazy(async () => ({
-  default: (await import("../studio/StudioPanel")).StudioPanel,
-}));
-const EditedDetails = lazy(async () => ({
-  default: (await import("../studio/EditedDetails")).EditedDetails,
-}));
-const StudioBar = lazy(async () => ({ default: (await import("../studio/StudioBar")).StudioBar }));
+const StudioPanel = partOf(async () => (await import("../studio/StudioPanel")).StudioPanel);
+const EditedDetails = partOf(async () => (await import("../studio/EditedDetails")).EditedDetails);
+const StudioBar = partOf(async () => (await import("../studio/StudioBar")).StudioBar);
 
 /**
  * The whole application: title and tabs above, the picture, time below it; filters and details lie over the picture once they

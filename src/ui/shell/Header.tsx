@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, Suspense, useRef, useState } from "react";
 import { FILE_ENDINGS } from "../../formats/guess-form";
 import { useGraph, useReadout, useTitle, useWords } from "../../store/hooks";
 import { EditButton } from "../menu/EditButton";
 import { FileText } from "../parts/FileText";
 import { MenuButton } from "../menu/MenuButton";
 import { ShareButton } from "../menu/ShareButton";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf } from "../parts/PanelBoundary";
 import { PlainText } from "../parts/PlainText";
 import { SearchBox } from "../search/SearchBox";
 import { useShortcut } from "../parts/shortcuts";
@@ -17,20 +17,18 @@ const foretellShare = () => void loadShare().catch(() => undefined);
 
 /** What menu and buttons open, fetched when it is asked for. */
 const DIALOGS = {
-  share: lazy(async () => ({ default: (await loadShare()).ShareDialog })),
-  export: lazy(async () => ({ default: (await import("../share/ExportDialog")).ExportDialog })),
-  help: lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog })),
-  new: lazy(async () => {
+  share: partOf(async () => (await loadShare()).ShareDialog),
+  export: partOf(async () => (await import("../share/ExportDialog")).ExportDialog),
+  help: partOf(async () => (await import("./HelpDialog")).HelpDialog),
+  new: partOf(async () => {
     const parts = [import("../studio/fetch-studio"), import("../studio/StudioBar")] as const;
     void Promise.all(parts).then(
       ([{ fetchStudio }]) => fetchStudio(),
       () => undefined,
     );
-    return { default: (await import("../studio/dialogs/NewDialog")).NewDialog };
+    return (await import("../studio/dialogs/NewDialog")).NewDialog;
   }),
-  drafts: lazy(async () => ({
-    default: (await import("../studio/dialogs/DraftsDialog")).DraftsDialog,
-  })),
+  drafts: partOf(async () => (await import("../studio/dialogs/DraftsDialog")).DraftsDialog),
 };
 
 interface HeaderProps {

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { select } from "../../frame/view/steps";
 import type { Studio } from "../../store/session/desk";
 import { useDispatch } from "../../store/hooks";
 import { fetchStudio } from "./fetch-studio";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf } from "../parts/PanelBoundary";
 import { useDraft } from "./parts/use-draft";
 import { useSay } from "./parts/use-say";
 import "./studio-bar.css";
 
-const PublishDialog = lazy(async () => ({
-  default: (await import("./dialogs/PublishDialog")).PublishDialog,
-}));
+const PublishDialog = partOf(async () => (await import("./dialogs/PublishDialog")).PublishDialog);
 
 /** How it stands while nothing is wrong. */
 const KEPT: readonly string[] = ["nothing", "saving", "saved"];

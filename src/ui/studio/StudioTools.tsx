@@ -1,16 +1,16 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { showDocument } from "../../frame/view/steps";
 import type { FileDocument } from "../../graph/model/file";
 import { useDispatch, useWords } from "../../store/hooks";
 import { Select } from "../choice/Select";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary, partOf } from "../parts/PanelBoundary";
 import { useSay } from "./parts/use-say";
 import type { Writing } from "./writing/use-writing";
 
-const NewDialog = lazy(async () => ({ default: (await import("./dialogs/NewDialog")).NewDialog }));
-const DocumentDialog = lazy(async () => ({
-  default: (await import("./dialogs/DocumentDialog")).DocumentDialog,
-}));
+const NewDialog = partOf(async () => (await import("./dialogs/NewDialog")).NewDialog);
+const DocumentDialog = partOf(
+  async () => (await import("./dialogs/DocumentDialog")).DocumentDialog,
+);
 
 interface StudioToolsProps {
   readonly writing: Writing;

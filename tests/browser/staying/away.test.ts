@@ -137,6 +137,25 @@ describe("a gateway that is killed under a watching page", () => {
     await page.context().close();
   });
 
+  it("as a part of the page is opened for the first time: it says so, and opens once it is back", async () => {
+    const { page } = await watch("from=2020-01-05&to=2020-03-25");
+    await says(page, "of 9,000 links");
+    await gateway.kill();
+    await page.getByRole("tab", { name: "Table" }).click();
+    const alert = page.getByRole("alert").getByText("A part of Readout could not be loaded.");
+    await alert.waitFor();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await alert.waitFor();
+    await gateway.start();
+    const table = page.getByRole("table", { name: "Links" });
+    await expect.poll(() => table.getByRole("row").count()).toBe(501);
+    expect(await alert.count()).toBe(0);
+    expect(await table.evaluate((element) => getComputedStyle(element).borderCollapse)).toBe(
+      "collapse",
+    );
+    await page.context().close();
+  });
+
   it("and comes back with other data: says to load the page again", async () => {
     const { page } = await watch("from=2020-01-05&to=2020-03-24");
     await says(page, "of 9,000 links");
