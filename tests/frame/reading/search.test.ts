@@ -24,6 +24,15 @@ const article = readExample("draghi-putin");
 const search = hitsIn(indexGraph(article));
 
 describe("search", () => {
+  it("tells of an actor with thousands of names that begin alike twenty words to be marked, and what was looked for", () => {
+    const aliases = Array.from({ length: 3000 }, (_, at) => `anna${at}`);
+    const [person] = people("a");
+    const graph = makeGraph({ nodes: [{ ...person, id: "a", aliases }], edges: [] });
+    const [group] = completed(indexGraph(graph)).find("ann");
+    expect(group?.hits.map(({ terms }) => terms.length)).toEqual([21]);
+    expect(group?.hits[0]?.terms).toContain("ann");
+  });
+
   it.each([
     ["draghi", "draghi"],
     ["putn", "putin"],
