@@ -45,7 +45,7 @@ export function partnersOf(index: GraphIndex, frame: Frame, id: string): readonl
       const actor = actorIndex.list[other];
       return actor ? partnerOf(index, actor, found) : [];
     })
-    .sort((a, b) => b.contacts - a.contacts || b.links.length - a.links.length);
+    .sort((a, b) => b.contacts - a.contacts || b.count - a.count);
 }
 
 /** Those of the links shown that join two actors, whichever of them acted. */
@@ -71,11 +71,16 @@ export function betweenTwo(
 
 function partnerOf(index: GraphIndex, actor: Actor, rows: readonly number[]): Partner {
   const { graph, links } = index;
+  let list: LinkList | undefined;
   return {
     actor,
-    links: linksOfRows(graph.links, links, Uint32Array.from(rows)),
+    // An actor may have a hundred thousand partners, of whom a few are shown.
+    get links() {
+      return (list ??= linksOfRows(graph.links, links, Uint32Array.from(rows)));
+    },
     count: rows.length,
-    contacts: new Set(rows.map((row) => at(links.contact, row))).size,
+    contacts:
+      rows.length < 2 ? rows.length : new Set(rows.map((row) => at(links.contact, row))).size,
   };
 }
 

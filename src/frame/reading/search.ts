@@ -31,6 +31,8 @@ const MOST_MARKED = 20;
 const MOST_INDEXED = 5000;
 /** How many characters of text are taken in at once. */
 const PORTION = 10_000;
+/** So many characters of one actor, link or quote are taken in: no real one has more, and the page would stand still. */
+const MOST_OF_ONE = 100_000;
 
 /**
  * Creates a search over names, aliases, roles, topics and quotes, by whole words, prefixes and with typing errors, in scripts
@@ -70,7 +72,13 @@ export function searchOf(index: GraphIndex): Search {
           isComplete = true;
           return;
         }
-        const entry = { ...next.value, key: entries.length };
+        const { name, more, ...hit } = next.value;
+        const entry = {
+          ...hit,
+          key: entries.length,
+          name: name.slice(0, MOST_OF_ONE),
+          more: more.slice(0, MOST_OF_ONE),
+        };
         entries.push(entry);
         texts.add(entry);
         length += entry.name.length + entry.more.length;

@@ -24,6 +24,15 @@ const article = readExample("draghi-putin");
 const search = hitsIn(indexGraph(article));
 
 describe("search", () => {
+  it("takes in the beginning of a text of megabytes", () => {
+    const [person] = people("a");
+    const description = `first ${"word ".repeat(100_000)} last`;
+    const graph = makeGraph({ nodes: [{ ...person, id: "a", description }], edges: [] });
+    const found = hitsIn(indexGraph(graph));
+    expect(found("first")).toHaveLength(1);
+    expect(found("last")).toEqual([]);
+  });
+
   it("tells of an actor with thousands of names that begin alike twenty words to be marked, and what was looked for", () => {
     const aliases = Array.from({ length: 3000 }, (_, at) => `anna${at}`);
     const [person] = people("a");
