@@ -11,10 +11,12 @@ export interface Sentence extends Span {
   readonly isHeadline: boolean;
 }
 
+/** What goes on for more characters is cut: reading a sentence takes more than the square of its length. */
+const MOST = 1000;
 const ENDS = /[.!?…:]["”’»“)\]]*$/u;
 
 /**
- * The sentences of a text, without the space around them. No full stop after an abbreviation ends one.
+ * The sentences of a text, without the space around them. No full stop after an abbreviation ends one; what never ends is cut.
  * @param openers small words that begin a sentence even after an abbreviation such as "U.S."
  */
 export function sentencesOf(
@@ -34,6 +36,7 @@ export function sentencesOf(
       const last = parts.at(-1);
       if (
         last &&
+        end - last.start <= MOST &&
         isUnended(text.slice(last.start, last.end), segment, { language, abbreviations, openers })
       ) {
         last.end = end;
@@ -41,7 +44,7 @@ export function sentencesOf(
         parts.push({ start, end });
       }
     }
-    for (const part of parts) {
+    for (const part of parts.flatMap((whole) => cut(text, whole))) {
       const { start, end } = trim(text, part);
       if (start === end) continue;
       const isHeadline = parts.length === 1 && !ENDS.test(text.slice(start, end));
@@ -50,6 +53,20 @@ export function sentencesOf(
     paragraph++;
   }
   return sentences;
+}
+
+/** A part of a text in pieces of a length that can be read: between words, where there are any. */
+function cut(text: string, { start, end }: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > MOST) {
+    const space = text.lastIndexOf(" ", from + MOST);
+    const isInCharacter = /[\uDC00-\uDFFF]/.test(text.charAt(from + MOST));
+    const to = space > from ? space : from + MOST - (isInCharacter ? 1 : 0);
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return [...pieces, { start: from, end }];
 }
 
 function* linesOf(text: string): Iterable<Span> {
