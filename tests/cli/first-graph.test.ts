@@ -31,7 +31,7 @@ describe("the page on making a graph", () => {
     const reviewed = await runReadout(...review);
     expect(reviewed.status).toBe(1);
     expect(reviewed.err.map((line) => line.replace(/^.*json:/, ""))).toEqual([
-      "/edges/3: Two sides took part, but only the account of Westhaven council is given. Look for the other side’s, and quote it too.",
+      "/edges/3: Two sides took part, but there is only one account: Westhaven council. Look for the other side’s, and quote it too.",
       "/edges/3: The planned day has passed, and nothing says what came of it.",
     ]);
     expect(await runReadout(...draw)).toMatchObject({ status: 0, err: [] });

@@ -313,7 +313,7 @@ describe("tables that people have", () => {
     const { said, edges } = await imported(
       "source,target,Type,kind\nA,B,Undirected,letter\nB,C,Undirected,Call\nA,C,Directed,letter\n",
     );
-    expect(said).toEqual([expect.stringMatching(/^:2: The link is undirected in the source/)]);
+    expect(said).toEqual([expect.stringMatching(/^:2: The link is undirected in the original/)]);
     expect(edges.map((edge) => Reflect.get(edge, "directed"))).toEqual([
       false,
       undefined,

@@ -54,7 +54,7 @@ async function watch(query: string): Promise<Page> {
 
 const status = (page: Page) => page.getByRole("status").first();
 const says = (page: Page, text: string) => status(page).getByText(text).waitFor();
-const AWAY = "The server does not answer. It will be asked again.";
+const AWAY = "The server does not answer. Readout will try again.";
 
 async function step(page: Page, key: string): Promise<void> {
   await page.getByRole("slider", { name: "From" }).focus();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/frame/view/language";
-import { FOLDERS, isOfPage, partsOf, readCatalogue } from "./read-catalogue";
+import { FOLDERS, isOfPage, keysIn, partsOf, readCatalogue } from "./read-catalogue";
 
 const OTHERS = LANGUAGES.filter((language) => language !== "en").flatMap((language) =>
   FOLDERS.map((folder) => [language, folder] as const),
@@ -12,6 +12,10 @@ describe.each(OTHERS)("the messages in %s of the folder %s", (language, folder) 
 
   it("has exactly the messages of the page, in the same order", () => {
     expect([...messages.keys()]).toEqual([...english.keys()].filter(isOfPage));
+  });
+
+  it("has no message twice, of which one would be lost", () => {
+    expect(keysIn(language, folder)).toEqual([...messages.keys()]);
   });
 
   it("has the same values and select cases as English", () => {

@@ -12,6 +12,12 @@ export function readCatalogue(language: string, folder: string): ReadonlyMap<str
   return new Map(Object.entries(messages));
 }
 
+/** The keys of a file of messages as they stand in it, one on each line. */
+export function keysIn(language: string, folder: string): readonly string[] {
+  const text = readFileSync(`src/words/${folder}/${language}.json`, "utf8");
+  return [...text.matchAll(/^ {2}"([^"]+)": /gm)].map(([, key = ""]) => key);
+}
+
 /** The command line is in English only. */
 export const isOfPage = (word: string) => !word.startsWith("cli.");
 

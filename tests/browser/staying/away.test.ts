@@ -84,10 +84,10 @@ describe("a gateway that is killed under a watching page", () => {
     await gateway.kill();
     await says(page, `${await linksIn("2020-01-05", "2020-03-20")} of 9,000 links`);
     await step(page, "ArrowRight");
-    await says(page, "The server does not answer. It will be asked again.");
+    await says(page, "The server does not answer. Readout will try again.");
     await expectLastPicture(page);
     await step(page, "ArrowRight");
-    await says(page, "The server does not answer. It will be asked again.");
+    await says(page, "The server does not answer. Readout will try again.");
     await gateway.start();
     await says(page, `${await linksIn("2020-01-07", "2020-03-20")} of 9,000 links`);
     await page.context().close();
@@ -100,7 +100,7 @@ describe("a gateway that is killed under a watching page", () => {
     await step(page, "ArrowRight");
     await says(page, "Counting…");
     await gateway.kill();
-    await says(page, "The server does not answer. It will be asked again.");
+    await says(page, "The server does not answer. Readout will try again.");
     await expectLastPicture(page);
     await gateway.start();
     await says(page, `${await linksIn("2020-01-06", "2020-03-21")} of 9,000 links`);
