@@ -28,7 +28,7 @@ export function oembedOf(publication: Publication, title: string): string {
   const { page, embed, image } = publication;
   const { width, height } = FRAME;
   const { markup } =
-    write`<blockquote><a href="${page}">${title}</a></blockquote><iframe src="${embed}" width="${width}" height="${height}" title="${title}" frameborder="0"></iframe>`;
+    write`<blockquote><a href="${page}">${title}</a></blockquote><iframe src="${embed}" width="${width}" height="${height}" title="${title}" frameborder="0" style="max-width:100%"></iframe>`;
   const thumbnail =
     image === undefined
       ? {}

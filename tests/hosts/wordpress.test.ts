@@ -70,6 +70,9 @@ const WAYS: Readonly<Record<string, (role: Role) => string>> = {
   },
 };
 
+/** The height in CSS pixels that oEmbed asks for, and the most that a page keeps of the frame it is given. */
+const MOST_HEIGHT = 760;
+
 /** Ways whose live picture stands in the place of something as high, or of a fixed height: nothing moves. */
 const STILL = ["embed code and figure", "embed code without scripts"];
 
@@ -95,8 +98,8 @@ const inner = (page: Page) => page.frames().find((frame) => frame.url().includes
 
 /** The live picture shows the call with both its people, its height is right, and its end can be reached. */
 async function expectLive(page: Page, way: string, width: number): Promise<void> {
-  const heading = () => inner(page)?.getByRole("heading", { name: SELECTED }).first();
-  await expect.poll(() => heading()?.isVisible()).toBe(true);
+  const selected = () => inner(page)?.getByRole("heading", { name: SELECTED }).first();
+  await expect.poll(() => selected()?.isVisible()).toBe(true);
   const picture = inner(page)?.getByRole("region", { name: "Relationship graph" });
   expect((await picture?.boundingBox())?.height).toBeGreaterThan(180);
   const frame = await inner(page)?.frameElement();
@@ -104,7 +107,11 @@ async function expectLive(page: Page, way: string, width: number): Promise<void>
   await expect.poll(heightOf).toBeGreaterThan(300);
   // Heights are told once a second: two of them.
   await page.waitForTimeout(2500);
-  expect(await heightOf()).toBeLessThanOrEqual(width < 500 ? 560 : 720);
+  expect(await heightOf()).toBeLessThanOrEqual(width < 500 ? 560 : MOST_HEIGHT);
+  // The frame stands in the column of the text.
+  const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+  const box = await frame?.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - (heading?.x ?? 0))).toBeLessThan(10);
   if (STILL.includes(way)) expect(await page.evaluate("shift")).toBe(0);
   for (const name of ["Open source", "Get the data"]) {
     const link = inner(page)?.getByRole("link", { name }).first();

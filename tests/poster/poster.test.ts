@@ -228,7 +228,7 @@ describe("a published page", () => {
     });
     expect(document.html).toBe(
       '<blockquote><a href="https://example.org/views/call.html">A &quot;call&quot;</a></blockquote>' +
-        '<iframe src="https://example.org/readout/embed.html?data=a&amp;select=putin" width="640" height="760" title="A &quot;call&quot;" frameborder="0"></iframe>',
+        '<iframe src="https://example.org/readout/embed.html?data=a&amp;select=putin" width="640" height="760" title="A &quot;call&quot;" frameborder="0" style="max-width:100%"></iframe>',
     );
   });
 

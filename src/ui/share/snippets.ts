@@ -35,7 +35,7 @@ export interface SharedView {
  * the element away.
  */
 export function frameSnippetOf(address: string, shared: SharedView): string {
-  const style = "width:100%;border:0";
+  const style = "display:block;width:100%;border:0";
   return (
     `<iframe src="${escape(address)}" title="${escape(shared.title)}" style="${style}" height="560" loading="lazy">` +
     `${linkTo(shared)}</iframe>`
