@@ -59,9 +59,9 @@ const EXHIBITS: readonly Exhibit[] = [
   },
   {
     name: "travels",
-    title: "One year of official journeys",
-    text: "Where the US president and secretary of state travelled in 2014, from a public record of 703 visits in eight years. Move the slider to see the other years.",
-    seen: "A graph: John Kerry and Barack Obama, surrounded by the countries they visited.",
+    title: "One month of official journeys",
+    text: "Where the US president and secretary of state travelled in March 2014, from a public record of 703 visits in eight years. Move the slider to see other months and years.",
+    seen: "A graph: Barack Obama and John Kerry side by side, the countries that both visited between them, the others around them.",
     file: travelsText,
     query: "",
   },

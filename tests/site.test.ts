@@ -106,15 +106,15 @@ describe("the gallery", () => {
     expect({ status, err }).toEqual({ status: 0, err: [] });
   });
 
-  it("opens the journeys with one year of them, as its texts say", () => {
+  it("opens the journeys with one month of them, as its texts say", () => {
     const { index, view, text, graphText } = exhibits.find(({ name }) => name === "travels") ?? {};
     if (!index || !view) throw new Error("There are no journeys.");
     const { counts, linkTotal } = frameOf(index, view);
-    expect([counts.links, counts.actors, linkTotal]).toEqual([112, 48, 703]);
+    expect([counts.links, counts.actors, linkTotal]).toEqual([20, 14, 703]);
     expect(text).toContain("703 visits in eight years");
     expect(index.graph.file).toMatchObject({
       license: "CC0-1.0",
-      opening: { headline: "2014: 112 visits to 46 countries" },
+      opening: { headline: "March 2014: 20 visits to 12 countries" },
     });
     expect(graphText).toContain(
       "history.state.gov/departmenthistory/travels/secretary/kerry-john-forbes",

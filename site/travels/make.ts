@@ -3,6 +3,8 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { printGraph } from "../../src/formats/json/print-graph";
 import type { FileActor, FileLink } from "../../src/graph/model/file";
+import type { Point } from "../../src/graph/model/types";
+import { placesOf } from "./places";
 
 interface Journey {
   readonly id: string;
@@ -33,8 +35,8 @@ interface Country {
 
 const RECORD = "https://history.state.gov/departmenthistory/travels";
 const RECORDER = "office-of-the-historian";
-/** The year that is shown first. */
-const YEAR = "2014";
+/** What is shown first: few enough countries that each has its name beside it, placed so that lines do not cross. */
+const MONTH = { name: "March 2014", first: "2014-03-01", last: "2014-03-31" };
 const ROLES = {
   president: "President of the United States",
   secretary: "US Secretary of State",
@@ -48,7 +50,8 @@ const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UT
 export function travelsText(): string {
   const journeys = readTable<Journey>("journeys.csv");
   const travellers = readTable<Traveller>("travellers.csv");
-  const shown = journeys.filter(({ start }) => start.startsWith(YEAR));
+  const shown = journeys.filter(({ start }) => MONTH.first <= start && start <= MONTH.last);
+  const places = placesOf(shown, ["obama-barack", "kerry-john-forbes"]);
   return printGraph({
     format: "readout/1",
     title: "Journeys abroad of Barack Obama, Hillary Clinton and John Kerry, 2009 to 2016",
@@ -59,9 +62,9 @@ export function travelsText(): string {
     language: "en",
     license: "CC0-1.0",
     opening: {
-      view: `from=${YEAR}-01-01&to=${YEAR}-12-31&tab=graph`,
-      headline: `${YEAR}: ${shown.length} visits to ${new Set(shown.map(({ country }) => country)).size} countries`,
-      text: "Where Barack Obama and John Kerry travelled in one year. Move the slider to see the other years.",
+      view: `from=${MONTH.first}&to=${MONTH.last}&tab=graph`,
+      headline: `${MONTH.name}: ${shown.length} visits to ${new Set(shown.map(({ country }) => country)).size} countries`,
+      text: "Where Barack Obama and John Kerry travelled in the month after Russia took Crimea. Move the slider to see other months and years.",
     },
     moments: [
       { date: "2009-06-04", label: "Obama in Cairo" },
@@ -83,8 +86,9 @@ export function travelsText(): string {
         name,
         role: ROLES[role],
         country: "US",
+        position: places.get(id),
       })),
-      ...readTable<Country>("countries.csv").map(countryOf),
+      ...readTable<Country>("countries.csv").map((country) => countryOf(country, places)),
     ],
     edges: journeys.map(visitOf),
     documents: travellers.map(({ id, name, role }) => ({
@@ -97,11 +101,15 @@ export function travelsText(): string {
   });
 }
 
-function countryOf({ id, code, name, also }: Country): FileActor {
+function countryOf(
+  { id, code, name, also }: Country,
+  places: ReadonlyMap<string, Point>,
+): FileActor {
   return {
     id,
     kind: "country",
     name,
+    position: places.get(id),
     ...(code !== "" && { country: code }),
     ...(also !== "" && { aliases: also.split("; ") }),
   };
