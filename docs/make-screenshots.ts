@@ -1,33 +1,54 @@
-import { readFileSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { readFileSync, writeFileSync } from "node:fs";
+import { chromium, type Page } from "playwright-core";
 import { build, preview } from "vite";
 import { BROWSER_ARGUMENTS, findBrowser } from "../tests/browser/support/find-browser";
 
-const SHOTS = [
-  { name: "first-view", query: "?theme=light", width: 1280, height: 800 },
-  { name: "first-view-dark", query: "?theme=dark", width: 1280, height: 800 },
-  { name: "score", query: "?data=winter-2022&theme=light", width: 1280, height: 800 },
-  { name: "score-dark", query: "?data=winter-2022&theme=dark", width: 1280, height: 800 },
-  ...["", "-dark"].map((theme) => ({
-    name: `accounts${theme}`,
-    query: `?data=winter-2022&event=2022-02-23-erdogan-putin&theme=${theme === "" ? "light" : "dark"}`,
-    width: 1280,
-    height: 800,
-  })),
-  {
-    name: "source",
-    query: "?tab=source&select=putin-gas-supplies&theme=light",
-    width: 1280,
-    height: 800,
-  },
-  { name: "phone", query: "?theme=light", width: 390, height: 844 },
+/** A picture of the README or of the page about the studio. */
+export interface Shot {
+  /** The name of its file in `docs/screenshots`, without `.png`. */
+  readonly name: string;
+  /** The view, as the address of the application has it. */
+  readonly query: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** What is done to the page once it is open. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+export const SHOTS: readonly Shot[] = [
+  ...inBoth("first-view", ""),
+  ...inBoth("score", "data=winter-2022&"),
+  ...inBoth("accounts", "data=winter-2022&event=2022-02-23-erdogan-putin&"),
+  { name: "source", query: "?tab=source&select=putin-gas-supplies&theme=light", size: DESK },
+  { name: "phone", query: "?theme=light", size: PHONE },
+  { name: "studio", query: "?theme=light", size: DESK, prepare: writeInStudio },
 ];
 
-/** Takes the picture of the studio: an article of our own, of which five proposals are accepted. */
-async function takeStudio(browser: Browser, address: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${address}?theme=light`);
+/** A view in light and in dark colours. */
+function inBoth(name: string, query: string): readonly Shot[] {
+  return [
+    { name, query: `?${query}theme=light`, size: DESK },
+    { name: `${name}-dark`, query: `?${query}theme=dark`, size: DESK },
+  ];
+}
+
+/** The file of a picture, from the root of the repository. */
+export const fileOf = ({ name }: Shot) => `docs/screenshots/${name}.png`;
+
+/** Opens what a picture shows, in a page of its size, and takes it as PNG. */
+export async function takeShot(page: Page, address: string, shot: Shot): Promise<Buffer> {
+  await page.goto(`${address}${shot.query}`);
   await page.getByText(/\d+ of \d+ actors/).waitFor();
+  await shot.prepare?.(page);
+  // What moves has come to rest.
+  await page.waitForTimeout(1000);
+  return page.screenshot();
+}
+
+/** The studio with an article of our own, of which five proposals are accepted. */
+async function writeInStudio(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("menuitem", { name: "New…" }).click();
   const dialog = page.getByRole("dialog", { name: "New graph" });
@@ -42,27 +63,20 @@ async function takeStudio(browser: Browser, address: string): Promise<void> {
   await page.getByRole("list", { name: "Proposals" }).focus();
   for (let accepted = 0; accepted < 5; accepted++) await page.keyboard.press("a");
   await page.getByText(/, 5 of 5 links/).waitFor();
-  await page.waitForTimeout(1000);
-  await page.screenshot({ path: "docs/screenshots/studio.png" });
-  await page.close();
 }
 
-/** Takes the pictures of the README and of the page about the studio from what readers get. */
+/** Takes all pictures from what readers get. */
 async function takeScreenshots(): Promise<void> {
   await build({ logLevel: "warn" });
   const server = await preview({ preview: { port: 0 }, logLevel: "warn" });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
-  for (const { name, query, width, height } of SHOTS) {
-    const page = await browser.newPage({ viewport: { width, height } });
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ""}${query}`);
-    await page.getByText(/\d+ of \d+ actors/).waitFor();
-    await page.waitForTimeout(1000);
-    await page.screenshot({ path: `docs/screenshots/${name}.png` });
+  for (const shot of SHOTS) {
+    const page = await browser.newPage({ viewport: shot.size });
+    writeFileSync(fileOf(shot), await takeShot(page, server.resolvedUrls?.local[0] ?? "", shot));
     await page.close();
   }
-  await takeStudio(browser, server.resolvedUrls?.local[0] ?? "");
   await browser.close();
   await server.close();
 }
 
-await takeScreenshots();
+if (process.argv[1] === import.meta.filename) await takeScreenshots();
