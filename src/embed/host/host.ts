@@ -4,6 +4,7 @@ import { DEFAULT_VIEW } from "../../frame/view/view";
 import type { Readout } from "../../store/create-readout";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { createConfinement } from "./confine";
+import { createSpareRoom } from "./spare-room";
 import { heightMessages, readFrameAddress } from "./heights";
 import { type OwnMessage, stepOfMessage } from "./messages";
 import { looksInFromOutside } from "./private-network";
@@ -65,10 +66,12 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   const tell = (message: OwnMessage) => post(message);
 
   const confinement = createConfinement(page);
+  const room = createSpareRoom(page);
   let told: { readonly width: number; readonly height: number } | undefined;
   const measure = () => {
     const { width, height } = contentOf(page).getBoundingClientRect();
-    const shown = isOpen() || height === 0 ? confinement.neededFor(height) : PLAIN_HEIGHT;
+    const shown =
+      isOpen() || height === 0 ? room.neededFor(confinement.neededFor(height)) : PLAIN_HEIGHT;
     const size = { width: Math.ceil(width), height: Math.ceil(shown) };
     // Without a width every line is as short as a word, and the page as tall as a tower.
     if (size.width === 0 || size.height === 0) return;
@@ -80,7 +83,9 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   page.setInterval(() => {
     told = undefined;
     measure();
-    confinement.check(contentOf(page).getBoundingClientRect().height);
+    const { height } = contentOf(page).getBoundingClientRect();
+    confinement.check(height);
+    if (page.parent !== page) room.check(height);
   }, MEASURE_MILLISECONDS);
 
   // What the reader folds and unfolds is no change of the view.

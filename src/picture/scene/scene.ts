@@ -98,9 +98,9 @@ export interface SceneInput {
 
 /** A picture of less than so many CSS pixels has no room for long names. */
 const NARROW = 500;
-/** So many that are lifted carry signs, or names, whatever lies there. */
+/** So many that are lifted carry signs, or names, whatever lies there: in a narrow picture more names would be a knot. */
 const MOST_LIFTED_SIGNS = 20;
-const MOST_LIFTED_NAMES = 14;
+const MOST_LIFTED_NAMES = { wide: 14, narrow: 4 };
 /** The smallest mark that a country's code fits into, in CSS pixels. */
 const ROOM_FOR_CODE = 22;
 
@@ -140,7 +140,8 @@ export function sceneOf({
   });
   const lifted = actors.filter(({ emphasis }) => emphasis === "lifted").length;
   const isTold = (emphasis: Emphasis) =>
-    emphasis === "chosen" || (emphasis === "lifted" && lifted <= MOST_LIFTED_NAMES);
+    emphasis === "chosen" ||
+    (emphasis === "lifted" && lifted <= MOST_LIFTED_NAMES[isNarrow ? "narrow" : "wide"]);
   const hasSign = (emphasis: Emphasis) =>
     emphasis === "chosen" || (emphasis === "lifted" && lifted <= MOST_LIFTED_SIGNS);
   const labels = placeLabels(actors, {

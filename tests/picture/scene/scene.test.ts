@@ -230,6 +230,16 @@ describe("an actor's name", () => {
     expect(told(15)).toEqual(["hub"]);
   });
 
+  it("is told in a narrow picture of up to four lifted, so that more make no knot", () => {
+    const bounds = { ...EVERYWHERE, left: 0, right: 390 };
+    const told = (rays: number) =>
+      sceneFor(star(rays), { selected: "hub", bounds, reserved: [EVERYWHERE] }, select("hub"))
+        .actors.filter(({ label }) => label.visible)
+        .map(({ id }) => id);
+    expect(told(4)).toHaveLength(5);
+    expect(told(5)).toEqual(["hub"]);
+  });
+
   it("of one that is dimmed is told only where it has room", () => {
     const scene = sceneFor(pairs(2), { selected: "s0", reserved: [EVERYWHERE] }, select("s0"));
     expect(scene.actors.filter(({ label }) => label.visible).map(({ id }) => id)).toEqual([
