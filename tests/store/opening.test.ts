@@ -188,7 +188,7 @@ describe("files of the reader's own", () => {
 
   it("that are JSON and neither graph nor rows say so", async () => {
     const readout = createEnglishReadout();
-    await readout.openFiles([new File(['[{"a":{"b":1},"c":2}]'], "what.json")]);
+    await readout.openFiles([new File(['{"a":{"b":1},"c":2}'], "what.json")]);
     expect(now(readout).trouble?.problems.map(({ code }) => code)).toEqual(["json-form"]);
     expect(readout.session.tables.getState().files).toBeUndefined();
   });
