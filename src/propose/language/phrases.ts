@@ -49,6 +49,10 @@ export class Phrases<Value> {
   ): { readonly value: Value; readonly length: number } | undefined {
     const token = tokens[at];
     if (!token) return undefined;
+    const exact = this.#exact.get(this.#keyOf(token.plain));
+    const begun = this.#beginnings.filter(({ start }) => token.plain.startsWith(start));
+    // So it is for nearly all words, and this is asked of each a hundred times.
+    if (!exact && begun.length === 0) return undefined;
     let best: { value: Value; length: number } | undefined;
     const follow = (node: Node<Value>, length: number) => {
       if (node.value && (!best || length > best.length)) best = { value: node.value.of, length };
@@ -56,11 +60,8 @@ export class Phrases<Value> {
       if (!next) return;
       for (const child of childrenOf(node, this.#keyOf(next.plain))) follow(child, length + 1);
     };
-    const exact = this.#exact.get(this.#keyOf(token.plain));
     if (exact) follow(exact, 1);
-    for (const { start, node } of this.#beginnings) {
-      if (token.plain.startsWith(start)) follow(node, 1);
-    }
+    for (const { node } of begun) follow(node, 1);
     return best;
   }
 

@@ -12,11 +12,17 @@ export function gather(
   textOf: (proposal: Proposal) => string,
 ): Proposal[] {
   const joined: Proposal[] = [];
+  const known = new Map<Proposal, ReadonlySet<string>>();
+  const wordsIn = (proposal: Proposal): ReadonlySet<string> => {
+    const words = known.get(proposal) ?? wordsOf(textOf(proposal));
+    known.set(proposal, words);
+    return words;
+  };
   const instead = new Map<Proposal, Proposal>();
   for (const proposal of proposals) {
     const within = proposal.within && (instead.get(proposal.within) ?? proposal.within);
     const one = { ...proposal, within };
-    const same = joined.find((other) => isSame(other, one, textOf));
+    const same = joined.find((other) => isSame(other, one, wordsIn));
     if (same) {
       join(same, one);
       instead.set(proposal, same);
@@ -34,10 +40,14 @@ export function gather(
   return joined;
 }
 
-function isSame(one: Proposal, other: Proposal, textOf: (proposal: Proposal) => string): boolean {
+function isSame(
+  one: Proposal,
+  other: Proposal,
+  wordsIn: (proposal: Proposal) => ReadonlySet<string>,
+): boolean {
   if (!hasPair(one, other)) return false;
   if (one.kind === "statement" || other.kind === "statement") {
-    return one.kind === other.kind && isAlike(textOf(one), textOf(other));
+    return one.kind === other.kind && isAlike(wordsIn(one), wordsIn(other));
   }
   const isSameKind =
     one.kind === other.kind ||
@@ -85,14 +95,13 @@ function isLongBefore({ when: dated }: Proposal, { when }: Proposal): boolean {
 }
 
 /** Whether two passages share most of their longer words. */
-function isAlike(one: string, other: string): boolean {
-  const words = wordsOf(one);
-  const others = wordsOf(other);
+function isAlike(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared >= LEAST_ALIKE * Math.max(3, Math.min(words.size, others.size));
 }
 
-function wordsOf(text: string): Set<string> {
+/** The longer words of a passage without their endings. */
+function wordsOf(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
 }
 
