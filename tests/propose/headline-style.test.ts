@@ -89,6 +89,18 @@ describe("whose an office is, and what is said of it", () => {
       "Ann Lee took time off from the crisis to call Bob Day on Thursday.",
       ["call ann-lee > bob-day, held, 2022-03-03"],
     ],
+    [
+      "Ann Lee and her German counterpart Bob Day talked by phone on Thursday. Carl Voss told reporters of it. The two ministers exchanged views.",
+      ["call ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "Presidents Ann Lee, Bob Day, Carl Voss and Dan Webb left Bern on Thursday. The leaders met in Lagos.",
+      [],
+    ],
+    [
+      "Sources confirmed a letter dated 2 March, written by Ann Lee to Mesfin Tadesse, who leads the party.",
+      ["letter ann-lee > mesfin-tadesse, held, 2022-03-02"],
+    ],
     ["Ann Lee spoke out in favor of building a dialogue with Iran.", []],
     ["Ann Lee wants to establish direct contacts with Iran.", []],
   ])("is read in “%s”", expectLines);

@@ -133,6 +133,16 @@ export class Memory {
     return former;
   }
 
+  /** Whether the last sentence that names several persons names more than two. */
+  isCrowd(): boolean {
+    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+      const all = mentions.flatMap(({ actors }) => actors).filter(({ kind }) => kind === "person");
+      const { size } = new Set(all);
+      if (size > 1) return size > 2;
+    }
+    return false;
+  }
+
   /** The two actors that were named last, in the order in which they were named. */
   lastTwo(fits: (actor: Actor) => boolean): readonly Actor[] | undefined {
     // Those of one sentence belong together; who speaks of them in this one is none of them.

@@ -36,6 +36,7 @@ export class Resolver {
           (found.office === undefined
             ? this.memory.lastPair(!/^(?:sides|parties)$/.test(found.word ?? ""))
             : undefined) ??
+          (this.isOfMore(found) ? [] : undefined) ??
           this.memory.lastTwo((actor) => actor.kind === "person") ??
           (found.office === undefined || VAGUE.has(found.office)
             ? this.memory.lastTwo((actor) => actor.kind !== "person")
@@ -59,6 +60,11 @@ export class Resolver {
         return actor ? [actor] : [];
       }
     }
+  }
+
+  /** "The leaders", after a list of four: they are more than two. */
+  private isOfMore({ isTwo }: Found): boolean {
+    return this.reading.lexicon.language === "en" && isTwo === false && this.memory.isCrowd();
   }
 
   /** "Both presidents …", before one of them is named: the two persons of the texts, if they are no more. */
@@ -178,6 +184,7 @@ export class Resolver {
         : undefined;
     const actor = person ?? cast.byPart(run.words);
     if (actor) {
+      if (found.isCounterpart === true) actor.office ??= this.memory.he()?.office;
       if (actor.kind === "person")
         cast.describe(actor, found, country ?? this.countryOfCounterpart(found));
       return actor;

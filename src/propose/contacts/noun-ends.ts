@@ -65,6 +65,18 @@ export function callerAfter(line: Line, { kind }: ContactCue, start: number): Pa
     : undefined;
 }
 
+/** "a letter dated 1 October, written by …": whose it is. */
+export function authorOf(line: Line, { kind }: ContactCue, start: number): Party | undefined {
+  if (kind !== "letter" || line.lexicon.language !== "en") return undefined;
+  const dated = line.token(start)?.plain === "dated" ? start + 1 : start;
+  let at = line.dates.find(({ from }) => from === dated)?.to ?? dated;
+  if (line.token(at)?.text === ",") at++;
+  const isWritten = /^(?:written|signed|sent)$/.test(line.token(at)?.plain ?? "");
+  return isWritten && line.token(at + 1)?.plain === "by"
+    ? afterPreposition(line, at + 2)
+    : undefined;
+}
+
 /** "received a letter from …" */
 export function senderOf(line: Line, start: number): Party | undefined {
   const token = line.token(start);

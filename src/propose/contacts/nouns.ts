@@ -10,6 +10,7 @@ import type { BareContact, FoundContact } from "./contact";
 import {
   adjectiveBefore,
   agentOf,
+  authorOf,
   betweenAfter,
   callerAfter,
   companionOf,
@@ -68,6 +69,9 @@ export function nounAt(
     const [first, other] = isFrom ? [caller, called] : [called, caller];
     return { cue, from, to, first, second: other, light };
   }
+  const author = authorOf(line, cue, to);
+  const reader = author && companionOf(line, cue, author.to, undefined);
+  if (author && reader) return { cue, from, to, first: author, second: reader, light };
   const second = companionOf(line, cue, to, between);
   const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
   if (agent === "nobody") return undefined;

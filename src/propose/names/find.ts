@@ -82,7 +82,8 @@ class Finder extends OfficesInText {
       // "the EU foreign ministers" are more than two.
       if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
-      return { from: at, to, as, word: this.tokens[to - 1]?.plain, office };
+      const isTwo = /^(?:two|both|pair)$/.test(this.tokens[at]?.plain ?? "");
+      return { from: at, to, as, word: this.tokens[to - 1]?.plain, office, isTwo };
     }
     return undefined;
   }

@@ -44,6 +44,10 @@ export interface Found {
   readonly of?: Found | undefined;
   /** Whether "his" or "her" stands before an office. */
   readonly isHis?: boolean | undefined;
+  /** Whether a name is that of a counterpart, who holds the same office: "his Japanese counterpart Ann Lee". */
+  readonly isCounterpart?: boolean | undefined;
+  /** Of a pair: whether the words say that they are two. */
+  readonly isTwo?: boolean | undefined;
   /** Whether its capital says nothing, as in a headline: it is a name only if the text has it elsewhere. */
   readonly isDoubtful?: boolean | undefined;
   /** Of a pronoun: whether it is an object ("him"). */

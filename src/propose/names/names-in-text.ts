@@ -92,6 +92,11 @@ export class NamesInText {
     if (isPlace(run.words) || lexicon.noActors.has(this.tokens[run.from]))
       return { from: run.from, to: run.to, as: "place" };
     if (run.kind === "unknown" && this.isPartOfOffice(run)) return undefined;
+    // "Mesfin Tadesse, who leads the party": a person, whatever the name.
+    const isPerson =
+      run.kind === "unknown" && run.words.length > 1 && this.tokens[run.to]?.text === ",";
+    if (isPerson && this.tokens[run.to + 1]?.plain === "who")
+      return { from: run.from, to: run.to, as: "name", run: { ...run, kind: "person" } };
     const before = this.tokens[at - 1];
     const [word = ""] = run.words;
     if (run.words.length === 1 && lexicon.institutionWords.has(this.tokens[at])) {

@@ -62,6 +62,7 @@ export class OfficesInText extends OwnersInText {
         as: "name",
         isTitled: true,
         isHis: before.isHis,
+        isCounterpart: counterpart !== undefined,
       };
     }
     // "Member of the Bureau and Director of the Office Ann Lee": another office of hers.
