@@ -42,13 +42,13 @@ export function unnamedOffice(
   const { office } = found;
   if (found.as !== "role" || found.of || office === undefined || !UNNAMED.has(office))
     return undefined;
-  const { determiners, of, language } = reading.lexicon;
+  const { determiners, of } = reading.lexicon;
   const all = tokens.slice(found.from, found.to);
   const words = all.slice(all.findIndex((token) => !determiners.has(token)));
   // A headline: "PM call with President Rivera"
   if (tokens[found.to]?.isCapital) return undefined;
   // "President of the Republic"
-  const isJoint = (token: Token) => language === "en" && (of.has(token) || determiners.has(token));
+  const isJoint = (token: Token) => of.has(token) || determiners.has(token);
   if (!words.every((token) => token.isCapital || isJoint(token))) return undefined;
   // Whoever stands beside with a name is of another country.
   const beside = others.filter((other) => other.as === "name" && other.office === office);

@@ -193,8 +193,12 @@ function lightBefore(line: Line, noun: number): FoundContact["light"] {
     if (line.lexicon.about.has(line.token(at)) && !isDated) return undefined;
     // 'held "constructive" talks'
     if ((line.isBoundary(at) && !/^[«»“”"„]$/u.test(text)) || text === ",") return undefined;
-    if (line.mentions.some(({ from, to, isPossessive }) => from <= at && at < to && !isPossessive))
-      return undefined;
+    const mention = line.mentions.find(({ from, to }) => from <= at && at < to);
+    if (mention && !mention.isPossessive) {
+      // "führte Merkel Telefonate mit …"
+      if (line.lexicon.language !== "de") return undefined;
+      at = mention.from;
+    }
   }
   return undefined;
 }

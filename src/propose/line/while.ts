@@ -11,7 +11,11 @@ export function isWhile(line: Line, noun: number): boolean {
 /** Where these words begin. */
 export function whileAt(line: Line, noun: number): number | undefined {
   for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
-    if (line.lexicon.heldBefore.at(line.tokens, at)) return at;
+    // "lors d'un entretien", "au cours de …": the preposition is part of the words.
+    for (let start = at; start >= Math.max(0, at - 2); start--) {
+      const words = line.lexicon.heldBefore.at(line.tokens, start);
+      if (words && start + words.length > at) return start;
+    }
     if (line.isPreposition(line.token(at)) || line.isVerb(at) || line.isBoundary(at)) {
       return undefined;
     }

@@ -63,7 +63,11 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const isFree =
     line.lexicon.language === "de" ||
     (line.lexicon.language !== "en" && cue.form !== "past" && cue.form !== "present");
-  const planned = has("planned", isFree ? [...near, ...earlier] : near);
+  // "la conversation tant attendue a eu lieu", "…, mit dem sie über den nächsten Gipfel sprach"
+  const isOver =
+    (cue.form === "noun" && line.lexicon.language !== "en" && tookPlace(line, end)) ||
+    (line.lexicon.language === "de" && PRETERITE.test(line.words(from, to)));
+  const planned = isOver ? undefined : has("planned", isFree ? [...near, ...earlier] : near);
   // "It is possible that they will meet."
   const isOpen = doubtful !== undefined && doubtful === wished;
   const isDoubtful = doubtful !== undefined && (isOpen || !(planned && planned.at > doubtful.at));
@@ -89,6 +93,10 @@ function isOfNoun(line: Line, { value, text, at }: Word, inside: number, noun: n
   // "agreed to hold a summit during a recent call": what is to come is the summit.
   return !/^agree/.test(text) && !PAST.test(line.words(inside, noun));
 }
+
+/** Past forms that no "wird" stands with. */
+const PRETERITE =
+  /^(?:\S*(?:sprach|traf|rief|empfing)(?:en)?|(?!ge)\S+ierten?|besuchten?|reisten?)$/;
 
 /** With what a second plan begins, behind one that came to nothing. */
 const NEXT = /^(?:likely|set|due|expected|scheduled|plans|hopes|vows|but)$/;
@@ -231,6 +239,11 @@ function isSaidHeld(line: Line, from: number, to: number, end: number): boolean 
   }
   if (line.lexicon.underway.at(line.tokens, line.token(to)?.isWord === false ? to + 1 : to))
     return true;
+  return tookPlace(line, end);
+}
+
+/** Whether the words behind say so: "a meeting … took place". */
+function tookPlace(line: Line, end: number): boolean {
   for (let at = end; at < Math.min(line.tokens.length, end + NEAR + 2); at++) {
     const token = line.token(at);
     // "a meeting between X and Y which Russia had suggested": what it had is something else.

@@ -63,6 +63,8 @@ export function canGoOn(
   const isOther = known && known.value.as !== "adjective" && known.value.as !== "capital";
   if (isOther && !isNamesake) return false;
   if (lexicon.courtesy.has(token)) return false;
+  // "führte Angela Merkel Telefonate mit …"
+  if (lexicon.language === "de" && lexicon.contacts.has(token)) return false;
   return !lexicon.roles.has(token) || isInstitutionWord(token, lexicon);
 }
 

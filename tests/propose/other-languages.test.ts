@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { GivenText } from "../../src/propose";
+import { linesOf } from "./proposed";
+
+const expectLines = async (
+  text: string,
+  told: readonly string[],
+  more: Partial<GivenText> = {},
+): Promise<void> =>
+  expect(await linesOf(text, more)).toEqual(told.map((line) => expect.stringContaining(line)));
+
+describe("a report in French", () => {
+  it.each([
+    [
+      "Paul Girard et Anne Leroy ont parlé de paix lors de leur premier échange téléphonique jeudi.",
+      ["call paul-girard > anne-leroy, held, 2022-03-03"],
+    ],
+    [
+      "Paul Girard et Anne Leroy ont fait un tour d'horizon au cours d'une conversation téléphonique jeudi.",
+      ["call paul-girard > anne-leroy, held, 2022-03-03"],
+    ],
+    [
+      "Paul Girard et le président élu américain Dan Webb se sont entretenus au téléphone jeudi.",
+      ["call paul-girard > dan-webb, held, 2022-03-03"],
+    ],
+    [
+      "La conversation tant attendue entre Paul Girard et Dan Webb a enfin eu lieu jeudi.",
+      ["call paul-girard > dan-webb, held, 2022-03-03"],
+    ],
+    [
+      "La conversation attendue entre Paul Girard et Dan Webb aura lieu vendredi.",
+      ["call paul-girard > dan-webb, planned"],
+    ],
+  ])("is read in “%s”", (text, told) => expectLines(text, told, { language: "fr" }));
+
+  it("of the Élysée is of its head, whom it does not name", async () => {
+    await expectLines(
+      "Le Président de la République s’est entretenu par téléphone avec Ivan Petrov, Président de la Fédération de Russie.",
+      ["call president-de-la-republique > ivan-petrov, held"],
+      { language: "fr", publisher: "Élysée" },
+    );
+  });
+});
+
+describe("a report in German", () => {
+  it.each([
+    [
+      "Bundeskanzler Paul Weber hat am späten Donnerstagabend mit US-Präsident Dan Webb telefoniert.",
+      ["call paul-weber > dan-webb, held, 2022-03-03"],
+    ],
+    [
+      "Am Donnerstag führte Anna Weber Telefonate mit EU-Kommissionschef Jean Girard und Nato-Generalsekretär Jens Holm, mit dem sie auch über den nächsten Gipfel sprach.",
+      [
+        "call anna-weber > jean-girard, held, 2022-03-03",
+        "call anna-weber > jens-holm, held, 2022-03-03",
+      ],
+    ],
+    [
+      "Anna Weber wird am Freitag mit Jens Holm sprechen.",
+      ["call anna-weber > jens-holm, planned"],
+    ],
+  ])("is read in “%s”", (text, told) => expectLines(text, told, { language: "de" }));
+});
+
+describe("a report in Spanish", () => {
+  it("names a counterpart as “similar”, too", async () => {
+    await expectLines(
+      "El canciller mexicano Juan Robles sostuvo este jueves una llamada telefónica con su similar de Argentina, Diana Luna.",
+      ["call juan-robles > diana-luna, held, 2022-03-03"],
+      { language: "es" },
+    );
+  });
+});
