@@ -101,6 +101,18 @@ describe("whose an office is, and what is said of it", () => {
       "Sources confirmed a letter dated 2 March, written by Ann Lee to Mesfin Tadesse, who leads the party.",
       ["letter ann-lee > mesfin-tadesse, held, 2022-03-02"],
     ],
+    [
+      "Ann Lee held talks with Taliban representatives in Doha on Thursday. A State Department spokesman declined to confirm the meeting with the Taliban.",
+      ["meeting ann-lee > taliban, held, 2022-03-03"],
+    ],
+    [
+      "Ann Lee arrived in Kabul to discuss with officials how to convene talks with the Taliban.",
+      ["visit ann-lee > afghanistan, held", "meeting ann-lee > taliban, unknown"],
+    ],
+    [
+      "“The matter that we talked about with Bob Day is closed,” Ann Lee said.",
+      ["statement ann-lee > bob-day"],
+    ],
     ["Ann Lee spoke out in favor of building a dialogue with Iran.", []],
     ["Ann Lee wants to establish direct contacts with Iran.", []],
   ])("is read in “%s”", expectLines);

@@ -70,4 +70,17 @@ describe("a report in Spanish", () => {
       { language: "es" },
     );
   });
+
+  it("calls one person by two surnames", async () => {
+    const text =
+      "El presidente Andrés Manuel López Obrador se reunió el jueves con Juan Robles. López Obrador conversó con Diana Luna el jueves.";
+    await expectLines(
+      text,
+      [
+        "meeting andres-manuel-lopez-obrador > juan-robles, held, 2022-03-03",
+        "call andres-manuel-lopez-obrador > diana-luna, held, 2022-03-03",
+      ],
+      { language: "es" },
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type { FileActor, GraphFile } from "../../graph/model/file";
+import { isGiven } from "../names/kinds";
 import { nominativeName } from "../language/nominative";
 import { stemOf } from "../language/stem";
 import {
@@ -77,7 +78,8 @@ export class Cast {
       const own = keysOf(other);
       const isHolder =
         HEADS.has(office) && actor.office === office && (actor.country ?? country) === country;
-      return isSameName(own, keys) || (isHolder && haveSurname(own, keys));
+      const isSurnames = isBothSurnames(words, own, keys) || isBothSurnames(other, keys, own);
+      return isSameName(own, keys) || isSurnames || (isHolder && haveSurname(own, keys));
     });
     if (have) {
       if (isFuller(words, have.words) || isCloserToNominative(words, have.words)) {
@@ -263,4 +265,15 @@ function isCloserToNominative(words: readonly string[], than: readonly string[])
   const isOwn = nominativeName(words) === words.join(" ");
   const wasOwn = nominativeName(than) === than.join(" ");
   return isOwn && (!wasOwn || words.join(" ").length < than.join(" ").length);
+}
+
+/** "López Obrador" of "Andrés Manuel López Obrador": a name of two surnames without a first name. */
+function isBothSurnames(
+  words: readonly string[],
+  whole: readonly string[],
+  short: readonly string[],
+): boolean {
+  const [first = ""] = words;
+  const isTail = whole.length > 2 && whole.slice(-2).join(" ") === short.join(" ");
+  return words.length === 2 && isTail && !isGiven(first.toLowerCase());
 }

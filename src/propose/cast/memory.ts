@@ -116,15 +116,16 @@ export class Memory {
    */
   lastPair(arePersons: boolean): readonly Actor[] | undefined {
     let former: readonly Actor[] | undefined;
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+    for (const { mentions: all } of this.done.slice(-REACH).toReversed()) {
+      const mentions = all.filter(({ isPlace }) => !isPlace);
       const pair = mentions.findLast(({ as, actors }) => {
         return actors.length === 2 && !(arePersons && as === "adjective");
       });
       if (pair) return pair.actors;
-      const all = [...new Set(mentions.flatMap(({ actors }) => actors))];
-      const persons = all.filter(({ kind }) => kind === "person");
+      const named = [...new Set(mentions.flatMap(({ actors }) => actors))];
+      const persons = named.filter(({ kind }) => kind === "person");
       if (persons.length === 2) return persons;
-      const states = all.filter(({ kind }) => kind === "country");
+      const states = named.filter(({ kind }) => kind === "country");
       if (persons.length > 0 || states.length !== 2) continue;
       // "Ann Lee met Bob Day. Iran had left Syria. The two …": they, not the states.
       if (!arePersons) return states;
@@ -147,7 +148,8 @@ export class Memory {
   lastTwo(fits: (actor: Actor) => boolean): readonly Actor[] | undefined {
     // Those of one sentence belong together; who speaks of them in this one is none of them.
     const speakers = this.before.flatMap(({ actors }) => actors);
-    for (const { mentions } of this.done.slice(-REACH).toReversed()) {
+    for (const { mentions: all } of this.done.slice(-REACH).toReversed()) {
+      const mentions = all.filter(({ isPlace }) => !isPlace);
       const pair = mentions.findLast(({ actors }) => actors.length === 2 && actors.every(fits));
       if (pair) return pair.actors;
       const named = [...new Set(mentions.flatMap(({ actors }) => actors).filter(fits))];

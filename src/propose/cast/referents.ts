@@ -39,7 +39,7 @@ export class Resolver {
           (this.isOfMore(found) ? [] : undefined) ??
           this.memory.lastTwo((actor) => actor.kind === "person") ??
           (found.office === undefined || VAGUE.has(found.office)
-            ? this.memory.lastTwo((actor) => actor.kind !== "person")
+            ? this.memory.lastTwo(({ kind, press }) => kind !== "person" && !press)
             : this.onlyTwo()) ??
           []
         );

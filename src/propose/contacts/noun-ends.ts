@@ -173,7 +173,9 @@ export function visitorBehind(
 /** "direct U.S. contacts with …": whose they are. */
 export function adjectiveBefore(line: Line, noun: number): Party | undefined {
   const mention = line.mentions.find(({ to }) => to === noun);
-  const isOwner = mention?.as === "adjective" || mention?.as === "name";
+  // "Doha talks" are in Doha, "U.S. talks" of the United States.
+  const isShort = mention?.as === "name" && /^(?:\p{Lu}\.?){2,}$/u.test(mention.words);
+  const isOwner = mention?.as === "adjective" || isShort;
   const [actor, ...others] = mention?.actors ?? [];
   return mention && isOwner && actor?.kind === "country" && others.length === 0
     ? partyOf([mention])

@@ -107,8 +107,12 @@ export function nounAt(
   return { cue, from, to, first, second, light, isFar };
 }
 
+/** "declined to confirm the meeting with …": who says so only speaks of it. */
+const UNCONFIRMED = /\b(?:declined|refused|unable) to (?:confirm|comment on|discuss|verify)\b/;
+
 /** "spoke out in favour of building dialogue with …": what is to be built is no contact. */
 function isOnlyWanted(line: Line, from: number, to: number): boolean {
+  if (UNCONFIRMED.test(line.words(Math.max(0, from - 6), from))) return true;
   if (!/^(?:dialogue|contacts|communication)$/.test(line.words(from, to))) return false;
   return /\b(?:build|develop|promot|strengthen|establish|encourag|maintain|support)\p{L}*(?: (?:a|an|the|direct|closer|more|\p{L}+ and))*$/u.test(
     line.words(Math.max(0, from - 4), from),

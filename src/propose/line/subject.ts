@@ -17,6 +17,9 @@ export function subjectOf(
 ): Party | undefined {
   let at = verb - 1;
   while (at >= 0 && line.isSkipped(at)) at--;
+  // "consultations that we talked about"
+  if (line.lexicon.language === "en" && /^(?:we|i|you)$/.test(line.tokens[at]?.plain ?? ""))
+    return undefined;
   // "for Kerry to meet …"
   if (line.lexicon.language === "en" && line.tokens[verb - 1]?.plain === "to") {
     const doer = line.mentions.find(({ to }) => to === verb - 1);
