@@ -185,7 +185,7 @@ describe("a graph in tiles", () => {
     await page.keyboard.press("End");
     const { last = "" } = large[20] ?? {};
     const days = (Date.parse(folder.manifest.last ?? "") - Date.parse(last)) / 86_400_000;
-    await status(page).getByText(`days that fit: ${days}`).waitFor();
+    await status(page).getByText(`(${days} days up to the end`).waitFor();
     expect(asked).not.toContain(large[20]?.path);
     await page.getByRole("region", { name: "Relationship graph" }).waitFor();
     await page.keyboard.press("Home");
