@@ -37,6 +37,20 @@ function inBoth(name: string, query: string): readonly Shot[] {
 /** The file of a picture, from the root of the repository. */
 export const fileOf = ({ name }: Shot) => `docs/screenshots/${name}.png`;
 
+/** Where the widths of letters are kept that the pictures were taken with. */
+export const LETTERS = "docs/screenshots/letters.json";
+
+/** How wide a text is in the fonts of the page, in CSS pixels: another machine may have others. */
+export function lettersOf(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    const pen = new OffscreenCanvas(1, 1).getContext("2d");
+    return ["16px system-ui", "16px Georgia, serif"].map((font) => {
+      if (pen) pen.font = font;
+      return Math.round(pen?.measureText("Who spoke with whom, and when").width ?? 0);
+    });
+  });
+}
+
 /** Opens what a picture shows, in a page of its size, and takes it as PNG. */
 export async function takeShot(page: Page, address: string, shot: Shot): Promise<Buffer> {
   await page.goto(`${address}${shot.query}`);
@@ -72,6 +86,7 @@ async function takeScreenshots(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS });
   for (const shot of SHOTS) {
     const page = await browser.newPage({ viewport: shot.size });
+    writeFileSync(LETTERS, `[${(await lettersOf(page)).join(", ")}]\n`);
     writeFileSync(fileOf(shot), await takeShot(page, server.resolvedUrls?.local[0] ?? "", shot));
     await page.close();
   }

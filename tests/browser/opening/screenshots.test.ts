@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, expect, inject, it } from "vitest";
-import { fileOf, SHOTS, takeShot } from "../../../docs/make-screenshots";
+import { fileOf, LETTERS, lettersOf, SHOTS, takeShot } from "../../../docs/make-screenshots";
 import { closeBrowser, openAddress } from "../support/page";
 
 afterAll(closeBrowser);
@@ -12,6 +12,8 @@ const FIELD = 20;
 const SEEN = 24;
 /** The share of fields that may: what moves a line a little further, or differs by font. */
 const FEW = 0.01;
+/** The share where the machine has other fonts: lines break elsewhere, and only another view is found. */
+const MANY = 0.25;
 
 /** The share of fields in which two PNG files of one size look different; 1 where their sizes differ. */
 function differenceOf(page: Page, files: readonly [Buffer, Buffer]): Promise<number> {
@@ -50,7 +52,11 @@ it.each(SHOTS)("The picture $name of the documentation shows what readers see", 
   const { page } = await openAddress("about:blank", { size: shot.size });
   const taken = await takeShot(page, inject("address"), shot);
   await page.goto("about:blank");
+  const letters = `[${(await lettersOf(page)).join(", ")}]`;
+  const isOfFonts = letters === readFileSync(LETTERS, "utf8").trim();
   const difference = await differenceOf(page, [taken, readFileSync(fileOf(shot))]);
-  expect(difference, "npm run screenshots takes the pictures again").toBeLessThan(FEW);
+  expect(difference, "npm run screenshots takes the pictures again").toBeLessThan(
+    isOfFonts ? FEW : MANY,
+  );
   await page.context().close();
 });
