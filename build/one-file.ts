@@ -60,7 +60,7 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   ["/start-worker", "src/one-file/no-worker.ts"],
   ["/parquet/write-parquet", "src/one-file/no-parquet.ts"],
   // Tables are written there, not read.
-  ["/encoding", "src/one-file/nothing.ts"],
+  ["/encoding/detect", "src/one-file/nothing.ts"],
   ["/open/ImportDialog", "src/one-file/nothing.ts"],
   ["/studio/fetch-studio", "src/one-file/nothing.ts"],
   ["/studio/StudioPanel", "src/one-file/nothing.ts"],
@@ -77,12 +77,19 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
 
 /** Leaves out what a page of one file has no use for. */
 export function leavePartsOut(): Plugin {
+  const met = new Set<string>();
   return {
     name: "readout-left-out",
     enforce: "pre",
     resolveId(source) {
       const found = STAND_INS.find(([name]) => source.endsWith(name));
+      if (found) met.add(found[0]);
       return found ? join(process.cwd(), found[1]) : null;
+    },
+    // A module that was moved would come back into the page without a word.
+    buildEnd(error) {
+      const missed = STAND_INS.filter(([name]) => !met.has(name));
+      if (!error && missed.length > 0) this.error(`Nothing imports ${missed.join(", ")}.`);
     },
   };
 }
