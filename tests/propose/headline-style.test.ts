@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf } from "./proposed";
+import { linesOf, proposedFrom } from "./proposed";
 
 /** Nobody in these texts is named before. */
 const expectLines = async (text: string, told: readonly string[]) =>
@@ -133,4 +133,25 @@ describe("two contacts of one sentence", () => {
       ],
     ],
   ])("have each its own status and date: “%s”", expectLines);
+});
+
+describe("surnames of which a text says no more", () => {
+  const kindsIn = async (text: string) =>
+    (await proposedFrom(text)).nodes.map(({ name, kind }) => `${name}, ${kind}`);
+
+  it("are those of persons where they telephone", async () => {
+    const text = "Webb and Voss spoke by phone on Thursday.";
+    await expectLines(text, ["call webb > voss, held, 2022-03-03"]);
+    expect(await kindsIn(text)).toEqual(["Webb, person", "Voss, person"]);
+  });
+
+  it("may be those of institutions where they meet", async () => {
+    const text = "Norvik and Satawu met on Thursday.";
+    await expectLines(text, ["meeting norvik > satawu, held, 2022-03-03"]);
+    expect(await kindsIn(text)).toEqual(["Norvik, institution", "Satawu, institution"]);
+  });
+
+  it("do not begin a sentence of any other kind", async () => {
+    await expectLines("Talks and Negotiations resumed on Thursday. Police and others met.", []);
+  });
 });

@@ -70,7 +70,7 @@ export class NamesInText {
     const known = gazetteer.at(this.tokens, at);
     const run = this.isTitleCase
       ? undefined
-      : runAt(this.tokens, at, at === 0 || this.afterQuote(at), lexicon, gazetteer, usage);
+      : runAt(this.tokens, at, this.isOpening(at), lexicon, gazetteer, usage);
     if (known) {
       const to = at + known.length;
       if (known.value.as === "adjective") return this.adjectiveAt(at, to, known.value.country);
@@ -214,6 +214,17 @@ export class NamesInText {
     const run = runAt(this.tokens, at, false, lexicon, gazetteer, usage);
     if (run?.kind !== "institution" && run?.kind !== "group") return undefined;
     return { from: at, to: run.to, as: "name", run };
+  }
+
+  /** Whether a capital says nothing, since each sentence begins with one; "Webb and Voss spoke" begins with a name. */
+  private isOpening(at: number): boolean {
+    const { lexicon } = this.reading;
+    if (at > 0) return this.afterQuote(at);
+    const [, joint, other] = this.tokens;
+    const isPair = lexicon.language === "en" && joint?.plain === "and" && other?.isCapital === true;
+    const verb = lexicon.contacts.at(this.tokens, 3)?.value;
+    const isMutual = verb?.form !== "noun" && (verb?.frame === "both" || verb?.frame === "with");
+    return !(isPair && !lexicon.notNames.has(other) && isMutual);
   }
 
   protected afterQuote(at: number): boolean {

@@ -54,6 +54,13 @@ export function fileOf(
       return [actor, own && !elsewhere.has(own) ? own.id : ids.take(own?.id ?? slugOf(actor.name))];
     }),
   );
+  // "Webb phoned Voss", of whom the text says no more: who telephones is a person.
+  const callers = new Set(
+    proposals
+      .filter(({ kind }) => kind === "call" || kind === "video-call")
+      .flatMap(({ source, target }) => [source, target])
+      .filter((actor) => cast.isBare(actor)),
+  );
   const documents = documentsOf(read, idOf, known?.documents ?? []);
   const linkIds = new Map(
     proposals.map((proposal) => {
@@ -88,7 +95,7 @@ export function fileOf(
       const { known: node } = actor;
       if (node && elsewhere.has(node)) return takenOver(node, id, actors, idOf);
       const spoken = spokenBy(actor, read, proposals).flatMap((one) => idOf.get(one) ?? []);
-      return node ?? nodeOf(actor, id, spoken);
+      return node ?? nodeOf(callers.has(actor) ? { ...actor, kind: "person" } : actor, id, spoken);
     }),
     edges,
     documents,
