@@ -66,6 +66,18 @@ describe("whose an office is, and what is said of it", () => {
       ["agreement ann-lee > bob-day, held", "call ann-lee > bob-day, held, 2022-03-03"],
     ],
     [
+      "French President Ann Lee and German President Bob Day smiled. The foreign ministers of France and Germany met on Thursday.",
+      ["meeting france > germany, held, 2022-03-03"],
+    ],
+    [
+      "The French and German foreign ministers met on Thursday. French President Ann Lee and German President Bob Day did not.",
+      ["meeting france > germany, held, 2022-03-03"],
+    ],
+    [
+      "French President Ann Lee and German Chancellor Bob Day smiled. The leaders of France and Germany met on Thursday.",
+      ["meeting ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
       "The foreign ministers of France and Germany, Ann Lee and Bob Day, met on Thursday.",
       ["meeting ann-lee > bob-day, held, 2022-03-03"],
     ],

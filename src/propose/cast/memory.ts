@@ -112,14 +112,14 @@ export class Memory {
 
   /**
    * "the two sides": two of one kind whom one sentence names, the last of them.
-   * @param arePersons whether they are states only where no two persons were named: "the two"
+   * @param prefersPersons whether two states are meant only where no two persons were named: "the two"
    */
-  lastPair(arePersons: boolean): readonly Actor[] | undefined {
+  lastPair(prefersPersons: boolean): readonly Actor[] | undefined {
     let former: readonly Actor[] | undefined;
     for (const { mentions: all } of this.done.slice(-REACH).toReversed()) {
       const mentions = all.filter(({ isPlace }) => !isPlace);
       const pair = mentions.findLast(({ as, actors }) => {
-        return actors.length === 2 && !(arePersons && as === "adjective");
+        return actors.length === 2 && !(prefersPersons && as === "adjective");
       });
       if (pair) return pair.actors;
       const named = [...new Set(mentions.flatMap(({ actors }) => actors))];
@@ -128,7 +128,7 @@ export class Memory {
       const states = named.filter(({ kind }) => kind === "country");
       if (persons.length > 0 || states.length !== 2) continue;
       // "Ann Lee met Bob Day. Iran had left Syria. The two …": they, not the states.
-      if (!arePersons) return states;
+      if (!prefersPersons) return states;
       former ??= states;
     }
     return former;

@@ -94,17 +94,19 @@ export class Resolver {
     );
   }
 
-  /** The person of a country that was named last, or the country. */
-  private leaderOf(known: Known, office?: string): Actor | undefined {
-    const country = known.country;
-    const isHead = (actor: Actor) => actor.country === country && HEADS.has(actor.office ?? "");
-    const ofOffice = this.cast
-      .persons()
-      .find((actor) => actor.country === country && actor.office === office);
-    if (office !== undefined && ofOffice) return ofOffice;
+  /**
+   * Who holds an office in a country, or is its leader where the words name no office; else the country. Nobody stands in for
+   * the holder of another office: a president is no foreign minister.
+   */
+  private leaderOf(known: Known, office: string | undefined): Actor | undefined {
+    const { country } = known;
+    const persons = this.cast.persons().filter((actor) => actor.country === country);
+    const isAnyone = office === undefined || VAGUE.has(office);
+    const mayBe = (actor: Actor) => isAnyone || actor.office === undefined;
     return (
-      this.memory.last((actor) => actor.kind === "person" && actor.country === country) ??
-      this.cast.persons().find(isHead) ??
+      (isAnyone ? undefined : persons.find((actor) => actor.office === office)) ??
+      this.memory.last((actor) => persons.includes(actor) && mayBe(actor)) ??
+      (isAnyone ? persons.find((actor) => HEADS.has(actor.office ?? "")) : undefined) ??
       this.cast.ofKnown(known, this.reading.gazetteer)
     );
   }

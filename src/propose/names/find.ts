@@ -73,8 +73,8 @@ class Finder extends OfficesInText {
       // "the leaders of France and Germany" names them; "the presidents" of an office with a name is a list of names.
       const after = this.tokens[to];
       const shared = this.sharedBefore(at);
-      if (shared) return { from: shared.from, to, as, pair: shared.pair };
-      const office = lexicon.roles.at(this.tokens, to - 1)?.value;
+      const office = this.officeOfPair(at, to);
+      if (shared) return { from: shared.from, to, as, pair: shared.pair, office };
       const behind = this.sharedBehind(to);
       if (behind) return { from: at, to: behind.to, as, pair: behind.pair, office };
       // "all parties", "other leaders"
@@ -84,6 +84,16 @@ class Finder extends OfficesInText {
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
       const isTwo = /^(?:two|both|pair)$/.test(this.tokens[at]?.plain ?? "");
       return { from: at, to, as, word: this.tokens[to - 1]?.plain, office, isTwo };
+    }
+    return undefined;
+  }
+
+  /** The office that the words for two name: "foreign ministers", not "ministers" alone. */
+  private officeOfPair(from: number, to: number): string | undefined {
+    const { roles } = this.reading.lexicon;
+    for (let at = from; at < to; at++) {
+      const role = roles.at(this.tokens, at);
+      if (role && at + role.length === to) return role.value;
     }
     return undefined;
   }
