@@ -49,6 +49,7 @@ describe("the score", () => {
   it.each([
     { width: 1280, height: 800 },
     { width: 853, height: 533 },
+    { width: 668, height: 375 },
   ])("stands beside the details of what was chosen, at $width × $height", async (size) => {
     const { page } = await openPage("?data=winter-2022&select=2022-02-28-macron-putin", size);
     const picture = page.getByRole("region", { name: "Score" }).locator("canvas");
