@@ -108,10 +108,13 @@ export class Cast {
     if (direct) return direct;
     const keys = keysOf(words);
     const last = keys.join(" ");
-    const bySurname = this.#persons.findLast(({ words: own }) => {
+    const namesakes = this.#persons.filter(({ words: own }) => {
       const full = keysOf(own);
       return full.slice(-keys.length).join(" ") === last;
     });
+    // "Hale" is the president rather than his wife, and whom the texts name first rather than another.
+    const bySurname =
+      namesakes.findLast(({ actor }) => HEADS.has(actor.office ?? "")) ?? namesakes[0];
     if (bySurname) return this.#alias(bySurname.actor, words);
     const organisation = this.actors.find(
       ({ kind, name }) => kind !== "person" && kind !== "country" && isBeginning(words, name),
@@ -173,6 +176,17 @@ export class Cast {
     actor.aliases.add(text);
     this.#offices.set(office, actor);
     return actor;
+  }
+
+  /** Gives whoever holds an office the name that the text gives at last. */
+  nameHolder(actor: Actor, words: readonly string[], role: string | undefined): void {
+    const { office = "" } = actor;
+    actor.name = words.join(" ");
+    actor.role = role;
+    actor.aliases.add(actor.name);
+    this.#named.set(plainName(actor.name), actor);
+    for (const one of this.#persons) if (one.actor === actor) one.words = words;
+    this.#offices.delete(office);
   }
 
   /** Whether nothing but its capital says that a name is one: it may be a person's. */

@@ -103,6 +103,16 @@ export class Memory {
     return both.length === 2 ? both : undefined;
   }
 
+  /** "Iran and Iraq were to renew talks between the two": the states, groups and institutions of the sentence, if they are two. */
+  statesHere(): readonly Actor[] | undefined {
+    const named = this.before
+      .filter(({ isPlace }) => !isPlace)
+      .flatMap(({ actors }) => actors)
+      .filter(({ press }) => !press);
+    const both = [...new Set(named)];
+    return both.length === 2 && both.every(({ kind }) => kind !== "person") ? both : undefined;
+  }
+
   /** "the two presidents": who hold that office. */
   pairOfOffice(office: string | undefined): readonly Actor[] | undefined {
     if (office === undefined) return undefined;

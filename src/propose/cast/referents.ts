@@ -31,6 +31,9 @@ export class Resolver {
         if (found.pair)
           return found.pair.flatMap((known) => this.leaderOf(known, found.office) ?? []);
         return (
+          (found.word === "two"
+            ? (this.memory.pairHere() ?? this.memory.statesHere())
+            : undefined) ??
           this.memory.pairOfOffice(VAGUE.has(found.office ?? "") ? undefined : found.office) ??
           this.memory.pairOfSentence() ??
           (found.office === undefined

@@ -6,7 +6,7 @@ import type { Actor } from "./actors";
 import type { Found, Run } from "../names/found";
 import { Memory } from "./memory";
 import type { Mention, ReadSentence } from "./mentions";
-import { sharedOffice, unnamedOffice } from "./unnamed";
+import { namedAfterHeadline, sharedOffice, unnamedOffice } from "./unnamed";
 
 /** Puts the actors in place of the words that name them or stand for them, sentence by sentence. */
 export function resolveNames(
@@ -23,6 +23,7 @@ export function resolveNames(
       const actors =
         sharedOffice(found, sentence, cast, reading) ??
         unnamedOffice(found, sentence, cast, reading) ??
+        namedAfterHeadline(found, sentence, done.at(-1), cast) ??
         resolver.actorsOf(found);
       const words = sentence.tokens.slice(found.from, found.to);
       const isPerson = actors[0]?.kind === "person";
@@ -95,11 +96,16 @@ function nameInFull(actor: Actor | undefined, words: readonly Token[], run: Run)
 }
 
 const ACCORD =
-  /^(?:agreements?|accords?|process|protocols?|treaty|treaties|declaration|deal|convention|format|plan|line)$/;
+  /^(?:(?:agreements?|accords?|process|protocols?|treaty|treaties|declaration|deal|convention|format|plan|line|abkommens?|vereinbarung(?:en)?|prozess)$|(?:соглашен|договор[её]нност|протокол|формат|угод|домовленост))/;
+const ACCORD_OF = /^(?:accords?|protocoles?|acuerdos?|accordi|accordo|protocoll[oi]|protocolos?)$/;
 
 /** "the Minsk agreements", "the Geneva process": called by a town, which has no part in them. */
-function isOfAccord({ as, known, to }: Found, tokens: readonly Token[]): boolean {
-  return as === "name" && known?.as === "capital" && ACCORD.test(tokens[to]?.plain ?? "");
+function isOfAccord({ as, known, from, to }: Found, tokens: readonly Token[]): boolean {
+  if (as !== "name" || known?.as !== "capital") return false;
+  // "les accords de Minsk"
+  const isBehind = /^(?:de|di)$/.test(tokens[from - 1]?.plain ?? "");
+  if (isBehind && ACCORD_OF.test(tokens[from - 2]?.plain ?? "")) return true;
+  return ACCORD.test(tokens[to]?.plain ?? "");
 }
 
 /** Whether a verb follows that only somebody can be the subject of. */

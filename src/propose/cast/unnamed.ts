@@ -3,6 +3,7 @@ import type { Reading } from "../names/names-in-text";
 import type { Token } from "../text/tokens";
 import { type Actor, HEADS } from "./actors";
 import type { Cast } from "./cast";
+import type { ReadSentence } from "./mentions";
 import type { BareSentence } from "./referents";
 
 /** Offices whose holder a readout of their own office need not name. */
@@ -63,6 +64,26 @@ export function unnamedOffice(
   if (atHome ? !cast.isOffice(atHome) : !isUnnamed) return undefined;
   const name = words.map(({ text }) => text);
   return [cast.office(office, name)];
+}
+
+/**
+ * "Readout of the President's call with …", and then "President Hale called …": whom the headline means without a name.
+ */
+export function namedAfterHeadline(
+  found: Found,
+  sentence: BareSentence,
+  headline: ReadSentence | undefined,
+  cast: Cast,
+): readonly Actor[] | undefined {
+  const { office, run, of } = found;
+  const isOpening = headline?.isHeadline === true && sentence.found[0] === found;
+  if (!isOpening || !run || of || !found.isTitled || office === undefined) return undefined;
+  const holder = headline.mentions
+    .flatMap(({ actors }) => actors)
+    .find((actor) => actor.office === office && cast.isOffice(actor));
+  if (!holder) return undefined;
+  cast.nameHolder(holder, run.words, found.officeWords);
+  return [holder];
 }
 
 /** "The Prime Minister spoke to President Rivera": the publisher's own, where the text names nobody who may be meant. */

@@ -26,8 +26,11 @@ export function findContacts(line: Line): FoundContact[] {
         ? nounAt(line, match.value, at, to)
         : verbAt(line, match.value, at, to);
     const last = found.at(-1);
-    if (contact && last && isPurpose(line, contact, last)) found.splice(-1, 1, { ...last, to });
-    else if (contact) found.push({ ...contact, ...kindOf(line, contact) });
+    if (contact && last && isPurpose(line, contact, last)) {
+      // The words of the cue name nobody.
+      const isBeside = (last.second?.to ?? 0) <= last.to;
+      if (isBeside) found.splice(-1, 1, { ...last, to });
+    } else if (contact) found.push({ ...contact, ...kindOf(line, contact) });
     const isTopic = contact?.cue.frame === "topic" && contact.second !== undefined;
     at = isTopic ? Math.max(to, contact.second?.from ?? 0) : to;
   }
@@ -39,7 +42,9 @@ function isPurpose(line: Line, { cue, from, first }: BareContact, last: FoundCon
   const isTopic =
     cue.frame === "topic" && cue.form === "base" && line.token(from - 1)?.plain === "to";
   const isNear = from - 1 === Math.max(last.to, last.second?.to ?? 0);
-  return isTopic && isNear && first.actors.every((actor) => last.first.actors.includes(actor));
+  // "met with Ann Lee and Bob Day to discuss …": not those two alone.
+  const ends = [...last.first.actors, ...(last.second?.actors ?? [])];
+  return isTopic && isNear && first.actors.every((actor) => ends.includes(actor));
 }
 
 type CueMatch = { readonly value: ContactCue; readonly length: number } | undefined;
@@ -47,13 +52,20 @@ type CueMatch = { readonly value: ContactCue; readonly length: number } | undefi
 /** How far behind a verb "by phone" may stand, in tokens. */
 const LONGEST_TELLING = 20;
 
+/** Verbs that are no contact, but for what stands behind: "reached him by phone". */
+const REACHED = /^(?:reach(?:es|ed)|contact(?:s|ed))$/;
+
 /** "briefed the envoy by phone", "told her over the telephone that …": who tells has called. */
 function toldByPhone(line: Line, at: number): CueMatch {
   const verb = line.lexicon.statements.at(line.tokens, at);
-  if (verb?.value !== "tell" || !/(?:ed|told)$/.test(line.token(at)?.plain ?? "")) return undefined;
-  for (let end = at + verb.length; end < at + LONGEST_TELLING && !line.isBoundary(end); end++) {
+  const word = line.token(at)?.plain ?? "";
+  const isTold = verb?.value === "tell" && /(?:ed|told)$/.test(word);
+  const isReached = line.lexicon.language === "en" && REACHED.test(word);
+  if (!isTold && !isReached) return undefined;
+  const length = isTold ? verb.length : 1;
+  for (let end = at + length; end < at + LONGEST_TELLING && !line.isBoundary(end); end++) {
     if (!line.lexicon.byPhone.at(line.tokens, end)) continue;
-    return { value: { kind: "call", frame: "direct", form: "past" }, length: verb.length };
+    return { value: { kind: "call", frame: "direct", form: "past" }, length };
   }
   return undefined;
 }
@@ -108,8 +120,10 @@ function isNamedByNoun(line: Line, at: number, length: number): boolean {
   const isToNoun =
     next !== undefined &&
     (next.plain === "from" || [company, between, to, by].some((words) => words.has(next)));
+  // "Readout of call on Saturday between …"
+  const isOfNoun = previous !== undefined && line.lexicon.of.has(previous);
   const isName = /^(?:calls?|visits?)$/.test(line.token(at)?.plain ?? "");
-  return isName && (isOwned || isToNoun || isDescribed(line, at));
+  return isName && (isOwned || isToNoun || isOfNoun || isDescribed(line, at));
 }
 
 /** "a one-hour call", "their very first call" */

@@ -7,6 +7,7 @@ import { type Party, partyOf } from "../line/party";
 import { mayTurn } from "../line/turned";
 import { BESIDE, isWhile } from "../line/while";
 import type { BareContact, FoundContact } from "./contact";
+import { clauseBehind, ownCall } from "./noun-clause";
 import {
   adjectiveBefore,
   agentOf,
@@ -31,15 +32,18 @@ export function nounAt(
   from: number,
   to: number,
 ): BareContact | undefined {
-  const light = lightBefore(line, from);
+  const clause = clauseBehind(line, cue, to);
+  const light = lightBefore(line, from) ?? clause?.light;
   // "an agreement with …" may be any; "signed" says that there is one.
   if (cue.kind === "agreement" && !(light && SIGNING.test(line.token(light.at)?.plain ?? "")))
     return undefined;
+  const ends = clause ?? ownCall(line, cue, from);
+  if (ends) return { cue, from, to, ...ends };
   // "agreed to continue the dialogue": no contact of its own.
   const isInfinitive = light?.form === "base" && line.token(light.at - 1)?.plain === "to";
   if (isInfinitive && /^(?:dialogue|contacts|communication)$/.test(line.words(from, to)))
     return undefined;
-  if (isOnlyWanted(line, from, to)) return undefined;
+  if (isOnlyWanted(line, from, to) || isAdjective(line, from, to)) return undefined;
   const between = betweenAfter(line, to);
   if (between && between.actors.length > 1) {
     return { cue, from, to, first: between, second: undefined, light };
@@ -105,6 +109,13 @@ export function nounAt(
     return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
   }
   return { cue, from, to, first, second, light, isFar };
+}
+
+/** "bilateral ties", "a bilateral trade deal": no meeting. */
+function isAdjective(line: Line, from: number, to: number): boolean {
+  const next = line.token(to);
+  if (line.words(from, to) !== "bilateral" || !next?.isWord) return false;
+  return !line.isPreposition(next) && !line.isFiller(next) && !line.isVerb(to);
 }
 
 /** "declined to confirm the meeting with …": who says so only speaks of it. */

@@ -130,7 +130,8 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
     const mention = line.mentionFrom(at);
     if (mention) {
       // "visited Ann Lee at her farm"
-      const isVisited = at === start && /^visit(?:ed|s)?$/.test(line.token(at - 1)?.plain ?? "");
+      const isVisited =
+        at === start && /^visit(?:ed|s|ing)?$/.test(line.token(at - 1)?.plain ?? "");
       const isHost = isVisited && mention.actors[0]?.kind === "person" && line.canAct(mention);
       if (isHost || (isDirect && isEnd(line, mention, frame))) return line.partyFrom(mention);
       if (isDirect && frame === "person") return undefined;

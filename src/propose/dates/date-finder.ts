@@ -149,6 +149,10 @@ export class DateFinder {
           return cutAt(whole, this.published, side === "-" ? "past" : "future") ?? whole;
         }
         if (Number(number) !== 0) return whole;
+        // "will meet this week", on a Sunday: the days to come.
+        const isOver = unit === "w" && tense === "future" && whole.last === this.published;
+        const next = isOver ? unitInterval(unit, 1, this.published) : undefined;
+        if (next) return { first: whole.last, last: next.last };
         const cut = cutAt(whole, this.published, tense);
         // "spoke over the weekend", on a Wednesday: the one before.
         return cut ?? (tense === "past" ? unitInterval(unit, -1, this.published) : whole) ?? whole;

@@ -68,6 +68,11 @@ function isSureDate({ when }: Proposal): boolean {
   return when.reason === "date";
 }
 
+/** How many days a contact may have been on, less one. */
+function widthOf({ when: { interval } }: Proposal): number {
+  return (interval?.last ?? Infinity) - (interval?.first ?? -Infinity);
+}
+
 function isSameSentence(one: Proposal, other: Proposal): boolean {
   return one.passages.some(({ document, start }) =>
     other.passages.some((passage) => passage.document === document && passage.start === start),
@@ -118,7 +123,8 @@ function join(one: Proposal, other: Proposal): void {
     one.vagueness = other.vagueness;
   }
   const isUndated = one.when.date === undefined && one.when.reason === undefined;
-  if ((!isSureDate(one) && isSureDate(other)) || isUndated) {
+  const isCloser = isSureDate(other) && (!isSureDate(one) || widthOf(other) < widthOf(one));
+  if (isCloser || isUndated) {
     one.when = other.when;
     one.because = [
       ...one.because.filter((reason) => !reason.startsWith("date")),

@@ -48,6 +48,8 @@ export function proposalsOf(
       : isSilent && isPast && !isToDo
         ? "held"
         : found.status;
+  // "talks to reach a deal": what for, and no deal.
+  if (isToDo && contact.kind === "agreement" && status === "unknown" && !isDenied) return [];
   const account = accounts.find(({ told, actor }) => {
     const isTold = told.from <= contact.from && contact.from < told.to;
     return isTold && !(contact.first.actors.includes(actor) && contact.first.from >= told.to);

@@ -75,7 +75,8 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const held = made.find(
         ({ status, kind }) => status === "held" && kind !== "visit" && kind !== "letter",
       );
-      if (held && (!isReadout || !talk)) talk = { proposal: held, line: at };
+      if (held && (!isReadout || !talk || isNext(contact, held, talk)))
+        talk = { proposal: held, line: at };
     }
     for (const statement of statements) {
       const isAccount = accounts.some(({ from }) => from === statement.from);
@@ -155,6 +156,16 @@ function datesBeside(
     ({ from, to }) => to <= contact.from && from >= contact.first.to,
   );
   return way && ways.length === 0 && contact.cue.form === "base" ? (dates.get(way) ?? []) : [];
+}
+
+/** "Later she called Bob Day": a readout goes on with another conversation. */
+function isNext(
+  { cue }: FoundContact,
+  { source, target }: Proposal,
+  { proposal: { source: one, target: other } }: Conversation,
+): boolean {
+  const isSame = [source, target].every((actor) => actor === one || actor === other);
+  return !isSame && cue.form === "past" && cue.frame !== "plural";
 }
 
 /** What the ends of a conversation agreed on is of its day. */

@@ -55,13 +55,42 @@ export function datesOf<Owner extends DateOwner>(
 
 /** "… Peres, who he beat in May, of …", "the first visit since the war began in May": a date of what is told besides. */
 function isOfOther(line: Line, { from }: FoundDate, owner: DateOwner): boolean {
-  if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity)) return true;
+  if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity))
+    return line.lexicon.language !== "en" || !isPlanInserted(line, owner.to, from);
+  if (isOfEvent(line, owner.to, from)) return true;
   if (line.lexicon.language !== "en") return false;
   // "In the fourth meeting since Ann Lee took office in March, they spoke about …"
   if (owner.from > from) return isOfClause(line, from, owner.from);
   // "the war that …", "the summit which will take place in April", "because of talks later this month"
-  return line.tokens.slice(owner.to, from).some(({ plain }) => ELSEWHERE.test(plain));
+  return line.tokens.slice(owner.to, from).some(({ plain }, at) => {
+    return ELSEWHERE.test(plain) && !isOwnPlan(line, owner.to + at + 1);
+  });
 }
+
+/** The same between commas, beside its noun. */
+function isPlanInserted(line: Line, noun: number, date: number): boolean {
+  return line.tokens
+    .slice(noun, date)
+    .some(({ plain }, at) => /^(?:which|that)$/.test(plain) && isOwnPlan(line, noun + at + 1));
+}
+
+/** "the talks, which were supposed to be held on Monday, …": a clause that says for when its noun was planned. */
+function isOwnPlan(line: Line, at: number): boolean {
+  return /^(?:was|were|had been) (?:due|set|scheduled|planned|supposed|expected|slated|to)\b/.test(
+    line.words(at, at + 3),
+  );
+}
+
+/** "acerca de la cumbre, a celebrarse el martes": the date of an event that the talk is about. */
+function isOfEvent(line: Line, from: number, to: number): boolean {
+  const event = line.tokens.findIndex((token, at) => {
+    return at >= from && at < to && line.lexicon.events.has(token);
+  });
+  return event >= 0 && line.tokens.slice(event, to).some(({ plain }) => PLANNED.test(plain));
+}
+
+const PLANNED =
+  /^(?:celebrarse|realizarse|previst[oa]s?|programad[oa]s?|scheduled|slated|due|planned|prévue?s?|geplante?[nr]?|previst[ei]|programmat[oa])$/;
 
 /** Whether a date is of a clause with "since" that ends before a token. */
 function isOfClause(line: Line, date: number, to: number): boolean {

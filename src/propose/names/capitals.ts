@@ -52,7 +52,9 @@ export function canGoOn(
   if (!token?.isCapital) return false;
   // "Theresa May"
   const isSurname = isGiven(tokens[at - 1]?.plain ?? "") && !/^\d/.test(tokens[at + 1]?.text ?? "");
-  if (isDate(token, lexicon) && !isSurname) return false;
+  // "returns to Jordan Saturday"
+  const isWeekday = lexicon.language === "en" && token.plain.endsWith("day");
+  if (isDate(token, lexicon) && (!isSurname || isWeekday)) return false;
   const known = gazetteer.at(tokens, at);
   // "Michael Bloomberg"
   const isNamesake =

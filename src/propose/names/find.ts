@@ -105,9 +105,16 @@ class Finder extends OfficesInText {
     if (other?.to !== at || !one || !other.known || !one.known) return undefined;
     const isJoint = one.to === other.from - 1 && lexicon.and.has(this.tokens[one.to]);
     const isOfCountries = [one, other].every(({ known }) => known?.country !== undefined);
-    return isJoint && isOfCountries
-      ? { from: one.from, pair: [one.known, other.known] }
-      : undefined;
+    if (!isJoint || !isOfCountries) return undefined;
+    const pair = [one.known, other.known];
+    let { from } = one;
+    // "the Japanese, Chinese and Korean ministers"
+    for (const { to, known, from: start } of this.found.slice(0, -2).toReversed()) {
+      if (known?.country === undefined || to !== from - 1 || this.tokens[to]?.text !== ",") break;
+      pair.unshift(known);
+      from = start;
+    }
+    return { from, pair };
   }
 
   /** "the presidents of Russia and the United States": of which two countries they are, if no names follow. */
@@ -115,11 +122,22 @@ class Finder extends OfficesInText {
     const { lexicon } = this.reading;
     if (lexicon.language !== "en" || !lexicon.of.has(this.tokens[at])) return undefined;
     const one = this.countryAt(at + 1);
-    const other =
-      one && lexicon.and.has(this.tokens[one.to]) ? this.countryAt(one.to + 1) : undefined;
-    const next = other && this.tokens[other.to];
-    if (!one || !other || next?.isCapital || next?.text === ",") return undefined;
-    return { to: other.to, pair: [one.known, other.known] };
+    if (!one) return undefined;
+    const pair = [one.known];
+    let { to } = one;
+    for (;;) {
+      const joint = this.tokens[to];
+      const isComma = joint?.text === ",";
+      const and = isComma ? to + 1 : to;
+      const isLast = lexicon.and.has(this.tokens[and]);
+      const other = isLast || isComma ? this.countryAt(isLast ? and + 1 : and) : undefined;
+      if (!other) return undefined;
+      pair.push(other.known);
+      to = other.to;
+      if (isLast) break;
+    }
+    const next = this.tokens[to];
+    return next?.isCapital || next?.text === "," ? undefined : { to, pair };
   }
 
   private countryAt(at: number) {
@@ -224,7 +242,7 @@ class Finder extends OfficesInText {
       if (!office) continue;
       // "Ann Lee, US President Bob Day and …": another's office.
       const next = this.tokens[office.to];
-      if (next?.isCapital && isGiven(next.plain)) return one;
+      if (next?.isCapital && (isGiven(next.plain) || one.isTitled)) return one;
       // What stands between must belong to it.
       const between = this.tokens.slice(one.to + 1, at);
       const isIts = between.every(

@@ -132,7 +132,10 @@ function collectNames(language: ReadLanguage): CommonNames {
     const as = kind === "group" ? "group" : "institution";
     const all = names.split("|");
     const own = all.find((name) => isInScript(name, language)) ?? all[0];
-    for (const name of all) add(name, { as, name: own, ...more });
+    for (const name of all) {
+      // In Spanish "EU" is the United States, the Union "UE".
+      if (language !== "es" || name !== "EU") add(name, { as, name: own, ...more });
+    }
   }
   for (const country of LETTERS.flatMap((one) => LETTERS.map((other) => one + other))) {
     // Codes of countries that are no more give the names of those that followed.
@@ -150,6 +153,7 @@ function collectNames(language: ReadLanguage): CommonNames {
   for (const [country, names] of Object.entries(places.capitals)) {
     for (const name of names.split("|")) add(name, { as: "capital", country });
   }
+  if (language === "es") add("EU", { as: "country", country: "US" });
   const adjectives = new Map(Object.entries(places.adjectives[language]));
   for (const [country, list] of adjectives) {
     for (const adjective of list.split("|")) {

@@ -89,8 +89,8 @@ export class NamesInText {
     }
     if (!run && this.isTitleCase) return this.doubtfulAt(at);
     if (!run) return undefined;
-    if (isPlace(run.words) || lexicon.noActors.has(this.tokens[run.from]))
-      return { from: run.from, to: run.to, as: "place" };
+    const isNobody = [run.from, run.to - 1].some((end) => lexicon.noActors.has(this.tokens[end]));
+    if (isPlace(run.words) || isNobody) return { from: run.from, to: run.to, as: "place" };
     if (run.kind === "unknown" && this.isPartOfOffice(run)) return undefined;
     // "Mesfin Tadesse, who leads the party": a person, whatever the name.
     const isPerson =

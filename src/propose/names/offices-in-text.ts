@@ -4,6 +4,8 @@ import type { Found } from "./found";
 import { OwnersInText } from "./owners-in-text";
 import { runAt } from "./runs";
 
+/** How long an acronym in brackets may be, its dots and brackets included, in tokens. */
+const LONGEST_BRACKET = 7;
 /** How long the words for an office may be, in tokens. */
 const LONGEST_OFFICE = 10;
 
@@ -53,7 +55,8 @@ export class OfficesInText extends OwnersInText {
     } as const;
     const name =
       this.nameOfOffice(to, before.isDefinite || this.tokens[at]?.isCapital === true) ??
-      (before.isDefinite ? this.nameBehind(officeTo) : undefined);
+      (before.isDefinite ? this.nameBehind(officeTo) : undefined) ??
+      (office?.value === "ambassador" ? this.nameBehindPost(officeTo) : undefined);
     if (name) {
       return {
         ...name.found,
@@ -88,9 +91,10 @@ export class OfficesInText extends OwnersInText {
   /** The name that follows an office, at once or after a comma. */
   protected nameOfOffice(at: number, isDefinite: boolean) {
     const { lexicon } = this.reading;
-    const isApart = this.tokens[at]?.text === ",";
+    const end = this.afterBracket(at);
+    const isApart = this.tokens[end]?.text === ",";
     if (isApart && !isDefinite) return undefined;
-    let start = isApart ? at + 1 : at;
+    let start = isApart ? end + 1 : end;
     while (lexicon.courtesy.has(this.tokens[start])) start = this.afterStop(start + 1);
     // "his Saudi counterpart Prince Saud al-Faisal"
     if (this.tokens[start]?.isCapital && lexicon.roles.has(this.tokens[start])) start++;
@@ -116,6 +120,15 @@ export class OfficesInText extends OwnersInText {
     const to = isApart && this.tokens[run.to]?.text === "," ? run.to + 1 : run.to;
     const { words } = run;
     return { found: { run: { words, kind: "person" as const } }, to };
+  }
+
+  /** "el presidente de Estados Unidos (EE.UU.), Joe Hale": where what else the country is called ends. */
+  private afterBracket(at: number): number {
+    if (this.tokens[at]?.text !== "(" || this.tokens[at + 1]?.isCapital !== true) return at;
+    const length = this.tokens
+      .slice(at, at + LONGEST_BRACKET)
+      .findIndex(({ text }) => text === ")");
+    return length < 0 ? at : at + length + 1;
   }
 
   /** "Secretary Hale's Call", "Call with Minister Voss (May 3)": where a name ends in a headline of capitals. */
@@ -144,6 +157,17 @@ export class OfficesInText extends OwnersInText {
       return name?.found.run && isClosed ? name : undefined;
     }
     return undefined;
+  }
+
+  /** "the Palestinian ambassador in Amman Ann Lee": the name behind where somebody is posted. */
+  private nameBehindPost(at: number): ReturnType<OfficesInText["nameOfOffice"]> {
+    const { lexicon, gazetteer } = this.reading;
+    const joint = this.tokens[at];
+    if (!joint || !(lexicon.in.has(joint) || lexicon.to.has(joint))) return undefined;
+    const start = lexicon.determiners.has(this.tokens[at + 1]) ? at + 2 : at + 1;
+    const post = gazetteer.at(this.tokens, start);
+    const end = start + (post?.length ?? 0);
+    return post && this.tokens[end]?.isCapital ? this.nameOfOffice(end, false) : undefined;
   }
 
   /** Whether a name after a comma goes on as a list: ", Ann Lee and Bob Day". */

@@ -35,6 +35,9 @@ export abstract class OwnersInText extends NamesInText {
     const state = this.found.findLast((one) => one.to <= from - 1);
     const isState = state?.as === "adjective" || state?.known?.as === "country";
     if (isState && state.to === from - 1 && isDescription(this.tokens[from - 1], lexicon)) from--;
+    // "Seoul's Unification Minister": what for.
+    if (this.tokens[from - 1]?.isCapital && /^['’]s$/.test(this.tokens[from - 2]?.plain ?? ""))
+      from--;
     const nearest = from;
     for (;;) {
       const previous = this.tokens[from - 1];
@@ -42,6 +45,7 @@ export abstract class OwnersInText extends NamesInText {
       const last = this.found.findLast((one) => one.to <= from);
       const isApostrophe = /^['’]s?$/.test(previous.plain);
       const isBeside = isApostrophe ? last?.to === from - 1 : last?.to === from && from === nearest;
+      if (last && !isApostrophe && last.to === from && this.isToldTo(last)) break;
       if (last && !of && isBeside && isOwner(last, isApostrophe, lexicon.language)) {
         of = last;
         from = last.from;
@@ -59,6 +63,12 @@ export abstract class OwnersInText extends NamesInText {
       }
     }
     return { from, of, isDefinite, isHis };
+  }
+
+  /** "told Reuters President Ann Lee had …": who is told is not whose office it is. */
+  private isToldTo({ from, known }: Found): boolean {
+    const verb = this.reading.lexicon.statements.at(this.tokens, from - 1);
+    return known?.press === true && verb?.value === "tell";
   }
 
   /** What follows an office and says whose it is: "of Japan", "colombiano", "України". */

@@ -89,6 +89,9 @@ export function aboutOf(
       if (mention.as === "the-government" && line.isModifier(mention)) continue;
       // "told Germany's ARD television": the station, not the country.
       if (mention.isPossessive && line.mentionFrom(mention.to + 1)?.as === "name") continue;
+      // "said at the ministry's headquarters"
+      const isHouse = mention.isPossessive && HOUSE.test(line.token(mention.to + 1)?.plain ?? "");
+      if (isHouse && line.lexicon.in.has(line.before(mention.from))) continue;
       // "raised the NATO Summit"
       if (line.lexicon.events.has(line.token(mention.to))) continue;
       // A place is not what is spoken about, nor is whom somebody met.
@@ -120,6 +123,8 @@ export function aboutOf(
   }
   return found;
 }
+
+const HOUSE = /^(?:headquarters|offices?|embassy|building|studios?|palace|residence)$/;
 
 /** How many tokens "his condolences to" may have. */
 const LONGEST_GIFT = 7;

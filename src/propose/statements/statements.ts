@@ -129,5 +129,8 @@ function isTurnedRound(line: Line, from: number, to: number): boolean {
   if (line.lexicon.language === "en") return false;
   let at = from - 1;
   while (line.isSkipped(at)) at--;
-  return line.token(at)?.text === "," && line.lexicon.determiners.has(line.token(to));
+  // ", confirmó a la agencia una fuente"
+  const listener = line.lexicon.to.has(line.token(to)) ? line.mentionAfter(to + 1) : undefined;
+  const subject = listener?.to ?? to;
+  return line.token(at)?.text === "," && line.lexicon.determiners.has(line.token(subject));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, proposedFrom } from "./proposed";
+import { linesOf, proposedFrom } from "../proposed";
 
 /** Nobody in these texts is named before. */
 const expectLines = async (text: string, told: readonly string[]) =>

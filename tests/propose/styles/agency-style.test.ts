@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, linesOf, proposedFrom } from "./proposed";
+import { dayOf, linesOf, proposedFrom } from "../proposed";
 
 const NAMED = "Ann Lee, Bob Day and Carl Voss are ministers.";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GivenText } from "../../src/propose";
-import { linesOf } from "./proposed";
+import type { GivenText } from "../../../src/propose";
+import { linesOf } from "../proposed";
 
 const expectLines = async (
   text: string,

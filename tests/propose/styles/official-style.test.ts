@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, proposedFrom } from "./proposed";
+import { linesOf, proposedFrom } from "../proposed";
 
 describe("a readout in the manner of an office", () => {
   it.each([

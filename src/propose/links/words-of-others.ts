@@ -1,0 +1,71 @@
+import type { StatusWord } from "../language/lexicon";
+import type { Line } from "../line/line";
+import type { Word } from "../line/status-words";
+
+/** Words by which a contact has come to nothing, or may. */
+export const UNDONE: ReadonlySet<StatusWord> = new Set([
+  "cancelled",
+  "postponed",
+  "negated",
+  "doubtful",
+]);
+
+/** "a deal that would end the war": what a contact is to bring about is not the contact. */
+export function isOfEffect(line: Line, { value, at, to }: Word, noun: number): boolean {
+  if (value !== "planned" || at < noun || line.lexicon.language !== "en") return false;
+  if (!/^(?:that|which)$/.test(line.token(at - 1)?.plain ?? "")) return false;
+  return !/^(?:be|take|have|include|involve|see|last|bring|begin|start|focus|follow)$/.test(
+    line.token(to)?.plain ?? "",
+  );
+}
+
+/** What a text does not tell of a contact: "did not say why they met", "declined to comment on the call". */
+const TELLING =
+  /^(?:say|said|tell|told|give|given|elaborate|provide|provided|disclose|disclosed|comment|specify|specified|reveal|revealed|mention|mentioned|name|named|detail|explain|release|released|identify|identified|publicise|publicize)$/;
+
+/** Whether a word denies no contact, but that somebody has said more of it. */
+export function isOfTelling(line: Line, { value, to }: Word): boolean {
+  if (value !== "negated" || line.lexicon.language !== "en") return false;
+  let at = to;
+  while (
+    /^(?:to|be|been|yet|immediately|further|publicly|\p{L}+ly)$/u.test(line.token(at)?.plain ?? "")
+  )
+    at++;
+  return TELLING.test(line.token(at)?.plain ?? "");
+}
+
+/** Words that say of a contact that it has been. */
+const PAST = /\b(?:recent|previous|earlier|latest)\b/;
+
+/** Whether a word says something of a noun behind "in" or "during", and not of what took place in it alone. */
+export function isOfNoun(
+  line: Line,
+  { value, text, at }: Word,
+  inside: number,
+  noun: number,
+): boolean {
+  if (at >= inside) return true;
+  // "failed to agree in a meeting", "was postponed after a call"
+  if (UNDONE.has(value) && value !== "doubtful") return false;
+  // "agreed to hold a summit during a recent call": what is to come is the summit.
+  return !/^agree/.test(text) && !PAST.test(line.words(inside, noun));
+}
+
+/** With what a second plan begins, behind one that came to nothing. */
+const NEXT = /^(?:likely|set|due|expected|scheduled|plans|hopes|vows|but)$/;
+
+/** "broke off his address to take a call from …": what was broken off is something else. */
+export function isForAnother(line: Line, { to }: Word, contact: number): boolean {
+  if (line.lexicon.language !== "en" || line.token(contact - 1)?.plain !== "to") return false;
+  const object = line.tokens.slice(to, contact - 1);
+  // "postponed his trip to continue talks", "cancels visit to Germany, likely to meet …"
+  if (/^(?:continue|extend)$/.test(line.token(contact)?.plain ?? "")) return true;
+  if (object.some(({ text }, at) => text === "," && NEXT.test(object[at + 1]?.plain ?? "")))
+    return true;
+  const isOwn = object.some(
+    ({ plain }, at) =>
+      /^(?:plans?|trips?|journeys?|appointments?|arrangements?|intentions?)$/.test(plain) ||
+      line.lexicon.contacts.at(line.tokens, to + at) !== undefined,
+  );
+  return object.length > 0 && !isOwn;
+}
