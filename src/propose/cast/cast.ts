@@ -134,11 +134,11 @@ export class Cast {
 
   /** The institution whose initials an acronym has: "SEC" of "Securities and Exchange Commission". */
   byInitials(acronym: string): Actor | undefined {
-    if (!/^\p{Lu}{3,6}$/u.test(acronym)) return undefined;
+    if (!/^\p{Lu}{2,6}$/u.test(acronym)) return undefined;
     const actor = this.actors.find(({ kind, name }) => {
       const words = name.split(" ").filter((word) => /^\p{Lu}/u.test(word));
       const isOne = kind === "institution" || kind === "group";
-      return isOne && words.length > 2 && words.map((word) => word.charAt(0)).join("") === acronym;
+      return isOne && words.length > 1 && words.map((word) => word.charAt(0)).join("") === acronym;
     });
     return actor && this.#alias(actor, [acronym]);
   }

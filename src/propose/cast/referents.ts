@@ -140,7 +140,10 @@ export class Resolver {
           this.memory.last(({ kind, name }) => {
             const isOne = kind === "institution" || kind === "group";
             return isOne && ` ${name.toLowerCase()} `.includes(` ${found.word ?? ""} `);
-          }) ?? (found.isGroup ? this.memory.last(({ kind }) => kind === "group") : undefined)
+          }) ??
+          (found.isGroup ? this.memory.last(({ kind }) => kind === "group") : undefined) ??
+          // "the Council": one that has no longer name in the text.
+          (found.run ? cast.institution(found.run, "institution", undefined) : undefined)
         );
       case "the-release":
         return this.memory.last((actor) => {

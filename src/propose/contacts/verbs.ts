@@ -43,9 +43,29 @@ export function verbAt(
   const second = after ?? objectBefore(line, cue, from, first);
   if (second && isNaming(line, from, second)) return undefined;
   if (second) return { ...bare, second };
-  const isMutual = cue.frame === "both" || cue.frame === "with";
+  const isMutual =
+    (cue.frame === "both" || cue.frame === "with") && !isOfOthers(line, cue, from, to);
   return isMutual && first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
 }
+
+/** "Ann Lee and Bob Day met the airline's bosses": others, whom the text does not name, and not each other. */
+function isOfOthers(line: Line, { frame }: ContactCue, from: number, to: number): boolean {
+  if (line.lexicon.language !== "en" || frame !== "both" || to > from + 1) return false;
+  if (!/^meet(?:s|ing)?$|^met$/.test(line.token(from)?.plain ?? "")) return false;
+  let at = to;
+  while (line.isSkipped(at)) at++;
+  if (!/^(?:the|their|his|her|its)$/.test(line.token(at)?.plain ?? "")) return false;
+  const isTime = [at, at + 1, at + 2].some((day) => {
+    return (
+      line.dates.some((date) => date.from <= day && day < date.to) ||
+      TIME.test(line.token(day)?.plain ?? "")
+    );
+  });
+  return !isTime;
+}
+
+const TIME =
+  /^(?:time|times|day|days|week|weeks|month|months|year|years|morning|afternoon|evening|night|hour|hours|weekend)$/;
 
 /** "Ann Lee, whom Bob Day met on Saturday": whom he met. */
 function antecedentOf(line: Line, { from }: Party): Party | undefined {

@@ -60,10 +60,19 @@ export function subjectOf(
   }
   // "Hale leaves Washington and meets …", "… before flying to …": what the clause began with.
   const isShared = (relative && line.lexicon.and.has(relative)) || isGerund(line, verb, isLoose);
-  const mention = isShared ? candidates.at(-1) : (doerOf(line, candidates) ?? candidates[0]);
+  const main = candidates.filter(({ from }) => from > introEnd(line, verb));
+  const mention = isShared
+    ? (main.at(-1) ?? candidates.at(-1))
+    : (doerOf(line, candidates) ?? candidates[0]);
   // "Ann Lee and Bob Day left, and met …": both.
   const both = isShared && mention ? line.partyFrom(mention) : undefined;
   return both && both.to < verb ? both : mention && partyTo(line, mention);
+}
+
+/** Where "In the case of Ann Lee, …" ends before a verb, by its comma; -1 where a sentence begins otherwise. */
+function introEnd(line: Line, verb: number): number {
+  if (line.lexicon.language !== "en" || !line.isPreposition(line.token(0))) return -1;
+  return line.tokens.findIndex(({ text }, at) => text === "," && at < verb);
 }
 
 /** "became the first …", of one who does it or has done it. */

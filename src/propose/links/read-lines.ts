@@ -2,6 +2,7 @@ import type { Day } from "../../graph/dates";
 import type { Actor } from "../cast/actors";
 import { findAccounts } from "../statements/accounts";
 import type { FoundContact } from "../contacts/contact";
+import { answering, type Request, requestsIn } from "./answers";
 import { findContacts } from "../contacts/contacts";
 import type { Line } from "../line/line";
 import type { DateOwner } from "../line/date-owner";
@@ -37,10 +38,11 @@ export function readLines(lines: readonly Line[], document: number, published: D
   let talk: Conversation | undefined;
   /** What the sentence before says is to come. */
   let plans: Proposal[] = [];
+  const requests: Request[] = [];
   for (const [at, line] of lines.entries()) {
     const contacts = contactsOf[at] ?? [];
     const accounts = findAccounts(line);
-    const statements = findStatements(line, contacts);
+    const statements = findStatements(line, contacts).map((one) => answering(line, one, requests));
     const owners: DateOwner[] = [...contacts.map(rangeOf), ...statements];
     for (const account of accounts) {
       if (!statements.some(({ from }) => from === account.from)) owners.push(account);
@@ -78,6 +80,7 @@ export function readLines(lines: readonly Line[], document: number, published: D
       if (held && (!isReadout || !talk || isNext(contact, held, talk)))
         talk = { proposal: held, line: at };
     }
+    for (const request of requestsIn(statements)) requests.push(request);
     for (const statement of statements) {
       const isAccount = accounts.some(({ from }) => from === statement.from);
       // "said in a letter to X that …": it tells of the letter, and what it says.
@@ -198,8 +201,10 @@ function otherCues(line: Line, contacts: readonly FoundContact[]): DateOwner[] {
   return cues;
 }
 
-function rangeOf({ from, to, second }: FoundContact): DateOwner {
-  return { from, to: Math.max(to, second?.to ?? to) };
+function rangeOf({ from, to, first, second }: FoundContact): DateOwner {
+  // "talks between Ann Lee, an envoy, and Bob Day were held on …"
+  const between = first.from >= to ? first.to : to;
+  return { from, to: Math.max(between, second?.to ?? to) };
 }
 
 /** Whether the text is about one contact, and quotes nobody but its ends. */

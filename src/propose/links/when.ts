@@ -58,6 +58,8 @@ function isOfOther(line: Line, { from }: FoundDate, owner: DateOwner): boolean {
   if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity))
     return line.lexicon.language !== "en" || !isPlanInserted(line, owner.to, from);
   if (isOfEvent(line, owner.to, from)) return true;
+  // "agreed that they would go on the first of May"
+  if (owner.to < from && THAT.test(line.token(owner.to)?.plain ?? "")) return true;
   if (line.lexicon.language !== "en") return false;
   // "In the fourth meeting since Ann Lee took office in March, they spoke about …"
   if (owner.from > from) return isOfClause(line, from, owner.from);
@@ -103,7 +105,8 @@ function isOfClause(line: Line, date: number, to: number): boolean {
   return isClause && line.tokens.slice(date, to).some(({ text }) => text === ",");
 }
 
-const ELSEWHERE = /^(?:since|which|because)$/;
+const ELSEWHERE = /^(?:since|which|because|avert|avoid|prevent|halt)$/;
+const THAT = /^(?:that|que|qu['’]|dass|che|що|что)$/;
 
 /** "as a March 31 deadline looms": the date of something else. */
 function isOfNoun(line: Line, { from, to }: FoundDate): boolean {

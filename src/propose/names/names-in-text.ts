@@ -3,11 +3,15 @@ import type { Token } from "../text/tokens";
 import type { Found, Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
 import { isPlace } from "./kinds";
-import { isRegion, runAt } from "./runs";
+import { type FoundRun, isRegion, runAt } from "./runs";
 import type { Usage } from "./capitals";
 
 /** Whose dollars: "US $42 billion", "HK $3". */
 const DOLLARS = /^(?:US|CA|AU|NZ|HK|A|C|S)$/;
+
+/** Small words that say behind a name what it is. */
+const BODIES =
+  /^(?:union|party|movement|group|militia|coalition|alliance|bank|airline|charity|consortium|foundation)$/;
 
 /** What a text is read with. */
 export interface Reading {
@@ -97,11 +101,20 @@ export class NamesInText {
       run.kind === "unknown" && run.words.length > 1 && this.tokens[run.to]?.text === ",";
     if (isPerson && this.tokens[run.to + 1]?.plain === "who")
       return { from: run.from, to: run.to, as: "name", run: { ...run, kind: "person" } };
+    const union = this.unionOf(run);
+    if (union) return union;
     const before = this.tokens[at - 1];
     const [word = ""] = run.words;
     if (run.words.length === 1 && lexicon.institutionWords.has(this.tokens[at])) {
       // "the Court": one that was named before.
-      return { from: at, to: run.to, as: "the-institution", word: word.toLowerCase() };
+      const again = {
+        from: at,
+        to: run.to,
+        as: "the-institution",
+        word: word.toLowerCase(),
+      } as const;
+      const isOne = lexicon.language !== "de" && lexicon.determiners.has(before);
+      return !isOne ? again : { ...again, run: { ...run, kind: "institution" } };
     }
     // "the magazine MicroMega", "consumer group Fair Price"
     const isSmall = before !== undefined && !before.isCapital;
@@ -117,6 +130,18 @@ export class NamesInText {
       return { from: run.from, to: run.to, as: "name", run: { ...run, kind } };
     }
     return { from: run.from, to: run.to, as: "name", run };
+  }
+
+  /** "the Unite trade union": a name that the small words behind it say to be one. */
+  private unionOf({ from, to, kind, words }: FoundRun): Found | undefined {
+    const { lexicon } = this.reading;
+    const isNamed = lexicon.language === "en" && kind === "unknown" && words.length < 3;
+    if (!isNamed || this.tokens[from - 1]?.plain !== "the") return undefined;
+    const end = /^(?:trade|labou?r|political)$/.test(this.tokens[to]?.text ?? "") ? to + 1 : to;
+    const word = this.tokens[end]?.text ?? "";
+    if (!BODIES.test(word)) return undefined;
+    const own = lexicon.groupWords.has(this.tokens[end]) ? "group" : "institution";
+    return { from, to: end + 1, as: "name", run: { words, kind: own } };
   }
 
   /** "Trade and Industry Secretary Ann Lee", "a London-based spokesman": capitals that name nobody. */

@@ -1,9 +1,17 @@
 import type { Lexicon } from "../language/lexicon";
+import type { ReadLanguage } from "../model/types";
 import { tokensOf } from "../text/tokens";
 import type { Found } from "./found";
+import { isGiven } from "./kinds";
 import { OwnersInText } from "./owners-in-text";
 import { runAt } from "./runs";
 
+/** Endings of words that stand between an office and a name, in languages that put them there. */
+const ADJECTIVES: Readonly<Partial<Record<ReadLanguage, RegExp>>> = {
+  es: /^\p{Ll}+(?:al|ar|ari[oa]|ista|ic[oa]|ora?|an[oa]|ense|iv[oa]|ad[oa]|id[oa])$/u,
+  fr: /^\p{Ll}+(?:al|ale|aire|iste|ique|if|ive|el|elle|ée?|ain|aine|ois|oise)$/u,
+  it: /^\p{Ll}+(?:ale|are|ari[oa]|ista|ic[oa]|or[ea]|an[oa]|iv[oa]|at[oa]|ut[oa])$/u,
+};
 /** How long an acronym in brackets may be, its dots and brackets included, in tokens. */
 const LONGEST_BRACKET = 7;
 /** How long the words for an office may be, in tokens. */
@@ -56,7 +64,8 @@ export class OfficesInText extends OwnersInText {
     const name =
       this.nameOfOffice(to, before.isDefinite || this.tokens[at]?.isCapital === true) ??
       (before.isDefinite ? this.nameBehind(officeTo) : undefined) ??
-      (office?.value === "ambassador" ? this.nameBehindPost(officeTo) : undefined);
+      (office?.value === "ambassador" ? this.nameBehindPost(officeTo) : undefined) ??
+      (before.isDefinite ? this.nameBehindAdjective(to) : undefined);
     if (name) {
       return {
         ...name.found,
@@ -157,6 +166,15 @@ export class OfficesInText extends OwnersInText {
       return name?.found.run && isClosed ? name : undefined;
     }
     return undefined;
+  }
+
+  /** "el líder sindical Juan Paz", "la ministre déléguée Anne Lee": the name behind a word of what sort. */
+  private nameBehindAdjective(at: number): ReturnType<OfficesInText["nameOfOffice"]> {
+    const { language } = this.reading.lexicon;
+    const isAdjective = ADJECTIVES[language]?.test(this.tokens[at]?.text ?? "") === true;
+    return isAdjective && isGiven(this.tokens[at + 1]?.plain ?? "")
+      ? this.nameOfOffice(at + 1, false)
+      : undefined;
   }
 
   /** "the Palestinian ambassador in Amman Ann Lee": the name behind where somebody is posted. */

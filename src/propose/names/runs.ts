@@ -62,7 +62,10 @@ export function runAt(
     !isInstitutionWord(first, lexicon) &&
     !ACRONYM.test(first.text);
   if (isGermanNoun) return undefined;
-  if (!first || !(isDirection || canBegin(first, isFirst, lexicon, usage))) return undefined;
+  if (!first) return undefined;
+  const mayBegin = canBegin(first, isFirst, lexicon, usage);
+  if (!isDirection && !mayBegin && !beginsInstitution(tokens, from, lexicon, usage))
+    return undefined;
   const list = endOfList(tokens, from, lexicon, gazetteer);
   let to = list ?? from + 1;
   for (;;) {
@@ -109,7 +112,8 @@ export function runAt(
     tokens[to + 1]?.isCapital === true;
   const kindOfWords = isOfPlace ? "institution" : institutionKind(tokens.slice(from, to), lexicon);
   if (kindOfWords) {
-    to = endOfComplement(tokens, to, lexicon);
+    const hasBegun = tokens.slice(from + 1, to).some((token) => lexicon.of.has(token));
+    to = endOfComplement(tokens, to, lexicon, hasBegun);
   }
   const written = wordsOf(tokens.slice(from, to));
   const person = familyFirst(written);
@@ -128,6 +132,23 @@ export function runAt(
     acronym: isMember ? undefined : bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
+}
+
+/** "Norvik Energy said …": a sentence that begins with the name of an institution, of which the text says no more. */
+function beginsInstitution(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  { small }: Usage,
+): boolean {
+  const [first, next] = [tokens[at], tokens[at + 1]];
+  if (lexicon.language !== "en" || !first?.isCapital || next?.isCapital !== true) return false;
+  return (
+    isInstitutionWord(next, lexicon) &&
+    !isInstitutionWord(first, lexicon) &&
+    !small.has(first.plain) &&
+    canBegin(first, false, lexicon, { small, capital: new Set() })
+  );
 }
 
 /** "Joseph Hale, Jr.": where that ends. */
@@ -178,7 +199,12 @@ function endOfParticles(tokens: readonly Token[], from: number): number {
 }
 
 /** "… of Cassation", "… of Rationalist Atheists and Agnostics": what the name of an institution goes on with. */
-function endOfComplement(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+function endOfComplement(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  hasBegun: boolean,
+): number {
   let to = from;
   for (;;) {
     const joint = tokens[to];
@@ -186,7 +212,8 @@ function endOfComplement(tokens: readonly Token[], from: number, lexicon: Lexico
     const isOn = joint.plain === "on" && lexicon.panels.has(tokens[to - 1]);
     const isOf = isOn || (lexicon.of.has(joint) && joint.plain !== "from");
     // "… and Agnostics": only within a complement that has begun.
-    const isAnd = lexicon.and.has(joint) && to > from;
+    const isAnd =
+      lexicon.and.has(joint) && (to > from || (hasBegun && !isGiven(tokens[to + 1]?.plain ?? "")));
     if (!isOf && !isAnd) return to;
     let at = to + 1;
     if (isOf && lexicon.determiners.has(tokens[at]) && !tokens[at]?.isCapital) at++;

@@ -151,6 +151,57 @@ describe("whom a report means", () => {
   });
 });
 
+describe("what companies, unions and courts do", () => {
+  it.each<Row>([
+    [
+      "The British Rail chief executive, Ann Lee, and the joint general secretary of the Unite trade union, Bob Day, are today holding talks.",
+      ["meeting ann-lee > bob-day, held, 2022-03-04"],
+    ],
+    [
+      "The talks between Ann Lee, joint leader of the Unite union, and Bob Day were held on Thursday.",
+      ["meeting ann-lee > bob-day, held, 2022-03-03"],
+    ],
+    [
+      "British Rail managers met the Unite union on Thursday.",
+      ["meeting british-rail > unite, held, 2022-03-03"],
+    ],
+    ["The Unite union asked British Rail for talks.", ["statement unite > british-rail, held"]],
+    ["Ann Lee and Bob Day will meet the airline's bosses.", []],
+    [
+      "Norvik Energy urged the European Commission to act. The Commission turned down the request on Thursday.",
+      [
+        "statement norvik-energy > european-commission, held",
+        "statement european-commission > norvik-energy, held, 2022-03-03",
+      ],
+    ],
+    [
+      "The Supreme Court met. In the case of the Green Coalition, the high court told the Ministry of Defence to wait.",
+      ["statement supreme-court > ministry-of-defence, held"],
+    ],
+    [
+      "Ann Lee and Bob Day in talks to avert a strike on Saturday\n\nIt rained.",
+      ["meeting ann-lee > bob-day, held, ../2022-03-04"],
+    ],
+    [
+      "El Ayuntamiento solicitó al Tribunal de Conciliación y Arbitraje (TCA) que espere.",
+      ["statement ayuntamiento > tribunal-de-conciliacion-y-arbitraje, held"],
+      spanish,
+    ],
+    [
+      "La alcaldesa Ana Paz y el líder sindical Luis Gil negociaron el jueves y acordaron que las clases empezarán el 1 de abril.",
+      ["meeting ana-paz > luis-gil, held, 2022-03-03", "agreement ana-paz > luis-gil, held"],
+      spanish,
+    ],
+  ])("is read from “%s”", expectLines);
+
+  it("is nothing that a judgment does", async () => {
+    const { nodes } = await proposedFrom(
+      "The European Court of Human Rights in a Chamber Judgment held that Turkey had erred.",
+    );
+    expect(nodes.map((node) => node.name)).not.toContain("Chamber Judgment");
+  });
+});
+
 describe("a name", () => {
   it.each([
     ["Ann Lee returns to Jordan Saturday to meet Bob Day.", "Jordan Saturday"],
