@@ -113,23 +113,21 @@ export class Cast {
       return full.slice(-keys.length).join(" ") === last;
     });
     // "Hale" is the president rather than his wife, and whom the texts name first rather than another.
-    const bySurname =
-      namesakes.findLast(({ actor }) => HEADS.has(actor.office ?? "")) ?? namesakes[0];
+    const bySurname = namesakes.find(({ actor }) => HEADS.has(actor.office ?? "")) ?? namesakes[0];
     if (bySurname) return this.#alias(bySurname.actor, words);
     const organisation = this.actors.find(
       ({ kind, name }) => kind !== "person" && kind !== "country" && isBeginning(words, name),
     );
     if (organisation) return this.#alias(organisation, words);
     if (words.length > 1) return undefined;
-    const loosely = this.#persons.findLast(({ words: own }) => {
-      const full = keysOf(own);
-      return (
-        full.length > 1 &&
-        (isSpelling(full.at(-1) ?? "", last) || (full[0] === last && full.length > 1))
-      );
-    });
-    if (loosely) return this.#alias(loosely.actor, words);
-    return undefined;
+    const fits = (isIt: (first: string, end: string) => boolean) =>
+      this.#persons.find(({ words: own }) => {
+        const full = keysOf(own);
+        return full.length > 1 && isIt(full[0] ?? "", full.at(-1) ?? "");
+      });
+    // "Kim" is Kim Jong Un, whom the text names first, and not Kim Yong Chol.
+    const loosely = fits((_, end) => isSpelling(end, last)) ?? fits((first) => first === last);
+    return loosely && this.#alias(loosely.actor, words);
   }
 
   /** The institution whose initials an acronym has: "SEC" of "Securities and Exchange Commission". */

@@ -209,6 +209,16 @@ export class Resolver {
     return this.cast.bare(words, "institution");
   }
 
+  /** The counterpart of a "leader" is the head of the other country. */
+  private headOf(
+    all: readonly Actor[],
+    office: string | undefined,
+    isOf: (actor: Actor) => boolean,
+  ) {
+    const isLeader = office === "leader";
+    return isLeader ? all.find((actor) => isOf(actor) && HEADS.has(actor.office ?? "")) : undefined;
+  }
+
   private countryOfCounterpart(found: Found): string | undefined {
     return countryOf(found.of, this.cast, this.reading);
   }
@@ -229,7 +239,9 @@ export class Resolver {
         isOf(actor) && (actor.office === office || actor.office === undefined);
       // "Director of an office" may be as much as a minister; a prime minister is no foreign minister's counterpart.
       const mayFit = (actor: Actor) => isOf(actor) && UNRANKED.has(actor.office ?? "");
-      return country === undefined ? undefined : (all.find(fits) ?? holders.find(mayFit) ?? owner);
+      return country === undefined
+        ? undefined
+        : (all.find(fits) ?? holders.find(mayFit) ?? this.headOf(all, office, isOf) ?? owner);
     }
     const topics = this.memory.topics();
     const ofOffice = all

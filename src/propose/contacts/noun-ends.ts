@@ -114,10 +114,23 @@ export function companionOf(
       const other = afterPreposition(line, at + 1);
       if (other) return other;
     }
-    if (line.isBoundary(at) || token.text === ",") return undefined;
-    if (line.isVerb(at)) return undefined;
+    // "sent a “friendly message” to …"
+    const isClosing = at === start && /^[”"»“]$/u.test(token.text);
+    if ((line.isBoundary(at) && !isClosing) || token.text === ",") return undefined;
+    if (line.isVerb(at) || isOtherPassive(line, at)) return undefined;
   }
   return undefined;
+}
+
+/** "the conversation was alluded to in an interview with …": a verb that no table has, and no end of the conversation. */
+function isOtherPassive(line: Line, at: number): boolean {
+  const { language, status } = line.lexicon;
+  if (language !== "en" || !/^(?:was|were|is|are|been)$/.test(line.token(at)?.plain ?? ""))
+    return false;
+  const isOwn = [at, at + 1, at + 2].some(
+    (verb) => lightAt(line, verb) !== undefined || status.at(line.tokens, verb) !== undefined,
+  );
+  return !isOwn && /ed$/.test(line.token(at + 1)?.plain ?? "");
 }
 
 /** "Obama's first call with …" */

@@ -152,7 +152,7 @@ function isOfNobody(line: Line, to: number): boolean {
 }
 
 /** "conferred about the talks with …", "at the ministers' meeting": not a contact of whom the sentence is about. */
-function isTopic(line: Line, noun: number): boolean {
+export function isTopic(line: Line, noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - BESIDE); at--) {
     const token = line.token(at);
     if (!token || line.lexicon.about.has(token)) return token !== undefined;

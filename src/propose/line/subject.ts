@@ -112,6 +112,8 @@ function isGerund(line: Line, verb: number, isLoose: boolean): boolean {
   return (
     isLoose &&
     /ing$/.test(line.tokens[verb]?.plain ?? "") &&
+    // "… and the president looks forward to hosting …": he does.
+    previous?.plain !== "to" &&
     (line.isPreposition(previous) || line.lexicon.boundaries.has(previous))
   );
 }

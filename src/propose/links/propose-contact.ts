@@ -3,6 +3,7 @@ import type { Actor } from "../cast/actors";
 import type { FoundAccount } from "../statements/accounts";
 import { confidenceInContact } from "./confidence";
 import type { FoundContact } from "../contacts/contact";
+import { isTopic } from "../contacts/nouns";
 import type { Line } from "../line/line";
 import type { Passage, Proposal } from "./proposal";
 import { statusOf } from "./status";
@@ -41,7 +42,10 @@ export function proposalsOf(
   const isLater = (when.interval?.first ?? -Infinity) > published;
   const isPast = when.reason === "date" && (when.interval?.last ?? Infinity) <= published;
   // "It was time to hold talks": a past day says nothing of what was only to be done.
-  const isToDo = isPurpose(line, contact.light?.at ?? contact.from);
+  const isToDo =
+    isPurpose(line, contact.light?.at ?? contact.from) ||
+    // "spoke about his talks with Ann Lee on Tuesday": he spoke then.
+    (contact.cue.form === "noun" && !contact.light && isTopic(line, contact.from));
   const status =
     isLater && (found.status === "held" || isSilent)
       ? "planned"

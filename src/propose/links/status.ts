@@ -26,7 +26,9 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   const isSettled = contact.light?.form === "past";
   const right = isSettled ? [] : [...wordsAfter(line, contact, end), ...fateOf(line, contact, end)];
   // What stands before the subject of a noun's clause says it too: "No meeting between …", "denied that …".
-  const earlier = wordsIn(line, startOfPart(line, start), start);
+  const earlier = wordsIn(line, startOfPart(line, start), start).filter(
+    (word) => !isOfTelling(line, word, from),
+  );
   const denied = [...wordsIn(line, 0, from), ...right].find(({ value }) => value === "denied");
   // "failed to agree in a meeting": what failed is not the meeting.
   const inside = cue.form === "noun" && !contact.light ? whileAt(line, from) : undefined;
@@ -35,7 +37,7 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   // "A call is to take place between …"
   const inner = isBefore ? [] : wordsIn(line, to, first.from);
   const near = [...own, ...inner, ...right].filter(
-    (word) => !isOfTelling(line, word) && !isOfEffect(line, word, to),
+    (word) => !isOfTelling(line, word, from) && !isOfEffect(line, word, to),
   );
   const all = cue.form === "noun" ? [...near, ...earlier] : near;
   const has = (value: StatusWord, words = all) => words.find((word) => word.value === value);
@@ -165,6 +167,7 @@ function endOfClause(line: Line, from: number): number {
   for (let at = from; at < most; at++) {
     const token = line.token(at);
     if (!token || /^[;.!?]$/.test(token.text)) return at;
+    if (at > from && isOtherClause(line, at)) return at;
     // "…, that had been scheduled" goes on; "…, and" and "…, but" do not.
     if (line.lexicon.and.has(token) && at > from) return at;
     // "a letter to X that the offer stands"
@@ -172,4 +175,13 @@ function endOfClause(line: Line, from: number): number {
     if (line.lexicon.boundaries.has(token) && line.lexicon.determiners.has(next)) return at;
   }
   return most;
+}
+
+/** "…, though there was no word of …", "…, focusing on efforts to …", "… as he vowed to act" */
+function isOtherClause(line: Line, at: number): boolean {
+  const [word = "", next = ""] = [at, at + 1].map((token) => line.token(token)?.plain);
+  if (line.lexicon.language !== "en") return false;
+  if (/^(?:though|although|while|whereas)$/.test(word)) return true;
+  if (line.token(at)?.text === ",") return /(?<!includ|accord|dur|follow|pend)ing$/.test(next);
+  return word === "as" && /^(?:he|she|they|it|the)$/.test(next);
 }

@@ -24,14 +24,28 @@ const TELLING =
   /^(?:say|said|tell|told|give|given|elaborate|provide|provided|disclose|disclosed|comment|specify|specified|reveal|revealed|mention|mentioned|name|named|detail|explain|release|released|identify|identified|publicise|publicize)$/;
 
 /** Whether a word denies no contact, but that somebody has said more of it. */
-export function isOfTelling(line: Line, { value, to }: Word): boolean {
+export function isOfTelling(line: Line, { value, to }: Word, contact: number): boolean {
   if (value !== "negated" || line.lexicon.language !== "en") return false;
+  if (isContrast(line, to)) return true;
+  // "Neither had an immediate comment on the call"
+  if (/\bcomments?\b/.test(line.words(to, contact))) return true;
   let at = to;
   while (
     /^(?:to|be|been|yet|immediately|further|publicly|\p{L}+ly)$/u.test(line.token(at)?.plain ?? "")
   )
     at++;
   return TELLING.test(line.token(at)?.plain ?? "");
+}
+
+/** "an official visit, not a state visit": of what kind it is. */
+function isContrast(line: Line, to: number): boolean {
+  const isApart = /^[,”"]$/u.test(line.token(to - 2)?.text ?? "");
+  if (!isApart || line.token(to - 1)?.plain !== "not") return false;
+  return [to, to + 1, to + 2].some(
+    (at) =>
+      line.lexicon.contacts.at(line.tokens, at)?.value.form === "noun" ||
+      line.token(at)?.plain === "visit",
+  );
 }
 
 /** Words that say of a contact that it has been. */

@@ -179,7 +179,13 @@ export class NamesInText {
     const government = this.isOfPair(from, to)
       ? undefined
       : lexicon.governments.at(this.tokens, to);
-    if (government) return { from, to: to + government.length, as: "government", known };
+    // "the North Korean official Ann Lee": one of them, with a name.
+    const end = to + (government?.length ?? 0);
+    const isPerson =
+      lexicon.language === "en" &&
+      /^(?:official|diplomat)$/.test(this.tokens[end - 1]?.plain ?? "") &&
+      this.tokens[end]?.isCapital === true;
+    if (government && !isPerson) return { from, to: end, as: "government", known };
     const institution = this.institutionOf(to);
     if (institution) {
       const of: Found = { from, to, as: "adjective", known };

@@ -40,6 +40,11 @@ export class OfficesInText extends OwnersInText {
     }
     let of = before.of;
     let to = at + length;
+    // "his counterpart in Seoul"
+    const seat =
+      counterpart && lexicon.in.has(this.tokens[to]) ? this.capitalAt(to + 1) : undefined;
+    of ??= seat;
+    to = seat && of === seat ? seat.to : to;
     const officeTo = to;
     for (;;) {
       const next = this.ofOffice(to, as === "spokes");
@@ -84,6 +89,12 @@ export class OfficesInText extends OwnersInText {
     const isSomebody = before.isDefinite || of !== undefined || this.tokens[at]?.isCapital === true;
     if (!isSomebody || (as === "spokes" && !of && !before.isHis)) return undefined;
     return { ...base, to, isHis: before.isHis };
+  }
+
+  private capitalAt(at: number): Found | undefined {
+    const known = this.reading.gazetteer.at(this.tokens, at);
+    const isSeat = known?.value.as === "capital" || known?.value.as === "country";
+    return isSeat ? { from: at, to: at + known.length, as: "name", known: known.value } : undefined;
   }
 
   /** "the top US diplomat": the foreign minister. */

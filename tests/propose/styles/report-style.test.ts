@@ -81,6 +81,40 @@ describe("what has not been", () => {
   });
 });
 
+describe("words beside a contact that are of something else", () => {
+  it.each<Row>([
+    [
+      "Ann Lee and Bob Day are scheduled to hold talks on Monday, focusing on efforts to end the war.",
+      ["meeting ann-lee > bob-day, planned, 2022-03-07"],
+    ],
+    [
+      "Ann Lee will be in Rome for talks with Bob Day, though there was no word of a statement.",
+      ["meeting ann-lee > bob-day, planned"],
+    ],
+    [
+      "Ann Lee spoke about trade and her talks with Bob Day on Tuesday as she vowed to act.",
+      ["meeting ann-lee > bob-day, unknown"],
+    ],
+    [
+      "Ann Lee said that Bob Day was late and the U.S. looks forward to welcoming Carl Voss this year.",
+      ["meeting united-states > carl-voss, planned"],
+    ],
+    ["They signed a truce, paving the way for talks between Ann Lee and Bob Day.", []],
+    [
+      "Ann Lee has sent a “friendly message” to Bob Day. Neither office had an immediate comment about Lee’s message to Day.",
+      ["letter ann-lee > bob-day, held"],
+    ],
+  ])("are told apart in “%s”", expectLines);
+
+  it.each([
+    "Ann Lee invited Bob Day for an official visit to Japan, not a state visit.",
+    "Ann Lee phoned Bob Day, and the conversation was alluded to by Lee in an interview with Carl Voss.",
+  ])("deny and add nothing in “%s”", async (text) => {
+    const lines = await linesOf(text);
+    expect(lines.filter((line) => /denied|carl-voss/.test(line))).toEqual([]);
+  });
+});
+
 describe("what was before, or is of something else", () => {
   it.each<Row>([
     [
@@ -126,6 +160,22 @@ describe("whom a report means", () => {
       "Hale habla con Gil\n\nLa presidenta Ana Hale habló con Luis Gil. Su esposo, Juan Hale, viaja mañana a Panamá.",
       ["call ana-hale > luis-gil, held", "visit juan-hale > panama, planned"],
       spanish,
+    ],
+    [
+      "President Ben Hale is busy. First lady Ann Hale will visit Japan. Hale will meet Carl Voss.",
+      ["visit ann-hale > japan, planned", "meeting ben-hale > carl-voss, planned"],
+    ],
+    [
+      "North Korean leader Kim Jong Un met Ann Lee. The North Korean official Kim Yong Chol met Bob Day. Kim phoned Carl Voss.",
+      [
+        "meeting kim-jong-un > ann-lee, held",
+        "meeting kim-yong-chol > bob-day, held",
+        "call kim-jong-un > carl-voss, held",
+      ],
+    ],
+    [
+      "South Korea’s President Moon Jae Won smiled. North Korean leader Kim Jong Un sent a letter to his counterpart in Seoul.",
+      ["letter kim-jong-un > moon-jae-won, held"],
     ],
   ])("is found in “%s”", expectLines);
 
