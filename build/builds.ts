@@ -24,7 +24,7 @@ interface Build {
 const PARTS = {
   first: ["src/main.ts"],
   page: ["src/ui/start/start-page.tsx"],
-  still: ["src/picture/draw/still.ts"],
+  still: ["src/picture/draw/still.ts", "src/reader/read-graph.ts"],
   print: ["src/ui/print/PrintSheets.tsx", "src/poster/score-picture.ts"],
 };
 

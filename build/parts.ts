@@ -10,7 +10,7 @@ interface Parts {
   readonly first: readonly string[];
   /** What is fetched after it. */
   readonly page?: readonly string[];
-  /** What may be needed before the page has come: what the two have in common is in the first part, so that it does not wait. */
+  /** What may be needed before the page has come: what the two have in common is a part of its own, so that it does not wait. */
   readonly still?: readonly string[];
   /** What is fetched once the page is at rest. */
   readonly print?: readonly string[];
@@ -36,7 +36,7 @@ export function joinParts({ first, page = [], still = [], print = [] }: Parts) {
         name(module: string, modules: Modules) {
           if (isIn(first, module, modules)) return "first";
           const isOfStill = isIn(still, module, modules);
-          if (isIn(page, module, modules)) return isOfStill ? "first" : "page";
+          if (isIn(page, module, modules)) return isOfStill ? "shared" : "page";
           if (isIn(print, module, modules)) return isOfStill ? "shapes" : "print";
           return null;
         },

@@ -1,5 +1,6 @@
 import type { Unread } from "./draft/unread";
 import { UNREAD_ENDINGS, unreadOf } from "./draft/unread-texts";
+import { ENDINGS } from "./file-endings";
 
 /** The forms of one text each that a graph can be made from; tables, which may be several, go by `importCsv`. */
 export const TEXT_FORMS = [
@@ -17,35 +18,9 @@ export const TEXT_FORMS = [
 ] as const;
 export type TextForm = (typeof TEXT_FORMS)[number];
 
-/**
- * The forms that are read, with the endings of their files. Event tables have those of plain tables, node-link JSON, Kumu
- * and Wikidata that of JSON; `.xml` may be GEXF or GraphML, and `.gz` any form, packed.
- */
-const ENDINGS = {
-  json: ["json"],
-  csv: ["csv", "tsv", "tab", "txt"],
-  xlsx: ["xlsx", "xlsm", "ods", "fods"],
-  gexf: ["gexf"],
-  graphml: ["graphml"],
-  cyjs: ["cyjs"],
-  gml: ["gml"],
-  pajek: ["net"],
-  ftm: ["ftm", "ijson", "ndjson", "jsonl"],
-  parquet: ["parquet"],
-  xml: ["xml"],
-  /** A page that holds a graph: what "Publish" makes. */
-  page: ["html", "htm"],
-  packed: ["gz"],
-} as const;
-
 const TABLE_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.csv);
 
 const WORKBOOK_ENDINGS: ReadonlySet<string> = new Set(ENDINGS.xlsx);
-
-/** The endings of all files that can be opened, each with its dot: what a file chooser offers. */
-export const FILE_ENDINGS: readonly string[] = Object.values(ENDINGS)
-  .flat()
-  .map((ending) => `.${ending}`);
 
 /** What a file seems to be by its name and its beginning; of `json` only the whole tells which one. */
 export type Guess =

@@ -3,7 +3,7 @@ import { parseGraph } from "../graph/parse/parse-graph";
 import { parseJson } from "../graph/parse/parse-json";
 import type { Outcome } from "../graph/problem";
 import type { InputFile } from "../reader/files/input-file";
-import type { Opened } from "../reader/read-graph";
+import type { Opened } from "../reader/files/read";
 import type {
   lookAtFiles as look,
   openFiles as open,

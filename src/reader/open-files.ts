@@ -3,10 +3,10 @@ import type { TableForm } from "../formats/csv/table";
 import type { OnRows } from "../formats/csv/tables";
 import { openPrepared } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
-import { beginningOf, type InputFile } from "./files/input-file";
+import { beginningOf, type InputFile, isArchive, isPacked } from "./files/input-file";
+import type { Opened } from "./files/read";
+import { readPlain } from "./files/read-plain";
 import type { TablePreview } from "./look-at-tables";
-import { type Opened, readGraph } from "./read-graph";
-import { isArchive, isPacked } from "./files/unpack";
 import { watchAnswer } from "./watch-answer";
 import type { Reading, Work } from "./read-in-worker";
 import { startWorker } from "./start-worker";
@@ -44,7 +44,14 @@ export function openFiles(
       const { prepared, notes } = outcome.value;
       return { ok: true, value: { index: openPrepared(prepared), notes } };
     },
-    inPage: () => readGraph(inputs, answers),
+    inPage: async () => {
+      const [file] = inputs;
+      const isOne = file && inputs.length === 1 && !answers && !mayBeLarge(inputs);
+      const plain = isOne ? readPlain(file) : undefined;
+      if (plain) return { ok: true, value: plain };
+      const { readGraph } = await import("./read-graph");
+      return readGraph(inputs, answers);
+    },
     fail: (failure) => failure,
   };
   return startReading(inputs, onRows, work, spare);

@@ -1,5 +1,4 @@
 import { indexGraph } from "../frame/index/index-graph";
-import type { GraphIndex } from "../frame/index/graph-index";
 import { openPrepared, type Prepared } from "../frame/layout/prepared";
 import { type Guess, guessForm } from "../formats/guess-form";
 import { withNotes } from "../formats/json/key-notes";
@@ -14,15 +13,10 @@ import { columnsOfFile } from "../graph/columns/file-columns";
 import type { LinkColumns } from "../graph/columns/link-columns";
 import { parseGraph } from "../graph/parse/parse-graph";
 import type { Outcome, Problem } from "../graph/problem";
-import { beginningOf, type InputFile, titleOf } from "./files/input-file";
+import { beginningOf, type InputFile, isTiles, titleOf } from "./files/input-file";
 import { unpack } from "./files/unpack";
-import type { Read } from "./files/read";
-
-/** A graph that is ready for queries, and what an import from another form changed. */
-export interface Opened {
-  readonly index: GraphIndex;
-  readonly notes: readonly Note[];
-}
+import type { Opened, Read } from "./files/read";
+import { GARBLED } from "./files/read-plain";
 
 /** The same, as a worker sends it to the page. */
 export interface Packed {
@@ -159,12 +153,4 @@ async function readJson(name: string, text: string, onRows?: OnRows): Promise<Ou
 async function notesOfGarbled(file: GraphFile): Promise<readonly Note[]> {
   const { notesOfTexts } = await import("../formats/doubts/garbled-texts");
   return notesOfTexts(file, (pointer) => ({ pointer }));
-}
-
-/** What UTF-8 looks like where a program read it as something else: looked for first, as most graphs have none of it. */
-const GARBLED = /[ÂÃÄÅÐÑâ][\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2122]|\uFFFD/;
-
-/** Whether a file that begins like this is the manifest of a folder of tiles. */
-export function isTiles(beginning: string): boolean {
-  return /^\s*\{/.test(beginning) && beginning.includes('"readout-tiles/');
 }

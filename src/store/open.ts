@@ -4,16 +4,15 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import type { Ignored } from "../frame/view/address";
 import { languageOf } from "../frame/view/language";
 import { DEFAULT_VIEW, type View } from "../frame/view/view";
-import { guessForm } from "../formats/guess-form";
 import type { Note } from "../formats/draft/imported";
 import type { TableAnswer } from "../formats/csv/table-outline";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import type { fetchBytes, OnBytes } from "../reader/files/fetch-bytes";
-import { beginningOf, fileNameOf, type InputFile } from "../reader/files/input-file";
+import { beginningOf, fileNameOf, type InputFile, isTiles } from "../reader/files/input-file";
 import { readOwnFiles } from "../reader/files/own-files";
 import { openFiles, openSheets, startSpare } from "../reader/open-files";
-import { isTiles, type Opened } from "../reader/read-graph";
+import type { Opened } from "../reader/files/read";
 import type { Cells } from "./session/cells";
 import { mayComeFrom } from "./data-hosts";
 import { addressOf, EXAMPLES, isExample } from "./examples";
@@ -213,6 +212,7 @@ export function createOpen(parts: OpenParts): Open {
           askAbout(session.tables, tables);
           cells.setState({ trouble: undefined });
         };
+        const { guessForm } = await import("../formats/guess-form");
         const form = guessForm(name, beginningOf(bytes));
         if (form === "csv" || form === "xlsx") {
           const tables = await sheetsIn(inputs.value, name, signal);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FILE_ENDINGS, guessForm } from "../../src/formats/guess-form";
+import { FILE_ENDINGS } from "../../src/formats/file-endings";
+import { guessForm } from "../../src/formats/guess-form";
 
 const gdelt = (first: string, day: string, cells = 57) =>
   [first, day, ...Array.from({ length: cells - 2 }, () => "x")].join("\t");

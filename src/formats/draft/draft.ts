@@ -1,6 +1,6 @@
 import type { FileActor, FileDocument, FileLink, GraphFile } from "../../graph/model/file";
 import { actorSchema, documentSchema, head, linkSchema } from "../../graph/model/schema";
-import { isPlainField } from "../../graph/parse/plain-entry";
+import { isPlainField } from "../../graph/parse/plain/plain-field";
 import { knownKind, knownStatus } from "./known-values";
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";

@@ -4,14 +4,23 @@ import type { Link, Quote, SourceDocument } from "./types";
 /** The documents of a graph by id, as far as quotes need them: whose own account each is. */
 export type Voices = ReadonlyMap<string, Pick<SourceDocument, "voice">>;
 
-/** A quote of a file, with defaults filled in: one that is attributed to nobody is the account of its document's voice. */
+/**
+ * A quote of a file, with defaults filled in: one that is attributed to nobody is the account of its document's voice. What else
+ * the file says of it is left to the file.
+ */
 export function quoteOf(quote: FileQuote, documents: Voices): Quote {
   const { attributedTo = documents.get(quote.document)?.voice } = quote;
   return {
-    ...quote,
-    ...(attributedTo === undefined ? {} : { attributedTo }),
+    document: quote.document,
+    exact: quote.exact,
+    start: quote.start,
+    prefix: quote.prefix,
+    suffix: quote.suffix,
+    attributedTo,
     direct: quote.direct ?? false,
     stance: quote.stance ?? "asserts",
+    language: quote.language,
+    translation: quote.translation,
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { LINK_KINDS } from "./kinds";
+import { COUNTRY, DIGEST, LANGUAGE_TAG, LONGEST_CONTEXT, QUERY } from "./bounds";
 
 // zod compiles validators with `new Function`, which a strict Content-Security-Policy forbids.
 z.config({ jitless: true });
@@ -10,8 +11,6 @@ const isWellFormed = z.refine<string>((value) => value.isWellFormed(), {
 
 const text = z.string().check(isWellFormed);
 const label = z.string().check(z.minLength(1), isWellFormed);
-/** A language tag as a key (BCP 47): en, pt-BR. Primary tags have two or three letters, which rules out `then` and `toString`. */
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 const inLanguages = (schema: z.ZodMiniString<string>) =>
   z.union([
     schema,
@@ -29,7 +28,7 @@ const date = label.check(
   ),
 );
 const context = text.check(
-  z.maxLength(32),
+  z.maxLength(LONGEST_CONTEXT),
   z.describe("At most 32 characters, as in the W3C TextQuoteSelector."),
 );
 
@@ -41,7 +40,7 @@ export const actorSchema = z.object({
   kind: label.check(z.describe("person, country, institution, group, or any other.")),
   name: localLabel,
   role: z.optional(localText),
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/), z.describe("ISO 3166-1 alpha-2."))),
+  country: z.optional(z.string().check(z.regex(COUNTRY), z.describe("ISO 3166-1 alpha-2."))),
   aliases: z.optional(z.array(text)),
   sameAs: z.optional(z.array(text)),
   description: z.optional(localText),
@@ -123,20 +122,12 @@ export const documentSchema = z.object({
     z.int().check(z.nonnegative(), z.describe("Of the text, in UTF-16 code units.")),
   ),
   sha256: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^[0-9a-fA-F]{64}$/),
-        z.describe("SHA-256 of the text in UTF-8, hexadecimal."),
-      ),
+    z.string().check(z.regex(DIGEST), z.describe("SHA-256 of the text in UTF-8, hexadecimal.")),
   ),
   text: z.optional(text.check(z.describe("Only where its publisher may publish it."))),
 });
 
 const labels = z.optional(z.record(text, localLabel));
-/** Parameters of an address, as they follow its question mark. */
-const QUERY = /^([^=&?#\s]+=[^=&?#\s]*(&[^=&?#\s]+=[^=&?#\s]*)*)?$/;
-
 /** The fields of a file that are none of its lists of parts. */
 export const head = {
   $schema: z.optional(z.string()),

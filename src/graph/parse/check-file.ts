@@ -1,11 +1,13 @@
 import type { GraphFile } from "../model/file";
 import { actorSchema, documentSchema, linkSchema, outlineSchema } from "../model/schema";
-import type { Outcome, Problem } from "../problem";
+import type { Outcome } from "../problem";
 import { type ProblemList, startProblems } from "../problem-list";
-import { checkDates, createDaysParser } from "./check-dates";
+import { checkDates } from "./check-dates";
 import { checkReferences } from "./check-references";
 import { type Lists, listsOf } from "./lists";
-import { isPlainActor, isPlainDocument, isPlainLink } from "./plain-entry";
+import { createDaysParser } from "./parts/days-parser";
+import { isGraphFile } from "./parts/graph-parts";
+import { isPlainActor, isPlainDocument, isPlainLink } from "./plain/plain-entry";
 import { type Shaped, validate } from "./validate";
 
 /**
@@ -44,9 +46,4 @@ export function checkParts(
 ): void {
   checkDates(lists, daysOf, problems);
   checkReferences(value, lists, problems);
-}
-
-/** A value without problems has the type that the schemas describe. */
-export function isGraphFile(_value: unknown, problems: readonly Problem[]): _value is GraphFile {
-  return problems.length === 0;
 }

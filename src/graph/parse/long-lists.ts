@@ -1,9 +1,8 @@
+import { MOST_KEYS } from "../model/bounds";
 import type { Problem } from "../problem";
 
 /** No actor has as many aliases, and no link as many quotes. */
 const MOST_ENTRIES = 100_000;
-/** No text is in as many languages. */
-export const MOST_KEYS = 1000;
 /** Lists are checked in parts of this length: each entry may be a dozen problems. */
 const PART = 1000;
 

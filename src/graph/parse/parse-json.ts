@@ -1,8 +1,7 @@
 import { visit } from "jsonc-parser";
+import { DEEPEST } from "../model/bounds";
 import type { Outcome, Problem } from "../problem";
-
-/** Deeper than any graph needs. `JSON.parse` would accept more, but cloning and saving would then overflow the stack. */
-const DEEPEST = 100;
+import { endOfString } from "./plain/json-keys";
 
 /**
  * What a file may cost, in commas: about what 200 MB of short links have. A list or an object costs as much as four. One
@@ -49,17 +48,6 @@ function findTooMuch(text: string): TooMuch | undefined {
     if (cost > MOST_COST) return { code: "too-many-values", offset, values: {} };
   }
   return undefined;
-}
-
-/** Where the string that begins at an offset ends: at its closing quotation mark, or with the text. */
-function endOfString(text: string, start: number): number {
-  for (let end = start; ;) {
-    end = text.indexOf('"', end + 1);
-    if (end < 0) return text.length;
-    let escapes = end;
-    while (text.charCodeAt(escapes - 1) === 0x5c) escapes--;
-    if ((end - escapes) % 2 === 0) return end;
-  }
 }
 
 /** The offset of the first syntax error: nothing is kept of what comes before it, and nothing read of what comes after. */

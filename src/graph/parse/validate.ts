@@ -47,20 +47,22 @@ export function validate<T>(
 
 /**
  * What is made of those of the values that have no problems: one by one, so that they are not all held twice.
- * @param isPlain tells without the schema, which takes far longer, of a value that is as the schema would give it
+ * @param isPlain tells without the schema, which takes far longer, of a value that is as the schema would give it, but for fields of its own
  */
 export function validateAll<T, Made>(
   values: readonly unknown[],
   key: string,
   schema: Shaped<T>,
-  isPlain: (value: unknown) => value is T,
+  isPlain: (value: unknown, mayHaveOwn: boolean) => value is T,
   problems: ProblemList,
   make: (value: T) => Made,
 ): Made[] {
   const made: Made[] = [];
   const fields = fieldsOf(schema);
   problems.each(values, (value, index) => {
-    const found = isPlain(value) ? value : validate(schema, value, [key, index], problems, fields);
+    const found = isPlain(value, true)
+      ? value
+      : validate(schema, value, [key, index], problems, fields);
     if (found !== undefined) made.push(make(found));
   });
   return made;

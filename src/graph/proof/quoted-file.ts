@@ -1,8 +1,8 @@
 import type { GraphFile } from "../model/file";
 import { quoteOf } from "../model/quotes";
 import type { Quote, SourceDocument } from "../model/types";
-import { createDaysParser } from "../parse/check-dates";
-import { documentOf } from "../parse/document-of";
+import { createDaysParser } from "../parse/parts/days-parser";
+import { documentOf } from "../parse/parts/document-of";
 
 /** What the quotes of a file are proved by: its documents, and the quotes of one link after another. A graph is one, too. */
 export interface QuotedFile {

@@ -42,6 +42,21 @@ export function beginningOf(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 8000));
 }
 
+/** Whether a file that begins like this is the manifest of a folder of tiles. */
+export function isTiles(beginning: string): boolean {
+  return /^\s*\{/.test(beginning) && beginning.includes('"readout-tiles/');
+}
+
+/** Whether a file is compressed with gzip (RFC 1952): its real size is then only known once it is unpacked. */
+export function isPacked({ bytes }: InputFile): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** Whether a file is an archive, as workbooks are. */
+export function isArchive({ bytes }: InputFile): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
 /** The title of a graph that has none: the name of its file, without folder and extension. */
 export function titleOf(name: string): string {
   return name.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "") || name;

@@ -1,8 +1,15 @@
 import type { Note } from "../../formats/draft/imported";
+import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphHead } from "../../frame/layout/prepared";
 import type { LinkColumns } from "../../graph/columns/link-columns";
 import type { GraphFile } from "../../graph/model/file";
 import type { Graph, Point } from "../../graph/model/types";
+
+/** A graph that is ready for queries, and what an import from another form changed. */
+export interface Opened {
+  readonly index: GraphIndex;
+  readonly notes: readonly Note[];
+}
 
 /** What was read: a graph as objects, or one whose links are in columns. */
 export type Read =

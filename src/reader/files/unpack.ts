@@ -1,12 +1,7 @@
 import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { collect } from "../streams/collect";
-import type { InputFile } from "./input-file";
-
-/** Whether a file is compressed with gzip (RFC 1952): its real size is then only known once it is unpacked. */
-export function isPacked({ bytes }: InputFile): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
+import { type InputFile, isPacked } from "./input-file";
 
 /** Unpacks a file if it is compressed with gzip; gives up if it grows larger than a page can hold. */
 export async function unpack(file: InputFile): Promise<Outcome<InputFile>> {
@@ -29,9 +24,4 @@ export async function unpack(file: InputFile): Promise<Outcome<InputFile>> {
 function saidLength(packed: Uint8Array): number {
   const { buffer, byteOffset, length } = packed;
   return length < 4 ? 0 : new DataView(buffer, byteOffset).getUint32(length - 4, true);
-}
-
-/** Whether a file is an archive, as workbooks are. */
-export function isArchive({ bytes }: InputFile): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }

@@ -5,8 +5,8 @@ import { refuseUnread } from "../../formats/draft/unread";
 import { unreadOf } from "../../formats/draft/unread-texts";
 import type { Sheet } from "../../formats/workbook/sheet";
 import { isFlatWorkbook } from "../../formats/guess-form";
-import { beginningOf, type InputFile } from "../files/input-file";
-import { isArchive, unpack } from "../files/unpack";
+import { beginningOf, type InputFile, isArchive } from "../files/input-file";
+import { unpack } from "../files/unpack";
 
 /** Whether a file is a workbook: an archive, or one that is not packed. */
 function isWorkbook(input: InputFile): boolean {

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useRef, useState } from "react";
-import { FILE_ENDINGS } from "../../formats/guess-form";
+import { FILE_ENDINGS } from "../../formats/file-endings";
 import { useGraph, useReadout, useTitle, useWords } from "../../store/hooks";
 import { EditButton } from "../menu/EditButton";
 import { FileText } from "../parts/FileText";

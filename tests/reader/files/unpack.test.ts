@@ -1,10 +1,14 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { isPacked, unpack } from "../../../src/reader/files/unpack";
+import { isPacked } from "../../../src/reader/files/input-file";
+import { unpack } from "../../../src/reader/files/unpack";
 
 // A limit that a test can exceed without filling the machine.
-vi.mock("../../../src/graph/parse/decode-bytes", () => ({ MOST_BYTES: 100_000 }));
+vi.mock("../../../src/graph/parse/decode-bytes", async (original) => ({
+  ...(await original<object>()),
+  MOST_BYTES: 100_000,
+}));
 
 const pack = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes));
 const plain = new TextEncoder().encode("source,target\na,b\n");

@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
-import { shownAddress } from "../address";
-import type { documentSchema } from "../model/schema";
-import type { SourceDocument } from "../model/types";
-import { type createDaysParser, valueOf } from "./check-dates";
+import { shownAddress } from "../../address";
+import type { documentSchema } from "../../model/schema";
+import type { SourceDocument } from "../../model/types";
+import { type createDaysParser, valueOf } from "./days-parser";
 
 /** A document as the graph has it: with a title in any case, and days for dates. */
 export function documentOf(

@@ -1,0 +1,42 @@
+import { DEEPEST } from "../../model/bounds";
+
+/**
+ * Whether each object of a JSON text has a key once, told by counting: `JSON.parse` keeps the last of two without a word. A value
+ * that is nested too deeply is no more than guessed at, and then it says no.
+ * @param value what `JSON.parse` made of the text
+ */
+export function hasKeysOnce(text: string, value: unknown): boolean {
+  return colonsIn(text) === keysIn(value, DEEPEST);
+}
+
+/** Colons outside strings: one after each key. */
+function colonsIn(text: string): number {
+  let count = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 0x22) offset = endOfString(text, offset);
+    else if (code === 0x3a) count++;
+  }
+  return count;
+}
+
+/** @param levels so many may be within each other; where there are more, it is no number */
+function keysIn(value: unknown, levels: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (levels === 0) return NaN;
+  const parts: readonly unknown[] = Object.values(value);
+  let count = Array.isArray(value) ? 0 : parts.length;
+  for (const part of parts) count += keysIn(part, levels - 1);
+  return count;
+}
+
+/** Where the string that begins at an offset ends: at its closing quotation mark, or with the text. */
+export function endOfString(text: string, start: number): number {
+  for (let end = start; ;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let escapes = end;
+    while (text.charCodeAt(escapes - 1) === 0x5c) escapes--;
+    if ((end - escapes) % 2 === 0) return end;
+  }
+}

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findRepeatedKeys } from "../../../../src/graph/parse/repeated-keys";
+import { hasKeysOnce } from "../../../../src/graph/parse/plain/json-keys";
+
+const isOnce = (text: string) => hasKeysOnce(text, JSON.parse(text));
+
+describe("keys of a JSON text", () => {
+  it("stand once in any value that was written by a program", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.nat(2), (text, blanks) => {
+        expect(isOnce(JSON.stringify(JSON.parse(text), undefined, blanks))).toBe(true);
+      }),
+    );
+  });
+
+  it("stand twice where looking at each finds one that does", () => {
+    const key = fc.constantFrom("a", "b", ":", '\\"', "\\\\", "__proto__", "");
+    const { value } = fc.letrec<{ value: string; object: string }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom("1", "null", '"x:y"', '"\\":"', "[]", "{}"),
+        tie("object"),
+        fc.array(tie("value"), { maxLength: 2 }).map((list) => `[${list.join()}]`),
+      ),
+      object: fc
+        .array(fc.tuple(key, tie("value")), { maxLength: 3 })
+        .map((fields) => `{${fields.map(([name, one]) => `"${name}" : ${one}`).join()}}`),
+    }));
+    fc.assert(
+      fc.property(value, (text) => {
+        if (findRepeatedKeys([text]).length > 0) expect(isOnce(text)).toBe(false);
+        else expect(isOnce(text)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("are not vouched for where they are nested too deeply", () => {
+    expect(isOnce(`${"[".repeat(100)}${"]".repeat(100)}`)).toBe(true);
+    expect(isOnce(`${"[".repeat(101)}${"]".repeat(101)}`)).toBe(false);
+    expect(isOnce(`${"[".repeat(50_000)}${"]".repeat(50_000)}`)).toBe(false);
+  });
+});
