@@ -8,6 +8,7 @@ import type { Sort } from "../../picture/scene/emphasis";
 import { useDispatch, useWords } from "../../store/hooks";
 import { nameOfValue } from "../../words/name-of-value";
 import { PlainText } from "../parts/PlainText";
+import { KeyRest } from "./KeyRest";
 import { sortsOf } from "./sorts";
 import "./key.css";
 
@@ -23,7 +24,7 @@ interface KeyProps {
 export function Key({ frame, graph, view, onLift }: KeyProps) {
   const words = useWords();
   const { kinds, statuses, isTold } = sortsOf(frame);
-  if (kinds.length + statuses.length === 0) return null;
+  if (kinds.values.length + statuses.values.length === 0) return null;
   const entry = (name: EntryProps["name"], value: string, mark: ReactNode, sort: Sort) => (
     <Entry
       key={`${name} ${value}`}
@@ -40,10 +41,12 @@ export function Key({ frame, graph, view, onLift }: KeyProps) {
     <div className="key" role="group" aria-label={words.say("key.label")}>
       {isTold &&
         TOLD.map(([told, accounts]) => entry("told", told, <ToldMark told={told} />, { accounts }))}
-      {kinds.map((kind) => entry("kind", kind, <LinkMark kind={kind} />, { kind }))}
-      {statuses.map((status) =>
+      {kinds.values.map((kind) => entry("kind", kind, <LinkMark kind={kind} />, { kind }))}
+      <KeyRest of={kinds} />
+      {statuses.values.map((status) =>
         entry("status", status, <StatusMark status={status} />, { status }),
       )}
+      <KeyRest of={statuses} />
     </div>
   );
 }

@@ -5,6 +5,8 @@ import type { View } from "../../frame/view/view";
 import { useDispatch, useWords } from "../../store/hooks";
 import { nameOfValue } from "../../words/name-of-value";
 import { PlainText } from "../parts/PlainText";
+import { KeyRest } from "./KeyRest";
+import { namedOf, PLAIN } from "./sorts";
 import "./key.css";
 
 interface ScoreKeyProps {
@@ -13,20 +15,16 @@ interface ScoreKeyProps {
 }
 
 const TOLD = ["both", "one", "neither"] as const;
-/** Drawn as a plain stroke: the key needs no word for it. */
-const PLAIN = "held";
-/** A key names no more statuses, those of most links. The filters have them all. */
-const MOST_STATUSES = 10;
 
 /** What a filled end and a dashed stroke mean, in one line; each entry filters by it. */
 export function ScoreKey({ index, view }: ScoreKeyProps) {
   const words = useWords();
   const dispatch = useDispatch();
-  const named = index.values.status.filter((status) => status !== PLAIN).slice(0, MOST_STATUSES);
+  const named = namedOf(index.values.status.filter((status) => status !== PLAIN));
   const entries = [
     ...TOLD.map((value) => ({ name: "told" as const, value, mark: <ToldMark told={value} /> })),
     ...index.links.statuses
-      .filter((status) => named.includes(status))
+      .filter((status) => named.values.includes(status))
       .map((value) => ({
         name: "status" as const,
         value,
@@ -45,6 +43,7 @@ export function ScoreKey({ index, view }: ScoreKeyProps) {
           {mark} <PlainText text={nameOfValue(words, name, value, index.graph)} />
         </button>
       ))}
+      <KeyRest of={named} />
     </div>
   );
 }

@@ -3,8 +3,19 @@ import type { Frame } from "../../frame/query/frame";
 
 /** A key names no more kinds, and no more statuses: with more it would be no line. The filters have them all. */
 const MOST_NAMED = 10;
-/** Drawn as a plain line: the key needs no word for it. */
-const PLAIN = "held";
+/** Drawn as a plain line or stroke: the key needs no word for it. */
+export const PLAIN = "held";
+
+/** What a key names of many values, and how many it leaves out. */
+export interface Named {
+  readonly values: readonly string[];
+  readonly left: number;
+}
+
+/** @param values those of most links first */
+export function namedOf(values: readonly string[]): Named {
+  return { values: values.slice(0, MOST_NAMED), left: Math.max(0, values.length - MOST_NAMED) };
+}
 
 /** The kinds and statuses of the links that are drawn, those of most links first; and whether any end told of one. */
 export function sortsOf({ drawn }: Frame) {
@@ -22,10 +33,7 @@ export function sortsOf({ drawn }: Frame) {
     count(statuses, newest.status, links);
   }
   const named = (counts: ReadonlyMap<string, number>) =>
-    [...counts]
-      .toSorted(([, one], [, other]) => other - one)
-      .map(([value]) => value)
-      .slice(0, MOST_NAMED);
+    namedOf([...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value));
   const isTold = drawn.pairs.some(({ tellings }) => accountsOf(tellings) > 0);
   statuses.delete(PLAIN);
   return { kinds: named(kinds), statuses: named(statuses), isTold };

@@ -24,9 +24,10 @@ describe("the key of the score", () => {
   it("names the statuses of the file, but for what took place", () => {
     const names = namesIn(indexGraph(readExample("winter-2022")));
     expect(names.slice(3)).toEqual(["Planned", "Postponed", "Cancelled"]);
+    expect(screen.queryByText(/more$/)).toBe(null);
   });
 
-  it("names ten statuses of a file that has hundreds, those of most links", () => {
+  it("names ten statuses of a file that has hundreds, those of most links, and says how many more there are", () => {
     const statuses = Array.from({ length: 300 }, (_, at) => (at < 290 ? at : 1000 + at));
     const edges = statuses.flatMap((status, at) =>
       Array.from({ length: at < 290 ? 1 : 2 }, (_, one) => ({
@@ -36,5 +37,6 @@ describe("the key of the score", () => {
     );
     const names = namesIn(indexGraph(makeGraph({ nodes: people("a b"), edges })));
     expect(names.slice(3)).toEqual(Array.from({ length: 10 }, (_, at) => `s${1290 + at}`));
+    expect(screen.getByText("and 290 more")).toBeTruthy();
   });
 });
