@@ -27,6 +27,26 @@ async function heightOf(page: Page): Promise<number> {
 }
 
 describe("a small screen", () => {
+  it("has a picture between its rows where it is as low as the smallest phones", async () => {
+    for (const path of ["", "?data=winter-2022"]) {
+      const size = { width: 320, height: 568 };
+      const { page } = await openAddress(inject("address") + path, { ...PHONE, size });
+      await ready(page);
+      const key = page.getByRole("group", { name: "Key" });
+      const play = page.getByRole("button", { name: "Play" });
+      await key.waitFor();
+      const [above, below] = [
+        await key.boundingBox(),
+        await page.locator(".timeline").boundingBox(),
+      ];
+      expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0), path).toBeGreaterThan(150);
+      const more = page.getByRole("button", { name: "More options" });
+      const [one, other] = [await play.boundingBox(), await more.boundingBox()];
+      expect(Math.abs((one?.y ?? 0) - (other?.y ?? 99)), path).toBeLessThan(20);
+      await page.context().close();
+    }
+  });
+
   it("shows everything by scrolling where it is as low as at 400 %", async () => {
     const { page } = await openPage("", { width: 320, height: 200 });
     await ready(page);

@@ -7,11 +7,16 @@ afterAll(closeBrowser);
 const PROGRAM = /\/assets\/page-[^/]+\.js$/;
 
 /** Opens the page while its program is held back. */
-async function openHeld(path: string, size: { readonly width: number; readonly height: number }) {
+async function openHeld(
+  path: string,
+  size: { readonly width: number; readonly height: number },
+  hasTouch = false,
+) {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   const { page, faults } = await openAddress(inject("address") + path, {
     size,
+    ...{ hasTouch, isMobile: hasTouch },
     prepare: (opened) =>
       opened.route(PROGRAM, async (route) => {
         await held;
@@ -34,10 +39,12 @@ describe("the first picture", () => {
       { width: 1280, height: 800 },
       { width: 700, height: 800 },
       { width: 390, height: 844 },
+      { width: 390, height: 844, hasTouch: true },
+      { width: 320, height: 568, hasTouch: true },
     ];
-    for (const size of sizes)
+    for (const { hasTouch, ...size } of sizes)
       for (const path of ["?data=winter-2022", ""]) {
-        const { page, faults, release } = await openHeld(path, size);
+        const { page, faults, release } = await openHeld(path, size, hasTouch);
         const first = await pictureOf(page, ".first-picture > :is(canvas, svg)");
         expect(await page.getByRole("tablist").count()).toBe(0);
         release();
