@@ -3,7 +3,7 @@ import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "../reader/streams/collect";
 import { readHouseStyle } from "./host/house-style";
 import { type Passages, watchPassages } from "./passages";
-import { FAILED, isReadoutMessage } from "./host/readout-message";
+import { FAILED, isReadoutMessage, isSaid, type Said } from "./host/readout-message";
 
 /** How near the reader must come before anything but the poster is fetched. */
 const NEAR = "400px";
@@ -16,6 +16,7 @@ const STYLE =
   ":host{display:block;position:relative}:host([hidden]){display:none}" +
   "iframe{display:block;inline-size:100%;border:0;color-scheme:auto}" +
   "slot[data-covered]{display:none}" +
+  "[aria-live]{position:absolute;margin:-1px;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}" +
   // Print has no room for a frame that scrolls: the figure, where there is one, is the picture on paper.
   "@media print{slot[data-covered]{display:contents}iframe[data-has-figure]{display:none}}" +
   "iframe[data-waiting]{position:absolute;inset:0 auto auto 0;block-size:100%;max-block-size:100%;visibility:hidden;pointer-events:none}";
@@ -30,11 +31,18 @@ class ReadoutGraph extends HTMLElement {
   static readonly observedAttributes = ["src", ...PICTURE_PARAMETERS];
   readonly #root = this.attachShadow({ mode: "closed" });
   readonly #slot = document.createElement("slot");
+  /**
+   * Where what a link of the article has selected is told: the frame may be far out of sight, where its browser tells screen
+   * readers nothing, and they speak of changes only in the page that is read.
+   */
+  readonly #spoken = document.createElement("div");
   #frame: HTMLIFrameElement | undefined;
   #port: MessagePort | undefined;
   /** The house style that the frame has been told, to see what has changed. */
   #style = NO_STYLE;
   #isReady = false;
+  /** What a link of the article led to last. */
+  #followed: string | undefined;
   #passages: Passages | undefined;
   #stop: (() => void) | undefined;
 
@@ -43,7 +51,9 @@ class ReadoutGraph extends HTMLElement {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLE);
       this.#root.adoptedStyleSheets = [sheet];
-      this.#root.append(this.#slot);
+      // Without a role: an empty "log" would be read to those who pass the graph.
+      this.#spoken.setAttribute("aria-live", "polite");
+      this.#root.append(this.#slot, this.#spoken);
     }
     const listening = new AbortController();
     const { signal } = listening;
@@ -104,13 +114,25 @@ class ReadoutGraph extends HTMLElement {
 
   /** Selects what the article leads to, as soon as the picture is there. */
   #open(id: string): void {
+    this.#followed = id;
     if (this.#isReady) {
-      this.#port?.postMessage({ followed: id });
+      this.#askWords();
       this.select(id);
     } else {
       this.setAttribute("select", id);
       this.#start();
     }
+  }
+
+  #askWords(): void {
+    this.#port?.postMessage({ followed: this.#followed });
+  }
+
+  #say({ said, lang }: Said): void {
+    const line = document.createElement("p");
+    line.lang = lang;
+    line.textContent = said;
+    this.#spoken.replaceChildren(line);
   }
 
   #setWindow(): void {
@@ -152,6 +174,7 @@ class ReadoutGraph extends HTMLElement {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (data === FAILED) this.#uncover(frame);
+        else if (isSaid(data)) this.#say(data);
         else this.#passages?.markPointed(data);
       };
       frame.contentWindow?.postMessage({ readout: 1, type: "channel" }, "*", [port2]);
@@ -205,6 +228,8 @@ class ReadoutGraph extends HTMLElement {
     } else if (data.type === "ready") this.#show(frame);
     else if (data.type === "select" && (typeof data.id === "string" || data.id === null)) {
       this.#passages?.markSelected(data.id);
+      // Who reads on hears nothing of it once it is no more so.
+      if (data.id !== this.#followed) this.#spoken.replaceChildren();
       this.#tell("select", { id: data.id });
     } else if (data.type === "view" && typeof data.query === "string") {
       this.#tell("view", { query: data.query });
@@ -223,6 +248,7 @@ class ReadoutGraph extends HTMLElement {
     if (frame.style.blockSize === "" && height > 0) frame.style.blockSize = `${height}px`;
     this.#uncover(frame);
     this.#slot.dataset.covered = "";
+    if (this.#followed !== undefined) this.#askWords();
     this.#tell("ready", {});
   }
 

@@ -71,6 +71,14 @@ export function sayChange(words: Words, { window, came, went }: Change, { counts
     .join(" ");
 }
 
+/** That a link of the article around a frame has selected an actor or a link there; undefined where the graph has none such. */
+export function sayFollowed(words: Words, id: string, index: GraphIndex): string | undefined {
+  const { actors, links } = index.graph;
+  const link = links.get(id);
+  const name = link ? sayHeading(words, link, index) : actors.get(id)?.name;
+  return name === undefined ? undefined : words.say("announce.followed", { name });
+}
+
 /** Two windows that are compared: "1 February 2022, compared with 31 January 2022." */
 export function sayWindows(words: Words, window: Span, { window: other }: Compared): string {
   return words.say("compare.windows", {

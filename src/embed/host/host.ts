@@ -2,6 +2,7 @@ import { parseAddress, printAddress } from "../../frame/view/address";
 import type { Step } from "../../frame/view/steps";
 import { DEFAULT_VIEW } from "../../frame/view/view";
 import type { Readout } from "../../store/create-readout";
+import { sayFollowed } from "../../words/tell";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { createConfinement } from "./confine";
 import { createSpareRoom } from "./spare-room";
@@ -59,6 +60,8 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
    * host must have handed the graph over, or be allowed to read its file.
    */
   const isOpen = () => isPeer || cells.getState().isPublic === true;
+  /** Names go to an element only in a page that may read the file itself. */
+  const mayHear = () => isSameOrigin || cells.getState().isPublic === true;
   const post = (message: object | string) => {
     if (page.parent !== page) page.parent.postMessage(message, "*");
   };
@@ -157,7 +160,9 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
         return;
       }
       if (isFollowed(data)) {
-        cells.setState({ followed: { id: data.followed } });
+        const { index, words } = cells.getState();
+        const said = index && mayHear() ? sayFollowed(words, data.followed, index) : undefined;
+        if (said !== undefined) port.postMessage({ said, lang: words.language });
         return;
       }
       // One file is handed over in time, and none after it.

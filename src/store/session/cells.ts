@@ -46,8 +46,6 @@ export interface Cells {
   readonly counted?: CountedView | undefined;
   /** Of a graph in tiles: why the frame is not that of the view. */
   readonly waiting?: Waiting | undefined;
-  /** In a frame: what a link of the article around it led to last; followed again, it is another object. */
-  readonly followed?: { readonly id: string } | undefined;
   /** The language of the interface; the names in the graph shown are in it, too. */
   readonly words: Words;
   /** A language whose words could not be fetched. */

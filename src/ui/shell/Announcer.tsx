@@ -21,8 +21,7 @@ interface Announcement {
 
 /**
  * Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another.
- * In a frame, what the page around it changes while they read there would break into their reading: it is not told. What they
- * press there is: the link of an article that leads to an actor.
+ * In a frame, what the page around it changes while they read there would break into their reading: it is not told.
  */
 export function Announcer() {
   const words = useWords();
@@ -30,8 +29,8 @@ export function Announcer() {
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
   useEffect(() => {
     let id = 0;
-    return watchCells(readout, (text, isPressed = false) => {
-      if (isLedFromOutside() && !isPressed) return;
+    return watchCells(readout, (text) => {
+      if (isLedFromOutside()) return;
       const announcement = { id: id++, text };
       setAnnouncements((kept) => [...kept, announcement].slice(-MOST_KEPT));
     });
@@ -53,7 +52,7 @@ function isLedFromOutside(): boolean {
 /** Announces selections at once, and what is shown when it has come to rest. */
 function watchCells(
   { cells, clock, frameOf, indexOf, session, titleOf }: Readout,
-  announce: (text: string, isPressed?: boolean) => void,
+  announce: (text: string) => void,
 ): () => void {
   let told:
     { readonly graph: unknown; readonly studio: unknown; readonly frame: Frame } | undefined;
@@ -87,9 +86,6 @@ function watchCells(
       state.view.select !== former.view.select
     )
       announce(saySelection(state.words, state.view.select, indexOf(state)));
-    const { followed, words } = state;
-    if (followed && followed !== former.followed && isIn(state.index, followed.id))
-      announce(saySelection(words, followed.id, indexOf(state)), true);
     // What comes first is no change: the page says it by itself.
     if (!told) rest();
     if (frameOf(state) === told?.frame && state.waiting === former.waiting) return;
@@ -109,10 +105,6 @@ function watchCells(
 
 function isSameComparison({ compared: before }: Frame, { compared: now }: Frame): boolean {
   return before?.window.first === now?.window.first && before?.window.last === now?.window.last;
-}
-
-function isIn(index: GraphIndex | undefined, id: string): boolean {
-  return index !== undefined && (index.graph.actors.has(id) || index.graph.links.has(id));
 }
 
 function saySelection(

@@ -82,12 +82,16 @@ type Frame = ReturnType<typeof openFrame>;
 const isShown = (frame: Frame) =>
   vi.waitFor(() => expect(frame.readout.cells.getState().index).toBeDefined());
 const channel = { readout: 1, type: "channel" };
-/** One end of a channel, into which the element speaks. */
+interface End {
+  onmessage?: (event: { data: unknown }) => void;
+  readonly postMessage: (message: unknown) => void;
+}
+
+/** One end of a channel, into which the element speaks, and all that the frame says into it. */
 function port() {
-  const end: { onmessage?: (event: { data: unknown }) => void; postMessage: () => void } = {
-    postMessage: () => undefined,
-  };
-  return { end, say: (data: unknown) => end.onmessage?.({ data }) };
+  const heard: unknown[] = [];
+  const end: End = { postMessage: (message) => heard.push(message) };
+  return { end, heard, say: (data: unknown) => end.onmessage?.({ data }) };
 }
 
 beforeEach(() => {
@@ -171,6 +175,34 @@ describe("a host that could read the file as well", () => {
     const said = await hearAfter({ readout: 1, type: "select", id: "putin" }, asked);
     expect(said).toContain('{"readout":1,"type":"select","id":"putin"}');
     expect(said.join(" ")).toContain('"height":1000');
+  });
+});
+
+describe("an element with a link of its article that was followed", () => {
+  async function follow(id: string, asked: Asked) {
+    const frame = openFrame(asked);
+    await isShown(frame);
+    const { end, heard, say } = port();
+    frame.send(channel, [end]);
+    say({ followed: id });
+    return heard;
+  }
+
+  it.each([
+    ["putin", "Selected in the graph: Vladimir Putin."],
+    ["call-draghi-putin", "Selected in the graph: Call, Mario Draghi and Vladimir Putin."],
+  ])("is given the sentence to say of %s, where its page may read the file", async (id, said) => {
+    for (const asked of [{ isPublic: true }, { isSameOrigin: true }, { data: "draghi-putin" }])
+      expect(await follow(id, asked)).toEqual([{ said, lang: "en" }]);
+  });
+
+  it("is given none of what the graph does not have", async () => {
+    expect(await follow("nobody", { isPublic: true })).toEqual([]);
+  });
+
+  it("is given no name where its page may not read the file, though the frame obeys it", async () => {
+    expect(await follow("putin", {})).toEqual([]);
+    expect(await follow("putin", { at: "https://readout.example" })).toEqual([]);
   });
 });
 
