@@ -270,6 +270,7 @@ describe("readout poster", () => {
     ],
     [["poster", article, "--kind", "nonsense", "-o", "x.html"]],
     [["poster", article, "--from", "soon", "-o", "x.html"]],
+    [["poster", article, "--to", "1990-01-01", "-o", "x.html"]],
     [["poster", article, "--select", "nobody", "-o", "x.html"]],
   ])("called as %j is wrong usage", async (args) => {
     expect((await runReadout(...args)).status).toBe(2);

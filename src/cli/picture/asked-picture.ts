@@ -1,5 +1,6 @@
 import { parseAddress, type Parameter } from "../../frame/view/address";
 import { fitView } from "../../frame/opening/fit-view";
+import { daysAstray } from "../../frame/query/window";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { indexGraph } from "../../frame/index/index-graph";
 import { indexIn } from "../../frame/index/index-in";
@@ -42,7 +43,8 @@ export async function readPicture(
   const { view, ignored } = fitView(asked.view, index);
   const { tab } = view;
   const noPicture = tab === "table" || tab === "source" ? [{ name: "tab", value: tab }] : [];
-  const [wrong] = [...asked.ignored, ...ignored, ...noPicture];
+  const astray = daysAstray(index.extent, view);
+  const [wrong] = [...asked.ignored, ...ignored, ...astray, ...noPicture];
   if (wrong) throw new WrongUsage(say("cli.noView", { name: wrong.name, value: wrong.value }));
   const language = view.lang ?? languageFor([graph.value.language ?? ""]) ?? "en";
   const words = createWords(language, await loadCatalogue(language));

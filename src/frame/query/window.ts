@@ -1,3 +1,5 @@
+import { printDay } from "../../graph/dates";
+import type { Ignored } from "../view/address";
 import type { Span } from "../view/span";
 import type { View } from "../view/view";
 
@@ -7,6 +9,20 @@ export function windowOf(extent: Span | undefined, view: View): Span | undefined
   const clamp = (day: number) => Math.min(extent.last, Math.max(extent.first, day));
   const first = view.mode === "until" ? extent.first : clamp(view.from ?? extent.first);
   return { first, last: Math.max(first, clamp(view.to ?? extent.last)) };
+}
+
+/**
+ * The parameters that ask for days of which the file has none: the window then shows the nearest, which would pass for what
+ * was asked for.
+ */
+export function daysAstray(extent: Span | undefined, view: View): readonly Ignored[] {
+  const from = view.mode === "until" ? -Infinity : (view.from ?? -Infinity);
+  const to = view.to ?? Infinity;
+  if (!extent || from > to || (from <= extent.last && to >= extent.first)) return [];
+  return [
+    ...(from === -Infinity ? [] : [{ name: "from", value: printDay(from) }]),
+    ...(to === Infinity ? [] : [{ name: "to", value: printDay(to) }]),
+  ];
 }
 
 export function isWhole(window: Span | undefined, extent: Span | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Ignored } from "../../frame/view/address";
-import { useCell, useFrame, useViewField, useWords } from "../../store/hooks";
+import { daysAstray } from "../../frame/query/window";
+import { useCell, useFrame, useIndex, useView, useWords } from "../../store/hooks";
 import { nameOfLanguage } from "../../words/names";
 import { isolate } from "../../words/isolate";
 import { sayWaiting } from "../../words/tell";
@@ -13,12 +14,14 @@ function sayParameter({ name, value }: Ignored): string {
   return isolate(`${name.slice(0, MOST_LETTERS)}=${value.slice(0, MOST_LETTERS)}`);
 }
 
-/** How much is shown of how much, and what of the address could not be read. */
+/** How much is shown of how much, and what of the address could not be read, or has no days here. */
 export function StatusLine() {
   const words = useWords();
   const frame = useFrame();
-  const by = useViewField("by");
-  const ignored = useCell("ignored");
+  const view = useView();
+  const extent = useIndex()?.extent;
+  const { by } = view;
+  const unread = useCell("ignored");
   const missing = useCell("missingLanguage");
   const waiting = useCell("waiting");
   const counts =
@@ -38,6 +41,7 @@ export function StatusLine() {
     (drawn < pairs
       ? words.say("shown.drawn", { by, drawn, pairs })
       : left > 0 && words.say("shown.unlinkedLeft", { count: left }));
+  const ignored = [...unread, ...daysAstray(extent, view)];
   const listed = ignored.slice(0, MOST_IGNORED).map(sayParameter).join(words.say("names.comma"));
   const unlisted = ignored.length - MOST_IGNORED;
   const list = unlisted > 0 ? words.say("names.more", { names: listed, count: unlisted }) : listed;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isWhole, windowOf } from "../../../src/frame/query/window";
+import { daysAstray, isWhole, windowOf } from "../../../src/frame/query/window";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 
 const day = fc.integer({ min: -50, max: 50 });
@@ -37,5 +37,21 @@ describe("the window in force", () => {
     expect(isWhole({ first: 1, last: 9 }, extent)).toBe(false);
     expect(isWhole({ first: 0, last: 8 }, extent)).toBe(false);
     expect(isWhole(undefined, undefined)).toBe(true);
+  });
+
+  it("is said to be another than was asked for only where the file has none of those days", () => {
+    const extent = { first: 0, last: 9 };
+    const said = (view: Partial<typeof DEFAULT_VIEW>) =>
+      daysAstray(extent, { ...DEFAULT_VIEW, ...view }).map(({ name, value }) => `${name}=${value}`);
+    expect(said({})).toEqual([]);
+    expect(said({ from: -5, to: 0 })).toEqual([]);
+    expect(said({ from: 9, to: 30 })).toEqual([]);
+    expect(said({ from: -5, to: 30 })).toEqual([]);
+    expect(said({ from: -5, to: -1 })).toEqual(["from=1969-12-27", "to=1969-12-31"]);
+    expect(said({ from: 10 })).toEqual(["from=1970-01-11"]);
+    expect(said({ to: -1 })).toEqual(["to=1969-12-31"]);
+    expect(said({ mode: "until", from: 20, to: 5 })).toEqual([]);
+    expect(said({ mode: "until", from: 0, to: -1 })).toEqual(["to=1969-12-31"]);
+    expect(daysAstray(undefined, { ...DEFAULT_VIEW, from: 3 })).toEqual([]);
   });
 });
