@@ -82,11 +82,15 @@ export async function openTable(
     folder,
     LIMITS,
   );
+  const closing = new AbortController();
+  // What does not come now comes, or is said, when a page asks for it.
+  void gateway.makeFirst(closing.signal).catch(() => undefined);
   return {
     ok: true,
     value: {
       served: servedGateway(gateway, JSON.stringify(head.documents ?? [])),
       close() {
+        closing.abort();
         database.close();
         rmSync(folder, { recursive: true, force: true });
       },

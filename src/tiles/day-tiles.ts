@@ -5,6 +5,9 @@ import type { Manifest, TilePart } from "./manifest";
 /** A tile by the numbers of its days. */
 export type DayTile = TilePart & Span;
 
+/** As many links as a page can hold. */
+export const MOST_LINKS = 2_000_000;
+
 /** The tiles of a manifest in order of time. */
 export function dayTilesOf({ tiles }: Manifest): readonly DayTile[] {
   return tiles.map(({ first, last, ...part }) => ({

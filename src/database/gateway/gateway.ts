@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
 import { parseAddress, printAddress } from "../../frame/view/address";
 import type { Parameter } from "../../frame/view/address";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
+import { dayTilesOf, tilesAhead } from "../../tiles/day-tiles";
+import { firstTilesOf } from "../../tiles/first-tiles";
 import type { Manifest } from "../../tiles/manifest";
 import type { DuckDb } from "../duckdb/duckdb";
 import type { Countable } from "../frames/codes";
@@ -26,6 +28,11 @@ export interface Gateway {
   readonly manifest: Manifest;
   /** The path of a part's file; undefined for a name that no part has. */
   fileOf(name: string, asker: AbortSignal): Promise<string | undefined>;
+  /**
+   * Makes the parts that a page first asks for, then those beside them, before anybody asks: one at a time, so that a
+   * reader never waits for it.
+   */
+  makeFirst(signal: AbortSignal): Promise<void>;
   /** What stands for a view and this state of the table. */
   tagOf(parameters: readonly Parameter[]): string;
   /** The frame of a view as JSON. */
@@ -64,18 +71,19 @@ export function startGateway(
   const connections = openConnections(database);
   return {
     manifest,
-    async fileOf(name, asker) {
-      const part = named.get(name);
-      if (!part) return undefined;
-      const path = join(folder, name);
-      if (existsSync(path)) return path;
-      return runs.share(`part ${name}`, asker, (signal) =>
-        connections.use(signal, async (own) => {
-          await links.write(own, part, `${path}.part`, signal);
-          await rename(`${path}.part`, path);
-          return path;
-        }),
+    fileOf,
+    async makeFirst(signal) {
+      const first = firstTilesOf(manifest, DEFAULT_VIEW);
+      const [start, end] = [first[0], first.at(-1)];
+      const beside =
+        start && end
+          ? tilesAhead(dayTilesOf(manifest), { first: start.first, last: end.last }, 0)
+          : [];
+      const always = [actors, totals, ...[long, undated].flatMap((part) => part ?? [])];
+      const names = [...first, ...beside].map(({ path }) =>
+        path.slice(manifest.version.length + 1),
       );
+      for (const name of [...always.map((part) => part.name), ...names]) await fileOf(name, signal);
     },
     tagOf: (parameters) =>
       createHash("sha256")
@@ -105,6 +113,20 @@ export function startGateway(
       );
     },
   };
+
+  async function fileOf(name: string, asker: AbortSignal): Promise<string | undefined> {
+    const part = named.get(name);
+    if (!part) return undefined;
+    const path = join(folder, name);
+    if (existsSync(path)) return path;
+    return runs.share(`part ${name}`, asker, (signal) =>
+      connections.use(signal, async (own) => {
+        await links.write(own, part, `${path}.part`, signal);
+        await rename(`${path}.part`, path);
+        return path;
+      }),
+    );
+  }
 }
 
 /** Which rows of a table are asked for. */

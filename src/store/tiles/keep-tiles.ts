@@ -5,14 +5,21 @@ import { windowOf } from "../../frame/query/window";
 import type { Span } from "../../frame/view/span";
 import type { View } from "../../frame/view/view";
 import { aboutLinks } from "../../tiles/about-links";
-import { type DayTile, daysThatFit, linksOf, tilesAhead, tilesIn } from "../../tiles/day-tiles";
+import {
+  type DayTile,
+  daysThatFit,
+  linksOf,
+  MOST_LINKS,
+  tilesAhead,
+  tilesIn,
+} from "../../tiles/day-tiles";
 import { remember } from "../session/remember";
 import type { Cells, Trouble } from "../session/cells";
 import { type Failure, failureOf } from "../session/requests";
 import { type CountedView, mayAnswerLater, type NoAnswer } from "../session/counted-view";
 import { type Engine, keyOfView } from "./ask-engine";
 import { createRetry } from "./retry";
-import { isFailure, MOST_LINKS, type Tiles } from "./tiles";
+import { isFailure, type Tiles } from "./tiles";
 
 /** Tiles that are to be fetched next. */
 interface Fetching {

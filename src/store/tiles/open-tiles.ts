@@ -8,7 +8,8 @@ import type { View } from "../../frame/view/view";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import { openShelf } from "../../reader/open-shelf";
-import { type DayTile, firstWindowOf, linksOf, tilesIn } from "../../tiles/day-tiles";
+import { type DayTile, firstWindowOf, linksOf, MOST_LINKS, tilesIn } from "../../tiles/day-tiles";
+import { firstTilesOf } from "../../tiles/first-tiles";
 import { parseManifest } from "../../tiles/manifest";
 import { openHead, openPart } from "../../tiles/open-part";
 import type { Cells } from "../session/cells";
@@ -16,8 +17,8 @@ import type { Failure } from "../session/requests";
 import { type CountedView, mayAnswerLater } from "../session/counted-view";
 import { createEngine } from "./ask-engine";
 import { keepTiles } from "./keep-tiles";
-import { firstTilesOf, loadFirst } from "./first-tiles";
-import { createTiles, fetchPart, isFailure, MOST_LINKS } from "./tiles";
+import { loadFirst } from "./load-first";
+import { createTiles, fetchPart, isFailure } from "./tiles";
 
 /** A tiled graph with the links of its first view. */
 export interface OpenedTiles {

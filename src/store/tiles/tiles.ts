@@ -1,13 +1,10 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import type { OpenShelf } from "../../reader/open-shelf";
-import { type DayTile, daysOf, dayTilesOf, linksOf } from "../../tiles/day-tiles";
+import { type DayTile, daysOf, dayTilesOf, linksOf, MOST_LINKS } from "../../tiles/day-tiles";
 import type { Manifest, TilePart } from "../../tiles/manifest";
 import { openPart, type TilesBase } from "../../tiles/open-part";
 import { type Failure, failureOf } from "../session/requests";
-
-/** As many links as a page can hold. */
-export const MOST_LINKS = 2_000_000;
 
 /** The tiles of one graph: those at hand, and the way to the others. */
 export interface Tiles {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Failure } from "../../../src/store/session/requests";
-import { MOST_LINKS } from "../../../src/store/tiles/tiles";
+import { MOST_LINKS } from "../../../src/tiles/day-tiles";
 import { holding, keepFakeTiles, viewOf, week, WHOLE } from "./fake-tiles";
 
 let kept: ReturnType<typeof keepFakeTiles>;

@@ -1,27 +1,5 @@
-import { daysAsked } from "../../frame/opening/at-hand";
-import { openedView } from "../../frame/opening/opening";
-import type { View } from "../../frame/view/view";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
-import {
-  type DayTile,
-  dayTilesOf,
-  extentOf,
-  firstWindowOf,
-  linksOf,
-  tilesIn,
-} from "../../tiles/day-tiles";
-import type { Manifest } from "../../tiles/manifest";
-import { MOST_LINKS } from "./tiles";
-
-/** The tiles that a graph opens with, as far as its manifest tells: none where they are more than a page can hold. */
-export function firstTilesOf(manifest: Manifest, asked: View): readonly DayTile[] {
-  const [tiles, extent] = [dayTilesOf(manifest), extentOf(manifest)];
-  const view = openedView(asked, { graph: manifest });
-  const isUnasked = view.from === undefined && view.to === undefined;
-  const first = isUnasked ? firstWindowOf(tiles, extent) : undefined;
-  const found = tilesIn(tiles, first ? [first] : daysAsked(extent, view));
-  return linksOf(found) > MOST_LINKS ? [] : found;
-}
+import type { DayTile } from "../../tiles/day-tiles";
 
 /**
  * Begins to fetch tiles that will be asked for, while the head of their graph is still read.

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { parseDay } from "../../../src/graph/dates";
-import { firstTilesOf } from "../../../src/store/tiles/first-tiles";
-import { cutTiles } from "../../fixtures/cut-tiles";
-import { readExample } from "../../read-example";
+import { DEFAULT_VIEW } from "../../src/frame/view/view";
+import { parseDay } from "../../src/graph/dates";
+import { firstTilesOf } from "../../src/tiles/first-tiles";
+import { cutTiles } from "../fixtures/cut-tiles";
+import { readExample } from "../read-example";
 
 const { manifest } = cutTiles(readExample("winter-2022"), 7);
 const weeks = manifest.tiles;
