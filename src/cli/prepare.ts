@@ -19,7 +19,7 @@ import {
 import { prepareClickHouse } from "../database/clickhouse/prepare";
 import { isPrepared, prepareTable, type Prepared } from "../database/prepare";
 import type { Head } from "../database/source/source";
-import type { OnStep } from "../database/table/build";
+import type { OnStep, Purpose } from "../database/table/build";
 import { DOCUMENTS_NAME, manifestOf } from "../database/table/manifest-of";
 import type { Part } from "../database/table/parts";
 import type { Outcome } from "../graph/problem";
@@ -60,7 +60,7 @@ export async function prepare(options: PrepareOptions, world: World): Promise<Ex
     if (!name.startsWith(version)) rmSync(join(work, name), { recursive: true, force: true });
   }
   mkdirSync(work, { recursive: true });
-  const written = await withTables(input.value, work, world, (database, head, prepared) =>
+  const written = await withTables("tiles", input.value, work, world, (database, head, prepared) =>
     writeTiles(database, { head, prepared, output, version, inputs: [input.value.path] }, world),
   );
   if (!written.ok) return complain(given, written, world);
@@ -85,6 +85,7 @@ export function complain(
  * @param folder where they stand, and what does not fit into memory
  */
 export async function withTables<T>(
+  purpose: Purpose,
   input: Input,
   folder: string,
   world: World,
@@ -94,7 +95,7 @@ export async function withTables<T>(
   const onStep: OnStep = (step, done, of) =>
     world.progress?.(say(`cli.prepare.${step}`, { done: done + 1, of }));
   try {
-    const opened = await prepareInput(database, input, folder, onStep);
+    const opened = await prepareInput(database, input, { folder, purpose }, onStep);
     if (!opened.ok) return opened;
     const { head, prepared } = opened.value;
     return { ok: true, value: await work(database, head, prepared) };
@@ -122,7 +123,7 @@ async function openTables(name: string): Promise<DuckDb> {
 async function prepareInput(
   database: DuckDb,
   input: Input,
-  folder: string,
+  { folder, purpose }: { readonly folder: string; readonly purpose: Purpose },
   onStep: OnStep,
 ): Promise<Outcome<{ readonly head: Head; readonly prepared: Prepared }>> {
   if (input.kind === "clickhouse") {
@@ -135,7 +136,7 @@ async function prepareInput(
   const source = await orSay(shown, openSource(database, input, folder));
   if (!source.ok) return source;
   const { head } = source.value;
-  const prepared = await orSay(shown, prepareTable(database, source.value, onStep));
+  const prepared = await orSay(shown, prepareTable(database, source.value, onStep, purpose));
   return prepared.ok ? { ok: true, value: { head, prepared: prepared.value } } : prepared;
 }
 

@@ -52,10 +52,16 @@ export async function openTable(
   const { version } = found.value;
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "readout");
   mkdirSync(cache, { recursive: true, mode: 0o700 });
-  const prepared = await withTables(found.value, cache, world, async (_database, head, all) => ({
-    head,
-    ...all,
-  }));
+  const prepared = await withTables(
+    "frames",
+    found.value,
+    cache,
+    world,
+    async (_database, head, all) => ({
+      head,
+      ...all,
+    }),
+  );
   if (!prepared.ok) return prepared;
   const { head, parts, sums, values, links } = prepared.value;
   const folder = mkdtempSync(join(tmpdir(), "readout-tiles-"));

@@ -3,7 +3,7 @@ import type { DuckDb } from "./duckdb/duckdb";
 import { type Countable, type Dictionary, type Meet, readDictionary } from "./frames/codes";
 import { meetInDuckDb } from "./frames/met-in-duckdb";
 import type { Head, Source } from "./source/source";
-import { buildTables, has, type OnStep } from "./table/build";
+import { buildTables, has, type OnStep, type Purpose } from "./table/build";
 import { type Sums, sumsOf, type Values, valuesOf } from "./table/facts";
 import { LINKS_BY_TILE, type Part, type Parts, partsOf, writePart } from "./table/parts";
 import { placeActors } from "./table/places";
@@ -43,8 +43,9 @@ export async function prepareTable(
   database: DuckDb,
   source: Source,
   onStep: OnStep,
+  purpose: Purpose = "frames",
 ): Promise<Outcome<Prepared>> {
-  const built = await buildTables(database, source, onStep);
+  const built = await buildTables(database, source, onStep, purpose);
   if (!built.ok) return built;
   return finishTables(database, source.head, IN_DUCKDB, onStep);
 }

@@ -1,7 +1,7 @@
 import { ABSENT } from "../../graph/columns/link-columns";
 import { type FilterName, FILTERS } from "../../frame/view/parameter-names";
-import type { Meet, Question } from "../frames/codes";
-import { packed } from "../frames/conditions";
+import type { Meet } from "../frames/codes";
+import { packed, type Question } from "../frames/conditions";
 import type { Met } from "../frames/met";
 import { type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
 import { ACTORS_TABLE } from "../source/mapping";

@@ -3,8 +3,7 @@ import { TOLD_SETS, TOLD_VALUES } from "../../frame/index/told";
 import { type DuckDb, numberIn, textIn } from "../duckdb/duckdb";
 import type { Span } from "../../frame/view/span";
 import type { Values } from "../table/facts";
-import type { View } from "../../frame/view/view";
-import type { Codes } from "./conditions";
+import type { Codes, Question } from "./conditions";
 import type { Met } from "./met";
 
 /** The values of a table by their numbers. */
@@ -25,14 +24,6 @@ export interface Countable {
   readonly values: Values;
   readonly dictionary: Dictionary;
   readonly meet: Meet;
-}
-
-/** What is asked of a table's links. */
-export interface Question {
-  readonly view: View;
-  readonly window: Span | undefined;
-  /** The rows of the two actors that alone may be the ends. */
-  readonly pair: readonly [number, number] | undefined;
 }
 
 /** Finds the links that a view asks for, and does not go on when the signal comes. */

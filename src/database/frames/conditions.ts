@@ -15,6 +15,21 @@ export interface Codes {
   valuesOf(filter: "actor" | "country" | "side", values: readonly string[]): readonly number[];
 }
 
+/** What is asked of a table's links. */
+export interface Question {
+  readonly view: View;
+  readonly window: Span | undefined;
+  /** The rows of the two actors that alone may be the ends; undefined: any; none known: nothing passes. */
+  readonly pair: readonly [number, number] | undefined;
+}
+
+interface SieveOptions {
+  /** Whether each link comes with what its ends are (`from_kind`, `to_kind` …), which costs more than all the rest. */
+  readonly hasTraits?: boolean;
+  /** The relation that has the links, where it is not all of them. */
+  readonly from?: string | undefined;
+}
+
 const COLUMNS = {
   told: "told_by",
   kind: "kind",
@@ -27,15 +42,11 @@ const ENDS = { actor: "kind", country: "country", side: "side" } as const;
 /**
  * The links that meet a window, each with what keeps it out (as in a sieve of the page: 0 for none, the number of the one
  * filter, {@link SEVERAL} for more), in SQL of whole numbers alone.
- * @param pair the rows of the two actors that alone may be the ends; undefined: any; none known: nothing passes
- * @param hasTraits whether each comes with what its ends are (`from_kind`, `to_kind` …), which costs more than all the rest
  */
 export function sieveIn(
-  view: View,
-  window: Span | undefined,
+  { view, window, pair }: Question,
   codes: Codes,
-  pair: readonly [number, number] | undefined,
-  hasTraits = true,
+  { hasTraits = false, from = "link" }: SieveOptions = {},
 ): string {
   const inForce = FILTERS.filter((name) => view.filters[name].length > 0);
   const fits = inForce.map((name) => [numberOf(name), conditionOf(name, view, codes)] as const);
@@ -48,7 +59,9 @@ export function sieveIn(
     ...(view.undated ? [`tile = ${UNDATED}`] : []),
   ];
   // One condition each, so that the engine passes over what is of other days; with OR it would read all.
-  const parts = (meets.length === 0 ? ["false"] : meets).map((one) => `FROM link WHERE ${one}`);
+  const parts = (meets.length === 0 ? ["false"] : meets).map(
+    (one) => `FROM ${from} link WHERE ${one}`,
+  );
   const between = pair ? `WHERE pair = ${packed(pair)}` : "";
   const links = `FROM (${parts.join(" UNION ALL ")}) link`;
   const joined = "JOIN trait s ON s.n = source JOIN trait t ON t.n = target";

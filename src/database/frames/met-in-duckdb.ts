@@ -1,6 +1,6 @@
 import { numberOf } from "../../frame/query/sieve";
-import type { Span } from "../../frame/view/span";
 import type { DuckDb } from "../duckdb/duckdb";
+import { linksOfActor } from "../table/by-actor";
 import type { Meet } from "./codes";
 import { type Codes, sieveIn, whole } from "./conditions";
 import type { LinkFilter, Met } from "./met";
@@ -18,13 +18,13 @@ const GROUPS: Readonly<Record<LinkFilter, readonly string[]>> = {
 
 /** Finds the links of views in a table of DuckDB. */
 export function meetInDuckDb(codes: Codes): Meet {
-  return async (database, { view, window, pair }) => {
-    const linksOf = (span: Span | undefined) => sieveIn(view, span, codes, pair, false);
-    await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${linksOf(window)}`);
-    await database.run(
-      `CREATE OR REPLACE TEMP VIEW met_ends AS ${sieveIn(view, window, codes, pair)}`,
-    );
-    return metIn(database, async (share) => {
+  return async (database, question) => {
+    const { window } = question;
+    const all = sieveIn(question, codes);
+    const withTraits = sieveIn(question, codes, { hasTraits: true });
+    await database.run(`CREATE OR REPLACE TEMP VIEW met AS ${all}`);
+    await database.run(`CREATE OR REPLACE TEMP VIEW met_ends AS ${withTraits}`);
+    const lateIn = async (share: number, actor?: number) => {
       const days = window && Math.floor((window.last - window.first + 1) * share);
       if (!window || days === undefined || days < FEW_DAYS) return undefined;
       const first = window.last - days + 1;
@@ -34,8 +34,12 @@ export function meetInDuckDb(codes: Codes): Meet {
       const place = row?.[0];
       if (typeof place !== "number") return undefined;
       const seq = String(BigInt(place) << 32n);
-      return `(SELECT * FROM (${linksOf({ first, last: window.last })}) WHERE seq >= ${seq})`;
-    });
+      const from = actor === undefined ? undefined : linksOfActor(actor);
+      const late = sieveIn({ ...question, window: { first, last: window.last } }, codes, { from });
+      return `(SELECT * FROM (${late}) WHERE seq >= ${seq})`;
+    };
+    const linksOf = (actor: number) => sieveIn(question, codes, { from: linksOfActor(actor) });
+    return metIn(database, { lateIn, linksOf: (actor) => `(${linksOf(actor)})` });
   };
 }
 
@@ -61,17 +65,18 @@ function linksIn(table: "met" | "link", condition: string, from: string = table)
     WHERE ${condition} ORDER BY ${table}.seq`;
 }
 
-/** Those of some links that have an actor as an end. Each end is looked for by itself: so no other column is read in vain. */
-function withEnd(links: string, actor: number): string {
-  const end = whole(actor);
-  return `${links} WHERE source = ${end} UNION ALL ${links} WHERE target = ${end} AND source <> ${end}`;
+interface Some {
+  /**
+   * Those links of `met` that begin in the last days of the window, a share of it, and those without a date: none of the others
+   * comes after one of them. Undefined where the window is too short for that. With an actor: those that it is an end of.
+   */
+  readonly lateIn: (share: number, actor?: number) => Promise<string | undefined>;
+  /** Those links of `met` that an actor is an end of. */
+  readonly linksOf: (actor: number) => string;
 }
 
-/**
- * @param lateIn those links of `met` that begin in the last days of the window, a share of it, and those without a date, as a
- *   relation: none of the others comes after one of them. Undefined where the window is too short for that.
- */
-function metIn(database: DuckDb, lateIn: (share: number) => Promise<string | undefined>): Met {
+/** @param some links of `met`, as relations */
+function metIn(database: DuckDb, some: Some): Met {
   return {
     // Each link carries its pair's contacts in the whole period: all pairs are far more than those of a window.
     find: () =>
@@ -107,16 +112,14 @@ function metIn(database: DuckDb, lateIn: (share: number) => Promise<string | und
         linksIn(
           "met",
           `failed = 0 AND (${wanted.map((one) => `met.${one}`).join(" OR ")})`,
-          actor === undefined ? "met" : `(${withEnd("SELECT * FROM met", actor)}) met`,
+          actor === undefined ? "met" : `${some.linksOf(actor)} met`,
         ),
       );
     },
     async placesOf({ isDescending, start, count, actor }) {
       const find = async (from: string) => {
         const order = isDescending ? "DESC" : "ASC";
-        const links = `SELECT pair, seq, failed FROM ${from}`;
-        const own = actor === undefined ? links : withEnd(links, actor);
-        const rows = await database.rows(`SELECT pair, seq FROM (${own}) WHERE failed = 0
+        const rows = await database.rows(`SELECT pair, seq FROM ${from} WHERE failed = 0
           ORDER BY seq ${order} LIMIT ${whole(count)} OFFSET ${whole(start)}`);
         return rows.map(([pair, seq]) => ({
           pair: String(pair),
@@ -124,13 +127,15 @@ function metIn(database: DuckDb, lateIn: (share: number) => Promise<string | und
         }));
       };
       for (let share = FIRST_SHARE; isDescending && share <= LAST_SHARE;) {
-        const late = await lateIn(share);
+        const late = await some.lateIn(share, actor);
         const found = late === undefined ? undefined : await find(late);
         if (found?.length === count) return found;
-        const some = found?.length ?? 0;
-        share *= some > 0 ? (MARGIN * (start + count)) / (start + some) : MORE_DAYS;
+        // Those of an actor are together, and few where they are not found at once.
+        if (actor !== undefined) return find(some.linksOf(actor));
+        const known = found?.length ?? 0;
+        share *= known > 0 ? (MARGIN * (start + count)) / (start + known) : MORE_DAYS;
       }
-      return find("met");
+      return find(actor === undefined ? "met" : some.linksOf(actor));
     },
     async occasionOf(id, most) {
       const [row] = await database.rows("SELECT seq, event FROM link WHERE id = $1", [id]);

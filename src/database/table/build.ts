@@ -4,6 +4,7 @@ import { type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
 import { readActors, selectLinks, type Source } from "../source/source";
 import type { DateOrder } from "../../formats/csv/dates/date-values";
 import { enterActors } from "./actors";
+import { sortByActor } from "./by-actor";
 import { compareDates, type DateRow, dateRowOf } from "./days";
 import { divide, LONG, UNDATED } from "./tiles";
 import { tellAccounts } from "./accounts";
@@ -11,6 +12,9 @@ import { tellAccounts } from "./accounts";
 /** What the command line says while a table is prepared. */
 export type OnStep = (step: PrepareStep, done: number, of: number) => void;
 export type PrepareStep = "reading" | "pairing" | "sorting" | "placing" | "writing";
+
+/** What tables are made for: tiles of a static host, or frames that are counted as well. */
+export type Purpose = "tiles" | "frames";
 
 /** How many problems of one kind are looked for. */
 const MOST_ALIKE = 20;
@@ -31,24 +35,30 @@ const HELD = "held";
  * - `link`: one row each, in order of its tile and of time; `seq` is its place in order of time, `event` a hash of 64 bits:
  *   it is compared within one pair only
  *
+ * - `by_actor`, for frames alone: see `sortByActor`
+ *
  * Each is made whole or not at all, so that what was broken off goes on where it was.
  */
 export async function buildTables(
   database: DuckDb,
   source: Source,
   onStep: OnStep,
+  purpose: Purpose,
 ): Promise<Outcome<undefined>> {
   const select = await selectLinks(database, source);
   if (!select.ok) return select;
   await database.run(`CREATE OR REPLACE TEMP VIEW source AS ${select.value}`);
-  if (await has(database, "link")) return DONE;
-  const steps: readonly [PrepareStep, () => Promise<Outcome<undefined>>][] = [
+  const isForFrames = purpose === "frames";
+  if (await has(database, isForFrames ? "by_actor" : "link")) return DONE;
+  const steps: [PrepareStep, () => Promise<Outcome<undefined>>][] = [
     ["reading", () => once(database, "total", () => countTotals(database, source))],
     ["reading", () => once(database, "actor", () => nameActors(database, source))],
     ["pairing", () => once(database, "pair", () => countPairs(database))],
     ["pairing", () => once(database, "telling", () => tellAccounts(database, source.head))],
     ["sorting", () => once(database, "link", () => sortLinks(database))],
   ];
+  if (isForFrames)
+    steps.push(["sorting", () => once(database, "by_actor", () => sortByActor(database))]);
   for (const [at, [step, run]] of steps.entries()) {
     onStep(step, at, steps.length);
     const outcome = await run();
