@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { numberIn, openDuckDb } from "../../../src/database/duckdb/duckdb";
@@ -11,9 +11,10 @@ import { manifestOf } from "../../../src/database/table/manifest-of";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { MOST_ALONG } from "../../../src/tiles/counted-frame";
 import { DAYS, FIRST_DAY, makeTable } from "./made-table";
+import { plotOf } from "./plot";
 import { dragAll } from "./readers";
 
-/** Measures tables of so many rows: `npm run bench:engines -- 1000000 3000000`. */
+/** Measures tables of so many rows, and draws how cost grows: `npm run bench:engines -- 1000000 3000000`. */
 const SIZES = process.argv.slice(2).map(Number);
 const TIMES = 7;
 
@@ -32,11 +33,20 @@ async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   return { wall: performance.now() - start, cpu: (user + system) / 1000 };
 }
 
-/** The median of some runs, each of other days. */
-async function medianOf(work: (turn: number) => Promise<unknown>): Promise<string> {
+/** By what was measured: the median at each size. */
+const growths = new Map<string, (readonly [links: number, milliseconds: number])[]>();
+
+/** Milliseconds of CPU of some runs, each of other days: the median, and the least and the most. */
+async function medianOf(
+  rows: number,
+  name: string,
+  work: (turn: number) => Promise<unknown>,
+): Promise<string> {
   const costs: Cost[] = [];
   for (let turn = 0; turn < TIMES; turn++) costs.push(await costOf(() => work(turn)));
-  return `${middle(costs.map(({ cpu }) => cpu))} (${middle(costs.map(({ wall }) => wall))})`;
+  const spent = costs.map(({ cpu }) => Math.round(cpu));
+  growths.set(name, [...(growths.get(name) ?? []), [rows, middle(spent)]]);
+  return `${middle(spent)} (${Math.min(...spent)}–${Math.max(...spent)})`;
 }
 
 async function measure(rows: number, folder: string): Promise<readonly string[]> {
@@ -56,20 +66,20 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
   const { parts, sums, values, links } = prepared.value;
   const table = await countableIn(database, "bench", prepared.value, folder);
   const { signal } = new AbortController();
-  const step = (length: number) =>
-    medianOf((turn) => {
+  const step = (name: string, length: number) =>
+    medianOf(rows, name, (turn) => {
       const from = FIRST_DAY + Math.floor((DAYS - length) * (0.55 + 0.06 * turn));
       const view = { ...DEFAULT_VIEW, from, to: from + length - 1 };
       return countFrame(database, table, view, signal);
     });
-  const week = await step(7);
-  const month = await step(30);
-  const year = await step(365);
-  const totals = await medianOf(() =>
+  const week = await step("a week", 7);
+  const month = await step("a month", 30);
+  const year = await step("a year", 365);
+  const totals = await medianOf(rows, "bars over all", () =>
     database.rows(`SELECT "from" // 7, kind, status, sum(links)::DOUBLE FROM total
       JOIN day ON day.text = total.date GROUP BY ALL`),
   );
-  const newest = await medianOf(async (turn) => {
+  const newest = await medianOf(rows, "an actor's newest", async (turn) => {
     // From one of the busiest to one of the least.
     const id = `Actor ${Math.floor(19_000 * ((turn + 1) / TIMES) ** 3)}`;
     const [row] = await database.rows("SELECT n FROM actor WHERE id = $1", [id]);
@@ -90,7 +100,7 @@ async function measure(rows: number, folder: string): Promise<readonly string[]>
     waiting: 64,
     time: 30_000,
   });
-  const tile = await medianOf((turn) =>
+  const tile = await medianOf(rows, "a tile of a day", (turn) =>
     gateway.fileOf(parts.tiles.at(-20 * (turn + 1))?.name ?? "", new AbortController().signal),
   );
   // The newest tiles are those that a first view asks for; none of them has been made before.
@@ -137,4 +147,8 @@ for (const rows of SIZES) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+if (SIZES.length > 1) {
+  const plot = plotOf(Array.from(growths, ([name, points]) => ({ name, points })));
+  writeFileSync("docs/scale.svg", plot);
 }
