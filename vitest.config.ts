@@ -17,7 +17,7 @@ export const ALONE = [
 export const LONG = [
   "tests/{formats,reader}/huge-*.test.ts",
   "tests/cli/{shell,outputs,prepare,hostile,tables,import-export}.test.ts",
-  "tests/database/{frames-of-duckdb,locked-tables}.test.ts",
+  "tests/database/{frames-of-duckdb,first-parts,locked-tables}.test.ts",
   "tests/tiles/frames-of-tiles.test.ts",
   "tests/edit/reparse.test.ts",
   "tests/formats/{round-trip,hostile,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",

@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { openDuckDb } from "../../src/database/duckdb/duckdb";
+import { FRAMES_PATH, startGateway } from "../../src/database/gateway/gateway";
+import { countableIn, prepareTable } from "../../src/database/prepare";
+import { parquetSource } from "../../src/database/source/source";
+import { has, type Purpose } from "../../src/database/table/build";
+import { manifestOf } from "../../src/database/table/manifest-of";
+import { exportParquet } from "../../src/formats/parquet/write-parquet";
+import { DEFAULT_VIEW } from "../../src/frame/view/view";
+import { firstTilesOf } from "../../src/tiles/first-tiles";
+import { makeManyLinks } from "../fixtures/many-links";
+
+const folder = mkdtempSync(join(tmpdir(), "readout-first-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function prepared(purpose: Purpose) {
+  const { file } = makeManyLinks();
+  const path = join(folder, "links.parquet");
+  writeFileSync(path, exportParquet(file, new Map()));
+  const database = await openDuckDb(":memory:", { memory: 500, temporary: join(folder, "tmp") });
+  const head = { ...file, edges: [] };
+  const made = await prepareTable(database, parquetSource(path, head), () => undefined, purpose);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return { database, head, made: made.value };
+}
+
+describe("a table that is served", () => {
+  it("has the parts of a first view before anybody asks, and makes none twice", async () => {
+    const { database, head, made } = await prepared("frames");
+    const { parts, sums, values, links } = made;
+    const manifest = manifestOf(head, "v", { parts, sums, values }, () => 0, FRAMES_PATH);
+    const own = mkdtempSync(join(folder, "parts-"));
+    const written: string[] = [];
+    const gateway = startGateway(
+      database,
+      {
+        manifest,
+        parts,
+        links: {
+          write: (connection, part, path) => {
+            written.push(part.name);
+            return links.write(connection, part, path);
+          },
+        },
+        table: await countableIn(database, "v", made, folder),
+      },
+      own,
+      { runs: 2, waiting: 8, time: 30_000 },
+    );
+    const { signal } = new AbortController();
+    await gateway.makeFirst(signal);
+    const first = firstTilesOf(manifest, DEFAULT_VIEW).map(({ path }) => path.slice("v/".length));
+    expect(first.length).toBeGreaterThan(0);
+    const names = ["actors.parquet", "totals.parquet", ...first];
+    expect(readdirSync(own)).toEqual(expect.arrayContaining(names));
+    const before = written.length;
+    for (const name of names) expect(await gateway.fileOf(name, signal)).toBe(join(own, name));
+    expect(written).toHaveLength(before);
+    database.close();
+  });
+
+  it("stops making them when it is closed", async () => {
+    const { database, head, made } = await prepared("frames");
+    const { parts, sums, values } = made;
+    const manifest = manifestOf(head, "v", { parts, sums, values }, () => 0, FRAMES_PATH);
+    const closing = new AbortController();
+    const written: string[] = [];
+    const gateway = startGateway(
+      database,
+      {
+        manifest,
+        parts,
+        links: {
+          write: async (_own, part, path) => {
+            written.push(part.name);
+            writeFileSync(path, "");
+            closing.abort();
+          },
+        },
+        table: await countableIn(database, "v", made, folder),
+      },
+      mkdtempSync(join(folder, "parts-")),
+      { runs: 2, waiting: 8, time: 30_000 },
+    );
+    await expect(gateway.makeFirst(closing.signal)).rejects.toThrow();
+    expect(written).toHaveLength(1);
+    database.close();
+  });
+
+  it("has a copy of its links by actor, which tiles do without", async () => {
+    for (const [purpose, isThere] of [
+      ["frames", true],
+      ["tiles", false],
+    ] as const) {
+      const { database } = await prepared(purpose);
+      expect(await has(database, "by_actor")).toBe(isThere);
+      database.close();
+    }
+  });
+});
