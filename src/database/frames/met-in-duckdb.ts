@@ -1,6 +1,6 @@
 import { numberOf } from "../../frame/query/sieve";
 import type { DuckDb } from "../duckdb/duckdb";
-import { linksOfActor } from "../table/by-actor";
+import { BY_ACTOR_CELLS } from "../table/by-actor";
 import type { Meet } from "./codes";
 import { type Codes, sieveIn, whole } from "./conditions";
 import type { LinkFilter, Met } from "./met";
@@ -151,4 +151,12 @@ function metIn(database: DuckDb, some: Some): Met {
       return database.rows(linksIn("link", `link.seq IN (${[...places].join(", ")})`));
     },
   };
+}
+
+/** The links of an actor as those of `link`, as a relation. */
+function linksOfActor(actor: number): string {
+  return `(SELECT CASE WHEN is_source THEN actor ELSE other END AS source,
+      CASE WHEN is_source THEN other ELSE actor END AS target,
+      (least(actor, other)::UBIGINT << 32) | greatest(actor, other) AS pair, ${BY_ACTOR_CELLS}
+    FROM by_actor WHERE actor = ${whole(actor)})`;
 }

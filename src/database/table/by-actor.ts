@@ -1,9 +1,8 @@
 import type { Outcome } from "../../graph/problem";
 import type { DuckDb } from "../duckdb/duckdb";
-import { whole } from "../frames/conditions";
 
 /** What a copy of a link has besides its ends. */
-const CELLS =
+export const BY_ACTOR_CELLS =
   "seq, tile, first, last, kind, status, topics, accounts, told, told_by, id, event_id, date, label, summary, quotes";
 
 /**
@@ -13,17 +12,9 @@ const CELLS =
 export async function sortByActor(database: DuckDb): Promise<Outcome<undefined>> {
   await database.run(`CREATE TABLE by_actor AS
     SELECT * FROM (
-      SELECT source AS actor, target AS other, true AS is_source, ${CELLS} FROM link
+      SELECT source AS actor, target AS other, true AS is_source, ${BY_ACTOR_CELLS} FROM link
       UNION ALL
-      SELECT target, source, false, ${CELLS} FROM link WHERE source <> target)
+      SELECT target, source, false, ${BY_ACTOR_CELLS} FROM link WHERE source <> target)
     ORDER BY actor, seq`);
   return { ok: true, value: undefined };
-}
-
-/** The links of an actor as those of `link`, as a relation. */
-export function linksOfActor(actor: number): string {
-  return `(SELECT CASE WHEN is_source THEN actor ELSE other END AS source,
-      CASE WHEN is_source THEN other ELSE actor END AS target,
-      (least(actor, other)::UBIGINT << 32) | greatest(actor, other) AS pair, ${CELLS}
-    FROM by_actor WHERE actor = ${whole(actor)})`;
 }
