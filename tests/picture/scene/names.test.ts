@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clip, waysToWrite } from "../../../src/picture/scene/naming/names";
 
 const written = (
@@ -69,5 +69,23 @@ describe("a name in the picture", () => {
         },
       ),
     );
+  });
+
+  it("is looked at as far as it is written, be it a million words or one letter with as many accents", () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+    const join = vi.spyOn(Array.prototype, "join");
+    const long = [
+      "name ".repeat(200_000),
+      "名前 ".repeat(200_000),
+      `a${"\u0301".repeat(1_000_000)}`,
+      `Ada ${"e\u0301".repeat(500_000)}`,
+    ];
+    const written = long.flatMap((name) => waysToWrite({ name, aliases: [name], shortName: name }));
+    const looks = segment.mock.calls.map(([text]) => String(text).length);
+    expect(join.mock.calls.length).toBeLessThan(100);
+    vi.restoreAllMocks();
+    expect(Math.max(...looks)).toBeLessThanOrEqual(1000);
+    expect(looks.length).toBeLessThan(200);
+    for (const line of written.flat()) expect(line.length).toBeLessThan(1000);
   });
 });

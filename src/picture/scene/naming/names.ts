@@ -50,7 +50,9 @@ function shortNameOf({ name, aliases, shortName }: Called): string | undefined {
 
 /** A name in two lines of words, as equal as can be; undefined where that is too long. */
 function inTwoLines(name: string, most = LINE): NameLines | undefined {
-  if (lengthOf(name) <= most) return [name];
+  const length = lengthOf(name);
+  if (length <= most) return [name];
+  if (length > 2 * LINE + 1) return undefined;
   const words = name.split(" ");
   let best: NameLines | undefined;
   let least = LINE + 1;
@@ -64,29 +66,39 @@ function inTwoLines(name: string, most = LINE): NameLines | undefined {
 
 /** As many words as go into the first line, and the rest cut to the second. */
 function cutInTwo(name: string): NameLines {
-  const words = name.split(" ");
-  let count = words.length;
-  while (count > 1 && lengthOf(words.slice(0, count).join(" ")) > LINE) count--;
-  const first = words.slice(0, count).join(" ");
+  // No more words than this go into a line.
+  const words = name.split(" ", LINE + 1);
+  let first = words[0] ?? "";
   if (lengthOf(first) > LINE) return [clip(name, LINE)];
-  const rest = words.slice(count).join(" ");
+  for (const word of words.slice(1)) {
+    const longer = `${first} ${word}`;
+    if (lengthOf(longer) > LINE) break;
+    first = longer;
+  }
+  const rest = name.slice(first.length + 1);
   return rest === "" ? [first] : [first, clip(rest, LINE)];
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** What a reader takes for letters: a flag is one, and so is a letter with its accents. */
+/** Letters are told apart in so many code units: no name has more, and a text made to hold a page up has millions. */
+const MOST_UNITS = 1000;
+
+/** How many a reader takes for letters: a flag is one, and so is a letter with its accents. Of a text of millions, no number. */
 function lengthOf(text: string): number {
+  if (text.length > MOST_UNITS) return Infinity;
   return isPlain(text) ? text.length : [...graphemes.segment(text)].length;
 }
 
 /** A text of at most so many letters; what is cut off is told by an ellipsis. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;
-  if (isPlain(text)) return `${text.slice(0, most - 1)}…`;
-  const letters = [...graphemes.segment(text)];
-  if (letters.length <= most) return text;
-  return `${text.slice(0, letters[most - 1]?.index)}…`;
+  const beginning = text.slice(0, MOST_UNITS);
+  if (isPlain(beginning)) return `${text.slice(0, most - 1)}…`;
+  const letters = [...graphemes.segment(beginning)];
+  if (letters.length <= most && text === beginning) return text;
+  // The last letter may go on past the beginning.
+  return `${text.slice(0, letters.at(most - 1)?.index ?? letters.at(-1)?.index)}…`;
 }
 
 /** Whether each code unit is a letter of its own, as in most names: quick to tell. */
