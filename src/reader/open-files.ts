@@ -7,6 +7,7 @@ import { beginningOf, type InputFile, isArchive, isPacked } from "./files/input-
 import type { Opened } from "./files/read";
 import { readPlain } from "./files/read-plain";
 import type { TablePreview } from "./look-at-tables";
+import { nextTask } from "./next-task";
 import { watchAnswer } from "./watch-answer";
 import type { Reading, Work } from "./read-in-worker";
 import { startWorker } from "./start-worker";
@@ -42,7 +43,9 @@ export function openFiles(
       const outcome = await reader.read(copies, report, answers);
       if (!outcome.ok) return outcome;
       const { prepared, notes } = outcome.value;
-      return { ok: true, value: { index: openPrepared(prepared), notes } };
+      // What came from the worker was unpacked in this task.
+      await nextTask();
+      return { ok: true, value: { index: openPrepared(prepared), notes, isLarge: true } };
     },
     inPage: async () => {
       const [file] = inputs;

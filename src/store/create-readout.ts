@@ -3,13 +3,17 @@ import type { Note } from "../formats/draft/imported";
 import { positionsAgree } from "../frame/layout/given-places";
 import { fitView } from "../frame/opening/fit-view";
 import type { Step } from "../frame/view/steps";
+import type { View } from "../frame/view/view";
 import { fetchBytes } from "../reader/files/fetch-bytes";
+import { nextTask } from "../reader/next-task";
+import type { Opened } from "../reader/files/read";
 import type { Words } from "../words/words";
 import { type AddressOf, addressOnPage } from "./address-on-page";
 import { type Cells, createCells } from "./session/cells";
 import { createOpen, type Open, type Show } from "./open";
 import { createRequests, type Requests } from "./session/requests";
 import { createSelectors, type Selectors } from "./selectors";
+import { remember } from "./session/remember";
 import { createSession, restartSession, type Session } from "./session/session";
 
 export interface ReadoutOptions {
@@ -28,7 +32,8 @@ export interface ReadoutOptions {
 }
 
 /** One graph with its view: everything that a picture of it, and what stands around the picture, is made from. */
-export interface Readout extends Open, Selectors, Pick<Requests, "attempt" | "cancel"> {
+export interface Readout
+  extends Open, Omit<Selectors, "deriveAhead">, Pick<Requests, "attempt" | "cancel"> {
   readonly cells: StoreApi<Cells>;
   readonly session: Session;
   readonly clock: () => number;
@@ -57,6 +62,8 @@ export function createReadout({
   const session = createSession();
   const requests = createRequests(cells, session.loading);
   const { attempt, cancel } = requests;
+  const { deriveAhead, ...selectors } = createSelectors();
+  const fit = remember(fitView);
   /** Ends what keeps the tiles of the graph shown at hand. */
   let leaveTiles = () => {};
 
@@ -65,7 +72,7 @@ export function createReadout({
     cancel();
     leaveTiles();
     leaveTiles = () => {};
-    const fitted = fitView(view, index);
+    const fitted = fit(view, index);
     const ignoresPositions = positionsAgree(index.graph.actors.values());
     restartSession(session, ignoresPositions ? [...notes, POSITIONS_AGREE] : notes);
     cells.setState({
@@ -82,9 +89,16 @@ export function createReadout({
     if (keep) leaveTiles = keep(cells);
   };
 
+  const ready = async ({ index, isLarge }: Opened, view: View) => {
+    if (!isLarge) return;
+    await nextTask();
+    deriveAhead(index, fit(view, index).view, cells.getState().words.language);
+    await nextTask();
+  };
+
   return {
-    ...createSelectors(),
-    ...createOpen({ cells, session, requests, show, load, clock, dataHosts }),
+    ...selectors,
+    ...createOpen({ cells, session, requests, show, ready, load, clock, dataHosts }),
     cells,
     session,
     clock,

@@ -20,6 +20,7 @@ import { nameOfFile } from "./name-of-file";
 import type { Failure, Requests } from "./session/requests";
 import type { Session } from "./session/session";
 import type { CountedView } from "./session/counted-view";
+import { remember } from "./session/remember";
 import { askAbout } from "./session/tables";
 import { keepText } from "./session/texts";
 
@@ -73,6 +74,8 @@ interface OpenParts {
   readonly session: Session;
   readonly requests: Requests;
   readonly show: Show;
+  /** Makes ready, in tasks of its own, what showing a large graph in a view takes. */
+  readonly ready: (opened: Opened, view: View) => Promise<void>;
   readonly load: typeof fetchBytes;
   readonly clock: () => number;
   readonly dataHosts?: readonly string[] | undefined;
@@ -82,7 +85,7 @@ interface OpenParts {
 const TELL_MILLISECONDS = 100;
 
 export function createOpen(parts: OpenParts): Open {
-  const { cells, session, requests, show, load, clock, dataHosts } = parts;
+  const { cells, session, requests, show, ready, load, clock, dataHosts } = parts;
   const { attempt } = requests;
 
   /** Why no graph may come from a host; undefined where one may. */
@@ -131,10 +134,17 @@ export function createOpen(parts: OpenParts): Open {
     return reading.result;
   };
 
-  const showOwn = ({ index, notes }: Opened, localName: string) => {
+  const ownView = remember((theme: View["theme"], lang: View["lang"]): View => ({
+    ...DEFAULT_VIEW,
+    theme,
+    lang,
+  }));
+  const viewOfOwn = () => {
     const { theme, lang } = cells.getState().view;
-    show(index, { ...DEFAULT_VIEW, theme, lang }, [], { localName, notes });
+    return ownView(theme, lang);
   };
+  const showOwn = ({ index, notes }: Opened, localName: string) =>
+    show(index, viewOfOwn(), [], { localName, notes });
 
   return {
     async openAddress(view, ignored = []) {
@@ -178,6 +188,7 @@ export function createOpen(parts: OpenParts): Open {
         );
         if (!outcome.ok) return { problems: outcome.problems, type };
         const { index, notes } = outcome.value;
+        await ready(outcome.value, withChoices(view, before, cells.getState().view));
         return () =>
           show(index, withChoices(view, before, cells.getState().view), ignored, {
             notes,
@@ -195,6 +206,7 @@ export function createOpen(parts: OpenParts): Open {
         const outcome = await read([file], name, signal);
         if (!outcome.ok) return outcome;
         const { index, notes } = outcome.value;
+        await ready(outcome.value, view);
         return () =>
           show(index, view, ignored, { notes, isPublic: true, dataHost: otherHost(host) });
       });
@@ -219,7 +231,10 @@ export function createOpen(parts: OpenParts): Open {
           return tables.ok ? ask(tables.value) : tables;
         }
         const outcome = await read(inputs.value, name, signal);
-        if (outcome.ok) return () => showOwn(outcome.value, name);
+        if (outcome.ok) {
+          await ready(outcome.value, viewOfOwn());
+          return () => showOwn(outcome.value, name);
+        }
         // A table in JSON whose headings or dates do not say enough is asked about like any other.
         const isTable = form === "json" && outcome.problems.some(({ code }) => ASKED.has(code));
         const tables = isTable ? await sheetsIn(inputs.value, name, signal) : outcome;
@@ -232,6 +247,7 @@ export function createOpen(parts: OpenParts): Open {
       let problems: readonly Problem[] = [];
       await attempt({ name }, async (signal) => {
         const outcome = await read(files, name, signal, { answers });
+        if (outcome.ok) await ready(outcome.value, viewOfOwn());
         return () => {
           if (outcome.ok) showOwn(outcome.value, name);
           else problems = outcome.problems;
@@ -263,9 +279,8 @@ const ASKED: ReadonlySet<string> = new Set(
 
 /** A view with the language and theme that the reader has chosen since another, while a file was on its way. */
 function withChoices(view: View, before: View, now: View): View {
-  return {
-    ...view,
-    lang: now.lang === before.lang ? view.lang : now.lang,
-    theme: now.theme === before.theme ? view.theme : now.theme,
-  };
+  const lang = now.lang === before.lang ? view.lang : now.lang;
+  const theme = now.theme === before.theme ? view.theme : now.theme;
+  // The same object where there is nothing new: what was derived for it is used.
+  return lang === view.lang && theme === view.theme ? view : { ...view, lang, theme };
 }

@@ -1,4 +1,5 @@
 import type { Link, Links } from "../../graph/model/types";
+import { flagAt } from "./column";
 import type { LinkIndex } from "./link-index";
 
 /** Links in an order of their own, of which each is made only when it is asked for. */
@@ -6,8 +7,6 @@ export interface LinkList extends Iterable<Link> {
   readonly length: number;
   at(place: number): Link | undefined;
   has(id: string): boolean;
-  /** Those that quotes prove. */
-  quoted(): Iterable<Link>;
   /** Some of them in a row, as a list at hand. */
   slice(start: number, end: number): readonly Link[];
   /** The rows of the index that they stand in. */
@@ -20,15 +19,17 @@ export function linksOfRows(links: Links, index: LinkIndex, rows: Uint32Array): 
     const row = rows[place];
     return row === undefined ? undefined : links.at(index.number[row] ?? 0);
   };
+  /** 1 for the number of each link that is listed. */
+  let listed: Uint8Array | undefined;
+  const listedNow = (): Uint8Array => {
+    if (listed) return listed;
+    listed = new Uint8Array(index.count);
+    for (const row of rows) listed[index.number[row] ?? 0] = 1;
+    return listed;
+  };
   function* iterate(start: number, end: number) {
     for (let place = start; place < Math.min(end, rows.length); place++) {
       const link = at(place);
-      if (link) yield link;
-    }
-  }
-  function* iterateQuoted() {
-    for (let place = 0; place < rows.length; place++) {
-      const link = links.isQuoted(index.number[rows[place] ?? 0] ?? 0) ? at(place) : undefined;
       if (link) yield link;
     }
   }
@@ -37,9 +38,8 @@ export function linksOfRows(links: Links, index: LinkIndex, rows: Uint32Array): 
     at,
     has(id) {
       const number = links.numberOf(id);
-      return number !== undefined && rows.some((row) => index.number[row] === number);
+      return number !== undefined && flagAt(listedNow(), number) === 1;
     },
-    quoted: iterateQuoted,
     slice: (start, end) => [...iterate(start, end)],
     rows,
     [Symbol.iterator]: () => iterate(0, rows.length),

@@ -11,9 +11,15 @@ const OTHER_UNIT = 8;
 
 /** Whether all positions that a file gives, two at least, are one and the same: they say nothing. */
 export function positionsAgree(actors: Iterable<Actor>): boolean {
-  const given = [...actors].flatMap(({ position }) => position ?? []);
-  const [first] = given;
-  return given.length > 1 && given.every(({ x, y }) => x === first?.x && y === first.y);
+  let first: Point | undefined;
+  let count = 0;
+  for (const { position } of actors) {
+    if (!position) continue;
+    first ??= position;
+    if (position.x !== first.x || position.y !== first.y) return false;
+    count++;
+  }
+  return count > 1;
 }
 
 /**

@@ -2,8 +2,8 @@ import type { GraphFile } from "../../graph/model/file";
 import { edgesOfColumns } from "../../graph/columns/file-columns";
 import { type LinkColumns, linksOfColumns } from "../../graph/columns/link-columns";
 import { textAt, type Texts } from "../../graph/columns/texts";
-import type { Actor, Graph, SourceDocument } from "../../graph/model/types";
-import type { GraphIndex } from "../index/graph-index";
+import type { Actor, Graph, Point, SourceDocument } from "../../graph/model/types";
+import type { GraphIndex, Places } from "../index/graph-index";
 import { indexActors } from "../index/actor-index";
 import { completeIndex } from "../index/index-graph";
 import type { LinkIndex } from "../index/link-index";
@@ -33,11 +33,23 @@ export function openPrepared({ head, file, columns, links, values, places }: Pre
     return value;
   });
   const actorIndex = indexActors(graph);
-  const known = actorIndex.list.flatMap(({ id }, row) => {
-    const [x = Number.NaN, y = Number.NaN] = places.subarray(2 * row, 2 * row + 2);
-    return Number.isNaN(x) ? [] : [[id, { x, y }] as const];
-  });
-  return { ...completeIndex(graph, actorIndex, links, values), places: new Map(known) };
+  let found: Places | undefined;
+  return {
+    ...completeIndex(graph, actorIndex, links, values),
+    // Where no picture is shown, nobody asks for it.
+    get places() {
+      return (found ??= placesOf(actorIndex.list, places));
+    },
+  };
+}
+
+function placesOf(actors: readonly Actor[], places: Float64Array): Places {
+  const found = new Map<string, Point>();
+  for (const [row, { id }] of actors.entries()) {
+    const [x = Number.NaN, y = Number.NaN] = [places[2 * row], places[2 * row + 1]];
+    if (!Number.isNaN(x)) found.set(id, { x, y });
+  }
+  return found;
 }
 
 /** A graph whose links stay in columns. */

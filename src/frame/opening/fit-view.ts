@@ -18,6 +18,7 @@ export function fitView(
   const ignored: Ignored[] = [];
   const filters = { ...view.filters };
   for (const name of FILTERS) {
+    if (view.filters[name].length === 0) continue;
     const known = new Set(index.values[name]);
     filters[name] = view.filters[name].filter((value) => {
       if (!known.has(value)) ignored.push({ name, value });
@@ -36,8 +37,9 @@ export function fitView(
   const isPart = index.part !== undefined;
   const knowsEvent = event === undefined || isPart || hasOccasion(index, event);
   if (!knowsEvent) ignored.push({ name: "event", value: event });
-  const link = select === undefined ? undefined : index.graph.links.get(select);
-  const knowsSelect = select === undefined || link || isPart || index.graph.actors.has(select);
+  const isActor = select !== undefined && index.graph.actors.has(select);
+  const link = select === undefined || isActor ? undefined : index.graph.links.get(select);
+  const knowsSelect = select === undefined || isActor || link || isPart;
   if (!knowsSelect) ignored.push({ name: "select", value: select });
   const knowsQuote =
     quote === undefined || (link ? quote <= link.quotes.length : isPart && select !== undefined);

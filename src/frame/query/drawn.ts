@@ -8,7 +8,7 @@ import type { LinkIndex } from "../index/link-index";
 import { NO_SIDE } from "../index/sides";
 import { bitsOfEnds, type Tellings, tellingsOf } from "../index/tellings";
 import { choosePairs, type Choosing } from "./strongest";
-import type { View } from "../view/view";
+import type { Asked } from "../view/view";
 
 /** The most pairs that are drawn unless the reader asks for another number. */
 export const MOST_PAIRS = 200;
@@ -68,7 +68,7 @@ export interface Drawn {
 /** Chooses what is drawn of what a window holds, and looks up names for that alone. */
 export function drawnOf(
   index: GraphIndex,
-  view: View,
+  view: Asked,
   count: WindowCount,
   shown: readonly Actor[],
   compared?: Compared,
@@ -165,12 +165,14 @@ function endsNotIn(graph: Graph, ends: ReadonlySet<string>, shown: readonly Acto
 
 function choosingOf(
   { graph, links, actorIndex }: GraphIndex,
-  view: View,
+  view: Asked,
   { rows }: WindowCount,
 ): Choosing {
   const numberOf = (id: string | undefined) =>
     id === undefined ? [] : (actorIndex.rows.get(id) ?? []);
-  const selected = view.select === undefined ? undefined : graph.links.numberOf(view.select);
+  // An actor that is selected is not looked for among the ids of all links.
+  const isLink = view.select !== undefined && !actorIndex.rows.has(view.select);
+  const selected = isLink ? graph.links.numberOf(view.select) : undefined;
   const row = selected === undefined ? -1 : links.number.indexOf(selected);
   return {
     most: view.draw ?? MOST_PAIRS,

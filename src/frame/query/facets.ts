@@ -3,7 +3,7 @@ import { at, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import type { Actor } from "../../graph/model/types";
 import { type FilterName, FILTERS } from "../view/parameter-names";
-import { recordOf } from "../view/record-of";
+import { lazyRecordOf } from "../view/record-of";
 import type { Filters } from "../view/view";
 import type { WindowCount } from "./count-window";
 
@@ -27,7 +27,8 @@ export function facetsOf(
   filters: Filters,
   shown: readonly Actor[],
 ): Record<FilterName, readonly Facet[]> {
-  return recordOf(FILTERS, (name): readonly Facet[] => {
+  // Asked for while the filters are open: a file may have a topic for each of a hundred thousand links.
+  return lazyRecordOf(FILTERS, (name): readonly Facet[] => {
     const counts =
       name === "actor"
         ? countActors(index, count, filters.actor, shown)

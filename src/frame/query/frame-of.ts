@@ -9,7 +9,7 @@ import type { GraphIndex } from "../index/graph-index";
 import { linksOfRows } from "../index/link-list";
 import { type Sieve, sieveOf } from "./sieve";
 import { isWhole, windowOf } from "./window";
-import { isFiltered, type View } from "../view/view";
+import { isFiltered, type Asked } from "../view/view";
 
 /**
  * What is shown for a view of a graph. Pure: the same index and view give an equal frame.
@@ -17,7 +17,7 @@ import { isFiltered, type View } from "../view/view";
  */
 export function frameOf(
   index: GraphIndex,
-  view: View,
+  view: Asked,
   sieve: Sieve = sieveOf(index, view.filters, view.ends, view.pair),
 ): Frame {
   const { graph, links, actorIndex } = index;
@@ -50,7 +50,7 @@ export function frameOf(
 
 function comparedIn(
   index: GraphIndex,
-  view: View,
+  view: Asked,
   sieve: Sieve,
   count: WindowCount,
 ): Compared | undefined {
@@ -63,7 +63,7 @@ function sidesIn(
   index: GraphIndex,
   sieve: Sieve,
   count: WindowCount,
-  { filters }: View,
+  { filters }: Asked,
 ): Sides | undefined {
   const [first, second, ...others] = filters.account;
   if (first === undefined || second === undefined || others.length > 0) return undefined;

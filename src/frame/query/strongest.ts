@@ -51,20 +51,18 @@ export function choosePairs(
 
   const chosen = new Set(kept.filter((pair) => (count.pairLinks[pair] ?? 0) > 0));
   const pairsOf = (actor: number) =>
-    all.filter((pair) => one[pair] === actor || other[pair] === actor).sort(compare);
-  for (const actor of expanded) for (const pair of pairsOf(actor)) chosen.add(pair);
+    all.filter((pair) => one[pair] === actor || other[pair] === actor);
+  for (const actor of expanded) for (const pair of pairsOf(actor).sort(compare)) chosen.add(pair);
   for (const actor of favoured) {
-    for (const pair of pairsOf(actor).slice(0, Math.ceil(most * OWN_SHARE))) chosen.add(pair);
+    for (const pair of firstOf(pairsOf(actor), Math.ceil(most * OWN_SHARE), compare))
+      chosen.add(pair);
   }
   for (const pair of pairsOfProminent(links, count, all, most, compare)) {
     if (chosen.size < most) chosen.add(pair);
   }
 
   // The fair share makes some wait: among three times as many as are drawn, enough are found.
-  const strong = all.slice();
-  const reach = Math.min(strong.length, 3 * most) - 1;
-  quickselect(strong, reach, 0, strong.length - 1, compare);
-  const ranked = strong.slice(0, reach + 1).sort(compare);
+  const ranked = firstOf(all, 3 * most, compare);
   const fair = Math.max(PROMINENT_PAIRS, Math.ceil(most * FAIR_SHARE));
   const shares = new Map<number, number>();
   const shareOf = (actor = 0) => shares.get(actor) ?? 0;
@@ -81,6 +79,17 @@ export function choosePairs(
     }
   }
   return [...chosen].sort(compare);
+}
+
+/** The first of some pairs in an order, without bringing the others in order. */
+function firstOf(
+  pairs: readonly number[],
+  most: number,
+  compare: (a: number, b: number) => number,
+): readonly number[] {
+  const found = pairs.slice();
+  if (found.length > most && most > 0) quickselect(found, most - 1, 0, found.length - 1, compare);
+  return found.slice(0, most).sort(compare);
 }
 
 /** Orders pairs by the places of their actors in the file. */
@@ -105,6 +114,8 @@ function pairsOfProminent(
     for (const end of [one[pair] ?? 0, other[pair] ?? 0]) {
       const own = best.get(end);
       if (!own || own.includes(pair)) continue;
+      const last = own[PROMINENT_PAIRS - 1];
+      if (last !== undefined && compare(last, pair) < 0) continue;
       own.push(pair);
       own.sort(compare).splice(PROMINENT_PAIRS);
     }

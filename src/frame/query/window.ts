@@ -1,10 +1,10 @@
 import { printDay } from "../../graph/dates";
 import type { Ignored } from "../view/address";
 import type { Span } from "../view/span";
-import type { View } from "../view/view";
+import type { Asked, View } from "../view/view";
 
 /** The window in force: what the view asks for, kept within the extent of the file. */
-export function windowOf(extent: Span | undefined, view: View): Span | undefined {
+export function windowOf(extent: Span | undefined, view: Asked): Span | undefined {
   if (!extent) return undefined;
   const clamp = (day: number) => Math.min(extent.last, Math.max(extent.first, day));
   const first = view.mode === "until" ? extent.first : clamp(view.from ?? extent.first);

@@ -1,6 +1,6 @@
 import { ABSENT } from "../../graph/columns/link-columns";
 import type { Actor } from "../../graph/model/types";
-import { at, dayAt } from "../index/column";
+import { at, dayAt, increment } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { type LinkList, linksOfRows } from "../index/link-list";
 import { pairOf } from "./counts";
@@ -21,31 +21,59 @@ export interface Partner {
 
 /** Of the links shown those that an actor is an end of, by who is at the other end; whom it had most contacts with first. */
 export function partnersOf(index: GraphIndex, frame: Frame, id: string): readonly Partner[] {
-  const { links, actorIndex } = index;
+  const { actorIndex } = index;
   const { counted } = frame;
   const own = actorIndex.rows.get(id);
-  const rows = new Map<number, number[]>();
-  for (const row of linksAtHand(frame).rows) {
-    const [source, target] = [at(links.source, row), at(links.target, row)];
-    if (source !== own && target !== own) continue;
-    const other = source === own ? target : source;
-    const known = rows.get(other);
-    if (known) known.push(row);
-    else rows.set(other, [row]);
-  }
+  const { partners, rowsOf } = rowsByPartner(index, linksAtHand(frame).rows, own);
   if (counted) {
     const known = counted.selected === id ? counted.partners : [];
     return known.map(({ actor, links: count, contacts }) => {
-      const found = rows.get(actorIndex.rows.get(actor.id) ?? ABSENT) ?? [];
+      const found = rowsOf(actorIndex.rows.get(actor.id) ?? ABSENT);
       return { ...partnerOf(index, actor, found), count, contacts };
     });
   }
-  return [...rows]
-    .flatMap(([other, found]): Partner | readonly [] => {
+  return partners
+    .flatMap((other): Partner | readonly [] => {
       const actor = actorIndex.list[other];
-      return actor ? partnerOf(index, actor, found) : [];
+      return actor ? partnerOf(index, actor, rowsOf(other)) : [];
     })
     .sort((a, b) => b.contacts - a.contacts || b.count - a.count);
+}
+
+/** Of some rows those of an actor, by who is at the other end: in columns, for there may be a hundred thousand. */
+function rowsByPartner(
+  { links, actorIndex }: GraphIndex,
+  rows: Uint32Array,
+  own: number | undefined,
+) {
+  const counts = new Uint32Array(actorIndex.list.length + 1);
+  const others = new Uint32Array(rows.length);
+  const ownRows = new Uint32Array(rows.length);
+  const partners: number[] = [];
+  let total = 0;
+  for (let place = 0; place < rows.length; place++) {
+    const row = at(rows, place);
+    const [source, target] = [at(links.source, row), at(links.target, row)];
+    if (source !== own && target !== own) continue;
+    const other = source === own ? target : source;
+    if (at(counts, other) === 0) partners.push(other);
+    increment(counts, other);
+    others[total] = other;
+    ownRows[total++] = row;
+  }
+  const ends = new Uint32Array(counts.length);
+  let end = 0;
+  for (const other of partners) ends[other] = end += at(counts, other);
+  const sorted = new Uint32Array(total);
+  for (let place = total - 1; place >= 0; place--) {
+    const other = at(others, place);
+    const start = at(ends, other) - 1;
+    ends[other] = start;
+    sorted[start] = at(ownRows, place);
+  }
+  const rowsOf = (other: number) =>
+    sorted.subarray(at(ends, other), at(ends, other) + at(counts, other));
+  return { partners, rowsOf };
 }
 
 /** Those of the links shown that join two actors, whichever of them acted. */
@@ -63,24 +91,26 @@ export function betweenTwo(
     return (source === ends[0] && target === ends[1]) || (source === ends[1] && target === ends[0]);
   };
   if (!actor) return undefined;
-  const found = partnerOf(index, actor, [...linksAtHand(frame).rows].filter(isBetween));
+  const found = partnerOf(index, actor, linksAtHand(frame).rows.filter(isBetween));
   if (!frame.counted) return found;
   const { links: count, contacts } = pairOf(frame.drawn, pair) ?? { links: 0, contacts: 0 };
   return { ...found, count, contacts };
 }
 
-function partnerOf(index: GraphIndex, actor: Actor, rows: readonly number[]): Partner {
+function partnerOf(index: GraphIndex, actor: Actor, rows: Uint32Array): Partner {
   const { graph, links } = index;
   let list: LinkList | undefined;
   return {
     actor,
     // An actor may have a hundred thousand partners, of whom a few are shown.
     get links() {
-      return (list ??= linksOfRows(graph.links, links, Uint32Array.from(rows)));
+      return (list ??= linksOfRows(graph.links, links, rows));
     },
     count: rows.length,
     contacts:
-      rows.length < 2 ? rows.length : new Set(rows.map((row) => at(links.contact, row))).size,
+      rows.length < 2
+        ? rows.length
+        : new Set(Array.from(rows, (row) => at(links.contact, row))).size,
   };
 }
 

@@ -42,7 +42,9 @@ export function orderStaves(
     order = exchangeGroups(order, weights, count);
     isBetter = order !== before;
   }
-  const rowOf = new Map([...staveOf].map((stave, row) => [stave, row]));
+  const rowOf = new Map(
+    drafts.flatMap(({ named }) => named.map((row) => [staveOf[row] ?? -1, row] as const)),
+  );
   return order.map(({ draft, own }) => ({
     ...draft,
     named: own.flatMap((stave) => rowOf.get(stave) ?? []),

@@ -54,10 +54,11 @@ export function stavesOf(index: GraphIndex, sieve: Sieve, { most, expanded }: St
   const shown = [...contacts.keys()].filter((row) => at(contacts, row) > 0);
   const groups = Math.max(1, Math.min(MOST_GROUPS, Math.floor(most / STAVES_PER_GROUP)));
   const sideOf = groupSides(index, contacts, shown, groups);
-  const own = chooseActors(shown, contacts, sideOf, most, expanded);
+  const ranked = shown.toSorted((a, b) => at(contacts, b) - at(contacts, a) || a - b);
+  const own = chooseActors(ranked, sideOf, most, expanded);
 
   const members = new Map<number, number[]>();
-  for (const row of shown.toSorted((a, b) => at(contacts, b) - at(contacts, a) || a - b)) {
+  for (const row of ranked) {
     const side = sideOf(row);
     const group = members.get(side);
     if (group) group.push(row);
@@ -128,25 +129,30 @@ function groupSides(
 
 /** The actors that have a stave of their own: those with the most contacts, and all of the sides that are expanded. */
 function chooseActors(
-  shown: readonly number[],
-  contacts: Uint32Array,
+  ranked: readonly number[],
   sideOf: (row: number) => number,
   most: number,
   expanded: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const ranked = shown.toSorted((a, b) => at(contacts, b) - at(contacts, a) || a - b);
   if (ranked.length <= most) return new Set(ranked);
   const waiting = new Map<number, number>();
-  for (const row of ranked) waiting.set(sideOf(row), (waiting.get(sideOf(row)) ?? 0) + 1);
+  for (const row of ranked) {
+    const side = sideOf(row);
+    waiting.set(side, (waiting.get(side) ?? 0) + 1);
+  }
   const chosen = new Set<number>();
   // Each side that has actors without a stave of their own needs one for them.
-  const needed = () => chosen.size + [...waiting.values()].filter((count) => count > 0).length;
+  let shared = waiting.size;
   for (const row of ranked) {
     const side = sideOf(row);
     const left = (waiting.get(side) ?? 0) - 1;
-    if (!expanded.has(side) && needed() + (left > 0 ? 1 : 0) > most) continue;
+    if (!expanded.has(side) && chosen.size + shared + (left > 0 ? 1 : 0) > most) {
+      if (expanded.size === 0 && chosen.size + shared > most) break;
+      continue;
+    }
     chosen.add(row);
     waiting.set(side, left);
+    if (left === 0) shared--;
   }
   return chosen;
 }

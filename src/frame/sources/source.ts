@@ -2,7 +2,7 @@ import { alignQuote, type Alignment, isPlaced, type Selector } from "../../graph
 import { startWork, type Work } from "../../graph/proof/work";
 import { passagesOf, type Passage, type Placed, runsOf } from "./passages";
 import { digestOf } from "../../graph/proof/digest";
-import type { Graph, SourceDocument } from "../../graph/model/types";
+import type { Graph, Links, SourceDocument } from "../../graph/model/types";
 import type { NumberedQuote } from "../query/details";
 
 /** A quote of a document, and its position in the document's text, as far as that is known. */
@@ -21,28 +21,25 @@ export interface SourcePage {
   readonly passages: readonly Passage[];
 }
 
-const kept = new WeakMap<Graph, ReadonlyMap<string, readonly NumberedQuote[]>>();
+const kept = new WeakMap<Links, Map<string, readonly NumberedQuote[]>>();
 
-/** All quotes of a graph by their documents, in the order of the file. Made once: each link is read for it. */
-function quotesByDocument(graph: Graph): ReadonlyMap<string, readonly NumberedQuote[]> {
-  const known = kept.get(graph);
-  if (known) return known;
-  const byDocument = new Map<string, NumberedQuote[]>();
-  for (const link of graph.links.quoted()) {
-    link.quotes.forEach((quote, at) => {
-      const item = { link, quote, number: at + 1 };
-      const own = byDocument.get(quote.document);
-      if (own) own.push(item);
-      else byDocument.set(quote.document, [item]);
-    });
-  }
-  kept.set(graph, byDocument);
-  return byDocument;
+/** All quotes from a document, in the order of the file. Made once: each link that quotes it is read for it. */
+export function quotesOfDocument({ links }: Graph, document: string): readonly NumberedQuote[] {
+  const known = kept.get(links) ?? new Map<string, readonly NumberedQuote[]>();
+  kept.set(links, known);
+  const found = known.get(document) ?? quotesIn(links, document);
+  known.set(document, found);
+  return found;
 }
 
-/** All quotes from a document, in the order of the file. */
-export function quotesOfDocument(graph: Graph, document: string): readonly NumberedQuote[] {
-  return quotesByDocument(graph).get(document) ?? [];
+function quotesIn(links: Links, document: string): readonly NumberedQuote[] {
+  const found: NumberedQuote[] = [];
+  for (const link of links.quoting(document)) {
+    for (const [at, quote] of link.quotes.entries()) {
+      if (quote.document === document) found.push({ link, quote, number: at + 1 });
+    }
+  }
+  return found;
 }
 
 /** How a text loaded by the reader compares with the length and digest in the file. */

@@ -61,6 +61,12 @@ export interface View {
   readonly lang?: Language | undefined;
 }
 
+/** What of a view says where and how something is shown, not which links and actors are. */
+const ASIDE = ["data", "quote", "event", "tab", "document", "theme", "lang"] as const;
+
+/** What of a view decides which links and actors are shown, and which are drawn. */
+export type Asked = Omit<View, (typeof ASIDE)[number]>;
+
 export const NO_FILTERS: Filters = recordOf(FILTERS, () => []);
 
 /** What is shown where nothing is asked for. */
@@ -86,7 +92,17 @@ export const DEFAULT_VIEW: View = {
   lang: undefined,
 };
 
-export function isFiltered(view: View): boolean {
+const ASIDE_NAMES: ReadonlySet<string> = new Set(ASIDE);
+
+/** Whether two views show the same links and actors of a graph. */
+export function asksTheSame(view: View, other: View): boolean {
+  const [values, others] = [new Map(Object.entries(view)), new Map(Object.entries(other))];
+  return [...values.keys(), ...others.keys()].every(
+    (name) => ASIDE_NAMES.has(name) || values.get(name) === others.get(name),
+  );
+}
+
+export function isFiltered(view: Asked): boolean {
   const { undated, pair } = view;
   return !undated || pair !== undefined || FILTERS.some((name) => view.filters[name].length > 0);
 }

@@ -1,6 +1,7 @@
 import { parseDays, type Days } from "../dates";
 import { countOf, findText, packTexts, textAt, type Texts, unpackTexts } from "./texts";
 import type { FileQuote } from "../model/file";
+import { type QuotedDocuments, quotedDocuments } from "./quoted-documents";
 import { quoteOf, type Voices } from "../model/quotes";
 import type { Link, Links, Quote } from "../model/types";
 
@@ -265,6 +266,8 @@ export function linksOfColumns(
     if (!found.has(id)) found.set(id, findText(columns.id, id));
     return found.get(id);
   };
+  let quoted: QuotedDocuments | undefined;
+  const quotedNow = () => (quoted ??= quotedDocuments(columns.quotes));
   const isQuoted = (row: number) => (columns.quotes.codes[row] ?? ABSENT) !== ABSENT;
   const links: Links = {
     size: columns.count,
@@ -276,6 +279,13 @@ export function linksOfColumns(
       for (let row = 0; row < columns.count; row++) yield make(row);
     },
     isQuoted,
+    *quoting(document) {
+      for (const row of quotedNow().rowsOf(document)) {
+        const link = at(row);
+        if (link) yield link;
+      }
+    },
+    quotesFrom: (document) => quotedNow().quotesFrom(document),
     *quoted() {
       if (countOf(columns.quotes.texts) === 0) return;
       for (let row = 0; row < columns.count; row++) {

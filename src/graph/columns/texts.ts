@@ -9,6 +9,7 @@ export interface Texts {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const byteDecoder = new TextDecoder("windows-1252");
 
 /** Packs texts into one buffer, in their order. */
 export function packTexts(texts: readonly string[]): Texts {
@@ -63,6 +64,23 @@ export function findText({ offsets, bytes }: Texts, text: string): number | unde
     if (left === 0) return index;
   }
   return undefined;
+}
+
+/**
+ * All texts, each byte a character of its own: one decoding for all. What is ASCII in them is as it was, and any text is found
+ * again as {@link bytesAsText} writes it.
+ */
+export function byteTexts({ offsets, bytes }: Texts): readonly string[] {
+  const all = byteDecoder.decode(bytes);
+  return Array.from({ length: countOf({ offsets, bytes }) }, (_, index) =>
+    all.slice(offsets[index], offsets[index + 1]),
+  );
+}
+
+/** A text, each byte of it a character of its own. */
+export function bytesAsText(text: string): string {
+  const room = new Uint8Array(3 * text.length);
+  return byteDecoder.decode(room.subarray(0, encoder.encodeInto(text, room).written));
 }
 
 /** All texts, as strings. */

@@ -11,6 +11,20 @@ export function listLinks(list: readonly Link[]): Links {
     }
     return rows.get(id);
   };
+  let quoted: Map<string, { readonly links: Link[]; quotes: number }> | undefined;
+  const quotedFrom = (document: string) => {
+    if (!quoted) {
+      quoted = new Map();
+      for (const link of list)
+        for (const quote of link.quotes) {
+          const own = quoted.get(quote.document) ?? { links: [], quotes: 0 };
+          quoted.set(quote.document, own);
+          if (own.links.at(-1) !== link) own.links.push(link);
+          own.quotes++;
+        }
+    }
+    return quoted.get(document);
+  };
   const at = (row: number | undefined) => (row === undefined ? undefined : list[row]);
   const isQuoted = (row: number) => (list[row]?.quotes.length ?? 0) > 0;
   return {
@@ -22,5 +36,7 @@ export function listLinks(list: readonly Link[]): Links {
     values: () => list,
     isQuoted,
     quoted: () => list.filter((_, row) => isQuoted(row)),
+    quoting: (document) => quotedFrom(document)?.links ?? [],
+    quotesFrom: (document) => quotedFrom(document)?.quotes ?? 0,
   };
 }

@@ -110,6 +110,10 @@ export interface Links {
   isQuoted(row: number): boolean;
   /** The links that have quotes, in the order of the file. */
   quoted(): Iterable<Link>;
+  /** Those that quote a document. */
+  quoting(document: string): Iterable<Link>;
+  /** How many quotes of all links are from a document. */
+  quotesFrom(document: string): number;
 }
 
 /** A day, or some, that axes of time name. */

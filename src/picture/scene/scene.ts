@@ -20,6 +20,7 @@ import {
 import { freshnessOf, type Sign, sideOf, signOf } from "./link-look";
 import { STRAIGHT } from "./routing/routes";
 import { settle } from "./settle";
+import type { Placed } from "./stretch";
 import { colourOfSide } from "./side-colours";
 
 /** An actor as it is drawn. Places are in the units of the layout, sizes in CSS pixels on screen. */
@@ -80,7 +81,7 @@ export interface SceneInput {
   readonly frame: Frame;
   /** Whether the window of time is on the move: then many lines go straight, whatever is in their way. */
   readonly isMoving?: boolean | undefined;
-  readonly places: ReadonlyMap<string, Point>;
+  readonly places: Placed;
   /** The id of an actor or a link. */
   readonly selected?: string | undefined;
   readonly pointed?: Pointed | Sort | undefined;

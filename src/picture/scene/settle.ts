@@ -4,11 +4,12 @@ import { type Bundle, bundlesOf } from "./bundles";
 import type { Labelled, PlacedLabel } from "./naming/labels";
 import { lineOf } from "./marks";
 import { waysToWrite } from "./naming/names";
+import type { Placed } from "./stretch";
 import { type Ways, waysOf } from "./routing/ways";
 
 /** What decides where everything of a frame stands. */
 export interface Setting {
-  readonly places: ReadonlyMap<string, Point>;
+  readonly places: Placed;
   /** CSS pixels on screen for one unit of the layout. */
   readonly scale: number;
   readonly isNarrow: boolean;
@@ -144,7 +145,8 @@ function sizesAmong(
 
 function reachOf(places: Setting["places"]): readonly [width: number, height: number] {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y } of places.values()) {
+  for (const id of places.keys()) {
+    const { x, y } = places.get(id) ?? { x: 0, y: 0 };
     box.left = Math.min(box.left, x);
     box.right = Math.max(box.right, x);
     box.top = Math.min(box.top, y);

@@ -51,6 +51,9 @@ export interface PictureProps {
   readonly isEmbedded: boolean;
 }
 
+/** With more links than these, a picture begins in a task of its own. */
+const MOST_AT_ONCE = 10_000;
+
 // Constants, by identity: react-cytoscapejs then never touches what the stage has put in.
 const NO_ELEMENTS: never[] = [];
 const LAYOUT = { name: "preset" } as const;
@@ -74,25 +77,33 @@ export function Picture(props: PictureProps) {
   if (failure) throw failure.error;
 
   useEffect(() => {
-    if (!core.current || !host.current || !canvas.current) return;
-    const started = startStage({
-      cy: core.current,
-      host: host.current,
-      canvas: canvas.current,
-      source,
-      kept,
-      isEmbedded,
-      onOpen,
-      onLetGo,
-      onPoint,
-      onPreview: setPreview,
-      onFail: (error) => setFailure({ error }),
-    });
-    stage.current = started;
-    lifter.current = started.lift;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let started: Stage | undefined;
+    const start = () => {
+      if (!core.current || !host.current || !canvas.current) return;
+      started = startStage({
+        cy: core.current,
+        host: host.current,
+        canvas: canvas.current,
+        source,
+        kept,
+        isEmbedded,
+        onOpen,
+        onLetGo,
+        onPoint,
+        onPreview: setPreview,
+        onFail: (error) => setFailure({ error }),
+      });
+      stage.current = started;
+      lifter.current = started.lift;
+    };
+    // What stands around the picture of a large graph has taken its time: the page answers before the picture comes.
+    if (source.get().index.linkTotal > MOST_AT_ONCE) timer = setTimeout(start);
+    else start();
     return () => {
+      clearTimeout(timer);
       lifter.current = undefined;
-      started.destroy();
+      started?.destroy();
     };
   }, [source, kept, lifter, isEmbedded, onOpen, onLetGo, onPoint]);
 

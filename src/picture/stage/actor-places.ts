@@ -1,11 +1,11 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { layoutOf } from "../../frame/layout/layout";
 import type { Graph, Point } from "../../graph/model/types";
-import { stretchPlaces } from "../scene/stretch";
+import { type Placed, stretchPlaces } from "../scene/stretch";
 
 /** Where the actors are: as laid out, pulled to the form of the picture, and as the reader has dragged them. */
 export interface ActorPlaces {
-  readonly now: ReadonlyMap<string, Point>;
+  readonly now: Placed;
   /** Those that the reader has dragged. */
   readonly dragged: ReadonlyMap<string, Point>;
   /** Begins anew with another graph, or goes on with one whose actors were dragged before. */
@@ -18,11 +18,14 @@ export interface ActorPlaces {
 export function placeActors(): ActorPlaces {
   let graph: Graph | undefined;
   let laidOut: ReadonlyMap<string, Point> = new Map();
-  let stretched: ReadonlyMap<string, Point> = laidOut;
-  let now: ReadonlyMap<string, Point> = laidOut;
+  let stretched: Placed = laidOut;
+  let now: Placed = laidOut;
   let dragged = new Map<string, Point>();
   const combine = () => {
-    now = dragged.size === 0 ? stretched : new Map([...stretched, ...dragged]);
+    const [pulled, own] = [stretched, dragged];
+    const { size } = pulled;
+    const keys = () => pulled.keys();
+    now = own.size === 0 ? pulled : { size, keys, get: (id) => own.get(id) ?? pulled.get(id) };
   };
   return {
     get now() {

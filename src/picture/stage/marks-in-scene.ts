@@ -5,6 +5,7 @@ import type { Snapshot } from "../draw/shapes-of";
 import type { Pointed } from "../scene/emphasis";
 import type { LinkMark, Scene } from "../scene/scene";
 import type { MarkBox } from "./gestures/previews";
+import type { Placed } from "../scene/stretch";
 import type { Opened, PictureInput } from "./stage-types";
 import type { Stand } from "./walk/walk";
 
@@ -39,13 +40,12 @@ export function pointedAt({ actor, link }: Stand, scene: Scene, links: Links | u
 }
 
 /** Where an actor is in the layout, or the middle of a link. */
-export function placeOf(
-  id: string,
-  places: ReadonlyMap<string, Point>,
-  links: Links | undefined,
-): Point | undefined {
+export function placeOf(id: string, places: Placed, links: Links | undefined): Point | undefined {
+  // Links are looked for last: a large graph looks through all ids for each.
+  const own = places.get(id);
+  if (own) return own;
   const link = links?.get(id);
-  const ends = link ? [link.source, link.target] : [id];
+  const ends = link ? [link.source, link.target] : [];
   const [first, second = first] = ends.flatMap((end) => places.get(end) ?? []);
   return first && second && { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
 }

@@ -9,6 +9,8 @@ import type { Graph, Point } from "../../graph/model/types";
 export interface Opened {
   readonly index: GraphIndex;
   readonly notes: readonly Note[];
+  /** Whether it was too large to be read in the page: then it is shown in several tasks. */
+  readonly isLarge?: boolean;
 }
 
 /** What was read: a graph as objects, or one whose links are in columns. */

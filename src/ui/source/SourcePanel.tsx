@@ -41,10 +41,7 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
     () => document && sourceOf(graph, document, text, alignments),
     [graph, document, text, alignments],
   );
-  const shown = useMemo(
-    () => new Set(Array.from(linksAtHand(frame).quoted(), ({ id }) => id)),
-    [frame],
-  );
+  const shown = linksAtHand(frame);
   const chosen = page ? chosenIn(page, view) : -1;
   useEffect(() => {
     const mark = panel.current?.querySelector(`[data-quote="${chosen}"]`);
@@ -118,7 +115,7 @@ function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly cho
           <option key={id} value={id}>
             {words.say("source.document.option", {
               title,
-              count: quotesOfDocument(graph, id).length,
+              count: graph.links.quotesFrom(id),
             })}
           </option>
         ))}

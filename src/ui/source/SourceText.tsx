@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useMemo, useState } from "react";
 import type { Passage } from "../../frame/sources/passages";
 import type { SourcePage, SourceQuote } from "../../frame/sources/source";
+import type { LinkList } from "../../frame/index/link-list";
 import type { Graph } from "../../graph/model/types";
 import { endsOf, nameOfKind } from "../../words/names";
 import type { Words } from "../../words/words";
@@ -10,8 +11,8 @@ import "./source-text.css";
 interface SourceTextProps {
   readonly page: SourcePage;
   readonly graph: Graph;
-  /** The ids of the links in the frame: marks of the others are dimmed. */
-  readonly shown: ReadonlySet<string>;
+  /** The links in the frame: marks of the others are dimmed. */
+  readonly shown: Pick<LinkList, "has">;
   /** The place of the chosen quote in the list of quotes, or -1. */
   readonly chosen: number;
   readonly onPick: (quote: number) => void;
@@ -122,7 +123,7 @@ function startsIn(quotes: readonly SourceQuote[]): ReadonlyMap<number, readonly 
 function marked(
   { text, quotes: covering }: TextPassage,
   quotes: readonly SourceQuote[],
-  shown: ReadonlySet<string>,
+  shown: Pick<LinkList, "has">,
   chosen: number,
   onPick: (quote: number) => void,
 ): ReactNode {

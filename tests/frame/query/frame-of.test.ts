@@ -157,9 +157,6 @@ describe("the frame", () => {
           frameOf(given, DEFAULT_VIEW),
         );
         expect([...(columns?.links ?? [])]).toEqual([...(plain?.links ?? [])]);
-        const quoted = [...(plain?.links ?? [])].filter(({ quotes }) => quotes.length > 0);
-        expect([...(plain?.links.quoted() ?? [])]).toEqual(quoted);
-        expect([...(columns?.links.quoted() ?? [])]).toEqual(quoted);
         expect(columns?.facets).toEqual(plain?.facets);
         expect(columns?.drawn.pairs).toEqual(plain?.drawn.pairs);
         for (const id of idsOf(index.graph.links.values())) {

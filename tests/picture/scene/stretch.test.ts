@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Point } from "../../../src/graph/model/types";
 import { roomIn } from "../../../src/picture/scene/camera";
-import { stretchPlaces } from "../../../src/picture/scene/stretch";
+import { type Placed, stretchPlaces } from "../../../src/picture/scene/stretch";
 import { makeGraph, people } from "../../fixtures/make-graph";
 
 const GRAPH = makeGraph({ nodes: people("a b"), edges: [] });
@@ -13,8 +13,8 @@ function placesAt(...points: readonly (readonly [x: number, y: number])[]) {
   return new Map(points.map(([x, y], at): [string, Point] => [String(at), { x, y }]));
 }
 
-function reach(places: ReadonlyMap<string, Point>, key: "x" | "y"): number {
-  const values = [...places.values()].map((place) => place[key]);
+function reach(places: Placed, key: "x" | "y"): number {
+  const values = [...places.keys()].flatMap((id) => places.get(id)?.[key] ?? []);
   return Math.max(...values) - Math.min(...values);
 }
 
@@ -86,5 +86,15 @@ describe("a layout that is pulled towards the form of the picture", () => {
     const nodes = [...people("a"), ...people("b", { position: { x: 0, y: 0 } })];
     const places = placesAt([0, 0], [10, 100]);
     expect(stretchPlaces(places, makeGraph({ nodes, edges: [] }), DESK)).toBe(places);
+  });
+
+  it("pulls only the places that are asked for, and those once", () => {
+    const places = placesAt([0, 0], [10, 100], [20, 50]);
+    const asked = vi.spyOn(places, "get");
+    const pulled = stretchPlaces(places, GRAPH, DESK);
+    expect(asked).not.toHaveBeenCalled();
+    expect(pulled.get("1")).toBe(pulled.get("1"));
+    expect(pulled.get("none")).toBeUndefined();
+    expect(asked.mock.calls).toEqual([["1"], ["none"]]);
   });
 });

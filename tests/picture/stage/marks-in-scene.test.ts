@@ -4,6 +4,7 @@ import {
   idsAsked,
   openedWith,
   partnersDrawn,
+  placeOf,
 } from "../../../src/picture/stage/marks-in-scene";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { frameOf } from "../../../src/frame/query/frame-of";
@@ -27,6 +28,32 @@ describe("what is opened with a mark", () => {
     expect(opened("one")).toEqual({ id: "one" });
     expect(opened("many5")).toEqual({ pair: ["a", "b"] });
     expect(opened("many2")).toEqual({ pair: ["b", "a"] });
+  });
+});
+
+describe("the place of what has an id", () => {
+  const places = new Map([
+    ["a", { x: 0, y: 0 }],
+    ["b", { x: 10, y: 20 }],
+  ]);
+  const { links } = makeGraph({ nodes: people("a b"), edges: [call("l", "a-b")] });
+
+  it("is the actor's own, or the middle of a link", () => {
+    expect(placeOf("b", places, links)).toEqual({ x: 10, y: 20 });
+    expect(placeOf("l", places, links)).toEqual({ x: 5, y: 10 });
+    expect(placeOf("nobody", places, links)).toBeUndefined();
+  });
+
+  it("is found for an actor without looking through the ids of all links", () => {
+    const asked: string[] = [];
+    const watched = {
+      get: (id: string) => {
+        asked.push(id);
+        return links.get(id);
+      },
+    };
+    for (const id of ["a", "b", "l"]) placeOf(id, places, watched);
+    expect(asked).toEqual(["l"]);
   });
 });
 
