@@ -18,7 +18,7 @@ import { orRefuse, withTables } from "./prepare";
 /** Something that is served, and what is to be done when it is no longer. */
 export interface Opened {
   readonly served: Served;
-  readonly close: () => void;
+  readonly close: () => Promise<void> | void;
 }
 
 /** Two frames at a time, as many as there are threads to count them; what takes longer than thirty seconds is given up. */
@@ -90,13 +90,16 @@ export async function openTable(
   );
   const closing = new AbortController();
   // What does not come now comes, or is said, when a page asks for it.
-  void gateway.makeFirst(closing.signal).catch(() => undefined);
+  const made = gateway.makeFirst(closing.signal).catch(() => undefined);
   return {
     ok: true,
     value: {
       served: servedGateway(gateway, JSON.stringify(head.documents ?? [])),
-      close() {
+      async close() {
         closing.abort();
+        // What still runs would keep the file open.
+        await made;
+        gateway.close();
         database.close();
         rmSync(folder, { recursive: true, force: true });
       },

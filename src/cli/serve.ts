@@ -45,7 +45,7 @@ export async function serve(options: ServeOptions, world: World): Promise<ExitSt
     if (application === undefined) throw new Refusal(say("cli.serve.notBuilt"));
     return await listenWith(answerWith(application, served, host), options, world);
   } finally {
-    close();
+    await close();
   }
 }
 

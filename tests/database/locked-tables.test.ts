@@ -43,7 +43,9 @@ async function openElsewhere(path: string, mode: "READ_ONLY" | "READ_WRITE"): Pr
     setInterval(() => connection, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program, path, mode]);
   other = child;
-  await once(child.stdout, "data");
+  const gone = once(child, "exit").then(() => Promise.reject(new Error(`${path} is locked`)));
+  await Promise.race([once(child.stdout, "data"), gone]);
+  gone.catch(() => undefined);
 }
 
 /** What is said first when the table is served; then it is served no longer. */

@@ -11,11 +11,18 @@ export interface Connections {
    * @throws what the work throws, and the reason of the signal
    */
   use<T>(signal: AbortSignal, work: (own: DuckDb) => Promise<T>): Promise<T>;
+  /** Closes those that nothing uses, and each of the others when its work has ended: an open one keeps the file open. */
+  close(): void;
 }
 
 export function openConnections(database: DuckDb): Connections {
   const idle: DuckDb[] = [];
+  let isClosed = false;
   return {
+    close() {
+      isClosed = true;
+      for (const own of idle.splice(0)) own.close();
+    },
     async use(signal, work) {
       signal.throwIfAborted();
       const own = idle.pop() ?? (await database.connect());
@@ -31,7 +38,8 @@ export function openConnections(database: DuckDb): Connections {
       } finally {
         signal.removeEventListener("abort", end);
         clearInterval(again);
-        idle.push(own);
+        if (isClosed) own.close();
+        else idle.push(own);
       }
     },
   };

@@ -33,6 +33,8 @@ export interface Gateway {
    * reader never waits for it.
    */
   makeFirst(signal: AbortSignal): Promise<void>;
+  /** Closes the connections to the database that it has opened. */
+  close(): void;
   /** What stands for a view and this state of the table. */
   tagOf(parameters: readonly Parameter[]): string;
   /** The frame of a view as JSON. */
@@ -72,6 +74,7 @@ export function startGateway(
   return {
     manifest,
     fileOf,
+    close: () => connections.close(),
     async makeFirst(signal) {
       const first = firstTilesOf(manifest, DEFAULT_VIEW);
       const [start, end] = [first[0], first.at(-1)];
