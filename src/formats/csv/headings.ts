@@ -1,3 +1,4 @@
+import { withoutPattern } from "./dates/heading-order";
 import { knownStatus } from "../draft/known-values";
 import { readCells } from "./dates/date-column";
 import type { TableRole } from "./fields";
@@ -82,7 +83,7 @@ export const OTHER_HEADINGS: Readonly<
 /** A heading as it is compared: lower case, `_` for all but letters and digits. Of Neo4j's `personId:ID(Person)` what follows the name. */
 export function normal(heading: string): string {
   const [, neo4j] = /^[^:]*(:(?:id|label|type|start_id|end_id))(?:\(.*\))?$/i.exec(heading) ?? [];
-  return normalized(neo4j ?? heading, "NFC")
+  return normalized(neo4j ?? withoutPattern(heading), "NFC")
     .trim()
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "_");

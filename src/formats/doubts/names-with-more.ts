@@ -12,6 +12,8 @@ const MARKS: readonly RegExp[] = [
   /^([^()]+) \(https?:\/\/[^()\s]+\)$/,
   /^\*\*([^*]+)\*\*$/,
 ];
+/** The mark of a footnote behind a name: "Ada Lee*", "Ada Lee [1]", "Ada Lee²". */
+const FOOTNOTE = /^(.*[\p{L}.)])\s*(?:\*{1,3}|[†‡§]|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,2}\]|\(\d{1,2}\))$/u;
 /** Names and titles are shorter. */
 const LONGEST = 300;
 /** In brackets, or before or behind a dash or colon: "Talks (cancelled)", "CANCELLED – talks". */
@@ -36,8 +38,11 @@ export function notesOfNames(file: GraphFile, placeOf: Imported["placeOf"]): rea
   file.nodes.forEach(({ name }, at) => {
     if (typeof name !== "string" || name.length > LONGEST) return;
     const read = nameWithin(name);
-    if (read !== undefined) add("name-marked", { value: name, read }, `/nodes/${at}`);
-    else if (saysNotHeld(name)) add("status-in-name", { value: name }, `/nodes/${at}`);
+    const bare = FOOTNOTE.exec(name)?.[1]?.trim();
+    const pointer = `/nodes/${at}`;
+    if (read !== undefined) add("name-marked", { value: name, read }, pointer);
+    else if (bare !== undefined) add("name-footnoted", { value: name, read: bare }, pointer);
+    else if (saysNotHeld(name)) add("status-in-name", { value: name }, pointer);
   });
   file.edges.forEach((edge, at) => {
     const title = edge.status === undefined ? titleNotHeld(edge) : undefined;

@@ -29,6 +29,7 @@ export const UNREAD_FORMS = [
   "telegram",
   "slack",
   "trello",
+  "cx",
 ] as const;
 export type Unread = (typeof UNREAD_FORMS)[number];
 
@@ -54,6 +55,7 @@ const NAMES: Readonly<
   telegram: { form: "rows", name: "Telegram" },
   slack: { form: "rows", name: "Slack" },
   trello: { form: "rows", name: "Trello" },
+  cx: { form: "rows", name: "CX (Cytoscape)" },
 };
 
 /** What stands in Microsoft's old container where a workbook with a password is in it: the name of a part, in UTF-16. */

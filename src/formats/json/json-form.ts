@@ -4,7 +4,7 @@ import { isCyjsElement, isObject, type JsonObject, objectOf } from "./json-value
 
 export type JsonForm = "readout" | "cyjs" | "nodelink" | "kumu" | "ftm" | "wikidata" | UnreadJson;
 
-type UnreadJson = Extract<Unread, "stix" | "misp" | "telegram" | "slack" | "trello" | "rdf">;
+type UnreadJson = Extract<Unread, "stix" | "misp" | "telegram" | "slack" | "trello" | "rdf" | "cx">;
 
 /** The forms of JSON that a graph can be made from, but our own. */
 export type ReadJsonForm = Exclude<JsonForm, "readout" | UnreadJson>;
@@ -52,6 +52,8 @@ function formOfList(list: readonly unknown[]): JsonForm | undefined {
   if (every((item) => isMisp(item))) return "misp";
   if (every(isApoc)) return "nodelink";
   if (endKeysOf(list.slice(0, SOME)) !== undefined) return "nodelink";
+  // A list of its parts, each called by its only name.
+  if (items.some((item) => item.has("numberVerification") || item.has("CXVersion"))) return "cx";
   return every((item) => item.get("type") === "message" && item.has("ts")) ? "slack" : undefined;
 }
 

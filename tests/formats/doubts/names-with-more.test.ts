@@ -25,6 +25,27 @@ describe("notes on names that hold more than a name", () => {
     ]);
   });
 
+  it.each(["Ada Quill*", "Ada Quill †", "Ada Quill[1]", "Ada Quill (2)", "Ada Quill²"])(
+    "say that %s ends with the mark of a footnote",
+    (value) => {
+      expect(notesOf(["Bruno Marsh", value])).toEqual([
+        {
+          code: "name-footnoted",
+          values: { value, read: "Ada Quill" },
+          count: 1,
+          pointer: "/nodes/1",
+        },
+      ]);
+    },
+  );
+
+  it.each(["Flight MH17", "Ada Quill (1959–2022)", "COP26", "*", "G20 (2)x"])(
+    "say nothing of a footnote in %s",
+    (value) => {
+      expect(notesOf([value])).toEqual([]);
+    },
+  );
+
   it.each([
     "Ada Quill (cancelled)",
     "CANCELLED – Ada Quill",

@@ -269,6 +269,8 @@ describe("the form of JSON", () => {
     [[{ type: "message", user: "U1", text: "hi", ts: "1643673600.000" }], "slack"],
     [[{ type: "message", ts: "1", source: "a", target: "b" }], "nodelink"],
     [{ id: "x", name: "Board", cards: [], lists: [], members: [] }, "trello"],
+    [[{ numberVerification: [] }, { nodes: [] }, { edges: [] }], "cx"],
+    [[{ CXVersion: "2.0" }, { nodes: [] }], "cx"],
     [{ "@context": "https://schema.org", "@graph": [] }, "rdf"],
     [{ "@context": "https://example.org", records: [] }, undefined],
     [{ response: [{ Event: { info: "x" } }] }, "misp"],

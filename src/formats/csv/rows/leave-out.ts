@@ -22,7 +22,12 @@ export function leaveOut(sheet: Sheet, { headings, role }: Whole, findings: Find
   const last = sheet.rows.length - LAST_ROWS;
   const placeOf = ({ line }: Row) => ({ input: sheet.input, line });
   const rows: Row[] = [];
+  const foot = role === "links" ? footOf(sheet) : sheet.rows.length;
   for (const [at, row] of sheet.rows.entries()) {
+    if (at >= foot) {
+      findings.note("remark-row", { value: row.cells[0] ?? "" }, placeOf(row));
+      continue;
+    }
     const first = row.cells[0] ?? "";
     const name = first.length <= LONGEST_HEADING ? normal(first) : undefined;
     if (name !== undefined && (HEADINGS.has(name) || name === heading[0])) {
@@ -54,6 +59,21 @@ export function leaveOut(sheet: Sheet, { headings, role }: Whole, findings: Find
     rows.push(row);
   }
   return rows.length === sheet.rows.length ? sheet : { ...sheet, rows };
+}
+
+/** How a remark under a table begins: "Source: …", "Note: …", "* By telephone". */
+const REMARK =
+  /^(?:(?:sources?|notes?|nb|n\.b\.|retrieved|last updated|updated|compiled|prepared|published|data|quellen?|stand|anmerkung(?:en)?|hinweis|mise à jour|remarques?|fuentes?|notas?|actualizado|fonti|fonte|aggiornat[oa]|источник(?:и)?|примечани[ея]|джерел[оа]|примітк[аи]|المصدر|ملاحظة)(?![\p{L}\p{N}])|[*†‡§©]|\[?\(?\d{1,2}\)?\]?\s\p{Lu}\p{Ll}+\s)/iu;
+
+/** Where the remarks under a table of links begin: the rows at its end in which there is but the first cell, from one that says so. */
+function footOf({ rows }: Sheet): number {
+  const last = rows.findLastIndex(({ cells }) =>
+    cells.some((cell, at) => (cell.trim() === "") !== at > 0),
+  );
+  const first = rows.findIndex(
+    ({ cells }, at) => at > last && REMARK.test((cells[0] ?? "").trim()),
+  );
+  return first < 0 ? rows.length : first;
 }
 
 /** Totals stand at the foot. */

@@ -1,6 +1,7 @@
 import { parseDays } from "../../../graph/dates";
 import type { ProblemCode } from "../../../graph/problem";
 import type { DateOrder } from "../dates/date-values";
+import { orderInHeading } from "../dates/heading-order";
 import { type DateColumn, dateIn, readDateColumn } from "../dates/date-column";
 import type { Findings } from "../findings";
 import { openEnd } from "../../draft/times";
@@ -61,8 +62,11 @@ function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findi
     else counts.set(trimmed, { count: 1, line: sheet.rows[at]?.line ?? 0 });
   }
   counts.delete("");
-  const read = readDateColumn(counts.keys(), asked.dates);
+  const inHeading = asked.dates === undefined ? orderInHeading(column) : undefined;
+  const order = asked.dates ?? inHeading;
+  const read = readDateColumn(counts.keys(), order);
   const lineOf = (text: string) => ({ input, line: counts.get(text)?.line });
+  if (inHeading) findings.note("dates-as-headed", { column, order: inHeading }, { input });
   askOf(read, column, counts, { findings, lineOf });
 
   const dates = new Map<string, string>();
@@ -95,7 +99,7 @@ function settleColumn(sheet: Sheet, index: number, asked: Asked, findings: Findi
       // What a question is open about is no problem of its own.
       if (cell && (read.question || read.clash)) continue;
       const code = cell ? "date-order" : codeOf(text);
-      const values = cell ? { text, column, order: asked.dates ?? "" } : { text, column };
+      const values = cell ? { text, column, order: order ?? "" } : { text, column };
       findings.add({ code, values, ...place, ...(count > 1 ? { more: count - 1 } : {}) });
     }
   }
