@@ -15,7 +15,7 @@ import { Details } from "../ui/details/Details";
 import { LoadingBar } from "../ui/open/LoadingBar";
 import { AtRest, useIsMoving } from "../ui/parts/AtRest";
 import { DataHost } from "../ui/open/DataHost";
-import { PanelBoundary } from "../ui/parts/PanelBoundary";
+import { PanelBoundary } from "../ui/parts/panel/PanelBoundary";
 import { type KeptPicture, PicturePanel } from "../ui/picture/PicturePanel";
 import { PrintPart } from "../ui/print/PrintPart";
 import { ScorePanel } from "../ui/score/ScorePanel";

@@ -5,7 +5,7 @@ import { ReadoutProvider } from "../store/context";
 import { createReadout } from "../store/create-readout";
 import { dataHostsIn } from "../store/data-hosts";
 import { syncLanguage } from "../store/language-sync";
-import { PanelBoundary } from "../ui/parts/PanelBoundary";
+import { PanelBoundary } from "../ui/parts/panel/PanelBoundary";
 import { createWords } from "../words/languages/create-words";
 import { loadCatalogue } from "../words/languages/load-catalogue";
 import { EmbedPage } from "./EmbedPage";

@@ -3,7 +3,7 @@ import { EmbedApp } from "../embed/EmbedApp";
 import type { View } from "../frame/view/view";
 import { ReadoutProvider } from "../store/context";
 import { syncLanguage } from "../store/language-sync";
-import { PanelBoundary } from "../ui/parts/PanelBoundary";
+import { PanelBoundary } from "../ui/parts/panel/PanelBoundary";
 import { loadCatalogue } from "../words/languages/load-catalogue";
 import { type AskedView, queryOf } from "./asked-view";
 import type { GivenGraph } from "./given-graph";

@@ -8,7 +8,7 @@ import { syncLanguage } from "../store/language-sync";
 import { LANGUAGES } from "../frame/view/language";
 import { DEFAULT_VIEW } from "../frame/view/view";
 import type { fetchBytes } from "../reader/files/fetch-bytes";
-import { PanelBoundary } from "../ui/parts/PanelBoundary";
+import { PanelBoundary } from "../ui/parts/panel/PanelBoundary";
 import { Page } from "../ui/shell/Page";
 import { createWords } from "../words/languages/create-words";
 import { loadCatalogue } from "../words/languages/load-catalogue";

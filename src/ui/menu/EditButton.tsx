@@ -1,5 +1,5 @@
 import { useDesk, useIndex, useReadout, useWords } from "../../store/hooks";
-import { useRaise } from "../parts/PanelBoundary";
+import { useRaise } from "../parts/panel/use-raise";
 
 /** Turns the page from reading to writing and back; what that takes is fetched when it is first pressed. */
 export function EditButton() {

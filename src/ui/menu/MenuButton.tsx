@@ -1,6 +1,6 @@
 import { Suspense, useState } from "react";
 import { useWords } from "../../store/hooks";
-import { partOf } from "../parts/PanelBoundary";
+import { partOf } from "../parts/panel/part-of";
 import type { PageMenuProps } from "./PageMenu";
 
 const load = () => import("./PageMenu");

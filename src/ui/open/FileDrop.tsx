@@ -3,7 +3,8 @@ import { guessForm } from "../../formats/guess-form";
 import { graphInPage } from "../../formats/json/graph-in-page";
 import { isProse, isTable } from "../../formats/prose/prose";
 import { useReadout, useWords } from "../../store/hooks";
-import { PanelBoundary, partOf } from "../parts/PanelBoundary";
+import { PanelBoundary } from "../parts/panel/PanelBoundary";
+import { partOf } from "../parts/panel/part-of";
 import "./file-drop.css";
 
 const WrittenDialog = partOf(

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useNotes } from "../../store/hooks";
-import { PanelBoundary, partOf } from "../parts/PanelBoundary";
+import { PanelBoundary } from "../parts/panel/PanelBoundary";
+import { partOf } from "../parts/panel/part-of";
 import { DataHost } from "./DataHost";
 import { LoadingBar } from "./LoadingBar";
 import { TroubleAlert } from "./TroubleAlert";

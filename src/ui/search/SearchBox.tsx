@@ -1,7 +1,7 @@
 import { type ComponentType, useId, useRef, useState } from "react";
 import { Icon } from "../../picture/stage/Icon";
 import { useWords } from "../../store/hooks";
-import { useRaise } from "../parts/PanelBoundary";
+import { useRaise } from "../parts/panel/use-raise";
 import { useShortcut } from "../parts/shortcuts";
 import type { FieldProps, SearchHitsProps } from "./SearchHits";
 import "./search.css";

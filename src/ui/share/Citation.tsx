@@ -6,7 +6,7 @@ import type { PrintForm } from "../../formats/print-form";
 import { useWords } from "../../store/hooks";
 import { citeView } from "../../words/cite";
 import { download, fileNameOf } from "../parts/download";
-import { useRaise } from "../parts/PanelBoundary";
+import { useRaise } from "../parts/panel/use-raise";
 import { citedView } from "./cited-view";
 import { Snippet } from "./Snippet";
 

@@ -18,7 +18,7 @@ import type { Studio } from "../../store/session/desk";
 import { Select } from "../choice/Select";
 import { DialogTitle } from "../dialog/DialogTitle";
 import { download, fileNameOf } from "../parts/download";
-import { useRaise } from "../parts/PanelBoundary";
+import { useRaise } from "../parts/panel/use-raise";
 import { citedView } from "./cited-view";
 import "../parts/dialog.css";
 import "./export.css";

@@ -1,7 +1,7 @@
 import type { Graph } from "../../graph/model/types";
 import { useReadout, useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
-import { useRaise } from "../parts/PanelBoundary";
+import { useRaise } from "../parts/panel/use-raise";
 
 interface LocalStepsProps {
   readonly graph: Graph;

@@ -19,7 +19,9 @@ import { Citation } from "./Citation";
 import { LocalSteps } from "./LocalSteps";
 import { Snippet } from "./Snippet";
 import { elementOf, embedAddressOf, frameSnippetOf } from "./snippets";
-import { PanelBoundary, partOf, useRaise } from "../parts/PanelBoundary";
+import { PanelBoundary } from "../parts/panel/PanelBoundary";
+import { partOf } from "../parts/panel/part-of";
+import { useRaise } from "../parts/panel/use-raise";
 import "../parts/dialog.css";
 import "./share.css";
 

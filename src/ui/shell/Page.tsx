@@ -3,7 +3,7 @@ import { useReadout, useTitle, useWords } from "../../store/hooks";
 import type { LeftDraft } from "../../store/studio/open-draft";
 import { reopenDraft } from "../../store/studio/reopen-draft";
 import { FileDrop } from "../open/FileDrop";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary } from "../parts/panel/PanelBoundary";
 import { ShortcutsProvider } from "../parts/shortcuts";
 import { App } from "./App";
 import { usePage } from "./use-page";

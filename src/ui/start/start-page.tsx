@@ -6,7 +6,7 @@ import { syncLanguage } from "../../store/language-sync";
 import type { LeftDraft } from "../../store/studio/open-draft";
 import { createWords } from "../../words/languages/create-words";
 import { loadCatalogue } from "../../words/languages/load-catalogue";
-import { PanelBoundary } from "../parts/PanelBoundary";
+import { PanelBoundary } from "../parts/panel/PanelBoundary";
 import { Page } from "../shell/Page";
 
 /** Gives the page all its words, of which the first picture has few. Resolves when they are there; English where others fail. */

@@ -3,7 +3,8 @@ import { showDocument } from "../../frame/view/steps";
 import type { FileDocument } from "../../graph/model/file";
 import { useDispatch, useWords } from "../../store/hooks";
 import { Select } from "../choice/Select";
-import { PanelBoundary, partOf } from "../parts/PanelBoundary";
+import { PanelBoundary } from "../parts/panel/PanelBoundary";
+import { partOf } from "../parts/panel/part-of";
 import { useSay } from "./parts/use-say";
 import type { Writing } from "./writing/use-writing";
 

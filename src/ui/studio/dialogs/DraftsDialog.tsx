@@ -14,7 +14,7 @@ import { useDesk, useReadout, useWords } from "../../../store/hooks";
 import { sayDay } from "../../../words/dates";
 import { DialogTitle } from "../../dialog/DialogTitle";
 import { download, fileNameOf } from "../../parts/download";
-import { useRaise } from "../../parts/PanelBoundary";
+import { useRaise } from "../../parts/panel/use-raise";
 import { useSay } from "../parts/use-say";
 import "../../parts/dialog.css";
 import "./dialogs.css";

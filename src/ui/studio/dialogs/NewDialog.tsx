@@ -18,7 +18,7 @@ import { startGraph } from "../../../store/studio/desk";
 import { readText } from "../../../store/studio/read-text";
 import { useReadout, useWords } from "../../../store/hooks";
 import { ProblemList } from "../../parts/ProblemList";
-import { useRaise } from "../../parts/PanelBoundary";
+import { useRaise } from "../../parts/panel/use-raise";
 import { Field } from "../forms/Field";
 import { useSay } from "../parts/use-say";
 import "../../parts/dialog.css";

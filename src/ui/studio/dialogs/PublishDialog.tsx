@@ -17,7 +17,7 @@ import { sayPlace } from "../../../words/problems";
 import { Select } from "../../choice/Select";
 import { download, fileNameOf } from "../../parts/download";
 import { FirstOf } from "../../parts/FirstOf";
-import { useRaise } from "../../parts/PanelBoundary";
+import { useRaise } from "../../parts/panel/use-raise";
 import { Field } from "../forms/Field";
 import { useSay } from "../parts/use-say";
 import { DocumentDialog } from "./DocumentDialog";

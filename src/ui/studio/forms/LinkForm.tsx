@@ -8,7 +8,7 @@ import type { FileQuote } from "../../../graph/model/file";
 import { useWords } from "../../../store/hooks";
 import { sayDays } from "../../../words/dates";
 import { nameOfStatus } from "../../../words/names";
-import { useRaise } from "../../parts/PanelBoundary";
+import { useRaise } from "../../parts/panel/use-raise";
 import { kindIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
 import type { LinkStart } from "../parts/start-of-link";

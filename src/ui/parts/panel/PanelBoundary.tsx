@@ -1,19 +1,10 @@
-import {
-  Component,
-  type ComponentType,
-  type ErrorInfo,
-  Fragment,
-  lazy,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useState,
-} from "react";
-import { isMissingPart, whenBack } from "../../reader/missing-part";
-import { reloadPage } from "../../store/address-of-view";
-import { useReadout, useWords } from "../../store/hooks";
-import { CopyButton } from "./CopyButton";
-import "./dialog.css";
+import { Component, type ErrorInfo, Fragment, type ReactNode, useEffect } from "react";
+import { isMissingPart, whenBack } from "../../../reader/missing-part";
+import { reloadPage } from "../../../store/address-of-view";
+import { useReadout, useWords } from "../../../store/hooks";
+import { CopyButton } from "../CopyButton";
+import { renewParts } from "./part-of";
+import "../dialog.css";
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
@@ -43,7 +34,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, PanelBoundarySt
   }
 
   readonly #build = (): void => {
-    for (const renew of missing.splice(0)) renew();
+    renewParts();
     this.setState(({ built }) => ({ failure: undefined, built: built + 1 }));
   };
 
@@ -82,34 +73,4 @@ function Failure({ error, where, onAgain }: FailureProps) {
       </p>
     </section>
   );
-}
-
-/** What asks anew for parts that could not be loaded: done when a panel is built anew, since React draws again what has failed. */
-const missing: (() => void)[] = [];
-
-/** A component of a part of the program that comes when it is first shown, or when its panel is built anew. */
-export function partOf<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const ask = () =>
-    lazy(async () => {
-      try {
-        return { default: await load() };
-      } catch (error) {
-        // A style sheet that did not come would be taken for one that is there.
-        for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]"))
-          if (!link.sheet) link.remove();
-        missing.push(() => (Part = ask()));
-        throw error;
-      }
-    });
-  let Part: ComponentType<P> = ask();
-  return function ComingPart(props: P) {
-    return <Part {...props} />;
-  };
-}
-
-/** A function for what fails outside of drawing: the boundary around the component then shows it. */
-export function useRaise(): (error: unknown) => void {
-  const [failure, setFailure] = useState<{ readonly error: unknown }>();
-  if (failure) throw failure.error;
-  return useCallback((error) => setFailure({ error }), []);
 }

@@ -1,9 +1,9 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { PanelBoundary } from "../../../src/ui/parts/PanelBoundary";
-import { renderIn } from "../render-in";
-import { createEnglishReadout } from "../../english-readout";
+import { PanelBoundary } from "../../../../src/ui/parts/panel/PanelBoundary";
+import { renderIn } from "../../render-in";
+import { createEnglishReadout } from "../../../english-readout";
 
 let isBroken = true;
 
