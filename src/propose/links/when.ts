@@ -58,8 +58,7 @@ function isOfOther(line: Line, { from }: FoundDate, owner: DateOwner): boolean {
   if (isInserted(line, from, Infinity) && !isInserted(line, owner.from, Infinity))
     return line.lexicon.language !== "en" || !isPlanInserted(line, owner.to, from);
   if (isOfEvent(line, owner.to, from)) return true;
-  // "agreed that they would go on the first of May"
-  if (owner.to < from && THAT.test(line.token(owner.to)?.plain ?? "")) return true;
+  if (owner.to < from && isBeforeContent(line, owner)) return true;
   if (line.lexicon.language !== "en") return false;
   // "In the fourth meeting since Ann Lee took office in March, they spoke about …"
   if (owner.from > from) return isOfClause(line, from, owner.from);
@@ -81,6 +80,14 @@ function isOwnPlan(line: Line, at: number): boolean {
   return /^(?:was|were|had been) (?:due|set|scheduled|planned|supposed|expected|slated|to)\b/.test(
     line.words(at, at + 3),
   );
+}
+
+/** "agreed that they would go on the first of May": a verb that what was agreed or said follows at once. */
+function isBeforeContent(line: Line, { from, to }: DateOwner): boolean {
+  const contact = line.lexicon.contacts.at(line.tokens, from);
+  const verb = contact ?? line.lexicon.statements.at(line.tokens, from);
+  const isVerb = verb !== undefined && contact?.value.form !== "noun";
+  return isVerb && from + verb.length === to && THAT.test(line.token(to)?.plain ?? "");
 }
 
 /** "acerca de la cumbre, a celebrarse el martes": the date of an event that the talk is about. */

@@ -70,6 +70,10 @@ describe("what has not been", () => {
       "The talks between Iran and Iraq, which were supposed to be held on Monday, have been postponed.",
       ["meeting iran > iraq, postponed, 2022-03-07"],
     ],
+    [
+      "On Thursday Ann Lee cancelled a meeting with Japan's prime minister, Bob Day, that had been scheduled for next Monday.",
+      ["meeting ann-lee > bob-day, cancelled, 2022-03-07"],
+    ],
     ["They discussed U.S.-Russian bilateral ties.", []],
   ])("is told as it is in “%s”", expectLines);
 
