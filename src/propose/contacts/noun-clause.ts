@@ -1,4 +1,4 @@
-import type { ContactCue } from "../language/lexicon";
+import type { ContactCue, StatusWord } from "../language/lexicon";
 import type { ReadLanguage } from "../model/types";
 import type { Line } from "../line/line";
 import { mainSubjectAfter } from "../line/later-subject";
@@ -52,18 +52,28 @@ function verbNear(line: Line, from: number, start: number) {
   return undefined;
 }
 
+const OPEN: ReadonlySet<StatusWord> = new Set(["planned", "doubtful"]);
 /** What is done with somebody's call. */
 const TAKEN = /^(?:took|received|answered|accepted)$/;
 
 /** "took Hale's call", "returned the minister's phone call": who called whom. */
-export function ownCall(line: Line, { kind }: ContactCue, noun: number): NounEnds | undefined {
+export function ownCall(
+  line: Line,
+  { kind }: ContactCue,
+  noun: number,
+  end: number,
+): NounEnds | undefined {
   const owner = line.mentions.findLast(({ to }) => to <= noun);
   if (kind !== "call" || !owner?.isPossessive || owner.actors.length === 0) return undefined;
+  // "answered Hale's call for peace", "accepted her call to step down": no telephone rang.
+  if (/^(?:for|to|on|that)$/.test(line.token(end)?.plain ?? "")) return undefined;
   const at = line.indexBefore(owner.from);
   const verb = line.token(at)?.plain ?? "";
   const isReturned = verb === "returned";
   const subject = isReturned || TAKEN.test(verb) ? subjectOf(line, at, false) : undefined;
-  if (!subject) return undefined;
+  // "would have answered Hale's call"
+  const isOpen = subject && wordsIn(line, subject.to, at).some(({ value }) => OPEN.has(value));
+  if (!subject || isOpen) return undefined;
   const light = { at, form: "past" } as const;
   const other = partyOf([owner]);
   return isReturned

@@ -33,11 +33,11 @@ export function nounAt(
   to: number,
 ): BareContact | undefined {
   const clause = clauseBehind(line, cue, to);
-  const light = lightBefore(line, from) ?? clause?.light;
+  const light = lightBefore(line, cue, from) ?? clause?.light;
   // "an agreement with …" may be any; "signed" says that there is one.
   if (cue.kind === "agreement" && !(light && SIGNING.test(line.token(light.at)?.plain ?? "")))
     return undefined;
-  const ends = clause ?? ownCall(line, cue, from);
+  const ends = clause ?? ownCall(line, cue, from, to);
   if (ends) return { cue, from, to, ...ends };
   // "agreed to continue the dialogue": no contact of its own.
   const isInfinitive = light?.form === "base" && line.token(light.at - 1)?.plain === "to";
@@ -196,8 +196,12 @@ function isReporter(line: Line, { from, to }: Party): boolean {
   });
 }
 
-function lightBefore(line: Line, noun: number): FoundContact["light"] {
+/** "sent a friendly message to …" */
+const SENT = /^(?:sent|delivered|conveyed)$/;
+
+function lightBefore(line: Line, { kind }: ContactCue, noun: number): FoundContact["light"] {
   for (let at = noun - 1; at >= Math.max(0, noun - 7); at--) {
+    if (kind === "letter" && SENT.test(line.token(at)?.plain ?? "")) return { at, form: "past" };
     const verb = lightAt(line, at);
     if (verb) return { at, form: verb.form };
     const text = line.token(at)?.text ?? "";

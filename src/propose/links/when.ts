@@ -92,8 +92,10 @@ function isBeforeContent(line: Line, { from, to }: DateOwner): boolean {
 
 /** "acerca de la cumbre, a celebrarse el martes": the date of an event that the talk is about. */
 function isOfEvent(line: Line, from: number, to: number): boolean {
+  const { events, in: place } = line.lexicon;
   const event = line.tokens.findIndex((token, at) => {
-    return at >= from && at < to && line.lexicon.events.has(token);
+    // "met at the summit scheduled for Monday" was on Monday.
+    return at >= from && at < to && events.has(token) && !place.has(line.before(at));
   });
   return event >= 0 && line.tokens.slice(event, to).some(({ plain }) => PLANNED.test(plain));
 }

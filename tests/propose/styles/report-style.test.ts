@@ -52,6 +52,9 @@ describe("who called whom", () => {
       "An official told Reuters Russian foreign minister Ann Lee had spoken with Bob Day by phone.",
       ["call ann-lee > bob-day, held"],
     ],
+    ["Ann Lee would have answered Bob Day's call.", []],
+    ["Ann Lee accepted Bob Day's call to step down.", []],
+    ["Ann Lee answered Bob Day's call for peace.", []],
   ])("is read from “%s”", expectLines);
 });
 
@@ -75,6 +78,10 @@ describe("what has not been", () => {
       ["meeting ann-lee > bob-day, cancelled, 2022-03-07"],
     ],
     ["They discussed U.S.-Russian bilateral ties.", []],
+    [
+      "A meeting between Ann Lee and Bob Day sent shares higher.",
+      ["meeting ann-lee > bob-day, unknown, no date"],
+    ],
   ])("is told as it is in “%s”", expectLines);
 
   it.each([
@@ -129,6 +136,10 @@ describe("what was before, or is of something else", () => {
       "Este jueves, la presidenta Ana Paz y su homólogo Luis Gil sostuvieron una conversación telefónica acerca de la Cumbre de las Américas a realizarse del 6 al 10 de junio.",
       ["call ana-paz > luis-gil, held, 2022-03-03"],
       spanish,
+    ],
+    [
+      "Ann Lee will meet Bob Day at the summit scheduled for Monday.",
+      ["meeting ann-lee > bob-day, planned, 2022-03-07"],
     ],
     [
       "Ann Lee said on Sunday she would meet Bob Day this week.",
