@@ -105,10 +105,15 @@ function undoneBefore(line: Line, from: number) {
   return undefined;
 }
 
-/** "wished that X had met …": a word that the clause of a contact depends on. */
+/** "wished that X had met …", "whether X would meet …", "Had X met …": a word that the clause of a contact depends on. */
 function wordBefore(line: Line, from: number): Word | undefined {
-  const that = line.indexBefore(from);
-  return line.isBoundary(that) ? wordsIn(line, that - 1, that)[0] : undefined;
+  const at = line.indexBefore(from);
+  const [open] = wordsIn(line, at, at + 1);
+  if (open?.value === "doubtful") return open;
+  const isFirst = at === 0 || /^[,;"“]$/u.test(line.token(at - 1)?.text ?? "");
+  if (line.lexicon.language === "en" && isFirst && line.token(at)?.plain === "had")
+    return { value: "doubtful", at, to: at + 1, text: line.words(at, at + 1) };
+  return line.isBoundary(at) ? wordsIn(line, at - 1, at)[0] : undefined;
 }
 
 /** Words after a contact that say what came of it, or is to come. */

@@ -78,6 +78,8 @@ describe("what has not been", () => {
       ["meeting ann-lee > bob-day, cancelled, 2022-03-07"],
     ],
     ["They discussed U.S.-Russian bilateral ties.", []],
+    ["Had Ann Lee met Bob Day on Thursday, the war would have ended.", []],
+    ["No word came on whether Ann Lee would meet Bob Day.", []],
     [
       "A meeting between Ann Lee and Bob Day sent shares higher.",
       ["meeting ann-lee > bob-day, unknown, no date"],
