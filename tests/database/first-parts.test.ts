@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
 import { FRAMES_PATH, startGateway } from "../../src/database/gateway/gateway";
-import { countableIn, prepareTable } from "../../src/database/prepare";
+import { countableIn, type Links, prepareTable } from "../../src/database/prepare";
 import { parquetSource } from "../../src/database/source/source";
 import { has, type Purpose } from "../../src/database/table/build";
 import { manifestOf } from "../../src/database/table/manifest-of";
@@ -27,29 +27,29 @@ async function prepared(purpose: Purpose) {
   return { database, head, made: made.value };
 }
 
+const LIMITS = { runs: 2, waiting: 8, time: 30_000 };
+
+/** A gateway over the tables, whose parts are written so; with it, its manifest and the folder of its parts. */
+async function gatewayOver(
+  { database, head, made }: Awaited<ReturnType<typeof prepared>>,
+  write: Links["write"],
+) {
+  const { parts, sums, values } = made;
+  const manifest = manifestOf(head, "v", { parts, sums, values }, () => 0, FRAMES_PATH);
+  const own = mkdtempSync(join(folder, "parts-"));
+  const table = await countableIn(database, "v", made, folder);
+  const gateway = startGateway(database, { manifest, parts, links: { write }, table }, own, LIMITS);
+  return { gateway, manifest, own };
+}
+
 describe("a table that is served", () => {
   it("has the parts of a first view before anybody asks, and makes none twice", async () => {
-    const { database, head, made } = await prepared("frames");
-    const { parts, sums, values, links } = made;
-    const manifest = manifestOf(head, "v", { parts, sums, values }, () => 0, FRAMES_PATH);
-    const own = mkdtempSync(join(folder, "parts-"));
+    const tables = await prepared("frames");
     const written: string[] = [];
-    const gateway = startGateway(
-      database,
-      {
-        manifest,
-        parts,
-        links: {
-          write: (connection, part, path) => {
-            written.push(part.name);
-            return links.write(connection, part, path);
-          },
-        },
-        table: await countableIn(database, "v", made, folder),
-      },
-      own,
-      { runs: 2, waiting: 8, time: 30_000 },
-    );
+    const { gateway, manifest, own } = await gatewayOver(tables, (connection, part, path) => {
+      written.push(part.name);
+      return tables.made.links.write(connection, part, path);
+    });
     const { signal } = new AbortController();
     await gateway.makeFirst(signal);
     const first = firstTilesOf(manifest, DEFAULT_VIEW).map(({ path }) => path.slice("v/".length));
@@ -59,35 +59,21 @@ describe("a table that is served", () => {
     const before = written.length;
     for (const name of names) expect(await gateway.fileOf(name, signal)).toBe(join(own, name));
     expect(written).toHaveLength(before);
-    database.close();
+    tables.database.close();
   });
 
   it("stops making them when it is closed", async () => {
-    const { database, head, made } = await prepared("frames");
-    const { parts, sums, values } = made;
-    const manifest = manifestOf(head, "v", { parts, sums, values }, () => 0, FRAMES_PATH);
+    const tables = await prepared("frames");
     const closing = new AbortController();
     const written: string[] = [];
-    const gateway = startGateway(
-      database,
-      {
-        manifest,
-        parts,
-        links: {
-          write: async (_own, part, path) => {
-            written.push(part.name);
-            writeFileSync(path, "");
-            closing.abort();
-          },
-        },
-        table: await countableIn(database, "v", made, folder),
-      },
-      mkdtempSync(join(folder, "parts-")),
-      { runs: 2, waiting: 8, time: 30_000 },
-    );
+    const { gateway } = await gatewayOver(tables, async (_own, part, path) => {
+      written.push(part.name);
+      writeFileSync(path, "");
+      closing.abort();
+    });
     await expect(gateway.makeFirst(closing.signal)).rejects.toThrow();
     expect(written).toHaveLength(1);
-    database.close();
+    tables.database.close();
   });
 
   it("has a copy of its links by actor, which tiles do without", async () => {

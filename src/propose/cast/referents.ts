@@ -3,6 +3,7 @@ import type { Cast } from "./cast";
 import type { Found } from "../names/found";
 import type { Known } from "../names/gazetteer";
 import type { Memory } from "./memory";
+import { headFor, leaderOf } from "./leaders";
 import { isBareMinister, isOffice, UNRANKED, VAGUE } from "./offices";
 import type { ReadSentence } from "./mentions";
 import type { Reading } from "../names/names-in-text";
@@ -29,7 +30,9 @@ export class Resolver {
         return [this.actorOf(found)].flatMap((actor) => actor ?? []);
       case "pair":
         if (found.pair)
-          return found.pair.flatMap((known) => this.leaderOf(known, found.office) ?? []);
+          return found.pair.flatMap(
+            (known) => leaderOf(known, found.office, this.memory, this.cast, this.reading) ?? [],
+          );
         return (
           (found.word === "two"
             ? (this.memory.pairHere() ?? this.memory.statesHere())
@@ -94,23 +97,6 @@ export class Resolver {
         const isOf = actor.kind === "person" && actor.country === known.country;
         return isOf && office !== undefined && actor.office === office;
       }) ?? this.cast.ofKnown(known, this.reading.gazetteer)
-    );
-  }
-
-  /**
-   * Who holds an office in a country, or is its leader where the words name no office; else the country. Nobody stands in for
-   * the holder of another office: a president is no foreign minister.
-   */
-  private leaderOf(known: Known, office: string | undefined): Actor | undefined {
-    const { country } = known;
-    const persons = this.cast.persons().filter((actor) => actor.country === country);
-    const isAnyone = office === undefined || VAGUE.has(office);
-    const mayBe = (actor: Actor) => isAnyone || actor.office === undefined;
-    return (
-      (isAnyone ? undefined : persons.find((actor) => actor.office === office)) ??
-      this.memory.last((actor) => persons.includes(actor) && mayBe(actor)) ??
-      (isAnyone ? persons.find((actor) => HEADS.has(actor.office ?? "")) : undefined) ??
-      this.cast.ofKnown(known, this.reading.gazetteer)
     );
   }
 
@@ -209,16 +195,6 @@ export class Resolver {
     return this.cast.bare(words, "institution");
   }
 
-  /** The counterpart of a "leader" is the head of the other country. */
-  private headOf(
-    all: readonly Actor[],
-    office: string | undefined,
-    isOf: (actor: Actor) => boolean,
-  ) {
-    const isLeader = office === "leader";
-    return isLeader ? all.find((actor) => isOf(actor) && HEADS.has(actor.office ?? "")) : undefined;
-  }
-
   private countryOfCounterpart(found: Found): string | undefined {
     return countryOf(found.of, this.cast, this.reading);
   }
@@ -241,7 +217,7 @@ export class Resolver {
       const mayFit = (actor: Actor) => isOf(actor) && UNRANKED.has(actor.office ?? "");
       return country === undefined
         ? undefined
-        : (all.find(fits) ?? holders.find(mayFit) ?? this.headOf(all, office, isOf) ?? owner);
+        : (all.find(fits) ?? holders.find(mayFit) ?? headFor(office, all.filter(isOf)) ?? owner);
     }
     const topics = this.memory.topics();
     const ofOffice = all
