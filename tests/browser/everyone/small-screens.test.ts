@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { LANGUAGES } from "../../../src/frame/view/language";
 import { fingersOn, PHONE } from "../support/finger";
 import { openFilters } from "../support/open-parts";
 import { closeBrowser, openAddress, openPage } from "../support/page";
@@ -46,6 +47,23 @@ describe("a small screen", () => {
       await page.context().close();
     }
   });
+
+  it.each(LANGUAGES)(
+    "has what moves time in one row, whatever its days are called: %s",
+    async (lang) => {
+      const path = `${inject("address")}?data=winter-2022&lang=${lang}`;
+      for (const width of [390, 320]) {
+        const { page } = await openAddress(path, { ...PHONE, size: { width, height: 844 } });
+        const row = page.locator(".timeline-tools");
+        await row.waitFor();
+        const { height = 99 } = (await row.boundingBox()) ?? {};
+        expect(height).toBeLessThan(60);
+        const sides = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(sides).toBe(width);
+        await page.context().close();
+      }
+    },
+  );
 
   it("shows everything by scrolling where it is as low as at 400 %", async () => {
     const { page } = await openPage("", { width: 320, height: 200 });
