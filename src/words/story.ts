@@ -1,6 +1,6 @@
 import type { Finding, KindCount, Totals } from "../frame/reading/findings";
 import type { Graph } from "../graph/model/types";
-import { sayDay } from "./dates";
+import { sayWindow } from "./dates";
 import { nameOfKind, sayNames } from "./names";
 import type { Words } from "./words";
 
@@ -40,7 +40,7 @@ export function sayFinding(words: Words, finding: Finding, graph: Graph): string
       return words.say("finding.cancelled", { count: finding.count });
     case "busiest":
       return words.say("finding.busiest", {
-        day: sayDay(words, finding.day),
+        day: sayWindow(words, { first: finding.day, last: finding.day }),
         count: finding.count,
       });
   }

@@ -25,13 +25,13 @@ describe("what a file amounts to", () => {
   it("has its findings as buttons in every language", async () => {
     expect(findings.map((finding) => plain(sayFinding(words, finding, winter.graph))))
       .toMatchInlineSnapshot(`
-      [
-        "Putin and Macron: 9 calls, 1 visit",
-        "Told by both sides: 32",
-        "Never took place: 6",
-        "Busiest day: 10 February 2022, 6 contacts",
-      ]
-    `);
+        [
+          "Putin and Macron: 9 calls, 1 visit",
+          "Told by both sides: 32 links",
+          "Never took place: 6",
+          "Busiest day: 10 Feb 2022, 6 contacts",
+        ]
+      `);
     const [pair] = findings;
     if (!pair) throw new Error("There is a finding.");
     expect(await inAll((language) => sayFinding(language, pair, winter.graph)))
