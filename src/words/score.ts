@@ -1,4 +1,5 @@
 import type { GraphIndex } from "../frame/index/graph-index";
+import { directionOf } from "../frame/view/language";
 import type { Stroke } from "../frame/score/strokes";
 import type { Actor, Link, LocalText } from "../graph/model/types";
 import { sayTick, sayWindow } from "./dates";
@@ -10,6 +11,7 @@ import type { Words } from "./words";
 /** The words that a score is drawn with. */
 export function scoreWordsOf(words: Words, index: GraphIndex) {
   return {
+    isRightToLeft: directionOf(words.language) === "rtl",
     nameOf: (actor: number, isShort: boolean) => nameOfStave(index.actorIndex.list[actor], isShort),
     others: (count: number) => words.say("score.others", { count }),
     // A heading, in capitals as the language writes them.

@@ -132,7 +132,7 @@ function weightsBetween(
   return weights;
 }
 
-/** The place of each stave from the top, a heading taking a place as well. */
+/** The place of each stave from the top, with a free place above each group. */
 function placesOf(order: readonly Group[], count: number): Int32Array {
   const places = new Int32Array(count);
   let place = 0;

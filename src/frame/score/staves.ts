@@ -43,6 +43,11 @@ const MOST_GROUPS = 4;
 /** A group with fewer staves than these is mostly heading. */
 const STAVES_PER_GROUP = 2;
 
+/** How many sides have a group of their own among so many staves. */
+export function groupsFor(staves: number): number {
+  return Math.max(1, Math.min(MOST_GROUPS, Math.floor(staves / STAVES_PER_GROUP)));
+}
+
 /**
  * The staves of what passes the filters, whatever the window, so that they stand still while time moves. The actors with
  * the most contacts have a stave each; those that there is no room for share the last stave of their side: no contact is
@@ -52,8 +57,7 @@ export function stavesOf(index: GraphIndex, sieve: Sieve, { most, expanded }: St
   const { links, actorIndex } = index;
   const contacts = contactsOfActors(index, sieve);
   const shown = [...contacts.keys()].filter((row) => at(contacts, row) > 0);
-  const groups = Math.max(1, Math.min(MOST_GROUPS, Math.floor(most / STAVES_PER_GROUP)));
-  const sideOf = groupSides(index, contacts, shown, groups);
+  const sideOf = groupSides(index, contacts, shown, groupsFor(most));
   const ranked = shown.toSorted((a, b) => at(contacts, b) - at(contacts, a) || a - b);
   const own = chooseActors(ranked, sideOf, most, expanded);
 

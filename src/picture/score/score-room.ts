@@ -1,5 +1,6 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { ScoreRoom } from "../../frame/score/score";
+import { groupsFor } from "../../frame/score/staves";
 
 /** The size of a score in CSS pixels. */
 export interface ScoreSize {
@@ -11,30 +12,55 @@ export interface ScoreSize {
 
 /** Below this width names are short and their column narrow. */
 const NARROW = 560;
-const NAMES = { narrow: 96, wide: 196 };
+const NAMES = { narrow: 104, wide: 212 };
 export const RIGHT = 24;
-/** Above the first heading, for the moments; below the last stave, for the axis. */
-export const ABOVE = 40;
+/** Above the first stave, beside the names of moments. */
+const ABOVE = 8;
+/** Below the last stave, for the axis. */
 export const BELOW = 30;
-export const HEADING = 23;
-/** Between two staves. */
-export const LEAST_GAP = 22;
-const USUAL_GAP = 24;
+/** Between the staves of two sides, and the row of a heading that has no room beside a name. */
+export const BETWEEN_GROUPS = 10;
+export const HEADING = 16;
+/** Between two staves: fingers need more than pointers. */
+const LEAST_GAP = { narrow: 24, wide: 22 };
 export const LARGEST_GAP = 44;
-/** Room is kept for so many headings. */
-const MOST_HEADINGS = 5;
+/** Names of moments that would lie on each other are in two rows, where a picture is not lower than this. */
+const LEAST_FOR_TWO = 320;
+export const MOMENT_ROW = 16;
 /** A stretch of days that is narrower cannot be told from the next. */
 const LEAST_BIN = 6;
 /** A phone shows the weightiest only. */
 const MOST_NARROW = 12;
+const LEAST_STAVES = 4;
+
 /** How many staves a picture of a size has room for beside the headings of its sides, and how many stretches of days. */
-export function roomForScore({ sides }: GraphIndex, size: ScoreSize): ScoreRoom {
-  const headings = Math.min(MOST_HEADINGS, sides.list.length + 1);
-  const room = Math.floor((size.height - ABOVE - BELOW - headings * HEADING) / USUAL_GAP);
+export function roomForScore({ sides, graph }: GraphIndex, size: ScoreSize): ScoreRoom {
+  const free = size.height - aboveStaves(graph.moments.length, size) - BELOW;
+  const gap = leastGap(size);
+  const heading = isNarrow(size) ? HEADING : BETWEEN_GROUPS;
+  // The actors of no side, or of one that is too small, are a group as well.
+  const groups = (staves: number) => Math.min(groupsFor(staves), sides.list.length) + 1;
+  let staves = Math.floor(free / gap);
+  while (staves > LEAST_STAVES && staves * gap + groups(staves) * heading > free) staves--;
   return {
-    staves: Math.max(4, isNarrow(size) ? Math.min(room, MOST_NARROW) : room),
+    staves: Math.max(LEAST_STAVES, isNarrow(size) ? Math.min(staves, MOST_NARROW) : staves),
     bins: Math.floor(widthOfTime(size) / LEAST_BIN),
   };
+}
+
+/** The least distance between two staves. */
+export function leastGap(size: ScoreSize): number {
+  return isNarrow(size) ? LEAST_GAP.narrow : LEAST_GAP.wide;
+}
+
+/** In how many rows the names of so many moments are. */
+export function momentRows(moments: number, { height }: ScoreSize): number {
+  return Math.min(height < LEAST_FOR_TWO ? 1 : 2, moments);
+}
+
+/** How much is above the staves of a graph with so many moments, whatever its window: the staves stay where they are. */
+export function aboveStaves(moments: number, size: ScoreSize): number {
+  return ABOVE + momentRows(moments, size) * MOMENT_ROW;
 }
 
 /** How wide the part of a picture is along which time runs. */

@@ -60,15 +60,18 @@ function haloOf(palette: Palette) {
   return { colour: palette.colour("--paper"), width: HALO };
 }
 
-function namesOf({ headings, staves, left }: ScoreScene, palette: Palette): readonly Shape[] {
+function namesOf(
+  { headings, headingsAt, staves, namesAt }: ScoreScene,
+  palette: Palette,
+): readonly Shape[] {
   // The name of a side may be wider than the column of names.
   const halo = haloOf(palette);
   return [
     ...headings.map(({ text, y, side }) => ({
       ...textAt(
         text,
-        { x: 8, y: y + 2 },
-        "start",
+        { x: headingsAt.x, y },
+        headingsAt.anchor,
         700,
         palette.colour(side < 0 ? "--muted" : colourOfSide(side)),
         FONT - 1,
@@ -78,8 +81,8 @@ function namesOf({ headings, staves, left }: ScoreScene, palette: Palette): read
     ...staves.map(({ y, text, isBold, isShared }) =>
       textAt(
         text,
-        { x: left - 10, y },
-        "end",
+        { x: namesAt.x, y },
+        namesAt.anchor,
         isBold ? 600 : palette.weight,
         palette.colour(isShared ? "--muted" : "--ink"),
         FONT,

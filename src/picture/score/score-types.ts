@@ -12,9 +12,13 @@ export const FONT = 13;
 export interface ScoreScene {
   readonly width: number;
   readonly height: number;
-  /** Where the time begins and ends, from the left. */
+  /** How far the time reaches, from the left; it runs from right to left in languages that are written so. */
   readonly left: number;
   readonly right: number;
+  /** The column of names, from the left; what is said in it stands at its edges. */
+  readonly column: Stretch;
+  readonly headingsAt: TextEdge;
+  readonly namesAt: TextEdge;
   /** The first stave's place and the last one's. */
   readonly top: number;
   readonly bottom: number;
@@ -30,10 +34,18 @@ export interface ScoreScene {
   readonly ends: readonly EndName[];
 }
 
+export type Stretch = readonly [from: number, to: number];
+
+/** Where texts begin or end. */
+export interface TextEdge {
+  readonly x: number;
+  readonly anchor: "start" | "end";
+}
+
 export interface EndName {
   readonly text: string;
   readonly at: Point;
-  readonly anchor: "start" | "end";
+  readonly anchor: TextEdge["anchor"];
 }
 
 export interface Heading {
@@ -41,6 +53,8 @@ export interface Heading {
   readonly y: number;
   /** The place of the side in the list of sides. */
   readonly side: number;
+  /** Its part of the column of names: all of it, but where a name is beside it. */
+  readonly column: Stretch;
 }
 
 export interface StaveMark {
@@ -67,7 +81,7 @@ export interface StrokeMark {
   readonly source: Point;
   readonly target: Point;
   /** Where the days in which it took place begin and end, where these are several. */
-  readonly days?: readonly [from: number, to: number] | undefined;
+  readonly days?: Stretch | undefined;
   readonly emphasis: Emphasis;
 }
 
@@ -79,6 +93,8 @@ export interface Ends {
 
 /** The words of the score, in the reader's language. */
 export interface ScoreWords {
+  /** Whether time runs from right to left, as the language is written. */
+  readonly isRightToLeft: boolean;
   /** The name of a stave's actor, as long or as short as there is room. */
   nameOf(actor: number, isShort: boolean): string;
   others(count: number): string;

@@ -23,8 +23,8 @@ export function strokeAt({ strokes }: ScoreScene, { x, y }: Point): StrokeMark |
 }
 
 /** The stave at a point among the names. */
-export function staveAt({ staves, left }: ScoreScene, { x, y }: Point): number | undefined {
-  if (x > left) return undefined;
+export function staveAt({ staves, column }: ScoreScene, { x, y }: Point): number | undefined {
+  if (x < column[0] || x > column[1]) return undefined;
   const found = staves.findIndex((stave) => Math.abs(stave.y - y) <= REACH + 3);
   return found < 0 ? undefined : found;
 }

@@ -16,12 +16,13 @@ interface ExpandersProps {
 /** Over the name of a stave that several actors share, and over the heading of a side that was opened: a button for more, or fewer. */
 export function Expanders({ index, scene, staves, expanded, onChange }: ExpandersProps) {
   const words = useWords();
-  return scene.headings.map(({ y, side }, at) => {
+  return scene.headings.map(({ y, side, column }, at) => {
     const name = saySide(words, index, side);
     const group = staves.groups[at];
     const shared = group?.staves.find(({ actor }) => actor === undefined);
     const isOpen = expanded.has(side);
     if (!shared && !isOpen) return null;
+    const [left, right] = shared ? scene.column : column;
     const place = shared ? scene.staves[staves.list.indexOf(shared)]?.y : y;
     const toggle = () => {
       const next = new Set(expanded);
@@ -40,7 +41,7 @@ export function Expanders({ index, scene, staves, expanded, onChange }: Expander
             ? words.say("score.fewer", { side: name })
             : words.say("score.more", { count: shared?.actors ?? 0, side: name })
         }
-        style={{ top: `${place ?? y}px`, inlineSize: `${scene.left - 8}px` }}
+        style={{ top: `${place ?? y}px`, left: `${left}px`, inlineSize: `${right - left}px` }}
         onClick={toggle}
       />
     );

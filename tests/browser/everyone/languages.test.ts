@@ -108,6 +108,28 @@ describe("the page in each language", () => {
     await page.context().close();
   });
 
+  it("has the score from right to left in Arabic, too: its names, and where a key leads", async () => {
+    const { page } = await openPage("?data=winter-2022&lang=ar");
+    const score = page.getByRole("region", { name: "التسلسل" });
+    const list = score.getByRole("listbox");
+    await list.focus();
+    const place = async () => {
+      const options = await list.getByRole("option").all();
+      const isAt = await Promise.all(
+        options.map((option) => option.getAttribute("aria-selected").then((is) => is === "true")),
+      );
+      return isAt.indexOf(true);
+    };
+    await expect.poll(place).toBeGreaterThanOrEqual(0);
+    const before = await place();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(place).toBeGreaterThan(before);
+    const names = await score.getByRole("button", { name: "إظهار كل منهم" }).all();
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names) expect((await name.boundingBox())?.x).toBeGreaterThan(1000);
+    await page.context().close();
+  });
+
   it("in a frame comes by a script, and follows the language of the address", async () => {
     const { page, faults } = await openAddress(`${inject("address")}embed.html?lang=fr`);
     await page.getByRole("application", { name: "Réseau de relations" }).waitFor();

@@ -18,7 +18,16 @@ function stroke(source: number, target: number, first = 0, last = first): Stroke
   return { row: 0, count: 1, source, target, first, last, isDirected: false, ...told, ...denied };
 }
 
-/** A score of 78 days, each of 10 pixels, whose time begins at 196. */
+const WORDS: ScoreInput["words"] = {
+  isRightToLeft: false,
+  nameOf: (actor) => `Actor ${actor}`,
+  others: (count) => `${count} others`,
+  sideOf: (side) => `Side ${side}`,
+  tick: (day, former) => `${former ?? "first"} ${day}`,
+  momentOf: (label) => String(label),
+};
+
+/** A score of 78 days, each of 10 pixels, whose time begins at 212. */
 function scene(change: Partial<ScoreInput> = {}, staves: readonly Stave[] = staveOf(30, 10, 9)) {
   return scoreSceneOf({
     staves: { groups: [{ side: 0, staves }], list: staves, ofActor: new Int32Array() },
@@ -27,15 +36,9 @@ function scene(change: Partial<ScoreInput> = {}, staves: readonly Stave[] = stav
     ticks: [],
     weeks: [],
     moments: [],
-    width: 1000,
+    width: 1016,
     height: 560,
-    words: {
-      nameOf: (actor) => `Actor ${actor}`,
-      others: (count) => `${count} others`,
-      sideOf: (side) => `Side ${side}`,
-      tick: (day, former) => `${former ?? "first"} ${day}`,
-      momentOf: (label) => String(label),
-    },
+    words: WORDS,
     emphasisOf: () => "plain",
     actorsOf: ({ source, target }) => ({ source: 100 + source, target: 100 + target }),
     measure,
@@ -80,12 +83,11 @@ describe("the columns of the strokes of one day", () => {
 describe("the places of a score", () => {
   it("are spread over the height, down to a distance that can be read", () => {
     const roomy = scene();
-    expect(roomy.staves.map(({ y }) => y)).toEqual([85, 129, 173]);
-    expect(roomy).toMatchObject({ top: 40, bottom: 199, height: 560, left: 196, right: 976 });
-    expect(roomy.headings).toEqual([{ text: "Side 0", y: 51.5, side: 0 }]);
+    expect(roomy.staves.map(({ y }) => y)).toEqual([40, 84, 128]);
+    expect(roomy).toMatchObject({ top: 8, bottom: 154, height: 560, left: 212, right: 992 });
     const tight = scene({ height: 100 });
-    expect(tight.staves.map(({ y }) => y)).toEqual([74, 96, 118]);
-    expect(tight.height).toBe(159);
+    expect(tight.staves.map(({ y }) => y)).toEqual([29, 51, 73]);
+    expect(tight.height).toBe(114);
   });
 
   it("have names in bold for a third of the most contacts, and never for several actors", () => {
@@ -98,28 +100,28 @@ describe("the places of a score", () => {
   });
 
   it("are narrow below 560 pixels", () => {
-    expect(scene({ width: 559 }).left).toBe(96);
-    expect(scene({ width: 560 }).left).toBe(196);
+    expect(scene({ width: 559 }).left).toBe(104);
+    expect(scene({ width: 560 }).left).toBe(212);
   });
 
   it("have days in the middle of their width, and weeks where they begin", () => {
     const { ticks, weeks } = scene({ ticks: [0, 10], weeks: [7] });
     expect(ticks).toEqual([
-      { x: 201, text: "first 0" },
-      { x: 301, text: "0 10" },
+      { x: 217, text: "first 0" },
+      { x: 317, text: "0 10" },
     ]);
-    expect(weeks).toEqual([266]);
+    expect(weeks).toEqual([282]);
   });
 
   it("have strokes in the middle of their days, and within the time however many there are", () => {
     const { strokes } = scene({ strokes: [stroke(0, 2, 10), stroke(1, 0, 20, 23)] });
     expect(strokes.map(({ source, target, days }) => [source, target, days])).toEqual([
-      [{ x: 301, y: 85 }, { x: 301, y: 173 }, undefined],
-      [{ x: 416, y: 129 }, { x: 416, y: 85 }, [396, 436]],
+      [{ x: 317, y: 40 }, { x: 317, y: 128 }, undefined],
+      [{ x: 432, y: 84 }, { x: 432, y: 40 }, [412, 452]],
     ]);
     const many = [0, 77].flatMap((day) => Array.from({ length: 20 }, () => stroke(0, 1, day)));
     const xs = scene({ strokes: many }).strokes.map(({ source }) => source.x);
-    expect([Math.min(...xs), Math.max(...xs)]).toEqual([200, 988]);
+    expect([Math.min(...xs), Math.max(...xs)]).toEqual([216, 1004]);
   });
 
   it("have what stands out painted last, then what is told by both, else in order of time", () => {
@@ -134,27 +136,67 @@ describe("the places of a score", () => {
   });
 });
 
+describe("the heading of a side", () => {
+  const sideOf = (side: string, name = "Volodymyr Zelensky", width = 1016) =>
+    scene({
+      width,
+      words: {
+        ...WORDS,
+        sideOf: () => side,
+        nameOf: (_, isShort) => (isShort ? "Zelensky" : name),
+      },
+    });
+
+  it("is beside the first name where both are narrow enough", () => {
+    const { headings, staves } = sideOf("KYIV", "Joe Biden");
+    expect(headings).toEqual([
+      { text: "KYIV", y: staves[0]?.y, side: 0, column: [0, 8 + 4 * 12 * 0.55 * 1.1] },
+    ]);
+    expect(staves.map(({ text }) => text)).toEqual(["Joe Biden", "Joe Biden", "Joe Biden"]);
+  });
+
+  it("shortens the name that it would lie on, and no other", () => {
+    const { headings, staves } = sideOf("WASHINGTON");
+    expect(headings[0]?.y).toBe(staves[0]?.y);
+    expect(staves.map(({ text }) => text)).toEqual([
+      "Zelensky",
+      "Volodymyr Zelensky",
+      "Volodymyr Zelensky",
+    ]);
+  });
+
+  it("has a row of its own above a name that is too long even so, and all of the column", () => {
+    for (const { headings, staves, left } of [
+      sideOf("UNITED ARAB EMIRATES"),
+      sideOf("WASHINGTON", "", 390),
+    ]) {
+      expect(headings).toEqual([{ text: expect.any(String), y: 18, side: 0, column: [0, left] }]);
+      expect(staves[0]?.y).toBe(8 + 16 + 22);
+    }
+  });
+});
+
 describe("the moments of a score", () => {
   const moments = (...days: readonly number[]) =>
     scene({ moments: days.map((day) => ({ day, label: "Invasion" })) }).moments;
   const half = (measure("Invasion", 12) * 1.1) / 2;
 
   it("are those of the window, from left to right", () => {
-    expect(moments(78, 40, 77, 0, -1).map(({ x }) => x)).toEqual([201, 601, 971]);
+    expect(moments(78, 40, 77, 0, -1).map(({ x }) => x)).toEqual([217, 617, 987]);
   });
 
-  it("are named in the lower row where the upper one is taken, and not at all where both are", () => {
+  it("are named in the upper row where the lower one is taken, and not at all where both are", () => {
     expect(moments(38, 40, 41, 46).map(({ text, at }) => [text, at.x, at.y])).toEqual([
-      ["Invasion", 581, 14],
-      ["Invasion", 601, 30],
-      ["", 611, 0],
-      ["Invasion", 661, 14],
+      ["Invasion", 597, 30],
+      ["Invasion", 617, 14],
+      ["", 627, 0],
+      ["Invasion", 677, 30],
     ]);
   });
 
   it("have twelve pixels between two names of a row", () => {
     const days = (2 * half + 12) / 10;
-    expect(moments(30, 31, 30 + days).map(({ at }) => at.y)).toEqual([14, 30, 14]);
+    expect(moments(30, 31, 30 + days).map(({ at }) => at.y)).toEqual([30, 14, 30]);
     expect(moments(30, 31, 30 + days - 0.05).map(({ text }) => text)).toEqual([
       "Invasion",
       "Invasion",
@@ -164,8 +206,8 @@ describe("the moments of a score", () => {
 
   it("have their names within the picture, however near its edge they are", () => {
     const [first, last] = [0, 77].map((day) => moments(day)[0]?.at.x);
-    expect(first).toBe(201);
-    expect(last).toBeCloseTo(1000 - half - 4);
+    expect(first).toBe(217);
+    expect(last).toBeCloseTo(1016 - half - 4);
     const [narrow] = scene({ width: 300, moments: [{ day: 0, label: "w".repeat(90) }] }).moments;
     expect(narrow?.text.length).toBeLessThanOrEqual(180 / (13 * 0.55));
     expect(narrow?.text).toMatch(/^w{20,}…$/);
@@ -183,16 +225,34 @@ describe("the room for a score", () => {
       }),
     );
 
-  it("is for as many staves as stand below their headings, and as many stretches as can be told apart", () => {
-    expect(roomForScore(index(2), { width: 1000, height: 560 })).toEqual({ staves: 17, bins: 130 });
-    expect(roomForScore(index(9), { width: 1000, height: 560 })).toEqual({ staves: 15, bins: 130 });
+  it("is for as many staves as fit with the headings of their sides, and as many stretches as can be told apart", () => {
+    expect(roomForScore(index(2), { width: 1000, height: 560 })).toEqual({ staves: 22, bins: 127 });
+    expect(roomForScore(index(9), { width: 1000, height: 560 })).toEqual({ staves: 21, bins: 127 });
     expect(roomForScore(index(2), { width: 1000, height: 100 }).staves).toBe(4);
   });
 
+  it("is less by the names of moments: a row for one, two for more where the picture is not low", () => {
+    const graph = (...labels: readonly string[]) =>
+      indexGraph(
+        makeGraph({
+          nodes: [],
+          edges: [],
+          moments: labels.map((label) => ({ date: "2022-02-24", label })),
+        }),
+      );
+    const room = (height: number, ...labels: readonly string[]) =>
+      roomForScore(graph(...labels), { width: 1000, height }).staves;
+    expect([room(488), room(488, "a"), room(488, "a", "b"), room(488, "a", "b", "c")]).toEqual([
+      20, 19, 18, 18,
+    ]);
+    expect([room(310, "a"), room(310, "a", "b")]).toEqual([11, 11]);
+    expect([room(320, "a"), room(320, "a", "b")]).toEqual([11, 10]);
+  });
+
   it("is for twelve staves at most on a phone", () => {
-    expect(roomForScore(index(2), { width: 559, height: 560 })).toEqual({ staves: 12, bins: 73 });
-    expect(roomForScore(index(2), { width: 560, height: 560 })).toEqual({ staves: 17, bins: 56 });
-    expect(roomForScore(index(2), { width: 390, height: 300 }).staves).toBe(6);
+    expect(roomForScore(index(2), { width: 559, height: 560 })).toEqual({ staves: 12, bins: 71 });
+    expect(roomForScore(index(2), { width: 560, height: 560 })).toEqual({ staves: 22, bins: 54 });
+    expect(roomForScore(index(2), { width: 390, height: 300 }).staves).toBe(8);
   });
 });
 
@@ -225,7 +285,7 @@ describe("a score beside details that cover its right side", () => {
 
   it("keeps its names and staves, and has its time in what is left", () => {
     const { left, right, staves } = scene({ width, widest });
-    expect([left, right]).toEqual([196, 456]);
+    expect([left, right]).toEqual([212, 456]);
     expect(staves.map(({ text }) => text)).toEqual(
       scene({ width: widest }).staves.map(({ text }) => text),
     );
@@ -239,47 +299,84 @@ describe("a score beside details that cover its right side", () => {
   });
 });
 
+describe("a score in a language that is written from right to left", () => {
+  const there: Partial<ScoreInput> = {
+    strokes: [stroke(0, 2, 10), stroke(1, 0, 20, 23)],
+    ticks: [0],
+    weeks: [7],
+    moments: [{ day: 40, label: "Invasion" }],
+    emphasisOf: () => "chosen",
+  };
+  const staves = [...staveOf(30, 10), { actor: undefined, actors: 20, contacts: 5 }];
+  const from = scene(there, staves);
+  const mirrored = scene({ ...there, words: { ...WORDS, isRightToLeft: true } }, staves);
+
+  it("has its names at the right, and its time from there to the left", () => {
+    expect(mirrored).toMatchObject({ left: 24, right: 804, column: [804, 1016] });
+    expect(mirrored.namesAt).toEqual({ x: 814, anchor: "start" });
+    expect(mirrored.headingsAt).toEqual({ x: 1008, anchor: "end" });
+    expect(mirrored.ticks).toEqual([{ x: 799, text: "first 0" }]);
+    expect(mirrored.weeks).toEqual([734]);
+    expect(mirrored.moments[0]?.at.x).toBe(399);
+    expect(mirrored.ends).toEqual([{ text: "Actor 102", at: { x: 711, y: 144 }, anchor: "start" }]);
+  });
+
+  it("has the same staves, and strokes as far from the beginning", () => {
+    expect(mirrored.staves).toEqual(from.staves);
+    expect(mirrored.strokes.map(({ source, target, days }) => [source.x, target.x, days])).toEqual([
+      [699, 699, undefined],
+      [584, 584, [564, 604]],
+    ]);
+  });
+
+  it("names a stave at the point where its name is", () => {
+    const y = mirrored.staves[0]?.y ?? 0;
+    expect(staveAt(mirrored, { x: 900, y })).toBe(0);
+    expect(staveAt(mirrored, { x: 100, y })).toBeUndefined();
+  });
+});
+
 describe("what a point on a score is on", () => {
   const strokes = [stroke(0, 1, 10), stroke(1, 2, 11), stroke(0, 2, 40)];
   const made = scene({ strokes });
   const placeAt = (x: number, y: number) => strokeAt(made, { x, y })?.place;
 
   it("is a stroke up to eight pixels away, on each of its sides", () => {
-    const [top, bottom] = [85, 173];
+    const [top, bottom] = [40, 128];
     for (const [x, y] of [
-      [593, 120],
-      [609, 120],
-      [601, top - 8],
-      [601, bottom + 8],
+      [609, 80],
+      [625, 80],
+      [617, top - 8],
+      [617, bottom + 8],
     ] as const)
       expect(placeAt(x, y)).toBe(2);
     for (const [x, y] of [
-      [592, 120],
-      [610, 120],
-      [601, top - 9],
-      [601, bottom + 9],
+      [608, 80],
+      [626, 80],
+      [617, top - 9],
+      [617, bottom + 9],
     ] as const)
       expect(placeAt(x, y)).toBeUndefined();
   });
 
   it("is the nearest of several strokes, and of those as near the one that ends nearest", () => {
-    expect(placeAt(303, 129)).toBe(0);
-    expect(placeAt(309, 129)).toBe(1);
+    expect(placeAt(319, 84)).toBe(0);
+    expect(placeAt(325, 84)).toBe(1);
     const same = scene({ strokes: [stroke(0, 2, 10), stroke(0, 1, 10, 10)] });
     const [left = 0, right = 0] = same.strokes.map(({ source }) => source.x);
     const middle = (left + right) / 2;
-    expect(strokeAt(same, { x: middle, y: 128 })?.place).toBe(1);
-    expect(strokeAt(same, { x: middle, y: 86 })?.place).toBe(1);
+    expect(strokeAt(same, { x: middle, y: 83 })?.place).toBe(1);
+    expect(strokeAt(same, { x: middle, y: 41 })?.place).toBe(1);
   });
 
   it("is the name of a stave up to eleven pixels away, left of the time", () => {
-    expect([74, 96, 97, 117, 118].map((y) => staveAt(made, { x: 196, y }))).toEqual([
+    expect([29, 51, 52, 72, 73].map((y) => staveAt(made, { x: 212, y }))).toEqual([
       0,
       0,
       undefined,
       undefined,
       1,
     ]);
-    expect(staveAt(made, { x: 197, y: 85 })).toBeUndefined();
+    expect(staveAt(made, { x: 213, y: 40 })).toBeUndefined();
   });
 });
