@@ -1,3 +1,4 @@
+import { ABSENT } from "../../graph/columns/link-columns";
 import { at, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { TOLD_SETS, TOLD_VALUES } from "../index/told";
@@ -21,7 +22,7 @@ export interface FaceToFace {
   readonly ends: readonly [source: EndAccount, target: EndAccount];
   /** Topics that both ends speak of. */
   readonly shared: readonly string[];
-  /** Which contact of its kind it is in the file, from 1, in order of time, and of how many. */
+  /** Which occasion of its kind it is in the file, from 1, in order of time, and of how many. */
   readonly place: number;
   readonly total: number;
   /** Ids of the occasions before and after that both ends told of. */
@@ -70,18 +71,21 @@ function topicsOf(quotes: readonly NumberedQuote[]): ReadonlySet<string> {
   return new Set(quotes.flatMap(({ link }) => link.topics));
 }
 
-/** Contacts of the kind, each counted once however many links tell of it. */
+/** Occasions of the kind, each counted once however many links belong to it: a call of five is one call. */
 function placeOf({ links }: GraphIndex, { row }: Occasion): { place: number; total: number } {
   const kind = at(links.kind, row);
-  const own = at(links.contact, row);
-  const isMet = new Uint8Array(links.contactCount);
+  const own = at(links.event, row);
+  const isMet = new Uint8Array(links.eventCount);
   let [place, total] = [0, 0];
   for (let other = 0; other < links.count; other++) {
-    const contact = at(links.contact, other);
-    if (at(links.kind, other) !== kind || flagAt(isMet, contact) === 1) continue;
-    isMet[contact] = 1;
+    if (at(links.kind, other) !== kind) continue;
+    const event = at(links.event, other);
+    if (event !== ABSENT) {
+      if (flagAt(isMet, event) === 1) continue;
+      isMet[event] = 1;
+    }
     total++;
-    if (contact === own) place = total;
+    if (other === row || (event !== ABSENT && event === own)) place = total;
   }
   return { place, total };
 }

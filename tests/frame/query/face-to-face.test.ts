@@ -73,7 +73,7 @@ describe("an occasion face to face", () => {
     expect(faceToFaceOf(index, "1")?.ends.map(({ denies }) => denies)).toEqual([false, true]);
   });
 
-  it("knows its place among the contacts of its kind, in order of time", () => {
+  it("knows its place among the occasions of its kind, in order of time", () => {
     const index = indexWith(
       call("late", "ann-bob", { date: "2022-02-03" }),
       call("early", "ann-carl", { date: "2022-02-01" }),
@@ -81,6 +81,17 @@ describe("an occasion face to face", () => {
     );
     expect(faceToFaceOf(index, "late")).toMatchObject({ place: 2, total: 2 });
     expect(faceToFaceOf(index, "visit")).toMatchObject({ place: 1, total: 1 });
+  });
+
+  it("counts a call of several as one, whichever of its links is looked at", () => {
+    const index = indexWith(
+      call("first", "ann-bob", { date: "2022-02-01" }),
+      call("many-1", "ann-bob", { date: "2022-02-02", event: "many" }),
+      call("many-2", "ann-carl", { date: "2022-02-02", event: "many" }),
+      call("last", "ann-carl", { date: "2022-02-03" }),
+    );
+    expect(faceToFaceOf(index, "many")).toMatchObject({ place: 2, total: 3 });
+    expect(faceToFaceOf(index, "last")).toMatchObject({ place: 3, total: 3 });
   });
 
   it("leads to the occasions before and after that both ends told of, past all others", () => {
