@@ -30,8 +30,10 @@ function said(told: Said): string {
   return [[...place, code].join(", "), details].filter(Boolean).join(": ");
 }
 
+const NOT_OF_HEAD = ["format", "nodes", "edges", "documents"];
+
 /**
- * All that comes of an import, a line for each: actors, links, documents, then notes; or problems alone. An actor's id is told
+ * All that comes of an import, a line for each: the graph's own fields, if any, actors, links, documents, then notes; or problems alone. An actor's id is told
  * where it is not its name.
  */
 export function tell(outcome: Outcome<Imported>): readonly string[] {
@@ -41,9 +43,14 @@ export function tell(outcome: Outcome<Imported>): readonly string[] {
   }, outcome);
   if (!checked.ok) return checked.problems.map((problem) => said(problem));
   const { value: file, notes } = checked.value;
+  const { title, ...head } = file;
   return [
+    ...[[...(title === "t" ? [] : [title]), ...fields(head, ...NOT_OF_HEAD)].join("; ")].filter(
+      Boolean,
+    ),
     ...file.nodes.map((actor) => {
-      const name = actor.id === actor.name ? actor.id : `${actor.id}: ${String(actor.name)}`;
+      const own = typeof actor.name === "string" ? actor.name : JSON.stringify(actor.name);
+      const name = actor.id === own ? actor.id : `${actor.id}: ${own}`;
       return [name, ...fields(actor, "id", "name")].join("; ");
     }),
     ...file.edges.map((link) =>

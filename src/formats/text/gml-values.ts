@@ -12,8 +12,10 @@ export type GmlEntry = readonly [key: string, value: GmlValue];
 /** Deeper than any real graph. */
 const DEEPEST = 100;
 
-/** One token behind blanks and comments: a bracket, a text in quotation marks, or a word. */
-const TOKEN = /(?:\s|^#.*$)*(?:([[\]])|"([^"]*)"|([^\s"[\]]+))/my;
+/** Blanks and comments between tokens. */
+const BETWEEN = /(?:\s|^#.*$)*/my;
+/** One token: a bracket, a text in quotation marks, or a word. */
+const TOKEN = /([[\]])|"([^"]*)"|([^\s"[\]]+)/y;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 interface Open {
@@ -28,16 +30,21 @@ export function parseGml(text: string): Outcome<GmlList> {
   let key: string | undefined;
   let line = 1;
   let counted = 0;
-  const end = text.trimEnd().length;
+  let at = 0;
   const refuse = (message: string): Outcome<never> => ({
     ok: false,
     problems: [{ code: "gml", values: { message }, line }],
   });
-  const token = new RegExp(TOKEN);
-  while (token.lastIndex < end) {
-    const found = token.exec(text);
-    const at = found ? token.lastIndex : end;
+  const next = (pattern: RegExp) => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at = pattern.lastIndex;
     for (; counted < at; counted++) if (text.charCodeAt(counted) === 0x0a) line++;
+    return found;
+  };
+  const [between, token] = [new RegExp(BETWEEN), new RegExp(TOKEN)];
+  for (next(between); at < text.length; next(between)) {
+    const found = next(token);
     if (!found) return refuse('"');
     const [, bracket, quoted, word] = found;
     const list = open.at(-1);
