@@ -109,7 +109,7 @@ function addLink(
     { source, target },
     [
       ["kind", textIn(kind)],
-      ["date", dateOfRow(draft, row, columns)],
+      ...datesOf(draft, row, columns),
       ["event", event === undefined ? undefined : itemOf(cells.get(event))],
       ["label", event === undefined ? undefined : textIn(event)],
       ["pages", pages.size > 0 ? [...pages] : undefined],
@@ -153,30 +153,35 @@ function addOccasions(
 /** The precisions of times in Wikidata's model. */
 const [DECADE, YEAR, MONTH, DAY] = [8, 9, 10, 11];
 
-function dateOfRow(draft: Draft, row: ResultRow, columns: ResultColumns): string | undefined {
+/** The date of a row, and moments that are no date, as they are. */
+function datesOf(draft: Draft, row: ResultRow, columns: ResultColumns): readonly Field[] {
   const { date, first, last, precisions } = columns;
+  const given: Field[] = [];
   const dateIn = (name: string | undefined): string | undefined => {
     const cell = name === undefined ? undefined : row.cells.get(name);
     const day = dayOfCell(cell);
     if (!cell || day === undefined) return undefined;
     const precision = name === undefined ? undefined : row.cells.get(precisions.get(name) ?? "");
-    const given = Number(precision?.value || DAY);
-    if (given >= DAY) {
+    const exactness = Number(precision?.value || DAY);
+    if (exactness >= DAY) {
       const isPlain = precision === undefined && /-01-01$/.test(day);
       if (isPlain) draft.note("year-or-day", { field: `?${name}` }, row.place);
       return day;
     }
-    if (given === MONTH) return day.slice(0, -3);
-    if (given === YEAR) return day.slice(0, -6);
-    if (given === DECADE) return `${day.slice(0, -7)}X`;
-    draft.note("not-a-date", { value: cell.value, kept: `${name} (as given)` }, row.place);
+    if (exactness === MONTH) return day.slice(0, -3);
+    if (exactness === YEAR) return day.slice(0, -6);
+    if (exactness === DECADE) return `${day.slice(0, -7)}X`;
+    const kept = `${name} (as given)`;
+    draft.note("not-a-date", { value: cell.value, kept }, row.place);
+    given.push([kept, cell.value]);
     return undefined;
   };
   const whole = dateIn(date);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined) return [["date", whole]];
   const [from, to] = [dateIn(first), dateIn(last)];
-  if (from === undefined && to === undefined) return undefined;
+  if (from === undefined && to === undefined) return given;
   // What is there and not known is no end that is open (EDTF).
   const openOr = (name: string | undefined) => (row.cells.get(name ?? "")?.isUnknown ? "" : "..");
-  return from === to ? from : `${from ?? openOr(first)}/${to ?? openOr(last)}`;
+  const days = from === to ? from : `${from ?? openOr(first)}/${to ?? openOr(last)}`;
+  return [["date", days], ...given];
 }
