@@ -45,4 +45,89 @@ describe("the text of a PDF", () => {
       Array.from({ length: 3 }, () => "the minister went on to say that they had").join(" "),
     );
   });
+
+  /** A line at a height of the page. */
+  const at = (y: number, text: string, more: Partial<PdfPiece> = {}): PdfPiece => ({
+    text,
+    x: 50,
+    y,
+    width: text.length * 5,
+    size: 10,
+    isEnd: true,
+    ...more,
+  });
+
+  it.each([
+    [
+      "has a soft hyphen taken away",
+      [[at(700, "after long negoti\u00AD"), at(688, "ations")]],
+      "after long negotiations",
+    ],
+    [
+      "has a heading in larger letters as a paragraph of its own",
+      [
+        [
+          at(700, "A heading", { size: 16 }),
+          at(684, "and a text of one line"),
+          at(672, "and more"),
+        ],
+      ],
+      "A heading\n\nand a text of one line and more",
+    ],
+    [
+      "has a paragraph end where a short line ends a sentence",
+      [
+        [
+          at(700, "a long line that goes to the end of it"),
+          at(688, "short."),
+          at(676, "The next paragraph begins here, and"),
+        ],
+      ],
+      "a long line that goes to the end of it short.\n\nThe next paragraph begins here, and",
+    ],
+    [
+      "goes on behind a short line that ends no sentence",
+      [[at(700, "a long line that goes to the end of it"), at(688, "short"), at(676, "and on")]],
+      "a long line that goes to the end of it short and on",
+    ],
+    [
+      "has numbers of pages taken away at the ends of a page alone",
+      [
+        [at(720, "- 3 -"), at(700, "12"), at(688, "in the middle"), at(640, "3/10")],
+        [at(720, "Page 4 of 10"), at(700, "of the text"), at(640, "4 von 10")],
+      ],
+      "12 in the middle of the text",
+    ],
+    [
+      "has pieces far from each other as lines, though none was said to end",
+      [[at(700, "one line", { isEnd: false }), at(680, "another", { isEnd: false })]],
+      "one line another",
+    ],
+    [
+      "has words made whole as they stand elsewhere, and no name",
+      [
+        [
+          at(700, "a negotiation on well-being and a co-"),
+          at(688, "operation, then nego-"),
+          at(676, "tiation and well-"),
+          at(664, "being of the United-"),
+          at(652, "Kingdom and an X-"),
+          at(640, "ray"),
+        ],
+      ],
+      "a negotiation on well-being and a co-operation, then negotiation and well-being of the United- Kingdom and an X-ray",
+    ],
+    [
+      "begins a paragraph on a page where the one before ended a sentence",
+      [[at(700, "The first page ends here.")], [at(700, "the second")], [at(700, "goes on")]],
+      "The first page ends here.\n\nthe second goes on",
+    ],
+    [
+      "goes on in the next column",
+      [[at(100, "left column ends"), at(700, "right column goes on")]],
+      "left column ends right column goes on",
+    ],
+  ])("%s", (_, pages, text) => {
+    expect(textOfPages(pages)).toBe(text);
+  });
 });

@@ -82,3 +82,59 @@ test.each([
 test("The end of a line is one character, and the mark of the byte order none", () => {
   expect(unixLines("\uFEFFa\r\nb\rc\n\uFEFF")).toBe("a\nb\nc\n\uFEFF");
 });
+
+test.each([
+  [
+    "the first of two titles",
+    '<meta name="og:title" content="A"><meta property="og:title" content="B">',
+    { title: "A" },
+  ],
+  ["a title on two lines as one", "<title> A\n  B </title>", { title: "A B" }],
+  [
+    "the day of an article, not of its updates",
+    '<meta name="update" content="2021-01-01"><meta name="dc.date" content="2022-01-02">',
+    { published: "2022-01-02" },
+  ],
+  [
+    "the day of a time",
+    '<time datetime="soon">x</time><time datetime="2022-03-04T10:00">x</time>',
+    { published: "2022-03-04" },
+  ],
+  [
+    "nothing without a value",
+    "<meta name=\"date\" content><meta property='og:title' content=''>",
+    {},
+  ],
+  ["no title within an article", "<main><title>Not it</title>y</main>", {}],
+])("A page says %s", (_, head, expected) => {
+  expect(facts(head)).toEqual({ language: "it", ...expected });
+});
+
+test.each([
+  ["<main>a</main>b<article>c</article>", "a\n\nc"],
+  ["</main>a<main>b</main>", "b"],
+  ["<p>a<noscript>b<noscript>c</noscript>d</noscript>e", "ae"],
+  ["<aside/>a<aside>b</aside>c<figure><img></figure>d", "acd"],
+  ["a<style>b</style>c<script>d", "ac"],
+  ["<pre>a  b</pre>c  d</pre>e  f", "a  b\n\nc d\n\ne f"],
+  ["<p x='>'>a</p><", "a\n\n<"],
+  ["a <? b > c", "a c"],
+  [
+    "&#0;&#xD800;&#xDFFF;&#x110000;&#x10FFFF;&foo;&Eacute;&ccedil;&scaron;&shy;&#X41;|",
+    "&#0;&#xD800;&#xDFFF;&#x110000;\u{10FFFF}&foo;Éçš" + "A|",
+  ],
+])("Of %s the text is what a reader sees", (html, text) => {
+  expect(readHtml(html).text).toBe(text);
+});
+
+test.each([
+  ["a,b\nc,d", true],
+  ["a;b\nc;d\n", true],
+  ["\uFEFFa,b\r\n\r\nc,d\re,f", true],
+  ["a,b\nc,d\ne,f\ng,h\ni,j\nk,l\nno", true],
+  ["a\tb", false],
+  ["a,b\nc", false],
+  ["a\nb", false],
+])("Whether a text is a table shows in its first lines: %j", (text, expected) => {
+  expect(isTable(text)).toBe(expected);
+});

@@ -27,6 +27,15 @@ describe("a format of numbers", () => {
     ["mm:ss.0", "time"],
     ["[h]:mm", "time"],
     ["[Red]0", "number"],
+    ["hh:mm:ss.000", "time"],
+    ["[ss]", "time"],
+    ["[Blue]dd/mm/yy;0", "day"],
+    ["\\d0", "number"],
+    ["_d*d0", "number"],
+    ["ge", "year"],
+    ["m", "day"],
+    ["m h", "time"],
+    ["", "number"],
   ])("%s shows a %s", (code, shown) => {
     expect(shownByCode(code)).toBe(shown);
   });
@@ -65,6 +74,17 @@ describe("a number that is shown as a date", () => {
     [44593, "year", false, "2022"],
     [1.5, "time", false, "1.5"],
     [0.25, "time", false, "06:00:00"],
+    [0.99999, "time", false, "23:59:59"],
+    [-0.25, "time", false, "-0.25"],
+    [-0.25, "moment", true, "-0.25"],
+    [44592.999999, "moment", false, "2022-02-01"],
+    [44592.999999, "day", false, "2022-01-31"],
+    [59.5, "moment", false, "1900-02-28 12:00:00"],
+    [60, "day", false, "1900-02-28"],
+    [44593.25, "month", false, "2022-02"],
+    [44593.25, "number", false, "44593.25"],
+    [0.5, "moment", false, "0.5"],
+    [0.5, "moment", true, "1904-01-01 12:00:00"],
   ] as const)("%d (%s, 1904: %s) is %s", (value, shown, is1904, text) => {
     expect(textOfNumber(value, shown, is1904)).toBe(text);
   });
