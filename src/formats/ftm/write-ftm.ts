@@ -60,9 +60,8 @@ function linkOf(edge: FileLink, documents: ReadonlyMap<string, FileDocument>): o
   const schema = isKnown ? known.schema : "UnknownLink";
   const role = status === "held" ? kind : `${kind}, ${status}`;
   const isOwn = isKnown && kind === kindOfSchema(known.schema);
-  const sources = [...new Set((edge.quotes ?? []).map(({ document }) => document))].flatMap(
-    (one) => documents.get(one) ?? [],
-  );
+  const named = [...(edge.quotes ?? []).map(({ document }) => document), ...pagesOf(edge)];
+  const sources = [...new Set(named)].flatMap((one) => documents.get(one) ?? []);
   return {
     id,
     schema,
@@ -79,6 +78,11 @@ function linkOf(edge: FileLink, documents: ReadonlyMap<string, FileDocument>): o
       retrievedAt: [...new Set(sources.flatMap(({ retrieved }) => retrieved ?? []))],
     }),
   };
+}
+
+/** The documents of a link that has no quote of them. */
+function pagesOf({ pages }: FileLink): readonly string[] {
+  return Array.isArray(pages) ? pages.filter((page) => typeof page === "string") : [];
 }
 
 function datesOf(date: string | undefined): Properties {
