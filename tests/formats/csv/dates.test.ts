@@ -254,3 +254,20 @@ test("years of two digits are never guessed", () => {
     ),
   );
 });
+
+test.each(["en", "it", "fr", "de", "es", "ru", "uk", "ar", "pt", "tr", "sv"])(
+  "Every month is read by its name as a date of the language %s has it, with or without a day of the week",
+  (language) => {
+    for (const weekday of [undefined, "long"] as const) {
+      const format = new Intl.DateTimeFormat(language, {
+        ...{ weekday, day: "numeric", month: "long", year: "numeric" },
+        ...{ calendar: "gregory", timeZone: "UTC" },
+      });
+      for (let month = 1; month <= 12; month++) {
+        const day = 11 + month;
+        const text = format.format(Date.UTC(2022, month - 1, day));
+        expect(sure(text), text).toBe(`2022-${String(month).padStart(2, "0")}-${day}`);
+      }
+    }
+  },
+);

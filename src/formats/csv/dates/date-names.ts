@@ -13,7 +13,7 @@ const FILLERS: ReadonlySet<string> = new Set(
 export function readNames(text: string, language: string | undefined): DateCell | undefined {
   const all = text
     .replaceAll(/(?<!\p{L})d[’'](?=\p{L})/giu, "")
-    .split(/[\s,/\-–.]+/)
+    .split(/[\s,،/\-–.]+/)
     .filter((word) => word !== "" && !FILLERS.has(word.toLowerCase()));
   const parts = joinPairs(all, language);
   const [name, ...others] = parts.filter((word) => monthOf(word, language) !== undefined);

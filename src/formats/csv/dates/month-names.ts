@@ -117,9 +117,11 @@ function readWeekdays(): ReadonlyMap<string, readonly string[]> {
       const format = formatFor(language, { weekday });
       // 2 to 8 January 2022: Sunday to Saturday.
       for (const day of [2, 3, 4, 5, 6, 7, 8]) {
-        const name = plainWord(format.format(dateOf(1, day)));
-        if (meaningsOf(name).size > 0 || (name.length < 3 && !ours.has(language))) continue;
-        found.set(name, [...(found.get(name) ?? []), language]);
+        // A date is divided at its hyphens: "quarta-feira" is two words.
+        for (const name of plainWord(format.format(dateOf(1, day))).split("-")) {
+          if (meaningsOf(name).size > 0 || (name.length < 3 && !ours.has(language))) continue;
+          found.set(name, [...(found.get(name) ?? []), language]);
+        }
       }
     }
   }
