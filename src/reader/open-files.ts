@@ -3,7 +3,7 @@ import type { TableForm } from "../formats/csv/table";
 import type { OnRows } from "../formats/csv/tables";
 import { openPrepared } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
-import { beginningOf, type InputFile, isArchive, isPacked } from "./files/input-file";
+import { beginningOf, type InputFile, isArchive, isPacked, mayBeTiles } from "./files/input-file";
 import type { Opened } from "./files/read";
 import { readPlain } from "./files/read-plain";
 import type { TablePreview } from "./look-at-tables";
@@ -15,15 +15,34 @@ import { startWorker } from "./start-worker";
 /** Files of up to this size are read faster than a worker starts. */
 const SMALL_BYTES = 400_000;
 
+/** A worker that was started before there is work for it. */
+export interface Spare {
+  /** Hands the worker over: it is then for the taker to end it. Undefined where it did not come. */
+  take(): Worker | undefined;
+  end(): void;
+}
+
 /**
  * Starts a worker while a file that will need one is still on its way.
- * @param signal ends the worker
+ * @param signal ends the worker while nobody has taken it
  */
-export function startSpare(name: string, signal: AbortSignal): Worker | undefined {
-  if (signal.aborted || !/\.(parquet|tsv|csv|gz)$/i.test(name)) return undefined;
-  const worker = startWorker();
-  signal.addEventListener("abort", () => worker?.terminate(), { once: true });
-  return worker;
+export function startSpare(name: string, signal: AbortSignal): Spare | undefined {
+  const isWanted = /\.(parquet|tsv|csv|gz)$/i.test(name) || mayBeTiles(name);
+  const worker = signal.aborted || !isWanted ? undefined : startWorker();
+  if (!worker) return undefined;
+  let hasFailed = false;
+  // Who takes it would no longer hear of it.
+  worker.addEventListener("error", () => (hasFailed = true), { once: true });
+  const end = () => worker.terminate();
+  signal.addEventListener("abort", end, { once: true });
+  return {
+    take() {
+      signal.removeEventListener("abort", end);
+      if (hasFailed) end();
+      return hasFailed ? undefined : worker;
+    },
+    end,
+  };
 }
 
 /**
@@ -36,7 +55,7 @@ export function openFiles(
   inputs: readonly InputFile[],
   onRows: OnRows,
   answers?: readonly TableAnswer[],
-  spare?: Worker,
+  spare?: Spare,
 ): Reading<Outcome<Opened>> {
   const work: Work<Outcome<Opened>> = {
     async inWorker(reader, copies, report) {
@@ -104,11 +123,11 @@ function startReading<T>(
   inputs: readonly InputFile[],
   onRows: OnRows,
   work: Work<T>,
-  spare?: Worker,
+  spare?: Spare,
 ): Reading<T> {
   const isLarge = mayBeLarge(inputs);
-  if (!isLarge) spare?.terminate();
-  const worker = isLarge ? (spare ?? startWorker()) : undefined;
+  if (!isLarge) spare?.end();
+  const worker = isLarge ? (spare?.take() ?? startWorker()) : undefined;
   if (!worker) return { result: work.inPage(), cancel: () => undefined };
   // From its first moment on: its failure is told once.
   const watch = watchAnswer(worker);

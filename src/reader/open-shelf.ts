@@ -1,4 +1,5 @@
 import { type Remote, transfer, wrap } from "comlink";
+import type { Spare } from "./open-files";
 import { startWorker } from "./start-worker";
 import { watchAnswer } from "./watch-answer";
 import type { Reader } from "./worker";
@@ -14,9 +15,12 @@ export interface OpenShelf {
   readonly end: () => void;
 }
 
-/** Starts a shelf. Where the worker does not come, the page does its work. */
-export async function openShelf(): Promise<OpenShelf> {
-  const worker = startWorker();
+/**
+ * Starts a shelf. Where the worker does not come, the page does its work.
+ * @param spare a worker that has been started already
+ */
+export async function openShelf(spare?: Spare): Promise<OpenShelf> {
+  const worker = spare?.take() ?? startWorker();
   if (!worker) return shelfInPage();
   const reader: Remote<Reader> = wrap<Reader>(worker);
   const watch = watchAnswer(worker);

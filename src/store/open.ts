@@ -9,9 +9,15 @@ import type { TableAnswer } from "../formats/csv/table-outline";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../graph/problem";
 import type { fetchBytes, OnBytes } from "../reader/files/fetch-bytes";
-import { beginningOf, fileNameOf, type InputFile, isTiles } from "../reader/files/input-file";
+import {
+  beginningOf,
+  fileNameOf,
+  type InputFile,
+  isTiles,
+  mayBeTiles,
+} from "../reader/files/input-file";
 import { readOwnFiles } from "../reader/files/own-files";
-import { openFiles, openSheets, startSpare } from "../reader/open-files";
+import { openFiles, openSheets, type Spare, startSpare } from "../reader/open-files";
 import type { Opened } from "../reader/files/read";
 import type { Cells } from "./session/cells";
 import { mayComeFrom } from "./data-hosts";
@@ -112,7 +118,7 @@ export function createOpen(parts: OpenParts): Open {
     files: readonly InputFile[],
     name: string,
     signal: AbortSignal,
-    { answers, spare }: { answers?: readonly TableAnswer[]; spare?: Worker | undefined } = {},
+    { answers, spare }: { answers?: readonly TableAnswer[]; spare?: Spare | undefined } = {},
   ): Promise<Outcome<Opened>> => {
     signal.throwIfAborted();
     const tell = (rows: number) => {
@@ -155,8 +161,9 @@ export function createOpen(parts: OpenParts): Open {
         const { host, pathname } = new URL(address, location.href);
         const refusal = refusalOf(host);
         if (refusal) return refusal;
-        // A worker, where one will be needed, comes while the file does.
+        // A worker, where one will be needed, comes while the file does, and so does the program that reads tiles.
         const spare = startSpare(name, signal);
+        if (mayBeTiles(name)) import("./tiles/open-tiles").catch(() => undefined);
         const fetched = await load(address, signal, bytesTeller(name, signal));
         if (!("bytes" in fetched)) return { problems: [], cause: fetched };
         const { bytes, type } = fetched;
@@ -168,7 +175,7 @@ export function createOpen(parts: OpenParts): Open {
         if (isTiles(beginningOf(bytes))) {
           const { openTiles } = await import("./tiles/open-tiles");
           const { address } = fetched;
-          const opened = await openTiles({ bytes, address, view, load, signal });
+          const opened = await openTiles({ bytes, address, view, load, signal, spare });
           if ("problems" in opened) return opened;
           const { index, counted, notes, keep } = opened;
           return () =>

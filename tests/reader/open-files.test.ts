@@ -98,14 +98,15 @@ describe("a worker that is started while a file is fetched", () => {
 
   it("is started for files that are mostly large", () => {
     const workers = standIn();
-    const names = ["a.parquet", "b.CSV", "c.tsv", "d.json.gz"];
+    const names = ["a.parquet", "b.CSV", "c.tsv", "d.json.gz", "world/manifest.json"];
     for (const name of names) startSpare(name, wanted().signal);
     expect(workers).toHaveLength(names.length);
   });
 
   it("is not started for files that are mostly small", () => {
     const workers = standIn();
-    for (const name of ["a.json", "csv", "a.csv.txt", "graph"]) startSpare(name, wanted().signal);
+    const names = ["a.json", "csv", "a.csv.txt", "graph", "my-manifest.json"];
+    for (const name of names) startSpare(name, wanted().signal);
     expect(workers).toHaveLength(0);
   });
 
@@ -130,6 +131,22 @@ describe("a worker that is started while a file is fetched", () => {
     const request = new AbortController();
     expect(startSpare("a.csv", request.signal)).toBeUndefined();
     expect(() => request.abort()).not.toThrow();
+  });
+
+  it("no longer ends with its request once it is taken", () => {
+    const workers = standIn();
+    const request = wanted();
+    expect(startSpare("manifest.json", request.signal)?.take()).toBe(workers[0]);
+    request.abort();
+    expect(workers[0]?.terminate).not.toHaveBeenCalled();
+  });
+
+  it("is not given to anybody once it has failed, since nobody would hear of that again", () => {
+    const workers = standIn();
+    const spare = startSpare("manifest.json", wanted().signal);
+    workers[0]?.dispatchEvent(new Event("error"));
+    expect(spare?.take()).toBeUndefined();
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce();
   });
 
   it("is ended once with its request, and not started after that", () => {

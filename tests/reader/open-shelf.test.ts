@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { startSpare } from "../../src/reader/open-files";
 import { openShelf } from "../../src/reader/open-shelf";
 import { dayTilesOf } from "../../src/tiles/day-tiles";
 import { cutTiles } from "../fixtures/cut-tiles";
@@ -74,6 +75,16 @@ describe("the worker of a shelf", () => {
     expect(vi.getTimerCount()).toBe(0);
     expect(workers[0]?.terminate).not.toHaveBeenCalled();
     end();
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce();
+  });
+
+  it("is the one that was started before, and no other is", async () => {
+    const workers = runWorkers(SCRIPT);
+    const spare = startSpare("v1/manifest.json", new AbortController().signal);
+    const { shelf, end } = await openShelf(spare);
+    expect(await shelf.open(manifest, headOf())).toMatchObject({ ok: true });
+    end();
+    expect(workers).toHaveLength(1);
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
   });
 

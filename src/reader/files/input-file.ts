@@ -42,6 +42,11 @@ export function beginningOf(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 8000));
 }
 
+/** Whether an address is likely that of the manifest of a folder of tiles: `prepare` and `serve` call it so. */
+export function mayBeTiles(address: string): boolean {
+  return /(^|\/)manifest\.json(\?|$)/.test(address);
+}
+
 /** Whether a file that begins like this is the manifest of a folder of tiles. */
 export function isTiles(beginning: string): boolean {
   return /^\s*\{/.test(beginning) && beginning.includes('"readout-tiles/');

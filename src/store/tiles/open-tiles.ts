@@ -7,6 +7,7 @@ import { daysAsked } from "../../frame/opening/at-hand";
 import type { View } from "../../frame/view/view";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
+import type { Spare } from "../../reader/open-files";
 import { openShelf } from "../../reader/open-shelf";
 import { type DayTile, firstWindowOf, linksOf, MOST_LINKS, tilesIn } from "../../tiles/day-tiles";
 import { firstTilesOf } from "../../tiles/first-tiles";
@@ -38,6 +39,8 @@ export interface AskedTiles {
   readonly view: View;
   readonly load: typeof fetchBytes;
   readonly signal: AbortSignal;
+  /** A worker that has been started already. */
+  readonly spare?: Spare | undefined;
 }
 
 /**
@@ -52,6 +55,7 @@ export async function openTiles({
   view: asked,
   load,
   signal,
+  spare,
 }: AskedTiles): Promise<OpenedTiles | Failure> {
   const text = decodeBytes(bytes);
   if (!text.ok) return text;
@@ -64,7 +68,7 @@ export async function openTiles({
     path === undefined ? undefined : fetchPart(load, address, path, signal),
   );
   const loadTile = loadFirst(firstTilesOf(manifest, asked), address, load, signal);
-  const shelf = await openShelf();
+  const shelf = await openShelf(spare);
   const { end } = shelf;
   signal.addEventListener("abort", end);
   const parts = await Promise.all(coming);

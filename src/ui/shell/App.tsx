@@ -5,6 +5,7 @@ import { type RefObject, Suspense, useEffect, useId, useRef, useState } from "re
 import { directionOf } from "../../frame/view/language";
 import { isAsOpened, tabOf, usualTab } from "../../frame/opening/opening";
 import type { Tab } from "../../frame/view/view";
+import { mayBeTiles } from "../../reader/files/input-file";
 import {
   useCell,
   useDesk,
@@ -75,8 +76,10 @@ export function App() {
   const filtersButton = useRef<HTMLButtonElement>(null);
   const detailsButton = useRef<HTMLButtonElement>(null);
 
-  // With the score first, few readers open the graph: then it comes when they do.
-  const mayBeGraph = index ? tab === "graph" : view.tab === "graph" || view.data === undefined;
+  // With the score first, few readers open the graph: then it comes when they do. Of tiles, nearly all show the graph first.
+  const mayBeGraph = index
+    ? tab === "graph"
+    : view.tab === "graph" || view.data === undefined || mayBeTiles(view.data);
   useEffect(() => {
     if (mayBeGraph) void loadPicture().catch(() => undefined);
   }, [mayBeGraph]);
