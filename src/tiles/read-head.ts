@@ -4,7 +4,7 @@ import { timeColumnsOf } from "../frame/index/time-columns";
 import type { GraphHead } from "../frame/layout/prepared";
 import { FILTERS } from "../frame/view/parameter-names";
 import { recordOf } from "../frame/view/record-of";
-import { codeTexts } from "../graph/columns/link-columns";
+import { ABSENT, recodeTexts, textsByRow } from "../graph/columns/link-columns";
 import { packTexts, type Texts } from "../graph/columns/texts";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import { parseGraph } from "../graph/parse/parse-graph";
@@ -48,7 +48,8 @@ export async function readHead(manifest: Manifest, parts: HeadParts): Promise<Ou
   const { rows, cells, numbers } = actors.value;
   if (rows !== manifest.actors.count) return otherCount(manifest.actors.count, rows);
   const nodes: unknown[] = [];
-  for (const node of cells.get("node") ?? []) {
+  const none = { codes: new Uint32Array(rows).fill(ABSENT), texts: [] };
+  for (const node of textsByRow(cells.get("node") ?? none)) {
     const value = parseJson(node ?? "null");
     if (!value.ok) return { ok: false, problems: [cellProblem("node", nodes.length)] };
     nodes.push(value.value);
@@ -66,7 +67,7 @@ export async function readHead(manifest: Manifest, parts: HeadParts): Promise<Ou
   };
   const parsed = parseGraph(file);
   if (!parsed.ok) return parsed;
-  const ids = cells.get("id") ?? [];
+  const ids = textsByRow(cells.get("id") ?? none);
   const strange = [...parsed.value.actors.keys()].findIndex((id, row) => id !== ids[row]);
   if (strange >= 0) return { ok: false, problems: [cellProblem("id", strange)] };
   const totals = await readCells(parts.totals, TOTAL_COLUMNS, ["date", "kind", "links"], ["links"]);
@@ -78,8 +79,9 @@ export async function readHead(manifest: Manifest, parts: HeadParts): Promise<Ou
     places[2 * row] = x?.[row] ?? Number.NaN;
     places[2 * row + 1] = y?.[row] ?? Number.NaN;
   }
+  const noTotal = { codes: new Uint32Array(totals.value.rows).fill(ABSENT), texts: [] };
   const total = (name: "date" | "kind" | "status") =>
-    codeTexts(totals.value.cells.get(name) ?? Array.from<undefined>({ length: totals.value.rows }));
+    recodeTexts(totals.value.cells.get(name) ?? noTotal);
   return {
     ok: true,
     value: {

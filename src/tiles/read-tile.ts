@@ -2,7 +2,13 @@ import { columnsOfCells, LINK_CELLS } from "../formats/parquet/link-cells";
 import { readCells } from "../formats/parquet/read-cells";
 import type { Span } from "../frame/view/span";
 import { problemsOfCells } from "../graph/columns/check-columns";
-import { daysOfColumn, type LinkColumns } from "../graph/columns/link-columns";
+import {
+  ABSENT,
+  daysOfColumn,
+  type LinkColumns,
+  recodeTexts,
+  textsByRow,
+} from "../graph/columns/link-columns";
 import { textAt } from "../graph/columns/texts";
 import type { Graph } from "../graph/model/types";
 import type { Outcome, Problem } from "../graph/problem";
@@ -59,7 +65,8 @@ export async function readTile(
   };
   const lacks = (field: string, row: number) =>
     say({ code: "missing-cell", values: { field }, line: row + 1 });
-  const given = cells.get("id") ?? [];
+  const none = { codes: new Uint32Array(rows).fill(ABSENT), texts: [] };
+  const given = textsByRow(cells.get("id") ?? none);
   const ids = new Array<string>(rows).fill("");
   for (let row = 0; row < rows; row++) {
     const id = given[row];
@@ -70,10 +77,12 @@ export async function readTile(
     const found =
       numbers.get(END_ROWS[field]) ??
       // Tiles of version 0.2.0 have ids. They cost a page as much as all the rest of a link.
-      cells.get(field)?.map((id) => (id === undefined ? undefined : (rowOfActor.get(id) ?? id)));
+      textsByRow(cells.get(field) ?? none).map((id) =>
+        id === undefined ? undefined : (rowOfActor.get(id) ?? id),
+      );
     const column = new Uint32Array(rows);
     for (let row = 0; row < rows; row++) {
-      const end = found?.[row];
+      const end = found[row];
       if (end === undefined || Number.isNaN(end)) lacks(field, row);
       else if (typeof end === "number" && Number.isInteger(end) && end >= 0 && end < actors.size)
         column[row] = end;
@@ -83,7 +92,11 @@ export async function readTile(
   };
   const [source, target] = [ends("source"), ends("target")];
   if (problems.length > 0) return { ok: false, problems };
-  const columns = columnsOfCells(cells, { ids, source, target });
+  const columns = columnsOfCells((name, missing) => recodeTexts(cells.get(name) ?? none, missing), {
+    ids,
+    source,
+    target,
+  });
   const wrong = [...problemsOfCells(columns, known), ...astray(columns, part)];
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const whole = (name: typeof PAIR_CONTACTS | typeof PLACE) =>

@@ -13,6 +13,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../src/cli/serve";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
 import { readCells } from "../../src/formats/parquet/read-cells";
+import { textsByRow } from "../../src/graph/columns/link-columns";
 import { parseManifest } from "../../src/tiles/manifest";
 import { runReadout } from "./run-readout";
 
@@ -105,11 +106,13 @@ describe("readout prepare", () => {
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
       return read.value;
     };
+    const textsIn = ({ cells }: Awaited<ReturnType<typeof cellsOf>>, name: string) =>
+      textsByRow(cells.get(name) ?? { codes: new Uint32Array(), texts: [] });
     const tile = await cellsOf(tiles[0]?.path, ["source_row", "more"]);
-    const ids = (await cellsOf(actors.path, ["id"])).cells.get("id") ?? [];
+    const ids = textsIn(await cellsOf(actors.path, ["id"]), "id");
     const source = ids[tile.numbers.get("source_row")?.[0] ?? -1];
     expect(source).toBeDefined();
-    expect(JSON.parse(tile.cells.get("more")?.[0] ?? "")).toEqual({ attributed_to: source });
+    expect(JSON.parse(textsIn(tile, "more")[0] ?? "")).toEqual({ attributed_to: source });
   });
 
   it("refuses a folder that somebody else has filled", async () => {

@@ -1,6 +1,6 @@
 import { cellsOf } from "../../graph/columns/file-columns";
 import type { FileLink } from "../../graph/model/file";
-import { codeTexts, type LinkColumns } from "../../graph/columns/link-columns";
+import type { CodedColumn, LinkColumns } from "../../graph/columns/link-columns";
 import { packTexts } from "../../graph/columns/texts";
 import { PLAIN_LINK } from "../draft/draft";
 
@@ -25,21 +25,19 @@ export type LinkCell = (typeof LINK_CELLS)[number];
 export type LinkCells = ReadonlyMap<LinkCell, readonly (string | undefined)[]>;
 
 /**
- * The links of a table as columns, from its cells.
+ * The links of a table as columns.
+ * @param coded gives the column of a name; rows without a text have the one that is given with it
  * @param ends the id of each row, and the rows of the actors at its ends
  */
 export function columnsOfCells(
-  cells: Pick<LinkCells, "get">,
+  coded: (name: LinkCell, missing?: string) => CodedColumn,
   { ids, ...ends }: Pick<LinkColumns, "source" | "target"> & { readonly ids: readonly string[] },
 ): LinkColumns {
-  const none = Array.from<undefined>({ length: ids.length });
-  const coded = (name: LinkCell) => codeTexts(cells.get(name) ?? none);
-  const kinds = cells.get("kind") ?? none;
   return {
     count: ids.length,
     id: packTexts(ids),
     ...ends,
-    kind: codeTexts(kinds.map((kind) => kind ?? PLAIN_LINK)),
+    kind: coded("kind", PLAIN_LINK),
     status: coded("status"),
     date: coded("date"),
     event: coded("event"),

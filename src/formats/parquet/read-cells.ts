@@ -1,14 +1,15 @@
-import { type ColumnData, parquetMetadata, parquetRead } from "hyparquet";
+import { type ColumnData, parquetMetadata, parquetRead, parquetSchema } from "hyparquet";
+import { ABSENT, type CodedTexts } from "../../graph/columns/link-columns";
 import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { checkPages } from "./check-pages";
-import { textOfBytes } from "./text-of-bytes";
+import { isFlat, PARSERS, readFlat } from "./read-flat";
 
 /** Columns of a Parquet file as texts. */
 export interface Cells<Column extends string> {
   readonly rows: number;
-  /** By name of the column, a text for each row; columns that the file has not are missing. */
-  readonly cells: ReadonlyMap<Column, readonly (string | undefined)[]>;
+  /** By name of the column; columns that the file has not are missing. */
+  readonly cells: ReadonlyMap<Column, CodedTexts>;
   /** Likewise, of columns that were asked for as numbers: NaN for an empty cell. */
   readonly numbers: ReadonlyMap<Column, Float64Array>;
   /** The texts in the file's metadata, by key. */
@@ -26,7 +27,7 @@ export async function readCells<Column extends string>(
   required: readonly Column[],
   numeric: readonly Column[] = [],
 ): Promise<Outcome<Cells<Column>>> {
-  const found = new Map<Column, (string | undefined)[]>();
+  const found = new Map<Column, CodedTexts>();
   const numbers = new Map<Column, Float64Array>();
   try {
     const file = bytes.slice().buffer;
@@ -41,36 +42,63 @@ export async function readCells<Column extends string>(
     }
     checkPages(new Uint8Array(file), metadata, new Set<string>(columns));
     const textOf = startTexts();
+    const fillers = new Map<string, Filler>();
+    for (const name of columns) {
+      if (numeric.includes(name)) {
+        const column = new Float64Array(rows).fill(Number.NaN);
+        numbers.set(name, column);
+        fillers.set(name, { cellOf: numberOf, put: (row, cell) => (column[row] = cell) });
+      } else {
+        const codes = new Uint32Array(rows).fill(ABSENT);
+        const texts: string[] = [];
+        found.set(name, { codes, texts });
+        const cellOf = (value: unknown) => {
+          const text = textOf(value);
+          return text === undefined ? ABSENT : texts.push(text) - 1;
+        };
+        fillers.set(name, { cellOf, put: (row, cell) => (codes[row] = cell) });
+      }
+    }
+    const tree = parquetSchema(metadata);
+    const nested = new Set<string>();
+    let start = 0;
+    for (const group of metadata.row_groups) {
+      for (const { meta_data: chunk } of group.columns) {
+        const [name = ""] = chunk?.path_in_schema ?? [];
+        const filler = fillers.get(name);
+        if (!chunk || !filler) continue;
+        const { cellOf, put } = filler;
+        const from = start;
+        if (isFlat(tree, chunk.path_in_schema))
+          readFlat(file, chunk, tree, { cellOf, put: (row, cell) => put(from + row, cell) });
+        else nested.add(name);
+      }
+      start += Number(group.num_rows);
+    }
     let failure: unknown;
     const onChunk = ({ columnName, columnData, rowStart }: ColumnData) => {
-      const name = columns.find((column) => column === columnName);
-      if (name === undefined) return;
-      if (numeric.includes(name)) {
-        const column = numbers.get(name) ?? new Float64Array(rows).fill(Number.NaN);
-        numbers.set(name, column);
-        for (let index = 0; index < columnData.length; index++)
-          column[rowStart + index] = numberOf(columnData[index]);
-        return;
-      }
-      const column = found.get(name) ?? new Array<string | undefined>(rows).fill(undefined);
-      found.set(name, column);
+      const filler = fillers.get(columnName);
+      if (!filler) return;
       for (let index = 0; index < columnData.length; index++)
-        column[rowStart + index] = textOf(columnData[index]);
+        filler.put(rowStart + index, filler.cellOf(columnData[index]));
     };
-    await parquetRead({
-      file,
-      metadata,
-      columns,
-      parsers: { stringFromBytes: textOfBytes },
-      // What is thrown here, nobody hears.
-      onChunk(data) {
-        try {
-          onChunk(data);
-        } catch (error) {
-          failure ??= error;
-        }
-      },
-    });
+    // Lists are put together by the library.
+    if (nested.size > 0) {
+      await parquetRead({
+        file,
+        metadata,
+        columns: [...nested],
+        parsers: PARSERS,
+        // What is thrown here, nobody hears.
+        onChunk(data) {
+          try {
+            onChunk(data);
+          } catch (error) {
+            failure ??= error;
+          }
+        },
+      });
+    }
     if (failure !== undefined) throw failure;
     const texts = metadata.key_value_metadata ?? [];
     return {
@@ -87,6 +115,12 @@ export async function readCells<Column extends string>(
   } catch {
     return { ok: false, problems: [{ code: "parquet", values: {} }] };
   }
+}
+
+/** Fills a column: each value is made a number, that of a text among its texts, or the number itself. */
+interface Filler {
+  readonly cellOf: (value: unknown) => number;
+  readonly put: (row: number, cell: number) => void;
 }
 
 /** @throws TypeError for what is neither a number nor empty */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { FileActor, GraphFile } from "../../graph/model/file";
 import type { Point } from "../../graph/model/types";
 import { edgesOfColumns } from "../../graph/columns/file-columns";
-import type { LinkColumns } from "../../graph/columns/link-columns";
+import { codeTexts, type LinkColumns, textsByRow } from "../../graph/columns/link-columns";
 import { problemsOfColumns } from "../../graph/columns/check-columns";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome, Problem } from "../../graph/problem";
@@ -39,7 +39,8 @@ export async function readParquet(
 ): Promise<Outcome<ParquetGraph>> {
   const read = await readCells(bytes, LINK_CELLS, ["source", "target"]);
   if (!read.ok) return read;
-  const { rows, cells, texts } = read.value;
+  const { rows, texts } = read.value;
+  const cells = new Map(Array.from(read.value.cells, ([name, found]) => [name, textsByRow(found)]));
   let head: GraphFile = { format: "readout/1", title, nodes: [], edges: [] };
   const text = texts.get(HEAD_KEY);
   if (text !== undefined) {
@@ -112,7 +113,11 @@ function assemble(
     else problems.push({ code: "duplicate-id", values: { id, first }, line: row + 1 });
   });
   if (problems.length > 0) return { ok: false, problems };
-  const columns = columnsOfCells(cells, { ids, source, target });
+  const none = Array.from<undefined>({ length: rows });
+  const columns = columnsOfCells(
+    (name, missing) => codeTexts((cells.get(name) ?? none).map((text) => text ?? missing)),
+    { ids, source, target },
+  );
   return { ok: true, value: { head: { ...head, nodes }, columns } };
 }
 

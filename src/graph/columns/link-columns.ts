@@ -134,6 +134,42 @@ export function codeTexts(texts: Iterable<string | undefined>): CodedColumn {
   return column.finish();
 }
 
+/** Texts by row, as files have them: for each row the index of its text, or {@link ABSENT}. Some may be equal, or of no row. */
+export interface CodedTexts {
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+}
+
+/**
+ * A column of coded texts; each distinct text is stored once, in the order of rows.
+ * @param missing what rows without a text have
+ */
+export function recodeTexts({ codes, texts }: CodedTexts, missing?: string): CodedColumn {
+  const codesByText = new Map<string, number>();
+  const codeOf = (text: string): number => {
+    const code = codesByText.get(text) ?? codesByText.size;
+    codesByText.set(text, code);
+    return code;
+  };
+  const known = new Uint32Array(texts.length).fill(ABSENT);
+  const found = new Uint32Array(codes.length);
+  codes.forEach((at, row) => {
+    const text = at === ABSENT ? missing : texts[at];
+    if (text === undefined) found[row] = ABSENT;
+    else if (at === ABSENT) found[row] = codeOf(text);
+    else {
+      if (known[at] === ABSENT) known[at] = codeOf(text);
+      found[row] = known[at] ?? ABSENT;
+    }
+  });
+  return { codes: found, texts: packTexts([...codesByText.keys()]) };
+}
+
+/** The text of each row. */
+export function textsByRow({ codes, texts }: CodedTexts): readonly (string | undefined)[] {
+  return Array.from(codes, (code) => (code === ABSENT ? undefined : texts[code]));
+}
+
 /** Columns that are known of links, and the actors that their rows are of: nothing is read a second time. */
 const behind = new WeakMap<
   Links,

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, columnsOfFile, edgesOfColumns } from "../../../src/graph/columns/file-columns";
-import { columnsOf, linksOfColumns } from "../../../src/graph/columns/link-columns";
+import {
+  ABSENT,
+  codeTexts,
+  columnsOf,
+  linksOfColumns,
+  recodeTexts,
+  textsByRow,
+} from "../../../src/graph/columns/link-columns";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { findText, packTexts, unpackTexts } from "../../../src/graph/columns/texts";
 import { anyText, graphFiles } from "../../fixtures/graph-files";
@@ -99,5 +106,20 @@ describe("links in columns", () => {
       label,
       topics: ["gas", { en: "war" }],
     });
+  });
+});
+
+describe("texts that are coded already", () => {
+  it("become the column that their rows would, each text once and in the order of rows", () => {
+    const list = fc.array(fc.constantFrom("call", "visit", "", "é"), { minLength: 1 });
+    fc.assert(
+      fc.property(list, fc.array(fc.nat(12)), fc.option(fc.string()), (texts, picks, given) => {
+        const codes = Uint32Array.from(picks, (pick) => (pick < texts.length ? pick : ABSENT));
+        const missing = given ?? undefined;
+        expect(recodeTexts({ codes, texts }, missing)).toEqual(
+          codeTexts(textsByRow({ codes, texts }).map((text) => text ?? missing)),
+        );
+      }),
+    );
   });
 });
