@@ -13,8 +13,8 @@ export default defineConfig({
     pool: "forks",
     // These bounds end what would never end: a thousand views are asked of three.
     testTimeout: 3_600_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 600_000 } },
     fileParallelism: false,
   },
 });
