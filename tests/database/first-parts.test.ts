@@ -62,6 +62,20 @@ describe("a table that is served", () => {
     tables.database.close();
   });
 
+  it("counts a view once, for whoever asks for it", async () => {
+    const tables = await prepared("frames");
+    const { gateway } = await gatewayOver(tables, tables.made.links.write);
+    const { signal } = new AbortController();
+    const view = [["draw", "7"]] as const;
+    const first = await gateway.frameOf(view, signal);
+    expect(JSON.parse(first)).toMatchObject({ version: "v", pairs: { length: 7 } });
+    // There is nothing left that could be counted.
+    await tables.database.run("DROP TABLE link");
+    expect(await gateway.frameOf(view, signal)).toBe(first);
+    await expect(gateway.frameOf([["draw", "8"]], signal)).rejects.toThrow();
+    tables.database.close();
+  });
+
   it("stops making them when it is closed", async () => {
     const tables = await prepared("frames");
     const closing = new AbortController();

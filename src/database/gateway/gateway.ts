@@ -14,6 +14,7 @@ import { countFrame, rowsOf } from "../frames/count-frame";
 import type { Links } from "../prepare";
 import type { Part, Parts } from "../table/parts";
 import { openConnections } from "./connections";
+import { keepAnswers } from "./kept-answers";
 import { type Limits, startRuns } from "./runs";
 
 /** Where a gateway answers for views, beside its manifest, and for the rows of their tables. */
@@ -22,6 +23,9 @@ export const ROWS_PATH = `${FRAMES_PATH}/rows`;
 /** Parameters that ask for rows of a table, beside those of its view. */
 const START = "start";
 const ORDER = "order";
+
+/** Characters of the frames that are kept for others who ask for the same: some hundred frames. */
+const MOST_KEPT = 32_000_000;
 
 /** Answers for a table: its parts as files that are made when they are first asked for, and frames. */
 export interface Gateway {
@@ -71,6 +75,7 @@ export function startGateway(
   );
   const runs = startRuns<string>(limits);
   const connections = openConnections(database);
+  const kept = keepAnswers(MOST_KEPT);
   return {
     manifest,
     fileOf,
@@ -95,12 +100,15 @@ export function startGateway(
         .slice(0, 24),
     frameOf(parameters, asker) {
       const view = viewIn(parameters);
-      return runs.share(`view ${keyOf(view)}`, asker, (signal) =>
-        connections.use(signal, async (own) => {
-          const frame = await countFrame(own, table, view, signal);
-          signal.throwIfAborted();
-          return JSON.stringify(frame);
-        }),
+      const key = keyOf(view);
+      return kept.of(key, () =>
+        runs.share(`view ${key}`, asker, (signal) =>
+          connections.use(signal, async (own) => {
+            const frame = await countFrame(own, table, view, signal);
+            signal.throwIfAborted();
+            return JSON.stringify(frame);
+          }),
+        ),
       );
     },
     rowsOf(parameters, asker) {
