@@ -73,31 +73,25 @@ export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]
     const known: readonly unknown[] = unpackTexts(column.texts).map((text) => JSON.parse(text));
     return (row: number) => known[column.codes[row] ?? ABSENT];
   };
-  const [kind, status, date, event] = [
-    columns.kind,
-    columns.status,
-    columns.date,
-    columns.event,
-  ].map(texts);
-  const [label, summary] = [columns.label, columns.summary].map(texts);
-  const [topics, quotes, more] = [columns.topics, columns.quotes, columns.more].map(values);
+  const [kind, more] = [texts(columns.kind), values(columns.more)] as const;
+  const fields = [
+    ["date", texts(columns.date)],
+    ["status", texts(columns.status)],
+    ["event", texts(columns.event)],
+    ["label", texts(columns.label)],
+    ["topics", values(columns.topics)],
+    ["summary", texts(columns.summary)],
+    ["quotes", values(columns.quotes)],
+  ] as const;
   return Array.from({ length: columns.count }, (_, row): FileLink => {
-    const rest = more?.(row);
-    const fields: readonly (readonly [string, unknown])[] = [
-      ["date", date?.(row)],
-      ["status", status?.(row)],
-      ["event", event?.(row)],
-      ["label", label?.(row)],
-      ["topics", topics?.(row)],
-      ["summary", summary?.(row)],
-      ["quotes", quotes?.(row)],
-    ];
+    const rest = more(row);
+    const own = fields.map(([field, valueOf]) => [field, valueOf(row)] as const);
     return {
       id: textAt(columns.id, row),
-      kind: kind?.(row) ?? "",
+      kind: kind(row) ?? "",
       source: actorIds[columns.source[row] ?? 0] ?? "",
       target: actorIds[columns.target[row] ?? 0] ?? "",
-      ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+      ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
       ...(typeof rest === "object" ? rest : {}),
     };
   });

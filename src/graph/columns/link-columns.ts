@@ -1,8 +1,7 @@
 import { parseDays, type Days } from "../dates";
 import { countOf, findText, packTexts, textAt, type Texts, unpackTexts } from "./texts";
-import type { FileQuote } from "../model/file";
 import { type QuotedDocuments, quotedDocuments } from "./quoted-documents";
-import { quoteOf, type Voices } from "../model/quotes";
+import { isFileQuote, quoteOf, type Voices } from "../model/quotes";
 import type { Link, Links, Quote } from "../model/types";
 
 /** The code of a missing value. */
@@ -232,11 +231,6 @@ export function quotesOfText(text: string, documents: Voices): readonly Quote[] 
 export function topicsOfText(text: string): readonly string[] {
   const value: unknown = JSON.parse(text);
   return Array.isArray(value) ? value.filter((topic) => typeof topic === "string") : [];
-}
-
-/** Enough to narrow the type: quotes are fully checked before they are put into a column. */
-function isFileQuote(value: unknown): value is FileQuote {
-  return typeof value === "object" && value !== null && "exact" in value && "document" in value;
 }
 
 /** The links in columns. A link is made when it is first asked for, and cached. */

@@ -1,3 +1,4 @@
+import { isFileQuote } from "../model/quotes";
 import { byteTexts, bytesAsText, type Texts } from "./texts";
 
 /** Which links of a column of quotes quote which documents, without making a link or a quote of any. */
@@ -49,15 +50,5 @@ export function quotedDocuments({
 
 function documentsIn(text: string): readonly string[] {
   const quotes: unknown = JSON.parse(text);
-  return Array.isArray(quotes) ? quotes.flatMap(documentOf) : [];
-}
-
-function documentOf(quote: unknown): string | readonly string[] {
-  return typeof quote === "object" &&
-    quote !== null &&
-    "exact" in quote &&
-    "document" in quote &&
-    typeof quote.document === "string"
-    ? quote.document
-    : [];
+  return Array.isArray(quotes) ? quotes.filter(isFileQuote).map(({ document }) => document) : [];
 }

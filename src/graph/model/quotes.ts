@@ -24,6 +24,11 @@ export function quoteOf(quote: FileQuote, documents: Voices): Quote {
   };
 }
 
+/** Enough to narrow the type: quotes are fully checked before they are put into a column. */
+export function isFileQuote(value: unknown): value is FileQuote {
+  return typeof value === "object" && value !== null && "exact" in value && "document" in value;
+}
+
 /**
  * Whether the text of a document has the quote exactly at its offset, between its prefix and suffix
  * (W3C TextPositionSelector and TextQuoteSelector). False for a quote without an offset.

@@ -37,26 +37,18 @@ export interface Part {
 }
 
 /** The parts of a value whose lists are long; nothing for all others. */
-export function partsOf(value: unknown, fields: Iterable<string>): Iterable<Part> {
+export function* partsOf(value: unknown, fields: Iterable<string>): Iterable<Part> {
   const lists: [string, readonly unknown[]][] = [];
   for (const field of fields) {
     const content = contentOf(value, field);
     if (Array.isArray(content) && content.length > PART) lists.push([field, content]);
   }
-  return lists.length > 0 && typeof value === "object" && value !== null
-    ? cutLists(value, lists)
-    : [];
-}
-
-function* cutLists(
-  value: object,
-  lists: readonly (readonly [string, readonly unknown[]])[],
-): Iterable<Part> {
+  const whole = typeof value === "object" ? value : {};
   const empty = Object.fromEntries(lists.map(([field]) => [field, []]));
   for (const [field, list] of lists) {
     for (let start = 0; start < list.length; start += PART) {
       yield {
-        value: { ...value, ...empty, [field]: list.slice(start, start + PART) },
+        value: { ...whole, ...empty, [field]: list.slice(start, start + PART) },
         pathInWhole: ([first = "", second, ...rest]) =>
           first === field && typeof second === "number"
             ? [first, second + start, ...rest]

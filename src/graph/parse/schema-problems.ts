@@ -63,8 +63,7 @@ function problemOfUnion(
   found: unknown,
 ): Problem {
   const [ofText, ofRecord] = issue.errors;
-  const isRecord = typeof found === "object" && found !== null && !Array.isArray(found);
-  const [first] = (isRecord ? ofRecord : ofText) ?? [];
+  const [first] = (typeName(found) === "object" ? ofRecord : ofText) ?? [];
   if (!first)
     return { code: "value", values: { message: issue.message }, pointer: pointerOf(base) };
   return problemOfIssue({ ...first, path: [...issue.path, ...first.path] }, base, value);
@@ -72,10 +71,7 @@ function problemOfUnion(
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value;
-  for (const key of path) {
-    if (typeof found !== "object" || found === null) return undefined;
-    found = Object.getOwnPropertyDescriptor(found, key)?.value;
-  }
+  for (const key of path) found = Object.getOwnPropertyDescriptor(Object(found), key)?.value;
   return found;
 }
 

@@ -36,6 +36,14 @@ describe("a key that an object has twice", () => {
     expect(findRepeatedKeys(lines)).toEqual([{ key: "b", pointer: "/b", line: 3, count: 2 }]);
   });
 
+  it("is told of the first hundred names, and of these still counted after that", () => {
+    const twice = (at: number) => `{"k${at}": 1, "k${at}": 2}`;
+    const text = `[${[...Array.from({ length: 102 }, (_, at) => twice(at)), twice(0)].join()}]`;
+    const keys = findRepeatedKeys([text]);
+    expect(keys.map(({ key }) => key)).toEqual(Array.from({ length: 100 }, (_, at) => `k${at}`));
+    expect([keys[0]?.count, keys[1]?.count]).toEqual([2, 1]);
+  });
+
   it("is found as often as it was written again, whatever stands around it", () => {
     // What is written says by itself how often a key stands again in its object.
     const key = fc.constantFrom("a", "b", '"c', "", "d e");
