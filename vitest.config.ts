@@ -20,7 +20,7 @@ export const LONG = [
   "tests/database/{frames-of-duckdb,first-parts,locked-tables}.test.ts",
   "tests/tiles/frames-of-tiles.test.ts",
   "tests/edit/reparse.test.ts",
-  "tests/formats/{round-trip,hostile,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",
+  "tests/formats/{round-trip,hostile,long-values,csv/tables,csv/wide-tables,events/events,parquet/hostile-parquet}.test.ts",
   "tests/graph/{bombs,parse/check-file}.test.ts",
   "tests/picture/scene/{truth,crowd,edges}.test.ts",
   "tests/poster/{card,weight,cleaned,poster}.test.ts",

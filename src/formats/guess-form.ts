@@ -67,7 +67,7 @@ const FLAT_WORKBOOK =
   /^\s*(?:<\?xml[^>]*>\s*)?<\w+:document\s[^>]*:mimetype\s*=\s*["']application\/vnd\.oasis\.opendocument\.spreadsheet["']/;
 
 /** A list named `graph`, behind the fields that programs put first (`Creator "…"`). */
-const GML = /^(?:[A-Za-z]\w*[ \t]+(?:"[^"]*"|[\w.+-]+)\s+)*graph\s*\[/;
+const GML = /^(?:[A-Za-z]\w*[ \t]+(?:"[^"]*"|[\w.+-]+)\s+){0,20}graph\s*\[/;
 /** The first part of a network. */
 const PAJEK = /^\*(?:vertices|network)\b/i;
 

@@ -102,7 +102,7 @@ function isOpen(part: string): boolean {
  * and turns 29 February 2021 into 1 March), or EDTF level 1 doesn't allow it.
  */
 function refusalOf(text: string): ProblemCode | undefined {
-  if (/^\d{5,}$/.test(text)) return "date-digits";
+  if (text.length > 4 && /^\d+$/.test(text)) return "date-digits";
   if (text.includes("T")) return "date-time";
   if (text.length > 40) return "date";
   for (const [, year, month, date] of text.matchAll(ANY_DAY)) {

@@ -14,7 +14,7 @@ const MOST_TILES = 40_000;
 const MOST_VALUES = 100_000;
 
 /** Names of files and folders, one below the other: none that leads out of the manifest's folder, to another host or to a query. */
-const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
+const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,99}$/;
 
 const path = z.string().check(z.maxLength(200), z.regex(PATH));
 const amount = z.int().check(z.nonnegative());

@@ -12,7 +12,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Words of ASCII letters and signs, a space between each two: most names, and nothing in them to put right. */
-const PLAIN = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
+const PLAIN = /^[!-%'-~]+(?: [!-%'-~]+){0,99}$/;
 
 /** What is seen of a name and cannot be told apart by eye is one name: blanks of any kind, signs of no width, composed letters. */
 export function plainName(text: string): string {

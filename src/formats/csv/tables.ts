@@ -230,11 +230,13 @@ const FORMULA = /^['\0\t\r\n]|^[\s\0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 /**
  * The same behind what another spreadsheet would divide cells or rows by: to one that divides by semicolons, the quotation
  * marks around a cell that begins elsewhere mean nothing. Apostrophes that stand there already count, so that one more can
- * be taken away again.
+ * be taken away again. Blanks and quotation marks are one class of characters: a choice of two overflows in a cell of millions.
  */
-const FORMULA_WITHIN = /([;\t|\r\n])('*)((?:[^\S\t\r\n]|[\0"])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+const FORMULA_WITHIN =
+  /([;\t|\r\n])('*)([ \0"\v\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 /** The same once guarded. Only that matches, so that a cell of millions of plain formulas is read in one pass. */
-const GUARDED_WITHIN = /([;\t|\r\n])'('*)((?:[^\S\t\r\n]|[\0"])*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+const GUARDED_WITHIN =
+  /([;\t|\r\n])'('*)([ \0"\v\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /**
  * The text of a table (RFC 4180, lines ending in CR LF). Where a spreadsheet would take a cell, or a part of one, for a

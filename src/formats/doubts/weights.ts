@@ -41,5 +41,5 @@ function isWeight(value: unknown): boolean {
 
 /** Whether a text is a number, with points or commas as in any country; not the empty one. */
 function isNumber(text: string): boolean {
-  return /^[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?$/i.test(text);
+  return /^[+-]?\d+(?:[.,]\d+){0,30}(?:e[+-]?\d+)?$/i.test(text);
 }

@@ -115,7 +115,7 @@ export function knownStatus(value: unknown): string | undefined {
 
 function slugOf(value: unknown): string {
   // A million links are of few kinds, and most are written as ours are.
-  if (typeof value === "string" && /^[a-z]+(?:-[a-z]+)*$/.test(value)) return value;
+  if (typeof value === "string" && /^[a-z-]+$/.test(value)) return value;
   return normalized(String(value).trim(), "NFC")
     .toLowerCase()
     .replace(/[.!]$/, "")

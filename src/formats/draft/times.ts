@@ -47,7 +47,7 @@ function isLastDay(date: string): boolean {
 /** One interval of days, as Gephi takes it where it stands alone: `[2015-05-19, 2015-06-01]`. */
 const INTERVAL = /^\[\s*(?:\d{4}-\d{2}-\d{2}|-inf\w*)\s*,\s*(?:\d{4}-\d{2}-\d{2}|\+?inf\w*)\s*\]$/i;
 /** Gephi's time sets: `<[2015-05-19, 2015-06-01]; [2016-01-01, 2016-02-01]>`, or days, `<[2015-05-19, 2015-05-21]>`. */
-const TIME_SET = /^<\s*(\[[^[\]<>]*\](?:\s*;\s*\[[^[\]<>]*\])*)\s*>$/;
+const TIME_SET = /^<\s*(\[[^[\]<>]*\](?:\s*;\s*\[[^[\]<>]*\]){0,9999})\s*>$/;
 /** Longer ones are kept as texts. */
 const LONGEST_SET = 10_000;
 

@@ -17,7 +17,7 @@ const BODIES =
   /\b(academy|affairs|agency|air|alliance|army|assembly|association|authority|authorities|bank|board|brigade|bureau|cabinet|center|centre|chamber|church|clinic|coalition|college|command|commission|committee|community|company|confederation|conference|congress|corporation|corps|council|court|daily|democracy|department|electoral|embassy|federation|firm|force|forces|foundation|front|fund|government|group|guard|hospital|house|industries|institute|international|initiative|journal|league|liberation|limited|media|ministry|mission|monetary|movement|museum|national|nations|navy|network|news|newspaper|office|organi[sz]ation|parliament|party|people's|police|prison|press|program|project|radio|restoration|rights|school|secretariat|security|senate|service|services|society|states|television|times|treaty|tribunal|union|unions|unit|united|university|yard)\b/i;
 
 const SECTOR = /^(.+?) \((.+)\)$/;
-const PERSONAL_NAME = /^\p{Lu}[\p{L}.'’-]*( (?:[\p{L}.'’-]+))+$/u;
+const PERSONAL_NAME = /^\p{Lu}[\p{L}.'’-]*( (?:[\p{L}.'’-]+)){1,4}$/u;
 
 /**
  * Parses a name as ICEWS gives it: "Police (Australia)", "China", "Angela Merkel". Parentheses follow a sector and hold
@@ -33,6 +33,5 @@ export function readActorName(name: string): NamedActor {
   const country = name.length > 3 ? codeOfCountry(name) : undefined;
   if (country !== undefined) return { kind: "country", country };
   if (BODIES.test(name)) return { kind: "institution" };
-  const words = name.split(" ").length;
-  return { kind: PERSONAL_NAME.test(name) && words <= 5 ? "person" : PLAIN_ACTOR };
+  return { kind: PERSONAL_NAME.test(name) ? "person" : PLAIN_ACTOR };
 }

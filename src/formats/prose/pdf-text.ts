@@ -132,12 +132,15 @@ function join(before: string, after: string, words: ReadonlySet<string>): string
   return isHyphened && !isWhole ? before + after : before.slice(0, -1) + after;
 }
 
+/** What goes on for longer is no line of words. */
+const LONGEST_LINE = 10_000;
+
 /** The words that stand within lines, by which one that a line cuts is told. */
 function wordsIn(pages: readonly (readonly TextLine[])[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { text } of pages.flat()) {
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu))
-      words.add(word);
+    const line = text.slice(0, LONGEST_LINE).toLowerCase();
+    for (const [word] of line.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,20}/gu)) words.add(word);
   }
   return words;
 }

@@ -12,8 +12,8 @@ export type GmlEntry = readonly [key: string, value: GmlValue];
 /** Deeper than any real graph. */
 const DEEPEST = 100;
 
-/** Blanks and comments between tokens. */
-const BETWEEN = /(?:\s|^#.*$)*/my;
+/** Blanks, or one comment: both in any number would overflow in a file of millions. */
+const BLANKS = /\s+|^#.*$/my;
 /** One token: a bracket, a text in quotation marks, or a word. */
 const TOKEN = /([[\]])|"([^"]*)"|([^\s"[\]]+)/y;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -42,8 +42,11 @@ export function parseGml(text: string): Outcome<GmlList> {
     for (; counted < at; counted++) if (text.charCodeAt(counted) === 0x0a) line++;
     return found;
   };
-  const [between, token] = [new RegExp(BETWEEN), new RegExp(TOKEN)];
-  for (next(between); at < text.length; next(between)) {
+  const [blanks, token] = [new RegExp(BLANKS), new RegExp(TOKEN)];
+  const skip = () => {
+    while (next(blanks));
+  };
+  for (skip(); at < text.length; skip()) {
     const found = next(token);
     if (!found) return refuse('"');
     const [, bracket, quoted, word] = found;

@@ -44,7 +44,7 @@ export function itemOf(cell: Cell | undefined): string | undefined {
   return cell && ITEM.exec(cell.value)?.[1];
 }
 
-const MOMENT = /^([+-]?\d{4,}-\d{2}-\d{2})(T[\d:.]+Z?)?$/;
+const MOMENT = /^([+-]?\d{4}\d*-\d{2}-\d{2})(T[\d:.]+Z?)?$/;
 
 /** The day of a value that is a moment. */
 export function dayOfCell(cell: Cell | undefined): string | undefined {

@@ -32,10 +32,16 @@ function splitTsv(text: string): Outcome<Pick<Table, "headings" | "rows">> {
   return { ok: true, value: { headings: heading?.cells ?? [], rows } };
 }
 
+/** What stands behind a text: nothing, its language, or its type. */
+const LANGUAGE_OR_TYPE = /^(?:@[\w-]+|\^\^<[^>]*>)?$/;
+
 /** A value as it stands in TSV: `<http://…>`, `"text"@en`, `"2022-02-01T00:00:00Z"^^<…>`. */
 function plainOf(cell: string): string {
   const text = cell.trim();
   if (/^<.*>$/.test(text)) return text.slice(1, -1);
-  const literal = /^"((?:[^"\\]|\\.)*)"(?:@[\w-]+|\^\^<[^>]*>)?$/.exec(text)?.[1];
-  return literal === undefined ? text : literal.replaceAll(/\\(.)/g, "$1");
+  const end = text.lastIndexOf('"');
+  if (end < 1 || !text.startsWith('"') || !LANGUAGE_OR_TYPE.test(text.slice(end + 1))) return text;
+  const literal = text.slice(1, end);
+  const isWhole = !/["\\]/.test(literal.replaceAll(/\\./g, ""));
+  return isWhole ? literal.replaceAll(/\\(.)/g, "$1") : text;
 }

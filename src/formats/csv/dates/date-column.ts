@@ -27,7 +27,7 @@ export function readDateColumn(texts: Iterable<string>, said?: DateOrder): DateC
   const open = [...cells].flatMap(([text, cell]) =>
     cell?.byOrder ? [{ text, byOrder: cell.byOrder, isShort: cell.isShort === true }] : [],
   );
-  const hasShortYears = open.some(({ text, isShort }) => isShort && !/^\d{5,}/.test(text));
+  const hasShortYears = open.some(({ text, isShort }) => isShort && !/^\d{5}/.test(text));
   const known = { cells, hasShortYears };
   if (said !== undefined || open.length === 0) return { ...known, order: said };
 

@@ -100,7 +100,7 @@ function readMonths(): ReadonlyMap<string, Meanings> {
           const parts = format.formatToParts(dateOf(number, 1));
           const part = plainWord(parts.find(({ type }) => type === "month")?.value ?? "");
           const name = part.replace(/^(?:de |d[’'])/, "");
-          if (/^\p{L}{2,}(?: \p{L}{2,})?$/u.test(name)) add(name, number, language);
+          if (/^\p{L}\p{L}+(?: \p{L}\p{L}+)?$/u.test(name)) add(name, number, language);
         }
       }
     }
