@@ -25,7 +25,7 @@ export function validate<T>(
   const isFlat = !holdsLists(value);
   const tooMany = isFlat ? undefined : findTooMany(value, fields);
   if (tooMany) {
-    problems.add({ ...tooMany.problem, pointer: pointerOf([...path, tooMany.field]) });
+    problems.add({ ...tooMany.problem, pointer: pointerOf([...path, ...tooMany.path]) });
     return undefined;
   }
   let isSound = true;

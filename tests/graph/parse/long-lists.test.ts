@@ -14,7 +14,7 @@ test("Only an object with a list or an object in it holds lists", () => {
 test("A list of over a hundred thousand entries is too many, with how many it has and may have", () => {
   expect(findTooMany({ quotes: numbers(100_000) }, FIELDS)).toBeUndefined();
   expect(findTooMany({ aliases: [], quotes: numbers(100_001) }, FIELDS)).toEqual({
-    field: "quotes",
+    path: ["quotes"],
     problem: { code: "too-many", values: { found: 100_001, maximum: 100_000 } },
   });
 });
@@ -23,9 +23,45 @@ test("A text in over a thousand languages is too many", () => {
   const inLanguages = (count: number) => Object.fromEntries(numbers(count).map((at) => [at, "x"]));
   expect(findTooMany({ name: inLanguages(1000) }, FIELDS)).toBeUndefined();
   expect(findTooMany({ name: inLanguages(1001) }, FIELDS)).toEqual({
-    field: "name",
+    path: ["name"],
     problem: { code: "too-many", values: { found: 1001, maximum: 1000 } },
   });
+});
+
+test("Texts in over a thousand languages are found in topics, moments and labels, where a file may have more words", () => {
+  const words = (count: number) => Object.fromEntries(numbers(count).map((at) => [`w${at}`, "x"]));
+  const pathIn = (value: object) => findTooMany(value, [...FIELDS, ...Object.keys(value)])?.path;
+  expect(pathIn({ topics: ["t", words(1001)] })).toEqual(["topics", 1]);
+  expect(pathIn({ moments: [{ date: "2022", label: words(1001) }] })).toEqual([
+    "moments",
+    0,
+    "label",
+  ]);
+  expect(pathIn({ opening: { text: words(1001) } })).toEqual(["opening", "text"]);
+  expect(pathIn({ labels: { kinds: { call: words(1001) } } })).toEqual(["labels", "kinds", "call"]);
+  expect(pathIn({ labels: { topics: words(100_000) } })).toBeUndefined();
+  expect(pathIn({ labels: { topics: words(100_001) } })).toEqual(["labels", "topics"]);
+  expect(pathIn({ labels: words(1001) })).toEqual(["labels"]);
+  // Fields of one's own in a quote are nobody's business.
+  expect(pathIn({ quotes: [{ own: words(1001) }] })).toBeUndefined();
+});
+
+test("Long labels are looked at in parts of a thousand as well, and never beside other long ones", () => {
+  const words = (from: number, to: number) =>
+    Object.fromEntries(numbers(to).flatMap((at) => (at < from ? [] : [[`w${at}`, at]])));
+  const labels = { topics: words(0, 1001), kinds: words(0, 2), sides: words(0, 1500) };
+  const parts = [...partsOf({ moments: numbers(1001), labels }, ["moments", "labels"])];
+  const rest = { moments: [], labels: { topics: {}, kinds: labels.kinds, sides: {} } };
+  expect(parts.map(({ value }) => value)).toEqual([
+    { ...rest, moments: numbers(1000) },
+    { ...rest, moments: [1000] },
+    { ...rest, labels: { ...rest.labels, topics: words(0, 1000) } },
+    { ...rest, labels: { ...rest.labels, topics: words(1000, 1001) } },
+    { ...rest, labels: { ...rest.labels, sides: words(0, 1000) } },
+    { ...rest, labels: { ...rest.labels, sides: words(1000, 1500) } },
+  ]);
+  const path = ["labels", "sides", "w1200"];
+  expect(parts.at(-1)?.pathInWhole(path)).toEqual(path);
 });
 
 test("Fields that are not known, plain values and what only looks like a field are passed over", () => {
