@@ -131,7 +131,15 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Keys of a pointer are cut here: each of a hundred problems may lie below a key as long as the file. */
+const LONGEST_KEY = 1000;
+
 /** The JSON pointer (RFC 6901) of a path of keys and indices. */
 export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => "/" + String(key).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
+  return path.map((key) => `/${escape(String(key))}`).join("");
+}
+
+function escape(key: string): string {
+  const read = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
+  return read.replaceAll("~", "~0").replaceAll("/", "~1");
 }

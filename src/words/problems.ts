@@ -1,4 +1,5 @@
 import type { Problem } from "../graph/problem";
+import { shorten, shortenValues } from "./shorten";
 import type { Words } from "./words";
 
 /** Where a problem lies: a line, and a column where it is known, or a JSON pointer; only the name of the file, if any, for all of it. */
@@ -18,7 +19,7 @@ export function sayPlace(
 
 /** What is wrong and what to do. */
 export function sayProblem(words: Words, problem: Problem): string {
-  const what = words.say(`problem.${problem.code}`, problem.values);
-  const { nearest } = problem;
-  return nearest === undefined ? what : `${what} ${words.say("problem.nearest", { nearest })}`;
+  const what = words.say(`problem.${problem.code}`, shortenValues(problem.values));
+  if (problem.nearest === undefined) return what;
+  return `${what} ${words.say("problem.nearest", { nearest: shorten(problem.nearest) })}`;
 }

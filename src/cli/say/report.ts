@@ -1,5 +1,6 @@
 import type { Note, NoteCode } from "../../formats/draft/imported";
 import type { Problem, ProblemCode } from "../../graph/problem";
+import { shortenValues } from "../../words/shorten";
 import type { Word } from "../../words/words";
 import { oneLine } from "./unseen";
 import { say, sayNote, sayProblem } from "./words";
@@ -30,7 +31,7 @@ const HINTS: Readonly<Partial<Record<ProblemCode | NoteCode, Word>>> = {
 
 function hintOf({ code, values }: Pick<Problem | Note, "code" | "values">): string {
   const word = HINTS[code];
-  return word === undefined ? "" : ` ${say(word, values)}`;
+  return word === undefined ? "" : ` ${say(word, shortenValues(values))}`;
 }
 
 /** The line of a problem of an import, with the flag that answers it, and how many more there are of its kind. */

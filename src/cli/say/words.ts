@@ -2,6 +2,7 @@ import type { Note } from "../../formats/draft/imported";
 import type { Problem } from "../../graph/problem";
 import * as problems from "../../words/problems";
 import { createWords } from "../../words/languages/create-words";
+import { shorten, shortenValues } from "../../words/shorten";
 import type { Word } from "../../words/words";
 import { oneLine } from "./unseen";
 
@@ -24,15 +25,15 @@ export function sayProblem(problem: Problem): string {
   return withoutIsolates(
     problems.sayProblem(english, {
       ...problem,
-      values: seen(values),
-      nearest: nearest === undefined ? undefined : oneLine(nearest),
+      values: seen(shortenValues(values)),
+      nearest: nearest === undefined ? undefined : oneLine(shorten(nearest)),
     }),
   );
 }
 
 /** What was changed or left out on the way from another form, likewise. */
 export function sayNote(note: Note): string {
-  return say(`note.${note.code}`, note.values);
+  return say(`note.${note.code}`, shortenValues(note.values));
 }
 
 function seen(values: Values): Values {
