@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { propose } from "../../src/propose";
+import { Line } from "../../src/propose/line/line";
 import { sentencesOf } from "../../src/propose/text/sentences";
 
 const MOST = 1000;
@@ -33,3 +35,19 @@ it("A sentence of usual length is whole", () => {
   const sentence = `${"They spoke of gas and of grain and ".repeat(20)}then of peace.`;
   expect(partsOf(`${sentence} They met.`)).toEqual([sentence, "They met."]);
 });
+
+it.each(['"he said", ', "she told him and ", "Ada, who met Bruno, said that "])(
+  "Twice as long a sentence asks no more than twice as often where a clause ends: %s",
+  async (unit) => {
+    const asked = vi.spyOn(Line.prototype, "isBoundary");
+    const often = async (length: number) => {
+      asked.mockClear();
+      const text = `${unit.repeat(length / unit.length)}end.`;
+      await propose([{ text, published: 19_000, language: "en" }]);
+      return asked.mock.calls.length;
+    };
+    const short = await often(450);
+    expect(await often(900)).toBeLessThan(2.5 * short);
+    asked.mockRestore();
+  },
+);

@@ -38,27 +38,71 @@ function isApposition(line: Line, comma: number, next: Token): boolean {
 
 /** Whether a token stands within such an insertion, and a later one after it. */
 export function isInserted(line: Line, at: number, later: number): boolean {
-  for (let start = 0; start < at; start++) {
-    const end = insertionAt(line, start);
-    if (end !== undefined && at < end && end < later) return true;
+  for (const [start, end] of stopsOf(line).insertions) {
+    if (start < at && at < end && end < later) return true;
   }
   return false;
 }
 
 /** Whether a clause ends between two tokens, but for what is inserted. */
 export function hasBoundary(line: Line, from: number, to: number): boolean {
-  const quotes = line.tokens.slice(from, to).filter(({ text }) => QUOTE.test(text));
+  const { insertions, quotesBefore, outside, quoting } = stopsOf(line);
+  const last = line.tokens.length;
+  const quotes = (quotesBefore[Math.min(to, last)] ?? 0) - (quotesBefore[from] ?? 0);
   // 'X "was not there" and has met …': what is quoted in between belongs to it.
-  const isQuoting = quotes.length > 0 && quotes.length % 2 === 0;
-  for (let at = from; at < to; at++) {
-    const insertion = insertionAt(line, at);
-    if (insertion !== undefined && insertion < to) {
-      at = insertion;
-      continue;
-    }
-    const token = line.tokens[at];
-    if (token && (line.lexicon.who.has(token) || (isQuoting && QUOTE.test(token.text)))) continue;
-    if (line.isBoundary(at)) return true;
+  const { ends, next } = quotes > 0 && quotes % 2 === 0 ? quoting : outside;
+  for (let at = next[from] ?? to; at < to; at = next[at + 1] ?? to) {
+    const insertion = insertions.get(at);
+    if (insertion !== undefined && insertion < to) at = insertion;
+    else if (ends[at]) return true;
   }
   return false;
+}
+
+/** What stands where in a sentence: looked for once, since each name is asked about before each verb. */
+interface Stops {
+  /** Where each insertion ends, by its beginning. */
+  readonly insertions: ReadonlyMap<number, number>;
+  /** How many quotation marks come before each token. */
+  readonly quotesBefore: readonly number[];
+  readonly outside: Ends;
+  /** Where quotation marks end no clause. */
+  readonly quoting: Ends;
+}
+
+interface Ends {
+  /** Whether a clause ends at each token. */
+  readonly ends: readonly boolean[];
+  /** Where, from each token on, a clause next ends or an insertion begins. */
+  readonly next: readonly number[];
+}
+
+const known = new WeakMap<Line, Stops>();
+
+function stopsOf(line: Line): Stops {
+  const stops = known.get(line) ?? findStops(line);
+  known.set(line, stops);
+  return stops;
+}
+
+function findStops(line: Line): Stops {
+  const { tokens, lexicon } = line;
+  const insertions = new Map<number, number>();
+  const quotesBefore = [0];
+  tokens.forEach(({ text }, at) => {
+    const end = insertionAt(line, at);
+    if (end !== undefined) insertions.set(at, end);
+    quotesBefore.push((quotesBefore[at] ?? 0) + (QUOTE.test(text) ? 1 : 0));
+  });
+  const outside = tokens.map((token, at) => !lexicon.who.has(token) && line.isBoundary(at));
+  const quoting = outside.map((isEnd, at) => isEnd && !QUOTE.test(tokens[at]?.text ?? ""));
+  const endsOf = (within: readonly boolean[]): Ends => {
+    // The sentence ends behind its last token.
+    const ends = [...within, true];
+    const next: number[] = [];
+    for (let at = ends.length - 1; at >= 0; at--)
+      next[at] = ends[at] || insertions.has(at) ? at : (next[at + 1] ?? at);
+    return { ends, next };
+  };
+  return { insertions, quotesBefore, outside: endsOf(outside), quoting: endsOf(quoting) };
 }

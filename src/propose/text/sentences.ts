@@ -11,7 +11,7 @@ export interface Sentence extends Span {
   readonly isHeadline: boolean;
 }
 
-/** What goes on for more characters is cut: reading a sentence takes more than the square of its length. */
+/** What goes on for more characters is cut: reading a sentence takes up to the square of its length. */
 const MOST = 1000;
 const ENDS = /[.!?…:]["”’»“)\]]*$/u;
 
