@@ -80,8 +80,12 @@ export const OTHER_HEADINGS: Readonly<
   documents: { url: ["document_url"], title: ["name"] },
 };
 
+/** Of headings that are longer, and mean nothing that is known, their beginnings are compared. */
+const LONGEST = 1000;
+
 /** A heading as it is compared: lower case, `_` for all but letters and digits. Of Neo4j's `personId:ID(Person)` what follows the name. */
-export function normal(heading: string): string {
+export function normal(whole: string): string {
+  const heading = whole.slice(0, LONGEST);
   const [, neo4j] = /^[^:]*(:(?:id|label|type|start_id|end_id))(?:\(.*\))?$/i.exec(heading) ?? [];
   return normalized(neo4j ?? withoutPattern(heading), "NFC")
     .trim()

