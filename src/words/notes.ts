@@ -1,6 +1,6 @@
 import type { Note } from "../formats/draft/imported";
 import english from "./catalogues/en.json?notes";
-import { shortenValues } from "./shorten";
+import { shortenValues } from "../graph/shorten";
 import { sayIn, type Words } from "./words";
 
 const inEnglish = sayIn<`note.${Note["code"]}`>("en", english);

@@ -1,5 +1,5 @@
 import type { Problem } from "../graph/problem";
-import { shorten, shortenValues } from "./shorten";
+import { shorten, shortenValues } from "../graph/shorten";
 import type { Words } from "./words";
 
 /** Where a problem lies: a line, and a column where it is known, or a JSON pointer; only the name of the file, if any, for all of it. */

@@ -4,7 +4,7 @@ import { pointerOf } from "../../src/graph/problem";
 import { createWords } from "../../src/words/languages/create-words";
 import { sayNote } from "../../src/words/notes";
 import { sayProblem } from "../../src/words/problems";
-import { shorten } from "../../src/words/shorten";
+import { shorten } from "../../src/graph/shorten";
 
 const words = createWords("en");
 const LONG = "2".repeat(1_000_000);

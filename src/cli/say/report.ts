@@ -1,6 +1,6 @@
 import type { Note, NoteCode } from "../../formats/draft/imported";
 import type { Problem, ProblemCode } from "../../graph/problem";
-import { shortenValues } from "../../words/shorten";
+import { shortenValues } from "../../graph/shorten";
 import type { Word } from "../../words/words";
 import { oneLine } from "./unseen";
 import { say, sayNote, sayProblem } from "./words";

@@ -2,7 +2,7 @@ import type { Note } from "../../formats/draft/imported";
 import type { Problem } from "../../graph/problem";
 import * as problems from "../../words/problems";
 import { createWords } from "../../words/languages/create-words";
-import { shorten, shortenValues } from "../../words/shorten";
+import { shorten, shortenValues } from "../../graph/shorten";
 import type { Word } from "../../words/words";
 import { oneLine } from "./unseen";
 

@@ -1,10 +1,10 @@
-import type { Values } from "./words";
+import type { Problem } from "./problem";
 
 /** So much of a value is said in a message: enough to find it by. */
 const LONGEST = 500;
 
 /** Values of a message as far as anybody reads them: a name, an id or a date in a file may be as long as the file. */
-export function shortenValues(values: Values): Values {
+export function shortenValues(values: Problem["values"]): Problem["values"] {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
