@@ -271,3 +271,23 @@ test.each(["en", "it", "fr", "de", "es", "ru", "uk", "ar", "pt", "tr", "sv"])(
     }
   },
 );
+
+test.each(["en", "it", "fr", "de", "es", "ru", "uk", "pt", "tr", "ro"])(
+  "The short name of a day of the week before a date in the language %s is none of a month: mar. 15 nov.",
+  (language) => {
+    const format = new Intl.DateTimeFormat(language, {
+      ...{ weekday: "short", day: "numeric", month: "short", year: "numeric" },
+      ...{ calendar: "gregory", timeZone: "UTC" },
+    });
+    for (let day = 1; day <= 365; day++) {
+      const text = format.format(Date.UTC(2022, 0, day));
+      const date = new Date(Date.UTC(2022, 0, day)).toISOString().slice(0, 10);
+      expect(sure(text), text).toBe(date);
+    }
+  },
+);
+
+test("A month before another is no day of the week, and a wrong day of the week is refused", () => {
+  for (const text of ["mar-apr 2022", "mar 13 – apr 2022", "mar 14 settembre 2022"])
+    expect(sure(text), text).toBeUndefined();
+});

@@ -1,5 +1,6 @@
+import { dateOfDay, parseDay } from "../../../graph/dates";
 import { type DateCell, dayText, fullYear, monthText, ordered, sure } from "./date-values";
-import { isWeekday, monthOf } from "./month-names";
+import { monthOf, weekdaysOf } from "./month-names";
 
 /**
  * Words that stand in written dates and mean nothing here: "le 1er février", "1 de mayo de 2022", "1 июля 2022 г.",
@@ -16,10 +17,47 @@ export function readNames(text: string, language: string | undefined): DateCell 
     .split(/[\s,،/\-–.]+/)
     .filter((word) => word !== "" && !FILLERS.has(word.toLowerCase()));
   const parts = joinPairs(all, language);
-  const [name, ...others] = parts.filter((word) => monthOf(word, language) !== undefined);
+  const months = monthsIn(parts, language);
+  return months.length === 2 ? readBesideWeekday(parts, language) : readParts(parts, language);
+}
+
+/**
+ * A date beside what may be a day of the week or another month: "mar 13 settembre 2022" is a Tuesday, "mar-apr 2022" two
+ * months. Only the day of the week of that very date is taken for one.
+ */
+function readBesideWeekday(
+  parts: readonly string[],
+  language: string | undefined,
+): DateCell | undefined {
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  const ways = [
+    { word: first, rest: parts.slice(1) },
+    { word: last, rest: parts.slice(0, -1) },
+  ];
+  for (const { word, rest } of ways) {
+    const [month, ...others] = monthsIn(rest, language);
+    if (month === undefined || others.length > 0) continue;
+    const read = readParts(rest, language);
+    if (weekdaysOf(word, month).has(weekdayOf(read?.sure) ?? -1)) return read;
+  }
+  return undefined;
+}
+
+function monthsIn(parts: readonly string[], language: string | undefined): readonly string[] {
+  return parts.filter((word) => monthOf(word, language) !== undefined);
+}
+
+/** The day of the week of an EDTF day, from Sunday (0); undefined for months and years. */
+function weekdayOf(date = ""): number | undefined {
+  const day = parseDay(date);
+  return day === undefined ? undefined : dateOfDay(day).getUTCDay();
+}
+
+function readParts(parts: readonly string[], language: string | undefined): DateCell | undefined {
+  const [name, ...others] = monthsIn(parts, language);
   const month = name === undefined ? undefined : monthOf(name, language);
   if (name === undefined || month === undefined || others.length > 0) return undefined;
-  const words = parts.filter((word) => !isWeekday(word, name));
+  const words = parts.filter((word) => word === name || weekdaysOf(word, name).size === 0);
   const numbers = words.filter((word) => word !== name).map(withoutOrdinal);
   if (!numbers.every((word) => /^(\d{1,2}|\d{4})$/.test(word))) return undefined;
   const [first = "", second = "", ...more] = numbers;

@@ -34,12 +34,13 @@ export function monthOf(word: string, language?: string): number | undefined {
   return fitting.length === 1 ? fitting[0]?.[0] : undefined;
 }
 
-/** Whether a word is the name of a day of the week in a language that has the name of a month, too. */
-export function isWeekday(word: string, month: string): boolean {
+/** The days of the week, from Sunday (0), that a word names in a language that has the name of a month, too. */
+export function weekdaysOf(word: string, month: string): ReadonlySet<number> {
   weekdays ??= readWeekdays();
-  const languages = weekdays.get(plainWord(word)) ?? [];
+  const named = weekdays.get(plainWord(word)) ?? [];
   const ofMonth = [...meaningsOf(month).values()].flat();
-  return languages.some((language) => ofMonth.includes(language));
+  const fitting = named.filter(({ language }) => ofMonth.includes(language));
+  return new Set(fitting.map(({ day }) => day));
 }
 
 /** Whether a text has a name that means two months. */
@@ -71,7 +72,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 let months: ReadonlyMap<string, Meanings> | undefined;
-let weekdays: ReadonlyMap<string, readonly string[]> | undefined;
+let weekdays: ReadonlyMap<string, readonly NamedDay[]> | undefined;
 
 function meaningsOf(word: string): Meanings {
   months ??= readMonths();
@@ -108,19 +109,24 @@ function readMonths(): ReadonlyMap<string, Meanings> {
   return found;
 }
 
+/** A day of the week, from Sunday (0), by its name in a language. */
+interface NamedDay {
+  readonly day: number;
+  readonly language: string;
+}
+
 /** Short names of two letters are those of our languages only: "to" is Thursday in Danish, and "until" far more often. */
-function readWeekdays(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+function readWeekdays(): ReadonlyMap<string, readonly NamedDay[]> {
+  const found = new Map<string, NamedDay[]>();
   const ours: ReadonlySet<string> = new Set(OURS);
   for (const language of Intl.DateTimeFormat.supportedLocalesOf([...OURS, ...OTHERS])) {
     for (const weekday of ["long", "short"] as const) {
       const format = formatFor(language, { weekday });
-      // 2 to 8 January 2022: Sunday to Saturday.
-      for (const day of [2, 3, 4, 5, 6, 7, 8]) {
-        // A date is divided at its hyphens: "quarta-feira" is two words.
-        for (const name of plainWord(format.format(dateOf(1, day))).split("-")) {
-          if (meaningsOf(name).size > 0 || (name.length < 3 && !ours.has(language))) continue;
-          found.set(name, [...(found.get(name) ?? []), language]);
+      for (const day of [0, 1, 2, 3, 4, 5, 6]) {
+        // The second of January 2022 was a Sunday. A date is divided at its hyphens: "quarta-feira" is two words.
+        for (const name of plainWord(format.format(dateOf(1, 2 + day))).split("-")) {
+          if (name.length < 3 && !ours.has(language)) continue;
+          found.set(name, [...(found.get(name) ?? []), { day, language }]);
         }
       }
     }
