@@ -4,7 +4,7 @@ import { timeColumnsOf } from "../frame/index/time-columns";
 import type { GraphHead } from "../frame/layout/prepared";
 import { FILTERS } from "../frame/view/parameter-names";
 import { recordOf } from "../frame/view/record-of";
-import { ABSENT, recodeTexts, textsByRow } from "../graph/columns/link-columns";
+import { ABSENT, recodeTexts, textsByRow } from "../graph/columns/coded-texts";
 import { packTexts, type Texts } from "../graph/columns/texts";
 import { decodeBytes } from "../graph/parse/decode-bytes";
 import { parseGraph } from "../graph/parse/parse-graph";

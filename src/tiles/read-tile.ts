@@ -2,13 +2,8 @@ import { columnsOfCells, LINK_CELLS } from "../formats/parquet/link-cells";
 import { readCells } from "../formats/parquet/read-cells";
 import type { Span } from "../frame/view/span";
 import { problemsOfCells } from "../graph/columns/check-columns";
-import {
-  ABSENT,
-  daysOfColumn,
-  type LinkColumns,
-  recodeTexts,
-  textsByRow,
-} from "../graph/columns/link-columns";
+import { ABSENT, recodeTexts, textsByRow } from "../graph/columns/coded-texts";
+import { daysOfColumn, type LinkColumns } from "../graph/columns/link-columns";
 import { textAt } from "../graph/columns/texts";
 import type { Graph } from "../graph/model/types";
 import type { Outcome, Problem } from "../graph/problem";

@@ -13,7 +13,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../src/cli/serve";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
 import { readCells } from "../../src/formats/parquet/read-cells";
-import { textsByRow } from "../../src/graph/columns/link-columns";
+import { textsByRow } from "../../src/graph/columns/coded-texts";
 import { parseManifest } from "../../src/tiles/manifest";
 import { runReadout } from "./run-readout";
 

@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import { type FilterName, FILTERS } from "../../frame/view/parameter-names";
 import type { Meet } from "../frames/codes";
 import { packed, type Question } from "../frames/conditions";

@@ -1,4 +1,5 @@
-import { ABSENT, quotesOfText } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
+import { quotesOfText } from "../../graph/columns/link-columns";
 import type { Outcome } from "../../graph/problem";
 import { findTold, testimonyOf } from "../../frame/index/told";
 import { PLAIN_LINK } from "../../formats/draft/draft";

@@ -1,6 +1,7 @@
 import { cellsOf } from "../../graph/columns/file-columns";
 import type { FileLink } from "../../graph/model/file";
-import type { CodedColumn, LinkColumns } from "../../graph/columns/link-columns";
+import type { CodedColumn } from "../../graph/columns/coded-texts";
+import type { LinkColumns } from "../../graph/columns/link-columns";
 import { packTexts } from "../../graph/columns/texts";
 import { PLAIN_LINK } from "../draft/draft";
 

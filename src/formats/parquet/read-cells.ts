@@ -1,5 +1,5 @@
 import { type ColumnData, parquetMetadata, parquetRead, parquetSchema } from "hyparquet";
-import { ABSENT, type CodedTexts } from "../../graph/columns/link-columns";
+import { ABSENT, type CodedTexts } from "../../graph/columns/coded-texts";
 import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { checkPages } from "./check-pages";

@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import type { Actor, Graph } from "../../graph/model/types";
 
 /** What the filters ask of actors, by the number of the actor in the file. */

@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import { at, increment } from "./column";
 import type { FilterColumn } from "./filters";
 import type { GraphIndex } from "./graph-index";

@@ -1,6 +1,6 @@
 import type { Days } from "../../graph/dates";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import {
-  ABSENT,
   daysOfColumn,
   type LinkColumns,
   quotesOfText,

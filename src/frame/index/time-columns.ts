@@ -1,5 +1,6 @@
 import type { Days } from "../../graph/dates";
-import { ABSENT, type CodedColumn, daysOfColumn } from "../../graph/columns/link-columns";
+import { ABSENT, type CodedColumn } from "../../graph/columns/coded-texts";
+import { daysOfColumn } from "../../graph/columns/link-columns";
 import { unpackTexts } from "../../graph/columns/texts";
 import type { LinkIndex } from "./link-index";
 

@@ -1,4 +1,4 @@
-import { ABSENT, type CodedColumn } from "../../graph/columns/link-columns";
+import { ABSENT, type CodedColumn } from "../../graph/columns/coded-texts";
 import { isContact } from "../../graph/model/kinds";
 import type { Quote } from "../../graph/model/types";
 import { at, flagAt } from "./column";

@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import type { Graph, Link } from "../../graph/model/types";
 import { type NumberedQuote, quotesOfLink } from "./details";
 import type { GraphIndex } from "../index/graph-index";

@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import { at, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import { TOLD_SETS, TOLD_VALUES } from "../index/told";

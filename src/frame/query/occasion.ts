@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import { findText } from "../../graph/columns/texts";
 import type { Actor, Link } from "../../graph/model/types";
 import { at, flagAt } from "../index/column";

@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import { at, flagAt } from "../index/column";
 import { FILTER_TABLE, type FilterColumn } from "../index/filters";
 import type { GraphIndex } from "../index/graph-index";

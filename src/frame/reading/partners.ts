@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import type { Actor } from "../../graph/model/types";
 import { at, dayAt, increment } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";

@@ -1,4 +1,4 @@
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import { isContact, isSymmetric } from "../../graph/model/kinds";
 import { at, dayAt, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";

@@ -1,11 +1,6 @@
 import type { FileLink } from "../model/file";
-import {
-  ABSENT,
-  type CodedColumn,
-  type LinkColumns,
-  type LinkRow,
-  startColumns,
-} from "./link-columns";
+import { ABSENT, type CodedColumn } from "./coded-texts";
+import { type LinkColumns, type LinkRow, startColumns } from "./link-columns";
 import { isLocalText, plainText } from "../model/local-text";
 import { textAt, unpackTexts } from "./texts";
 

@@ -1,17 +1,9 @@
 import { parseDays, type Days } from "../dates";
+import { ABSENT, type CodedColumn, startCoded } from "./coded-texts";
 import { countOf, findText, packTexts, textAt, type Texts, unpackTexts } from "./texts";
 import { type QuotedDocuments, quotedDocuments } from "./quoted-documents";
 import { isFileQuote, quoteOf, type Voices } from "../model/quotes";
 import type { Link, Links, Quote } from "../model/types";
-
-/** The code of a missing value. */
-export const ABSENT = 0xffff_ffff;
-
-/** A column of texts that repeat: for each link the index of its text, or {@link ABSENT} (Arrow's dictionary encoding). */
-export interface CodedColumn {
-  readonly codes: Uint32Array;
-  readonly texts: Texts;
-}
 
 /** The links of a graph as columns, in the order of the file, laid out like an Arrow record batch. */
 export interface LinkColumns {
@@ -104,69 +96,6 @@ export function startColumns(): ColumnsDraft {
       more: coded.more.finish(),
     }),
   };
-}
-
-function startCoded() {
-  const codesByText = new Map<string, number>();
-  const codes: number[] = [];
-  return {
-    add(text: string | undefined) {
-      if (text === undefined) {
-        codes.push(ABSENT);
-        return;
-      }
-      const known = codesByText.get(text);
-      if (known === undefined) codesByText.set(text, codesByText.size);
-      codes.push(known ?? codesByText.size - 1);
-    },
-    finish: (): CodedColumn => ({
-      codes: new Uint32Array(codes),
-      texts: packTexts([...codesByText.keys()]),
-    }),
-  };
-}
-
-/** A column of texts; each distinct text is stored once. */
-export function codeTexts(texts: Iterable<string | undefined>): CodedColumn {
-  const column = startCoded();
-  for (const text of texts) column.add(text);
-  return column.finish();
-}
-
-/** Texts by row, as files have them: for each row the index of its text, or {@link ABSENT}. Some may be equal, or of no row. */
-export interface CodedTexts {
-  readonly codes: Uint32Array;
-  readonly texts: readonly string[];
-}
-
-/**
- * A column of coded texts; each distinct text is stored once, in the order of rows.
- * @param missing what rows without a text have
- */
-export function recodeTexts({ codes, texts }: CodedTexts, missing?: string): CodedColumn {
-  const codesByText = new Map<string, number>();
-  const codeOf = (text: string): number => {
-    const code = codesByText.get(text) ?? codesByText.size;
-    codesByText.set(text, code);
-    return code;
-  };
-  const known = new Uint32Array(texts.length).fill(ABSENT);
-  const found = new Uint32Array(codes.length);
-  codes.forEach((at, row) => {
-    const text = at === ABSENT ? missing : texts[at];
-    if (text === undefined) found[row] = ABSENT;
-    else if (at === ABSENT) found[row] = codeOf(text);
-    else {
-      if (known[at] === ABSENT) known[at] = codeOf(text);
-      found[row] = known[at] ?? ABSENT;
-    }
-  });
-  return { codes: found, texts: packTexts([...codesByText.keys()]) };
-}
-
-/** The text of each row. */
-export function textsByRow({ codes, texts }: CodedTexts): readonly (string | undefined)[] {
-  return Array.from(codes, (code) => (code === ABSENT ? undefined : texts[code]));
 }
 
 /** Columns that are known of links, and the actors that their rows are of: nothing is read a second time. */

@@ -2,7 +2,7 @@ import { at, flagAt } from "../../frame/index/column";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { TOLD_SETS } from "../../frame/index/told";
 import { rankTexts } from "../../frame/reading/sort-rows";
-import { ABSENT } from "../../graph/columns/link-columns";
+import { ABSENT } from "../../graph/columns/coded-texts";
 import { sayStatus } from "../../words/facts";
 import { nameOfKind } from "../../words/names";
 import type { Words } from "../../words/words";

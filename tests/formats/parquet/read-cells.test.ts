@@ -3,7 +3,7 @@ import { parquetReadObjects } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { expect, it } from "vitest";
 import { readCells } from "../../../src/formats/parquet/read-cells";
-import { textsByRow } from "../../../src/graph/columns/link-columns";
+import { textsByRow } from "../../../src/graph/columns/coded-texts";
 
 const COLUMNS = ["few", "many", "full", "number"] as const;
 /** Few distinct texts make a dictionary, many do not; some rows have none. */

@@ -3,7 +3,7 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import { indexLinks } from "../../../src/frame/index/index-links";
 import { linksOfRows } from "../../../src/frame/index/link-list";
 import { columnsOfFile } from "../../../src/graph/columns/file-columns";
-import { ABSENT } from "../../../src/graph/columns/link-columns";
+import { ABSENT } from "../../../src/graph/columns/coded-texts";
 import { unpackTexts } from "../../../src/graph/columns/texts";
 import { parseDay } from "../../../src/graph/dates";
 import type { FileLink } from "../../../src/graph/model/file";

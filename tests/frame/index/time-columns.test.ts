@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { timeColumnsOf } from "../../../src/frame/index/time-columns";
-import { ABSENT, codeTexts } from "../../../src/graph/columns/link-columns";
+import { ABSENT, codeTexts } from "../../../src/graph/columns/coded-texts";
 import { parseDay, parseDays } from "../../../src/graph/dates";
 
 const day = (text: string) => parseDay(text) ?? NaN;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { rankTexts, sortRows } from "../../../src/frame/reading/sort-rows";
-import { ABSENT } from "../../../src/graph/columns/link-columns";
+import { ABSENT } from "../../../src/graph/columns/coded-texts";
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

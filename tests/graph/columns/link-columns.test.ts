@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf, columnsOfFile, edgesOfColumns } from "../../../src/graph/columns/file-columns";
-import {
-  ABSENT,
-  codeTexts,
-  columnsOf,
-  linksOfColumns,
-  recodeTexts,
-  textsByRow,
-} from "../../../src/graph/columns/link-columns";
+import { ABSENT, codeTexts, recodeTexts, textsByRow } from "../../../src/graph/columns/coded-texts";
+import { columnsOf, linksOfColumns } from "../../../src/graph/columns/link-columns";
 import { parseGraph } from "../../../src/graph/parse/parse-graph";
 import { findText, packTexts, unpackTexts } from "../../../src/graph/columns/texts";
 import { anyText, graphFiles } from "../../fixtures/graph-files";
