@@ -19,6 +19,7 @@ const SMALL_BYTES = 400_000;
 export interface Spare {
   /** Hands the worker over: it is then for the taker to end it. Undefined where it did not come. */
   take(): Worker | undefined;
+  /** Ends the worker, unless it was taken. */
   end(): void;
 }
 
@@ -30,15 +31,18 @@ export function startSpare(name: string, signal: AbortSignal): Spare | undefined
   const isWanted = /\.(parquet|tsv|csv|gz)$/i.test(name) || mayBeTiles(name);
   const worker = signal.aborted || !isWanted ? undefined : startWorker();
   if (!worker) return undefined;
+  let isTaken = false;
   let hasFailed = false;
   // Who takes it would no longer hear of it.
   worker.addEventListener("error", () => (hasFailed = true), { once: true });
-  const end = () => worker.terminate();
+  const end = () => {
+    if (!isTaken) worker.terminate();
+  };
   signal.addEventListener("abort", end, { once: true });
   return {
     take() {
-      signal.removeEventListener("abort", end);
       if (hasFailed) end();
+      else isTaken = true;
       return hasFailed ? undefined : worker;
     },
     end,

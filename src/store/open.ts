@@ -164,44 +164,48 @@ export function createOpen(parts: OpenParts): Open {
         // A worker, where one will be needed, comes while the file does, and so does the program that reads tiles.
         const spare = startSpare(name, signal);
         if (mayBeTiles(name)) import("./tiles/open-tiles").catch(() => undefined);
-        const fetched = await load(address, signal, bytesTeller(name, signal));
-        if (!("bytes" in fetched)) return { problems: [], cause: fetched };
-        const { bytes, type } = fetched;
-        // Where a redirect led is known only now; what came from there goes no further.
-        const from = new URL(fetched.address, location.href).host;
-        const refusalThere = refusalOf(from);
-        if (refusalThere) return refusalThere;
-        const isPublic = fetched.isPublic || isExample(view);
-        if (isTiles(beginningOf(bytes))) {
-          const { openTiles } = await import("./tiles/open-tiles");
-          const { address } = fetched;
-          const opened = await openTiles({ bytes, address, view, load, signal, spare });
-          if ("problems" in opened) return opened;
-          const { index, counted, notes, keep } = opened;
+        try {
+          const fetched = await load(address, signal, bytesTeller(name, signal));
+          if (!("bytes" in fetched)) return { problems: [], cause: fetched };
+          const { bytes, type } = fetched;
+          // Where a redirect led is known only now; what came from there goes no further.
+          const from = new URL(fetched.address, location.href).host;
+          const refusalThere = refusalOf(from);
+          if (refusalThere) return refusalThere;
+          const isPublic = fetched.isPublic || isExample(view);
+          if (isTiles(beginningOf(bytes))) {
+            const { openTiles } = await import("./tiles/open-tiles");
+            const { address } = fetched;
+            const opened = await openTiles({ bytes, address, view, load, signal, spare });
+            if ("problems" in opened) return opened;
+            const { index, counted, notes, keep } = opened;
+            return () =>
+              show(index, withChoices(opened.view, before, cells.getState().view), ignored, {
+                notes,
+                isPublic,
+                dataHost: otherHost(from),
+                counted,
+                keep,
+              });
+          }
+          const outcome = await read(
+            [{ name: nameOfFile(host, pathname, type), bytes }],
+            name,
+            signal,
+            { spare },
+          );
+          if (!outcome.ok) return { problems: outcome.problems, type };
+          const { index, notes } = outcome.value;
+          await ready(outcome.value, withChoices(view, before, cells.getState().view));
           return () =>
-            show(index, withChoices(opened.view, before, cells.getState().view), ignored, {
+            show(index, withChoices(view, before, cells.getState().view), ignored, {
               notes,
               isPublic,
               dataHost: otherHost(from),
-              counted,
-              keep,
             });
+        } finally {
+          spare?.end();
         }
-        const outcome = await read(
-          [{ name: nameOfFile(host, pathname, type), bytes }],
-          name,
-          signal,
-          { spare },
-        );
-        if (!outcome.ok) return { problems: outcome.problems, type };
-        const { index, notes } = outcome.value;
-        await ready(outcome.value, withChoices(view, before, cells.getState().view));
-        return () =>
-          show(index, withChoices(view, before, cells.getState().view), ignored, {
-            notes,
-            isPublic,
-            dataHost: otherHost(from),
-          });
       });
     },
 

@@ -15,6 +15,7 @@ interface Held {
 }
 const held: Held[] = [];
 const spares: unknown[] = [];
+const endSpare = vi.fn();
 
 function hold(what: Held["what"], onRows: OnRows) {
   const { promise, resolve } = deferred<Outcome<never>>();
@@ -28,10 +29,13 @@ vi.mock("../../src/reader/open-files", () => ({
     return hold("graph", onRows);
   },
   openSheets: (...[, onRows]: Parameters<typeof openSheets>) => hold("sheets", onRows),
-  startSpare: (name: string) => `the worker of ${name}`,
+  startSpare: (name: string) => ({ name, end: endSpare }),
 }));
 
-beforeEach(() => void held.splice(0));
+beforeEach(() => {
+  held.splice(0);
+  endSpare.mockClear();
+});
 
 const FAILED = { ok: false, problems: [{ code: "empty-file", values: {} }] } as const;
 const TABLE = "source,target\na,b\n";
@@ -116,9 +120,12 @@ describe("a file that cannot be read from the disk", () => {
 });
 
 describe("the worker that was started while a file came", () => {
+  const address = "large.csv";
+  const view = { ...DEFAULT_VIEW, data: address };
+
   it("reads it", async () => {
     const readout = createEnglishReadout({
-      load: (address) =>
+      load: () =>
         Promise.resolve({
           bytes: new Uint8Array(),
           address,
@@ -127,9 +134,17 @@ describe("the worker that was started while a file came", () => {
           isPublic: false,
         }),
     });
-    void readout.openAddress({ ...DEFAULT_VIEW, data: "large.csv" });
+    void readout.openAddress(view);
     await vi.waitFor(() => expect(held).toHaveLength(1));
-    expect(spares.at(-1)).toBe("the worker of large.csv");
+    expect(spares.at(-1)).toMatchObject({ name: address });
+    expect(endSpare).not.toHaveBeenCalled();
     readout.end();
+  });
+
+  it("is ended where no file came", async () => {
+    const readout = createEnglishReadout({ load: () => Promise.resolve({ code: "offline" }) });
+    await readout.openAddress(view);
+    expect(readout.cells.getState().trouble).toMatchObject({ cause: { code: "offline" } });
+    expect(endSpare).toHaveBeenCalledOnce();
   });
 });
