@@ -53,7 +53,7 @@ export function LinkTable({ frame, index }: LinkTableProps) {
     if (scroller.current) scroller.current.scrollTop = 0;
   };
   return (
-    <div className="table-scroller" ref={scroller}>
+    <div className="table-scroller" data-whole={isWhole} ref={scroller}>
       <table aria-label={words.say("table.name")} aria-rowcount={links.length + 1}>
         <colgroup>
           {COLUMNS.map((column) => (

@@ -8,11 +8,6 @@ export function cutTexts(): readonly string[] {
   const isForEars = (element: Element | null): boolean =>
     element !== null &&
     (getComputedStyle(element).clipPath === "inset(50%)" || isForEars(element.parentElement));
-  // On a wide page a row of the table is one line: what finds no room ends in an ellipsis, and the link's details have it whole.
-  const isOneLine = (element: Element) => {
-    const cell = element.closest(".table-scroller td");
-    return cell !== null && getComputedStyle(cell).whiteSpace === "nowrap";
-  };
   const isCut = (element: Element) => {
     for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(box);
@@ -30,8 +25,7 @@ export function cutTexts(): readonly string[] {
       (element) =>
         element.checkVisibility() &&
         !element.closest(".unseen, .skip, .picture-walk, .score-strokes, option, svg") &&
-        !isForEars(element) &&
-        !isOneLine(element),
+        !isForEars(element),
     )
     .filter(isCut)
     .map((element) => `${element.localName} ${element.textContent.slice(0, 40)}`);

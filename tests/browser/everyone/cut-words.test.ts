@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from "../../../src/frame/view/language";
 import { sayIn, type Word } from "../../../src/words/words";
 import { readCatalogue } from "../../words/read-catalogue";
 import { crowdedControls, cutTexts } from "./cut-texts";
+import { letPanelCome } from "../support/open-parts";
 import { closeBrowser, openPage } from "../support/page";
 
 afterAll(closeBrowser);
@@ -84,6 +85,7 @@ describe.each([320, 390, 1280])("words on a page %i pixels wide", (width) => {
       await goTo(page, language, view);
       await page.getByRole("combobox", { name: say("search.label") }).fill(sought ?? "");
       if (file !== undefined) await openFile(page, file);
+      await letPanelCome(page);
       for (const word of words) await press(page, say(word));
       const opened = opens && page.getByRole(opens).first();
       await opened?.waitFor();

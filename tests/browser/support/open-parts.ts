@@ -38,6 +38,11 @@ export async function openDetails(page: Page): Promise<void> {
   if ((await button.getAttribute("aria-expanded")) === "false") await button.click();
 }
 
+/** Waits until what a tab shows is there: its program comes when it is first opened. */
+export async function letPanelCome(page: Page): Promise<void> {
+  await page.locator("[role=tabpanel]:empty").waitFor({ state: "detached" });
+}
+
 /** Waits until screen readers are told of every list of choices: a moment after it has come. */
 export async function letListsCome(page: Page): Promise<void> {
   await page.locator("select[aria-hidden]").first().waitFor({ state: "detached" });

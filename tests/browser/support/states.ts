@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import {
   chooseInMenu,
   letListsCome,
+  letPanelCome,
   openDetails,
   openFilters,
   openMenu,
@@ -41,6 +42,7 @@ export async function openState(page: Page, { act }: PageState): Promise<void> {
     .getByText(/of \d+ links/)
     .first()
     .waitFor();
+  await letPanelCome(page);
   await act?.(page);
   await letListsCome(page);
 }
