@@ -3,7 +3,7 @@ import { loadFile } from "./first-file";
 import { languageOf } from "./frame/view/language";
 import { syncAddress } from "./store/address-sync";
 import { createReadout } from "./store/create-readout";
-import { dataHostsIn } from "./store/data-hosts";
+import { dataHostsIn } from "./store/open/data-hosts";
 import { leftDraft } from "./store/studio/open-draft";
 import { drawFirstPicture, sayPageIsMissing } from "./ui/start/first-picture";
 import { firstWordsIn } from "./words/languages/first-words";

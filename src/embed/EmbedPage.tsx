@@ -1,5 +1,5 @@
 import { printAddress } from "../frame/view/address";
-import { addressOf } from "../store/examples";
+import { addressOf } from "../store/open/examples";
 import { useTitle, useView, useWords } from "../store/hooks";
 import { usePage } from "../ui/shell/use-page";
 import { EmbedApp } from "./EmbedApp";

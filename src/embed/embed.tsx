@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ReadoutProvider } from "../store/context";
 import { createReadout } from "../store/create-readout";
-import { dataHostsIn } from "../store/data-hosts";
+import { dataHostsIn } from "../store/open/data-hosts";
 import { syncLanguage } from "../store/language-sync";
 import { PanelBoundary } from "../ui/parts/panel/PanelBoundary";
 import { createWords } from "../words/languages/create-words";

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { syncAddress } from "../store/address-sync";
 import { ReadoutProvider } from "../store/context";
 import { createReadout } from "../store/create-readout";
-import { addressOf } from "../store/examples";
+import { addressOf } from "../store/open/examples";
 import { syncLanguage } from "../store/language-sync";
 import { LANGUAGES } from "../frame/view/language";
 import { DEFAULT_VIEW } from "../frame/view/view";

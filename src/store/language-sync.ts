@@ -1,7 +1,7 @@
 import { type Language, languageOf } from "../frame/view/language";
 import { createWords } from "../words/languages/create-words";
 import type { Catalogue } from "../words/words";
-import { isExample } from "./examples";
+import { isExample } from "./open/examples";
 import type { Readout } from "./create-readout";
 
 /** A page that is drawn before its words come would show English first, and in Arabic turn from side to side. */

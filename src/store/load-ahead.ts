@@ -2,8 +2,8 @@ import { parseAddress } from "../frame/view/address";
 import { languageOf } from "../frame/view/language";
 import { fetchAhead } from "../reader/files/fetch-ahead";
 import { fetchBytes } from "../reader/files/fetch-bytes";
-import { dataHostsIn, mayComeFrom } from "./data-hosts";
-import { addressOf } from "./examples";
+import { dataHostsIn, mayComeFrom } from "./open/data-hosts";
+import { addressOf } from "./open/examples";
 import { localStateOf } from "./history-entry";
 
 /**

@@ -3,7 +3,7 @@ import type { ReactNode, RefObject } from "react";
 import { directionOf, type Language, LANGUAGES } from "../../frame/view/language";
 import { setLanguage, setTheme } from "../../frame/view/steps";
 import { DEFAULT_VIEW, type Theme, THEMES } from "../../frame/view/view";
-import { EXAMPLES } from "../../store/examples";
+import { EXAMPLES } from "../../store/open/examples";
 import { useDispatch, useReadout, useViewField, useWords } from "../../store/hooks";
 import { nameOfLanguage } from "../../words/names";
 import "./menu.css";

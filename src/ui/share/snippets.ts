@@ -1,6 +1,6 @@
 import { printAddress } from "../../frame/view/address";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
-import { isExample } from "../../store/examples";
+import { isExample } from "../../store/open/examples";
 import type { Words } from "../../words/words";
 
 /** What the embed shows; tables and sources are for the application. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { OnRows } from "../../src/formats/csv/tables";
-import { DEFAULT_VIEW } from "../../src/frame/view/view";
-import type { openFiles, openSheets } from "../../src/reader/open-files";
-import type { Outcome } from "../../src/graph/problem";
-import { createEnglishReadout } from "../english-readout";
-import { deferred } from "../fixtures/deferred";
+import type { OnRows } from "../../../src/formats/csv/tables";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import type { openFiles, openSheets } from "../../../src/reader/open-files";
+import type { Outcome } from "../../../src/graph/problem";
+import { createEnglishReadout } from "../../english-readout";
+import { deferred } from "../../fixtures/deferred";
 
 /** A reading that goes on until the test ends it. */
 interface Held {
@@ -23,7 +23,7 @@ function hold(what: Held["what"], onRows: OnRows) {
   held.push(reading);
   return { result: promise, cancel: reading.cancel };
 }
-vi.mock("../../src/reader/open-files", () => ({
+vi.mock("../../../src/reader/open-files", () => ({
   openFiles: (...[, onRows, , spare]: Parameters<typeof openFiles>) => {
     spares.push(spare);
     return hold("graph", onRows);

@@ -1,5 +1,5 @@
-import type { Language } from "../frame/view/language";
-import type { View } from "../frame/view/view";
+import type { Language } from "../../frame/view/language";
+import type { View } from "../../frame/view/view";
 
 /** The examples that come with Readout, by the names that `data` knows them by; the first is shown by default. */
 export const EXAMPLES = ["draghi-putin", "winter-2022", "obama-putin"] as const;

@@ -1,4 +1,4 @@
-import { FILE_ENDINGS } from "../formats/file-endings";
+import { FILE_ENDINGS } from "../../formats/file-endings";
 
 /** The endings of tables, by the type as which servers send them. */
 const TABLE_TYPES: ReadonlyMap<string, string> = new Map([

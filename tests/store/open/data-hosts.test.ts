@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { DEFAULT_VIEW } from "../../src/frame/view/view";
-import { dataHostsIn, mayComeFrom } from "../../src/store/data-hosts";
-import { readExample } from "../read-example";
-import { createEnglishReadout } from "../english-readout";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import { dataHostsIn, mayComeFrom } from "../../../src/store/open/data-hosts";
+import { readExample } from "../../read-example";
+import { createEnglishReadout } from "../../english-readout";
 
 const bytes = new TextEncoder().encode(JSON.stringify(readExample("draghi-putin").file));
 

@@ -1,3 +1,5 @@
+import type { Failure } from "../session/requests";
+
 /** The name of the `meta` element in which whoever hosts the page says which hosts graphs may come from. */
 const META = "readout-data-hosts";
 
@@ -25,4 +27,16 @@ export function mayComeFrom(
     if (allowed === "self") return host === own;
     return allowed.startsWith("*.") ? host.endsWith(allowed.slice(1)) : host === allowed;
   });
+}
+
+/** Why no graph may come from a host; undefined where one may. */
+export function refusalOf(host: string, hosts: readonly string[] | undefined): Failure | undefined {
+  return mayComeFrom(host, location.host, hosts)
+    ? undefined
+    : { problems: [], cause: { code: "host", host } };
+}
+
+/** A host, where it has to be named: the page's own has not. */
+export function otherHost(host: string): string | undefined {
+  return host === location.host ? undefined : host;
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from "vitest";
-import { indexGraph } from "../../src/frame/index/index-graph";
-import { select, setLanguage } from "../../src/frame/view/steps";
-import { DEFAULT_VIEW } from "../../src/frame/view/view";
-import type { Fetched } from "../../src/reader/files/fetch-bytes";
-import type { Readout } from "../../src/store/create-readout";
-import { failureOf } from "../../src/store/session/requests";
-import { remember } from "../../src/store/session/remember";
-import { keepText } from "../../src/store/session/texts";
-import { call, makeGraph, people } from "../fixtures/make-graph";
-import { readExample } from "../read-example";
-import { createEnglishReadout } from "../english-readout";
+import { indexGraph } from "../../../src/frame/index/index-graph";
+import { select, setLanguage } from "../../../src/frame/view/steps";
+import { DEFAULT_VIEW } from "../../../src/frame/view/view";
+import type { Fetched } from "../../../src/reader/files/fetch-bytes";
+import type { Readout } from "../../../src/store/create-readout";
+import { failureOf } from "../../../src/store/session/requests";
+import { remember } from "../../../src/store/session/remember";
+import { keepText } from "../../../src/store/session/texts";
+import { call, makeGraph, people } from "../../fixtures/make-graph";
+import { readExample } from "../../read-example";
+import { createEnglishReadout } from "../../english-readout";
 
 const EXAMPLE = readExample("draghi-putin");
 const bytesOf = (text: string) => new TextEncoder().encode(text);
