@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { guessForm } from "../../formats/guess-form";
 import { graphInPage } from "../../formats/json/graph-in-page";
 import { isProse, isTable } from "../../formats/prose/prose";
@@ -59,9 +59,7 @@ export function FileDrop() {
       {isOver && <p className="file-drop">{words.say("app.drop")}</p>}
       {prose && (
         <PanelBoundary>
-          <Suspense fallback={null}>
-            <WrittenDialog files={prose} onClose={() => setProse(undefined)} />
-          </Suspense>
+          <WrittenDialog files={prose} onClose={() => setProse(undefined)} />
         </PanelBoundary>
       )}
     </>

@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { useNotes } from "../../store/hooks";
 import { PanelBoundary } from "../parts/panel/PanelBoundary";
 import { partOf } from "../parts/panel/part-of";
@@ -20,9 +19,7 @@ export function OpenState() {
       </PanelBoundary>
       {hasNotes && (
         <PanelBoundary>
-          <Suspense fallback={null}>
-            <ImportNotes />
-          </Suspense>
+          <ImportNotes />
         </PanelBoundary>
       )}
     </>

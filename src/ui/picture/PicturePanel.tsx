@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { countOfActor } from "../../frame/reading/counts";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
@@ -189,14 +189,12 @@ export function PicturePanel(props: PicturePanelProps) {
       </div>
       {saving && graph && (
         <PanelBoundary>
-          <Suspense fallback={null}>
-            <PictureDialog
-              snapshot={saving}
-              title={title ?? ""}
-              description={graph.description ?? ""}
-              onClose={() => setSaving(undefined)}
-            />
-          </Suspense>
+          <PictureDialog
+            snapshot={saving}
+            title={title ?? ""}
+            description={graph.description ?? ""}
+            onClose={() => setSaving(undefined)}
+          />
         </PanelBoundary>
       )}
       {!isEmbedded && (

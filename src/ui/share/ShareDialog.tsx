@@ -1,4 +1,4 @@
-import { Suspense, useId, useRef } from "react";
+import { useId, useRef } from "react";
 import { addressedView } from "../../frame/opening/opening";
 import { CARD } from "../../poster/oembed";
 import { sayWaiting } from "../../words/tell";
@@ -25,7 +25,10 @@ import { useRaise } from "../parts/panel/use-raise";
 import "../parts/dialog.css";
 import "./share.css";
 
-const PosterPreview = partOf(async () => (await import("./PosterPreview")).PosterPreview);
+const PosterPreview = partOf(
+  async () => (await import("./PosterPreview")).PosterPreview,
+  <div className="share-preview" />,
+);
 
 interface ShareDialogProps {
   readonly onClose: () => void;
@@ -70,9 +73,7 @@ export function ShareDialog({ onClose }: ShareDialogProps) {
       </DialogTitle>
       {!noFigure && (
         <PanelBoundary>
-          <Suspense fallback={<div className="share-preview" />}>
-            <PosterPreview index={index} view={view} title={title} />
-          </Suspense>
+          <PosterPreview index={index} view={view} title={title} />
         </PanelBoundary>
       )}
       {isLocal ? (

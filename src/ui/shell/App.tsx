@@ -1,7 +1,7 @@
 import "./tokens.css";
 import "./base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
-import { type RefObject, Suspense, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { directionOf } from "../../frame/view/language";
 import { isAsOpened, tabOf, usualTab } from "../../frame/opening/opening";
 import type { Tab } from "../../frame/view/view";
@@ -22,30 +22,27 @@ import { Details } from "../details/Details";
 import { Head } from "./Head";
 import { Header } from "./Header";
 import { OpenState } from "../open/OpenState";
-import { type KeptPicture, loadPicture, PicturePanel } from "../picture/PicturePanel";
+import { loadPicture } from "../picture/PicturePanel";
 import { PrintPart } from "../print/PrintPart";
 import { AtRest, useIsMoving } from "../parts/AtRest";
 import { PanelBoundary } from "../parts/panel/PanelBoundary";
 import { partOf } from "../parts/panel/part-of";
 import { leaveToInputMethod } from "../search/input-method";
-import { ScorePanel } from "../score/ScorePanel";
 import { Story } from "../story/Story";
 import { useDetailsSheet } from "../sheet/SheetBar";
-import { Tabs } from "./Tabs";
+import { Main } from "./main/Main";
+import { SkipLink } from "./main/SkipLink";
+import { Tabs } from "./main/Tabs";
 import { Timeline } from "../time/Timeline";
 import { useSheet } from "../sheet/use-sheet";
 import "./app.css";
 
 // What the first view does not show comes when it is asked for.
 const ImportDialog = partOf(async () => (await import("../open/ImportDialog")).ImportDialog);
-const SourcePanel = partOf(async () => (await import("../source/SourcePanel")).SourcePanel);
-const TablePanel = partOf(async () => (await import("../table/TablePanel")).TablePanel);
-
 const Filters = partOf(async () => (await import("../filters/Filters")).Filters);
 const AccountsPage = partOf(async () => (await import("../accounts/AccountsPage")).AccountsPage);
 
 // What it takes to write comes to those who do.
-const StudioPanel = partOf(async () => (await import("../studio/StudioPanel")).StudioPanel);
 const EditedDetails = partOf(async () => (await import("../studio/EditedDetails")).EditedDetails);
 const StudioBar = partOf(async () => (await import("../studio/StudioBar")).StudioBar);
 
@@ -72,7 +69,6 @@ export function App() {
   const [mainId, panelId] = [`${id}-main`, `${id}-panel`];
   const tabIdOf = (tab: Tab) => `${id}-tab-${tab}`;
   const panel = useRef<HTMLDivElement>(null);
-  const kept = useRef<KeptPicture>(undefined);
   const filtersButton = useRef<HTMLButtonElement>(null);
   const detailsButton = useRef<HTMLButtonElement>(null);
 
@@ -119,47 +115,24 @@ export function App() {
         </AtRest>
         {tables.files && (
           <PanelBoundary key={tables.times}>
-            <Suspense fallback={null}>
-              <ImportDialog files={tables.files} />
-            </Suspense>
+            <ImportDialog files={tables.files} />
           </PanelBoundary>
         )}
         {frame && index && (
           <AtRest isMoving={isMoving}>
-            <main
-              className="app-main"
+            <Main
+              frame={frame}
+              index={index}
+              view={view}
+              tab={tab}
+              writing={writing}
+              waiting={waiting}
               id={mainId}
-              aria-busy={waiting?.code === "counting"}
-              data-stale={waiting !== undefined}
-            >
-              <div
-                ref={panel}
-                className="app-panel"
-                id={panelId}
-                role="tabpanel"
-                aria-labelledby={tabIdOf(tab)}
-              >
-                <PanelBoundary key={tab}>
-                  {tab === "graph" && (
-                    <PicturePanel
-                      frame={frame}
-                      kept={kept}
-                      onChoose={() => stop === undefined && setStop("half")}
-                    />
-                  )}
-                  {tab === "score" && <ScorePanel />}
-                  <Suspense fallback={null}>
-                    {tab === "table" && <TablePanel frame={frame} index={index} view={view} />}
-                    {tab === "source" && writing && (
-                      <StudioPanel studio={writing} frame={frame} index={index} view={view} />
-                    )}
-                    {tab === "source" && !writing && (
-                      <SourcePanel frame={frame} graph={index.graph} view={view} />
-                    )}
-                  </Suspense>
-                </PanelBoundary>
-              </div>
-            </main>
+              panelId={panelId}
+              tabId={tabIdOf(tab)}
+              panel={panel}
+              onChoose={() => stop === undefined && setStop("half")}
+            />
           </AtRest>
         )}
         <PanelBoundary>
@@ -187,15 +160,13 @@ export function App() {
             {isFiltering && (
               <AtRest isMoving={isMoving}>
                 <PanelBoundary>
-                  <Suspense fallback={null}>
-                    <Filters
-                      frame={frame}
-                      index={index}
-                      view={view}
-                      onClose={closeFilters}
-                      onLeave={() => setFiltering(false)}
-                    />
-                  </Suspense>
+                  <Filters
+                    frame={frame}
+                    index={index}
+                    view={view}
+                    onClose={closeFilters}
+                    onLeave={() => setFiltering(false)}
+                  />
                 </PanelBoundary>
               </AtRest>
             )}
@@ -206,14 +177,7 @@ export function App() {
                     frame={frame}
                     index={index}
                     view={view}
-                    form={
-                      writing &&
-                      ((id) => (
-                        <Suspense fallback={null}>
-                          <EditedDetails studio={writing} id={id} />
-                        </Suspense>
-                      ))
-                    }
+                    form={writing && ((id) => <EditedDetails studio={writing} id={id} />)}
                     {...detailsSheet}
                   />
                 </PanelBoundary>
@@ -222,9 +186,7 @@ export function App() {
             <AtRest isMoving={isMoving}>
               {view.event !== undefined && (
                 <PanelBoundary>
-                  <Suspense fallback={null}>
-                    <AccountsPage index={index} event={view.event} />
-                  </Suspense>
+                  <AccountsPage index={index} event={view.event} />
                 </PanelBoundary>
               )}
             </AtRest>
@@ -235,12 +197,7 @@ export function App() {
             )}
             {writing && (
               <PanelBoundary>
-                <Suspense fallback={null}>
-                  <StudioBar
-                    studio={writing}
-                    onShow={() => stop === undefined && setStop("half")}
-                  />
-                </Suspense>
+                <StudioBar studio={writing} onShow={() => stop === undefined && setStop("half")} />
               </PanelBoundary>
             )}
             <AtRest isMoving={isMoving}>
@@ -255,30 +212,5 @@ export function App() {
         </AtRest>
       </div>
     </DirectionProvider>
-  );
-}
-
-interface SkipLinkProps {
-  readonly mainId: string;
-  readonly panel: RefObject<HTMLElement | null>;
-}
-
-/** Past header and filters, straight to what the tab shows: the first stop of the keyboard. */
-function SkipLink({ mainId, panel }: SkipLinkProps) {
-  const words = useWords();
-  return (
-    <a
-      className="skip"
-      href={`#${mainId}`}
-      onClick={(event) => {
-        event.preventDefault();
-        const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector);
-        // The key of the picture stands before it.
-        const first = find("[role=listbox]") ?? find("[tabindex='0'], summary, button, select");
-        first?.focus();
-      }}
-    >
-      {words.say("app.skip")}
-    </a>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { FILE_ENDINGS } from "../../formats/file-endings";
 import { useGraph, useReadout, useTitle, useWords } from "../../store/hooks";
 import { EditButton } from "../menu/EditButton";
@@ -93,9 +93,7 @@ export function Header({ children }: HeaderProps) {
       />
       {Dialog && (
         <PanelBoundary key={dialog}>
-          <Suspense fallback={null}>
-            <Dialog onClose={() => setDialog(undefined)} />
-          </Suspense>
+          <Dialog onClose={() => setDialog(undefined)} />
         </PanelBoundary>
       )}
     </header>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { select } from "../../frame/view/steps";
 import type { Studio } from "../../store/session/desk";
 import { useDispatch } from "../../store/hooks";
@@ -68,18 +68,16 @@ export function StudioBar({ studio, onShow }: StudioBarProps) {
       </button>
       {isPublishing && (
         <PanelBoundary>
-          <Suspense fallback={null}>
-            <PublishDialog
-              draft={draft}
-              enter={enter}
-              isReading={isReading}
-              onShow={(id) => {
-                dispatch(select(id));
-                onShow();
-              }}
-              onClose={() => setIsPublishing(false)}
-            />
-          </Suspense>
+          <PublishDialog
+            draft={draft}
+            enter={enter}
+            isReading={isReading}
+            onShow={(id) => {
+              dispatch(select(id));
+              onShow();
+            }}
+            onClose={() => setIsPublishing(false)}
+          />
         </PanelBoundary>
       )}
     </section>

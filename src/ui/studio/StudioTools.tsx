@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { showDocument } from "../../frame/view/steps";
 import type { FileDocument } from "../../graph/model/file";
 import { useDispatch, useWords } from "../../store/hooks";
@@ -64,27 +64,25 @@ export function StudioTools({ writing, children }: StudioToolsProps) {
       <span className="studio-marked">{children}</span>
       {dialog && (
         <PanelBoundary>
-          <Suspense fallback={null}>
-            {dialog === "new" && (
-              <NewDialog
-                into={draft}
-                onText={(act, id) => {
-                  enter(act);
-                  dispatch(showDocument(id));
-                }}
-                onClose={close}
-              />
-            )}
-            {dialog === "document" && document && (
-              <DocumentDialog
-                draft={draft}
-                document={document}
-                isReading={isReading}
-                onAct={enter}
-                onClose={close}
-              />
-            )}
-          </Suspense>
+          {dialog === "new" && (
+            <NewDialog
+              into={draft}
+              onText={(act, id) => {
+                enter(act);
+                dispatch(showDocument(id));
+              }}
+              onClose={close}
+            />
+          )}
+          {dialog === "document" && document && (
+            <DocumentDialog
+              draft={draft}
+              document={document}
+              isReading={isReading}
+              onAct={enter}
+              onClose={close}
+            />
+          )}
         </PanelBoundary>
       )}
     </div>

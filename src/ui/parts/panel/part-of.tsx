@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 
 /** What asks anew for parts that could not be loaded: done when a panel is built anew, since React draws again what has failed. */
 const missing: (() => void)[] = [];
@@ -8,8 +8,14 @@ export function renewParts(): void {
   for (const renew of missing.splice(0)) renew();
 }
 
-/** A component of a part of the program that comes when it is first shown, or when its panel is built anew. */
-export function partOf<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/**
+ * A component of a part of the program that comes when it is first shown, or when its panel is built anew.
+ * @param fallback what stands in its place until then
+ */
+export function partOf<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  fallback?: ReactNode,
+): ComponentType<P> {
   const ask = () =>
     lazy(async () => {
       try {
@@ -24,6 +30,10 @@ export function partOf<P extends object>(load: () => Promise<ComponentType<P>>):
     });
   let Part: ComponentType<P> = ask();
   return function ComingPart(props: P) {
-    return <Part {...props} />;
+    return (
+      <Suspense fallback={fallback}>
+        <Part {...props} />
+      </Suspense>
+    );
   };
 }

@@ -1,8 +1,8 @@
 import { useRef } from "react";
-import { setTab } from "../../frame/view/steps";
-import { type Tab, TABS } from "../../frame/view/view";
-import { useDispatch, useWords } from "../../store/hooks";
-import { isMirrored } from "../parts/mirrored";
+import { setTab } from "../../../frame/view/steps";
+import { type Tab, TABS } from "../../../frame/view/view";
+import { useDispatch, useWords } from "../../../store/hooks";
+import { isMirrored } from "../../parts/mirrored";
 
 interface TabsProps {
   /** The id of the panel that shows the chosen tab. */
