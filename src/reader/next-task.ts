@@ -1,3 +1,5 @@
+import type { BitByBit } from "../graph/bit-by-bit";
+
 /** Ends the task at hand: the page answers and paints before what follows. Sooner than a timer, which sleeps in a tab behind others. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
@@ -8,4 +10,13 @@ export function nextTask(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
+}
+
+/** Does each bit of some work in a task of its own, the first one at once. */
+export async function inTasks<T>(work: BitByBit<T>): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await nextTask();
+  }
 }

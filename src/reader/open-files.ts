@@ -1,13 +1,13 @@
 import type { TableAnswer, TableOutline } from "../formats/csv/table-outline";
 import type { TableForm } from "../formats/csv/table";
 import type { OnRows } from "../formats/csv/tables";
-import { openPrepared } from "../frame/layout/prepared";
+import { openBitByBit } from "../frame/layout/prepared";
 import type { Outcome } from "../graph/problem";
 import { beginningOf, type InputFile, isArchive, isPacked, mayBeTiles } from "./files/input-file";
 import type { Opened } from "./files/read";
 import { readPlain } from "./files/read-plain";
 import type { TablePreview } from "./look-at-tables";
-import { nextTask } from "./next-task";
+import { inTasks, nextTask } from "./next-task";
 import { watchAnswer } from "./watch-answer";
 import type { Reading, Work } from "./read-in-worker";
 import { startWorker } from "./start-worker";
@@ -68,7 +68,8 @@ export function openFiles(
       const { prepared, notes } = outcome.value;
       // What came from the worker was unpacked in this task.
       await nextTask();
-      return { ok: true, value: { index: openPrepared(prepared), notes, isLarge: true } };
+      const index = await inTasks(openBitByBit(prepared));
+      return { ok: true, value: { index, notes, isLarge: true } };
     },
     inPage: async () => {
       const [file] = inputs;

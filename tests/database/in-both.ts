@@ -57,7 +57,7 @@ export function ofPage(index: GraphIndex, frame: Frame, { select = "" }: View) {
   const selected = index.graph.links.get(select);
   return {
     partners: isShown
-      ? partnersOf(index, frame, select)
+      ? [...partnersOf(index, frame, select)]
           .map(({ actor, links, contacts }) => [rowOf(actor.id), links.length, contacts])
           .sort(([a = 0, ...one], [b = 0, ...other]) => {
             const [links = 0, contacts = 0] = one.map((count, at) => (other[at] ?? 0) - count);

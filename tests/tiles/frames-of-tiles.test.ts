@@ -148,7 +148,7 @@ async function expectEqualCounts(graph: Graph, runs: number): Promise<void> {
       for (const { actor } of wanted.drawn.actors)
         expect(countOfActor(index, frame, actor.id)).toEqual(countOfActor(whole, wanted, actor.id));
       const partners = (of: GraphIndex, from: Frame) =>
-        partnersOf(of, from, view.select ?? "").map(({ actor, count, contacts }) => [
+        [...partnersOf(of, from, view.select ?? "")].map(({ actor, count, contacts }) => [
           actor.id,
           count,
           contacts,

@@ -2,9 +2,13 @@ import { ABSENT } from "../../graph/columns/coded-texts";
 import type { Actor, Graph } from "../../graph/model/types";
 
 /** What the filters ask of actors, by the number of the actor in the file. */
-export interface ActorIndex {
+export interface ActorIndex extends ActorCodes {
   readonly list: readonly Actor[];
   readonly rows: ReadonlyMap<string, number>;
+}
+
+/** The part of it that a worker sends: the rest is made of the actors themselves. */
+export interface ActorCodes {
   readonly kinds: readonly string[];
   readonly kind: Uint32Array;
   readonly countries: readonly string[];
@@ -23,9 +27,11 @@ export function indexActors({ actors }: Pick<Graph, "actors">): ActorIndex {
   const kinds = new Map<string, number>();
   const countries = new Map<string, number>();
   const sides = new Map<string, number>();
-  const rows = new Map(list.map(({ id }, number) => [id, number]));
+  const rows = rowsOf(list);
   const codeIn = (codes: Map<string, number>, value: string) => {
-    const code = codes.get(value) ?? codes.size;
+    const known = codes.get(value);
+    if (known !== undefined) return known;
+    const code = codes.size;
     codes.set(value, code);
     return code;
   };
@@ -46,4 +52,11 @@ export function indexActors({ actors }: Pick<Graph, "actors">): ActorIndex {
     countries: [...countries.keys()],
     sides: [...sides.keys()],
   };
+}
+
+/** The numbers of actors by their ids. */
+export function rowsOf(list: readonly Actor[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const [row, { id }] of list.entries()) rows.set(id, row);
+  return rows;
 }

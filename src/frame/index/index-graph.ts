@@ -53,23 +53,34 @@ export interface Whole {
   readonly tallies: TimeColumns;
 }
 
+/** What is counted over all links of a graph: a worker that has counted it sends it. */
+export type Counted = Pick<GraphIndex, "values" | "degrees" | "sides">;
+
 /** The index of a graph of which the links are numbered already, where it was read. */
 export function completeIndex(
   graph: Graph,
   actorIndex: ActorIndex,
   links: LinkIndex,
-  values: GraphIndex["values"] = valuesOfFilters({ links, actorIndex }),
+  counted: Counted = countAll(actorIndex, links),
 ): GraphIndex {
-  const degrees = degreesOf(links, actorIndex.list.length);
   return {
     graph,
     links,
     actorIndex,
-    ...rolesOf(actorIndex, new Set(links.accountSets.values), degrees),
-    values,
-    sides: sidesOf(actorIndex.list, contactsOf(actorIndex.list.length, links.pairs)),
+    ...rolesOf(actorIndex, new Set(links.accountSets.values), counted.degrees),
+    values: counted.values,
+    sides: counted.sides,
     linkTotal: links.count,
     extent: links.extent,
+  };
+}
+
+function countAll(actorIndex: ActorIndex, links: LinkIndex): Counted {
+  const { list } = actorIndex;
+  return {
+    values: valuesOfFilters({ links, actorIndex }),
+    degrees: degreesOf(links, list.length),
+    sides: sidesOf(list, contactsOf(list.length, links.pairs)),
   };
 }
 
@@ -118,13 +129,16 @@ export function indexOfPart(
 
 /** Which actors are ends of links, and which are only ever an account. */
 function rolesOf({ list }: ActorIndex, accounts: ReadonlySet<string>, degrees: Uint32Array) {
-  const without = list.flatMap(({ id }, row) => (degrees[row] ? [] : [id]));
-  const onlyAccounts = new Set(without.filter((id) => accounts.has(id)));
+  const onlyAccounts = new Set<string>();
+  const unlinked = new Set<string>();
+  for (const [row, { id }] of list.entries()) {
+    if (!degrees[row]) (accounts.has(id) ? onlyAccounts : unlinked).add(id);
+  }
   return {
-    actors: list.filter(({ id }) => !onlyAccounts.has(id)),
+    actors: onlyAccounts.size === 0 ? list : list.filter(({ id }) => !onlyAccounts.has(id)),
     onlyAccounts,
     degrees,
     mostDegree: degrees.reduce((most, links) => Math.max(most, links), 0),
-    unlinked: new Set(without.filter((id) => !accounts.has(id))),
+    unlinked,
   };
 }

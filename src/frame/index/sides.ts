@@ -39,9 +39,9 @@ export function sidesOf(actors: readonly Actor[], contacts: Uint32Array): Sides 
 export function contactsOf(actorCount: number, { count, one, other, total }: Pairs): Uint32Array {
   const contacts = new Uint32Array(actorCount);
   for (let pair = 0; pair < count; pair++) {
-    for (const end of new Set([one[pair] ?? 0, other[pair] ?? 0])) {
-      contacts[end] = (contacts[end] ?? 0) + (total[pair] ?? 0);
-    }
+    const [from, to] = [one[pair] ?? 0, other[pair] ?? 0];
+    contacts[from] = (contacts[from] ?? 0) + (total[pair] ?? 0);
+    if (to !== from) contacts[to] = (contacts[to] ?? 0) + (total[pair] ?? 0);
   }
   return contacts;
 }

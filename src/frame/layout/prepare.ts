@@ -30,12 +30,14 @@ export function prepareGraph(
     if (place) places.set([place.x, place.y], 2 * row);
   });
   const text = packTexts([JSON.stringify({ ...file, edges: [] })]);
-  return { head, file: text, columns, links, values: index.values, places };
+  const { list: _list, rows: _rows, ...codes } = actorIndex;
+  const { values, degrees, sides } = index;
+  return { head, file: text, columns, links, codes, counted: { values, degrees, sides }, places };
 }
 
 /** The buffers of a prepared graph, for a worker to transfer. */
-export function buffersOf({ file, columns, links, places }: Prepared): ArrayBuffer[] {
-  return buffersIn([file, columns, links, places]);
+export function buffersOf({ head: _head, ...rest }: Prepared): ArrayBuffer[] {
+  return buffersIn(rest);
 }
 
 /** The buffers of all columns in an object or a list. */

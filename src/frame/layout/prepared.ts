@@ -2,10 +2,11 @@ import type { GraphFile } from "../../graph/model/file";
 import { edgesOfColumns } from "../../graph/columns/file-columns";
 import { type LinkColumns, linksOfColumns } from "../../graph/columns/link-columns";
 import { textAt, type Texts } from "../../graph/columns/texts";
+import { type BitByBit, doAtOnce } from "../../graph/bit-by-bit";
 import type { Actor, Graph, Point, SourceDocument } from "../../graph/model/types";
 import type { GraphIndex, Places } from "../index/graph-index";
-import { indexActors } from "../index/actor-index";
-import { completeIndex } from "../index/index-graph";
+import { type ActorCodes, type ActorIndex, rowsOf } from "../index/actor-index";
+import { completeIndex, type Counted } from "../index/index-graph";
 import type { LinkIndex } from "../index/link-index";
 
 /** A graph without its links, which are in columns. */
@@ -21,21 +22,30 @@ export interface Prepared {
   readonly file: Texts;
   readonly columns: LinkColumns;
   readonly links: LinkIndex;
-  readonly values: GraphIndex["values"];
+  readonly codes: ActorCodes;
+  readonly counted: Counted;
   /** x and y of each actor, in CSS pixels, in the order of the file; NaN for an actor that is never drawn. */
   readonly places: Float64Array;
 }
 
 /** Completes the index of a prepared graph on the page; fast. */
-export function openPrepared({ head, file, columns, links, values, places }: Prepared): GraphIndex {
+export function openPrepared(prepared: Prepared): GraphIndex {
+  return doAtOnce(openBitByBit(prepared));
+}
+
+/** The same in bits that take a page as long as a step of its slider, however many actors there are. */
+export function* openBitByBit(prepared: Prepared): BitByBit<GraphIndex> {
+  const { head, file, columns, links, codes, counted, places } = prepared;
   const graph = graphOf(head, columns, () => {
     const value: GraphFile = JSON.parse(textAt(file, 0));
     return value;
   });
-  const actorIndex = indexActors(graph);
+  yield;
+  const actorIndex: ActorIndex = { ...codes, list: head.actors, rows: rowsOf(head.actors) };
+  yield;
   let found: Places | undefined;
   return {
-    ...completeIndex(graph, actorIndex, links, values),
+    ...completeIndex(graph, actorIndex, links, counted),
     // Where no picture is shown, nobody asks for it.
     get places() {
       return (found ??= placesOf(actorIndex.list, places));

@@ -19,25 +19,37 @@ export interface Partner {
   readonly contacts: number;
 }
 
+/** Partners in their order, of whom each is made only when it is asked for: one actor may have a hundred thousand. */
+export interface PartnerList extends Iterable<Partner> {
+  readonly length: number;
+  slice(start: number, end: number): readonly Partner[];
+}
+
 /** Of the links shown those that an actor is an end of, by who is at the other end; whom it had most contacts with first. */
-export function partnersOf(index: GraphIndex, frame: Frame, id: string): readonly Partner[] {
+export function partnersOf(index: GraphIndex, frame: Frame, id: string): PartnerList {
   const { actorIndex } = index;
   const { counted } = frame;
   const own = actorIndex.rows.get(id);
-  const { partners, rowsOf } = rowsByPartner(index, linksAtHand(frame).rows, own);
+  const { partners, rowsOf, countOf, contactsOf } = rowsByPartner(
+    index,
+    linksAtHand(frame).rows,
+    own,
+  );
   if (counted) {
     const known = counted.selected === id ? counted.partners : [];
     return known.map(({ actor, links: count, contacts }) => {
-      const found = rowsOf(actorIndex.rows.get(actor.id) ?? ABSENT);
-      return { ...partnerOf(index, actor, found), count, contacts };
+      const other = actorIndex.rows.get(actor.id) ?? ABSENT;
+      return { ...partnerOf(index, actor, rowsOf(other), contacts), count };
     });
   }
-  return partners
-    .flatMap((other): Partner | readonly [] => {
+  const ranked = partners.sort((a, b) => contactsOf(b) - contactsOf(a) || countOf(b) - countOf(a));
+  const slice = (start: number, end: number) =>
+    ranked.slice(start, end).flatMap((other): Partner | readonly [] => {
       const actor = actorIndex.list[other];
-      return actor ? partnerOf(index, actor, rowsOf(other)) : [];
-    })
-    .sort((a, b) => b.contacts - a.contacts || b.count - a.count);
+      return actor ? partnerOf(index, actor, rowsOf(other), contactsOf(other)) : [];
+    });
+  const { length } = ranked;
+  return { length, slice, [Symbol.iterator]: () => slice(0, length)[Symbol.iterator]() };
 }
 
 /** Of some rows those of an actor, by who is at the other end: in columns, for there may be a hundred thousand. */
@@ -47,6 +59,7 @@ function rowsByPartner(
   own: number | undefined,
 ) {
   const counts = new Uint32Array(actorIndex.list.length + 1);
+  const contacts = new Uint32Array(counts.length);
   const others = new Uint32Array(rows.length);
   const ownRows = new Uint32Array(rows.length);
   const partners: number[] = [];
@@ -71,9 +84,24 @@ function rowsByPartner(
     ends[other] = start;
     sorted[start] = at(ownRows, place);
   }
+  /** By contact: the last partner whom it was counted for, from 1. */
+  const countedFor = new Uint32Array(links.contactCount);
+  for (const other of partners) {
+    for (let place = at(ends, other); place < at(ends, other) + at(counts, other); place++) {
+      const contact = at(links.contact, at(sorted, place));
+      if (at(countedFor, contact) === other + 1) continue;
+      countedFor[contact] = other + 1;
+      increment(contacts, other);
+    }
+  }
   const rowsOf = (other: number) =>
     sorted.subarray(at(ends, other), at(ends, other) + at(counts, other));
-  return { partners, rowsOf };
+  return {
+    partners,
+    rowsOf,
+    countOf: (other: number) => at(counts, other),
+    contactsOf: (other: number) => at(contacts, other),
+  };
 }
 
 /** Those of the links shown that join two actors, whichever of them acted. */
@@ -91,27 +119,26 @@ export function betweenTwo(
     return (source === ends[0] && target === ends[1]) || (source === ends[1] && target === ends[0]);
   };
   if (!actor) return undefined;
-  const found = partnerOf(index, actor, linksAtHand(frame).rows.filter(isBetween));
+  const rows = linksAtHand(frame).rows.filter(isBetween);
+  const found = partnerOf(index, actor, rows, contactsAmong(index, rows));
   if (!frame.counted) return found;
   const { links: count, contacts } = pairOf(frame.drawn, pair) ?? { links: 0, contacts: 0 };
   return { ...found, count, contacts };
 }
 
-function partnerOf(index: GraphIndex, actor: Actor, rows: Uint32Array): Partner {
-  const { graph, links } = index;
-  let list: LinkList | undefined;
-  return {
-    actor,
-    // An actor may have a hundred thousand partners, of whom a few are shown.
-    get links() {
-      return (list ??= linksOfRows(graph.links, links, rows));
-    },
-    count: rows.length,
-    contacts:
-      rows.length < 2
-        ? rows.length
-        : new Set(Array.from(rows, (row) => at(links.contact, row))).size,
-  };
+function partnerOf(
+  { graph, links }: GraphIndex,
+  actor: Actor,
+  rows: Uint32Array,
+  contacts: number,
+): Partner {
+  return { actor, links: linksOfRows(graph.links, links, rows), count: rows.length, contacts };
+}
+
+function contactsAmong({ links }: GraphIndex, rows: Uint32Array): number {
+  const isMet = new Uint8Array(links.contactCount);
+  for (const row of rows) isMet[at(links.contact, row)] = 1;
+  return isMet.reduce((sum, one) => sum + one, 0);
 }
 
 /** Who else was in the occasions of some links, but for their own ends; whoever was in most of them first. */

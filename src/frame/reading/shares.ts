@@ -1,4 +1,4 @@
-import type { Partner } from "./partners";
+import type { PartnerList } from "./partners";
 
 /**
  * How many of each of some lists are shown where there is room for so many in all: of each as many, of a short one all.
@@ -30,7 +30,7 @@ export interface Room {
  * @param most the room for all of a portion
  */
 export function roomByPartner(
-  partners: readonly Partner[],
+  partners: PartnerList,
   portion: number,
   most: Room,
 ): (at: number) => Room {

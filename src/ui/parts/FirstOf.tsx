@@ -1,8 +1,14 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../store/hooks";
 
+/** A list that may make its items only when they are asked for. */
+interface Items<T> {
+  readonly length: number;
+  slice(start: number, end: number): readonly T[];
+}
+
 interface FirstOfProps<T> {
-  readonly items: readonly T[];
+  readonly items: Items<T>;
   /** How many are shown at first, and how many more at each press. */
   readonly most: number;
   /** Whether the items stand in a list, and the button then in an item of its own. */
@@ -22,9 +28,11 @@ export function FirstOf<T>({ items, most, isList, isKept, children }: FirstOfPro
       {words.say("details.more", { count: more })}
     </button>
   );
+  const kept = isKept ? items.slice(count, items.length) : [];
   return (
     <>
-      {items.map((item, at) => (at < count || isKept?.(item) ? children(item, at) : null))}
+      {items.slice(0, count).map(children)}
+      {kept.map((item, at) => (isKept?.(item) ? children(item, count + at) : null))}
       {more > 0 && (isList ? <li>{button}</li> : button)}
     </>
   );

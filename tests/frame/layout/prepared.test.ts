@@ -4,7 +4,7 @@ import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { layoutOf } from "../../../src/frame/layout/layout";
 import { buffersOf, prepareGraph } from "../../../src/frame/layout/prepare";
-import { openPrepared } from "../../../src/frame/layout/prepared";
+import { openBitByBit, openPrepared } from "../../../src/frame/layout/prepared";
 import { FILTERS } from "../../../src/frame/view/parameter-names";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { columnsOfFile } from "../../../src/graph/columns/file-columns";
@@ -44,10 +44,20 @@ describe("a graph prepared in a worker", () => {
     );
   });
 
+  it("is opened in several bits, between which the page can answer", () => {
+    const work = openBitByBit(
+      prepared(makeGraph({ nodes: people("a"), edges: [call("l", "a-a")] })),
+    );
+    const bits = [work.next(), work.next(), work.next()];
+    expect(bits.map(({ done }) => done)).toEqual([false, false, true]);
+    expect(bits[2]?.value?.linkTotal).toBe(1);
+  });
+
   it("transfers all its buffers", () => {
     const ready = prepared(makeGraph({ nodes: people("a"), edges: [call("l", "a-a")] }));
     structuredClone(ready, { transfer: buffersOf(ready) });
-    const { columns, file, links, places } = ready;
+    const { codes, columns, counted, file, links, places } = ready;
+    expect(codes.kind.length + counted.degrees.length + counted.sides.ofActor.length).toBe(0);
     expect(places.length + file.bytes.length + columns.id.bytes.length).toBe(0);
     expect(columns.kind.codes.length + columns.kind.texts.offsets.length).toBe(0);
     expect(links.number.length + links.pairs.one.length).toBe(0);
