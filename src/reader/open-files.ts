@@ -8,6 +8,7 @@ import type { Opened } from "./files/read";
 import { readPlain } from "./files/read-plain";
 import type { TablePreview } from "./look-at-tables";
 import { inTasks, nextTask } from "./next-task";
+import { joinPortions } from "./portions";
 import { watchAnswer } from "./watch-answer";
 import type { Reading, Work } from "./read-in-worker";
 import { startWorker } from "./start-worker";
@@ -66,9 +67,12 @@ export function openFiles(
       const outcome = await reader.read(copies, report, answers);
       if (!outcome.ok) return outcome;
       const { prepared, notes } = outcome.value;
+      const actors = await joinPortions((start) => reader.actorsFrom(start));
+      const documents = await joinPortions((start) => reader.documentsFrom(start));
       // What came from the worker was unpacked in this task.
       await nextTask();
-      const index = await inTasks(openBitByBit(prepared));
+      const head = { ...prepared.head, actors, documents };
+      const index = await inTasks(openBitByBit({ ...prepared, head }));
       return { ok: true, value: { index, notes, isLarge: true } };
     },
     inPage: async () => {

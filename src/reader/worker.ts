@@ -11,20 +11,29 @@ import type { Manifest, TilePart } from "../tiles/manifest";
 import type { HeadParts } from "../tiles/read-head";
 import type { InputFile } from "./files/input-file";
 import { lookAtTables, previewTables } from "./look-at-tables";
+import { createPortions } from "./portions";
 import { packGraph } from "./read-graph";
 import { createShelf } from "./tiles/shelf";
 import { openPacked } from "./rows/workbook";
 
 const shelf = createShelf();
 
+const portions = createPortions();
+
 /** What the page can ask of the worker. Each method first reports zero rows, so that the page knows that it has started. */
 const reader = {
-  /** Reads files into a graph; its columns are transferred, not copied. */
+  /** Reads files into a graph; its columns are transferred, not copied, and its actors and documents asked for after it. */
   async read(inputs: readonly InputFile[], onRows: OnRows, answers?: readonly TableAnswer[]) {
     onRows(0);
     const outcome = await packGraph(inputs, onRows, answers);
-    return outcome.ok ? transfer(outcome, buffersOf(outcome.value.prepared)) : outcome;
+    if (!outcome.ok) return outcome;
+    const { prepared, notes } = outcome.value;
+    const value = { prepared: portions.keep(prepared), notes };
+    return transfer({ ok: true as const, value }, buffersOf(prepared));
   },
+  /** The actors of what was read from one on, as many as are sent at a time. */
+  actorsFrom: portions.actorsFrom,
+  documentsFrom: portions.documentsFrom,
   /** The outlines of tables. */
   look(inputs: readonly InputFile[], onRows: OnRows, forms: readonly TableForm[]) {
     onRows(0);

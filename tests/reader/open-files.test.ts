@@ -13,6 +13,7 @@ import {
   previewFiles,
   startSpare,
 } from "../../src/reader/open-files";
+import { createPortions } from "../../src/reader/portions";
 import { packGraph } from "../../src/reader/read-graph";
 import { deferred } from "../fixtures/deferred";
 
@@ -25,6 +26,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const portions = createPortions();
 type Asked = "look" | "read" | "preview" | "openSheets";
 type Answer = (inputs: readonly InputFile[], onRows: OnRows, more: unknown) => unknown;
 
@@ -34,7 +36,7 @@ function standIn(answers: Readonly<Partial<Record<Asked, Answer>>> = {}) {
   class WorkerOfTest {
     constructor() {
       const { port1, port2 } = new MessageChannel();
-      expose(answers, port2);
+      expose({ ...portions, ...answers }, port2);
       const worker = Object.assign(port1, { terminate: vi.fn() });
       workers.push(worker);
       return worker;
@@ -42,6 +44,14 @@ function standIn(answers: Readonly<Partial<Record<Asked, Answer>>> = {}) {
   }
   vi.stubGlobal("Worker", WorkerOfTest);
   return workers;
+}
+
+/** What a worker sends at once of what it has read. */
+async function packed(...asked: Parameters<typeof packGraph>) {
+  const outcome = await packGraph(...asked);
+  if (!outcome.ok) return outcome;
+  const { prepared, notes } = outcome.value;
+  return { ok: true, value: { prepared: portions.keep(prepared), notes } };
 }
 
 const nobody: OnRows = () => undefined;
@@ -180,7 +190,7 @@ describe("a graph that is read in a worker", () => {
   };
 
   it("is the one that the page would have read", async () => {
-    const workers = standIn({ read: (files, onRows) => packGraph(files, onRows) });
+    const workers = standIn({ read: (files, onRows) => packed(files, onRows) });
     expect(await countIn(large)).toEqual([12, 90]);
     expect(workers).toHaveLength(1);
     expect(await countIn(small)).toEqual([12, 90]);
@@ -188,7 +198,7 @@ describe("a graph that is read in a worker", () => {
   });
 
   it("is read as was answered of its tables, there as here", async () => {
-    standIn({ read: (files, onRows) => packGraph(files, onRows, answers) });
+    standIn({ read: (files, onRows) => packed(files, onRows, answers) });
     for (const files of [large, small]) {
       const outcome = await openFiles(files, nobody, answers).result;
       if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));

@@ -1,6 +1,6 @@
 import type { Link } from "../../graph/model/types";
 import type { GraphIndex } from "../index/graph-index";
-import { at } from "../index/column";
+import { at, flagAt } from "../index/column";
 import type { Drawn, DrawnPair } from "../query/drawn";
 import type { Frame } from "../query/frame";
 
@@ -15,14 +15,18 @@ export function countOfActor(
     return { links: own?.links ?? 0, others: counted.others.get(id) ?? 0 };
   }
   const actor = actorIndex.rows.get(id);
-  const others = new Set<number>();
+  const isMet = new Uint8Array(links.pairs.count);
   let count = 0;
+  let others = 0;
   for (const row of list.rows) {
     if (at(links.source, row) !== actor && at(links.target, row) !== actor) continue;
     count++;
-    others.add(at(links.pair, row));
+    const pair = at(links.pair, row);
+    if (flagAt(isMet, pair) === 1) continue;
+    isMet[pair] = 1;
+    others++;
   }
-  return { links: count, others: others.size };
+  return { links: count, others };
 }
 
 /** How many of the links shown are between the same two actors as one is. */
