@@ -3,7 +3,7 @@ import type { Graph, Link } from "../../graph/model/types";
 import { hasLinksAtHand } from "../opening/at-hand";
 import type { GraphIndex } from "../index/graph-index";
 import { type Hit, type HitGroup, type HitGroupName, HIT_GROUPS } from "./hit";
-import { searchRows } from "./search-rows";
+import { type SearchRows, searchRows } from "./search-rows";
 import { foldTerm, isUnparted, wordsOfTerm, wordsOfText } from "./tokens";
 
 interface Entry extends Omit<Hit, "terms"> {
@@ -62,16 +62,19 @@ export function searchOf(index: GraphIndex): Search {
       combineWith: "AND",
     },
   });
-  let searchLinks: ReturnType<typeof searchRows> | undefined;
+  const folding = isSmall || !withLinks ? undefined : searchRows(index);
+  let searchLinks: SearchRows | undefined;
+  const goOn = () => {
+    const next = folding?.next();
+    if (next?.done) searchLinks = next.value;
+    isComplete = next === undefined || next.done === true;
+  };
   return {
     isComplete: () => isComplete,
     addMore() {
       for (let length = 0; length < PORTION && !isComplete;) {
         const next = waiting.next();
-        if (next.done) {
-          isComplete = true;
-          return;
-        }
+        if (next.done) return goOn();
         const { name, more, ...hit } = next.value;
         const entry = {
           ...hit,
@@ -93,7 +96,6 @@ export function searchOf(index: GraphIndex): Search {
         const marked = [...longer, ...queryTerms];
         return entry ? { entry, terms: marked } : [];
       });
-      if (!isSmall && withLinks) searchLinks ??= searchRows(index);
       return HIT_GROUPS.map((name): HitGroup => {
         const own = found.filter(({ entry }) => entry.group === name);
         const hits = own.slice(0, MOST_HITS).map(({ entry: { select, quote }, terms }) => ({

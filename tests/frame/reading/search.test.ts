@@ -3,6 +3,7 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import type { GraphIndex } from "../../../src/frame/index/graph-index";
 import { type Search, searchOf } from "../../../src/frame/reading/search";
 import { searchRows } from "../../../src/frame/reading/search-rows";
+import { doAtOnce } from "../../../src/graph/bit-by-bit";
 import { readExample } from "../../read-example";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 
@@ -176,7 +177,7 @@ describe("search in a large graph", () => {
   const index = indexGraph(graph);
   const find = hitsIn(index);
   const idsOf = (term: string, most = 9) =>
-    searchRows(index)(term, most).hits.map(({ select }) => select);
+    doAtOnce(searchRows(index))(term, most).hits.map(({ select }) => select);
 
   it("finds links by prefixes of names, kinds, topics and labels, newest first", () => {
     for (const term of ["visit", "VIS zoe", "lee visit", "pric", "ann oil"]) {
@@ -272,8 +273,23 @@ describe("search in scripts that part no words", () => {
       edges: [...many, call("visit", "moon-ki", { kind: "国事訪問" })],
     });
     expect(find("总理")).toHaveLength(1);
-    expect(searchRows(indexGraph(large))("访问", 9).hits.map(({ select }) => select)).toEqual([
-      "visit",
-    ]);
+    expect(
+      doAtOnce(searchRows(indexGraph(large)))("访问", 9).hits.map(({ select }) => select),
+    ).toEqual(["visit"]);
+  });
+});
+
+describe("a search of a large graph", () => {
+  it("folds long names bit by bit, and tells when it has all", () => {
+    const nodes = people("a b c d").map((node) => ({
+      ...node,
+      name: `${node.id} ${"word ".repeat(9000)}`,
+    }));
+    const edges = Array.from({ length: 5001 }, (_, at) => call(`l${at}`, "a-b"));
+    const search = searchOf(indexGraph(makeGraph({ nodes, edges })));
+    let portions = 0;
+    for (; !search.isComplete(); portions++) search.addMore();
+    expect(portions).toBeGreaterThan(nodes.length);
+    expect(search.find("word").find(({ name }) => name === "links")?.count).toBe(5001);
   });
 });
