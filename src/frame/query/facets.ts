@@ -33,10 +33,11 @@ export function facetsOf(
       name === "actor"
         ? countActors(index, count, filters.actor, shown)
         : countsByValue(FILTER_TABLE[name](index), count.codes[name]);
+    const checked = new Set(filters[name]);
     return index.values[name].map((value) => ({
       value,
       count: counts.get(value) ?? 0,
-      checked: filters[name].includes(value),
+      checked: checked.has(value),
     }));
   });
 }

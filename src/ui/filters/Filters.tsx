@@ -29,12 +29,6 @@ export function Filters({ frame, index, view, onClose, onLeave }: FiltersProps) 
   const dispatch = useDispatch();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => close.current?.focus(), []);
-  // What is checked is what the reader asks for, also while it is being counted.
-  const facetsOf = (name: FilterName) =>
-    frame.facets[name].map((facet) => ({
-      ...facet,
-      checked: view.filters[name].includes(facet.value),
-    }));
   return (
     <section
       className="filters"
@@ -61,7 +55,13 @@ export function Filters({ frame, index, view, onClose, onLeave }: FiltersProps) 
       <DrawnChoice frame={frame} view={view} />
       <SeenFrom facets={frame.facets.account} graph={index.graph} view={view} />
       {FILTERS.filter((name) => frame.facets[name].length > 0).map((name) => (
-        <FilterGroup key={name} name={name} facets={facetsOf(name)} index={index}>
+        <FilterGroup
+          key={name}
+          name={name}
+          facets={frame.facets[name]}
+          asked={view.filters[name]}
+          index={index}
+        >
           {name === groupOfEnds(view) && <EndsChoice ends={view.ends} />}
         </FilterGroup>
       ))}
@@ -102,27 +102,31 @@ const MORE_VALUES = 300;
 interface FilterGroupProps {
   readonly name: FilterName;
   readonly facets: readonly Facet[];
+  /** What is checked is what the reader asks for, also while it is being counted. */
+  readonly asked: readonly string[];
   readonly index: GraphIndex;
   /** What is asked of the group as a whole. */
   readonly children: ReactNode;
 }
 
-function FilterGroup({ name, facets, index, children }: FilterGroupProps) {
+function FilterGroup({ name, facets, asked, index, children }: FilterGroupProps) {
   const words = useWords();
   const dispatch = useDispatch();
   const [most, setMost] = useState(FIRST_VALUES);
-  const shown = facets.filter(({ checked }, at) => at < most || checked);
+  const checked = new Set(asked);
+  const shown = facets.slice(0, most);
+  if (checked.size > 0) shown.push(...facets.slice(most).filter(({ value }) => checked.has(value)));
   const more = facets.length - shown.length;
   return (
     <fieldset className="filter-group">
       <legend>{words.say(`filter.${name}`)}</legend>
-      {shown.map(({ value, count, checked }) => (
+      {shown.map(({ value, count }) => (
         <FilterBox
           key={value}
           label={nameOfValue(words, name, value, index.graph)}
           mark={markOf(name, value, index)}
           count={count}
-          checked={checked}
+          checked={checked.has(value)}
           onChange={() => dispatch(toggle(name, value))}
         />
       ))}
