@@ -19,7 +19,8 @@ const STYLE =
   "[aria-live]{position:absolute;margin:-1px;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}" +
   // Print has no room for a frame that scrolls: the figure, where there is one, is the picture on paper.
   "@media print{slot[data-covered]{display:contents}iframe[data-has-figure]{display:none}}" +
-  "iframe[data-waiting]{position:absolute;inset:0 auto auto 0;block-size:100%;max-block-size:100%;visibility:hidden;pointer-events:none}";
+  // Not hidden: a screen reader that meets a document in a hidden frame keeps for good that it belongs to no page.
+  "iframe[data-waiting]{position:absolute;inset:0 auto auto 0;block-size:100%;max-block-size:100%;opacity:0;pointer-events:none}";
 
 /**
  * `<readout-graph src="graph.json">` with a poster in it: the poster is what is painted, and stays where the picture
@@ -170,6 +171,8 @@ class ReadoutGraph extends HTMLElement {
     frame.title =
       this.getAttribute("aria-label") ?? this.querySelector("strong")?.textContent ?? "Readout";
     frame.dataset.waiting = "";
+    // Not to be seen yet, it is no stop of Tab.
+    frame.tabIndex = -1;
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -255,6 +258,7 @@ class ReadoutGraph extends HTMLElement {
   /** Shows the frame: in the place of the figure, or below it, where it says why no picture comes. */
   #uncover(frame: HTMLIFrameElement): void {
     delete frame.dataset.waiting;
+    frame.removeAttribute("tabindex");
     frame.toggleAttribute("data-has-figure", this.querySelector("figure") !== null);
   }
 

@@ -43,7 +43,7 @@ export interface Host {
 
 /** Opens what the address names, and speaks with the host: what is selected and shown, and how high the page is. */
 export function joinHost(readout: Readout, page: EmbedWindow): Host {
-  const { cells, dispatch } = readout;
+  const { cells, dispatch, session } = readout;
   /** The channel of the element that holds the frame, if one does: what no other page hears. */
   let element: MessagePort | undefined;
   const { view, ignored } = parseAddress([...new URLSearchParams(page.location.search)]);
@@ -150,7 +150,11 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
     page.setTimeout(() => {
       const due = steps;
       steps = [];
-      dispatch((view) => due.reduce((former, next) => next(former), view));
+      dispatch((view) => {
+        const asked = due.reduce((former, next) => next(former), view);
+        if (asked !== view) session.led.add(asked);
+        return asked;
+      });
     }, 0);
   };
   const receive = (port: MessagePort, host: string) => {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { View } from "../../frame/view/view";
 import type { Note } from "../../formats/draft/imported";
 import { createLoading, type Loading } from "./loading";
 import { createDesk, type Desk, leaveDesk } from "./desk";
@@ -13,6 +14,8 @@ export interface Session {
   readonly tables: StoreApi<AskedTables>;
   readonly loading: StoreApi<Loading | undefined>;
   readonly desk: StoreApi<Desk>;
+  /** The views that the page around a frame asked for, and no reader in it. */
+  readonly led: WeakSet<View>;
 }
 
 export function createSession(): Session {
@@ -22,6 +25,7 @@ export function createSession(): Session {
     tables: createTables(),
     loading: createLoading(),
     desk: createDesk(),
+    led: new WeakSet(),
   };
 }
 

@@ -4,7 +4,7 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
 import type { Cells } from "../../store/session/cells";
 import type { Readout } from "../../store/create-readout";
-import { useReadout, useWords } from "../../store/hooks";
+import { useReadout } from "../../store/hooks";
 import type { Words } from "../../words/words";
 import { sayChange, sayComparison, sayWaiting } from "../../words/tell";
 
@@ -21,22 +21,22 @@ interface Announcement {
 
 /**
  * Tells those who hear the page what has changed: each announcement is an element of its own, so that none replaces another.
- * In a frame, what the page around it changes while they read there would break into their reading: it is not told.
+ * The list has no name: Orca says it before each of them in Firefox.
+ * In a frame, what the page around it changes would break into their reading, there or here: it is not told.
  */
 export function Announcer() {
-  const words = useWords();
   const readout = useReadout();
   const [announcements, setAnnouncements] = useState<readonly Announcement[]>([]);
   useEffect(() => {
     let id = 0;
     return watchCells(readout, (text) => {
-      if (isLedFromOutside()) return;
+      if (isLedFromOutside() || readout.session.led.has(readout.cells.getState().view)) return;
       const announcement = { id: id++, text };
       setAnnouncements((kept) => [...kept, announcement].slice(-MOST_KEPT));
     });
   }, [readout]);
   return (
-    <div className="unseen" role="log" aria-label={words.say("announce.log")}>
+    <div className="unseen" role="log">
       {announcements.map(({ id, text }) => (
         <p key={id}>{text}</p>
       ))}

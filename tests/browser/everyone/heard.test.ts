@@ -1,13 +1,14 @@
 import type { Page } from "playwright-core";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { openDetails, openFilters, openMoreOfTime } from "../support/open-parts";
-import { closeBrowser, openPage } from "../support/page";
+import { serveHost } from "../support/host";
+import { closeBrowser, openAddress, openPage } from "../support/page";
 import { makeProposals } from "../support/states";
 
 afterAll(closeBrowser);
 
 const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
-const log = (page: Page) => page.getByRole("log", { name: "What has changed" });
+const log = (page: Page) => page.getByRole("log");
 /** What has the focus: its role, if it says one, and its name or text. */
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -206,5 +207,31 @@ describe("what was heard with a screen reader, and mended", () => {
       await expect.poll(() => focused(page)).toMatch(/^div No proposals waiting/);
       await page.context().close();
     }
+  });
+
+  it("knows the frame in an article before it can be seen, which until then is no stop of Tab", async () => {
+    const host = await serveHost({
+      "/article": `<!doctype html><html lang="en"><title>Article</title>
+        <script type="module" src="${inject("address")}readout-embed.js"></script>
+        <p><a href="#before">Before</a></p>
+        <readout-graph src="late.json" aria-label="Late"><figure>Figure</figure></readout-graph>
+        <p><a href="#after">After</a></p></html>`,
+    });
+    const { page } = await openAddress(`${host.address}article`, { hosts: [host.address] });
+    await page.route("**/late.json", () => undefined);
+    await page.reload();
+    const session = await page.context().newCDPSession(page);
+    const frames = async () => {
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      return nodes
+        .filter(({ role, ignored }) => role?.value === "Iframe" && !ignored)
+        .map(({ name }) => name?.value);
+    };
+    await expect.poll(frames).toEqual(["Late"]);
+    await page.getByRole("link", { name: "Before" }).focus();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("a After");
+    await page.context().close();
+    host.close();
   });
 });
