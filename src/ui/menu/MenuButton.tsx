@@ -9,13 +9,21 @@ const PageMenu = partOf(async () => (await load()).PageMenu, <ClosedMenu />);
 const foretell = () => void load().catch(() => undefined);
 
 /** The button of the menu; what opens is fetched when it is first asked for. */
-export function MenuButton(props: PageMenuProps) {
-  const [isAsked, setIsAsked] = useState(false);
-  return isAsked ? <PageMenu {...props} /> : <ClosedMenu onPress={() => setIsAsked(true)} />;
+export function MenuButton(props: Omit<PageMenuProps, "isByKey">) {
+  const [asked, setAsked] = useState<"key" | "pointer">();
+  return asked ? (
+    <PageMenu {...props} isByKey={asked === "key"} />
+  ) : (
+    <ClosedMenu onPress={setAsked} />
+  );
+}
+
+interface ClosedMenuProps {
+  readonly onPress?: (by: "key" | "pointer") => void;
 }
 
 /** The button as it stands until the menu has come. */
-function ClosedMenu({ onPress }: { readonly onPress?: () => void }) {
+function ClosedMenu({ onPress }: ClosedMenuProps) {
   const words = useWords();
   return (
     <button
@@ -25,7 +33,7 @@ function ClosedMenu({ onPress }: { readonly onPress?: () => void }) {
       aria-expanded={false}
       onPointerEnter={foretell}
       onFocus={foretell}
-      onClick={onPress}
+      onClick={({ detail }) => onPress?.(detail === 0 ? "key" : "pointer")}
     >
       {words.say("app.menu")}
     </button>

@@ -1,5 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { directionOf, type Language, LANGUAGES } from "../../frame/view/language";
 import { setLanguage, setTheme } from "../../frame/view/steps";
 import { DEFAULT_VIEW, type Theme, THEMES } from "../../frame/view/view";
@@ -9,6 +9,8 @@ import { nameOfLanguage } from "../../words/names";
 import "./menu.css";
 
 export interface PageMenuProps {
+  /** Whether it was asked for by a key or by speech: then its first line has the focus, as in other menus. */
+  readonly isByKey: boolean;
   /** Where what opens is put into the page: it has the page's colours there. */
   readonly container: RefObject<HTMLElement | null>;
   readonly onOpenFile: () => void;
@@ -20,14 +22,20 @@ export interface PageMenuProps {
 }
 
 /** What is needed seldom, each by its word. It is opened as soon as it is there. */
-export function PageMenu({ container, onHelp, ...acts }: PageMenuProps) {
+export function PageMenu({ isByKey, container, onHelp, ...acts }: PageMenuProps) {
   const { onOpenFile, onNew, onDrafts, onExport } = acts;
   const words = useWords();
   const { isOneFile } = useReadout();
+  const trigger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isByKey) trigger.current?.click();
+  }, [isByKey]);
   return (
-    <Menu.Root defaultOpen modal={false}>
-      <Menu.Trigger className="menu-button">{words.say("app.menu")}</Menu.Trigger>
-      <Popup container={container}>
+    <Menu.Root defaultOpen={!isByKey} modal={false}>
+      <Menu.Trigger ref={trigger} className="menu-button">
+        {words.say("app.menu")}
+      </Menu.Trigger>
+      <Popup container={container} name={words.say("app.name")}>
         {!isOneFile && (
           <>
             <Examples container={container} />
@@ -59,12 +67,19 @@ export function PageMenu({ container, onHelp, ...acts }: PageMenuProps) {
 
 type Container = Pick<PageMenuProps, "container">;
 
-function Popup({ container, children }: Container & { readonly children: ReactNode }) {
+interface PopupProps extends Container {
+  /** What it is called, where that is not the name of its button: "Menu menu" says one thing twice. */
+  readonly name?: string;
+  readonly children: ReactNode;
+}
+
+function Popup({ container, name, children }: PopupProps) {
   const { language } = useWords();
+  const naming = name === undefined ? {} : { "aria-label": name, "aria-labelledby": undefined };
   return (
     <Menu.Portal container={container}>
       <Menu.Positioner className="menu-place" align="end" sideOffset={4} collisionPadding={8}>
-        <Menu.Popup className="menu" lang={language} dir={directionOf(language)}>
+        <Menu.Popup className="menu" lang={language} dir={directionOf(language)} {...naming}>
           {children}
         </Menu.Popup>
       </Menu.Positioner>

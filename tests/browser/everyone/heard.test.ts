@@ -209,6 +209,21 @@ describe("what was heard with a screen reader, and mended", () => {
     }
   });
 
+  it("leads from the button of the menu by a key to the first line of it, and names the menu otherwise than the button", async () => {
+    const { page } = await open("?data=draghi-putin");
+    const button = page.getByRole("button", { name: "Menu", exact: true });
+    for (const _ of ["first", "once more"]) {
+      await button.press("Enter");
+      const menu = page.getByRole("menu", { name: "Readout", exact: true });
+      await menu.waitFor();
+      await expect.poll(() => focused(page)).toBe("div Examples");
+      await page.keyboard.press("Escape");
+      await menu.waitFor({ state: "detached" });
+      expect(await focused(page)).toBe("button Menu");
+    }
+    await page.context().close();
+  });
+
   it("knows the frame in an article before it can be seen, which until then is no stop of Tab", async () => {
     const host = await serveHost({
       "/article": `<!doctype html><html lang="en"><title>Article</title>
