@@ -105,11 +105,11 @@ function pairsOfProminent(
   most: number,
   compare: (a: number, b: number) => number,
 ): readonly number[] {
-  const active = Array.from(actorLinks.keys()).filter((actor) => (actorLinks[actor] ?? 0) > 0);
-  const wanted = Math.min(active.length, Math.ceil(most / (4 * PROMINENT_PAIRS)));
+  const actors = Array.from(actorLinks.keys());
+  const wanted = Math.min(actors.length, Math.ceil(most / (4 * PROMINENT_PAIRS)));
   const byLinks = (a: number, b: number) => (actorLinks[b] ?? 0) - (actorLinks[a] ?? 0) || a - b;
-  quickselect(active, wanted - 1, 0, active.length - 1, byLinks);
-  const best = new Map<number, number[]>(active.slice(0, wanted).map((actor) => [actor, []]));
+  quickselect(actors, wanted - 1, 0, actors.length - 1, byLinks);
+  const best = new Map<number, number[]>(actors.slice(0, wanted).map((actor) => [actor, []]));
   for (const pair of all) {
     for (const end of [one[pair] ?? 0, other[pair] ?? 0]) {
       const own = best.get(end);
@@ -135,8 +135,8 @@ function scoresOf(links: Chosen, count: Counted, by: Choice): ArrayLike<number> 
 }
 
 /**
- * How far a pair's contacts in the window exceed its share of the whole period: the signed log-likelihood ratio
- * (Dunning 1993, "Accurate methods for the statistics of surprise and coincidence").
+ * How far a pair's contacts in the window exceed its share of the whole period: the log-likelihood ratio, which is negative
+ * where they fall below it (Dunning 1993, "Accurate methods for the statistics of surprise and coincidence").
  * @param found contacts in the window
  * @param share contacts of the pair and of all pairs in the whole period
  * @param inWindow contacts of all pairs in the window
@@ -148,8 +148,7 @@ export function surpriseOf(
 ): number {
   const [own, all] = share;
   const expected = (own * inWindow) / Math.max(1, all);
-  const surprise = found * Math.log(found / expected);
-  return found > expected ? surprise : -Math.abs(surprise);
+  return found * Math.log(found / expected);
 }
 
 function surprisesOf({ pairs }: Chosen, count: Counted): Float64Array {

@@ -38,34 +38,33 @@ export function orderStaves(
   let isBetter = true;
   for (let round = 0; round < MOST_ROUNDS && isBetter; round++) {
     const before = order;
-    order = order.reduce((found, _, at) => moveWithin(found, at, weights, count), order);
+    order = order.reduce((found, group, at) => moveWithin(found, group, at, weights, count), order);
     order = exchangeGroups(order, weights, count);
     isBetter = order !== before;
   }
-  const rowOf = new Map(
-    drafts.flatMap(({ named }) => named.map((row) => [staveOf[row] ?? -1, row] as const)),
-  );
-  return order.map(({ draft, own }) => ({
-    ...draft,
-    named: own.flatMap((stave) => rowOf.get(stave) ?? []),
-  }));
+  return order.map(({ draft, own }) => ({ ...draft, named: own.map(({ row }) => row) }));
+}
+
+/** The stave of one actor. */
+interface Own {
+  readonly row: number;
+  readonly stave: number;
 }
 
 /** A draft with its staves numbered: those of single actors, and the one that the rest shares. */
 interface Group {
   readonly draft: StaveDraft;
-  readonly own: readonly number[];
+  readonly own: readonly Own[];
   readonly shared: readonly number[];
 }
 
 function numberStaves(drafts: readonly StaveDraft[], actorCount: number) {
-  const staveOf = new Int32Array(actorCount).fill(-1);
+  const staveOf = new Uint32Array(actorCount);
   let count = 0;
   const groups = drafts.map((draft): Group => {
-    const own = draft.named.map((row) => (staveOf[row] = count++));
-    if (draft.rest.length === 0) return { draft, own, shared: [] };
+    const own = draft.named.map((row) => ({ row, stave: (staveOf[row] = count++) }));
     for (const row of draft.rest) staveOf[row] = count;
-    return { draft, own, shared: [count++] };
+    return { draft, own, shared: draft.rest.length > 0 ? [count++] : [] };
   });
   return { groups, staveOf, count };
 }
@@ -73,20 +72,21 @@ function numberStaves(drafts: readonly StaveDraft[], actorCount: number) {
 /** Moves each stave of a group to the place within it where strokes are shortest. */
 function moveWithin(
   start: readonly Group[],
+  group: Group,
   at: number,
   weights: Float64Array,
   count: number,
 ): readonly Group[] {
-  const group = start[at];
-  if (!group || group.own.length < 2 || group.own.length > MOST_MOVED) return start;
-  let order = start;
+  if (group.own.length > MOST_MOVED) return start;
+  let [order, own] = [start, group.own];
   let length = lengthOf(order, weights, count);
-  for (const stave of group.own) {
-    const others = (order[at]?.own ?? []).filter((other) => other !== stave);
+  for (const moved of group.own) {
+    const others = own.filter((other) => other !== moved);
     for (let place = 0; place <= others.length; place++) {
-      const next = order.with(at, { ...group, own: others.toSpliced(place, 0, stave) });
-      const found = lengthOf(next, weights, count);
-      if (found < length) [order, length] = [next, found];
+      const next = others.toSpliced(place, 0, moved);
+      const changed = order.with(at, { ...group, own: next });
+      const found = lengthOf(changed, weights, count);
+      if (found < length) [order, own, length] = [changed, next, found];
     }
   }
   return order;
@@ -114,7 +114,7 @@ function exchangeGroups(
 function weightsBetween(
   { source, target, contact, contactCount, count }: LinkIndex,
   { failed }: Sieve,
-  staveOf: Int32Array,
+  staveOf: Uint32Array,
   staves: number,
 ): Float64Array {
   const weights = new Float64Array(staves * staves);
@@ -123,8 +123,7 @@ function weightsBetween(
     const own = at(contact, row);
     if (flagAt(failed, row) !== 0 || flagAt(isMet, own) === 1) continue;
     isMet[own] = 1;
-    const [from = -1, to = -1] = [staveOf[at(source, row)], staveOf[at(target, row)]];
-    if (from < 0 || to < 0 || from === to) continue;
+    const [from, to] = [at(staveOf, at(source, row)), at(staveOf, at(target, row))];
     for (const cell of [from * staves + to, to * staves + from]) {
       weights[cell] = (weights[cell] ?? 0) + 1;
     }
@@ -138,7 +137,7 @@ function placesOf(order: readonly Group[], count: number): Int32Array {
   let place = 0;
   for (const { own, shared } of order) {
     place++;
-    for (const stave of [...own, ...shared]) places[stave] = place++;
+    for (const stave of [...own.map(({ stave }) => stave), ...shared]) places[stave] = place++;
   }
   return places;
 }
