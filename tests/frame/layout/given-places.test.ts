@@ -54,6 +54,38 @@ describe("positions that a file gives", () => {
     expect(placesOf(people("a", { position: { x: 1e308, y: 0 } }))).toEqual([]);
   });
 
+  it("are fitted around the middle of the picture, each way", () => {
+    const middle = { x: 70_000, y: -300_000 };
+    const nodes = people("a b c d").map((actor, at) => ({
+      ...actor,
+      position: { x: middle.x + (at < 2 ? -94 : 94), y: middle.y + (at % 2 === 0 ? -1 : 1) },
+    }));
+    expect(placesOf(nodes)).toEqual([
+      { x: -94, y: -1 },
+      { x: -94, y: 1 },
+      { x: 94, y: -1 },
+      { x: 94, y: 1 },
+    ]);
+  });
+
+  it("of two actors are kept, however they lie", () => {
+    const nodes = people("a b").map((actor, at) => ({ ...actor, position: { x: 5, y: 133 * at } }));
+    expect(placesOf(nodes)).toEqual([
+      { x: 5, y: 0 },
+      { x: 5, y: 133 },
+    ]);
+    expect(placesOf(people("a", { position: { x: 1e6, y: -1e6 } }))).toHaveLength(1);
+  });
+
+  it("that agree one way alone, as in a column or a row, say something", () => {
+    const column = people("a b c").map((actor, at) => ({
+      ...actor,
+      position: { x: 7, y: 100 * at },
+    }));
+    const row = people("a b c").map((actor, at) => ({ ...actor, position: { x: 100 * at, y: 7 } }));
+    expect([placesOf(column).length, placesOf(row).length]).toEqual([3, 3]);
+  });
+
   it("that all agree say nothing: the actors are laid out as if they had none", () => {
     const nodes = people("a b c", { position: { x: 7, y: 7 } });
     const graph = makeGraph({ nodes, edges: [] });

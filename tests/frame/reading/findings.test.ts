@@ -3,7 +3,7 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { storyOf } from "../../../src/frame/reading/findings";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
-import { printDay } from "../../../src/graph/dates";
+import { parseDay, printDay } from "../../../src/graph/dates";
 import type { FileLink } from "../../../src/graph/model/file";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
 import { readExample } from "../../read-example";
@@ -11,9 +11,9 @@ import { readExample } from "../../read-example";
 describe("the findings of a file", () => {
   const index = indexGraph(readExample("winter-2022"));
   const links = [...index.graph.links.values()];
-  const { findings, totals } = storyOf(index);
 
   it("name the two who were in contact most often, with what took place between them", () => {
+    const { findings } = storyOf(index);
     const finding = findings.find(({ about }) => about === "pair");
     if (finding?.about !== "pair") throw new Error("There is a pair.");
     const ids = finding.ends.map(({ id }) => id).toSorted();
@@ -31,15 +31,19 @@ describe("the findings of a file", () => {
   });
 
   it("count what both sides told and what was called off, and show just that", () => {
+    const { findings, totals } = storyOf(index);
+    expect(totals.cancelled).toBe(links.filter(({ status }) => status === "cancelled").length);
     for (const about of ["both", "cancelled"] as const) {
       const finding = findings.find((found) => found.about === about);
-      if (finding?.about !== about) continue;
-      expect(frameOf(index, finding.step(DEFAULT_VIEW)).links).toHaveLength(finding.count);
+      expect(finding).toMatchObject({ count: totals[about] });
+      expect(finding && frameOf(index, finding.step(DEFAULT_VIEW)).links).toHaveLength(
+        totals[about],
+      );
     }
-    expect(totals.cancelled).toBe(links.filter(({ status }) => status === "cancelled").length);
   });
 
   it("name the day with the most contacts that have exactly that day", () => {
+    const { findings } = storyOf(index);
     const finding = findings.find(({ about }) => about === "busiest");
     if (finding?.about !== "busiest") throw new Error("There is a busiest day.");
     const days = new Map<string, Set<string>>();
@@ -101,6 +105,56 @@ describe("the findings of a file", () => {
     const edges = [...on("2022-02-05", "1 2 3"), ...on("2022-02-02", "4 5 6")];
     const busiest = findingsOf(...edges).find(({ about }) => about === "busiest");
     expect(busiest?.about === "busiest" && printDay(busiest.day)).toBe("2022-02-02");
+  });
+
+  it("show the links of the two, and those of the busiest day alone", () => {
+    const graph = makeGraph({
+      nodes: people("a b c"),
+      edges: [...on("2022-02-05", "1 2 3", "c-b"), ...on("2022-02-02", "4 5")],
+    });
+    const small = indexGraph(graph);
+    const views = storyOf(small).findings.map(({ about, step }) => [about, step(DEFAULT_VIEW)]);
+    const day = parseDay("2022-02-05");
+    expect(views).toEqual([
+      ["pair", { ...DEFAULT_VIEW, pair: ["b", "c"] }],
+      ["busiest", { ...DEFAULT_VIEW, from: day, to: day }],
+    ]);
+  });
+
+  it("name the first of two pairs with as many, and of two kinds the first", () => {
+    const [pair] = findingsOf(
+      ...on("2022-02-01", "1", "b-c", { kind: "visit" }),
+      ...on("2022-02-01", "2 3", "b-c", { kind: "letter" }),
+      ...on("2022-02-01", "4", "b-c", { kind: "visit" }),
+      ...on("2022-02-01", "5 6 7 8", "a-b"),
+    );
+    expect(pair).toMatchObject({
+      ends: [{ id: "b" }, { id: "c" }],
+      counts: [
+        { kind: "visit", count: 2 },
+        { kind: "letter", count: 2 },
+      ],
+    });
+  });
+
+  it("name the day with the most, also where an earlier one has enough", () => {
+    const edges = [...on("2022-02-02", "1 2 3"), ...on("2022-02-05", "4 5 6 7")];
+    const busiest = findingsOf(...edges).find(({ about }) => about === "busiest");
+    expect(busiest).toMatchObject({ day: parseDay("2022-02-05"), count: 4 });
+  });
+
+  it("count a contact once that several links tell of, and the days from the first to the last", () => {
+    const edges = [
+      ...on("2022-02-01", "1 2", "a-b", { event: "talks" }),
+      ...on("2022-02-10", "3", "b-a"),
+    ];
+    const graph = makeGraph({ nodes: people("a b"), edges });
+    expect(storyOf(indexGraph(graph)).totals).toMatchObject({ contacts: 2, days: 10 });
+  });
+
+  it("say nothing of the whole where a part of the links is at hand", () => {
+    const part = { days: [], tallies: index.links };
+    expect(storyOf({ ...index, part }).findings).toEqual([]);
   });
 
   it("say nothing of what there is not", () => {

@@ -25,6 +25,24 @@ describe("marks in a text", () => {
     expect(marked("北京会谈", "北京", "京会")).toBe("[北京会]谈");
   });
 
+  it("are on each of several words, in whichever order the terms are, and on what touches as one", () => {
+    expect(marked("gas, and again gas and oil", "oil", "gas")).toBe(
+      "[gas], and again [gas] and [oil]",
+    );
+    expect(marked("北京会谈北京", "会谈", "北京")).toBe("[北京会谈北京]");
+    expect(marked("谈北京和会谈", "会谈", "北京")).toBe("谈[北京]和[会谈]");
+  });
+
+  it("are on passages that begin with the term, and on none that only ends with it or is cut off", () => {
+    expect(marked("北京会", "会谈")).toBe("北京会");
+    expect(marked("京北京", "北京")).toBe("京[北京]");
+  });
+
+  it("are on each script of a word that has two", () => {
+    expect(marked("Ann北京会谈", "会谈")).toBe("Ann北京[会谈]");
+    expect(marked("北京Ann会谈", "ann", "会谈")).toBe("北京[Ann会谈]");
+  });
+
   test("leave the text as it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string()), (text, terms) => {
@@ -62,6 +80,22 @@ describe("an excerpt", () => {
       "sanctions",
       " at last",
     ]);
+  });
+
+  it("begins with a whole character where a long text has no spaces", () => {
+    const text = `${"😀".repeat(60)}.gas`;
+    expect(excerptOf(piecesOf(text, ["gas"]))).toEqual([
+      { text: `…${"😀".repeat(39)}.`, isMarked: false },
+      { text: "gas", isMarked: true },
+    ]);
+  });
+
+  it("is the whole text where the mark is at its beginning, or forty characters behind it", () => {
+    const first = piecesOf(`gas ${long}`, ["gas"]);
+    expect(excerptOf(first)).toEqual(first);
+    const forty = piecesOf(`${"word ".repeat(8)}gas`, ["gas"]);
+    expect(excerptOf(forty)).toEqual(forty);
+    expect(excerptOf([])).toEqual([]);
   });
 
   it("is the whole text where the mark stands early, or there is none", () => {

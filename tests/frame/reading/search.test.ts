@@ -22,7 +22,7 @@ function hitsIn(index: GraphIndex) {
 }
 
 const article = readExample("draghi-putin");
-const search = hitsIn(indexGraph(article));
+const search = (term: string) => hitsIn(indexGraph(article))(term);
 
 describe("search", () => {
   it("takes in the beginning of a text of megabytes", () => {
@@ -60,6 +60,32 @@ describe("search", () => {
     });
   });
 
+  it("looks for the first two hundred characters of what is typed or pasted", () => {
+    const [person] = people("a");
+    const graph = makeGraph({ nodes: [{ ...person, id: "a", name: "Ann" }], edges: [] });
+    const found = hitsIn(indexGraph(graph));
+    expect(found(`ann${" ".repeat(197)}zebra`)).toEqual([{ select: "a" }]);
+    expect(found(`ann${" ".repeat(190)}zebra`)).toEqual([]);
+  });
+
+  it("takes in a few thousand characters at a time, so that the page never stands still", () => {
+    const nodes = people("a b c d", { description: "word ".repeat(1200) });
+    const found = searchOf(indexGraph(makeGraph({ nodes, edges: [] })));
+    const counts = Array.from({ length: 4 }, () => {
+      found.addMore();
+      return found.find("word")[0]?.count;
+    });
+    expect(counts).toEqual([2, 4, 4, 4]);
+    expect(found.isComplete()).toBe(true);
+  });
+
+  it("looks through no links where an engine counts, since only a few are at hand", () => {
+    const index = indexGraph(article);
+    const counted = { ...index, part: { days: [], tallies: index.links } };
+    expect(hitsIn(counted)("draghi")).toContainEqual({ select: "draghi" });
+    expect(hitsIn(counted)("de-escalation of tensions")).toEqual([]);
+  });
+
   it("finds nothing for nonsense, and copes with punctuation", () => {
     expect(search("((((*")).toEqual([]);
   });
@@ -85,7 +111,7 @@ describe("search in a small graph", () => {
     ],
     documents: [{ id: "d", title: "D" }],
   });
-  const find = hitsIn(indexGraph(graph));
+  const find = (term: string) => hitsIn(indexGraph(graph))(term);
 
   it.each([
     ["lucja", "ann"],
@@ -102,6 +128,21 @@ describe("search in a small graph", () => {
       expect(find(term)).toContainEqual({ select: "one" });
     },
   );
+
+  it("finds links by what the file calls their kinds and topics, in any of its languages", () => {
+    const named = makeGraph({
+      labels: { kinds: { call: "Fernsprechen" }, topics: { gas: { en: "fuel", it: "metano" } } },
+      nodes: people("ann bob"),
+      edges: [call("one", "ann-bob", { topics: ["gas"] }), call("two", "ann-bob")],
+    });
+    const found = (term: string) =>
+      hitsIn(indexGraph(named))(term)
+        .map(({ select }) => select)
+        .toSorted();
+    expect(found("fernsprechen")).toEqual(["one", "two"]);
+    expect([found("fuel"), found("metano"), found("gas")]).toEqual([["one"], ["one"], ["one"]]);
+    expect(found("undefined")).toEqual([]);
+  });
 
   it("finds a quote by its words or those of its translation", () => {
     expect(find("first words")).toEqual([{ select: "one", quote: 1 }]);
@@ -239,7 +280,7 @@ describe("search in scripts that part no words", () => {
     ],
     documents: [{ id: "d", title: "D" }],
   });
-  const find = hitsIn(indexGraph(graph));
+  const find = (term: string) => hitsIn(indexGraph(graph))(term);
 
   it.each([
     ["近平", { select: "xi" }],
