@@ -114,6 +114,47 @@ test("Actors, and links where none has changed, are taken over as they were", ()
   expect(after.actors.get("b")?.name).toBe("Another");
 });
 
+test("Links and actors that have nothing to do with a change are not read again", () => {
+  const read = new Set<string>();
+  /** An object that tells when a field of it besides its id is read. */
+  const watched = <T extends { readonly id: string }>(item: T): T =>
+    new Proxy(item, {
+      get(target, name): unknown {
+        if (!["id", "speaksFor"].includes(String(name))) read.add(target.id);
+        return Reflect.get(target, name);
+      },
+    });
+  const nodes = [...ACTORS, ...people("e f")].map(watched);
+  const links = LINKS.map(watched);
+  const documents = [{ id: "paper" }, { id: "book", voice: "c" }];
+  const before = graphIn(parseGraph(fileOf(nodes, links, ...documents)));
+  const quoted = { quotes: [quote({ attributedTo: "e" }), quote()] };
+  for (const edges of [
+    links.with(2, call("again", "a-b")),
+    links.toSpliced(3, 1),
+    [call("new", "a-b", quoted), ...links],
+    [...links, call("new", "a-b", quoted)],
+    links.toReversed(),
+    [call("new", "a-b"), ...links.with(5, call("other", "a-b")).toSpliced(1, 1)],
+  ]) {
+    read.clear();
+    const file = fileOf(nodes, edges, ...documents);
+    const after = graphIn(reparseGraph(before, file));
+    const known = new Set<unknown>(links);
+    const untouched = edges.filter((link) => known.has(link)).map(({ id }) => id);
+    expect([...read].filter((id) => [...untouched, "f"].includes(id))).toEqual([]);
+    expect(saidBy(after)).toEqual(saidBy(graphIn(parseGraph(file))));
+  }
+});
+
+test("A document that others now speak in changes whose the quotes of old links are", () => {
+  const before = graphIn(parseGraph(fileOf(ACTORS, LINKS, { id: "book" }, { id: "paper" })));
+  const after = graphIn(
+    reparseGraph(before, fileOf(ACTORS, LINKS, { id: "book" }, { id: "paper", voice: "c" })),
+  );
+  expect(after.links.get("quoted")?.quotes.map(({ attributedTo }) => attributedTo)).toEqual(["c"]);
+});
+
 test("What is wrong with a change is told with its place in the whole file", () => {
   const documents = [{ id: "paper" }, { id: "book" }];
   const before = graphIn(parseGraph(fileOf(ACTORS, LINKS, ...documents)));

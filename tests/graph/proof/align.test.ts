@@ -176,6 +176,25 @@ describe("aligning quotes with texts made to be slow", () => {
     expect(work.left).toBe(left);
   });
 
+  it("counts each place of the words that it compares as work, twice as much in a text twice as long", () => {
+    const workFor = (times: number) => {
+      const work = startWork();
+      alignQuote({ exact: "ab", start: 1 }, "ab ".repeat(times), work);
+      return startWork().left - work.left;
+    };
+    expect(workFor(500)).toBeGreaterThan(500 * 3);
+    expect(workFor(1000)).toBeLessThanOrEqual(2 * workFor(500));
+  });
+
+  it("says that it was not searched where the work runs out, before or during the search", () => {
+    const quote = { exact: "spoke of nothing else", start: 5 };
+    const text = "They spoke of something else. ".repeat(50);
+    expect(alignQuote(quote, text, startWork(text.length + 30)).standing).toBe("not-searched");
+    expect(alignQuote(quote, text, startWork(0)).standing).toBe("not-searched");
+    expect(alignQuote(quote, text, startWork(-1)).standing).toBe("not-searched");
+    expect(alignQuote(quote, text).standing).toBe("altered");
+  });
+
   it("looks at each character once for words that are there, however the text repeats itself", () => {
     const work = startWork(1_000_000);
     const exact = `${"a".repeat(999)}b`;
