@@ -123,6 +123,104 @@ describe("the text of a PDF", () => {
       "The first page ends here.\n\nthe second goes on",
     ],
     [
+      "keeps the hyphen of a word that stands with it elsewhere, and takes away that of one that stands without",
+      [
+        [
+          at(700, "Know-how, kept (know-"),
+          at(688, "how) and coopération: a co-"),
+          at(676, "opération of both"),
+        ],
+      ],
+      "Know-how, kept (know-how) and coopération: a coopération of both",
+    ],
+    [
+      "keeps a hyphen behind a name and before one, and a dash",
+      [[at(700, "the Ki-"), at(688, "Moon talks – of Li-"), at(676, "fang -"), at(664, "and on")]],
+      "the Ki- Moon talks – of Li-fang - and on",
+    ],
+    [
+      "goes on over the end of a page in the middle of a sentence, whatever ended before",
+      [[at(700, "They met. Then he")], [at(700, "went on")]],
+      "They met. Then he went on",
+    ],
+    [
+      "goes on behind a line of full length that ends a sentence, and a short one with a stop in its middle",
+      [
+        [
+          at(700, "this line goes to the end of it."),
+          at(688, "and this as well, to the end. It"),
+          at(676, "is Mr. Day"),
+          at(664, "who speaks"),
+        ],
+      ],
+      "this line goes to the end of it. and this as well, to the end. It is Mr. Day who speaks",
+    ],
+    [
+      "has the pieces of a line joined as they are, with one space for several",
+      [
+        [
+          at(700, " ", { isEnd: false }),
+          at(700, "Ada m", { isEnd: false }),
+          at(704, "et", { isEnd: false, size: 6 }),
+          at(640, "  ", { isEnd: false }),
+          at(700, "  Bruno"),
+          at(688, "twice"),
+          at(676, " "),
+        ],
+      ],
+      "Ada met Bruno twice",
+    ],
+    [
+      "keeps a first and a last line that only begin or end with a number",
+      [[at(700, "12 ministers met"), at(688, "in the year"), at(676, "of 2022")]],
+      "12 ministers met in the year of 2022",
+    ],
+    [
+      "keeps a line that two pages share, which may be a heading",
+      [
+        [at(700, "On gas"), at(688, "they spoke")],
+        [at(700, "On gas"), at(688, "they spoke again")],
+      ],
+      "On gas they spoke On gas they spoke again",
+    ],
+    [
+      "has the foot of its pages taken away, whatever their numbers",
+      [9, 10, 100].map((number) => [
+        at(700, `to all ${"abc".slice(String(number).length - 1)}`),
+        at(688, `The Daily Paper, p. ${number} (draft)`),
+      ]),
+      "to all abc to all bc to all c",
+    ],
+    [
+      "is one paragraph where all lines stand twice as far apart, but for the one that stands further",
+      [
+        [
+          at(700, "one"),
+          at(676, "two"),
+          at(630, "three"),
+          at(606, "four"),
+          at(582, "five"),
+          at(558, "six"),
+        ],
+      ],
+      "one two\n\nthree four five six",
+    ],
+    [
+      "has the distance of lines found in columns, too",
+      [
+        [
+          at(124, "one"),
+          at(100, "two"),
+          at(724, "three"),
+          at(700, "four"),
+          at(724, "five"),
+          at(724, "six"),
+          at(700, "seven"),
+        ],
+      ],
+      "one two three four five six seven",
+    ],
+    [
       "goes on in the next column",
       [[at(100, "left column ends"), at(700, "right column goes on")]],
       "left column ends right column goes on",
