@@ -94,6 +94,18 @@ export class Memory {
     return undefined;
   }
 
+  /** With whom alone somebody was last named in a sentence. */
+  pairWith(one: Actor | undefined): Actor | undefined {
+    for (const { mentions } of this.done.slice(-MEMORY).toReversed()) {
+      const persons = new Set(
+        mentions.flatMap(({ actors }) => actors).filter(({ kind }) => kind === "person"),
+      );
+      if (one && persons.has(one) && persons.size === 2)
+        return [...persons].find((actor) => actor !== one);
+    }
+    return undefined;
+  }
+
   /** "Ann Lee met Bob Day, and they …": the two persons of the sentence. */
   pairHere(): readonly Actor[] | undefined {
     const persons = this.before

@@ -217,7 +217,11 @@ export class Resolver {
       const mayFit = (actor: Actor) => isOf(actor) && UNRANKED.has(actor.office ?? "");
       return country === undefined
         ? undefined
-        : (all.find(fits) ?? holders.find(mayFit) ?? headFor(office, all.filter(isOf)) ?? owner);
+        : (all.find(fits) ??
+            holders.find(mayFit) ??
+            headFor(office, all.filter(isOf)) ??
+            this.partnerWithout(country, office) ??
+            owner);
     }
     const topics = this.memory.topics();
     const ofOffice = all
@@ -250,7 +254,10 @@ export class Resolver {
       const [lead] = this.cast.persons();
       const mayBe = all.filter((actor) => {
         const isKnown = actor === lead || holders.includes(actor);
-        return isKnown && actor.office === undefined && isOpen(actor);
+        // "the French leader Ann Lee" is the president, if the text says so elsewhere.
+        const isLeader = actor.office === "leader" && HEADS.has(found.office ?? "");
+        const isUnsaid = actor.office === undefined || (isLeader && actor.country === country);
+        return (isKnown || isLeader) && isUnsaid && isOpen(actor);
       });
       const [one, ...others] = mayBe.length > 0 ? mayBe : sameOffice;
       if (one && others.length === 0) {
@@ -265,6 +272,16 @@ export class Resolver {
     }
     // "the president of the bank" is nobody's name; what it says is the bank's.
     return owner;
+  }
+
+  /** "his American counterpart", of whom the text has only told the name beside his. */
+  private partnerWithout(country: string, office: string | undefined): Actor | undefined {
+    const he = this.memory.he();
+    const partner = this.memory.pairWith(he);
+    if (!partner || partner.country !== undefined) return undefined;
+    if (partner.office !== undefined && partner.office !== office) return undefined;
+    partner.country = country;
+    return partner;
   }
 }
 

@@ -67,6 +67,9 @@ export function canGoOn(
   if (lexicon.courtesy.has(token)) return false;
   // "führte Angela Merkel Telefonate mit …"
   if (lexicon.language === "de" && lexicon.contacts.has(token)) return false;
+  // "European Union High Representative"
+  if ((lexicon.roles.at(tokens, at)?.length ?? 0) > 1 && !isInstitutionWord(token, lexicon))
+    return false;
   return !lexicon.roles.has(token) || isInstitutionWord(token, lexicon);
 }
 

@@ -142,7 +142,8 @@ function collectNames(language: ReadLanguage): CommonNames {
     const isOwn = new Intl.Locale(`und-${country}`).region === country;
     if (!isOwn || NO_COUNTRIES.has(country)) continue;
     const name = regions.of(country);
-    if (name === undefined) continue;
+    // "Reunión" is a meeting rather than an island.
+    if (name === undefined || (language === "es" && country === "RE")) continue;
     add(name, { as: "country", country });
     if (language !== "en") continue;
     for (const state of STATES) add(`${state} of ${name}`, { as: "country", country });

@@ -28,6 +28,19 @@ export function wordsOf(tokens: readonly Token[]): string[] {
   return words;
 }
 
+/** "S Iyer", "A K Iyer" behind "Dr" or an office: initials without a stop. @returns where the surname begins */
+export function afterBareInitials(
+  tokens: readonly Token[],
+  at: number,
+  isTitled: boolean,
+): number | undefined {
+  let end = at;
+  while (/^\p{Lu}$/u.test(tokens[end]?.text ?? "") && tokens[end + 1]?.text !== ".") end++;
+  const isSurname =
+    tokens[end]?.isCapital === true && /^\p{Lu}\p{Ll}{2,}/u.test(tokens[end]?.text ?? "");
+  return isSurname && end > at && end - at <= 3 && isTitled ? end : undefined;
+}
+
 /** "J." */
 export function isInitial(tokens: readonly Token[], at: number): boolean {
   return /^\p{Lu}$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === ".";

@@ -149,7 +149,10 @@ export class NamesInText {
     const { lexicon } = this.reading;
     if (lexicon.language !== "en" || words.length > 1) return false;
     if (/-(?:based|born|led|backed|sponsored|held)$/i.test(words[0] ?? "")) return true;
-    const isJoint = lexicon.and.has(this.tokens[to]) && this.tokens[to + 1]?.isCapital === true;
+    // "called Lee and Russian President Bob Day": two persons.
+    const isOfState = this.reading.gazetteer.at(this.tokens, to + 1) !== undefined;
+    const isJoint =
+      lexicon.and.has(this.tokens[to]) && this.tokens[to + 1]?.isCapital === true && !isOfState;
     return isJoint && lexicon.roles.at(this.tokens, to + 2) !== undefined;
   }
 

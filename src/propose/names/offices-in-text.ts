@@ -24,7 +24,9 @@ export class OfficesInText extends OwnersInText {
     const { lexicon } = this.reading;
     const office = lexicon.roles.at(this.tokens, at);
     const spokes = lexicon.spokes.at(this.tokens, at);
-    const counterpart = lexicon.counterpart.at(this.tokens, at);
+    // "gegenüber" is a counterpart with a capital only.
+    const isNoun = lexicon.language !== "de" || this.tokens[at]?.isCapital === true;
+    const counterpart = isNoun ? lexicon.counterpart.at(this.tokens, at) : undefined;
     const length = Math.max(office?.length ?? 0, spokes?.length ?? 0, counterpart?.length ?? 0);
     if (length === 0) return undefined;
     const as = counterpart ? "counterpart" : spokes ? "spokes" : "role";

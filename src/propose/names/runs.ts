@@ -11,7 +11,7 @@ import {
   isInstitutionWord,
   kindOfRun,
 } from "./kinds";
-import { ACRONYM, isInitial, isPossessiveWord, wordsOf } from "./name-words";
+import { ACRONYM, afterBareInitials, isInitial, isPossessiveWord, wordsOf } from "./name-words";
 
 const DIRECTION = /^(?:western|eastern|northern|southern|central|european|african|asian|arab)$/;
 const SPOKEN_ACRONYM = /^(?:[\p{Lu}\d-]{2,8}|\p{Lu}\p{L}{2,7})$/u;
@@ -50,6 +50,21 @@ export function runAt(
     return rest && !rest.acronym && rest.words.length < 3
       ? { from, to: rest.to, words, kind: "person" }
       : undefined;
+  }
+  const surname =
+    lexicon.language === "en"
+      ? afterBareInitials(tokens, from, isTitledAt(tokens, from, lexicon))
+      : undefined;
+  if (surname !== undefined) {
+    const rest = runAt(tokens, surname, false, lexicon, gazetteer, usage);
+    const isName =
+      rest &&
+      !rest.acronym &&
+      rest.words.length < 4 &&
+      rest.kind !== "institution" &&
+      rest.kind !== "group";
+    const initials = tokens.slice(from, surname).map(({ text }) => text);
+    if (isName) return { from, to: rest.to, words: [...initials, ...rest.words], kind: "person" };
   }
   // "seinen Nachfolger Paul Haas": in German every noun has a capital.
   const name = tokens[from + 1]?.plain === "von" ? from + 2 : from + 1;
@@ -132,6 +147,14 @@ export function runAt(
     acronym: isMember ? undefined : bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
+}
+
+/** Whether an office or a title stands before a token: only then is a lone capital an initial. */
+function isTitledAt(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const previous = tokens[at - 1]?.text === "." ? tokens[at - 2] : tokens[at - 1];
+  return [lexicon.courtesy, lexicon.roles, lexicon.counterpart].some((words) =>
+    words.has(previous),
+  );
 }
 
 /** "Norvik Energy said …": a sentence that begins with the name of an institution, of which the text says no more. */
