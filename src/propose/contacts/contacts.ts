@@ -1,7 +1,7 @@
 import type { ContactCue } from "../language/lexicon";
-import type { BareContact, FoundContact } from "./contact";
+import { afterPreposition, type BareContact, type FoundContact } from "./contact";
 import type { Line } from "../line/line";
-import { nounAt } from "./nouns";
+import { isOccasion, nounAt } from "./nouns";
 import { verbAt } from "./verbs";
 
 /** All contacts that a sentence tells of. */
@@ -30,11 +30,27 @@ export function findContacts(line: Line): FoundContact[] {
       // The words of the cue name nobody.
       const isBeside = (last.second?.to ?? 0) <= last.to;
       if (isBeside) found.splice(-1, 1, { ...last, to });
-    } else if (contact) found.push({ ...contact, ...kindOf(line, contact) });
+    } else if (contact) {
+      found.push({ ...contact, ...kindOf(line, contact) });
+      const others = alsoBetween(line, contact);
+      if (others) found.push({ ...others, ...kindOf(line, contact) });
+    }
     const isTopic = contact?.cue.frame === "topic" && contact.second !== undefined;
     at = isTopic ? Math.max(to, contact.second?.from ?? 0) : to;
   }
   return found;
+}
+
+/** "talks between Ann Lee and Bob Day as well as between …": the second two. */
+function alsoBetween(line: Line, contact: BareContact): BareContact | undefined {
+  const { first, second, to } = contact;
+  if (contact.cue.form !== "noun" || second || first.from < to) return undefined;
+  const at = line.token(first.to)?.text === "," ? first.to + 1 : first.to;
+  const joint = line.lexicon.and.at(line.tokens, at);
+  const between = joint && at + joint.length;
+  if (!between || !line.lexicon.between.has(line.token(between))) return undefined;
+  const others = afterPreposition(line, between + 1);
+  return others && others.actors.length > 1 ? { ...contact, first: others } : undefined;
 }
 
 /** "met to discuss …": the discussion is part of the meeting, not a contact of its own. */
@@ -86,7 +102,13 @@ function asNoun(line: Line, at: number, match: CueMatch): CueMatch {
   const isNone = previous !== undefined && NONE.test(previous.plain);
   const isGenitive = previous !== undefined && /^['’]s?$/.test(previous.text);
   const isTitle = line.sentence.isTitleCase && at > 0;
-  if (isTitle || isNone || isGenitive || (isOwned && line.isFiller(previous ?? owner)))
+  if (
+    isTitle ||
+    isNone ||
+    isGenitive ||
+    isOccasion(line, at) ||
+    (isOwned && line.isFiller(previous ?? owner))
+  )
     return { ...match, value: { ...match.value, frame: "noun", form: "noun" } };
   const isVerb =
     previous === undefined ||

@@ -44,6 +44,7 @@ export function nounAt(
   if (isInfinitive && /^(?:dialogue|contacts|communication)$/.test(line.words(from, to)))
     return undefined;
   if (isOnlyWanted(line, from, to) || isAdjective(line, from, to)) return undefined;
+  if (isOccasion(line, from)) return undefined;
   const between = betweenAfter(line, to);
   if (between && between.actors.length > 1) {
     return { cue, from, to, first: between, second: undefined, light };
@@ -111,6 +112,17 @@ export function nounAt(
   return { cue, from, to, first, second, light, isFar };
 }
 
+/** "on the sidelines of the ministerial meeting": where something else took place. */
+export function isOccasion(line: Line, noun: number): boolean {
+  const before = line.words(Math.max(0, noun - OCCASION), noun);
+  return /\b(?:sidelines|margins|fringes) of (?:the|a|an|this|their) (?:(?!with|between|and\b)\S+ )*$/.test(
+    `${before} `,
+  );
+}
+
+/** How far before a noun "on the sidelines of" may stand, in tokens. */
+const OCCASION = 8;
+
 /** "bilateral ties", "a bilateral trade deal": no meeting. */
 function isAdjective(line: Line, from: number, to: number): boolean {
   const next = line.token(to);
@@ -161,10 +173,23 @@ export function isTopic(line: Line, noun: number): boolean {
     // "Friday's meeting with …"
     if (line.dates.some(({ to }) => to === at)) return false;
     if (/^['’]s?$/.test(token.text)) return true;
+    if (line.isPreposition(token) && isOnCourse(line, at)) return true;
     if (line.isPreposition(token) || line.isVerb(at) || line.isBoundary(at)) return false;
   }
   return false;
 }
+
+/** "briefed her on developments in the talks with …", "about the progress of …": only spoken of. */
+function isOnCourse(line: Line, joint: number): boolean {
+  const noun = line.token(joint - 1)?.plain ?? "";
+  if (line.lexicon.language !== "en" || !COURSE.test(noun)) return false;
+  return line.tokens
+    .slice(Math.max(0, joint - BESIDE), joint - 1)
+    .some((token) => line.lexicon.about.has(token));
+}
+
+const COURSE =
+  /^(?:developments?|progress|course|results?|outcomes?|status|state|stage|steps?|round|content|contents|details|preparations)$/;
 
 /** Whose a noun is that stands alone: who does what the sentence says, or whom the sentence before was about. */
 function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {

@@ -138,6 +138,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     releases: phrasesOf(language, data.releases),
     says: phrasesOf(language, data.says),
     addresses: phrasesOf(language, data.addresses),
+    conveys: phrasesOf(language, data.conveys),
     press: phrasesOf(language, data.press),
     pressNames: phrasesOf(language, data.pressNames ?? ""),
     it: phrasesOf(language, data.it),

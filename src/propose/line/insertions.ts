@@ -18,13 +18,24 @@ const LONGEST_INSERTION = 24;
 export function insertionAt(line: Line, at: number): number | undefined {
   const next = line.tokens[at + 1];
   if (line.tokens[at]?.text !== "," || !next) return undefined;
-  const isRelative = RELATIVE.test(next.plain) || line.lexicon.who.has(next);
+  const isRelative =
+    RELATIVE.test(next.plain) || line.lexicon.who.has(next) || isBesides(line, at + 1);
   if (!isRelative && !isApposition(line, at, next)) return undefined;
   const most = isRelative ? line.tokens.length : at + LONGEST_INSERTION;
   for (let end = at + 2; end < Math.min(most, line.tokens.length); end++) {
     if (line.tokens[end]?.text === ",") return end;
   }
   return undefined;
+}
+
+const BESIDES =
+  /^(?:además de|en plus de|outre|oltre a\S*|neben|as well as|in addition to|besides|apart from)\b/;
+
+/** ", in addition to Ann Lee,": whom else it was done with. */
+function isBesides(line: Line, at: number): boolean {
+  return BESIDES.test(
+    `${line.token(at)?.plain ?? ""} ${line.token(at + 1)?.plain ?? ""} ${line.token(at + 2)?.plain ?? ""}`,
+  );
 }
 
 /** ", a veteran of the war,", ", accompanied by his ministers,": what is said of a person beside the name. */

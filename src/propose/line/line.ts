@@ -155,7 +155,7 @@ export class Line {
       // A closing comma of an apposition is part of its mention.
       if (next === undefined) break;
       next = this.afterNationality(this.afterDeterminers(next));
-      const mention = this.mentionFrom(next);
+      const mention = this.holderFrom(next, first) ?? this.mentionFrom(next);
       if (!mention || mention.isPlace || !this.canJoin(mention)) {
         // "…, and other partners": the list goes on with what is no name.
         if ((isAnd ?? second) && this.tokens[next]?.isWord && !this.isVerb(next)) sure = all.length;
@@ -182,6 +182,15 @@ export class Line {
     const next = place && this.tokens[place.to];
     if (!place || !next || place.actors[0]?.kind === "person") return at;
     return /^[,;]$/.test(next.text) || this.lexicon.and.has(next) ? place.to : at;
+  }
+
+  /** "the presidents of Bolivia, Ann Lee; Colombia, Bob Day": who holds the office in the next country. */
+  private holderFrom(at: number, { actors: [first] }: Mention): Mention | undefined {
+    const country = this.mentionFrom(at);
+    if (first?.kind !== "person" || country?.actors[0]?.kind !== "country") return undefined;
+    const name =
+      this.tokens[country.to]?.text === "," ? this.mentionFrom(country.to + 1) : undefined;
+    return name?.actors[0]?.kind === "person" ? name : undefined;
   }
 
   /** Whether a word comes next that is no place, date or conjunction: a verb that no table need have. */

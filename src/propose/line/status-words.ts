@@ -43,5 +43,9 @@ export function wordsIn(line: Line, from: number, to: number): Word[] {
 function isOther(line: Line, at: number): boolean {
   if (/^next steps?$/.test(line.words(at, at + 2))) return true;
   const isCapital = line.token(at)?.isCapital === true;
-  return isCapital && line.dates.some(({ from, to }) => from <= at && at < to);
+  // "перед цим": before that, and nothing to come.
+  const isDeclined = line.lexicon.language === "uk" || line.lexicon.language === "ru";
+  return line.dates.some(({ from, to }) => {
+    return from <= at && at < to && (isCapital || (isDeclined && to > from + 1));
+  });
 }

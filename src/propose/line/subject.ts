@@ -16,7 +16,7 @@ export function subjectOf(
   others: readonly Actor[] = [],
 ): Party | undefined {
   let at = verb - 1;
-  while (at >= 0 && line.isSkipped(at)) at--;
+  while (at >= 0 && (line.isSkipped(at) || isDateBehindWho(line, at))) at--;
   // "consultations that we talked about"
   if (line.lexicon.language === "en" && /^(?:we|i|you)$/.test(line.tokens[at]?.plain ?? ""))
     return undefined;
@@ -51,7 +51,7 @@ export function subjectOf(
   const candidates: Mention[] = [];
   for (const mention of line.mentions.toReversed()) {
     if (mention.to > verb) continue;
-    if (!isLoose && hasBoundary(line, mention.to, verb)) break;
+    if (!isLoose && hasBoundary(line, mention.to, beforeQuote(line, mention.to, verb))) break;
     if (mention.isPlace || mention.isObject) continue;
     if (!line.canAct(mention) || line.isGoverned(mention)) continue;
     if (isInserted(line, mention.from, verb) || isCountryObject(line, mention)) continue;
@@ -67,6 +67,22 @@ export function subjectOf(
   // "Ann Lee and Bob Day left, and met …": both.
   const both = isShared && mention ? line.partyFrom(mention) : undefined;
   return both && both.to < verb ? both : mention && partyTo(line, mention);
+}
+
+/** "…, який перед цим поговорив": a date between a pronoun and its verb. */
+function isDateBehindWho(line: Line, at: number): boolean {
+  const date = line.dates.find(({ from, to }) => from <= at && at < to);
+  const before = date && line.token(date.from - 1);
+  return before !== undefined && line.lexicon.who.has(before);
+}
+
+/** 'Ann Lee also "expressed her hope': where the quotation begins that opens with the verb. */
+function beforeQuote(line: Line, start: number, verb: number): number {
+  const isQuoted = /^["“«„]$/u.test(line.token(verb - 1)?.text ?? "");
+  const isBeside = line.tokens
+    .slice(start, verb - 1)
+    .every((token, at) => line.isSkipped(start + at) || line.isFiller(token));
+  return isQuoted && isBeside ? verb - 1 : verb;
 }
 
 /** Where "In the case of Ann Lee, …" ends before a verb, by its comma; -1 where a sentence begins otherwise. */

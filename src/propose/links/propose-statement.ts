@@ -11,6 +11,8 @@ import { type When, whenOf } from "./when";
 export interface Conversation {
   readonly proposal: Proposal;
   readonly line: number;
+  /** Whether nobody else was in it. */
+  readonly isOfTwo: boolean;
 }
 
 /** What is proposed for a statement, or undefined where it is to and about nobody. */
@@ -29,14 +31,15 @@ export function statementOf(
     addressed !== undefined &&
     addressed.actor !== inTalk &&
     addressed.actor.country !== inTalk?.country;
-  const partner =
-    inTalk && !isToOther && (isReadout || about.some(({ actor }) => actor === inTalk))
-      ? inTalk
-      : undefined;
+  // "He reaffirmed his support for Ukraine": told to whom he had called.
+  const isConveyed = (isReadout || mayConvey(line, form, from)) && talk?.isOfTwo === true;
+  const isOfTalk = isConveyed || about.some(({ actor }) => actor === inTalk);
+  const partner = inTalk && !isToOther && isOfTalk ? inTalk : undefined;
   // "told" and "asked" have a listener: whom else the sentence names is none.
   const isListened = line.lexicon.addresses.at(line.tokens, from) !== undefined;
   const target = addressed?.actor ?? partner ?? (isListened ? undefined : first?.actor);
-  if (!target || target === speaker) return undefined;
+  // "Ann Lee and Bob Day reiterated …": to nobody but each other.
+  if (!target || party.actors.includes(target)) return undefined;
   const own = whenOf(dates, "past", published, false);
   const when: When =
     own.reason !== undefined
@@ -62,6 +65,11 @@ export function statementOf(
     confidence,
     within: partner ? talk?.proposal : undefined,
   };
+}
+
+/** Whether a verb says what was said in a talk: "stressed", and in an official text "said" too. */
+function mayConvey({ lexicon, tokens, home }: Line, form: "say" | "tell", from: number): boolean {
+  return (home !== undefined && form === "say") || lexicon.conveys.at(tokens, from) !== undefined;
 }
 
 function partnerOf({ source, target }: Proposal, speaker: Actor): Actor | undefined {

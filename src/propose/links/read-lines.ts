@@ -42,7 +42,10 @@ export function readLines(lines: readonly Line[], document: number, published: D
   for (const [at, line] of lines.entries()) {
     const contacts = contactsOf[at] ?? [];
     const accounts = findAccounts(line);
-    const statements = findStatements(line, contacts).map((one) => answering(line, one, requests));
+    const reporters = accounts.map(({ actor }) => actor);
+    const statements = findStatements(line, contacts).map((one) =>
+      answering(line, withoutReporters(one, reporters), requests),
+    );
     const owners: DateOwner[] = [...contacts.map(rangeOf), ...statements];
     for (const account of accounts) {
       if (!statements.some(({ from }) => from === account.from)) owners.push(account);
@@ -77,8 +80,13 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const held = made.find(
         ({ status, kind }) => status === "held" && kind !== "visit" && kind !== "letter",
       );
-      if (held && (!isReadout || !talk || isNext(contact, held, talk)))
-        talk = { proposal: held, line: at };
+      const isOfTwo = made.length === 1 && contacts.length === 1;
+      if (
+        held &&
+        !isContent(contact, statements, talk) &&
+        (!isReadout || !talk || isNext(contact, held, talk))
+      )
+        talk = { proposal: held, line: at, isOfTwo };
     }
     for (const request of requestsIn(statements)) requests.push(request);
     for (const statement of statements) {
@@ -103,7 +111,10 @@ export function readLines(lines: readonly Line[], document: number, published: D
           isReadout,
           line,
         );
-        if (made) proposals.push({ ...made, passages: [passage(undefined, false)] });
+        if (!made) continue;
+        proposals.push({ ...made, passages: [passage(undefined, false)] });
+        // What is told of a talk goes on.
+        if (talk && made.within === talk.proposal) talk = { ...talk, line: at };
       }
     }
   }
@@ -118,6 +129,14 @@ function kindOfHeadline(line: Line | undefined): string | undefined {
     return cue?.form === "noun" && /call$|^meeting$/.test(cue.kind) ? cue.kind : [];
   });
   return nouns[0];
+}
+
+/** "'…', the president said, according to his office": who only tells of it is not whom it is said to. */
+function withoutReporters(statement: FoundStatement, reporters: readonly Actor[]): FoundStatement {
+  const about = statement.about.filter(
+    ({ actor, isAddressed }) => isAddressed || !reporters.includes(actor),
+  );
+  return { ...statement, about };
 }
 
 /** "urged China and Japan": one statement to each of them. */
@@ -159,6 +178,16 @@ function datesBeside(
     ({ from, to }) => to <= contact.from && from >= contact.first.to,
   );
   return way && ways.length === 0 && contact.cue.form === "base" ? (dates.get(way) ?? []) : [];
+}
+
+/** "She told the envoy of the talks between …": what one end of a talk tells of another is no talk that goes on. */
+function isContent(
+  { from }: FoundContact,
+  statements: readonly FoundStatement[],
+  talk: Conversation | undefined,
+): boolean {
+  const ends = talk ? [talk.proposal.source, talk.proposal.target] : [];
+  return statements.some((one) => one.to <= from && ends.includes(one.speaker));
 }
 
 /** "Later she called Bob Day": a readout goes on with another conversation. */

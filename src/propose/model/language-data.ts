@@ -87,6 +87,8 @@ export interface LanguageData {
   };
   /** Of these, verbs with a listener: what others report of them counts too. */
   readonly addresses: string;
+  /** Verbs by which an account of a talk says what one end told the other; "said" may have been to reporters. */
+  readonly conveys: string;
   readonly status: Readonly<
     Record<"planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful", string>
   >;

@@ -54,7 +54,8 @@ export function isSaid(line: Line, from: number, verb: number): boolean {
     }
     const status = line.lexicon.status.at(line.tokens, at);
     const isFree = line.lexicon.statements.at(line.tokens, at) !== undefined;
-    if (status && !isFree) return false;
+    // "reportedly welcomed": by whose account is not told.
+    if (status && !isFree && !/^reportedly$/.test(line.token(at)?.plain ?? "")) return false;
   }
   return true;
 }
@@ -107,11 +108,17 @@ export function speakerBefore(line: Line, verb: number): Party | undefined {
   const beside = line.mentions.find(({ from, to }) => from <= at && at < to);
   // "Ann Lee called Bob Day, the ministry said": a ministry that has no name.
   if (at >= party.to && beside?.actors.length === 0) return undefined;
+  // "was overheard on an open microphone telling …"
+  if (/ing$/.test(line.token(verb)?.plain ?? "") && OBSERVED.test(line.words(party.to, verb)))
+    return party;
   const isNamed = at < party.to || beside !== undefined;
   const isNoun = token?.isWord === true && !token.isCapital && !line.lexicon.who.has(token);
   const isJoint = token !== undefined && (line.lexicon.and.has(token) || line.isBoundary(at));
   return isNamed || !isNoun || isJoint ? party : undefined;
 }
+
+const OBSERVED =
+  /^(?:was|were|is|are|has been|had been) (?:over)?(?:heard|seen|caught|filmed|recorded|quoted|pictured)\b[^,]*$/;
 
 /** Whether a token is of a date, or a preposition: what may stand between who speaks and the verb. */
 function isBeside(line: Line, at: number): boolean {

@@ -39,7 +39,8 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
     if (first && !isContent(line, first, found)) {
       // Who reports it says nothing else.
       const isReported = isListenedTo(line, first) && found.at(-1)?.speaker !== first.speaker;
-      if (isReported && found.at(-1)?.form === "say") found.pop();
+      const isRetold = isListenedTo(line, first) && isOwnWord(line, first, found.at(-1));
+      if ((isReported || isRetold) && found.at(-1)?.form === "say") found.pop();
       for (const one of made) found.push(one);
     }
     at = inside ? Math.max(to, inside.to) : to;
@@ -50,6 +51,19 @@ export function findStatements(line: Line, contacts: readonly FoundContact[]): F
 function isListenedTo(line: Line, { from, about }: FoundStatement): boolean {
   const isAddressed = about.some((one) => one.isAddressed);
   return isAddressed && line.lexicon.addresses.at(line.tokens, from) !== undefined;
+}
+
+/** "Ann Lee said that she had told the envoy …": what she says is that she told it. */
+function isOwnWord(
+  line: Line,
+  { speaker, party }: FoundStatement,
+  said: FoundStatement | undefined,
+): boolean {
+  if (!said || said.speaker !== speaker || party.standIns.length === 0 || party.from < said.to)
+    return false;
+  return line.tokens
+    .slice(said.to, party.from)
+    .every((_token, at) => line.isBoundary(said.to + at));
 }
 
 function isContent(line: Line, one: FoundStatement, before: readonly FoundStatement[]): boolean {
