@@ -268,7 +268,10 @@ export class Resolver {
     }
     if (country !== undefined && VAGUE.has(found.office ?? "")) {
       // "the Greek ambassador" is nobody who was named as something else.
-      return found.office === "ambassador" ? owner : (all.find(isOf) ?? owner);
+      // Nor is a president "a senior official".
+      const mayBe = (actor: Actor) =>
+        isOf(actor) && !(found.office === "official" && HEADS.has(actor.office ?? ""));
+      return found.office === "ambassador" ? owner : (all.find(mayBe) ?? owner);
     }
     // "the president of the bank" is nobody's name; what it says is the bank's.
     return owner;

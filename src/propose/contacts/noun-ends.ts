@@ -77,6 +77,23 @@ export function authorOf(line: Line, { kind }: ContactCue, start: number): Party
     : undefined;
 }
 
+const HANDED = /^(?:handed|delivered|sent|passed|conveyed|given|addressed|presented)$/;
+
+/** "a letter from Ann Lee was handed to …": who wrote it, and to whom. */
+export function handedOver(
+  line: Line,
+  start: number,
+): Pick<BareContact, "first" | "second" | "light"> | undefined {
+  const first = line.lexicon.language === "en" ? senderOf(line, start) : undefined;
+  if (!first) return undefined;
+  let at = first.to;
+  while (line.isSkipped(at)) at++;
+  if (at === first.to || !HANDED.test(line.token(at)?.plain ?? "")) return undefined;
+  const to = line.token(at + 1)?.plain === "over" ? at + 2 : at + 1;
+  const second = line.lexicon.to.has(line.token(to)) ? afterPreposition(line, to + 1) : undefined;
+  return second && { first, second, light: { at, form: "past" } };
+}
+
 /** "received a letter from …" */
 export function senderOf(line: Line, start: number): Party | undefined {
   const token = line.token(start);

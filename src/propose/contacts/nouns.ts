@@ -15,6 +15,7 @@ import {
   betweenAfter,
   callerAfter,
   companionOf,
+  handedOver,
   heldBetween,
   lightAt,
   ownerOf,
@@ -77,6 +78,8 @@ export function nounAt(
   const author = authorOf(line, cue, to);
   const reader = author && companionOf(line, cue, author.to, undefined);
   if (author && reader) return { cue, from, to, first: author, second: reader, light };
+  const handed = cue.kind === "letter" ? handedOver(line, to) : undefined;
+  if (handed) return { cue, from, to, ...handed };
   const second = companionOf(line, cue, to, between);
   const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
   if (agent === "nobody") return undefined;

@@ -12,6 +12,10 @@ export function verbAt(
   from: number,
   to: number,
 ): BareContact | undefined {
+  // "met with visiting Ann Lee": she visits somebody.
+  const isGuest =
+    line.token(from)?.plain === "visiting" && line.isPreposition(line.token(from - 1));
+  if (isGuest && line.mentionFrom(to)?.actors[0]?.kind === "person") return undefined;
   const inverted = line.lexicon.language === "en" ? undefined : subjectAfter(line, to);
   const before = subjectOf(line, from, cue.form === "ing");
   // Verbs without a word for their subject: "…, donde se reunirá con …".
@@ -194,6 +198,11 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
     // "by telephone" is no verb.
     const isVerb = line.isVerb(at) && !line.isPreposition(line.token(at - 1));
     if (line.isBoundary(at) || isVerb) return undefined;
+    const inserted = token.text === "," ? afterTimeAndPlace(line, at) : undefined;
+    if (inserted !== undefined) {
+      at = inserted;
+      continue;
+    }
     if (token.text === "," && frame !== "both" && frame !== "with") return undefined;
     if (!lexicon.determiners.has(token) && !line.isFiller(token)) {
       if (frame === "direct" || frame === "person" || frame === "place") {
@@ -202,6 +211,27 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
       if (line.isPreposition(token) || !isSmallWord(token.plain)) isDirect = false;
     }
     at++;
+  }
+  return undefined;
+}
+
+/** How long ", jeudi à Alger," may be, in tokens. */
+const LONGEST_INSERTION = 9;
+
+/** "a reçu, jeudi à Alger, le ministre …": behind the commas between which only stands when or where. */
+function afterTimeAndPlace(line: Line, comma: number): number | undefined {
+  for (let at = comma + 1; at <= comma + LONGEST_INSERTION; at++) {
+    const token = line.token(at);
+    if (!token) return undefined;
+    if (token.text === ",") return at > comma + 1 ? at + 1 : undefined;
+    const date = line.dates.find(({ from, to }) => from <= at && at < to);
+    const place = line.mentionFrom(at);
+    const isHere = place?.isPlace === true;
+    const isJoint = line.lexicon.in.has(token) || line.lexicon.determiners.has(token);
+    const isHouse = at > comma + 1 && token.isWord && line.lexicon.in.has(line.before(at));
+    if (date) at = date.to - 1;
+    else if (isHere) at = place.to - 1;
+    else if (place || !(isJoint || isHouse || line.isPreposition(token))) return undefined;
   }
   return undefined;
 }

@@ -146,7 +146,11 @@ export class Line {
       if (!joint) break;
       const isAnd = this.lexicon.and.at(this.tokens, at);
       const isComma = /^[,;]$/.test(joint.text);
-      let next = isAnd ? at + isAnd.length : isComma ? at + 1 : undefined;
+      // "by the premier, Ann Lee, the minister, Bob Day, and …": the comma belongs to what stands before.
+      const isApart = !isAnd && !isComma && this.tokens[at - 1]?.text === ",";
+      const listed = isApart ? this.mentionAfter(at) : undefined;
+      const isListed = listed?.isNamed === true && listed.actors[0]?.kind === "person";
+      let next = isAnd ? at + isAnd.length : isComma ? at + 1 : isListed ? at : undefined;
       const after = next === undefined ? undefined : this.tokens[next];
       const second = isComma && after && this.lexicon.and.at(this.tokens, next ?? 0);
       if (next !== undefined && second) next += second.length;

@@ -114,8 +114,11 @@ export function reasonOfWhen({ reason, words }: When): string[] {
 function pairsOf({ first, second, kind }: FoundContact): [Actor, Actor][] {
   const pairs: [Actor, Actor][] = [];
   if (!second) {
+    // Of more than three who met, who met whom is not told.
     const [one, ...others] = first.actors;
     for (const other of others) if (one) pairs.push([one, other]);
+    const [second, third, ...more] = others;
+    if (second && third && more.length === 0) pairs.push([second, third]);
     return pairs;
   }
   for (const one of first.actors) {

@@ -111,10 +111,17 @@ export function speakerBefore(line: Line, verb: number): Party | undefined {
   // "was overheard on an open microphone telling …"
   if (/ing$/.test(line.token(verb)?.plain ?? "") && OBSERVED.test(line.words(party.to, verb)))
     return party;
+  if (hasOwnSubject(line, party.to, at)) return undefined;
   const isNamed = at < party.to || beside !== undefined;
   const isNoun = token?.isWord === true && !token.isCapital && !line.lexicon.who.has(token);
   const isJoint = token !== undefined && (line.lexicon.and.has(token) || line.isBoundary(at));
   return isNamed || !isNoun || isJoint ? party : undefined;
+}
+
+/** "if Ann Lee comes, an aide to the minister said": another who says it, behind a comma. */
+function hasOwnSubject(line: Line, from: number, to: number): boolean {
+  const comma = line.tokens.findLastIndex(({ text }, at) => text === "," && at >= from && at < to);
+  return comma >= 0 && /^an?$/.test(line.token(comma + 1)?.plain ?? "");
 }
 
 const OBSERVED =

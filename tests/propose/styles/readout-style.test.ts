@@ -113,3 +113,40 @@ describe("words of a readout in other languages", () => {
     expect(await linesOf(text, { language })).toContain(line);
   });
 });
+
+describe("contacts of several, and by others", () => {
+  it.each([
+    [
+      "Ann Lee, Bob Day and Tim Fox met on Tuesday.",
+      ["ann-lee > bob-day", "ann-lee > tim-fox", "bob-day > tim-fox"],
+    ],
+    [
+      "Ann Lee was welcomed by the premier, Bob Day, the foreign minister, Tim Fox, and the envoy, Eva Rey.",
+      ["ann-lee > bob-day", "ann-lee > tim-fox", "ann-lee > eva-rey"],
+    ],
+    ["A letter from Ann Lee was handed to Bob Day on Monday.", ["ann-lee > bob-day"]],
+    ["Ann Lee met with visiting Bob Day on Monday.", ["ann-lee > bob-day"]],
+    ["Ann Lee received, on Monday in Oslo, the envoy, Bob Day.", ["ann-lee > bob-day"]],
+  ])("%s", async (text, pairs) => {
+    const lines = await linesOf(text);
+    expect(lines.map((line) => line.replace(/^\S+ |,.*/gu, ""))).toEqual(pairs);
+  });
+
+  it("are not of whom the words of another speaker name", async () => {
+    const text = "Ann Lee will come if Bob Day is there, an aide to the minister said of Norway.";
+    expect((await linesOf(text)).filter((line) => line.startsWith("statement"))).toEqual([]);
+  });
+
+  it("are not of a president where an official speaks", async () => {
+    const text =
+      "US President Ann Lee met Bob Day. A day later the senior US official accused Norway.";
+    expect(await linesOf(text)).not.toContainEqual(expect.stringMatching(/ann-lee > norway/));
+  });
+
+  it("are read over a time and place between commas", async () => {
+    const text = "Le président Jean Petit a reçu, jeudi à Alger, le ministre Paul Grand.";
+    expect(await linesOf(text, { language: "fr" })).toEqual([
+      "meeting jean-petit > paul-grand, held, 2022-03-03",
+    ]);
+  });
+});

@@ -163,7 +163,11 @@ describe("whom a report means", () => {
     ],
     [
       "The Japanese, Chinese and South Korean foreign ministers met on Thursday.",
-      ["meeting japan > china, held", "meeting japan > south-korea, held"],
+      [
+        "meeting japan > china, held",
+        "meeting japan > south-korea, held",
+        "meeting china > south-korea, held, 2022-03-03",
+      ],
     ],
     [
       "Ann Lee held talks with Bob Day and Seoul’s Unification Minister Carl Voss.",
