@@ -115,7 +115,7 @@ describe("the text of a PDF", () => {
           at(640, "ray"),
         ],
       ],
-      "a negotiation on well-being and a co-operation, then negotiation and well-being of the United- Kingdom and an X-ray",
+      "a negotiation on well-being and a co-operation, then negotiation and well-being of the United-Kingdom and an X-ray",
     ],
     [
       "begins a paragraph on a page where the one before ended a sentence",
@@ -134,9 +134,22 @@ describe("the text of a PDF", () => {
       "Know-how, kept (know-how) and coopération: a coopération of both",
     ],
     [
-      "keeps a hyphen behind a name and before one, and a dash",
-      [[at(700, "the Ki-"), at(688, "Moon talks – of Li-"), at(676, "fang -"), at(664, "and on")]],
-      "the Ki- Moon talks – of Li-fang - and on",
+      "keeps the hyphen of an abbreviation, a number or a name, and puts no space behind it",
+      [
+        [
+          at(700, "a US-"),
+          at(688, "led, 24-"),
+          at(676, "hour truce from mid-"),
+          at(664, "2022 or 1990-"),
+          at(652, "2000, in Anglo-"),
+          at(640, "American words of Li-"),
+          at(628, "fang -"),
+          at(616, "in Geor-"),
+          at(604, "gia and NATO-"),
+          at(592, "Kosovo talks"),
+        ],
+      ],
+      "a US-led, 24-hour truce from mid-2022 or 1990-2000, in Anglo-American words of Li-fang - in Georgia and NATO-Kosovo talks",
     ],
     [
       "goes on over the end of a page in the middle of a sentence, whatever ended before",

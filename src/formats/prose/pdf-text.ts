@@ -122,11 +122,14 @@ function isParagraph(before: TextLine, line: TextLine, pitch: number, width: num
 
 function join(before: string, after: string, words: ReadonlySet<string>): string {
   if (/\u00AD$/.test(before)) return before.slice(0, -1) + after;
-  if (!/\p{L}[-‐]$/u.test(before) || !/^\p{Ll}/u.test(after)) return `${before} ${after}`;
+  if (!/[\p{L}\p{N}][-‐]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after))
+    return `${before} ${after}`;
+  // Only a word that goes on in small letters may be one that was cut.
+  if (!/\p{L}.$/u.test(before) || !/^\p{Ll}/u.test(after)) return before + after;
   const head = before.slice(before.lastIndexOf(" ") + 1, -1).replaceAll(/[^\p{L}\p{M}-]/gu, "");
   const tail = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? "";
-  // "Ki-moon"
-  const isName = /^\p{Lu}\p{Ll}?$/u.test(head);
+  // "Ki-moon", "US-led"
+  const isName = /^(?:\p{Lu}\p{Ll}?|\p{Lu}{2,9})$/u.test(head);
   const isWhole = words.has(`${head}${tail}`.toLowerCase());
   const isHyphened = words.has(`${head}-${tail}`.toLowerCase()) || HYPHENED.test(before) || isName;
   return isHyphened && !isWhole ? before + after : before.slice(0, -1) + after;
