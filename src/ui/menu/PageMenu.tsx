@@ -1,5 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { directionOf, type Language, LANGUAGES } from "../../frame/view/language";
 import { setLanguage, setTheme } from "../../frame/view/steps";
 import { DEFAULT_VIEW, type Theme, THEMES } from "../../frame/view/view";
@@ -27,6 +27,10 @@ export function PageMenu({ isByKey, container, onHelp, ...acts }: PageMenuProps)
   const words = useWords();
   const { isOneFile } = useReadout();
   const trigger = useRef<HTMLButtonElement>(null);
+  // It takes the place of a button that had the focus: where that is lost, Orca puts it elsewhere, and the menu closes.
+  useLayoutEffect(() => {
+    if (isByKey) trigger.current?.focus();
+  }, [isByKey]);
   useEffect(() => {
     if (isByKey) trigger.current?.click();
   }, [isByKey]);

@@ -8,7 +8,8 @@ import { makeProposals } from "../support/states";
 afterAll(closeBrowser);
 
 const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
-const log = (page: Page) => page.getByRole("log");
+/** Of all that is announced: the studio has another log, of its own steps, before it. */
+const log = (page: Page) => page.getByRole("log").last();
 /** What has the focus: its role, if it says one, and its name or text. */
 const focused = (page: Page) =>
   page.evaluate(() => {
