@@ -16,8 +16,6 @@ export interface Job {
   readonly keys: readonly string[];
   /** Waits until the page has come. */
   readonly ready: (page: Page) => Promise<unknown>;
-  /** What Orca says in one run and not in another, or in other words: it is kept, and not compared. */
-  readonly unsteady?: RegExp;
 }
 
 interface Step {
@@ -37,7 +35,7 @@ export async function hear(orca: Orca, address: string, job: Job): Promise<void>
   await orca.page.goto(address + job.path);
   await job.ready(orca.page);
   await heardAfter(orca, 0, []);
-  const isSteady = (line: string) => !AT_THE_TOP.test(line) && job.unsteady?.test(line) !== true;
+  const isSteady = (line: string) => !AT_THE_TOP.test(line);
   const steps: Step[] = [];
   for (const [at, key] of job.keys.entries()) {
     const from = orca.heard().length;
