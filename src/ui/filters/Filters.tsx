@@ -114,8 +114,8 @@ function FilterGroup({ name, facets, asked, index, children }: FilterGroupProps)
   const dispatch = useDispatch();
   const [most, setMost] = useState(FIRST_VALUES);
   const checked = new Set(asked);
-  const shown = facets.slice(0, most);
-  if (checked.size > 0) shown.push(...facets.slice(most).filter(({ value }) => checked.has(value)));
+  const rest = checked.size > 0 ? facets.slice(most) : [];
+  const shown = [...facets.slice(0, most), ...rest.filter(({ value }) => checked.has(value))];
   const more = facets.length - shown.length;
   return (
     <fieldset className="filter-group">
