@@ -100,6 +100,7 @@ export function indexLinks(
     status: take(statusCodes).map((code) => (code === ABSENT ? held : code)),
     topics: take(columns.topics.codes).map(topicSets.setOf),
     accounts: quotesOfRow.map(accountSets.setOf),
+    quotes: quotesOfRow.map((code) => quotes[code]?.length ?? 0),
     ...findTold(
       { source, target, kind, kinds, event, eventCount, quotes: quotesOfRow },
       testimonies,

@@ -41,6 +41,8 @@ export interface LinkIndex extends Told {
   readonly accounts: Uint32Array;
   readonly pair: Uint32Array;
   readonly contact: Uint32Array;
+  /** How many quotes each has. */
+  readonly quotes: Uint32Array;
   /** The number of the event, or {@link ABSENT}. */
   readonly event: Uint32Array;
   readonly events: Texts;

@@ -1,17 +1,27 @@
 import { ABSENT } from "../../graph/columns/coded-texts";
+import type { BitByBit } from "../../graph/bit-by-bit";
 import { at } from "../index/column";
+import { sortBitByBit } from "./sort-bit-by-bit";
+
+/** So many characters of a text tell its place: a name of a megabyte would be compared for seconds. */
+const MOST_COMPARED = 200;
 
 /**
- * The place of each of some texts in their order, from 0; equal ones share a place, and an empty one has none
+ * The place of each of some texts in their order, from 0; those that begin alike share a place, and an empty one has none
  * ({@link ABSENT}).
  */
-export function rankTexts(
+export function* rankTexts(
   texts: readonly string[],
   compare: (a: string, b: string) => number,
-): Uint32Array {
-  const sorted = [...new Set(texts)].filter((text) => text !== "").toSorted(compare);
+): BitByBit<Uint32Array> {
+  const begun = texts.map((text) => text.slice(0, MOST_COMPARED));
+  const distinct = new Set(begun);
+  distinct.delete("");
+  yield;
+  const sorted = yield* sortBitByBit([...distinct], compare);
+  yield;
   const ranks = new Map(sorted.map((text, rank) => [text, rank]));
-  return Uint32Array.from(texts, (text) => ranks.get(text) ?? ABSENT);
+  return Uint32Array.from(begun, (text) => ranks.get(text) ?? ABSENT);
 }
 
 /**

@@ -5,8 +5,9 @@ import { linksOfRows } from "../../frame/index/link-list";
 import type { Frame } from "../../frame/query/frame";
 import { sortRows } from "../../frame/reading/sort-rows";
 import { useWords } from "../../store/hooks";
-import { COLUMNS, type Column, keysOf } from "./columns";
+import { COLUMNS, type Column } from "./columns";
 import { LinkRow } from "./LinkRow";
+import { useKeys } from "./use-keys";
 
 const ROW_HEIGHT = 34;
 /** Tables of up to so many rows are drawn whole, for the search of the browser and for print. */
@@ -28,8 +29,9 @@ export function LinkTable({ frame, index }: LinkTableProps) {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<Sorting>({ column: "date", isDescending: false });
-  const keys = useMemo(() => keysOf(sorting.column, words, index), [sorting.column, words, index]);
+  const keys = useKeys(sorting.column, words, index);
   const links = useMemo(() => {
+    if (!keys) return frame.links;
     const rows = sortRows(frame.links.rows, keys, sorting.isDescending);
     return linksOfRows(index.graph.links, index.links, rows);
   }, [frame.links, index, keys, sorting.isDescending]);

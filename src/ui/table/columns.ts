@@ -1,3 +1,4 @@
+import type { BitByBit } from "../../graph/bit-by-bit";
 import { at, flagAt } from "../../frame/index/column";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { TOLD_SETS } from "../../frame/index/told";
@@ -20,30 +21,33 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** Of so many rows it is said in one bit what their status is. */
+const ROWS_AT_ONCE = 5000;
+
 /**
  * What a column sorts the links by, for each row of the index: the place of what its cell says. An empty cell has none
  * ({@link ABSENT}).
  */
-export function keysOf(column: Column, words: Words, index: GraphIndex): Uint32Array {
+export function* keysOf(column: Column, words: Words, index: GraphIndex): BitByBit<Uint32Array> {
   const { links } = index;
   switch (column) {
     case "date":
       // The rows are in order of time.
       return links.number.map((_, row) => (row < links.dated ? row : ABSENT));
     case "from":
-      return keysOfActors(words, index, links.source);
+      return yield* keysOfActors(words, index, links.source);
     case "to":
-      return keysOfActors(words, index, links.target);
+      return yield* keysOfActors(words, index, links.target);
     case "kind":
-      return keysOfCodes(
+      return yield* keysOfCodes(
         links.kind,
         links.kinds.map((kind) => nameOfKind(words, kind, index.graph)),
         words,
       );
     case "status":
-      return keysOfStatus(words, index);
+      return yield* keysOfStatus(words, index);
     case "accounts":
-      return keysOfCodes(
+      return yield* keysOfCodes(
         links.accounts,
         links.accountSets.sets.map((set) =>
           set.map((value) => nameOfAccount(index, links.accountSets.values[value])).join(),
@@ -53,11 +57,15 @@ export function keysOf(column: Column, words: Words, index: GraphIndex): Uint32A
     case "told":
       return keysOfTold(index);
     case "quotes":
-      return links.number.map((number) => countQuotes(index, number) || ABSENT);
+      return links.quotes.map((count) => count || ABSENT);
   }
 }
 
-function keysOfActors(words: Words, { actorIndex }: GraphIndex, ends: Uint32Array): Uint32Array {
+function keysOfActors(
+  words: Words,
+  { actorIndex }: GraphIndex,
+  ends: Uint32Array,
+): BitByBit<Uint32Array> {
   return keysOfCodes(
     ends,
     actorIndex.list.map(({ name }) => name),
@@ -66,29 +74,34 @@ function keysOfActors(words: Words, { actorIndex }: GraphIndex, ends: Uint32Arra
 }
 
 /** For each row the place of the text that its code stands for. */
-function keysOfCodes(codes: Uint32Array, texts: readonly string[], words: Words): Uint32Array {
+function* keysOfCodes(
+  codes: Uint32Array,
+  texts: readonly string[],
+  words: Words,
+): BitByBit<Uint32Array> {
   const { compare } = new Intl.Collator(words.language, { numeric: true });
-  const ranks = rankTexts(texts, compare);
+  const ranks = yield* rankTexts(texts, compare);
   return codes.map((code) => at(ranks, code));
 }
 
 /** What a cell says of the status depends on the kind as well: each of the two together is said once. */
-function keysOfStatus(words: Words, index: GraphIndex): Uint32Array {
+function* keysOfStatus(words: Words, index: GraphIndex): BitByBit<Uint32Array> {
   const { links, graph } = index;
-  const codes = links.status.map(
-    (status, row) => status * links.kinds.length + at(links.kind, row),
-  );
+  const places = new Map<number, number>();
   const texts: string[] = [];
-  codes.forEach((code, row) => {
-    if (texts[code] !== undefined) return;
+  const codes = new Uint32Array(links.count);
+  for (let row = 0; row < links.count; row++) {
+    if (row > 0 && row % ROWS_AT_ONCE === 0) yield;
+    const code = at(links.status, row) * links.kinds.length + at(links.kind, row);
+    const known = places.get(code);
+    const place = known ?? places.size;
+    codes[row] = place;
+    if (known !== undefined) continue;
+    places.set(code, place);
     const link = graph.links.at(at(links.number, row));
-    texts[code] = (link && sayStatus(words, index, link)) ?? "";
-  });
-  return keysOfCodes(
-    codes,
-    Array.from(texts, (text = "") => text),
-    words,
-  );
+    texts.push((link && sayStatus(words, index, link)) ?? "");
+  }
+  return yield* keysOfCodes(codes, texts, words);
 }
 
 /** Both before one before neither, and of each what is disputed first. */
@@ -104,10 +117,6 @@ function keysOfTold({ links, graph }: GraphIndex): Uint32Array {
     const [by = 0, isDisputed] = TOLD_SETS[code] ?? [];
     return isTold ? 2 * by + (isDisputed === undefined ? 1 : 0) : ABSENT;
   });
-}
-
-function countQuotes({ graph }: GraphIndex, number: number): number {
-  return graph.links.isQuoted(number) ? (graph.links.at(number)?.quotes.length ?? 0) : 0;
 }
 
 function nameOfAccount({ graph }: GraphIndex, id = ""): string {

@@ -1,13 +1,50 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { rankTexts, sortRows } from "../../../src/frame/reading/sort-rows";
+import { sortBitByBit } from "../../../src/frame/reading/sort-bit-by-bit";
+import { doAtOnce } from "../../../src/graph/bit-by-bit";
 import { ABSENT } from "../../../src/graph/columns/coded-texts";
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 describe("the ranks of texts", () => {
   it("are their places in order, one for equal texts, and none for an empty one", () => {
-    expect([...rankTexts(["b", "", "a", "b", "c"], compare)]).toEqual([1, ABSENT, 0, 1, 2]);
+    expect([...doAtOnce(rankTexts(["b", "", "a", "b", "c"], compare))]).toEqual([
+      1,
+      ABSENT,
+      0,
+      1,
+      2,
+    ]);
+  });
+
+  it("are told by how long texts begin", () => {
+    const [long, other] = [`${"a".repeat(1000)}b`, `${"a".repeat(1000)}a`];
+    expect([...doAtOnce(rankTexts([long, other, "b"], compare))]).toEqual([0, 0, 1]);
+  });
+});
+
+describe("texts sorted bit by bit", () => {
+  const texts = Array.from({ length: 9001 }, (_, at) => String((at * 7919) % 5003));
+
+  it("are as if sorted at once, equal ones as they were", () => {
+    const byLength = (a: string, b: string) => a.length - b.length;
+    expect(doAtOnce(sortBitByBit(texts, byLength))).toEqual(texts.toSorted(byLength));
+    expect(doAtOnce(sortBitByBit([], compare))).toEqual([]);
+  });
+
+  it("take few comparisons in each bit", () => {
+    let most = 0;
+    let count = 0;
+    const work = sortBitByBit(texts, (a, b) => {
+      count++;
+      return compare(a, b);
+    });
+    for (let isDone = false; !isDone; most = Math.max(most, count)) {
+      count = 0;
+      isDone = work.next().done === true;
+    }
+    expect(most).toBeLessThan(2000 * 12);
   });
 });
 
