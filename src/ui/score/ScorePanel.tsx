@@ -59,8 +59,9 @@ function Score({ frame, index, view }: ScoreProps) {
   const isMoving = useIsMoving(view);
   const scroller = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
-  const { width, height } = useSize(scroller);
-  const { width: widest } = useSize(panel);
+  const size = useSize(scroller);
+  const { width = 0, height = 0 } = size ?? {};
+  const { width: widest = 0 } = useSize(panel) ?? {};
   const [expanded, setExpanded] = useState<ReadonlySet<number>>(new Set());
   const [pointedRow, setPointedRow] = useState<number>();
   const [stand, setStand] = useState<Stand>();
@@ -68,16 +69,17 @@ function Score({ frame, index, view }: ScoreProps) {
   const { staves: most, bins: mostBins } = roomForScore(index, { width, height, widest });
   // Staves stand still while the window moves; strokes follow it.
   const { sieve, window } = frame;
+  const isMeasured = size !== undefined;
   const staves = useMemo(
-    () => stavesOf(index, sieve, { most, expanded }),
-    [index, sieve, most, expanded],
+    () => (isMeasured ? stavesOf(index, sieve, { most, expanded }) : undefined),
+    [index, sieve, isMeasured, most, expanded],
   );
   const { rows } = frame.links;
   const strokes = useMemo(
-    () => window && strokesOf(index, { staves, rows, window, mostBins }),
+    () => window && staves && strokesOf(index, { staves, rows, window, mostBins }),
     [index, staves, rows, window, mostBins],
   );
-  const score = useMemo(() => strokes && { staves, strokes }, [staves, strokes]);
+  const score = useMemo(() => staves && strokes && { staves, strokes }, [staves, strokes]);
   const list = strokes?.list ?? [];
   const focused = list.findIndex(({ row }) => row === stand?.row);
   const pointed = list.find(({ row }) => row === pointedRow) ?? list[focused];
@@ -130,7 +132,7 @@ function Score({ frame, index, view }: ScoreProps) {
             onPoint={(stroke) => setPointedRow(stroke?.row)}
             onOpen={open}
             onStave={(stave) => {
-              const actor = index.actorIndex.list[staves.list[stave]?.actor ?? -1];
+              const actor = index.actorIndex.list[score.staves.list[stave]?.actor ?? -1];
               if (actor) dispatch(select(actor.id));
             }}
           >
@@ -140,7 +142,7 @@ function Score({ frame, index, view }: ScoreProps) {
                 <Expanders
                   index={index}
                   scene={scene}
-                  staves={staves}
+                  staves={score.staves}
                   expanded={expanded}
                   onChange={setExpanded}
                 />
