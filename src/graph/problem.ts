@@ -74,6 +74,7 @@ export type ProblemCode =
   | "unknown-link"
   | "row-cells"
   | "too-many-columns"
+  | "too-many-fields"
   | "too-many-rows"
   | "csv-quote"
   | "parquet"

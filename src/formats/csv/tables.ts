@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { Outcome, Problem } from "../../graph/problem";
 import { MOST_PROBLEMS, startKinds } from "../../graph/problem-list";
-import { MOST_ROWS, type Note, TOO_MANY_ROWS } from "../draft/imported";
+import { MOST_FIELDS, MOST_ROWS, type Note, TOO_MANY_ROWS } from "../draft/imported";
 import { decodeAs } from "../draft/decode-as";
 import { distinctHeadings, notesOfHeadings } from "./distinct-headings";
 import { explainsColumns, findHeading, joinHeadings } from "./heading-rows";
@@ -12,8 +12,6 @@ import { unmarkedUtf16 } from "./encoding/unmarked-utf16";
 
 /** So many headings, or cells of a row, are told. */
 const MOST_TOLD = 8;
-/** More columns nobody can say the meaning of. */
-const MOST_COLUMNS = 20_000;
 
 /** Told how many rows have been read, every few thousand. */
 export type OnRows = (rows: number) => void;
@@ -114,8 +112,8 @@ export function parseTable(
       filled++;
       const cells = (beginning.isByBlanks ? data.filter((cell) => cell !== "") : data).map(unguard);
       if (!headings && filled < heading.row) above.push(cells.filter(Boolean).join(" "));
-      else if (!headings && cells.length > MOST_COLUMNS) {
-        const values = { found: cells.length, maximum: MOST_COLUMNS };
+      else if (!headings && cells.length > MOST_FIELDS) {
+        const values = { found: cells.length, maximum: MOST_FIELDS };
         fatal.push({ code: "too-many-columns", values, input, line: start });
         parser.abort();
       } else if (!headings && heading.isOfTwo && !upper) upper = cells;
@@ -219,7 +217,7 @@ function lineCounter(text: string): (offset: number) => number {
 function numbered({ rows, isByBlanks }: Beginning): readonly string[] {
   const width = rows.reduce((most, row) => {
     const cells = isByBlanks ? row.filter((cell) => cell !== "") : row;
-    return Math.min(Math.max(most, cells.length), MOST_COLUMNS);
+    return Math.min(Math.max(most, cells.length), MOST_FIELDS);
   }, 1);
   return distinctHeadings(Array.from({ length: width }, () => ""));
 }

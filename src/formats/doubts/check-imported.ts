@@ -7,7 +7,7 @@ import { notesOfDirections } from "./directions";
 import { notesOfDates, openFarEnds } from "./doubtful-dates";
 import { notesOfTexts } from "./garbled-texts";
 import { notesOfNames } from "./names-with-more";
-import { type Imported, type Note, TOO_MANY_ROWS } from "../draft/imported";
+import type { Imported, Note } from "../draft/imported";
 import { notesOfOpenEnds } from "./open-ends";
 import { notesOfStatuses } from "./own-statuses";
 import { notesOfUnreadStatuses } from "./unread-statuses";
@@ -50,8 +50,8 @@ export function checkedBy<T>(
   outcome: Outcome<Imported>,
 ): Outcome<{ readonly value: T; readonly notes: readonly Note[] }> {
   if (!outcome.ok) return outcome;
-  const { notes, placeOf, isCut } = outcome.value;
-  if (isCut) return { ok: false, problems: [TOO_MANY_ROWS] };
+  const { notes, placeOf, refusal } = outcome.value;
+  if (refusal) return { ok: false, problems: [refusal] };
   const { file, notes: ends } = openFarEnds(outcome.value.file, placeOf);
   const checked = check(file);
   if (!checked.ok) return { ok: false, problems: kindsOf(checked.problems, placeOf) };

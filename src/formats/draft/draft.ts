@@ -1,11 +1,21 @@
 import type { FileActor, FileDocument, FileLink, GraphFile } from "../../graph/model/file";
 import { actorSchema, documentSchema, head, linkSchema } from "../../graph/model/schema";
+import type { Problem } from "../../graph/problem";
 import { isPlainField } from "../../graph/parse/plain/plain-field";
 import { knownKind, knownStatus } from "./known-values";
 import { codeOfCountry } from "./countries";
 import type { Field } from "./flat";
 import { startNotes } from "./notes";
-import { type Imported, MOST_ROWS, type Note, type NoteCode, type Place } from "./imported";
+import {
+  type Imported,
+  MOST_FIELDS,
+  MOST_ROWS,
+  type Note,
+  type NoteCode,
+  type Place,
+  TOO_MANY_FIELDS,
+  TOO_MANY_ROWS,
+} from "./imported";
 
 /** The kind of an actor whose source gives none. */
 export const PLAIN_ACTOR = "actor";
@@ -43,7 +53,9 @@ export interface Draft {
    * Defaults: the name is the id, the kind is {@link PLAIN_ACTOR}.
    */
   addActor(id: string, fields: Iterable<Field>, place: Place): void;
-  /** Whether there were more actors or links than {@link MOST_ROWS}: what is added then is lost, and nothing more need be read. */
+  /** Refuses the file, as one that has more than can be held. */
+  refuse(problem: Problem): void;
+  /** Whether the file is refused: what is added then is lost, and nothing more need be read. */
   isCut(): boolean;
   /** Whether there is an actor with this id. */
   hasActor(id: string): boolean;
@@ -78,9 +90,10 @@ export function startDraft(): Draft {
   const placesOfQuotes = new Map<number, readonly Place[]>();
   const documents = new Map<string, FileDocument>();
   const notes = startNotes();
-  let isCut = false;
+  let refusal: Problem | undefined;
 
   const note: Draft["note"] = notes.add;
+  const refuse: Draft["refuse"] = (problem) => void (refusal ??= problem);
   /** Sets fields of a new actor or link, over its own, without a list of them: there may be a million of each. */
   const setFields = (
     made: Record<string, unknown>,
@@ -88,8 +101,13 @@ export function startDraft(): Draft {
     fields: Iterable<Field>,
     place: Place,
   ) => {
+    let count = 0;
     for (const [field, given] of fields) {
       if (given === undefined || RESERVED.has(field)) continue;
+      if (++count > MOST_FIELDS) {
+        refuse({ ...TOO_MANY_FIELDS, ...place });
+        return;
+      }
       const value = NORMAL.get(field)?.(given) ?? given;
       if (!hasField(shape, field) || isPlainField(field, value) || isFit(shape, field, value)) {
         setField(made, field, value);
@@ -121,13 +139,12 @@ export function startDraft(): Draft {
   };
   return {
     note,
-    isCut: () => isCut,
+    refuse,
+    isCut: () => refusal !== undefined,
     hasActor: (id) => actorIds.has(id),
     addActor(id, fields, place) {
-      if (actors.length + duplicates.length >= MOST_ROWS) {
-        isCut = true;
-        return;
-      }
+      if (actors.length + duplicates.length >= MOST_ROWS) refuse(TOO_MANY_ROWS);
+      if (refusal) return;
       const actor = { id, kind: PLAIN_ACTOR, name: id };
       setFields(actor, ACTOR_SHAPE, fields, place);
       // Keep a second actor with the same id, so that the graph's parser reports it.
@@ -141,10 +158,8 @@ export function startDraft(): Draft {
       actorPlaces.push(place);
     },
     addLink({ id, source, target }, fields, place, quotePlaces) {
-      if (links.length >= MOST_ROWS) {
-        isCut = true;
-        return id ?? "";
-      }
+      if (links.length >= MOST_ROWS) refuse(TOO_MANY_ROWS);
+      if (refusal) return id ?? "";
       const asked = id ?? `link-${links.length + 1}`;
       // The next number is no other link's, unless it was given.
       const isTaken = id === undefined ? linkIds.has(asked) : hasLink(asked);
@@ -166,8 +181,8 @@ export function startDraft(): Draft {
       // Actors may have been added after the link, so clashes with their ids are only known now.
       const clashes = new Set<string>();
       for (const { id } of actors) if (hasLink(id)) clashes.add(id);
-      // A graph that is cut is refused: nothing is made of it.
-      const edges = (isCut ? [] : links).map((link, index): FileLink => {
+      // Of a file that is refused nothing is made.
+      const edges = (refusal ? [] : links).map((link, index): FileLink => {
         const isTaken = clashes.size > 0 && clashes.has(link.id);
         const id = isTaken ? unusedIdFor(link.id) : link.id;
         if (isTaken) linkIds.add(id);
@@ -188,7 +203,7 @@ export function startDraft(): Draft {
           documents: [...documents.values()],
         },
         notes: notes.all(),
-        ...(isCut ? { isCut } : {}),
+        refusal,
         placeOf: (pointer) => {
           const [, list, index, part, quoteIndex] = pointer.split("/");
           if (list === "nodes")

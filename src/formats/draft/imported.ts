@@ -88,12 +88,21 @@ export interface Imported {
   readonly notes: readonly Note[];
   /** The place in the source of the actor or link at a JSON pointer into the file. */
   readonly placeOf: (pointer: string) => Place | undefined;
-  /** Whether there were more actors or links than {@link MOST_ROWS}: then the file is without those. */
-  readonly isCut?: boolean;
+  /** Why the file is refused, where there was more than can be held: more actors, links or fields. */
+  readonly refusal?: Problem | undefined;
 }
 
 /** So many rows, actors or links can be held as objects: more would fill the memory. */
 export const MOST_ROWS = 1_000_000;
+
+/** So many fields of one actor or link can be told apart by anybody, as many as a table may have columns. */
+export const MOST_FIELDS = 20_000;
+
+/** The problem of an actor, a link or an element that has more. */
+export const TOO_MANY_FIELDS: Problem = {
+  code: "too-many-fields",
+  values: { maximum: MOST_FIELDS },
+};
 
 /** The problem of a file that has more. */
 export const TOO_MANY_ROWS: Problem = { code: "too-many-rows", values: { maximum: MOST_ROWS } };

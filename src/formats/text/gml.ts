@@ -2,7 +2,7 @@ import { isSymmetric } from "../../graph/model/kinds";
 import type { Outcome } from "../../graph/problem";
 import { type Draft, startDraft } from "../draft/draft";
 import type { Field } from "../draft/flat";
-import type { Imported } from "../draft/imported";
+import { type Imported, MOST_FIELDS, TOO_MANY_FIELDS } from "../draft/imported";
 import { dateFieldsOf } from "../draft/link-dates";
 import { freeName } from "../xml/xml-values";
 import { type GmlList, type GmlValue, parseGml } from "./gml-values";
@@ -44,15 +44,18 @@ function textIn(list: GmlList, key: string): string | undefined {
 }
 
 /** The entries of a list as fields, lists as objects; a key that comes again is a list of its values. */
-function fieldsOf(list: GmlList, taken: ReadonlySet<string>): Map<string, unknown> {
+function fieldsOf(draft: Draft, list: GmlList, taken: ReadonlySet<string>): Map<string, unknown> {
   const all = new Map<string, unknown[]>();
   for (const [key, value] of list.entries) {
     if (taken.has(key)) continue;
     const plain =
-      typeof value === "object" ? Object.fromEntries(fieldsOf(value, new Set())) : value;
+      typeof value === "object" ? Object.fromEntries(fieldsOf(draft, value, NONE)) : value;
     const values = all.get(key);
     if (values) values.push(plain);
-    else all.set(key, [plain]);
+    else if (all.size >= MOST_FIELDS) {
+      draft.refuse({ ...TOO_MANY_FIELDS, line: list.line });
+      break;
+    } else all.set(key, [plain]);
   }
   return new Map(
     [...all].map(([key, values]): Field => [
@@ -62,6 +65,7 @@ function fieldsOf(list: GmlList, taken: ReadonlySet<string>): Map<string, unknow
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const NODE_KEYS: ReadonlySet<string> = new Set(["id", "label", "name"]);
 const EDGE_KEYS: ReadonlySet<string> = new Set(["id", "source", "target"]);
 
@@ -76,7 +80,7 @@ function addNode(draft: Draft, node: GmlList): void {
     [
       ["name", label ?? name ?? (id || undefined)],
       ["name (as given)", label !== undefined && name !== label ? name : undefined],
-      ...fieldsOf(node, NODE_KEYS),
+      ...fieldsOf(draft, node, NODE_KEYS),
       ["position", hasPlace ? { x, y } : undefined],
     ],
     { line: node.line },
@@ -85,7 +89,7 @@ function addNode(draft: Draft, node: GmlList): void {
 
 function addEdge(draft: Draft, edge: GmlList, isUndirected: boolean): void {
   const place = { line: edge.line };
-  const fields = fieldsOf(edge, EDGE_KEYS);
+  const fields = fieldsOf(draft, edge, EDGE_KEYS);
   const losesDirection = isUndirected && !isSymmetric(String(fields.get("kind")).toLowerCase());
   if (losesDirection) draft.note("undirected", { kept: "directed" }, place);
   draft.addLink(

@@ -4,6 +4,7 @@ import type { Outcome } from "../../graph/problem";
 import { type Draft, type Head, startDraft } from "../draft/draft";
 import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
+import { type Defaults, startDefaults } from "./defaults";
 import { childOf, childrenOf, localName, parseXml, type XmlElement } from "./xml";
 import { dateOfTimes, dateOfTimeSet, type Times } from "../draft/times";
 import { CREATOR, freeName, typedValue } from "./xml-values";
@@ -14,7 +15,11 @@ interface Declared {
   readonly type: string;
   readonly fallback?: string | undefined;
 }
-type Declarations = ReadonlyMap<string, Declared>;
+/** What a file declares for its nodes or its edges. */
+interface Declarations {
+  readonly byId: ReadonlyMap<string, Declared>;
+  readonly defaults: Defaults<readonly [id: string, declared: Declared]>;
+}
 
 /**
  * Imports GEXF 1.1, 1.2draft or 1.3. Attributes become fields under their titles. `viz` is kept as one field, except for
@@ -30,10 +35,11 @@ export function importGexf(text: string, title: string): Outcome<Imported> {
     return { ok: false, problems: [{ code: "xml-missing", values, line: root.value.line }] };
   }
   const meta = childOf(root.value, "meta");
+  const draft = startDraft();
   const reading: Reading = {
-    draft: startDraft(),
-    ofNodes: declarationsOf(graph, "node"),
-    ofEdges: declarationsOf(graph, "edge"),
+    draft,
+    ofNodes: declarationsOf(graph, "node", draft),
+    ofEdges: declarationsOf(graph, "edge", draft),
     edgeType: graph.attributes.get("defaultedgetype"),
     isOurs: childOf(meta, "creator")?.text === CREATOR,
   };
@@ -59,11 +65,11 @@ function headOf(meta: XmlElement | undefined, isOurs: boolean, title: string): H
   return { title: first, description: rest.join("\n\n") || undefined };
 }
 
-function declarationsOf(graph: XmlElement, className: "node" | "edge"): Declarations {
+function declarationsOf(graph: XmlElement, className: "node" | "edge", draft: Draft): Declarations {
   const declared = childrenOf(graph, "attributes")
     .filter(({ attributes }) => (attributes.get("class") ?? "node") === className)
     .flatMap((list) => childrenOf(list, "attribute"));
-  return new Map(
+  const byId = new Map(
     declared.map((attribute): [string, Declared] => {
       const id = attribute.attributes.get("id") ?? attribute.attributes.get("title") ?? "";
       return [
@@ -76,6 +82,8 @@ function declarationsOf(graph: XmlElement, className: "node" | "edge"): Declarat
       ];
     }),
   );
+  const withDefault = [...byId].filter(([, { fallback }]) => fallback !== undefined);
+  return { byId, defaults: startDefaults(withDefault, draft) };
 }
 
 /** Adds the nodes and edges of a graph, or those nested in a node. */
@@ -124,7 +132,7 @@ interface AttributeValue {
   readonly times: readonly Field[];
 }
 
-function valuesOf(element: XmlElement, declared: Declarations): readonly Field[] {
+function valuesOf(element: XmlElement, { byId, defaults }: Declarations): readonly Field[] {
   const given = [
     ...childrenOf(element, "attvalues").flatMap((list) => childrenOf(list, "attvalue")),
     ...childrenOf(element, "attvalue"),
@@ -132,7 +140,7 @@ function valuesOf(element: XmlElement, declared: Declarations): readonly Field[]
   const values = new Map<string, AttributeValue[]>();
   for (const { attributes } of given) {
     const id = attributes.get("for") ?? attributes.get("id") ?? "";
-    const { type = "string" } = declared.get(id) ?? {};
+    const { type = "string" } = byId.get(id) ?? {};
     const times = [...attributes].filter(([name]) => !["for", "id", "value"].includes(name));
     const item = { value: typedValue(attributes.get("value") ?? "", type), times };
     const others = values.get(id);
@@ -140,7 +148,7 @@ function valuesOf(element: XmlElement, declared: Declarations): readonly Field[]
     else values.set(id, [item]);
   }
   const fields = [...values].map(([id, items]): Field => {
-    const title = declared.get(id)?.title ?? id;
+    const title = byId.get(id)?.title ?? id;
     const [first] = items;
     const isPlain = items.length === 1 && first?.times.length === 0;
     if (isPlain && (typeof first.value === "string" || !Array.isArray(first.value))) {
@@ -150,8 +158,8 @@ function valuesOf(element: XmlElement, declared: Declarations): readonly Field[]
     const list = items.map(({ value, times }) => ({ value, ...Object.fromEntries(times) }));
     return [freeName(title), list];
   });
-  const fallbacks = [...declared]
-    .filter(([id, { fallback }]) => fallback !== undefined && !values.has(id))
+  const fallbacks = defaults
+    .missing(([id]) => values.has(id))
     .map(([, { title, type, fallback = "" }]) => unflattenValue(title, typedValue(fallback, type)));
   return [...fields, ...fallbacks];
 }

@@ -4,6 +4,7 @@ import { type Draft, type Head, openingFields, startDraft } from "../draft/draft
 import { isLocalText } from "../../graph/model/local-text";
 import { type Field, unflatten } from "../draft/flat";
 import type { Imported } from "../draft/imported";
+import { type Defaults, startDefaults } from "./defaults";
 import { childOf, childrenOf, parseXml, type XmlElement } from "./xml";
 import { dateFieldsOf } from "../draft/link-dates";
 import { drawingOf, drawnBy } from "./yed";
@@ -17,7 +18,12 @@ interface Key {
   readonly domain: string;
   readonly fallback?: string | undefined;
 }
-type Keys = ReadonlyMap<string, Key>;
+/** What a file declares, by what it applies to and its id, and what has a default of each. */
+interface Keys {
+  readonly byId: ReadonlyMap<string, Key>;
+  readonly defaults: Readonly<Record<Domain, Defaults<Key>>>;
+}
+type Domain = "node" | "edge" | "graph";
 
 /**
  * Imports GraphML (Brandes et al. 2002). Data become fields under the names of their keys. The date is the attribute
@@ -26,15 +32,15 @@ type Keys = ReadonlyMap<string, Key>;
 export function importGraphml(text: string, title: string): Outcome<Imported> {
   const root = parseXml(text, "graphml");
   if (!root.ok) return root;
-  const keys = keysOf(root.value);
   const draft = startDraft();
+  const keys = keysOf(root.value, draft);
   const graphs = childrenOf(root.value, "graph");
   for (const graph of graphs) addGraph(draft, graph, keys, undefined);
   return { ok: true, value: draft.finish(headOf(graphs[0], keys, title, draft)) };
 }
 
-function keysOf(root: XmlElement): Keys {
-  return new Map(
+function keysOf(root: XmlElement, draft: Draft): Keys {
+  const byId = new Map(
     childrenOf(root, "key").map((key): [string, Key] => {
       const id = key.attributes.get("id") ?? "";
       return [
@@ -48,28 +54,33 @@ function keysOf(root: XmlElement): Keys {
       ];
     }),
   );
+  const withDefault = [...byId.values()].filter(({ fallback }) => fallback !== undefined);
+  const defaultsOf = (domain: Domain) =>
+    startDefaults(
+      withDefault.filter((key) => key.domain === domain || key.domain === "all"),
+      draft,
+    );
+  const [node, edge, graph] = [defaultsOf("node"), defaultsOf("edge"), defaultsOf("graph")];
+  return { byId, defaults: { node, edge, graph } };
 }
 
 function dataOf(
   element: XmlElement,
-  keys: Keys,
-  domain: "node" | "edge" | "graph",
+  { byId, defaults }: Keys,
+  domain: Domain,
 ): Map<string, unknown> {
   const fields: Field[] = [];
   const given = new Set<Key>();
   for (const data of childrenOf(element, "data")) {
     const id = data.attributes.get("key") ?? "";
-    const key = keys.get(`${domain} ${id}`) ?? keys.get(`all ${id}`);
+    const key = byId.get(`${domain} ${id}`) ?? byId.get(`all ${id}`);
     if (key) given.add(key);
     if (drawingOf(data)) continue;
     const text = data.children.length > 0 ? textWithin(data) : data.text;
     fields.push(unflatten([key?.name ?? id, typedValue(text, key?.type ?? "string")]));
   }
-  for (const key of keys.values()) {
-    const isMissing = !given.has(key) && (key.domain === domain || key.domain === "all");
-    if (!isMissing || key.fallback === undefined) continue;
-    fields.push(unflatten([key.name, typedValue(key.fallback, key.type)]));
-  }
+  for (const { name, type, fallback = "" } of defaults[domain].missing((key) => given.has(key)))
+    fields.push(unflatten([name, typedValue(fallback, type)]));
   return new Map(fields.map(([name, value]) => [freeName(name), value]));
 }
 

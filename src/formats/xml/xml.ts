@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Outcome, Problem } from "../../graph/problem";
+import { MOST_FIELDS, TOO_MANY_FIELDS } from "../draft/imported";
 
 /** An element of an XML document. */
 export interface XmlElement {
@@ -53,7 +54,12 @@ export function parseXml(text: string, root: string): Outcome<XmlElement> {
       refuse("xml-encoding", { found: encoding });
     }
   });
+  let attributes = 0;
+  parser.on("attribute", () => {
+    if (++attributes > MOST_FIELDS) refuse(TOO_MANY_FIELDS.code, TOO_MANY_FIELDS.values);
+  });
   parser.on("opentagstart", () => {
+    attributes = 0;
     // The event comes after the character that follows the name, which may be a line break.
     line = parser.column === 0 ? parser.line - 1 : parser.line;
   });
