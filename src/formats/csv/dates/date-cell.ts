@@ -15,6 +15,11 @@ import { daySpanOf, plainDate, withoutLastHour } from "./day-spans";
 /** Longer cells are texts. */
 const LONGEST = 60;
 
+/** Whether a cell is so long that it is a text, with whatever blanks are in it: its words are not looked at. */
+export function isText(cell: string): boolean {
+  return cell.length > 2 * LONGEST;
+}
+
 /**
  * Reads the cell of a column of dates. Nothing is guessed: what can be read in several ways has them all.
  * Undefined for what is no date in any way.
@@ -25,7 +30,7 @@ export function readDateCell(given: string, language?: string): DateCell | undef
   if (typeof set?.dated === "object") {
     return { sure: set.dated.date, hasTime: set.dated.hasHours, hasSpells: set.hasSpells };
   }
-  if (given.length > 2 * LONGEST) return undefined;
+  if (isText(given)) return undefined;
   const text = plainDate(
     given
       .replaceAll(/\p{Cf}/gu, "")

@@ -1,4 +1,4 @@
-import { readDateCell } from "./date-cell";
+import { isText, readDateCell } from "./date-cell";
 import { type DateCell, DATE_ORDERS, type DateOrder } from "./date-values";
 import { hasUnclearMonth, languageOfMonths } from "./month-names";
 
@@ -53,9 +53,11 @@ export function readDateColumn(texts: Iterable<string>, said?: DateOrder): DateC
 export function readCells(texts: Iterable<string>): ReadonlyMap<string, DateCell | undefined> {
   const cells = new Map<string, DateCell | undefined>();
   for (const text of texts) if (!cells.has(text)) cells.set(text, readDateCell(text));
-  const unread = [...cells].flatMap(([text, cell]) => (cell ? [] : [text]));
+  // In a text of megabytes nobody names the month of a date, and to look for one would take longer than all the rest.
+  const short = [...cells.keys()].filter((text) => !isText(text));
+  const unread = short.filter((text) => !cells.get(text));
   if (!unread.some(hasUnclearMonth)) return cells;
-  const language = languageOfMonths(cells.keys());
+  const language = languageOfMonths(short);
   if (language === undefined) return cells;
   for (const text of unread) cells.set(text, readDateCell(text, language));
   return cells;
