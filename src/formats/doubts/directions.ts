@@ -1,6 +1,7 @@
 import type { FileLink, GraphFile } from "../../graph/model/file";
 import { isObject, objectOf } from "../json/json-values";
 import type { Imported, Note } from "../draft/imported";
+import { fieldNames } from "./field-names";
 
 /** Words that say of a contact that it came in, wherever they stand: "Incoming call", "Appel entrant". */
 const INCOMING =
@@ -22,8 +23,6 @@ const HEADING =
 
 /** So many links show what their fields hold. */
 const SAMPLE = 200;
-/** So many fields are looked at: a hostile table has thousands. */
-const MOST_FIELDS = 1000;
 /** So many of them are told: whoever has more than a few such fields has them for another reason. */
 const MOST_TOLD = 3;
 /** Longer ones are texts, not directions. */
@@ -35,9 +34,7 @@ const LONGEST = 40;
  */
 export function notesOfDirections(file: GraphFile, placeOf: Imported["placeOf"]): readonly Note[] {
   const sample = file.edges.slice(0, SAMPLE);
-  const names = new Set(sample.flatMap((edge) => Object.keys(edge)));
-  return [...names]
-    .slice(0, MOST_FIELDS)
+  return fieldNames(sample)
     .filter((field) => !NO_DIRECTION.has(field) && mayBeOfDirections(sample, field))
     .slice(0, MOST_TOLD)
     .flatMap((field) => {

@@ -1,11 +1,10 @@
 import type { GraphFile } from "../../graph/model/file";
 import type { Imported, Note } from "../draft/imported";
 import { knownStatus } from "../draft/known-values";
+import { fieldNames } from "./field-names";
 
 /** So many links show what their fields hold. */
 const SAMPLE = 200;
-/** So many fields are looked at: a hostile table has thousands. */
-const MOST_FIELDS = 1000;
 
 /**
  * Notes on a field of which most values say what became of a contact, and some that it was not held, where links have no
@@ -17,8 +16,7 @@ export function notesOfUnreadStatuses(
 ): readonly Note[] {
   const sample = file.edges.slice(0, SAMPLE);
   if (sample.some(({ status }) => status !== undefined)) return [];
-  const names = new Set(sample.flatMap((edge) => Object.keys(edge)));
-  return [...names].slice(0, MOST_FIELDS).flatMap((field): Note[] => {
+  return fieldNames(sample).flatMap((field): Note[] => {
     const values = sample.map((edge): unknown => Reflect.get(edge, field));
     const filled = values.filter((value) => value !== undefined && value !== "");
     const known = filled.filter((value) => typeof value === "string" && knownStatus(value));

@@ -1,4 +1,5 @@
 import type { GraphFile } from "../../graph/model/file";
+import { fieldNames } from "./field-names";
 
 /** What programs and people call the weight of a link, in lower case; d3 says `value`. */
 const WEIGHTS: ReadonlySet<string> = new Set(
@@ -18,8 +19,7 @@ const SAMPLE = 1000;
 
 /** The field in which links have weights; undefined where none has. */
 export function fieldOfWeights({ edges }: GraphFile): string | undefined {
-  const names = new Set(edges.slice(0, SAMPLE).flatMap((edge) => Object.keys(edge)));
-  return [...names].find(
+  return fieldNames(edges.slice(0, SAMPLE)).find(
     (name) => isWeightName(name) && edges.some((edge) => isWeight(Reflect.get(edge, name))),
   );
 }

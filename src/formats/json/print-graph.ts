@@ -1,7 +1,8 @@
 import type { GraphFile } from "../../graph/model/file";
 
-/** Files with more links or actors are printed without indentation. */
+/** Files with more links or actors are printed without indentation, and those in which these have more fields together. */
 const MANY = 5000;
+const MANY_FIELDS = 200_000;
 /** So many entries of a list are printed at a time. */
 const PART = 1000;
 
@@ -12,7 +13,7 @@ export function printGraph(file: GraphFile): string {
 
 /** The same in parts, for who writes them one by one: the whole of a million links is longer than what it was made of. */
 export function* printParts(file: GraphFile): Generator<string, void> {
-  if (Math.max(file.edges.length, file.nodes.length) <= MANY) {
+  if (isSmall(file)) {
     yield `${JSON.stringify(file, undefined, 2)}\n`;
     return;
   }
@@ -25,6 +26,14 @@ export function* printParts(file: GraphFile): Generator<string, void> {
     before = ",";
   }
   yield "}\n";
+}
+
+function isSmall({ nodes, edges }: GraphFile): boolean {
+  if (Math.max(edges.length, nodes.length) > MANY) return false;
+  let fields = 0;
+  return ![nodes, edges].some((entries) =>
+    entries.some((entry) => (fields += Object.keys(entry).length) > MANY_FIELDS),
+  );
 }
 
 function* printList(list: readonly unknown[]): Generator<string, void> {
