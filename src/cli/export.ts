@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { TABLE_ROLES } from "../formats/csv/fields";
-import { exportCsv } from "../formats/csv/write";
+import { csvParts, TableTooWide } from "../formats/csv/write";
 import { PRINT_FORMS, printForm } from "../formats/print-form";
 import { leaveScriptsOut } from "../graph/model/leave-scripts-out";
 import { exportParquet } from "../formats/parquet/write-parquet";
@@ -58,7 +58,7 @@ function outputsOf(
 ): readonly Output[] {
   if (to === "html") return [outputAt(output, oneFileOf(file))];
   if (to !== "csv") return [outputAt(output, printForm(to, file))];
-  const tables = exportCsv(file);
+  const tables = tablesOf(file);
   const beside = output.replace(/\.csv$/i, "");
   return TABLE_ROLES.flatMap((role): readonly Output[] => {
     const text = tables[role];
@@ -68,7 +68,18 @@ function outputsOf(
   });
 }
 
-function outputAt(path: string, content: string | Uint8Array): Output {
+/** @throws Error that says of a table that it would be too wide */
+function tablesOf(file: GraphFile): ReturnType<typeof csvParts> {
+  try {
+    return csvParts(file);
+  } catch (error) {
+    if (!(error instanceof TableTooWide)) throw error;
+    const { rows, columns } = error;
+    throw new Error(say("cli.tableTooWide", { rows, columns }), { cause: error });
+  }
+}
+
+function outputAt(path: string, content: Output["content"]): Output {
   return { path, content, line: say("cli.written", { path }) };
 }
 

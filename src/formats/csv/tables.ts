@@ -244,7 +244,12 @@ export function printTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
-  const guarded = [headings, ...rows].map((row) => row.map(guard));
+  return printRows([headings, ...rows]);
+}
+
+/** Some rows of such a table. */
+export function printRows(rows: readonly (readonly string[])[]): string {
+  const guarded = rows.map((row) => row.map(guard));
   return Papa.unparse(guarded, { newline: "\r\n" }) + "\r\n";
 }
 

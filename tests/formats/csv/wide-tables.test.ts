@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
 import { parseTable, printTable } from "../../../src/formats/csv/tables";
+import { exportCsv, TableTooWide } from "../../../src/formats/csv/write";
 
 function imported(text: string) {
   const table = parseTable("t.csv", text, {});
@@ -37,6 +38,50 @@ describe("a table of very many columns", () => {
     const unused = notes.filter(({ code }) => code === "dates-unused");
     expect(unused[0]).toMatchObject({ values: { column: "c0", example: "2022-01-01" } });
     expect(unused.at(-1)?.more).toBe(898);
+  });
+});
+
+describe("a cell as long as a file", () => {
+  it.each([
+    ["words", "Anna Müller ".repeat(500_000)],
+    ["letters", "а".repeat(10_000_000)],
+    ["marks", `a${"\u0301".repeat(10_000_000)}`],
+  ])("is read where dates or names may stand: %s", (_, cell) => {
+    const { file } = imported(`from,to,date\n"${cell}",b,2022-01-01`);
+    expect(file.edges).toMatchObject([{ target: "b", date: "2022-01-01" }]);
+  });
+
+  it("shows nothing of the language in which other cells name their months", () => {
+    const { file } = imported(
+      `source,target,date\na,b,3 listopad 2022\na,b,1 sty 2022\na,b,"${"wrzesień ".repeat(1000)}"`,
+    );
+    expect(file.edges[0]).toMatchObject({ date: "2022-11-03" });
+  });
+});
+
+describe("a table to be written", () => {
+  const fileOf = (count: number) => ({
+    format: "readout/1" as const,
+    title: "t",
+    nodes: Array.from({ length: count }, (_, at) => ({
+      id: `a${at}`,
+      kind: "person",
+      name: "A",
+      [`f${at}`]: "x",
+    })),
+    edges: [],
+  });
+
+  it("has a column for each field, in as many parts as it needs", () => {
+    const { actors = "" } = exportCsv(fileOf(2100));
+    const lines = actors.trimEnd().split("\r\n");
+    expect(lines).toHaveLength(2101);
+    expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([2112]));
+    expect(lines[2100]?.endsWith(",x")).toBe(true);
+  });
+
+  it("is refused before anything is written where a field of each would make nearly all cells empty", () => {
+    expect(() => exportCsv(fileOf(8000))).toThrow(TableTooWide);
   });
 });
 
