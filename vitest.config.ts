@@ -9,7 +9,7 @@ const UNIT = [
 
 /** Unit tests that replace modules, or start the script of a worker: each file needs a process of its own. */
 export const ALONE = [
-  "tests/reader/{collect,in-worker,open-files,open-shelf,own-scripts,prose/asides}.test.ts",
+  "tests/reader/{streams/collect,in-worker,open-files,open-shelf,own-scripts,prose/asides}.test.ts",
   "tests/reader/files/{fetch-ahead,fetch-bytes,read-sheets,unpack}.test.ts",
 ];
 

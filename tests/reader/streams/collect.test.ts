@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { collect } from "../../src/reader/streams/collect";
+import { collect } from "../../../src/reader/streams/collect";
 
 // A limit that a test can exceed without filling the machine.
-vi.mock("../../src/graph/parse/decode-bytes", () => ({ MOST_BYTES: 10 }));
+vi.mock("../../../src/graph/parse/decode-bytes", () => ({ MOST_BYTES: 10 }));
 
 /** A stream of these pieces, and whether it was cancelled. */
 function streamOf(...pieces: readonly (readonly number[])[]) {
