@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { TABLE_ROLES } from "../formats/csv/fields";
-import { csvParts, TableTooWide } from "../formats/csv/write";
+import { TableTooWide } from "../formats/csv/write/table-too-wide";
+import { csvParts } from "../formats/csv/write/write";
 import { PRINT_FORMS, printForm } from "../formats/print-form";
 import { leaveScriptsOut } from "../graph/model/leave-scripts-out";
 import { exportParquet } from "../formats/parquet/write-parquet";

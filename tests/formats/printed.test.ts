@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exportCsv } from "../../src/formats/csv/write";
+import { exportCsv } from "../../src/formats/csv/write/write";
 import { printForm } from "../../src/formats/print-form";
 import type { GraphFile } from "../../src/graph/model/file";
 

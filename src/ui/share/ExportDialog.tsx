@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "react";
 import type { CitedView } from "../../formats/cite/citations";
+import { TableTooWide } from "../../formats/csv/write/table-too-wide";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { GraphFile } from "../../graph/model/file";
@@ -62,7 +63,8 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const title = useTitle();
   const [form, setForm] = useState<Form>("readout");
   const [isWhole, setIsWhole] = useState(false);
-  const [isNothing, setIsNothing] = useState(false);
+  /** Why nothing was saved. */
+  const [refusal, setRefusal] = useState<string>();
   const [scripts, setScripts] = useState(0);
   const { isOneFile } = readout;
   const { studio } = useDesk();
@@ -79,11 +81,16 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
     const cited = citedView(words, index, view, title ?? "", address);
     const content = await contentOf(form, file, index, cited);
     const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
-    setIsNothing(content === undefined);
+    setRefusal(content === undefined ? words.say("export.nothing") : undefined);
     setScripts(content === undefined ? 0 : count);
     if (content === undefined) return;
     download(new Blob([content], { type }), fileNameOf(title ?? "", ending));
     if (count === 0) dialog.current?.close();
+  };
+  const fail = (error: unknown) => {
+    if (!(error instanceof TableTooWide)) return raise(error);
+    const { rows, columns } = error;
+    setRefusal(words.say("export.tooWide", { rows, columns }));
   };
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
@@ -125,7 +132,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           ))}
         </Select>
       </label>
-      {isNothing && <p role="alert">{words.say("export.nothing")}</p>}
+      {refusal && <p role="alert">{refusal}</p>}
       {scripts > 0 && <p role="alert">{words.say("export.scripts", { count: scripts })}</p>}
       <p className="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
@@ -134,7 +141,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
         <button
           type="button"
           disabled={frame.counted !== undefined}
-          onClick={() => void save().catch(raise)}
+          onClick={() => void save().catch(fail)}
         >
           {words.say("export.save")}
         </button>
@@ -165,7 +172,7 @@ async function contentOf(form: Form, file: GraphFile, index: GraphIndex, view: C
     case "actors":
     case "quotes":
     case "documents":
-      return (await import("../../formats/csv/write")).exportCsv(file)[form];
+      return (await import("../../formats/csv/write/write")).exportCsv(file)[form];
     default:
       return (await import("../../formats/print-form")).printForm(form, file, view);
   }

@@ -13,7 +13,7 @@ export async function fetchStudio(): Promise<void> {
     import("./dialogs/DraftsDialog"),
     import("./dialogs/PublishDialog"),
     import("../../formats/json/print-graph"),
-    import("../../formats/csv/write"),
+    import("../../formats/csv/write/write"),
     import("../../poster/poster"),
     fetchProposing(),
   ]);

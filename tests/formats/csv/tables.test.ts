@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "../../../src/formats/csv/mapping";
 import { type TableRole, TABLE_ROLES } from "../../../src/formats/csv/fields";
-import { exportCsv } from "../../../src/formats/csv/write";
+import { exportCsv } from "../../../src/formats/csv/write/write";
 import { checkImported, type ImportedGraph } from "../../../src/formats/doubts/check-imported";
 import { flatten, unflatten } from "../../../src/formats/draft/flat";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";

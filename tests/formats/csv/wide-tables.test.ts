@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
 import { parseTable, printTable } from "../../../src/formats/csv/tables";
-import { exportCsv, TableTooWide } from "../../../src/formats/csv/write";
+import { TableTooWide } from "../../../src/formats/csv/write/table-too-wide";
+import { exportCsv } from "../../../src/formats/csv/write/write";
 
 function imported(text: string) {
   const table = parseTable("t.csv", text, {});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { fillOneFile } from "../../../src/formats/json/one-file";
-import { exportCsv } from "../../../src/formats/csv/write";
+import { exportCsv } from "../../../src/formats/csv/write/write";
 import { isScript, leaveScriptsOut } from "../../../src/graph/model/leave-scripts-out";
 import { readParquet } from "../../../src/formats/parquet/read-parquet";
 import { exportParquet } from "../../../src/formats/parquet/write-parquet";

@@ -3,6 +3,7 @@ import type { Act, Draft } from "../../../edit/types";
 import type { Entry } from "../../../edit/history";
 import { mendsOf, subjectOf } from "../../../edit/mend";
 import { publishedFile } from "../../../edit/publish";
+import { TableTooWide } from "../../../formats/csv/write/table-too-wide";
 import type { GraphFile } from "../../../graph/model/file";
 import { plainText } from "../../../graph/model/local-text";
 import { parseGraph } from "../../../graph/parse/parse-graph";
@@ -56,9 +57,10 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
   const found = useMemo(() => checkStrictly(file), [file]);
   const title = plainText(file.title ?? "");
   useEffect(() => dialog.current?.showModal(), []);
-  const [isCut, setIsCut] = useState(false);
+  /** Why nothing was saved. */
+  const [refusal, setRefusal] = useState<string>();
   const save = async () => {
-    setIsCut(false);
+    setRefusal(undefined);
     const published = publishedFile(draft);
     const [content, ending, type] = await contentOf(form, published, async () => {
       const { posterOf } = await import("../../../poster/poster");
@@ -66,7 +68,13 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
     });
     download(new Blob([content ?? ""], { type }), fileNameOf(title, ending));
   };
-  const fail = (error: unknown) => (isMissingPart(error) ? setIsCut(true) : raise(error));
+  const fail = (error: unknown) => {
+    if (isMissingPart(error)) setRefusal(say("offline.file"));
+    else if (error instanceof TableTooWide) {
+      const { rows, columns } = error;
+      setRefusal(words.say("export.tooWide", { rows, columns }));
+    } else raise(error);
+  };
   const withText = (file.documents ?? []).filter(({ text }) => text !== undefined);
   return (
     <dialog ref={dialog} className="dialog studio-publish" aria-labelledby={id} onClose={onClose}>
@@ -128,7 +136,7 @@ export function PublishDialog({ draft, enter, isReading, onShow, onClose }: Publ
           ))}
         </Select>
       </label>
-      {isCut && <p role="alert">{say("offline.file")}</p>}
+      {refusal && <p role="alert">{refusal}</p>}
       <p className="dialog-buttons">
         <button type="button" onClick={() => dialog.current?.close()}>
           {words.say("app.close")}
@@ -237,6 +245,6 @@ async function contentOf(
     return [await oneFileOf(file), "html", "text/html"];
   }
   if (form === "figure") return [await figure(), "html", "text/html"];
-  const { exportCsv } = await import("../../../formats/csv/write");
+  const { exportCsv } = await import("../../../formats/csv/write/write");
   return [exportCsv(file)[form], `${form}.csv`, "text/csv"];
 }

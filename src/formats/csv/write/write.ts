@@ -1,9 +1,10 @@
-import type { GraphFile } from "../../graph/model/file";
-import { meansField } from "./mapping";
-import { COLUMNS, type TableRole } from "./fields";
-import { type Flat, flatten } from "../draft/flat";
-import { leaveScriptsOut } from "../../graph/model/leave-scripts-out";
-import { printRows, printTable } from "./tables";
+import type { GraphFile } from "../../../graph/model/file";
+import { meansField } from "../mapping";
+import { COLUMNS, type TableRole } from "../fields";
+import { TableTooWide } from "./table-too-wide";
+import { type Flat, flatten } from "../../draft/flat";
+import { leaveScriptsOut } from "../../../graph/model/leave-scripts-out";
+import { printRows, printTable } from "../tables";
 
 /**
  * Prints the tables of a graph file, as `importCsv` reads them; tables of quotes and documents only if there are any.
@@ -51,16 +52,6 @@ export function csvParts(
 const MOST_CELLS = 50_000_000;
 /** So many rows are printed at a time. */
 const PART = 1000;
-
-/** A table of so many cells that it is not written: where each of ten thousand links has a field of its own, most are empty. */
-export class TableTooWide extends Error {
-  constructor(
-    readonly rows: number,
-    readonly columns: number,
-  ) {
-    super(`${rows} × ${columns} > ${MOST_CELLS}`);
-  }
-}
 
 function partsOf(role: TableRole, records: readonly object[]): Generator<string, void> {
   // Every table has all its columns, so that a custom field is never mistaken for one that is missing.
