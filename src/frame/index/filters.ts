@@ -56,14 +56,12 @@ export function codeCountOf({ values, sets }: FilterColumn): number {
   return (sets ?? values).length;
 }
 
-/** How often each value occurs, by how often each code does. */
-export function countsByValue(
-  { values, sets }: FilterColumn,
-  counts: Uint32Array,
-): ReadonlyMap<string, number> {
-  const ofValue = sets ? new Uint32Array(values.length) : counts;
-  sets?.forEach((set, code) => {
+/** How often each value occurs, by its number in the column, from how often each code does. */
+export function countsOfValues({ values, sets }: FilterColumn, counts: Uint32Array): Uint32Array {
+  if (!sets) return counts;
+  const ofValue = new Uint32Array(values.length);
+  for (const [code, set] of sets.entries()) {
     for (const value of set) ofValue[value] = (ofValue[value] ?? 0) + (counts[code] ?? 0);
-  });
-  return new Map(values.map((value, index) => [value, ofValue[index] ?? 0]));
+  }
+  return ofValue;
 }

@@ -17,6 +17,9 @@ export interface Part {
   readonly tallies: TimeColumns;
 }
 
+/** The values that each filter can have in a graph. */
+export type FilterValues = Readonly<Record<FilterName, readonly string[]>>;
+
 /** What a graph says, ready to be asked: made once for each graph. */
 export interface GraphIndex {
   readonly graph: Graph;
@@ -32,7 +35,9 @@ export interface GraphIndex {
   /** Ids of actors that no link ends at. */
   readonly unlinked: ReadonlySet<string>;
   /** Every value that each filter can have here, those of most links first. */
-  readonly values: Readonly<Record<FilterName, readonly string[]>>;
+  readonly values: FilterValues;
+  /** The number of each of these in the filter's column. */
+  readonly valueNumbers: Readonly<Record<FilterName, Uint32Array>>;
   readonly sides: Sides;
   /** How many links the graph has, at hand or not. */
   readonly linkTotal: number;

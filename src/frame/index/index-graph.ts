@@ -2,9 +2,9 @@ import { columnsOf } from "../../graph/columns/link-columns";
 import type { Graph } from "../../graph/model/types";
 import { indexLinks } from "./index-links";
 import type { LinkIndex } from "./link-index";
-import { valuesOfFilters } from "./filter-values";
+import { numbersInOrder, numbersOfValues, valuesOfNumbers } from "./filter-values";
 import { type ActorIndex, indexActors } from "./actor-index";
-import type { GraphIndex, Part, Places } from "./graph-index";
+import type { FilterValues, GraphIndex, Part, Places } from "./graph-index";
 import { contactsOf, sidesOf } from "./sides";
 import type { TimeColumns } from "./time-columns";
 import type { Span } from "../view/span";
@@ -46,7 +46,7 @@ export interface Whole {
   readonly links: number;
   readonly contacts: number;
   readonly extent?: Span | undefined;
-  readonly values: GraphIndex["values"];
+  readonly values: FilterValues;
   /** By row of the actors: the links and the contacts of each in the whole period. */
   readonly linksOfActors: Uint32Array;
   readonly contactsOfActors: Uint32Array;
@@ -54,7 +54,7 @@ export interface Whole {
 }
 
 /** What is counted over all links of a graph: a worker that has counted it sends it. */
-export type Counted = Pick<GraphIndex, "values" | "degrees" | "sides">;
+export type Counted = Pick<GraphIndex, "valueNumbers" | "degrees" | "sides">;
 
 /** The index of a graph of which the links are numbered already, where it was read. */
 export function completeIndex(
@@ -68,7 +68,8 @@ export function completeIndex(
     links,
     actorIndex,
     ...rolesOf(actorIndex, new Set(links.accountSets.values), counted.degrees),
-    values: counted.values,
+    values: valuesOfNumbers({ links, actorIndex }, counted.valueNumbers),
+    valueNumbers: counted.valueNumbers,
     sides: counted.sides,
     linkTotal: links.count,
     extent: links.extent,
@@ -78,7 +79,7 @@ export function completeIndex(
 function countAll(actorIndex: ActorIndex, links: LinkIndex): Counted {
   const { list } = actorIndex;
   return {
-    values: valuesOfFilters({ links, actorIndex }),
+    valueNumbers: numbersInOrder({ links, actorIndex }),
     degrees: degreesOf(links, list.length),
     sides: sidesOf(list, contactsOf(list.length, links.pairs)),
   };
@@ -97,7 +98,8 @@ function degreesOf({ source, target }: LinkIndex, actors: number): Uint32Array {
 }
 
 /** What is the same for every part of a graph. */
-export type PartHead = Omit<GraphIndex, "graph" | "links" | "part"> & Pick<Part, "tallies">;
+export type PartHead = Omit<GraphIndex, "graph" | "links" | "part" | "valueNumbers"> &
+  Pick<Part, "tallies">;
 
 /** Makes ready what does not depend on which part of the links is at hand. */
 export function headOfParts(actorIndex: ActorIndex, whole: Whole, places: Places): PartHead {
@@ -124,7 +126,8 @@ export function indexOfPart(
   links: LinkIndex,
   days: readonly Span[],
 ): GraphIndex {
-  return { ...head, graph, links, part: { days, tallies } };
+  const valueNumbers = numbersOfValues({ links, actorIndex: head.actorIndex }, head.values);
+  return { ...head, valueNumbers, graph, links, part: { days, tallies } };
 }
 
 /** Which actors are ends of links, and which are only ever an account. */

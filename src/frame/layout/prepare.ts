@@ -31,8 +31,16 @@ export function prepareGraph(
   });
   const text = packTexts([JSON.stringify({ ...file, edges: [] })]);
   const { list: _list, rows: _rows, ...codes } = actorIndex;
-  const { values, degrees, sides } = index;
-  return { head, file: text, columns, links, codes, counted: { values, degrees, sides }, places };
+  const { valueNumbers, degrees, sides } = index;
+  return {
+    head,
+    file: text,
+    columns,
+    links,
+    codes,
+    counted: { valueNumbers, degrees, sides },
+    places,
+  };
 }
 
 /** The buffers of a prepared graph, for a worker to transfer. */

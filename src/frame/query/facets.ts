@@ -1,4 +1,4 @@
-import { countsByValue, FILTER_TABLE } from "../index/filters";
+import { countsOfValues, FILTER_TABLE } from "../index/filters";
 import { at, flagAt } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
 import type { Actor } from "../../graph/model/types";
@@ -29,16 +29,20 @@ export function facetsOf(
 ): Record<FilterName, readonly Facet[]> {
   // Asked for while the filters are open: a file may have a topic for each of a hundred thousand links.
   return lazyRecordOf(FILTERS, (name): readonly Facet[] => {
-    const counts =
-      name === "actor"
-        ? countActors(index, count, filters.actor, shown)
-        : countsByValue(FILTER_TABLE[name](index), count.codes[name]);
     const checked = new Set(filters[name]);
-    return index.values[name].map((value) => ({
-      value,
-      count: counts.get(value) ?? 0,
-      checked: checked.has(value),
-    }));
+    const facets = (countAt: (value: string, place: number) => number | undefined) =>
+      index.values[name].map((value, place) => ({
+        value,
+        count: countAt(value, place) ?? 0,
+        checked: checked.has(value),
+      }));
+    if (name === "actor") {
+      const counts = countActors(index, count, filters.actor, shown);
+      return facets((kind) => counts.get(kind));
+    }
+    const counts = countsOfValues(FILTER_TABLE[name](index), count.codes[name]);
+    const numbers = index.valueNumbers[name];
+    return facets((_, place) => counts[at(numbers, place)]);
   });
 }
 
