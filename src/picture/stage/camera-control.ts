@@ -143,6 +143,8 @@ function largestWithout(whole: Box, cover: Box): Box {
   return parts.reduce((best, part) => (areaOf(part) > areaOf(best) ? part : best));
 }
 
+/** So far apart places of a line are looked at, to find where it is clear, and then how far before that; each look costs a hit test. */
+const STRIDE = 32;
 const STEP = 8;
 
 /** The part of an element with nothing above it: looked for down a few lines, then across in the middle of the best. */
@@ -159,7 +161,19 @@ function clearPart(host: HTMLElement): { readonly columns: Run; readonly rows: R
 
 /** The first to the last clear place of a line; all of it where none is clear. */
 function clearRun(length: number, isClear: (at: number) => boolean): Run {
-  const places = Array.from({ length: Math.floor(length / STEP) }, (_, at) => (at + 0.5) * STEP);
-  const clear = places.filter(isClear);
-  return { from: clear.at(0) ?? 0, to: clear.at(-1) ?? length };
+  const from = firstClear(length, isClear);
+  if (from === undefined) return { from: 0, to: length };
+  const fromEnd = firstClear(length, (at) => isClear(length - at));
+  return { from, to: length - (fromEnd ?? 0) };
+}
+
+function firstClear(length: number, isClear: (at: number) => boolean): number | undefined {
+  for (let at = STEP / 2; at < length; at += STRIDE) {
+    if (!isClear(at)) continue;
+    const earliest = Math.max(0, at - STRIDE);
+    let first = at;
+    while (first - STEP > earliest && isClear(first - STEP)) first -= STEP;
+    return first;
+  }
+  return undefined;
 }
