@@ -39,15 +39,15 @@ export function createSelectors(): Selectors {
   const named = (own: GraphIndex, language: string) =>
     ahead?.own === own && ahead.language === language ? ahead.index : namedNow(own, language);
   const sieveIn = remember(sieveOf);
-  const framedNow = remember((index: GraphIndex, view: View): Frame =>
-    frameOf(index, view, sieveIn(index, view.filters, view.ends, view.pair)),
-  );
+  const count = (index: GraphIndex, view: View): Frame =>
+    frameOf(index, view, sieveIn(index, view.filters, view.ends, view.pair));
+  const countNow = remember(count);
   let asked: View | undefined;
   const framed = (index: GraphIndex, view: View) => {
     if (ahead?.index === index && asksTheSame(ahead.view, view)) return ahead.frame;
     // Another tab or theme shows the same frame: nothing is counted for it.
     asked = asked && asksTheSame(asked, view) ? asked : view;
-    return framedNow(index, asked);
+    return countNow(index, asked);
   };
   /** While links that the view asks for are not at hand, what was last shown stays: an index, and the frame counted over it. */
   let last: Answer | undefined;
@@ -70,7 +70,7 @@ export function createSelectors(): Selectors {
     },
     deriveAhead(own, view, language) {
       const index = indexIn(own, language);
-      ahead = { own, language, view, index, frame: frameOf(index, view) };
+      ahead = { own, language, view, index, frame: count(index, view) };
     },
   };
 }

@@ -31,6 +31,8 @@ it("shows what was derived ahead for a graph and view, and derives anew for anot
   expect(frameOf(cells.getState())).toBe(frame);
   cells.setState({ view: setMode("until")(DEFAULT_VIEW) });
   expect(frameOf(cells.getState())?.accumulates).toBe(true);
+  // What does not depend on the window of time was sifted once.
+  expect(frameOf(cells.getState())?.sieve).toBe(frame?.sieve);
   expect(looks).toBeGreaterThan(before);
   const until = frameOf(cells.getState());
   cells.setState(({ view }) => ({ view: { ...view, tab: "score" } }));
