@@ -86,6 +86,11 @@ export const SearchHits = memo(function SearchHits(props: SearchHitsProps) {
         tabIndex={-1}
         hidden={!isOpen}
       >
+        {isOpen && !isComplete && hits.length === 0 && (
+          <div role="option" aria-selected={false} aria-disabled>
+            {words.say("search.coming")}
+          </div>
+        )}
         {isOpen &&
           index &&
           groups.map((group, at) => (

@@ -30,4 +30,29 @@ describe("the search field", () => {
     await user.keyboard("{Enter}");
     expect(readout.cells.getState().view.select).toBe("ada");
   });
+
+  it("says that it still looks while the texts of a large graph are taken in, and then what it has found", async () => {
+    const user = userEvent.setup();
+    const readout = createEnglishReadout();
+    const ids = Array.from({ length: 40_000 }, (_, at) => `actor-with-a-long-name-${at}`);
+    const edges = ids.map((id, at) => ({
+      id: `l${at}`,
+      kind: "call",
+      source: id,
+      target: ids[0] ?? "",
+    }));
+    readout.show(indexGraph(makeGraph({ nodes: people(ids.join(" ")), edges })), DEFAULT_VIEW);
+    renderIn(readout, <SearchBox />);
+    const field = screen.getByRole("combobox", { name: "Search" });
+    await user.click(field);
+    await user.paste("actor");
+    // What lists the hits has come.
+    await screen.findAllByText(/^actor/i, { selector: "mark, mark *" }, { timeout: 10_000 });
+    await user.clear(field);
+    await user.paste("zebra");
+    const waiting = await screen.findByRole("option", { name: "Searching…" });
+    expect(waiting.getAttribute("aria-disabled")).toBe("true");
+    await screen.findByText("Nothing found", {}, { timeout: 30_000 });
+    expect(screen.queryByRole("option")).toBeNull();
+  });
 });
