@@ -106,7 +106,7 @@ describe("a draft", () => {
     });
     await page.reload();
     await held;
-    await page.getByRole("button", { name: "Cancel" }).waitFor();
+    await page.getByRole("button", { name: "Cancel", exact: true }).waitFor();
     await page
       .locator('input[type="file"]')
       .first()
