@@ -32,11 +32,11 @@ export function createOpenAddress(
   return async (view, ignored = []) => {
     const name = view.data ?? EXAMPLES[0];
     const address = addressOf(view, languageOf(view, navigator));
-    const { host, pathname } = new URL(address, location.href);
     const before = cells.getState().view;
     const withChosen = (view: View) => withChoices(view, before, cells.getState().view);
 
     const open = async (
+      asked: URL,
       { bytes, type, isPublic, address }: Fetched,
       spare: Spare | undefined,
       signal: AbortSignal,
@@ -54,7 +54,7 @@ export function createOpenAddress(
         return () =>
           show(index, withChosen(opened.view), ignored, { ...origin, notes, counted, keep });
       }
-      const file = { name: nameOfFile(host, pathname, type), bytes };
+      const file = { name: nameOfFile(asked.host, asked.pathname, type), bytes };
       const outcome = await read([file], name, signal, { spare });
       if (!outcome.ok) return { problems: outcome.problems, type };
       const { index, notes } = outcome.value;
@@ -63,7 +63,8 @@ export function createOpenAddress(
     };
 
     await requests.attempt({ name, asked: view }, async (signal) => {
-      const refusal = refusalOf(host, dataHosts);
+      const asked = new URL(address, location.href);
+      const refusal = refusalOf(asked.host, dataHosts);
       if (refusal) return refusal;
       // A worker, where one will be needed, comes while the file does, and so does the program that reads tiles.
       const spare = startSpare(name, signal);
@@ -71,7 +72,7 @@ export function createOpenAddress(
       try {
         const fetched = await load(address, signal, bytesTeller(name, signal));
         return "bytes" in fetched
-          ? await open(fetched, spare, signal)
+          ? await open(asked, fetched, spare, signal)
           : { problems: [], cause: fetched };
       } finally {
         spare?.end();

@@ -61,6 +61,13 @@ describe("a file at an address", () => {
     expect(now(readout).index).toBeUndefined();
   });
 
+  it("that is no address is a trouble with its name, like any other", async () => {
+    const { readout, asked, open } = withFile(GRAPH);
+    await open("https://[a/own.json");
+    expect(now(readout).trouble).toMatchObject({ name: "https://[a/own.json" });
+    expect(asked).toEqual([]);
+  });
+
   it.each([
     ["https://a.example/data/My%20links.csv", "text/csv", "My links"],
     ["https://a.example/data/100%.CSV?x=1", "text/tab-separated-values", "100%"],
