@@ -105,11 +105,15 @@ function pairsOfProminent(
   most: number,
   compare: (a: number, b: number) => number,
 ): readonly number[] {
-  const actors = Array.from(actorLinks.keys());
-  const wanted = Math.min(actors.length, Math.ceil(most / (4 * PROMINENT_PAIRS)));
+  // A window has few of a hundred thousand actors.
+  const active: number[] = [];
+  for (let actor = 0; actor < actorLinks.length; actor++) {
+    if ((actorLinks[actor] ?? 0) > 0) active.push(actor);
+  }
+  const wanted = Math.min(active.length, Math.ceil(most / (4 * PROMINENT_PAIRS)));
   const byLinks = (a: number, b: number) => (actorLinks[b] ?? 0) - (actorLinks[a] ?? 0) || a - b;
-  quickselect(actors, wanted - 1, 0, actors.length - 1, byLinks);
-  const best = new Map<number, number[]>(actors.slice(0, wanted).map((actor) => [actor, []]));
+  quickselect(active, wanted - 1, 0, active.length - 1, byLinks);
+  const best = new Map<number, number[]>(active.slice(0, wanted).map((actor) => [actor, []]));
   for (const pair of all) {
     for (const end of [one[pair] ?? 0, other[pair] ?? 0]) {
       const own = best.get(end);
