@@ -72,6 +72,8 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const forms = isOneFile ? FORMS.filter(([name]) => !OF_APPLICATION.has(name)) : FORMS;
   const { graph } = index;
   const save = async () => {
+    setRefusal(undefined);
+    setScripts(0);
     const chosen = isWhole ? graph.file : fileOfFrame(graph, frame);
     const published = studio ? await publishedOf(studio, chosen) : chosen;
     const { leaveScriptsOut } = await import("../../graph/model/leave-scripts-out");
@@ -81,9 +83,8 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
     const cited = citedView(words, index, view, title ?? "", address);
     const content = await contentOf(form, file, index, cited);
     const [, ending = "json", type = ""] = FORMS.find(([name]) => name === form) ?? [];
-    setRefusal(content === undefined ? words.say("export.nothing") : undefined);
-    setScripts(content === undefined ? 0 : count);
-    if (content === undefined) return;
+    if (content === undefined) return setRefusal(words.say("export.nothing"));
+    setScripts(count);
     download(new Blob([content], { type }), fileNameOf(title ?? "", ending));
     if (count === 0) dialog.current?.close();
   };
