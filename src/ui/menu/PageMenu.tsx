@@ -31,8 +31,11 @@ export function PageMenu({ isByKey, container, onHelp, ...acts }: PageMenuProps)
   useLayoutEffect(() => {
     if (isByKey) trigger.current?.focus();
   }, [isByKey]);
+  // Pressed once: a menu that is there at once would not have the focus at its first line.
+  const isPressed = useRef(false);
   useEffect(() => {
-    if (isByKey) trigger.current?.click();
+    if (isByKey && !isPressed.current) trigger.current?.click();
+    isPressed.current = true;
   }, [isByKey]);
   return (
     <Menu.Root defaultOpen={!isByKey} modal={false}>
