@@ -1,6 +1,7 @@
 import { FILTERS, PICTURE_PARAMETERS } from "../frame/view/parameter-names";
 import { MOST_BYTES } from "../graph/parse/decode-bytes";
 import { collect } from "../reader/streams/collect";
+import { STYLE } from "./element-style";
 import { readHouseStyle } from "./host/house-style";
 import { type Passages, watchPassages } from "./passages";
 import { FAILED, isReadoutMessage, isSaid, type Said } from "./host/readout-message";
@@ -11,16 +12,6 @@ const NEAR = "400px";
 const PATIENCE_MILLISECONDS = 20_000;
 const BASE = import.meta.url;
 const NO_STYLE = "{}";
-
-const STYLE =
-  ":host{display:block;position:relative}:host([hidden]){display:none}" +
-  "iframe{display:block;inline-size:100%;border:0;color-scheme:auto}" +
-  "slot[data-covered]{display:none}" +
-  "[aria-live]{position:absolute;margin:-1px;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}" +
-  // Print has no room for a frame that scrolls: the figure, where there is one, is the picture on paper.
-  "@media print{slot[data-covered]{display:contents}iframe[data-has-figure]{display:none}}" +
-  // Not hidden: a screen reader that meets a document in a hidden frame keeps for good that it belongs to no page.
-  "iframe[data-waiting]{position:absolute;inset:0 auto auto 0;block-size:100%;max-block-size:100%;opacity:0;pointer-events:none}";
 
 /**
  * `<readout-graph src="graph.json">` with a poster in it: the poster is what is painted, and stays where the picture
