@@ -3,7 +3,7 @@ import type { FileActor, GraphFile } from "../../graph/model/file";
 import type { Point } from "../../graph/model/types";
 import { edgesOfColumns } from "../../graph/columns/file-columns";
 import { codeTexts, textsByRow } from "../../graph/columns/coded-texts";
-import { type LinkColumns } from "../../graph/columns/link-columns";
+import type { LinkColumns } from "../../graph/columns/link-columns";
 import { problemsOfColumns } from "../../graph/columns/check-columns";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome, Problem } from "../../graph/problem";

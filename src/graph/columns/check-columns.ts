@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import { parseDays } from "../dates";
 import type { GraphFile } from "../model/file";
 import { ABSENT, type CodedColumn } from "./coded-texts";
-import { type LinkColumns } from "./link-columns";
+import type { LinkColumns } from "./link-columns";
 import { parseGraph } from "../parse/parse-graph";
 import { parseJson } from "../parse/parse-json";
 import type { Outcome, Problem } from "../problem";

@@ -1,5 +1,5 @@
 import { ABSENT, type CodedColumn } from "./coded-texts";
-import { type LinkColumns } from "./link-columns";
+import type { LinkColumns } from "./link-columns";
 import { countOf, joinTexts, packTexts, textAt } from "./texts";
 
 /** Links of several parts of a graph one after the other; the ends of all are rows of the same actors. */

@@ -1,6 +1,6 @@
 import { eachColumn, joinNumbers } from "./join-columns";
 import { ABSENT, type CodedColumn } from "./coded-texts";
-import { type LinkColumns } from "./link-columns";
+import type { LinkColumns } from "./link-columns";
 import { countOf, findText, joinTexts, packTexts, takeTexts, unpackTexts } from "./texts";
 
 /** In the place of a row: the next of the links that are new. */
