@@ -14,6 +14,8 @@ export function scoreWordsOf(words: Words, index: GraphIndex) {
     isRightToLeft: directionOf(words.language) === "rtl",
     nameOf: (actor: number, isShort: boolean) => nameOfStave(index.actorIndex.list[actor], isShort),
     others: (count: number) => words.say("score.others", { count }),
+    withOthers: (name: string, count: number, isShort: boolean) =>
+      words.say(isShort ? "score.withOthersShort" : "score.withOthers", { name, count }),
     // A heading, in capitals as the language writes them.
     sideOf: (side: number) => saySide(words, index, side).toLocaleUpperCase(words.language),
     momentOf: (label: LocalText) => sayLocal(words, label, index.graph.language),

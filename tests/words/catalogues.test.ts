@@ -42,7 +42,8 @@ describe.each(OTHERS)("the messages in %s of the folder %s", (language, folder) 
       ([word, text]) =>
         // Keys and forms of files have names of their own.
         !/^(help\.name|export\.form)\./.test(word) &&
-        /[a-z]{4}/i.test(text) &&
+        // Values have names in every language; words are what stands between them.
+        /[a-z]{4}/i.test(text.replaceAll(/\{[^{}]*\}/g, "")) &&
         text === english.get(word),
     );
     expect(alike.length).toBeLessThan(20);

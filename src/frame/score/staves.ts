@@ -6,8 +6,8 @@ import { orderStaves } from "./order-staves";
 
 /** One line of the score along which time runs: an actor, or what is left of a side. */
 export interface Stave {
-  /** The row of its actor; undefined where several actors share it. */
-  readonly actor?: number | undefined;
+  /** The row of its actor; where several share it, of the one with the most contacts. */
+  readonly actor: number;
   /** How many actors share it, 1 for an actor's own. */
   readonly actors: number;
   /** Contacts in the whole period that pass the filters. */
@@ -40,12 +40,10 @@ export interface StavesInput {
 
 /** More groups than these make a list of headings: the other sides share the last one. */
 const MOST_GROUPS = 4;
-/** A group with fewer staves than these is mostly heading. */
-const STAVES_PER_GROUP = 2;
 
-/** How many sides have a group of their own among so many staves. */
+/** How many sides have a group of their own among so many staves: each has a stave at least, and so has the last one. */
 export function groupsFor(staves: number): number {
-  return Math.max(1, Math.min(MOST_GROUPS, Math.floor(staves / STAVES_PER_GROUP)));
+  return Math.max(1, Math.min(MOST_GROUPS, staves - 1));
 }
 
 /**
@@ -83,8 +81,9 @@ export function stavesOf(index: GraphIndex, sieve: Sieve, { most, expanded }: St
     for (const row of named) {
       ofActor[row] = list.push({ actor: row, actors: 1, contacts: at(contacts, row) }) - 1;
     }
-    if (rest.length > 0) {
-      const shared = list.push({ actors: rest.length, contacts: sum }) - 1;
+    const [weightiest] = rest;
+    if (weightiest !== undefined) {
+      const shared = list.push({ actor: weightiest, actors: rest.length, contacts: sum }) - 1;
       for (const row of rest) ofActor[row] = shared;
     }
     return { side, staves: list.slice(start) };

@@ -56,8 +56,8 @@ export function placeStaves(input: ScoreInput): Placed {
   for (const { side, text, end, row, names } of groups) {
     y += row || BETWEEN_GROUPS;
     headings.push({ text, y: row ? y - row / 2 + 2 : y + gap / 2, side, column: [0, end] });
-    for (const { text, isBold, isShared } of names) {
-      marks.push({ y: y + gap / 2, text, isBold, isShared, side });
+    for (const [place, { text, isBold, isShared }] of names.entries()) {
+      marks.push({ y: y + gap / 2, text, isBold, isShared, isRest: isShared && place > 0, side });
       y += gap;
     }
   }
@@ -71,12 +71,29 @@ function nameOf(
   most: number,
   { words, measure, ...size }: ScoreInput,
 ) {
-  const isBold = actor !== undefined && contacts >= most * PROMINENT;
+  const isShared = actors > 1;
+  const isBold = !isShared && contacts >= most * PROMINENT;
   const room = width / (isBold ? BOLD : 1);
-  const usual = actor === undefined ? words.others(actors) : words.nameOf(actor, isNarrow(size));
   // A short name is read more easily than half of a long one.
-  const isShort = actor !== undefined && measure(usual, FONT) > room;
-  const name = isShort ? words.nameOf(actor, true) : usual;
-  const text = fit(name, room, measure);
-  return { text, isWhole: measure(name, FONT) <= room, isBold, isShared: actor === undefined };
+  const short = words.nameOf(actor, true);
+  const usual = isNarrow(size) ? short : words.nameOf(actor, false);
+  const names = isShared ? namesOfShared(usual, short, actors, words) : [usual, short];
+  const isFitting = (name: string) => measure(name, FONT) <= room;
+  const name = names.find(isFitting) ?? names.at(-1) ?? short;
+  return { text: fit(name, room, measure), isWhole: isFitting(name), isBold, isShared };
+}
+
+/** What a stave that several share can be called, from the longest on: with its weightiest actor where there is room. */
+function namesOfShared(
+  usual: string,
+  short: string,
+  actors: number,
+  words: ScoreInput["words"],
+): readonly string[] {
+  return [
+    words.withOthers(usual, actors - 1, false),
+    words.withOthers(short, actors - 1, false),
+    words.withOthers(short, actors - 1, true),
+    words.others(actors),
+  ];
 }

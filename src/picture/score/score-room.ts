@@ -19,7 +19,7 @@ const ABOVE = 8;
 /** Below the last stave, for the axis. */
 export const BELOW = 30;
 /** Between the staves of two sides, and the row of a heading that has no room beside a name. */
-export const BETWEEN_GROUPS = 10;
+export const BETWEEN_GROUPS = 8;
 export const HEADING = 16;
 /** Between two staves: fingers need more than pointers. */
 const LEAST_GAP = { narrow: 24, wide: 22 };

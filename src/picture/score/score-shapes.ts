@@ -78,13 +78,13 @@ function namesOf(
       ),
       line: halo,
     })),
-    ...staves.map(({ y, text, isBold, isShared }) =>
+    ...staves.map(({ y, text, isBold, isRest }) =>
       textAt(
         text,
         { x: namesAt.x, y },
         namesAt.anchor,
         isBold ? 600 : palette.weight,
-        palette.colour(isShared ? "--muted" : "--ink"),
+        palette.colour(isRest ? "--muted" : "--ink"),
         FONT,
       ),
     ),

@@ -63,6 +63,8 @@ export interface StaveMark {
   readonly isBold: boolean;
   /** Whether several actors share it. */
   readonly isShared: boolean;
+  /** Whether it is what is left of a side, below those who have a stave of their own. */
+  readonly isRest: boolean;
   readonly side: number;
 }
 
@@ -98,6 +100,8 @@ export interface ScoreWords {
   /** The name of a stave's actor, as long or as short as there is room. */
   nameOf(actor: number, isShort: boolean): string;
   others(count: number): string;
+  /** An actor and how many others, in full or short. */
+  withOthers(name: string, count: number, isShort: boolean): string;
   sideOf(side: number): string;
   tick(day: number, former: number | undefined): string;
   momentOf(label: LocalText): string;

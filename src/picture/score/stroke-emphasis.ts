@@ -16,7 +16,14 @@ export function strokeEmphasis(
   const actor = selected === undefined ? undefined : actorIndex.rows.get(selected);
   const stave = actor === undefined ? undefined : staves.ofActor[actor];
   if (stave !== undefined && stave >= 0) {
-    return ({ source, target }) => (source === stave || target === stave ? "lifted" : "dimmed");
+    return ({ row, count, source, target }) => {
+      // Others may share the stave: a stroke of one contact says whose it is.
+      const isOwn =
+        count > 1
+          ? source === stave || target === stave
+          : links.source[row] === actor || links.target[row] === actor;
+      return isOwn ? "lifted" : "dimmed";
+    };
   }
   const row = selected === undefined ? undefined : rowOfLink(index, selected);
   if (row === undefined) return () => "plain";

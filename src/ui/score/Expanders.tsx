@@ -19,11 +19,11 @@ export function Expanders({ index, scene, staves, expanded, onChange }: Expander
   return scene.headings.map(({ y, side, column }, at) => {
     const name = saySide(words, index, side);
     const group = staves.groups[at];
-    const shared = group?.staves.find(({ actor }) => actor === undefined);
+    const shared = group?.staves.find(({ actors }) => actors > 1);
     const isOpen = expanded.has(side);
     if (!shared && !isOpen) return null;
     const [left, right] = shared ? scene.column : column;
-    const place = shared ? scene.staves[staves.list.indexOf(shared)]?.y : y;
+    const mark = shared && scene.staves[staves.list.indexOf(shared)];
     const toggle = () => {
       const next = new Set(expanded);
       if (isOpen) next.delete(side);
@@ -39,9 +39,9 @@ export function Expanders({ index, scene, staves, expanded, onChange }: Expander
         aria-label={
           isOpen
             ? words.say("score.fewer", { side: name })
-            : words.say("score.more", { count: shared?.actors ?? 0, side: name })
+            : words.say("score.more", { stave: mark?.text ?? "", side: name })
         }
-        style={{ top: `${place ?? y}px`, left: `${left}px`, inlineSize: `${right - left}px` }}
+        style={{ top: `${mark?.y ?? y}px`, left: `${left}px`, inlineSize: `${right - left}px` }}
         onClick={toggle}
       />
     );

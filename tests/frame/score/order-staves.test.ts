@@ -31,7 +31,7 @@ function orderOf(graph: Graph, view: View = DEFAULT_VIEW, most = 17) {
     next += own.length;
     const actorsOn = (stave: number) =>
       [...staves.ofActor.keys()].filter((row) => staves.ofActor[row] === stave);
-    const isLastShared = own.at(-1)?.actor === undefined;
+    const isLastShared = (own.at(-1)?.actors ?? 0) > 1;
     return { side, staves: own.map((_, at) => actorsOn(start + at)), isLastShared };
   });
   // Each contact once, whatever the window.

@@ -22,6 +22,7 @@ const WORDS: ScoreInput["words"] = {
   isRightToLeft: false,
   nameOf: (actor) => `Actor ${actor}`,
   others: (count) => `${count} others`,
+  withOthers: (name, count, isShort) => `${name} + ${count}${isShort ? "" : " others"}`,
   sideOf: (side) => `Side ${side}`,
   tick: (day, former) => `${former ?? "first"} ${day}`,
   momentOf: (label) => String(label),
@@ -83,20 +84,41 @@ describe("the columns of the strokes of one day", () => {
 describe("the places of a score", () => {
   it("are spread over the height, down to a distance that can be read", () => {
     const roomy = scene();
-    expect(roomy.staves.map(({ y }) => y)).toEqual([40, 84, 128]);
-    expect(roomy).toMatchObject({ top: 8, bottom: 154, height: 560, left: 212, right: 992 });
+    expect(roomy.staves.map(({ y }) => y)).toEqual([38, 82, 126]);
+    expect(roomy).toMatchObject({ top: 8, bottom: 152, height: 560, left: 212, right: 992 });
     const tight = scene({ height: 100 });
-    expect(tight.staves.map(({ y }) => y)).toEqual([29, 51, 73]);
-    expect(tight.height).toBe(114);
+    expect(tight.staves.map(({ y }) => y)).toEqual([27, 49, 71]);
+    expect(tight.height).toBe(112);
   });
 
   it("have names in bold for a third of the most contacts, and never for several actors", () => {
-    const others: Stave = { actors: 7, contacts: 100 };
+    const others: Stave = { actor: 3, actors: 7, contacts: 100 };
     const { staves } = scene({}, [...staveOf(30, 10, 9), others]);
     expect(scene().staves.map(({ isBold }) => isBold)).toEqual([true, true, false]);
     expect(staves.map(({ isBold }) => isBold)).toEqual([false, false, false, false]);
-    expect(staves.at(-1)).toMatchObject({ text: "7 others", isShared: true });
+    expect(staves.at(-1)).toMatchObject({
+      text: "Actor 3 + 6 others",
+      isShared: true,
+      isRest: true,
+    });
     expect(staves[0]).toMatchObject({ text: "Actor 0", isShared: false });
+  });
+
+  it.each([
+    [{ width: 1016 }, "Name in full", "Name in full + 6 others"],
+    [{ width: 1016 }, "Name that takes all of the room", "Short + 6 others"],
+    [{ width: 390 }, "Name in full", "Short + 6"],
+  ])("name a stave that several share by its weightiest actor, in %o", (size, name, text) => {
+    const nameOf = (_: number, isShort: boolean) => (isShort ? "Short" : name);
+    const words = { ...WORDS, sideOf: () => "", nameOf };
+    const { staves } = scene({ ...size, words }, [{ actor: 3, actors: 7, contacts: 9 }]);
+    expect(staves[0]).toMatchObject({ text, isShared: true, isRest: false });
+  });
+
+  it("say how many share a stave where no name of one has room", () => {
+    const words = { ...WORDS, nameOf: () => "A name of all too many letters for this" };
+    const { staves } = scene({ words }, [{ actor: 3, actors: 7, contacts: 9 }]);
+    expect(staves[0]?.text).toBe("7 others");
   });
 
   it("are narrow below 560 pixels", () => {
@@ -116,8 +138,8 @@ describe("the places of a score", () => {
   it("have strokes in the middle of their days, and within the time however many there are", () => {
     const { strokes } = scene({ strokes: [stroke(0, 2, 10), stroke(1, 0, 20, 23)] });
     expect(strokes.map(({ source, target, days }) => [source, target, days])).toEqual([
-      [{ x: 317, y: 40 }, { x: 317, y: 128 }, undefined],
-      [{ x: 432, y: 84 }, { x: 432, y: 40 }, [412, 452]],
+      [{ x: 317, y: 38 }, { x: 317, y: 126 }, undefined],
+      [{ x: 432, y: 82 }, { x: 432, y: 38 }, [412, 452]],
     ]);
     const many = [0, 77].flatMap((day) => Array.from({ length: 20 }, () => stroke(0, 1, day)));
     const xs = scene({ strokes: many }).strokes.map(({ source }) => source.x);
@@ -246,7 +268,7 @@ describe("the room for a score", () => {
       20, 19, 18, 18,
     ]);
     expect([room(310, "a"), room(310, "a", "b")]).toEqual([11, 11]);
-    expect([room(320, "a"), room(320, "a", "b")]).toEqual([11, 10]);
+    expect([room(336, "a"), room(336, "a", "b")]).toEqual([12, 11]);
   });
 
   it("is for twelve staves at most on a phone", () => {
@@ -257,7 +279,7 @@ describe("the room for a score", () => {
 });
 
 describe("the ends of a chosen stroke", () => {
-  const shared = { actor: undefined, actors: 20, contacts: 5 };
+  const shared = { actor: 9, actors: 20, contacts: 5 };
   const staves = [...staveOf(30, 10), shared];
 
   it("are named beside it where several actors share the stave", () => {
@@ -307,7 +329,7 @@ describe("a score in a language that is written from right to left", () => {
     moments: [{ day: 40, label: "Invasion" }],
     emphasisOf: () => "chosen",
   };
-  const staves = [...staveOf(30, 10), { actor: undefined, actors: 20, contacts: 5 }];
+  const staves = [...staveOf(30, 10), { actor: 9, actors: 20, contacts: 5 }];
   const from = scene(there, staves);
   const mirrored = scene({ ...there, words: { ...WORDS, isRightToLeft: true } }, staves);
 
@@ -318,7 +340,7 @@ describe("a score in a language that is written from right to left", () => {
     expect(mirrored.ticks).toEqual([{ x: 799, text: "first 0" }]);
     expect(mirrored.weeks).toEqual([734]);
     expect(mirrored.moments[0]?.at.x).toBe(399);
-    expect(mirrored.ends).toEqual([{ text: "Actor 102", at: { x: 711, y: 144 }, anchor: "start" }]);
+    expect(mirrored.ends).toEqual([{ text: "Actor 102", at: { x: 711, y: 142 }, anchor: "start" }]);
   });
 
   it("has the same staves, and strokes as far from the beginning", () => {
@@ -342,7 +364,7 @@ describe("what a point on a score is on", () => {
   const placeAt = (x: number, y: number) => strokeAt(made, { x, y })?.place;
 
   it("is a stroke up to eight pixels away, on each of its sides", () => {
-    const [top, bottom] = [40, 128];
+    const [top, bottom] = [38, 126];
     for (const [x, y] of [
       [609, 80],
       [625, 80],
@@ -370,13 +392,13 @@ describe("what a point on a score is on", () => {
   });
 
   it("is the name of a stave up to eleven pixels away, left of the time", () => {
-    expect([29, 51, 52, 72, 73].map((y) => staveAt(made, { x: 212, y }))).toEqual([
+    expect([27, 49, 50, 70, 71].map((y) => staveAt(made, { x: 212, y }))).toEqual([
       0,
       0,
       undefined,
       undefined,
       1,
     ]);
-    expect(staveAt(made, { x: 213, y: 40 })).toBeUndefined();
+    expect(staveAt(made, { x: 213, y: 38 })).toBeUndefined();
   });
 });

@@ -65,6 +65,22 @@ describe.each(SIZES)("the score at $width × $height", (size) => {
   });
 });
 
+describe("a low score", () => {
+  it("has each of the large sides, and names the weightiest of each", () => {
+    const { scene } = scored(WINTER, { width: 853, height: 234 });
+    expect(scene.headings.map(({ text }) => text).toSorted()).toEqual([
+      "EUROPE",
+      "KYIV",
+      "MOSCOW",
+      "OTHERS",
+      "WASHINGTON",
+    ]);
+    const names = scene.staves.map(({ text }) => text).join(", ");
+    for (const name of ["Zelensky", "Macron", "Putin", "Biden"]) expect(names).toContain(name);
+    expect(scene.staves.every(({ y }) => y < 234)).toBe(true);
+  });
+});
+
 describe("a stave whose name has no room", () => {
   it.each([
     ["Elon Musk", undefined, "Elon Musk"],
@@ -143,6 +159,19 @@ describe("a stroke", () => {
       const isOwn = stroke.source === stave || stroke.target === stave;
       expect(emphasis).toBe(isOwn ? "lifted" : "dimmed");
     }
+  });
+
+  it("of an actor who shares a stave is lifted, and not those of the others on it", () => {
+    const { index, score: plain } = scored(WINTER);
+    const shared = plain.staves.list.find(({ actors }) => actors > 1)?.actor ?? -1;
+    const id = index.actorIndex.list[shared]?.id ?? "";
+    const { scene: selected } = scored(WINTER, undefined, { ...DEFAULT_VIEW, select: id });
+    const lifted = selected.strokes.filter(({ emphasis }) => emphasis === "lifted");
+    const own = selected.strokes.filter(({ stroke }) =>
+      [index.links.source[stroke.row], index.links.target[stroke.row]].includes(shared),
+    );
+    expect(lifted.length).toBeGreaterThan(0);
+    expect(lifted).toEqual(own);
   });
 
   it("of a selected link stands out", () => {
