@@ -57,6 +57,15 @@ describe("a name in the picture", () => {
     );
   });
 
+  it("is cut without what tells letters apart in any script, which takes long to make, where each unit is a letter", () => {
+    const made = vi.spyOn(Intl, "Segmenter");
+    expect(clip("Министерство иностранных дел", 14)).toBe("Министерство …");
+    expect(clip("Υπουργείο Εξωτερικών", 10)).toBe("Υπουργείο…");
+    expect(clip("Auswärtiges Amt", 11)).toBe("Auswärtige…");
+    expect(made).not.toHaveBeenCalled();
+    made.mockRestore();
+  });
+
   it("never has more than two lines, nor more than eighteen letters in one", () => {
     fc.assert(
       fc.property(

@@ -79,7 +79,13 @@ function cutInTwo(name: string): NameLines {
   return rest === "" ? [first] : [first, clip(rest, LINE)];
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Where a reader's letters begin and end. Made when a name first needs it: that takes a phone as long as the rest of the program. */
+function lettersOf(text: string): readonly Intl.SegmentData[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return [...segmenter.segment(text)];
+}
 
 /** Letters are told apart in so many code units: no name has more, and a text made to hold a page up has millions. */
 const MOST_UNITS = 1000;
@@ -87,7 +93,7 @@ const MOST_UNITS = 1000;
 /** How many a reader takes for letters: a flag is one, and so is a letter with its accents. Of a text of millions, no number. */
 function lengthOf(text: string): number {
   if (text.length > MOST_UNITS) return Infinity;
-  return isPlain(text) ? text.length : [...graphemes.segment(text)].length;
+  return isPlain(text) ? text.length : lettersOf(text).length;
 }
 
 /** A text of at most so many letters; what is cut off is told by an ellipsis. */
@@ -95,13 +101,13 @@ export function clip(text: string, most: number): string {
   if (text.length <= most) return text;
   const beginning = text.slice(0, MOST_UNITS);
   if (isPlain(beginning)) return `${text.slice(0, most - 1)}…`;
-  const letters = [...graphemes.segment(beginning)];
+  const letters = lettersOf(beginning);
   if (letters.length <= most && text === beginning) return text;
   // The last letter may go on past the beginning.
   return `${text.slice(0, letters.at(most - 1)?.index ?? letters.at(-1)?.index)}…`;
 }
 
-/** Whether each code unit is a letter of its own, as in most names: quick to tell. */
+/** Whether each code unit is a letter of its own, as in most Latin, Greek and Cyrillic names: quick to tell. */
 function isPlain(text: string): boolean {
-  return /^[\u0020-\u024f]*$/.test(text);
+  return /^[\u0020-\u024f\u0370-\u0482\u048a-\u052f]*$/.test(text);
 }
