@@ -30,7 +30,9 @@ export function LinkRow({ link, index, number }: LinkRowProps) {
   const told = sayTellers(words, index, link);
   return (
     <tr aria-rowindex={number}>
-      <td title={days}>{days}</td>
+      <td title={days}>
+        <bdi>{days}</bdi>
+      </td>
       <td title={source}>
         <PlainText text={source} />
       </td>
