@@ -37,20 +37,25 @@ export function detectEncoding(bytes: Uint8Array): string {
   return "windows-1252";
 }
 
-/** Whether most words that have letters beyond ASCII have no others. */
+/**
+ * Whether most words that have bytes beyond ASCII have hardly any others. The second byte of a letter of Shift JIS or Big5 may be
+ * one of ASCII.
+ */
 function isOfOtherLetters(bytes: Uint8Array): boolean {
   let [whole, mixed] = [0, 0];
   let [high, low] = [0, 0];
+  const endWord = () => {
+    if (high > 1 && high > 2 * low) whole++;
+    else if (high > 0) mixed++;
+    [high, low] = [0, 0];
+  };
   for (const byte of bytes) {
     const isLow = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
     if (byte >= 0x80) high++;
     else if (isLow) low++;
-    else {
-      if (high > 1 && low === 0) whole++;
-      else if (high > 0) mixed++;
-      [high, low] = [0, 0];
-    }
+    else endWord();
   }
+  endWord();
   return whole > 2 * mixed;
 }
 
