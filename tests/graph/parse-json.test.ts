@@ -64,6 +64,25 @@ describe("parseJson", () => {
     expect(parseJson(text)).toMatchObject({ ok: false, problems: [{ code: "json", line: 1 }] });
   });
 
+  it.each([
+    ["objects, which cost as much as four commas", "{}", 10_000_000],
+    ["lists likewise", "[]", 10_000_000],
+    ["objects with their commas", "{},", 8_000_000],
+    ["commas", ",", 40_000_000],
+  ])("refuses more %s than fit in memory, before any is kept", (_, part, most) => {
+    // No JSON: what is not refused is not parsed either.
+    expect(parseJson(`x${part.repeat(most)}`)).toMatchObject({ problems: [{ code: "json" }] });
+    expect(parseJson(`x${part.repeat(most + 1)}`)).toEqual({
+      ok: false,
+      problems: [{ code: "too-many-values", values: {}, line: 1, column: 2 + part.length * most }],
+    });
+  });
+
+  it("does not count commas in strings", () => {
+    const text = `x"${",".repeat(40_000_001)}"`;
+    expect(parseJson(text)).toMatchObject({ problems: [{ code: "json" }] });
+  });
+
   it("doesn't count brackets in strings", () => {
     const text = JSON.stringify({ a: '\\"' + "[{".repeat(1000) });
     expect(parseJson(text).ok).toBe(true);
