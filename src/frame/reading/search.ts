@@ -3,7 +3,7 @@ import type { Graph, Link } from "../../graph/model/types";
 import { hasLinksAtHand } from "../opening/at-hand";
 import type { GraphIndex } from "../index/graph-index";
 import { type Hit, type HitGroup, type HitGroupName, HIT_GROUPS } from "./hit";
-import { type SearchRows, searchRows } from "./search-rows";
+import { LONGEST_TERM, type SearchRows, searchRows } from "./search-rows";
 import { foldTerm, isUnparted, wordsOfTerm, wordsOfText } from "./tokens";
 
 interface Entry extends Omit<Hit, "terms"> {
@@ -88,7 +88,7 @@ export function searchOf(index: GraphIndex): Search {
       }
     },
     find(term) {
-      const query = term.slice(0, 200);
+      const query = term.slice(0, LONGEST_TERM);
       const found = texts.search(query).flatMap(({ id, terms, queryTerms }) => {
         const entry = typeof id === "number" ? entries[id] : undefined;
         // A passage that was found goes on past what was looked for.
