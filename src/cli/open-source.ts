@@ -55,7 +55,7 @@ export type Input = FileInput | EngineInput;
 const CLICKHOUSE = "clickhouse:";
 const DATABASE = /^duckdb:(.+)$/;
 /** How tables are made; another number makes all that was prepared before anew. */
-const MAKING = 3;
+const MAKING = 4;
 
 /** Looks at an input: what it is, and in which state. */
 export async function lookAt(

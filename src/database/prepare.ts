@@ -2,6 +2,8 @@ import type { Outcome } from "../graph/problem";
 import type { DuckDb } from "./duckdb/duckdb";
 import { type Countable, type Dictionary, type Meet, readDictionary } from "./frames/codes";
 import { meetInDuckDb } from "./frames/met-in-duckdb";
+import type { Find } from "./frames/sought";
+import { findInDuckDb } from "./search/find-in-duckdb";
 import type { Head, Source } from "./source/source";
 import { buildTables, has, type OnStep, type Purpose } from "./table/build";
 import { type Sums, sumsOf, type Values, valuesOf } from "./table/facts";
@@ -17,6 +19,8 @@ export interface Links {
    * @param folder where answers of another engine may be put on their way
    */
   meet(database: DuckDb, dictionary: Dictionary, folder: string): Promise<Meet>;
+  /** What finds those that readers search for. */
+  find(folder: string): Find;
   /** Writes a part as Parquet. */
   write(database: DuckDb, part: Part, path: string, signal?: AbortSignal): Promise<void>;
 }
@@ -24,6 +28,7 @@ export interface Links {
 const IN_DUCKDB: Links = {
   byTile: LINKS_BY_TILE,
   meet: (_database, dictionary) => Promise.resolve(meetInDuckDb(dictionary)),
+  find: () => findInDuckDb,
   write: writePart,
 };
 
@@ -92,5 +97,5 @@ export async function countableIn(
   const dictionary = await readDictionary(database);
   const extent = first === undefined || last === undefined ? undefined : { first, last };
   const meet = await links.meet(database, dictionary, folder);
-  return { version, extent, contacts, values, dictionary, meet };
+  return { version, extent, contacts, values, dictionary, meet, find: links.find(folder) };
 }

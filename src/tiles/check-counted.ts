@@ -9,13 +9,26 @@ import { parseJson } from "../graph/parse/parse-json";
 import { problemOfIssue } from "../graph/parse/schema-problems";
 import type { Outcome, Problem } from "../graph/problem";
 import { MOST_PROBLEMS } from "../graph/problem-list";
-import { type CountedFrame, type CountedLink, type CountedRows, linksAlong } from "./counted-frame";
+import {
+  type CountedFound,
+  type CountedFrame,
+  type CountedLink,
+  type CountedRows,
+  linksAlong,
+  linksFound,
+} from "./counted-frame";
 import type { KnownGraph } from "./read-tile";
 
 const amount = z.int().check(z.nonnegative());
 const link = z.object({ link: linkSchema, place: amount, told: amount, toldBy: amount });
 const links = z.array(link);
 const rows = z.object({ version: z.string(), rows: links });
+const found = z.object({
+  version: z.string(),
+  isWithoutLabels: z.boolean(),
+  links: z.object({ count: amount, newest: links }),
+  quotes: z.object({ count: amount, newest: z.array(z.object({ link, number: amount })) }),
+});
 const frame = z.object({
   version: z.string(),
   links: amount,
@@ -52,6 +65,11 @@ export function readCounted(bytes: Uint8Array, known: KnownGraph): Outcome<Count
 /** Reads rows of a table likewise. */
 export function readRows(bytes: Uint8Array, known: KnownGraph): Outcome<CountedRows> {
   return read(bytes, rows, (value) => value.rows, known);
+}
+
+/** Reads what a search found likewise. */
+export function readFound(bytes: Uint8Array, known: KnownGraph): Outcome<CountedFound> {
+  return read(bytes, found, linksFound, known);
 }
 
 function read<T>(

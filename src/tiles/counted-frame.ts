@@ -73,6 +73,19 @@ export interface CountedRows {
   readonly rows: readonly CountedLink[];
 }
 
+/** What a search found in a whole table, whatever is shown of it: how much, and the newest of it first. */
+export interface CountedFound {
+  readonly version: string;
+  readonly links: { readonly count: number; readonly newest: readonly CountedLink[] };
+  /** Each with its number in its link, from 1. */
+  readonly quotes: {
+    readonly count: number;
+    readonly newest: readonly { readonly link: CountedLink; readonly number: number }[];
+  };
+  /** Whether labels were left out, since there are too many different ones. */
+  readonly isWithoutLabels: boolean;
+}
+
 /** All links that came along with a frame, each once. */
 export function linksAlong(frame: CountedFrame): readonly CountedLink[] {
   const { pairs, newest, occasion, actor } = frame;
@@ -82,4 +95,9 @@ export function linksAlong(frame: CountedFrame): readonly CountedLink[] {
     ...(actor?.newest ?? []),
     ...occasion,
   ];
+}
+
+/** All links that came along with what a search found; those of several quotes more than once. */
+export function linksFound({ links, quotes }: CountedFound): readonly CountedLink[] {
+  return [...links.newest, ...quotes.newest.map(({ link }) => link)];
 }

@@ -200,6 +200,28 @@ describe("readout serve of tables", () => {
     expect((await fetch(view, { headers: known })).status).toBe(304);
   });
 
+  it("searches all links for a term", async () => {
+    const address = await start(`duckdb:${database}`, mapping);
+    const ask = async (term: string) => {
+      const answer = await fetch(
+        `${address}served/frames/found?${new URLSearchParams({ term }).toString()}`,
+      );
+      return [answer.status, await answer.json()];
+    };
+    const [status, { links }] = await ask("ACTOR 7 visit");
+    expect([status, links.count, links.newest.length]).toEqual([200, 360, 10]);
+    expect(links.newest[0].link).toMatchObject({ kind: "visit" });
+    for (const term of ["' OR '1'='1", "$1", "%", "\\", "x'); DROP TABLE link; --"])
+      expect(await ask(term)).toEqual(
+        term === "%" || term === "\\"
+          ? [400, { reason: "address" }]
+          : [200, expect.objectContaining({ links: { count: 0, newest: [] } })],
+      );
+    expect(await ask("a".repeat(201))).toEqual([400, { reason: "address" }]);
+    expect((await fetch(`${address}served/frames/found`)).status).toBe(400);
+    expect((await fetch(`${address}served/frames/found?term=a&kind=b`)).status).toBe(400);
+  });
+
   it("sends no part of the links of an actor that has too many, and says that they are", async () => {
     const path = join(folder, "star.json");
     const columns = { source: "source", target: "target", date: "date" };

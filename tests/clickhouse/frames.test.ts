@@ -8,12 +8,16 @@ import { lookAtClickHouse, prepareClickHouse } from "../../src/database/clickhou
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
 import { countFrame } from "../../src/database/frames/count-frame";
 import { countableIn } from "../../src/database/prepare";
+import { findIn, MOST_FOUND } from "../../src/database/search/find";
 import { frameOf } from "../../src/frame/query/frame-of";
+import { searchRows, wordsToFind } from "../../src/frame/reading/search-rows";
 import { FILTERS } from "../../src/frame/view/parameter-names";
 import type { View } from "../../src/frame/view/view";
+import { doAtOnce } from "../../src/graph/bit-by-bit";
 import type { Graph } from "../../src/graph/model/types";
 import { parseGraph } from "../../src/graph/parse/parse-graph";
 import { inBoth, ofEngine, ofPage } from "../database/in-both";
+import { termsOf } from "../database/any-term";
 import { viewsOf } from "../fixtures/any-view";
 import { smallGraphs } from "../fixtures/make-graph";
 import { makeManyLinks } from "../fixtures/many-links";
@@ -66,6 +70,7 @@ async function inClickHouse(http: number, database: string) {
   return {
     values: prepared.value.values,
     count: (view: View) => countFrame(catalogue, table, view, signal),
+    find: (term: string) => findIn(catalogue, table, wordsToFind(term), signal),
     close: () => catalogue.close(),
   };
 }
@@ -95,13 +100,27 @@ async function expectEqualFrames(given: Graph, runs: number): Promise<void> {
     }),
     { numRuns: runs },
   );
+  const search = doAtOnce(searchRows(index));
+  await fc.assert(
+    fc.asyncProperty(termsOf(index), async (term) => {
+      if (wordsToFind(term).length === 0) return;
+      const { hits, count } = search(term, MOST_FOUND);
+      const page = [count, ...hits.map(({ select }) => select)];
+      for (const engine of [duckDb, two, one]) {
+        const { links } = await engine.find(term);
+        const found = [links.count, ...links.newest.map(({ link }) => link.id)];
+        expect([term, found]).toEqual([term, page]);
+      }
+    }),
+    { numRuns: Math.ceil(runs / 4) },
+  );
   for (const engine of [one, two, duckDb.database]) engine.close();
 }
 
 describe("the same views, asked of the page, of DuckDB, of one ClickHouse and of two shards", () => {
   beforeEach(({ skip }) => skip(!HAS_CLICKHOUSE, NO_CLICKHOUSE));
 
-  it("give the same frames of an example", async () => {
+  it("give the same frames and finds of an example", async () => {
     await expectEqualFrames(readExample("winter-2022"), Math.ceil(VIEWS * 0.6));
   });
 

@@ -91,6 +91,19 @@ describe("readout serve of a ClickHouse of two shards", () => {
     expect(await answer.json()).toMatchObject(expected);
   });
 
+  it("searches all links for a term, of which nothing becomes SQL", async () => {
+    const ask = async (term: string) => {
+      const query = new URLSearchParams({ term }).toString();
+      const { links } = await (await fetch(`${address}served/frames/found?${query}`)).json();
+      return links.count;
+    };
+    expect(await ask("actor")).toBe(9000);
+    expect(await ask('visit "')).toBe(4500);
+    expect(await ask("'; DROP TABLE desk.half; --")).toBe(0);
+    expect(await ask("it's a \\ unD")).toBe(4500);
+    expect(await ask("und call")).toBe(0);
+  });
+
   it("writes a folder of tiles", async () => {
     const output = join(folder, "tiles");
     const args = ["prepare", sourceFor(READER), "--mapping", mapping, "-o", output];

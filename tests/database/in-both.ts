@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
 import { countFrame, rowsOf } from "../../src/database/frames/count-frame";
 import { countableIn, prepareTable } from "../../src/database/prepare";
+import { findIn } from "../../src/database/search/find";
 import { parquetSource } from "../../src/database/source/source";
 import { exportParquet } from "../../src/formats/parquet/write-parquet";
 import { indexGraph } from "../../src/frame/index/index-graph";
@@ -11,6 +12,7 @@ import { bitsOfEnds, tellingsOf } from "../../src/frame/index/tellings";
 import { linksOfOccasion } from "../../src/frame/query/accounts";
 import { countOfActor } from "../../src/frame/reading/counts";
 import type { Frame } from "../../src/frame/query/frame";
+import { wordsToFind } from "../../src/frame/reading/search-rows";
 import { partnersOf } from "../../src/frame/reading/partners";
 import { FILTERS } from "../../src/frame/view/parameter-names";
 import { recordOf } from "../../src/frame/view/record-of";
@@ -40,6 +42,7 @@ export async function inBoth(graph: Graph, folder: string) {
       (await rowsOf(database, table, view, { start, isDescending }, signal)).rows.map(
         ({ link }) => link.id,
       ),
+    find: (term: string) => findIn(database, table, wordsToFind(term), signal),
     values,
   };
 }

@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { FRAMES_PATH, type Gateway, ROWS_PATH, Unreadable } from "../../database/gateway/gateway";
+import {
+  FOUND_PATH,
+  FRAMES_PATH,
+  type Gateway,
+  ROWS_PATH,
+  Unreadable,
+} from "../../database/gateway/gateway";
 import { TooManyPairs } from "../../database/frames/choose-in";
 import { NoAnswer } from "../../database/gateway/runs";
 import { DOCUMENTS_NAME } from "../../database/table/manifest-of";
@@ -49,7 +55,7 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
         sendText(documents, `"${manifest.version}"`, request, response);
         return true;
       }
-      const isView = name === FRAMES_PATH || name === ROWS_PATH;
+      const isView = [FRAMES_PATH, ROWS_PATH, FOUND_PATH].includes(name);
       if (!isView && !name.startsWith(ofVersion)) return false;
       const client = request.socket.remoteAddress ?? "";
       const count = (clients.get(client) ?? 0) + 1;
@@ -103,6 +109,10 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
     const parameters = [...new URLSearchParams(query)];
     if (name === ROWS_PATH) {
       sendText(await gateway.rowsOf(parameters, gone), undefined, request, response);
+      return true;
+    }
+    if (name === FOUND_PATH) {
+      sendText(await gateway.foundOf(parameters, gone), undefined, request, response);
       return true;
     }
     const tag = `"${gateway.tagOf(parameters)}"`;

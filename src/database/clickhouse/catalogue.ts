@@ -7,7 +7,9 @@ import { ACTOR_FIELDS, cellOf, type Head, type ListedActor } from "../source/sou
 import { enterActors } from "../table/actors";
 import { DONE, numberTotals, once, type OnStep } from "../table/build";
 import { MOST_LINKS } from "../table/places";
+import { foldTexts, MOST_LABELS } from "../table/folded";
 import { type ClickHouse, nameIn } from "./clickhouse";
+import type { External } from "./external";
 import { columnsOf, type LinkTable, tablesIn, textOf } from "./columns";
 import { UnfitTable } from "./unfit";
 
@@ -40,6 +42,7 @@ export async function makeCatalogue(
     ["pairing", "pair", countPairs],
     ["pairing", "topic", nameTopics],
     ["sorting", "link", takeSample],
+    ["sorting", "folded", foldNames],
   ] as const;
   for (const [at, [step, table, make]] of steps.entries()) {
     onStep(step, at, steps.length);
@@ -59,8 +62,10 @@ export async function tableOf(
     engine,
     folder,
     signal,
+    external,
   }: Pick<Making, "engine" | "folder"> & {
     readonly signal?: AbortSignal | undefined;
+    readonly external?: readonly External[] | undefined;
   },
   {
     sql,
@@ -75,7 +80,7 @@ export async function tableOf(
 ): Promise<void> {
   const path = join(folder, `answer-${++answers}.csv`);
   try {
-    await engine.toFile(sql, path, signal);
+    await engine.toFile(sql, path, signal, external);
     const types = Object.entries(columns).map(([name, type]) => `${quoteText(name)}: '${type}'`);
     const answer = `read_csv(${quoteText(path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
       new_line = '\\n', columns = {${types.join(", ")}})`;
@@ -212,6 +217,21 @@ async function nameTopics(database: DuckDb, making: Making): Promise<Outcome<und
   await database.run("DROP TABLE read_topics");
   await database.run("CREATE TABLE telling (row UINTEGER, accounts UINTEGER)");
   await database.run("CREATE TABLE account_set (n UINTEGER, accounts VARCHAR)");
+  return DONE;
+}
+
+/** What a search looks through: names, kinds, topics and labels. The links of ClickHouse have no quotes. */
+async function foldNames(database: DuckDb, making: Making): Promise<Outcome<undefined>> {
+  const { from, cells } = making.links;
+  await database.run("CREATE TABLE label (n UINTEGER, text VARCHAR)");
+  if (cells.label !== "''") {
+    await tableOf(database, making, {
+      sql: `SELECT DISTINCT ${cells.label} FROM ${from} WHERE ${cells.label} != '' LIMIT ${MOST_LABELS + 1}`,
+      columns: { text: "VARCHAR" },
+      make: "INSERT INTO label SELECT (row_number() OVER ())::UINTEGER, text FROM answer",
+    });
+  }
+  await foldTexts(database, undefined);
   return DONE;
 }
 

@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { NoAnswer } from "../gateway/runs";
+import { type External, printExternal } from "./external";
 
 /** Where a ClickHouse is asked, and as whom. */
 export interface Address {
@@ -31,8 +32,16 @@ export class EngineError extends Error {
 export interface ClickHouse {
   /** The rows of a query, all at once; each cell as it is printed. */
   rows(sql: string, signal?: AbortSignal): Promise<readonly (readonly string[])[]>;
-  /** Writes the rows of a query into a file, as CSV without headings. */
-  toFile(sql: string, path: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Writes the rows of a query into a file, as CSV without headings.
+   * @param external what is sent along: the query then stands in the address, and must be short
+   */
+  toFile(
+    sql: string,
+    path: string,
+    signal?: AbortSignal,
+    external?: readonly External[],
+  ): Promise<void>;
 }
 
 const HTTP_PORT = "8123";
@@ -63,18 +72,26 @@ export function parseAddress(given: string): Address | undefined {
 export function connectTo({ url, user, password, database }: Address): ClickHouse {
   const headers = { "X-ClickHouse-User": user, "X-ClickHouse-Key": password };
   const request = url.startsWith("https:") ? requestByTls : requestPlainly;
-  const send = async (sql: string, id: string, signal?: AbortSignal): Promise<IncomingMessage> => {
+  const send = async (
+    sql: string,
+    id: string,
+    signal?: AbortSignal,
+    external: readonly External[] = [],
+  ): Promise<IncomingMessage> => {
     // The whole answer is made before any is sent: so none is cut short by an error that looks like a row.
     const query = new URLSearchParams({ database, query_id: id, wait_end_of_query: "1" });
+    const along = external.length === 0 ? undefined : printExternal(external);
+    for (const [name, value] of along ? [["query", sql] as const, ...along.structures] : [])
+      query.set(name, value);
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       // Not by `fetch`: its streams took minutes for the sixty megabytes that this brings in one second (Node 20).
       const asked = request(
         `${url}?${query.toString()}`,
-        { method: "POST", headers, signal },
+        { method: "POST", headers: { ...headers, ...along?.headers }, signal },
         resolve,
       );
       asked.once("error", reject);
-      asked.end(sql);
+      asked.end(along?.body ?? sql);
     });
     if (response.statusCode === 200) return response;
     const answer = await text(response);
@@ -94,13 +111,14 @@ export function connectTo({ url, user, password, database }: Address): ClickHous
     sql: string,
     signal: AbortSignal | undefined,
     read: (response: IncomingMessage) => Promise<T>,
+    external?: readonly External[],
   ): Promise<T> => {
     signal?.throwIfAborted();
     const id = `readout-${randomUUID()}`;
     const end = () => void kill(id).catch(() => undefined);
     signal?.addEventListener("abort", end, { once: true });
     try {
-      return await read(await send(sql, id, signal));
+      return await read(await send(sql, id, signal, external));
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       const isAway = !(error instanceof EngineError) || AWAY.has(error.code);
@@ -115,8 +133,13 @@ export function connectTo({ url, user, password, database }: Address): ClickHous
         const { data }: { data: readonly unknown[][] } = JSON.parse(await text(response));
         return data.map((row) => row.map(String));
       }),
-    toFile: (sql, path, signal) =>
-      ask(`${sql} FORMAT CSV`, signal, (response) => pipeline(response, createWriteStream(path))),
+    toFile: (sql, path, signal, external) =>
+      ask(
+        `${sql} FORMAT CSV`,
+        signal,
+        (response) => pipeline(response, createWriteStream(path)),
+        external,
+      ),
   };
 }
 

@@ -12,6 +12,7 @@ import { makeCatalogue, tableOf } from "./catalogue";
 import { type Address, type ClickHouse, connectTo } from "./clickhouse";
 import { cellsIn, describeLinks, type LinkTable } from "./columns";
 import { readDates } from "./dates";
+import { findInClickHouse } from "./find";
 import { meetInClickHouse, openCounted } from "./meet";
 import { ROW_COLUMNS, selectPart, startRows } from "./rows";
 import { UnfitTable } from "./unfit";
@@ -88,6 +89,7 @@ function linksOf({ engine, name, links }: Omit<Given, "version">): Links {
         await openCounted(database, { engine, links, name, dictionary, folder }),
       );
     },
+    find: (folder) => findInClickHouse({ engine, links }, folder),
     async write(database, part, path, signal) {
       const { tile } = part;
       if (tile === undefined) return writePart(database, part, path);

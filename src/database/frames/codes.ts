@@ -4,6 +4,7 @@ import { type DuckDb, numberIn, textIn } from "../duckdb/duckdb";
 import type { Span } from "../../frame/view/span";
 import type { Values } from "../table/facts";
 import type { Codes, Question } from "./conditions";
+import type { Find } from "./sought";
 import type { Met } from "./met";
 
 /** The values of a table by their numbers. */
@@ -24,6 +25,7 @@ export interface Countable {
   readonly values: Values;
   readonly dictionary: Dictionary;
   readonly meet: Meet;
+  readonly find: Find;
 }
 
 /** Finds the links that a view asks for, and does not go on when the signal comes. */

@@ -57,7 +57,7 @@ const MARGIN = 1.5;
  * A query for links in order of time, as `Met.linksOf` gives them.
  * @param from what the table is made of, where it is not all of it
  */
-function linksIn(table: "met" | "link", condition: string, from: string = table): string {
+export function linksIn(table: "met" | "link", condition: string, from: string = table): string {
   const fields = ["kind", "status", "date", "event_id", "label", "summary", "topics", "quotes"];
   return `SELECT ${table}.pair, ${table}.told, ${table}.told_by, ${table}.seq, ${table}.id, s.id, t.id,
       ${fields.map((field) => `${table}.${field}`).join(", ")}

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
+import { LONGEST_TERM, wordsToFind } from "../../frame/reading/search-rows";
 import { parseAddress, printAddress } from "../../frame/view/address";
 import type { Parameter } from "../../frame/view/address";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
@@ -12,6 +13,7 @@ import type { DuckDb } from "../duckdb/duckdb";
 import type { Countable } from "../frames/codes";
 import { countFrame, rowsOf } from "../frames/count-frame";
 import type { Links } from "../prepare";
+import { findIn, MOST_WORDS } from "../search/find";
 import type { Part, Parts } from "../table/parts";
 import { openConnections } from "./connections";
 import { keepAnswers } from "./kept-answers";
@@ -20,6 +22,9 @@ import { type Limits, startRuns } from "./runs";
 /** Where a gateway answers for views, beside its manifest, and for the rows of their tables. */
 export const FRAMES_PATH = "frames";
 export const ROWS_PATH = `${FRAMES_PATH}/rows`;
+/** Where it answers for a term that a reader searches for. */
+export const FOUND_PATH = `${FRAMES_PATH}/found`;
+const TERM = "term";
 /** Parameters that ask for rows of a table, beside those of its view. */
 const START = "start";
 const ORDER = "order";
@@ -45,6 +50,8 @@ export interface Gateway {
   frameOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
   /** Some rows of the table of a view as JSON: from the one at `start` on, `order` being `newest` or nothing. */
   rowsOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
+  /** The links and quotes of the whole table that a term finds, as JSON. */
+  foundOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
 }
 
 /** What a gateway answers with. */
@@ -123,6 +130,19 @@ export function startGateway(
         }),
       );
     },
+    foundOf(parameters, asker) {
+      const words = wordsIn(parameters);
+      const key = `found ${words.join(" ")}`;
+      return kept.of(key, () =>
+        runs.share(key, asker, (signal) =>
+          connections.use(signal, async (own) => {
+            const found = await findIn(own, table, words, signal);
+            signal.throwIfAborted();
+            return JSON.stringify(found);
+          }),
+        ),
+      );
+    },
   };
 
   async function fileOf(name: string, asker: AbortSignal): Promise<string | undefined> {
@@ -149,6 +169,15 @@ function rowsIn(parameters: readonly Parameter[]) {
   if (more.length > 0 || !/^\d{1,10}$/.test(start)) throw new Unreadable(START);
   if (orders?.some((order) => order !== "newest")) throw new Unreadable(ORDER);
   return { start: Number(start), isDescending: orders?.[0] === "newest" };
+}
+
+/** The words of the term that is searched for, folded: equal searches are one. */
+function wordsIn(parameters: readonly Parameter[]): readonly string[] {
+  const [[name, term] = ["", ""], ...more] = parameters;
+  if (name !== TERM || more.length > 0 || term.length > LONGEST_TERM) throw new Unreadable(TERM);
+  const words = wordsToFind(term).toSorted();
+  if (words.length === 0 || words.length > MOST_WORDS) throw new Unreadable(TERM);
+  return words;
 }
 
 /** What a frame depends on: nothing of it is left that only the page shows. */

@@ -1,6 +1,7 @@
 import type { Outcome, Problem } from "../../graph/problem";
 import { PLAIN_LINK } from "../../formats/draft/draft";
 import { type DuckDb, numberIn, type Row, textIn } from "../duckdb/duckdb";
+import { foldLinks } from "./folded";
 import { readActors, selectLinks, type Source } from "../source/source";
 import type { DateOrder } from "../../formats/csv/dates/date-values";
 import { enterActors } from "./actors";
@@ -36,6 +37,7 @@ const HELD = "held";
  *   it is compared within one pair only
  *
  * - `by_actor`, for frames alone: see `sortByActor`
+ * - `label` (`n`, `text`), `folded`, `said`, for frames alone: see `foldTexts`
  *
  * Each is made whole or not at all, so that what was broken off goes on where it was.
  */
@@ -49,7 +51,7 @@ export async function buildTables(
   if (!select.ok) return select;
   await database.run(`CREATE OR REPLACE TEMP VIEW source AS ${select.value}`);
   const isForFrames = purpose === "frames";
-  if (await has(database, isForFrames ? "by_actor" : "link")) return DONE;
+  if (await has(database, isForFrames ? "folded" : "link")) return DONE;
   const steps: [PrepareStep, () => Promise<Outcome<undefined>>][] = [
     ["reading", () => once(database, "total", () => countTotals(database, source))],
     ["reading", () => once(database, "actor", () => nameActors(database, source))],
@@ -57,8 +59,12 @@ export async function buildTables(
     ["pairing", () => once(database, "telling", () => tellAccounts(database, source.head))],
     ["sorting", () => once(database, "link", () => sortLinks(database))],
   ];
-  if (isForFrames)
-    steps.push(["sorting", () => once(database, "by_actor", () => sortByActor(database))]);
+  if (isForFrames) {
+    steps.push(
+      ["sorting", () => once(database, "by_actor", () => sortByActor(database))],
+      ["sorting", () => once(database, "folded", () => foldLinks(database).then(() => DONE))],
+    );
+  }
   for (const [at, [step, run]] of steps.entries()) {
     onStep(step, at, steps.length);
     const outcome = await run();
