@@ -79,6 +79,7 @@ export function createReadout({
     cells.setState({
       index,
       counted: origin.counted,
+      findLinks: undefined,
       localName: origin.localName,
       dataHost: origin.dataHost,
       isPublic: origin.isPublic,

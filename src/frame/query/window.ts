@@ -1,6 +1,7 @@
 import { printDay } from "../../graph/dates";
 import type { Ignored } from "../view/address";
 import type { Span } from "../view/span";
+import { moveWindow, type Step } from "../view/steps";
 import type { Asked, View } from "../view/view";
 
 /** The window in force: what the view asks for, kept within the extent of the file. */
@@ -9,6 +10,19 @@ export function windowOf(extent: Span | undefined, view: Asked): Span | undefine
   const clamp = (day: number) => Math.min(extent.last, Math.max(extent.first, day));
   const first = view.mode === "until" ? extent.first : clamp(view.from ?? extent.first);
   return { first, last: Math.max(first, clamp(view.to ?? extent.last)) };
+}
+
+/** Moves the window as little as need be, as a whole, so that some days are in it; the last of them that are within the extent. */
+export function windowWith(extent: Span | undefined, days: Span | undefined): Step {
+  return (view) => {
+    const window = windowOf(extent, view);
+    if (!extent || !window || !days) return view;
+    const [first, last] = [Math.max(days.first, extent.first), Math.min(days.last, extent.last)];
+    if (first <= window.last && last >= window.first) return view;
+    if (view.mode === "until") return { ...view, to: first };
+    const by = first > window.last ? first - window.last : last - window.first;
+    return moveWindow(window, extent, by)(view);
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import type { Problem } from "../../graph/problem";
 import type { FetchTrouble } from "../../reader/files/fetch-bytes";
 import type { Words } from "../../words/words";
-import type { CountedView } from "./counted-view";
+import type { CountedView, FindLinks } from "./counted-view";
 
 /** Why nothing was fetched: a part of the page is missing, a host is not allowed, the page around a frame gave no graph. */
 export type OwnTrouble =
@@ -44,6 +44,8 @@ export interface Cells {
   readonly trouble?: Trouble | undefined;
   /** Of a graph in tiles behind which is an engine: what it counted last, while not all links that are asked for are at hand. */
   readonly counted?: CountedView | undefined;
+  /** Of a graph in tiles behind which is an engine: asks it for links that a term finds. */
+  readonly findLinks?: FindLinks | undefined;
   /** Of a graph in tiles: why the frame is not that of the view. */
   readonly waiting?: Waiting | undefined;
   /** The language of the interface; the names in the graph shown are in it, too. */

@@ -1,6 +1,7 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Frame } from "../../frame/query/frame";
-import type { Link } from "../../graph/model/types";
+import type { HitGroup } from "../../frame/reading/hit";
+import type { Graph, Link } from "../../graph/model/types";
 
 /**
  * Why an engine gave no answer: it cannot be reached, is asked too much, took too long, has other data now, would send more
@@ -32,3 +33,20 @@ export interface CountedView {
     signal: AbortSignal,
   ) => Promise<RowsAsked | NoAnswer>;
 }
+
+/** What an engine found for a term in all links, whatever is shown. */
+export interface FoundLinks {
+  /** A graph of the links that were found. */
+  readonly graph: Graph;
+  readonly links: HitGroup;
+  readonly quotes: HitGroup;
+  /** Whether labels were left out, since there are too many different ones. */
+  readonly isWithoutLabels: boolean;
+}
+
+/** Asks an engine for the links that a term finds, the newest first. */
+export type FindLinks = (
+  term: string,
+  language: string,
+  signal: AbortSignal,
+) => Promise<FoundLinks | NoAnswer>;

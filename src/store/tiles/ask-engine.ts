@@ -3,11 +3,12 @@ import { indexIn } from "../../frame/index/index-in";
 import { printAddress } from "../../frame/view/address";
 import { DEFAULT_VIEW, type View } from "../../frame/view/view";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
-import { readCounted, readRows } from "../../tiles/check-counted";
-import { linksAlong } from "../../tiles/counted-frame";
+import { LONGEST_TERM, wordsToFind } from "../../frame/reading/search-rows";
+import { readCounted, readFound, readRows } from "../../tiles/check-counted";
+import { linksAlong, linksFound } from "../../tiles/counted-frame";
 import { indexOfCounted, openCounted } from "../../tiles/open-counted";
 import type { TilesBase } from "../../tiles/open-part";
-import type { CountedView, NoAnswer } from "../session/counted-view";
+import type { CountedView, FindLinks, NoAnswer } from "../session/counted-view";
 import { remember } from "../session/remember";
 
 /** What counts views that a page cannot hold. */
@@ -21,6 +22,7 @@ export interface Engine {
     atHand: GraphIndex,
     signal: AbortSignal,
   ) => Promise<CountedView | NoAnswer>;
+  readonly find: FindLinks;
 }
 
 export interface EngineParts {
@@ -87,6 +89,35 @@ export function createEngine({ address, version, base, load }: EngineParts): Eng
             index: own,
             links: rows.value.rows.flatMap(({ link }) => own.graph.links.get(link.id) ?? []),
           };
+        },
+      };
+    },
+    async find(term, language, signal) {
+      const query = new URLSearchParams({ term: term.slice(0, LONGEST_TERM) }).toString();
+      const bytes = await fetchFrom("/found", query, signal);
+      if (typeof bytes === "string") return bytes;
+      const read = readFound(bytes, base.known);
+      if (!read.ok || read.value.version !== version) return "changed";
+      const found = read.value;
+      const { graph } = indexIn(indexOfCounted(base, linksFound(found)), language);
+      const terms = wordsToFind(term.slice(0, LONGEST_TERM));
+      const { links, quotes, isWithoutLabels } = found;
+      return {
+        graph,
+        isWithoutLabels,
+        links: {
+          name: "links",
+          count: links.count,
+          hits: links.newest.map(({ link }) => ({ select: link.id, terms })),
+        },
+        quotes: {
+          name: "quotes",
+          count: quotes.count,
+          hits: quotes.newest.map(({ link, number }) => ({
+            select: link.link.id,
+            quote: number,
+            terms,
+          })),
         },
       };
     },

@@ -221,6 +221,7 @@ export function keepTiles(
   const unsubscribe = cells.subscribe(({ view, index }, former) => {
     if (view !== former.view && index?.part !== undefined) follow(view, former.view);
   });
+  if (engine) cells.setState({ findLinks: engine.find });
   const first = waitingNow();
   if (first) cells.setState({ waiting: first });
   const begun = setTimeout(() => {

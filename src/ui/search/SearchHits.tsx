@@ -10,11 +10,14 @@ import {
 } from "react";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { hasLinksAtHand, isWholeAtHand } from "../../frame/opening/at-hand";
-import type { Hit, HitGroupName } from "../../frame/reading/hit";
+import type { Hit, HitGroup, HitGroupName } from "../../frame/reading/hit";
+import { windowWith } from "../../frame/query/window";
 import { select } from "../../frame/view/steps";
-import { useDispatch, useIndex, useWords } from "../../store/hooks";
+import type { Graph } from "../../graph/model/types";
+import { useCell, useDispatch, useIndex, useWords } from "../../store/hooks";
 import type { Word, Words } from "../../words/words";
 import { HitText } from "./HitText";
+import { type EngineFound, useEngineFound } from "./use-engine-found";
 import { useFound } from "./use-found";
 
 const HEADINGS: Readonly<Record<HitGroupName, Word>> = {
@@ -23,10 +26,36 @@ const HEADINGS: Readonly<Record<HitGroupName, Word>> = {
   quotes: "details.quotes",
 };
 
-/** What is left out of a search: where an engine counts, all links; where there are tiles, those of days that are not at hand. */
-function sayOnly(words: Words, index: GraphIndex): string | undefined {
+/** What is left out of a search: what an engine does not say, or, without one, links of days that are not at hand. */
+function sayOnly(words: Words, index: GraphIndex, engine: EngineFound | undefined) {
+  if (engine?.found) return engine.found.isWithoutLabels ? words.say("search.noLabels") : undefined;
   if (isWholeAtHand(index)) return undefined;
+  if (engine && !engine.trouble) return words.say("search.allComing");
+  if (engine?.trouble === "engine" || engine?.trouble === "busy") return words.say("search.later");
+  if (engine?.trouble === "slow") return words.say("search.slow");
   return words.say(hasLinksAtHand(index) ? "search.linksNear" : "search.actorsOnly");
+}
+
+/** The hits of what is at hand; of links and quotes those of the engine, once it has answered. */
+function withEngine(
+  groups: readonly HitGroup[],
+  index: GraphIndex | undefined,
+  engine: EngineFound | undefined,
+): readonly Listed[] {
+  const own = groups.map((group) => ({ group, graph: index?.graph }));
+  if (!engine || engine.trouble || !index || isWholeAtHand(index)) return own;
+  const actors = own.filter(({ group }) => group.name === "actors");
+  if (!engine.found) return actors;
+  const { graph, links, quotes } = engine.found;
+  return [...actors, ...[links, quotes].map((group) => ({ group, graph }))].filter(
+    ({ group }) => group.count > 0,
+  );
+}
+
+/** Some hits, and the graph that says what they are. */
+interface Listed {
+  readonly group: HitGroup;
+  readonly graph: Graph | undefined;
 }
 
 /** What the field needs, to go through the hits by keys. */
@@ -47,8 +76,21 @@ export const SearchHits = memo(function SearchHits(props: SearchHitsProps) {
   const dispatch = useDispatch();
   const index = useIndex();
   const id = useId();
-  const { groups, isComplete } = useFound(index, term);
-  const hits = groups.flatMap((group) => group.hits);
+  const counted = useCell("counted");
+  const { groups: atHand, isComplete: isAllAtHandSearched } = useFound(index, term);
+  const engine = useEngineFound(term, words.language);
+  const groups = withEngine(atHand, index, engine);
+  const isComplete = isAllAtHandSearched && !(engine && !engine.found && !engine.trouble);
+  const hits = groups.flatMap(({ group }) => group.hits);
+  /** Selects a hit. Where neither the page nor the engine's frame has the link, the window moves to its days. */
+  const choose = (hit: Hit) => {
+    const link = engine?.found?.graph.links.get(hit.select);
+    const isElsewhere = link !== undefined && !counted && !index?.graph.links.get(link.id);
+    dispatch((view) => {
+      const seen = isElsewhere ? windowWith(index?.extent, link.days)(view) : view;
+      return select(hit.select, hit.quote)(seen);
+    });
+  };
   const box = useCombobox<Hit>({
     items: hits,
     inputValue: term,
@@ -56,12 +98,12 @@ export const SearchHits = memo(function SearchHits(props: SearchHitsProps) {
     itemToString: () => term,
     onInputValueChange: ({ inputValue }) => onTerm(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem) dispatch(select(selectedItem.select, selectedItem.quote));
+      if (selectedItem) choose(selectedItem);
     },
     selectedItem: null,
   });
 
-  const only = index && sayOnly(words, index);
+  const only = index && sayOnly(words, index, engine);
   const isOpen = box.isOpen && term.trim() !== "";
   const field = box.getInputProps(
     {
@@ -93,7 +135,7 @@ export const SearchHits = memo(function SearchHits(props: SearchHitsProps) {
         )}
         {isOpen &&
           index &&
-          groups.map((group, at) => (
+          groups.map(({ group, graph = index.graph }, at) => (
             <div key={group.name} role="group" aria-labelledby={`${id}-${group.name}`}>
               <p id={`${id}-${group.name}`} className="search-group">
                 {words.say(HEADINGS[group.name])}{" "}
@@ -112,7 +154,7 @@ export const SearchHits = memo(function SearchHits(props: SearchHitsProps) {
                       {...box.getItemProps({ item: hit, index: place })}
                       data-active={box.highlightedIndex === place}
                     >
-                      <HitText graph={index.graph} hit={hit} />
+                      <HitText graph={graph} hit={hit} />
                     </li>
                   );
                 })}

@@ -2,8 +2,9 @@ import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { frameOf } from "../../../src/frame/query/frame-of";
+import { printDay } from "../../../src/graph/dates";
 import { parseAddress } from "../../../src/frame/view/address";
-import { countView, rowsOfView } from "../../fixtures/count-view";
+import { countView, foundFor, rowsOfView } from "../../fixtures/count-view";
 import { cutTiles } from "../../fixtures/cut-tiles";
 import { makeManyLinks } from "../../fixtures/many-links";
 import { type Host, serveTiles } from "../support/host";
@@ -42,6 +43,11 @@ async function openCounted(query: string, answer?: (route: Route, asked: URL) =>
             return json(route, { ...manifest, tiles, frames: "frames" });
           if (!path.startsWith("frames")) return route.continue();
           if (answer?.(route, asked)) return undefined;
+          if (path === "frames/found")
+            return json(
+              route,
+              foundFor(index, asked.searchParams.get("term") ?? "", manifest.version),
+            );
           const { start, order, ...rest } = Object.fromEntries(asked.searchParams);
           const { view } = parseAddress(Object.entries(rest));
           const rows = { start: Number(start), isDescending: order === "newest" };
@@ -67,6 +73,32 @@ function countsOf(query: string): string {
   return `${said(counts.actors)} of 400 actors, ${said(counts.links)} of 6,000 links`;
 }
 
+describe("a link that a search found in days that are not loaded", () => {
+  it("is shown in its days: the window moves there, and keeps its length", async () => {
+    const { first = 0 } = index.extent ?? {};
+    const asked = `from=${printDay(first)}&to=${printDay(first + 6)}`;
+    const { page, faults } = await openCounted(asked);
+    await status(page).getByText("of 6,000 links").waitFor();
+    const far = [...index.graph.links.values()].find(({ days }) => (days?.first ?? 0) > first + 60);
+    const ends = [far?.source, far?.target].map((id = "") => index.graph.actors.get(id)?.name);
+    const term = ends.join(" ");
+    const { newest } = foundFor(index, term, "").links;
+    // Those without a date are always at hand.
+    const place = newest.findIndex(({ link: { id } }) => id === far?.id);
+    expect(place).toBeGreaterThanOrEqual(0);
+    await page.getByRole("combobox", { name: "Search" }).fill(term);
+    const links = page.getByRole("group", { name: "Links" });
+    await links.getByRole("option").nth(place).click();
+    await expect.poll(() => page.url()).toContain(`select=${newest[place]?.link.id}`);
+    expect(page.url()).not.toContain(asked);
+    const details = page.getByRole("complementary", { name: "Details" });
+    await details.getByRole("heading").first().waitFor();
+    await expect.poll(() => details.getByText("lies outside the days").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe("a window too wide for the page", () => {
   it("is counted by the engine: picture, filters, an actor, a pair, the table", async () => {
     const { page, faults } = await openCounted("from=2020-01-05&to=2020-12-20");
@@ -85,7 +117,6 @@ describe("a window too wide for the page", () => {
     ).drawn.actors.toSorted((a, b) => b.links - a.links)[0];
     const search = page.getByRole("combobox", { name: "Search" });
     await search.fill(busiest?.actor.name ?? "");
-    await page.getByText("Only actors are searched").first().waitFor();
     await page.getByRole("option").first().click();
     const details = page.getByRole("complementary", { name: "Details" });
     await details.getByRole("heading", { name: `${busiest?.links} links` }).waitFor();
@@ -95,6 +126,43 @@ describe("a window too wide for the page", () => {
     await expect.poll(() => table.getAttribute("aria-rowcount")).toBe(String(links.links + 1));
     await table.getByRole("row").nth(1).waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it("is searched by the engine with all other links, whatever is shown", async () => {
+    const { page, faults } = await openCounted("from=2020-01-05&to=2020-12-20");
+    await status(page).getByText("of 6,000 links").waitFor();
+    const kind = index.links.kinds[0] ?? "";
+    const search = page.getByRole("combobox", { name: "Search" });
+    await search.fill(kind);
+    const { count, newest } = foundFor(index, kind, "").links;
+    const links = page.getByRole("group", { name: "Links" });
+    await links.getByText(`10 of ${count.toLocaleString("en")}`).waitFor();
+    expect(await links.getByRole("option").count()).toBe(newest.length);
+    await links.getByRole("option").first().click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await details.getByRole("heading").first().waitFor();
+    await expect.poll(() => page.url()).toContain(`select=${newest[0]?.link.id}`);
+    expect(faults).toEqual([]);
+  });
+
+  it("is told of where the engine does not search, and searched once it does", async () => {
+    let status = 504;
+    const { page } = await openCounted("from=2020-01-05&to=2020-12-20", (route, asked) => {
+      if (!asked.pathname.endsWith("/found") || status === 200) return false;
+      void route.fulfill({ status, headers: { "access-control-allow-origin": "*" } });
+      return true;
+    });
+    await page.getByRole("status").first().getByText("of 6,000 links").waitFor();
+    const kind = index.links.kinds[0] ?? "";
+    const search = page.getByRole("combobox", { name: "Search" });
+    await search.fill(kind);
+    await page.getByText("Searching all links took too long.").waitFor();
+    status = 502;
+    await search.fill(kind.slice(0, 2));
+    await page.getByText("Not all links can be searched now.").waitFor();
+    status = 200;
+    await page.getByRole("group", { name: "Links" }).waitFor();
+    await page.context().close();
   });
 
   it("is shared by address, and says beside the figure's buttons why there is no figure of it", async () => {

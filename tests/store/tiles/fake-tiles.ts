@@ -106,6 +106,7 @@ export function keepFakeTiles(view: View, options: Options = {}) {
             counted.push({ ...one, view: wanted });
             return one.result;
           },
+          find: () => Promise.resolve("refused" as const),
         }
       : undefined,
   );
