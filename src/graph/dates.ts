@@ -16,7 +16,7 @@ export interface Days {
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
-const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PLAIN_DAY = /^(\d{4}|[+-](?!000000)\d{6})-(\d{2})-(\d{2})$/;
 const ANY_DAY = /(?<!\d)(-?\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const SEASON = /^(-?\d{4})-(2[1-4])([?~%]?)$/;
 
@@ -31,7 +31,7 @@ export function dayOf(year: number, month: number, date: number): Day | undefine
   return time.getUTCMonth() === month - 1 ? time.getTime() / MILLISECONDS_PER_DAY : undefined;
 }
 
-/** Parses `YYYY-MM-DD`; undefined for anything else, and for days that don't exist. */
+/** Parses `YYYY-MM-DD`, or what {@link printDay} makes of days of other years; undefined for anything else, and for days that don't exist. */
 export function parseDay(text: string): Day | undefined {
   const match = PLAIN_DAY.exec(text);
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;

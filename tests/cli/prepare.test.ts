@@ -161,6 +161,16 @@ describe("readout prepare", () => {
     ]);
   });
 
+  it("writes days before the year 0 and after 9999 so that a page reads them", async () => {
+    const [path, output] = [join(folder, "far.csv"), join(folder, "far")];
+    writeFileSync(path, "source,target,date\nA,B,-0044-03-15\nB,C,2022-01-30\nC,D,Y12000\n");
+    const { status, err } = await runReadout("prepare", path, "-o", output);
+    expect([status, err]).toEqual([0, []]);
+    const { first, last, tiles } = manifestIn(output);
+    expect([first, last]).toEqual(["-000044-03-15", "+012000-12-31"]);
+    for (const tile of tiles) expect(existsSync(join(output, tile.path))).toBe(true);
+  });
+
   it("names the row whose date cannot be read", async () => {
     const path = join(folder, "bad.csv");
     writeFileSync(path, "source,target,date\nA,B,2022-01-01\nA,B,2022-02-30\n");

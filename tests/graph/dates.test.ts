@@ -24,6 +24,13 @@ describe("parseDay", () => {
     fc.assert(fc.property(anyDay, (day) => parseDay(printDay(day)) === day));
   });
 
+  it("is the inverse of printDay for days before the year 0 and after 9999, too: an address has both", () => {
+    const farDay = fc.integer({ min: -90_000_000, max: 90_000_000 });
+    fc.assert(fc.property(farDay, (day) => parseDay(printDay(day)) === day));
+    expect(parseDay("-000044-03-15")).toBe(dayOf(-44, 3, 15));
+    expect(parseDay("-000000-03-15")).toBeUndefined();
+  });
+
   it("refuses days that don't exist", () => {
     const parts = fc.tuple(fc.nat(9999), fc.nat(99), fc.nat(99));
     fc.assert(

@@ -80,9 +80,8 @@ function start(year: number, month: number): number {
   return (month > 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month, 1)) ?? 0;
 }
 
-/** The name of a tile's file. */
+/** The name of a tile's file, as a manifest can have it: the sign of the years after 9999 is none of its characters. */
 export function nameOfTile({ first, last }: TileDays): string {
-  return first === last
-    ? `${printDay(first)}.parquet`
-    : `${printDay(first)}_${printDay(last)}.parquet`;
+  const days = (first === last ? [first] : [first, last]).map(printDay);
+  return `${days.join("_").replaceAll("+", "")}.parquet`;
 }
