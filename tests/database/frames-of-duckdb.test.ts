@@ -12,6 +12,7 @@ import { smallGraphs } from "../fixtures/make-graph";
 import { makeManyLinks } from "../fixtures/many-links";
 import { readExample } from "../read-example";
 import { inBoth, ofEngine, ofPage } from "./in-both";
+import { oddGraph } from "./odd-graph";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-database-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,6 +43,10 @@ describe("frames counted by DuckDB", () => {
 
   it("are those of the page for a large file, with its ties", async () => {
     await expectEqualFrames(makeManyLinks(), 12);
+  });
+
+  it("are those of the page for a file of odd texts and dates", async () => {
+    await expectEqualFrames(oddGraph(), 60);
   });
 
   it("are those of the page for small files: open intervals, occasions of several days, accounts", async () => {

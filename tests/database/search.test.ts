@@ -14,6 +14,7 @@ import { call, makeGraph, people, smallGraphs } from "../fixtures/make-graph";
 import { makeManyLinks } from "../fixtures/many-links";
 import { readExample } from "../read-example";
 import { inBoth } from "./in-both";
+import { oddGraph } from "./odd-graph";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-search-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +52,7 @@ describe("a search in DuckDB", () => {
   it("finds the links that a page finds, newest first, and counts them", async () => {
     await expectTheSameFound(readExample("winter-2022"), 60);
     await expectTheSameFound(makeManyLinks(), 60);
+    await expectTheSameFound(oddGraph(), 60);
   });
 
   it("finds the same in small files: open intervals, links without a date, of one actor with itself", async () => {

@@ -20,6 +20,7 @@ import { joinTiles, openHead, openPart } from "../../src/tiles/open-part";
 import { readHead } from "../../src/tiles/read-head";
 import { readTile, type TileLinks } from "../../src/tiles/read-tile";
 import type { Outcome } from "../../src/graph/problem";
+import { oddGraph } from "../database/odd-graph";
 import { viewsOf } from "../fixtures/any-view";
 import { countView } from "../fixtures/count-view";
 import { cutTiles } from "../fixtures/cut-tiles";
@@ -196,6 +197,10 @@ describe("frames of tiles", () => {
 
   it("are those of a large file, with its ties", async () => {
     await expectEqualFrames(makeManyLinks(), 7, 200);
+  });
+
+  it("are those of a file of odd texts and dates", async () => {
+    await expectEqualFrames(oddGraph(), 7, 30);
   });
 
   it("are those of small files, in which all meets: open intervals, occasions over several tiles, accounts", async () => {
