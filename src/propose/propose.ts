@@ -109,13 +109,18 @@ function readText(
   const read = resolveNames(found, cast, reading);
   const lines = read.map((sentence, at) => {
     const dates = findDates(sentence.tokens, lexicon.dates, published);
-    return new Line(sentence, dates, lexicon, topicOf(read[at - 1]), voice?.country, place);
+    const before = read.slice(Math.max(0, at - (lexicon.pluralEndings ? FAR : 1)), at);
+    const topic = before.toReversed().flatMap((one) => topicOf(one, lexicon) ?? [])[0];
+    return new Line(sentence, dates, lexicon, topic, voice?.country, place);
   });
   return {
     found: readLines(lines, document, published),
     voice,
   };
 }
+
+/** How many sentences a text may be about somebody without a word for him, where verbs need none. */
+const FAR = 4;
 
 /** The country of the place that a report opens with. */
 function countryOfPlace(
@@ -150,9 +155,18 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.length > 2 && capitals.length >= words.length * 0.8;
 }
 
-/** Whom a sentence is about: the first person in it. */
-function topicOf(sentence: ReadSentence | undefined) {
-  return sentence?.mentions.find(({ actors: [actor] }) => actor?.kind === "person");
+/** Whom a sentence is about: the first person in it; where verbs need no subject, nobody whom a preposition stands before. */
+function topicOf({ mentions, tokens }: ReadSentence, lexicon: Lexicon) {
+  const { pluralEndings, determiners, with: company, by, of, to, between } = lexicon;
+  const isJoint = (token: Token | undefined) =>
+    [company, by, of, to, between].some((words) => words.has(token));
+  return mentions.find(({ from, actors: [actor] }) => {
+    if (actor?.kind !== "person" || !pluralEndings) return actor?.kind === "person";
+    let at = from - 1;
+    while (at >= 0 && determiners.has(tokens[at]) && !isJoint(tokens[at])) at--;
+    // "del presidente …": the preposition may be part of the words.
+    return !isJoint(tokens[at]) && !isJoint(tokens[from]);
+  });
 }
 
 function usageOf(

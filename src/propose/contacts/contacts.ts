@@ -2,6 +2,7 @@ import type { ContactCue } from "../language/lexicon";
 import { afterPreposition, type BareContact, type FoundContact } from "./contact";
 import type { Line } from "../line/line";
 import { isOccasion, nounAt } from "./nouns";
+import { isWhile } from "../line/while";
 import { verbAt } from "./verbs";
 
 /** All contacts that a sentence tells of. */
@@ -30,7 +31,7 @@ export function findContacts(line: Line): FoundContact[] {
       // The words of the cue name nobody.
       const isBeside = (last.second?.to ?? 0) <= last.to;
       if (isBeside) found.splice(-1, 1, { ...last, to });
-    } else if (contact) {
+    } else if (contact && !(last && isSameOccasion(line, contact, last))) {
       found.push({ ...contact, ...kindOf(line, contact) });
       const others = alsoBetween(line, contact);
       if (others) found.push({ ...others, ...kindOf(line, contact) });
@@ -61,6 +62,14 @@ function isPurpose(line: Line, { cue, from, first }: BareContact, last: FoundCon
   // "met with Ann Lee and Bob Day to discuss …": not those two alone.
   const ends = [...last.first.actors, ...(last.second?.actors ?? [])];
   return isTopic && isNear && first.actors.every((actor) => ends.includes(actor));
+}
+
+/** "will meet Ann Lee in the first talks with the government": the talks are what is to come, and not held already. */
+function isSameOccasion(line: Line, contact: BareContact, last: FoundContact): boolean {
+  const isToCome = last.cue.form === "future" || last.cue.form === "base";
+  const isInside = contact.cue.form === "noun" && !contact.light && isWhile(line, contact.from);
+  if (!isToCome || !isInside || last.kind !== contact.cue.kind) return false;
+  return contact.first.actors.every((actor) => last.first.actors.includes(actor));
 }
 
 type CueMatch = { readonly value: ContactCue; readonly length: number } | undefined;

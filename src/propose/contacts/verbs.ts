@@ -20,9 +20,10 @@ export function verbAt(
   const before = subjectOf(line, from, cue.form === "ing");
   // Verbs without a word for their subject: "…, donde se reunirá con …".
   const loose = line.lexicon.language === "en" ? undefined : subjectOf(line, from, true);
-  const first = before ?? inverted ?? loose;
+  const named = before ?? inverted ?? loose;
+  const first = named ?? omitted(line, cue, from, to);
   if (!first) return undefined;
-  const bare = { cue, from, to, first, light: undefined };
+  const bare = { cue, from, to, first, light: undefined, isFar: named === undefined };
   if (cue.frame === "plural") {
     return first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
   }
@@ -50,6 +51,23 @@ export function verbAt(
   const isMutual =
     (cue.frame === "both" || cue.frame === "with") && !isOfOthers(line, cue, from, to);
   return isMutual && first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
+}
+
+/** "Llegó el lunes. Se reunió con …": whom the text was about, where a verb needs no word for its subject. */
+function omitted(line: Line, { form }: ContactCue, from: number, to: number): Party | undefined {
+  const { topic } = line;
+  const { pluralEndings } = line.lexicon;
+  const isFinite = form === "past" || form === "present" || form === "future";
+  if (!pluralEndings || !topic || !isFinite) return undefined;
+  const isOfSeveral = line.tokens
+    .slice(from, to)
+    .some(({ plain }) => pluralEndings.some((ending) => plain.endsWith(ending)));
+  const [actor] = topic.actors;
+  if (isOfSeveral || !actor) return undefined;
+  // No token names it; the words of the verb begin where its clause does: "donde será recibido".
+  let start = from;
+  while (start > 0 && !line.isBoundary(start - 1) && line.token(start - 1)?.text !== ",") start--;
+  return { from: start, to: start, actors: [actor], standIns: [topic.words] };
 }
 
 /** "Ann Lee and Bob Day met the airline's bosses": others, whom the text does not name, and not each other. */

@@ -4,13 +4,6 @@ import type { Mention, ReadSentence } from "../cast/mentions";
 import type { Token } from "../text/tokens";
 import { type Party, partyOf } from "./party";
 
-const ADVERB =
-  /^(?:also|again|twice|then|earlier|later|first|both|now|still|already|just|even|only|together|jointly|separately|recently|previously|himself|herself|themselves|instead|once|personally|directly|\p{L}+ly)$/u;
-const AUXILIARY =
-  /^(?:is|are|was|were|be|been|being|has|have|had|having|do|does|did|will|would|shall|'ll|'d|'ve|'s|to)$/u;
-const OTHER_AUXILIARY =
-  /^(?:a|est|ont|avait|avaient|sont|était|sera|hat|haben|hatte|hatten|ist|sind|war|wird|werden|wurde|wurden|ha|han|había|habían|es|fue|será|hanno|aveva|avevano|è|sono|era|sarà|s'|se|si|y|sich)$/u;
-
 /** Words that may stand between two partners. */
 const LATER = /^(?:later|then|separately|subsequently|afterwards|also|finally)$/;
 /** Words before a country that only says whose the next thing is. */
@@ -60,9 +53,14 @@ export class Line {
   }
 
   isFiller(token: Token): boolean {
-    const auxiliary = this.lexicon.language === "en" ? AUXILIARY : OTHER_AUXILIARY;
+    const { adverbs, adverbEnding, auxiliaries, status } = this.lexicon;
     return (
-      ADVERB.test(token.plain) || auxiliary.test(token.plain) || this.lexicon.status.has(token)
+      adverbs.has(token) ||
+      auxiliaries.has(token) ||
+      status.has(token) ||
+      (adverbEnding !== undefined &&
+        token.plain.length > adverbEnding.length &&
+        token.plain.endsWith(adverbEnding))
     );
   }
 

@@ -64,6 +64,14 @@ export interface LanguageData {
   /** Words at which a clause ends. */
   readonly boundaries: string;
   readonly who: string;
+  /** In languages whose verbs need no word for their subject: the endings of those that have several. */
+  readonly pluralEndings?: string | undefined;
+  /** Words that may stand between a verb and its subject, or in the verb: "has also met". */
+  readonly adverbs: string;
+  /** With what other such words end: "briefly". */
+  readonly adverbEnding?: string | undefined;
+  /** Verbs that only help others, and small words beside a verb: "has", "s'est", Spanish "a" before whom it is done to. */
+  readonly auxiliaries: string;
   /** Words with a capital that begin no name. */
   readonly notNames: string;
   /** By how the ends stand around them. */
