@@ -15,6 +15,8 @@ export interface Actor {
   office: string | undefined;
   role: string | undefined;
   press: boolean;
+  /** Whether the text only says that a person speaks for somebody. */
+  isSpokes: boolean;
   /** Whether the text names it as one that acts, not only as a place or in an adjective. */
   isActing: boolean;
   /** Whether more than capitals says that it is an actor: a table, a title, a word such as "ministry". */
@@ -32,6 +34,7 @@ export function newActor(kind: ActorKind, name: string, country?: string): Actor
     office: undefined,
     role: undefined,
     press: false,
+    isSpokes: false,
     isActing: false,
     isSure: true,
     known: undefined,

@@ -106,7 +106,8 @@ export class Cast {
   byPart(words: readonly string[]): Actor | undefined {
     const direct = this.#named.get(plainName(words.join(" ")));
     if (direct) return direct;
-    const keys = keysOf(words);
+    // "van Houten" is one word for one name.
+    const keys = keysOf(words.join(" ").split(" "));
     const last = keys.join(" ");
     const namesakes = this.#persons.filter(({ words: own }) => {
       const full = keysOf(own);
@@ -203,6 +204,7 @@ export class Cast {
   /** What the words before and after a name say of a person. */
   describe(actor: Actor, found: Found, country: string | undefined): void {
     actor.country ??= country;
+    actor.isSpokes ||= found.isSpokes === true;
     if (found.office === undefined || actor.office !== undefined) return;
     actor.office = found.office;
     actor.role = found.officeWords?.replace(

@@ -37,8 +37,9 @@ export class Memory {
 
   /** @param pronoun by which the text calls whom it is about, if it does */
   he(pronoun?: string): Actor | undefined {
-    const mayBe = ({ actors: [actor] }: Mention) =>
-      actor?.kind === "person" && mayBeCalled(actor, pronoun);
+    // "all the parties": one of several is not meant.
+    const mayBe = ({ actors: [actor, ...others] }: Mention) =>
+      actor?.kind === "person" && others.length === 0 && mayBeCalled(actor, pronoun);
     const own = this.before.find(mayBe);
     if (own) return own.actors[0];
     for (const { mentions } of this.done.slice(-REACH).toReversed()) {

@@ -43,7 +43,9 @@ export class Resolver {
             ? this.memory.lastPair(!/^(?:sides|parties)$/.test(found.word ?? ""))
             : undefined) ??
           (this.isOfMore(found) ? [] : undefined) ??
-          this.memory.lastTwo((actor) => actor.kind === "person") ??
+          this.memory.lastTwo(
+            ({ kind, isSpokes }) => kind === "person" && !(isSpokes && found.office !== undefined),
+          ) ??
           (found.office === undefined || VAGUE.has(found.office)
             ? this.memory.lastTwo(({ kind, press }) => kind !== "person" && !press)
             : this.onlyTwo()) ??
@@ -75,7 +77,7 @@ export class Resolver {
 
   /** "Both presidents …", before one of them is named: the two persons of the texts, if they are no more. */
   private onlyTwo(): readonly Actor[] | undefined {
-    const persons = this.cast.persons();
+    const persons = this.cast.persons().filter(({ isSpokes }) => !isSpokes);
     return persons.length === 2 ? persons : undefined;
   }
 

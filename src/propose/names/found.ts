@@ -46,6 +46,8 @@ export interface Found {
   readonly isHis?: boolean | undefined;
   /** Whether a name is that of a counterpart, who holds the same office: "his Japanese counterpart Ann Lee". */
   readonly isCounterpart?: boolean | undefined;
+  /** Whether a name is that of somebody's spokesperson. */
+  readonly isSpokes?: boolean | undefined;
   /** Of a pair: whether the words say that they are two. */
   readonly isTwo?: boolean | undefined;
   /** Whether its capital says nothing, as in a headline: it is a name only if the text has it elsewhere. */

@@ -2,6 +2,7 @@ import type { Lexicon } from "../language/lexicon";
 import type { ReadLanguage } from "../model/types";
 import { tokensOf } from "../text/tokens";
 import type { Found } from "./found";
+import { PARTICLES } from "./capitals";
 import { isGiven } from "./kinds";
 import { OwnersInText } from "./owners-in-text";
 import { runAt } from "./runs";
@@ -82,6 +83,7 @@ export class OfficesInText extends OwnersInText {
         isTitled: true,
         isHis: before.isHis,
         isCounterpart: counterpart !== undefined,
+        isSpokes: as === "spokes",
       };
     }
     // "Member of the Bureau and Director of the Office Ann Lee": another office of hers.
@@ -124,9 +126,10 @@ export class OfficesInText extends OwnersInText {
     if (known?.value.actor) {
       return { found: { known: known.value }, to: start + known.length };
     }
+    const named = this.afterParticles(start);
     const run = runAt(
       this.tokens,
-      start,
+      named,
       false,
       lexicon,
       this.reading.gazetteer,
@@ -136,12 +139,27 @@ export class OfficesInText extends OwnersInText {
     const isPlaceName = known && known.value.as !== "adjective" && known.value.as !== "capital";
     if (isPlaceName && run?.kind !== "person") return undefined;
     if (!run || run.kind === "institution" || run.kind === "group") return undefined;
-    if (this.isTitleCase && run.kind !== "person" && !this.isWhole(run.words, run.to))
+    // "… Envoy for Syria, Piet van Houten": what a headline ends with behind a comma.
+    const isLast = isApart && this.tokens[run.to] === undefined;
+    if (this.isTitleCase && run.kind !== "person" && !isLast && !this.isWhole(run.words, run.to))
       return undefined;
     if (isApart && (run.words.length < 2 || this.isListed(run.to))) return undefined;
     const to = isApart && this.tokens[run.to]?.text === "," ? run.to + 1 : run.to;
-    const { words } = run;
+    const [first = "", ...others] = run.words;
+    const particles = this.tokens.slice(start, named).map(({ text }) => text);
+    const words = [[...particles, first].join(" "), ...others];
     return { found: { run: { words, kind: "person" as const } }, to };
+  }
+
+  /** "Prime Minister van Houten": where the particles of a name end that stands behind an office. */
+  private afterParticles(start: number): number {
+    const { of, to, in: place, determiners } = this.reading.lexicon;
+    let at = start;
+    while (PARTICLES.has(this.tokens[at]?.plain ?? "") && !this.tokens[at]?.isCapital) {
+      if ([of, to, place, determiners].some((words) => words.has(this.tokens[at]))) return start;
+      at++;
+    }
+    return this.tokens[at]?.isCapital ? at : start;
   }
 
   /** "el presidente de Estados Unidos (EE.UU.), Joe Hale": where what else the country is called ends. */
