@@ -21,6 +21,7 @@ export interface Lexicon extends ReturnType<typeof wordListsOf> {
   readonly openers: ReadonlySet<string>;
   readonly roles: Phrases<string>;
   readonly contacts: Phrases<ContactCue>;
+  readonly carries: Phrases<ContactCue>;
   readonly statements: Phrases<"say" | "tell">;
   readonly status: Phrases<StatusWord>;
   readonly dates: DateWords;
@@ -63,6 +64,9 @@ function makeLexicon(language: ReadLanguage, data: LanguageData): Lexicon {
   ] as const) {
     status.add(data.status[word], word);
   }
+  const carries = new Phrases<ContactCue>(language);
+  for (const form of ["past", "base", "future"] as const)
+    carries.add(data.carries?.[form] ?? "", { kind: "visit", frame: "place", form });
   const offices = new Set(
     [...Object.values(data.roles), data.spokes, data.governments, data.theGovernment].flatMap(
       (list) => list.split("|"),
@@ -76,6 +80,7 @@ function makeLexicon(language: ReadLanguage, data: LanguageData): Lexicon {
     abbreviations: new Set(data.abbreviations.toLowerCase().split("|")),
     roles,
     contacts,
+    carries,
     statements,
     status,
     dates,
@@ -122,6 +127,10 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     prepositions: phrasesOf(language, data.prepositions),
     boundaries: phrasesOf(language, data.boundaries),
     who: phrasesOf(language, data.who),
+    me: phrasesOf(language, data.me),
+    joins: phrasesOf(language, data.joins ?? ""),
+    asks: phrasesOf(language, data.asks ?? ""),
+    askedFrom: phrasesOf(language, data.askedFrom ?? ""),
     adverbs: phrasesOf(language, data.adverbs),
     adverbEnding: data.adverbEnding,
     pluralEndings: data.pluralEndings?.split("|"),

@@ -17,9 +17,11 @@ export function subjectOf(
 ): Party | undefined {
   let at = verb - 1;
   while (at >= 0 && (line.isSkipped(at) || isDateBehindWho(line, at))) at--;
-  // "consultations that we talked about"
-  if (line.lexicon.language === "en" && /^(?:we|i|you)$/.test(line.tokens[at]?.plain ?? ""))
-    return undefined;
+  // '"We met …," Ann Lee said', "we plan to meet …"; "consultations that we talked about": who speaks.
+  const me = line.lexicon.me.has(line.tokens[at]) ? at : at - 1;
+  const isMine = me === at || line.lexicon.status.at(line.tokens, at)?.length === verb - at;
+  if (isMine && line.lexicon.me.has(line.tokens[me])) return quotedSpeaker(line, me);
+  if (line.lexicon.language === "en" && line.tokens[at]?.plain === "you") return undefined;
   // "for Kerry to meet …"
   if (line.lexicon.language === "en" && line.tokens[verb - 1]?.plain === "to") {
     const doer = line.mentions.find(({ to }) => to === verb - 1);
@@ -69,6 +71,32 @@ export function subjectOf(
   return both && both.to < verb ? both : mention && partyTo(line, mention);
 }
 
+/** '"I met Bob Day," Ann Lee said': who says what a token is quoted in. */
+function quotedSpeaker(line: Line, at: number): Party | undefined {
+  const quotes = (to: number) =>
+    line.tokens.slice(0, to).filter(({ text }) => /^[«»“”"„]$/u.test(text)).length;
+  // "the matter that we talked about"
+  if (
+    quotes(at) % 2 === 0 ||
+    line.isBoundary(at - 1) !== /^[«»“”"„]$/u.test(line.token(at - 1)?.text ?? "")
+  )
+    return undefined;
+  for (let verb = 0; verb < line.tokens.length; verb++) {
+    const said = line.lexicon.attribution.at(line.tokens, verb);
+    if (!said || quotes(verb) % 2 === 1) continue;
+    const before = line.mentions.findLast(({ to }) => to <= verb);
+    const mention =
+      before &&
+      line.tokens.slice(before.to, verb).every((_, next) => line.isSkipped(before.to + next))
+        ? before
+        : line.mentionAfter(verb + said.length);
+    const [actor] = mention?.actors ?? [];
+    if (!mention || !actor || !line.canAct(mention) || mention.isPlace) continue;
+    return { from: at, to: at + 1, actors: [actor], standIns: [line.words(at, at + 1)] };
+  }
+  return undefined;
+}
+
 /** "…, який перед цим поговорив": a date between a pronoun and its verb. */
 function isDateBehindWho(line: Line, at: number): boolean {
   const date = line.dates.find(({ from, to }) => from <= at && at < to);
@@ -78,11 +106,14 @@ function isDateBehindWho(line: Line, at: number): boolean {
 
 /** 'Ann Lee also "expressed her hope': where the quotation begins that opens with the verb. */
 function beforeQuote(line: Line, start: number, verb: number): number {
-  const isQuoted = /^["“«„]$/u.test(line.token(verb - 1)?.text ?? "");
+  let quote = verb - 1;
+  // 'Ann Lee and Bob Day "also agreed"'
+  while (quote > start && line.isSkipped(quote)) quote--;
+  const isQuoted = /^["“«„]$/u.test(line.token(quote)?.text ?? "");
   const isBeside = line.tokens
-    .slice(start, verb - 1)
+    .slice(start, quote)
     .every((token, at) => line.isSkipped(start + at) || line.isFiller(token));
-  return isQuoted && isBeside ? verb - 1 : verb;
+  return isQuoted && isBeside ? quote : verb;
 }
 
 /** Where "In the case of Ann Lee, …" ends before a verb, by its comma; -1 where a sentence begins otherwise. */

@@ -39,6 +39,13 @@ export interface LanguageData {
   readonly many?: string | undefined;
   /** What may stand between "his" and "visit". */
   readonly visitAdjectives?: string | undefined;
+  /** What a journey does with whoever makes it: "take her to". */
+  readonly carries?: Readonly<Partial<Record<"past" | "base" | "future", string>>> | undefined;
+  /** Verbs by which one asks something of somebody, and what then stands before whom: "asked for help from". */
+  readonly asks?: string | undefined;
+  readonly askedFrom?: string | undefined;
+  /** Verbs of those who do together what "in" and a participle say: "joined others in urging". */
+  readonly joins?: string | undefined;
   /** First words of names of what cannot act: "Hurricane Katrina". */
   readonly noActors?: string | undefined;
   /** Verbs that say that it was put: "was filed by". */
@@ -64,6 +71,8 @@ export interface LanguageData {
   /** Words at which a clause ends. */
   readonly boundaries: string;
   readonly who: string;
+  /** Who speaks, in what he is quoted as saying. */
+  readonly me: string;
   /** In languages whose verbs need no word for their subject: the endings of those that have several. */
   readonly pluralEndings?: string | undefined;
   /** Words that may stand between a verb and its subject, or in the verb: "has also met". */
