@@ -39,6 +39,11 @@ export function afterPreposition(line: Line, start: number): Party | undefined {
   // "with France's former envoy Ann Lee", "with French tennis star Ann Lee"
   const isOwner = first?.isPossessive === true || first?.as === "adjective";
   const owned = isOwner ? describedPerson(line, first.to) : undefined;
+  // "between Kenyan and Chilean presidents Ann Lee and Bob Day": the names say who they are.
+  const name = first?.as === "pair" ? line.mentionFrom(first.to) : undefined;
+  const names =
+    name?.isNamed && name.actors[0]?.kind === "person" ? line.partyFrom(name) : undefined;
+  if (names && names.actors.length > 1) return names;
   const states = first && jointStates(line, first);
   if (states) return states;
   const mention = owned ?? first ?? describedPerson(line, at);

@@ -2,8 +2,9 @@ import type { ContactCue } from "../language/lexicon";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
 import { subjectOf } from "../line/subject";
-import { BESIDE } from "../line/while";
+import { BESIDE, isWhile } from "../line/while";
 import { afterPreposition, type BareContact, REACH } from "./contact";
+import { countriesFrom } from "./journeys";
 
 /** "talks between A and B", "a meeting this week between A and B" */
 export function betweenAfter(line: Line, start: number): Party | undefined {
@@ -123,14 +124,18 @@ export function companionOf(
       if (lexicon.to.has(token) || (cue.kind === "visit" && lexicon.in.has(token))) {
         const mention = line.mentionAfter(at + 1);
         const isPlace = mention?.actors[0]?.kind === "country";
-        if (mention && (cue.kind === "letter" ? line.canAct(mention) : isPlace))
-          return partyOf([mention]);
-        return undefined;
+        if (mention && cue.kind === "visit" && isPlace) return countriesFrom(line, mention);
+        return mention && cue.kind === "letter" && line.canAct(mention)
+          ? partyOf([mention])
+          : undefined;
       }
     } else if (lexicon.with.has(token)) {
       const other = afterPreposition(line, at + 1);
       if (other) return other;
     }
+    // "told of the summit in a phone call with …": the call's other end.
+    const isOther = at > start && line.lexicon.contacts.at(line.tokens, at)?.value.form === "noun";
+    if (isOther && isWhile(line, at)) return undefined;
     // "sent a “friendly message” to …"
     const isClosing = at === start && /^[”"»“]$/u.test(token.text);
     if ((line.isBoundary(at) && !isClosing) || token.text === ",") return undefined;

@@ -7,6 +7,7 @@ import { type Party, partyOf } from "../line/party";
 import { mayTurn } from "../line/turned";
 import { BESIDE, isWhile } from "../line/while";
 import type { BareContact, FoundContact } from "./contact";
+import { hostOf, journeyTo } from "./journeys";
 import { clauseBehind, ownCall } from "./noun-clause";
 import {
   adjectiveBefore,
@@ -33,6 +34,9 @@ export function nounAt(
   from: number,
   to: number,
 ): BareContact | undefined {
+  // "a call for better ties": no telephone rang.
+  const isAppeal = to === from + 1 && /^calls?$/.test(line.token(from)?.plain ?? "");
+  if (isAppeal && line.token(to)?.plain === "for" && !isDated(line, to + 1)) return undefined;
   const clause = clauseBehind(line, cue, to);
   const light = lightBefore(line, cue, from) ?? clause?.light;
   // "an agreement with …" may be any; "signed" says that there is one.
@@ -80,7 +84,12 @@ export function nounAt(
   if (author && reader) return { cue, from, to, first: author, second: reader, light };
   const handed = cue.kind === "letter" ? handedOver(line, to) : undefined;
   if (handed) return { cue, from, to, ...handed };
-  const second = companionOf(line, cue, to, between);
+  const journey = cue.kind === "visit" ? journeyTo(line, to) : undefined;
+  const traveller = journey && (ownerOf(line, from) ?? subjectOf(line, from, true));
+  if (journey && traveller) return { ...journey, first: traveller, light: undefined };
+  const companion = companionOf(line, cue, to, between);
+  const guest = cue.kind === "visit" && !companion ? agentOf(line, cue, to) : undefined;
+  const second = companion ?? (guest && hostOf(line, from));
   const agent = agentOf(line, cue, to) ?? visitorBehind(line, cue, second);
   if (agent === "nobody") return undefined;
   const isEnglish = line.lexicon.language === "en";
@@ -113,6 +122,14 @@ export function nounAt(
     return isPlural ? { cue, from, to, first, second: undefined, light } : undefined;
   }
   return { cue, from, to, first, second, light, isFar };
+}
+
+/** Whether a date begins at a token, or behind a number: "for Thursday", "for 40 minutes". */
+function isDated(line: Line, at: number): boolean {
+  const isNumber = /^\d|^(?:an?|about|over|nearly|almost|around)$/.test(
+    line.token(at)?.plain ?? "",
+  );
+  return isNumber || line.dates.some(({ from }) => from === at);
 }
 
 /** "on the sidelines of the ministerial meeting": where something else took place. */
