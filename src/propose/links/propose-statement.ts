@@ -36,7 +36,8 @@ export function statementOf(
   const isOfTalk = isConveyed || about.some(({ actor }) => actor === inTalk);
   const partner = inTalk && !isToOther && isOfTalk ? inTalk : undefined;
   // "told" and "asked" have a listener: whom else the sentence names is none.
-  const isListened = line.lexicon.addresses.at(line.tokens, from) !== undefined;
+  const { addresses, asks } = line.lexicon;
+  const isListened = [addresses, asks].some((verbs) => verbs.at(line.tokens, from) !== undefined);
   const target = addressed?.actor ?? partner ?? (isListened ? undefined : first?.actor);
   // "Ann Lee and Bob Day reiterated …": to nobody but each other.
   if (!target || party.actors.includes(target)) return undefined;

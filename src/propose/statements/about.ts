@@ -92,11 +92,13 @@ export function aboutOf(
       // "said at the ministry's headquarters"
       const isHouse = mention.isPossessive && HOUSE.test(line.token(mention.to + 1)?.plain ?? "");
       if (isHouse && line.lexicon.in.has(line.before(mention.from))) continue;
+      // "said that trade between France and Germany had grown"
+      if (form === "say" && isOfPair(line, mention)) continue;
       // "raised the NATO Summit"
       if (line.lexicon.events.has(line.token(mention.to))) continue;
       // A place is not what is spoken about, nor is whom somebody met.
       if (
-        mention.isPlace ||
+        (mention.isPlace && !isAskedOf(line, verbTo, mention.from)) ||
         contacts.some(
           ({ second }) => second && second.from <= mention.from && mention.to <= second.to,
         )
@@ -114,6 +116,7 @@ export function aboutOf(
       if (isFirst) listeners ??= line.partyFrom(mention);
       const isAddressed =
         isFirst ||
+        isAskedOf(line, verbTo, mention.from) ||
         (form === "say" && isConveyed(line, verbTo, start)) ||
         (listeners !== undefined && isListed(line, listeners, mention.from, actor));
       // "sentenced a man who had threatened Ann Lee": not her.
@@ -125,6 +128,29 @@ export function aboutOf(
 }
 
 const HOUSE = /^(?:headquarters|offices?|embassy|building|studios?|palace|residence)$/;
+
+/** "asked for an update from Ann Lee" */
+function isAskedOf(line: Line, verbTo: number, from: number): boolean {
+  const { asks, askedFrom } = line.lexicon;
+  if (from < verbTo || !askedFrom.has(line.before(from))) return false;
+  return [verbTo - 2, verbTo - 1].some((at) => {
+    const match = asks.at(line.tokens, at);
+    return match !== undefined && at + match.length >= verbTo;
+  });
+}
+
+/** "between France and Germany": two that only something of theirs is told of. */
+function isOfPair(line: Line, mention: Line["mentions"][number]): boolean {
+  const { between, of, and } = line.lexicon;
+  const isBetween = (from: number) => {
+    const word = line.before(from);
+    return between.has(word) && !of.has(word);
+  };
+  if (isBetween(mention.from)) return true;
+  const former = line.mentions[line.mentions.indexOf(mention) - 1];
+  const isJoint = former && line.indexBefore(mention.from) <= former.to;
+  return isJoint === true && and.has(line.before(mention.from)) && isBetween(former.from);
+}
 
 /** How many tokens "his condolences to" may have. */
 const LONGEST_GIFT = 7;

@@ -33,7 +33,11 @@ export function speakerOfParticiple(
 ): Party | undefined {
   if (line.lexicon.language !== "en" || form !== "tell") return undefined;
   const isParticiple = /ing$/.test(line.token(verb)?.plain ?? "");
-  if (!isParticiple || line.token(verb - 1)?.text !== ",") return undefined;
+  // "Ann Lee joined others in urging …"
+  const isJoined =
+    line.lexicon.in.has(line.token(verb - 1)) &&
+    line.tokens.slice(0, verb).some((token) => line.lexicon.joins.has(token));
+  if (!isParticiple || !(isJoined || line.token(verb - 1)?.text === ",")) return undefined;
   const first = line.mentions.find(({ actors }) => actors.length > 0);
   const isFirst =
     first &&
