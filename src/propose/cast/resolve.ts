@@ -30,7 +30,12 @@ export function resolveNames(
       const isPlace = !isPerson && isPlaceOnly(found, sentence.tokens, mentions, reading);
       for (const actor of actors) {
         const isNaming = found.as === "name" || found.as === "government" || found.as === "role";
-        if (isNaming && !isPlace && !isOfAccord(found, sentence.tokens)) actor.isActing = true;
+        if (
+          isNaming &&
+          (!isPlace || found.known?.as === "country") &&
+          !isOfAccord(found, sentence.tokens)
+        )
+          actor.isActing = true;
         if (isNaming && isDoing(sentence.tokens, found.to, reading)) actor.isSure = true;
         if (found.as === "government" || (found.as === "name" && found.known?.as === "capital")) {
           const text = words.filter(({ isWord }) => isWord).map(({ text: word }) => word);
