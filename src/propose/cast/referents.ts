@@ -231,7 +231,11 @@ export class Resolver {
       .toSorted((one, other) => topics.indexOf(other) - topics.indexOf(one));
     // Somebody whom the text names only later is meant where nobody was named before.
     const before = ofOffice.filter((actor) => holders.includes(actor));
-    const byOffice = before.length > 0 ? before : ofOffice;
+    const near = before.length > 0 ? before : ofOffice;
+    // "the Secretary" is "Secretary Kerry", and not "Foreign Minister Lavrov".
+    const isCalledSo = ({ role }: Actor) => lastWordOf(role) === lastWordOf(found.officeWords);
+    const called = country === undefined ? near.filter(isCalledSo) : [];
+    const byOffice = called.length > 0 ? called : near;
     // An office at home is named without its country: "the Prime Minister" is no guest of that office.
     const atHome =
       country === undefined
@@ -288,6 +292,11 @@ export class Resolver {
     partner.country = country;
     return partner;
   }
+}
+
+/** What an office is called in the end: "minister" of "foreign minister". */
+function lastWordOf(office: string | undefined): string | undefined {
+  return office?.toLowerCase().split(" ").at(-1);
 }
 
 /** The country of what an office or a name belongs to. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../language/lexicon";
+import { stemOf } from "../language/stem";
 import type { Token } from "../text/tokens";
 import type { Found, Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
@@ -12,6 +13,9 @@ const DOLLARS = /^(?:US|CA|AU|NZ|HK|A|C|S)$/;
 /** Small words that say behind a name what it is. */
 const BODIES =
   /^(?:union|party|movement|group|militia|coalition|alliance|bank|airline|charity|consortium|foundation)$/;
+
+/** How many words may say which body of an institution it is. */
+const LONGEST_BODY = 4;
 
 /** What a text is read with. */
 export interface Reading {
@@ -79,6 +83,9 @@ export class NamesInText {
       const to = at + known.length;
       if (known.value.as === "adjective") return this.adjectiveAt(at, to, known.value.country);
       // "Paris Hilton" is no capital, "United Nations" no country; a longer run of a person's name wins over a place.
+      const body =
+        this.isTitleCase && known.value.as === "institution" ? this.bodyOf(at, to) : undefined;
+      if (body) return body;
       const isLonger = run && run.to > to && (run.kind !== "unknown" || run.words.length < 2);
       if (!isLonger || known.value.as === "actor") {
         const institution = this.institutionOf(to);
@@ -130,6 +137,19 @@ export class NamesInText {
       return { from: run.from, to: run.to, as: "name", run: { ...run, kind } };
     }
     return { from: run.from, to: run.to, as: "name", run };
+  }
+
+  /** "NATO Parliamentary Assembly Meets": a body of a known institution, in a headline of capitals. */
+  private bodyOf(from: number, start: number): Found | undefined {
+    const { lexicon, usage } = this.reading;
+    for (let at = start; at < start + LONGEST_BODY; at++) {
+      const token = this.tokens[at];
+      if (!token?.isCapital || !usage.capital.has(stemOf(token.plain))) return undefined;
+      if (!lexicon.institutionWords.has(token)) continue;
+      const words = this.tokens.slice(from, at + 1).map(({ text }) => text);
+      return { from, to: at + 1, as: "name", run: { words, kind: "institution" } };
+    }
+    return undefined;
   }
 
   /** "the Unite trade union": a name that the small words behind it say to be one. */

@@ -78,6 +78,8 @@ export function runAt(
     !ACRONYM.test(first.text);
   if (isGermanNoun) return undefined;
   if (!first) return undefined;
+  // "Said she had met …": a verb, and who does it.
+  if (isFirst && lexicon.language === "en" && lexicon.he.has(tokens[from + 1])) return undefined;
   const mayBegin = canBegin(first, isFirst, lexicon, usage);
   if (!isDirection && !mayBegin && !beginsInstitution(tokens, from, lexicon, usage))
     return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf } from "../proposed";
+import { linesOf, proposedFrom } from "../proposed";
 
 const proposes = async (text: string, told: readonly string[]) =>
   expect(await linesOf(text)).toEqual(told.map((line) => expect.stringContaining(line)));
@@ -33,5 +33,43 @@ describe("who is meant by a pronoun, or by words for two", () => {
       "President Ann Lee travels. Spokesman Scott Hale was asked. Both presidents agreed to wait.",
       [],
     );
+  });
+
+  it("is nobody called “Said”", async () => {
+    await proposes(
+      "Ann Lee went home. It rained. It snowed. It froze. It hailed. Said she had met Bob Day on Thursday.",
+      [],
+    );
+  });
+
+  it("is who is called by the same word for an office", async () => {
+    await proposes(
+      "Secretary Ann Lee phoned Foreign Minister Bob Day on Thursday. Day was glad. The talks in Kenya go on. The Secretary met Carl Hale.",
+      ["call ann-lee > bob-day, held, 2022-03-03", "meeting ann-lee > carl-hale, held"],
+    );
+  });
+});
+
+describe("an institution", () => {
+  it("is a body of another in a headline of capitals", async () => {
+    await proposes(
+      "Secretary General Welcomes NATO Parliamentary Assembly\n\nSecretary General Ann Lee met the NATO Parliamentary Assembly on Thursday.",
+      ["meeting ann-lee > nato-parliamentary-assembly, held, 2022-03-03"],
+    );
+  });
+
+  it("is met in one of its officials, however high", async () => {
+    await proposes(
+      "Minister Ann Lee held a meeting with a high-level official from the Norvik Service.",
+      ["meeting ann-lee > norvik-service, held"],
+    );
+  });
+});
+
+describe("a country where something takes place", () => {
+  it("is an actor of the graph, and no end of a link", async () => {
+    const { nodes, edges } = await proposedFrom("Ann Lee met Bob Day in Kenya on Thursday.");
+    expect(nodes.map(({ id }) => id)).toEqual(["ann-lee", "bob-day", "kenya"]);
+    expect(edges.map(({ kind }) => kind)).toEqual(["meeting"]);
   });
 });
