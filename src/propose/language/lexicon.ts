@@ -128,6 +128,8 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     boundaries: phrasesOf(language, data.boundaries),
     who: phrasesOf(language, data.who),
     me: phrasesOf(language, data.me),
+    greetings: phrasesOf(language, data.greetings ?? ""),
+    managed: phrasesOf(language, data.managed ?? ""),
     joins: phrasesOf(language, data.joins ?? ""),
     asks: phrasesOf(language, data.asks ?? ""),
     askedFrom: phrasesOf(language, data.askedFrom ?? ""),

@@ -19,6 +19,8 @@ export function subjectOf(
   while (at >= 0 && (line.isSkipped(at) || isDateBehindWho(line, at))) at--;
   // '"We met …," Ann Lee said', "we plan to meet …"; "consultations that we talked about": who speaks.
   const me = line.lexicon.me.has(line.tokens[at]) ? at : at - 1;
+  // '"Great to meet Bob Day," Ann Lee tweeted'
+  if (isGreeting(line, verb)) return quotedSpeaker(line, verb - 2);
   const isMine = me === at || line.lexicon.status.at(line.tokens, at)?.length === verb - at;
   if (isMine && line.lexicon.me.has(line.tokens[me])) return quotedSpeaker(line, me);
   if (line.lexicon.language === "en" && line.tokens[at]?.plain === "you") return undefined;
@@ -69,6 +71,14 @@ export function subjectOf(
   // "Ann Lee and Bob Day left, and met …": both.
   const both = isShared && mention ? line.partyFrom(mention) : undefined;
   return both && both.to < verb ? both : mention && partyTo(line, mention);
+}
+
+/** Whether a quotation begins with "Great to", and then a verb. */
+export function isGreeting(line: Line, verb: number): boolean {
+  const { greetings, to } = line.lexicon;
+  const isBeside = greetings.has(line.token(verb - 2)) && to.has(line.token(verb - 1));
+  const opening = line.indexBefore(verb - 2);
+  return isBeside && /^[«“"„:.]$/u.test(line.token(opening)?.text ?? "");
 }
 
 /** '"I met Bob Day," Ann Lee said': who says what a token is quoted in. */

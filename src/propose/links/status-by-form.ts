@@ -1,6 +1,6 @@
 import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
-import { FIRST_TO_DO } from "../line/subject";
+import { FIRST_TO_DO, isGreeting } from "../line/subject";
 import { whileAt } from "../line/while";
 import type { FoundStatus } from "./found-status";
 
@@ -9,8 +9,6 @@ export const NEAR = 4;
 
 /** "took time off to call": what was left for it says that it was done. */
 const TURNED_TO = /^(?:took (?:time|a break)|interrupted|broke off|cut short|paused)\b/;
-/** "went on to see", "managed to meet" */
-const DONE = /(?:went on|managed|able)$/u;
 
 /** How many tokens "too busy on Monday to" has at most. */
 const LONGEST_TOO = 8;
@@ -36,7 +34,7 @@ export function byForm(line: Line, contact: FoundContact, end: number): FoundSta
     // "meets" is of the day in a headline; in a text it may be to come.
     if (isAfterTo && TURNED_TO.test(line.words(first.to, from))) return held;
     if (isAfterTo && FIRST_TO_DO.test(line.words(first.to, from))) return held;
-    if (isAfterTo && DONE.test(line.words(Math.max(0, from - 3), from - 1))) return held;
+    if (isAfterTo && (isManaged(line, from - 1) || isGreeting(line, from))) return held;
     // "was too busy to meet …"
     const too = line.tokens.findLastIndex(({ plain }, at) => plain === "too" && at < from - 2);
     if (isAfterTo && from - too < LONGEST_TOO && BE.test(line.token(too - 1)?.plain ?? ""))
@@ -64,6 +62,13 @@ export function byForm(line: Line, contact: FoundContact, end: number): FoundSta
     return before && line.lexicon.to.has(before) ? open : held;
   }
   return open;
+}
+
+/** "went on to see", "managed to meet" */
+function isManaged(line: Line, to: number): boolean {
+  return [1, 2].some(
+    (length) => line.lexicon.managed.at(line.tokens, to - length)?.length === length,
+  );
 }
 
 function isAfterDid(line: Line, from: number): boolean {

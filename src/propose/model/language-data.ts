@@ -73,6 +73,10 @@ export interface LanguageData {
   readonly who: string;
   /** Who speaks, in what he is quoted as saying. */
   readonly me: string;
+  /** With what somebody begins who tells whom he has met: "Great to meet …". */
+  readonly greetings?: string | undefined;
+  /** Behind what "to" and a verb say that it was done: "managed to meet". */
+  readonly managed?: string | undefined;
   /** In languages whose verbs need no word for their subject: the endings of those that have several. */
   readonly pluralEndings?: string | undefined;
   /** Words that may stand between a verb and its subject, or in the verb: "has also met". */

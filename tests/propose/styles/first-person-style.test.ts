@@ -16,6 +16,10 @@ describe("a contact that somebody tells of in the first person", () => {
       "President Ann Lee said: “I spoke with Bob Day on Thursday.”",
       "call ann-lee > bob-day, held, 2022-03-03",
     ],
+    [
+      "“Great to meet Bob Day on Thursday,” President Ann Lee tweeted.",
+      "meeting ann-lee > bob-day, held, 2022-03-03",
+    ],
     ["“We will meet Bob Day,” President Ann Lee said.", "meeting ann-lee > bob-day, planned"],
     [
       "“We plan to hold a meeting with Bob Day,” President Ann Lee said.",
