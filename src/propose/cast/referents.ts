@@ -57,7 +57,9 @@ export class Resolver {
           : [this.actorOf(found)].flatMap((actor) => actor ?? []);
       case "they":
         return (
-          this.memory.pairHere() ?? this.memory.lastTwo((actor) => actor.kind === "person") ?? []
+          this.memory.pairHere() ??
+          this.memory.lastTwo(({ kind, isSpokes }) => kind === "person" && !isSpokes) ??
+          []
         );
       case "country-pair":
         return this.memory.lastTwo((actor) => actor.kind === "country") ?? [];
@@ -227,14 +229,14 @@ export class Resolver {
     }
     const topics = this.memory.topics();
     const ofOffice = all
-      .filter((actor) => isOffice(actor.office, found.office) && isOf(actor))
+      .filter(
+        (actor) => (isOffice(actor.office, found.office) || isShort(actor, found)) && isOf(actor),
+      )
       .toSorted((one, other) => topics.indexOf(other) - topics.indexOf(one));
     // Somebody whom the text names only later is meant where nobody was named before.
     const before = ofOffice.filter((actor) => holders.includes(actor));
     const near = before.length > 0 ? before : ofOffice;
-    // "the Secretary" is "Secretary Kerry", and not "Foreign Minister Lavrov".
-    const isCalledSo = ({ role }: Actor) => lastWordOf(role) === lastWordOf(found.officeWords);
-    const called = country === undefined ? near.filter(isCalledSo) : [];
+    const called = country === undefined ? calledSo(near, found.officeWords) : [];
     const byOffice = called.length > 0 ? called : near;
     // An office at home is named without its country: "the Prime Minister" is no guest of that office.
     const atHome =
@@ -292,6 +294,21 @@ export class Resolver {
     partner.country = country;
     return partner;
   }
+}
+
+/** "the Deputy Secretary" of "Deputy Secretary of State Ann Lee": the first words of an office. */
+function isShort({ role = "" }: Actor, { officeWords = "" }: Found): boolean {
+  const short = officeWords.toLowerCase().replace(/^(?:the|a|an) /, "");
+  return short.includes(" ") && role.toLowerCase().startsWith(`${short} `);
+}
+
+/** "the Secretary" is "Secretary Ann Lee", and not "Foreign Minister Bob Day": those who are called so. */
+function calledSo(holders: readonly Actor[], words = ""): readonly Actor[] {
+  const called = words.toLowerCase().replace(/^(?:the|a|an) /, "");
+  const exact = holders.filter(({ role }) => role?.toLowerCase().endsWith(called));
+  return exact.length > 0
+    ? exact
+    : holders.filter(({ role }) => lastWordOf(role) === lastWordOf(called));
 }
 
 /** What an office is called in the end: "minister" of "foreign minister". */

@@ -41,6 +41,9 @@ export function resolveNames(
           const text = words.filter(({ isWord }) => isWord).map(({ text: word }) => word);
           if (!isPlace && actor.kind === "country") actor.aliases.add(text.join(" "));
         }
+        // "Turkey", which a table has as "Türkiye".
+        if (found.as === "name" && found.known?.as === "country" && actor.known === undefined)
+          actor.aliases.add(words.map(({ text }) => text).join(" "));
         // "the government", which elsewhere is another country's.
         if (found.as === "the-government" && reading.lexicon.language === "en") {
           const adjective = reading.gazetteer.adjectiveOf(actor.country ?? "");

@@ -44,6 +44,9 @@ export function afterPreposition(line: Line, start: number): Party | undefined {
   const names =
     name?.isNamed && name.actors[0]?.kind === "person" ? line.partyFrom(name) : undefined;
   if (names && names.actors.length > 1) return names;
+  // "with Abu Dhabi Crown Prince Ann Lee": the town only says whose office it is.
+  const holder = first?.actors[0]?.kind === "country" ? line.mentionFrom(first.to) : undefined;
+  if (holder?.isNamed && holder.actors[0]?.kind === "person") return line.partyFrom(holder);
   const states = first && jointStates(line, first);
   if (states) return states;
   const mention = owned ?? first ?? describedPerson(line, at);

@@ -96,6 +96,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     spokes: phrasesOf(language, data.spokes),
     counterpart: phrasesOf(language, data.counterpart),
     pairs: phrasesOf(language, data.pairs),
+    both: phrasesOf(language, data.both ?? ""),
     countryPairs: phrasesOf(language, data.countryPairs),
     him: phrasesOf(language, data.him ?? ""),
     her: phrasesOf(language, data.her ?? ""),

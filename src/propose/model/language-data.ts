@@ -16,6 +16,8 @@ export interface LanguageData {
   readonly counterpart: string;
   /** Words that stand for two persons named before. */
   readonly pairs: string;
+  /** Of these, words that need nothing beside them but a verb: "both". */
+  readonly both?: string | undefined;
   readonly countryPairs: string;
   readonly he: string;
   /** The same as an object, where it is a word of its own. */

@@ -121,7 +121,9 @@ export class OfficesInText extends OwnersInText {
     let start = isApart ? end + 1 : end;
     while (lexicon.courtesy.has(this.tokens[start])) start = this.afterStop(start + 1);
     // "his Saudi counterpart Prince Saud al-Faisal"
-    if (this.tokens[start]?.isCapital && lexicon.roles.has(this.tokens[start])) start++;
+    const isTitled =
+      this.tokens[start]?.isCapital === true && lexicon.roles.has(this.tokens[start]);
+    if (isTitled) start++;
     const known = this.reading.gazetteer.at(this.tokens, start);
     if (known?.value.actor) {
       return { found: { known: known.value }, to: start + known.length };
@@ -143,7 +145,8 @@ export class OfficesInText extends OwnersInText {
     const isLast = isApart && this.tokens[run.to] === undefined;
     if (this.isTitleCase && run.kind !== "person" && !isLast && !this.isWhole(run.words, run.to))
       return undefined;
-    if (isApart && (run.words.length < 2 || this.isListed(run.to))) return undefined;
+    // "the leader of Jordan, King Hussein": one word is enough behind a title.
+    if (isApart && ((run.words.length < 2 && !isTitled) || this.isListed(run.to))) return undefined;
     const to = isApart && this.tokens[run.to]?.text === "," ? run.to + 1 : run.to;
     const [first = "", ...others] = run.words;
     const particles = this.tokens.slice(start, named).map(({ text }) => text);

@@ -1,9 +1,6 @@
 import type { Found } from "./found";
 import { OfficesInText } from "./offices-in-text";
 
-/** Words that stand for two without more, before a verb. */
-const BOTH = /^(?:ambos|ambas|entrambi|entrambe|beide|обидва|обидві|оба|обе)$/;
-
 /** Finds words that stand for two or more: "the two leaders", "the presidents of France and Germany". */
 export abstract class PairsInText extends OfficesInText {
   protected pairAt(at: number): Found | undefined {
@@ -18,7 +15,7 @@ export abstract class PairsInText extends OfficesInText {
       const isSure =
         match.length > 1 ||
         lexicon.determiners.has(this.tokens[at - 1]) ||
-        (BOTH.test(this.tokens[at]?.plain ?? "") && this.isSubject(to));
+        (lexicon.both.has(this.tokens[at]) && this.isSubject(to));
       // "the leaders of France and Germany" names them; "the presidents" of an office with a name is a list of names.
       const after = this.tokens[to];
       const shared = this.sharedBefore(at);

@@ -50,6 +50,52 @@ describe("who is meant by a pronoun, or by words for two", () => {
   });
 });
 
+describe("an office", () => {
+  it.each([
+    [
+      "Deputy Secretary of State Ann Lee met Deputy Foreign Minister Bob Day on Thursday. Carl Hale rested. The Deputy Secretary met Eve Moss.",
+      ["meeting ann-lee > bob-day, held, 2022-03-03", "meeting ann-lee > eve-moss, held"],
+    ],
+    [
+      "Minister Ann Lee spoke by phone with Abu Dhabi Crown Prince Bob Day.",
+      ["call ann-lee > bob-day, held"],
+    ],
+  ])("is whose its words and the words beside it say: “%s”", proposes);
+});
+
+describe("a title behind words for an office", () => {
+  it("leaves a name of one word to that office", async () => {
+    const { nodes } = await proposedFrom(
+      "Minister Ann Lee phoned the leader of Jordan, King Hussein, on Thursday.",
+    );
+    expect(nodes.find(({ name }) => name === "Hussein")?.country).toBe("JO");
+  });
+});
+
+describe("words for two", () => {
+  it.each([
+    [
+      "Minister Ann Lee met Minister Bob Day on Thursday. Both agreed to wait.",
+      ["meeting ann-lee > bob-day, held, 2022-03-03", "agreement ann-lee > bob-day, held"],
+    ],
+    [
+      "Spokesman Carl Hale said Ann Lee met Bob Day on Thursday. They met again on Friday.",
+      [
+        "meeting ann-lee > bob-day, held, 2022-03-03",
+        "meeting ann-lee > bob-day, held, 2022-03-04",
+      ],
+    ],
+  ])("are the two who met: “%s”", proposes);
+});
+
+describe("a country that the table has by another name", () => {
+  it("is called as in the text, too", async () => {
+    const { nodes } = await proposedFrom("Ann Lee praised Turkey on Thursday.");
+    const names = nodes.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(names).toContain("Turkey");
+  });
+});
+
 describe("an institution", () => {
   it("is a body of another in a headline of capitals", async () => {
     await proposes(

@@ -81,3 +81,11 @@ describe("several who discussed something", () => {
     ],
   ])("had a meeting (%s): “%s”", proposes);
 });
+
+describe("a German verb of arrival", () => {
+  it("is a visit to come", async () => {
+    await proposes("de", "Minister Paul Weber wird morgen in Paris ankommen.", [
+      "visit paul-weber > frankreich, planned, 2022-03-05",
+    ]);
+  });
+});
