@@ -113,8 +113,12 @@ function statementsAt(
   const after = form === "say" ? subjectAfter(line, to) : undefined;
   // '"…," said spokesman Ann Lee': what comes before is what was said.
   const opening = line.token(from - 1)?.text ?? "";
+  // 'Ann Lee "reaffirmed the union's support': a quotation that begins with the verb.
+  const marks = line.tokens.slice(0, from).filter(({ text }) => /^["“”]$/u.test(text)).length;
+  const isBegun = /^["“]$/u.test(opening) && marks % 2 === 1;
   const isQuoted =
-    /^["”»“'’]$/u.test(opening) || (opening === "," && !line.hasVerbNear(after?.to ?? to));
+    (/^["”»“'’]$/u.test(opening) && !isBegun) ||
+    (opening === "," && !line.hasVerbNear(after?.to ?? to));
   const isTurned = after !== undefined && isQuoted;
   // "…, a indiqué l'agence": whoever says it comes after, and no table has a name for it.
   if (form === "say" && !after && isTurnedRound(line, from, to)) return [];

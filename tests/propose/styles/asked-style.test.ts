@@ -26,3 +26,15 @@ describe("what is said of two", () => {
     await proposes("President Ann Lee said that trade between Kenya and Uganda had grown.", []);
   });
 });
+
+describe("what is quoted from its verb on", () => {
+  it("is said by whoever stands before the quotation", async () => {
+    await proposes(
+      "Minister Ann Lee met Minister Bob Day on Thursday. Lee “stressed Norway is ready to help Day.”",
+      [
+        "meeting ann-lee > bob-day, held, 2022-03-03",
+        "statement ann-lee > bob-day, held, 2022-03-03",
+      ],
+    );
+  });
+});
