@@ -77,15 +77,12 @@ type CueMatch = { readonly value: ContactCue; readonly length: number } | undefi
 /** How far behind a verb "by phone" may stand, in tokens. */
 const LONGEST_TELLING = 20;
 
-/** Verbs that are no contact, but for what stands behind: "reached him by phone". */
-const REACHED = /^(?:reach(?:es|ed)|contact(?:s|ed))$/;
-
 /** "briefed the envoy by phone", "told her over the telephone that …": who tells has called. */
 function toldByPhone(line: Line, at: number): CueMatch {
   const verb = line.lexicon.statements.at(line.tokens, at);
   const word = line.token(at)?.plain ?? "";
   const isTold = verb?.value === "tell" && /(?:ed|told)$/.test(word);
-  const isReached = line.lexicon.language === "en" && REACHED.test(word);
+  const isReached = line.lexicon.idioms.reached.has(line.token(at));
   if (!isTold && !isReached) return undefined;
   const length = isTold ? verb.length : 1;
   for (let end = at + length; end < at + LONGEST_TELLING && !line.isBoundary(end); end++) {

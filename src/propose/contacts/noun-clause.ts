@@ -53,8 +53,6 @@ function verbNear(line: Line, from: number, start: number) {
 }
 
 const OPEN: ReadonlySet<StatusWord> = new Set(["planned", "doubtful"]);
-/** What is done with somebody's call. */
-const TAKEN = /^(?:took|received|answered|accepted)$/;
 
 /** "took Hale's call", "returned the minister's phone call": who called whom. */
 export function ownCall(
@@ -70,7 +68,10 @@ export function ownCall(
   const at = line.indexBefore(owner.from);
   const verb = line.token(at)?.plain ?? "";
   const isReturned = verb === "returned";
-  const subject = isReturned || TAKEN.test(verb) ? subjectOf(line, at, false) : undefined;
+  const subject =
+    isReturned || line.lexicon.idioms.taken.has(line.token(at))
+      ? subjectOf(line, at, false)
+      : undefined;
   // "would have answered Hale's call"
   const isOpen = subject && wordsIn(line, subject.to, at).some(({ value }) => OPEN.has(value));
   if (!subject || isOpen) return undefined;

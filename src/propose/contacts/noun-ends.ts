@@ -78,8 +78,6 @@ export function authorOf(line: Line, { kind }: ContactCue, start: number): Party
     : undefined;
 }
 
-const HANDED = /^(?:handed|delivered|sent|passed|conveyed|given|addressed|presented)$/;
-
 /** "a letter from Ann Lee was handed to …": who wrote it, and to whom. */
 export function handedOver(
   line: Line,
@@ -89,7 +87,7 @@ export function handedOver(
   if (!first) return undefined;
   let at = first.to;
   while (line.isSkipped(at)) at++;
-  if (at === first.to || !HANDED.test(line.token(at)?.plain ?? "")) return undefined;
+  if (at === first.to || !line.lexicon.idioms.handed.has(line.token(at))) return undefined;
   const to = line.token(at + 1)?.plain === "over" ? at + 2 : at + 1;
   const second = line.lexicon.to.has(line.token(to)) ? afterPreposition(line, to + 1) : undefined;
   return second && { first, second, light: { at, form: "past" } };

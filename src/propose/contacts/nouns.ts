@@ -24,9 +24,6 @@ import {
   visitorBehind,
 } from "./noun-ends";
 
-const SIGNING =
-  /^(?:sign|signs|signed|reach|reaches|reached|struck|strike|inked|sealed|concluded)$/;
-
 /** The contact that a noun tells of, likewise. */
 export function nounAt(
   line: Line,
@@ -40,7 +37,7 @@ export function nounAt(
   const clause = clauseBehind(line, cue, to);
   const light = lightBefore(line, cue, from) ?? clause?.light;
   // "an agreement with …" may be any; "signed" says that there is one.
-  if (cue.kind === "agreement" && !(light && SIGNING.test(line.token(light.at)?.plain ?? "")))
+  if (cue.kind === "agreement" && !(light && line.lexicon.idioms.signing.has(line.token(light.at))))
     return undefined;
   const ends = clause ?? ownCall(line, cue, from, to);
   if (ends) return { cue, from, to, ...ends };
@@ -201,15 +198,11 @@ export function isTopic(line: Line, noun: number): boolean {
 
 /** "briefed her on developments in the talks with …", "about the progress of …": only spoken of. */
 function isOnCourse(line: Line, joint: number): boolean {
-  const noun = line.token(joint - 1)?.plain ?? "";
-  if (line.lexicon.language !== "en" || !COURSE.test(noun)) return false;
+  if (!line.lexicon.idioms.course.has(line.token(joint - 1))) return false;
   return line.tokens
     .slice(Math.max(0, joint - BESIDE), joint - 1)
     .some((token) => line.lexicon.about.has(token));
 }
-
-const COURSE =
-  /^(?:developments?|progress|course|results?|outcomes?|status|state|stage|steps?|round|content|contents|details|preparations)$/;
 
 /** Whose a noun is that stands alone: who does what the sentence says, or whom the sentence before was about. */
 function subjectOfNoun(line: Line, noun: number, second: Party | undefined): Party | undefined {
@@ -241,12 +234,10 @@ function isReporter(line: Line, { from, to }: Party): boolean {
   });
 }
 
-/** "sent a friendly message to …" */
-const SENT = /^(?:sent|delivered|conveyed)$/;
-
 function lightBefore(line: Line, { kind }: ContactCue, noun: number): FoundContact["light"] {
   for (let at = noun - 1; at >= Math.max(0, noun - 7); at--) {
-    if (kind === "letter" && SENT.test(line.token(at)?.plain ?? "")) return { at, form: "past" };
+    if (kind === "letter" && line.lexicon.idioms.sent.has(line.token(at)))
+      return { at, form: "past" };
     const verb = lightAt(line, at);
     if (verb) return { at, form: verb.form };
     const text = line.token(at)?.text ?? "";

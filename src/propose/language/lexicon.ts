@@ -1,5 +1,6 @@
 import { type DateWords, dateWordsOf } from "./date-words";
 import { type Frame, FRAMES, type LanguageData } from "../model/language-data";
+import type { Idioms } from "../model/idioms";
 import type { ReadLanguage } from "../model/types";
 import { Phrases, phrasesOf } from "./phrases";
 
@@ -132,6 +133,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     greetings: phrasesOf(language, data.greetings ?? ""),
     managed: phrasesOf(language, data.managed ?? ""),
     joins: phrasesOf(language, data.joins ?? ""),
+    idioms: idiomsOf(language, data.idioms),
     asks: phrasesOf(language, data.asks ?? ""),
     askedFrom: phrasesOf(language, data.askedFrom ?? ""),
     adverbs: phrasesOf(language, data.adverbs),
@@ -162,5 +164,18 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     about: phrasesOf(language, data.about),
     events: phrasesOf(language, data.events),
     companies: phrasesOf(language, data.companies),
+  };
+}
+
+function idiomsOf(language: ReadLanguage, data: Idioms | undefined) {
+  const wordsOf = (name: keyof Idioms) => phrasesOf(language, data?.[name] ?? "");
+  return {
+    signing: wordsOf("signing"),
+    course: wordsOf("course"),
+    sent: wordsOf("sent"),
+    handed: wordsOf("handed"),
+    taken: wordsOf("taken"),
+    reached: wordsOf("reached"),
+    houses: wordsOf("houses"),
   };
 }

@@ -1,3 +1,5 @@
+import type { Idioms } from "./idioms";
+
 /**
  * What is known of a language: words and phrases, in lower case, separated by `|`. A star at the end of a word stands for
  * any ending (languages that decline). Each file of `data/languages` has this shape.
@@ -48,6 +50,7 @@ export interface LanguageData {
   readonly askedFrom?: string | undefined;
   /** Verbs of those who do together what "in" and a participle say: "joined others in urging". */
   readonly joins?: string | undefined;
+  readonly idioms?: Idioms | undefined;
   /** First words of names of what cannot act: "Hurricane Katrina". */
   readonly noActors?: string | undefined;
   /** Verbs that say that it was put: "was filed by". */

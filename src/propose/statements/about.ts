@@ -90,7 +90,8 @@ export function aboutOf(
       // "told Germany's ARD television": the station, not the country.
       if (mention.isPossessive && line.mentionFrom(mention.to + 1)?.as === "name") continue;
       // "said at the ministry's headquarters"
-      const isHouse = mention.isPossessive && HOUSE.test(line.token(mention.to + 1)?.plain ?? "");
+      const isHouse =
+        mention.isPossessive && line.lexicon.idioms.houses.has(line.token(mention.to + 1));
       if (isHouse && line.lexicon.in.has(line.before(mention.from))) continue;
       // "said that trade between France and Germany had grown"
       if (form === "say" && isOfPair(line, mention)) continue;
@@ -126,8 +127,6 @@ export function aboutOf(
   }
   return found;
 }
-
-const HOUSE = /^(?:headquarters|offices?|embassy|building|studios?|palace|residence)$/;
 
 /** "asked for an update from Ann Lee" */
 function isAskedOf(line: Line, verbTo: number, from: number): boolean {
