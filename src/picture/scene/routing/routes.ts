@@ -8,6 +8,7 @@ import {
   type Obstacles,
   TOUCHING,
   type Wayfarer,
+  type Work,
 } from "./way-cost";
 
 /** The way of a line: a curve, told by its swing or, for a loop, its turn; see `curve.ts`. */
@@ -34,6 +35,8 @@ const BESIDE = [0.1, 0.9];
 const NEARLY = 1;
 /** The control points of a pair's links are so far apart, in CSS pixels: glyphs stand side by side. */
 const APART = { few: 30, many: 14 };
+/** Ways are held against a disc or a name so often, in all lines together; then the rest go as they would with nothing around. */
+const MOST_WORK = 300_000;
 /** Turns of the loops of one actor, in the order in which they are taken, in degrees. */
 const TURNS = [0, 55, -55, 110, -110, 165, -165];
 
@@ -50,6 +53,7 @@ export function routesOf(
 ): readonly (Route | undefined)[] {
   const apart = obstacles.isCrowded ? APART.many : APART.few;
   const byId = new Map(obstacles.discs.map((disc) => [disc.id, disc]));
+  const work = { left: MOST_WORK };
   const taken = new Map<number, number[]>();
   const paths: (Path | undefined)[] = lines.map((line) => {
     const [source, target] = [byId.get(line.source), byId.get(line.target)];
@@ -70,7 +74,7 @@ export function routesOf(
     // A pair's links may go either way; which side a swing is on is told from one of them.
     const way = line.source <= line.target ? 1 : -1;
     const isFree = (swing: number) => own.every((other) => Math.abs(way * swing - other) >= apart);
-    const { swing, bend } = swingOf(path, obstacles, isFree, paths);
+    const { swing, bend } = swingOf(path, { ...obstacles, work }, isFree, paths);
     own.push(way * swing);
     const bow = bowOf(path, { swing, bend });
     paths[at] = { ...path, bow };
@@ -117,14 +121,15 @@ interface Try extends Swing {
  */
 function swingOf(
   path: Path,
-  obstacles: Obstacles,
+  obstacles: Obstacles & { readonly work: Work },
   isFree: (swing: number) => boolean,
   paths: readonly (Path | undefined)[],
 ): Swing {
   const { line, source, target } = path;
+  const { work } = obstacles;
   const length = Math.hypot(target.centre.x - source.centre.x, target.centre.y - source.centre.y);
   const step = Math.max(4, (FURTHEST * length) / STEPS);
-  let near = nearTo(source, target, (WIDEST * length) / 2 + Math.abs(line.swing), obstacles);
+  let near = nearTo(source, target, (WIDEST * length) / 2 + Math.abs(line.swing), obstacles, work);
   let cheapest = Infinity;
   const tryOut = (off: number, bend: number): Try => {
     const swing = line.swing + off * step;
@@ -144,7 +149,7 @@ function swingOf(
   }
   const tryAll = (bends: readonly number[], least: number, share: number) => {
     const most = Math.max(share * length, Math.abs(line.swing));
-    for (let at = 1; at <= (2 * most) / step; at++) {
+    for (let at = 1; at <= (2 * most) / step && work.left > 0; at++) {
       for (const off of [at, -at]) {
         const swing = line.swing + off * step;
         const isWithin = Math.abs(swing) <= most && Math.abs(swing) >= least * length;
@@ -157,7 +162,7 @@ function swingOf(
   if (cheapest >= enough) tryAll(ASIDE, 0, FURTHEST);
   if (cheapest >= Math.max(enough, NAMED)) tryAll([MIDDLE, ...ASIDE], FURTHEST, WIDEST);
   if (cheapest >= TOUCHING) {
-    near = nearTo(source, target, (AROUND * length) / 2 + Math.abs(line.swing), obstacles);
+    near = nearTo(source, target, (AROUND * length) / 2 + Math.abs(line.swing), obstacles, work);
     tryAll([MIDDLE, ...ASIDE, ...BESIDE], WIDEST, AROUND);
   }
   const rank = ({ cost, off, bend }: Try) => cost + Math.abs(off) + (bend === MIDDLE ? 0 : 1);

@@ -20,6 +20,11 @@ export interface Wayfarer {
   readonly swing: number;
 }
 
+/** How often ways may still be held against a disc or a name: all lines of a picture share it. */
+export interface Work {
+  left: number;
+}
+
 /** What a line keeps clear of. */
 export interface Obstacles {
   readonly discs: readonly Disc[];
@@ -47,12 +52,15 @@ const FAR_OUTSIDE = 150;
 /** The pieces in which a curve is tested: straight enough each. */
 const PIECES = 12;
 
+const UNBOUNDED: Work = { left: Infinity };
+
 /** What a line could come near to between two discs, when it swings out so far to either side. */
 export function nearTo(
   source: Disc,
   target: Disc,
   reach: number,
   { discs, names = [], bounds }: Obstacles,
+  work: Work = UNBOUNDED,
 ) {
   const { x, y } = source.centre;
   const [dx, dy] = [target.centre.x - x, target.centre.y - y];
@@ -73,10 +81,11 @@ export function nearTo(
       isNear((left + right) / 2, (top + bottom) / 2, Math.hypot(right - left, bottom - top) / 2),
     ),
     bounds,
+    work,
   };
 }
 
-type Near = ReturnType<typeof nearTo>;
+type Near = Omit<ReturnType<typeof nearTo>, "work"> & { readonly work?: Work };
 
 /**
  * What a way costs: 0 where it is clear of everything; above all no disc is touched, then as few names as may be.
@@ -85,7 +94,7 @@ type Near = ReturnType<typeof nearTo>;
 export function costOf(
   bow: Bow,
   width: number,
-  { discs, names, bounds }: Near,
+  { discs, names, bounds, work = UNBOUNDED }: Near,
   most: number,
 ): number {
   const { from, control, to } = bow;
@@ -101,6 +110,7 @@ export function costOf(
     if (centre.x < left - reach || centre.x > right + reach) continue;
     if (centre.y < top - reach || centre.y > bottom + reach) continue;
     points ??= pointsOn(bow, PIECES);
+    work.left--;
     const gap = gapTo(points, centre) - radius - width / 2;
     if (gap < TOUCH) cost += TOUCHING + 100 * (TOUCH - gap);
     else if (gap < ROOM) cost += 10 + 10 * (ROOM - gap);
@@ -109,6 +119,7 @@ export function costOf(
   for (const name of names) {
     if (name.right < left || name.left > right || name.bottom < top || name.top > bottom) continue;
     points ??= pointsOn(bow, PIECES);
+    work.left--;
     const under = lengthWithin(points, name);
     if (under > 0) cost += NAMED + under;
     if (cost > most) return cost;

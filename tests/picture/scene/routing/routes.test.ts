@@ -140,3 +140,27 @@ describe("the routes of any graph", () => {
     expect(through / lines).toBeLessThan(1 / 50);
   });
 });
+
+it("The ways of all lines together are held against a bounded number of discs", () => {
+  let looks = 0;
+  // The golden angle: as even as seeds in a sunflower, so that no way is free.
+  const discs = Array.from({ length: 400 }, (_, at): Disc => {
+    const angle = at * Math.PI * (3 - Math.sqrt(5));
+    const centre = {
+      x: 20 * Math.sqrt(at) * Math.cos(angle),
+      y: 20 * Math.sqrt(at) * Math.sin(angle),
+    };
+    return {
+      id: `n${at}`,
+      centre,
+      get radius() {
+        looks++;
+        return 12;
+      },
+    };
+  });
+  const lines = discs.slice(1).map(({ id }, pair) => line(`n0-${id}`, { pair }));
+  const routes = routesOf(lines, { discs, isFull: true });
+  expect(routes.filter((route) => route === undefined)).toEqual([]);
+  expect(looks).toBeLessThan(3_000_000);
+});
