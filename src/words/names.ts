@@ -2,6 +2,8 @@ import { directionOf, type Language } from "../frame/view/language";
 import type { Graph, Link, LocalText } from "../graph/model/types";
 import { textIn } from "../graph/model/local-text";
 import { isSymmetric } from "../graph/model/kinds";
+import { SHOWN_OF_LABEL } from "../graph/model/bounds";
+import { shorten } from "../graph/shorten";
 import { isolate, markFromRight } from "./isolate";
 import type { Words } from "./words";
 
@@ -19,7 +21,7 @@ export function nameOfKind(words: Words, kind: string, { labels, language }: Lab
 /** The name of a status: ours, else what the file calls it. */
 export function nameOfStatus(words: Words, status: string): string {
   const word = `status.${status}`;
-  return words.has(word) ? words.say(word) : status;
+  return words.has(word) ? words.say(word) : shorten(status, SHOWN_OF_LABEL);
 }
 
 /** What a field of a table means, where its name does not say so. */
@@ -68,7 +70,7 @@ export function sayLocal(words: Words, text: LocalText, own: string | undefined)
 
 /** A name made for programs as words: "bilateral-relations" is "Bilateral relations". */
 function sayIdentifier(identifier: string): string {
-  const text = identifier.replaceAll("-", " ");
+  const text = shorten(identifier, SHOWN_OF_LABEL).replaceAll("-", " ");
   const [first = ""] = text;
   return first.toUpperCase() + text.slice(first.length);
 }

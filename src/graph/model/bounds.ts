@@ -10,5 +10,7 @@ export const QUERY = /^([^=&?#\s]+=[^=&?#\s]*(&[^=&?#\s]+=[^=&?#\s]*){0,99})?$/;
 export const LONGEST_CONTEXT = 32;
 /** No text is in as many languages. */
 export const MOST_KEYS = 1000;
+/** So much of a name, a title or another label is shown: a page cannot lay out one as long as its file. The file keeps it whole. */
+export const SHOWN_OF_LABEL = 1000;
 /** Deeper than any graph needs. `JSON.parse` would accept more, but cloning and saving would then overflow the stack. */
 export const DEEPEST = 100;

@@ -10,7 +10,7 @@ const CONTROLS_BUT_ISOLATES =
   /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066\u2067])/u;
 
 /** A longer text keeps the page from answering; what is cut off is counted. */
-const MOST_CHARACTERS = 100_000;
+const MOST_CHARACTERS = 10_000;
 
 interface PlainTextProps {
   readonly text: string;

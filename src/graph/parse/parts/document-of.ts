@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { shownAddress } from "../../address";
 import type { documentSchema } from "../../model/schema";
 import type { SourceDocument } from "../../model/types";
+import { shownLabel } from "./shown-label";
 import { type createDaysParser, valueOf } from "./days-parser";
 
 /** A document as the graph has it: with a title in any case, and days for dates. */
@@ -11,9 +12,10 @@ export function documentOf(
 ): SourceDocument {
   return {
     id: file.id,
-    title:
+    title: shownLabel(
       file.title ?? file.publisher ?? (file.url === undefined ? file.id : shownAddress(file.url)),
-    publisher: file.publisher,
+    ),
+    publisher: file.publisher && shownLabel(file.publisher),
     url: file.url,
     published: valueOf(daysOf(file.published)),
     language: file.language,

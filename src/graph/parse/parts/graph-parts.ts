@@ -18,6 +18,7 @@ import type {
 import { createDaysParser, valueOf } from "./days-parser";
 import type { Problem } from "../../problem";
 import { documentOf } from "./document-of";
+import { localLabel, shownLabel, shownLabels } from "./shown-label";
 
 /** The one empty list of all actors and links that have none. */
 const NONE: readonly never[] = [];
@@ -53,22 +54,22 @@ export function startParts(): GraphParts {
     actorOf: (file) => ({
       id: file.id,
       kind: file.kind,
-      name: plainText(file.name),
-      role: file.role && plainText(file.role),
+      name: shownLabel(plainText(file.name)),
+      role: file.role && shownLabel(plainText(file.role)),
       country: file.country,
       description: file.description && plainText(file.description),
-      shortName: file.shortName && plainText(file.shortName),
-      aliases: file.aliases ?? NONE,
+      shortName: file.shortName && shownLabel(plainText(file.shortName)),
+      aliases: shownLabels(file.aliases) ?? NONE,
       sameAs: file.sameAs ?? NONE,
       side: file.side,
       speaksFor: file.speaksFor,
       press: file.press,
       position: file.position,
       translations: translationsOf({
-        name: file.name,
-        role: file.role,
+        name: localLabel(file.name),
+        role: localLabel(file.role),
         description: file.description,
-        shortName: file.shortName,
+        shortName: localLabel(file.shortName),
       }),
     }),
     documentOf(file) {
@@ -90,18 +91,24 @@ export function startParts(): GraphParts {
       quotes: file.quotes?.map((quote) => quoteOf(quote, documents)) ?? NONE,
     }),
     graphOf: (outline, actors, links, file) => ({
-      title: outline.title && plainText(outline.title),
+      title: outline.title && shownLabel(plainText(outline.title)),
       description: outline.description && plainText(outline.description),
-      translations: translationsOf({ title: outline.title, description: outline.description }),
+      translations: translationsOf({
+        title: localLabel(outline.title),
+        description: outline.description,
+      }),
       texts,
       language: outline.language,
       license: outline.license,
       labels: labelsOf(outline.labels),
       moments: (outline.moments ?? []).flatMap(({ date, label }): Moment[] => {
         const days = valueOf(daysOf(date));
-        return days ? [{ days, label }] : [];
+        return days ? [{ days, label: localLabel(label) }] : [];
       }),
-      opening: outline.opening,
+      opening: outline.opening && {
+        ...outline.opening,
+        headline: localLabel(outline.opening.headline),
+      },
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       links: listLinks(links),
       documents,
@@ -129,7 +136,8 @@ function translationsOf<K extends string>(
 
 function labelsOf(file: GraphFile["labels"] = {}): Labels {
   const { topics, kinds, sides } = file;
-  const map = (words: typeof topics) => new Map(Object.entries(words ?? {}));
+  const map = (words: typeof topics) =>
+    new Map(Object.entries(words ?? {}).map(([key, word]) => [key, localLabel(word)]));
   return { topics: map(topics), kinds: map(kinds), sides: map(sides) };
 }
 
@@ -147,7 +155,7 @@ function startTexts() {
     for (const [tag, word] of Object.entries(text)) {
       const isNew = !Object.hasOwn(known, tag);
       if (isNew && ++count > MOST_KEYS) break;
-      known[tag] = word;
+      known[tag] = shownLabel(word);
     }
     counts.set(plain, count);
     return plain;
