@@ -11,6 +11,7 @@ import type { Words } from "../words/words";
 import { type AddressOf, addressOnPage } from "./address-on-page";
 import { type Cells, createCells } from "./session/cells";
 import { createOpen } from "./open/open";
+import { layOutAhead } from "./open/lay-out-ahead";
 import type { Open, Show } from "./open/open-parts";
 import { createRequests, type Requests } from "./session/requests";
 import { createSelectors, type Selectors } from "./selectors";
@@ -92,7 +93,7 @@ export function createReadout({
   };
 
   const ready = async ({ index, isLarge }: Opened, view: View) => {
-    if (!isLarge) return;
+    if (!isLarge) return layOutAhead(index, fit(view, index).view);
     await nextTask();
     deriveAhead(index, fit(view, index).view, cells.getState().words.language);
     await nextTask();

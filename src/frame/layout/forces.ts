@@ -8,6 +8,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
+import { type BitByBit, doAtOnce } from "../../graph/bit-by-bit";
 import type { Actor, Point } from "../../graph/model/types";
 import { clearLines, type Pair } from "./clear-lines";
 import { givenPlaces } from "./given-places";
@@ -23,6 +24,8 @@ interface Body extends SimulationNodeDatum {
 /** Ticks of the simulation. With many actors, later ticks would change little and take long. */
 const STEPS = { few: 400, many: 150 };
 const MANY = 150;
+/** Ticks in one bit of the work. */
+const AT_ONCE = 5;
 /** Rounds in which actors are moved out of the lines of others. */
 const CLEARING = 30;
 const LETTER_WIDTH = 7;
@@ -35,8 +38,17 @@ const LETTER_WIDTH = 7;
 export function layOut(
   actors: readonly Actor[],
   pairs: readonly Pair[],
-  given: ReadonlyMap<string, Point> = givenPlaces(actors),
+  given?: ReadonlyMap<string, Point>,
 ): Places {
+  return doAtOnce(layOutBitByBit(actors, pairs, given));
+}
+
+/** The same in bits: of some hundreds of actors, all of them take longer than a reader should wait for an answer. */
+export function* layOutBitByBit(
+  actors: readonly Actor[],
+  pairs: readonly Pair[],
+  given: ReadonlyMap<string, Point> = givenPlaces(actors),
+): BitByBit<Places> {
   const bodies = actors.map((actor): Body => {
     const place = given.get(actor.id);
     return {
@@ -67,25 +79,30 @@ export function layOut(
       forceCollide<Body>(({ width }) => 24 + width / 2),
     )
     .stop();
-  simulation.tick(bodies.length > MANY ? STEPS.many : STEPS.few);
-  separate(bodies, 60);
+  const steps = bodies.length > MANY ? STEPS.many : STEPS.few;
+  for (let step = 0; step < steps; step += AT_ONCE) {
+    simulation.tick(AT_ONCE);
+    yield;
+  }
+  yield* separate(bodies, 60);
   for (let round = 0; round < CLEARING; round++) {
     if (!clearLines(bodies, pairs)) break;
-    separate(bodies, 2);
+    yield* separate(bodies, 2);
   }
-  separate(bodies, 60);
+  yield* separate(bodies, 60);
   const round = (value = 0) => Math.round(value * 10) / 10;
   return new Map(bodies.map(({ id, x, y }) => [id, { x: round(x), y: round(y) }]));
 }
 
 /** Moves overlapping boxes apart, along the shorter way, for a limited number of rounds. Fixed ones stay. */
-function separate(bodies: readonly Body[], rounds: number): void {
+function* separate(bodies: readonly Body[], rounds: number): BitByBit<void> {
   for (let round = 0; round < rounds; round++) {
     let moved = false;
     bodies.forEach((a, index) => {
       for (const b of bodies.slice(index + 1)) moved = pushApart(a, b) || moved;
     });
     if (!moved) return;
+    yield;
   }
 }
 

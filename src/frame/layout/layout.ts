@@ -1,8 +1,9 @@
+import { type BitByBit, doAtOnce } from "../../graph/bit-by-bit";
 import type { Actor, Point } from "../../graph/model/types";
 import { countWindow } from "../query/count-window";
 import type { GraphIndex, Places } from "../index/graph-index";
 import type { Pair } from "./clear-lines";
-import { layOut } from "./forces";
+import { layOutBitByBit } from "./forces";
 import { givenPlaces } from "./given-places";
 import { startGrid } from "./slots";
 import { sieveOf } from "../query/sieve";
@@ -25,20 +26,26 @@ const MOST_WINDOWS = 80;
  * If a worker has computed the places already, they come with the index.
  */
 export function layoutOf(index: GraphIndex): Places {
-  const places = index.places ?? known.get(index) ?? layOutAnew(index);
+  const places = index.places ?? known.get(index) ?? doAtOnce(layOutAnew(index));
   known.set(index, places);
   return places;
+}
+
+/** Finds the places in bits, before {@link layoutOf} is asked for them. */
+export function* layOutAhead(index: GraphIndex): BitByBit<void> {
+  if (!index.places && !known.has(index)) known.set(index, yield* layOutAnew(index));
 }
 
 /** Still picture, moving picture and print ask for the same places. */
 const known = new WeakMap<GraphIndex, Places>();
 
-function layOutAnew(index: GraphIndex): Places {
-  if (index.actors.length <= STRONG) return layOut(index.actors, pairsOf(index, allPairs(index)));
-  return layOutMany(index);
+function* layOutAnew(index: GraphIndex): BitByBit<Places> {
+  return index.actors.length <= STRONG
+    ? yield* layOutBitByBit(index.actors, pairsOf(index, allPairs(index)))
+    : yield* layOutMany(index);
 }
 
-function layOutMany(index: GraphIndex): Places {
+function* layOutMany(index: GraphIndex): BitByBit<Places> {
   const { actorIndex, links } = index;
   const { ranked, drawnCount } = rankActors(index);
   const strong = ranked.slice(0, STRONG);
@@ -47,7 +54,8 @@ function layOutMany(index: GraphIndex): Places {
   const actorsOf = (rows: readonly number[]) =>
     rows.flatMap((row): Actor | Actor[] => actorIndex.list[row] ?? []);
   const given = givenPlaces(actorIndex.list);
-  const core = spread(layOut(actorsOf(strong), pairsOf(index, pulling), given));
+  yield;
+  const core = spread(yield* layOutBitByBit(actorsOf(strong), pairsOf(index, pulling), given));
   const area = areaOf([...core.values()]);
   // Actors that are drawn in some window don't overlap each other; the rest have a finer grid of their own.
   const grid = startGrid(area, drawnCount, strong.length);

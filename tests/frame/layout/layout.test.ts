@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Places } from "../../../src/frame/index/graph-index";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { layOut } from "../../../src/frame/layout/forces";
-import { layoutOf } from "../../../src/frame/layout/layout";
+import { layOutAhead, layoutOf } from "../../../src/frame/layout/layout";
 import type { Actor } from "../../../src/graph/model/types";
 import { numbersFrom } from "../../fixtures/made-events";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
@@ -296,5 +296,30 @@ describe("a published picture", () => {
       o 29 231
       p -139 -177"
     `);
+  });
+});
+
+describe("the layout of hundreds of actors", () => {
+  const actors = Array.from({ length: 120 }, (_, at) => `a${at}`);
+  const make = () =>
+    indexGraph(
+      makeGraph({
+        nodes: people(actors.join(" ")),
+        edges: actors.slice(1).map((id) => call(`to-${id}`, `a0-${id}`)),
+      }),
+    );
+
+  it("is found in many bits, each of which moves them a little, and is the one that is found at once", () => {
+    const [index, other] = [make(), make()];
+    const bits = [...layOutAhead(index)].length;
+    expect(bits).toBeGreaterThan(80);
+    expect([...layoutOf(index)]).toEqual([...layoutOf(other)]);
+  });
+
+  it("is found once", () => {
+    const index = make();
+    const places = layoutOf(index);
+    expect([...layOutAhead(index)]).toEqual([]);
+    expect(layoutOf(index)).toBe(places);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
+import { layOutAhead } from "../../../src/frame/layout/layout";
 import { select, setLanguage } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import type { Fetched } from "../../../src/reader/files/fetch-bytes";
@@ -279,4 +280,18 @@ describe("what a graph is called", () => {
     readout.show(indexGraph(EXAMPLE), DEFAULT_VIEW, [], { localName: "own.json" });
     expect(titleIn(readout)).toBe(EXAMPLE.title);
   });
+});
+
+it("The actors of a larger graph are laid out in tasks of their own before its picture is shown", async () => {
+  const ids = Array.from({ length: 100 }, (_, at) => `a${at}`);
+  const { file } = makeGraph({
+    nodes: people(ids.join(" ")),
+    edges: ids.slice(1).map((id) => call(`to-${id}`, `a0-${id}`)),
+  });
+  const { readout } = withFile(bytesOf(JSON.stringify(file)));
+  await readout.openAddress({ ...DEFAULT_VIEW, data: "own.json", tab: "graph" });
+  const { index } = now(readout);
+  expect(index?.actors).toHaveLength(100);
+  // Nothing is left to be done.
+  expect(index && [...layOutAhead(index)]).toEqual([]);
 });

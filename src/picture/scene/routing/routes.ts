@@ -36,7 +36,7 @@ const NEARLY = 1;
 /** The control points of a pair's links are so far apart, in CSS pixels: glyphs stand side by side. */
 const APART = { few: 30, many: 14 };
 /** Ways are held against a disc or a name so often, in all lines together; then the rest go as they would with nothing around. */
-const MOST_WORK = 300_000;
+const MOST_WORK = 150_000;
 /** Turns of the loops of one actor, in the order in which they are taken, in degrees. */
 const TURNS = [0, 55, -55, 110, -110, 165, -165];
 
