@@ -1,8 +1,6 @@
 import type { CitedView } from "../formats/cite/citations";
-import { dateOfData } from "../formats/cite/time-of-data";
 import { linkedAddress } from "../graph/address";
 import { parseDays } from "../graph/dates";
-import type { GraphFile } from "../graph/model/file";
 import type { Actor, Quote, SourceDocument } from "../graph/model/types";
 import { sayDays } from "./dates";
 import type { Words } from "./words";
@@ -24,8 +22,15 @@ export function citeQuote(
   return `${words.say("quote.marked", { text: quote.exact })} (${source.filter(Boolean).join(words.say("names.comma"))})`;
 }
 
+/** What a citation says of the graph that a view is of. */
+export interface CitedGraph {
+  readonly title?: string | undefined;
+  /** The day of its data, as ISO 8601 writes it. */
+  readonly date?: string | undefined;
+}
+
 /** A view in one line of text, with the date of its data: as a footnote has it. */
-export function citeView(words: Words, file: GraphFile, view: CitedView): string {
+export function citeView(words: Words, graph: CitedGraph, view: CitedView): string {
   const { title, address, accessed } = view;
   const told = (word: "cite.data" | "cite.accessed", date: string | undefined) => {
     const days = date === undefined ? undefined : parseDays(date);
@@ -33,8 +38,8 @@ export function citeView(words: Words, file: GraphFile, view: CitedView): string
   };
   return [
     `${title}.`,
-    file.title !== undefined && file.title !== title && `${file.title}.`,
-    told("cite.data", dateOfData(file)),
+    graph.title !== undefined && graph.title !== title && `${graph.title}.`,
+    told("cite.data", graph.date),
     address,
     address !== undefined && told("cite.accessed", accessed),
   ]

@@ -68,7 +68,7 @@ describe("the citation of a view", () => {
   });
 
   it("in a line has name, data, address and day", () => {
-    const line = citeView(createWords("en"), file, VIEW);
+    const line = citeView(createWords("en"), { title: file.title, date: dateOfData(file) }, VIEW);
     expect(line).toBe(
       `One call & two accounts. ${file.title}. Data as of 1 February 2022. ${VIEW.address} Accessed 1 March 2022.`,
     );

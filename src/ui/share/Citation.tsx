@@ -7,7 +7,7 @@ import { useWords } from "../../store/hooks";
 import { citeView } from "../../words/cite";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/panel/use-raise";
-import { citedView } from "./cited-view";
+import { citedGraph, citedView } from "./cited-view";
 import { Snippet } from "./Snippet";
 
 interface CitationProps {
@@ -41,7 +41,7 @@ export function Citation({ index, view, title, address }: CitationProps) {
       <Snippet
         label={label}
         use={words.say("share.for.cite")}
-        text={citeView(words, graph.file, cited)}
+        text={citeView(words, citedGraph(index), cited)}
       />
       <p className="share-files">
         {FILES.map(([form, name, ending, type]) => (

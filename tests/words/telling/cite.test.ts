@@ -62,23 +62,23 @@ describe("a quote that is cited", () => {
 });
 
 describe("a view that is cited", () => {
-  const file = { format: "readout/1", title: "The file", nodes: [], edges: [] } as const;
+  const graph = { title: "The file" };
   const view = { title: "The view", address: "https://e.org/?select=a", accessed: "2026-11-28" };
 
   it("has its title, the file's where it is another, its address and the day of access", () => {
-    expect(plain(citeView(words, file, view))).toMatchInlineSnapshot(
+    expect(plain(citeView(words, graph, view))).toMatchInlineSnapshot(
       `"The view. The file. https://e.org/?select=a Accessed 28 November 2026."`,
     );
-    expect(plain(citeView(words, file, { ...view, title: "The file" }))).toMatchInlineSnapshot(
+    expect(plain(citeView(words, graph, { ...view, title: "The file" }))).toMatchInlineSnapshot(
       `"The file. https://e.org/?select=a Accessed 28 November 2026."`,
     );
   });
 
   it("without an address has no day of access; and with the day of its data says it", () => {
-    expect(plain(citeView(words, file, { ...view, address: undefined }))).toBe(
+    expect(plain(citeView(words, graph, { ...view, address: undefined }))).toBe(
       "The view. The file.",
     );
-    const dated = { ...file, documents: [{ id: "x", retrieved: "2022-03-01" }] };
+    const dated = { ...graph, date: "2022-03-01" };
     expect(plain(citeView(words, dated, view))).toMatchInlineSnapshot(
       `"The view. The file. Data as of 1 March 2022. https://e.org/?select=a Accessed 28 November 2026."`,
     );
