@@ -35,7 +35,8 @@ const LEFT_OUT: Readonly<Record<string, RegExp>> = {
 /** What is said before the page has come (src/words/languages/first-words.ts); it is asked for by this query. */
 const FIRST_QUERY = "?first";
 const AFTER_FIRST = /^(?!(?:score\.(?:others|withOthers|withOthersShort|noSide))$)/;
-const AFTER_FIRST_IN_ENGLISH = /^(?!(?:score\.(?:others|withOthers|withOthersShort|noSide)|trouble\.part)$)/;
+const AFTER_FIRST_IN_ENGLISH =
+  /^(?!(?:score\.(?:others|withOthers|withOthersShort|noSide)|trouble\.part)$)/;
 
 /** What is said of files of other forms: English, which is at hand from the start, has it apart (src/words/notes.ts). */
 const NOTES_QUERY = "?notes";
