@@ -140,8 +140,12 @@ test("A stroke of many is told of by whoever tells of any of them, whichever end
     ...(stroke.isDeniedBySource ? ["a denies"] : []),
     ...(stroke.isDeniedByTarget ? ["b denies"] : []),
   ];
-  const second = (quotes: FileLink["quotes"]) => (at: number) => (at === 1 ? { quotes } : {});
+  const nth = (place: number, quotes: FileLink["quotes"]) => (at: number) =>
+    at === place ? { quotes } : {};
+  const second = (quotes: FileLink["quotes"]) => nth(1, quotes);
   expect(told(strokeOf(() => ({})))).toEqual([]);
+  expect(told(strokeOf(nth(2, [account("a")])))).toEqual(["a tells"]);
+  expect(told(strokeOf(nth(2, [account("b")])))).toEqual(["b tells"]);
   expect(told(strokeOf(second([account("a")])))).toEqual(["a tells"]);
   expect(told(strokeOf(second([account("b")])))).toEqual(["b tells"]);
   expect(
@@ -149,6 +153,41 @@ test("A stroke of many is told of by whoever tells of any of them, whichever end
   ).toEqual(["a tells", "b tells"]);
   expect(told(strokeOf(second([account("a", true)])))).toContain("a denies");
   expect(told(strokeOf(second([account("b", true)])))).not.toContain("a denies");
+});
+
+test("A stroke of many is of one pair and its days: no other pair, and no other days, are joined to it", () => {
+  const ids = "a b c d e f".split(" ");
+  const pairs = ids.flatMap((one, at) => ids.slice(at).map((other) => `${one}-${other}`));
+  // Each pair has its own number of contacts a day.
+  const edges = pairs.flatMap((pair, at) =>
+    contactsOf(28 * (at + 1), Array<string>(at + 1).fill(pair)).map((link) => ({
+      ...link,
+      id: `${pair} ${link.id}`,
+    })),
+  );
+  const { score, staveOf } = scored(
+    makeGraph({ nodes: people(ids.join(" ")), edges }),
+    9,
+    undefined,
+    4,
+  );
+  const { list = [], joined } = score?.strokes ?? {};
+  expect(joined).toBe(7);
+  expect(list).toHaveLength(4 * pairs.length);
+  for (const [at, pair] of pairs.entries()) {
+    const [one, other] = pair.split("-").map(staveOf);
+    const own = list.filter(({ source, target }) => source === one && target === other);
+    expect(own.map(({ count }) => count)).toEqual(Array<number>(4).fill(7 * (at + 1)));
+  }
+});
+
+test("A stroke of one statement among many has a direction, and one of several has none", () => {
+  const statements = contactsOf(1001, ["a-b"], () => ({ kind: "statement" }));
+  const alone = call("alone", "b-c", { kind: "statement", date: "2020-01-01" });
+  const graph = makeGraph({ nodes: people("a b c"), edges: [...statements, alone] });
+  const { list = [] } = scored(graph).score?.strokes ?? {};
+  for (const { count, isDirected } of list) expect(isDirected).toBe(count === 1);
+  expect(list.filter(({ isDirected }) => isDirected)).toHaveLength(1);
 });
 
 test("A stroke of many has a status where all have the same", () => {

@@ -45,4 +45,16 @@ describe("the keys of the score", () => {
     expect(moveInScore(STROKES, { stroke: 3, stave: 5 }, "up")).toEqual({ stroke: 2, stave: 3 });
     expect(moveInScore(STROKES, { stroke: 0, stave: 0 }, "up")).toBeUndefined();
   });
+
+  it("go home from wherever they are, and to the upper of two staves that are as busy", () => {
+    expect(moveInScore(STROKES, { stroke: 3, stave: 5 }, "home")).toEqual({ stroke: 0, stave: 2 });
+    const even = [stroke(1, 4, 3), stroke(2, 1, 3), stroke(3, 1, 4)];
+    expect(moveInScore(even, undefined, "home")).toEqual({ stroke: 1, stave: 1 });
+    const joined = [stroke(1, 0, 1), stroke(2, 1, 2, 5)];
+    expect(moveInScore(joined, undefined, "home")).toEqual({ stroke: 0, stave: 1 });
+  });
+
+  it("go up to the uppermost stave, and to the earlier of two strokes that are as near", () => {
+    expect(moveInScore(STROKES, { stroke: 1, stave: 2 }, "up")).toEqual({ stroke: 0, stave: 0 });
+  });
 });
