@@ -34,7 +34,7 @@ function nominativeOf(word: string): string {
 
 /** Endings of given names in other cases, and those of the nominative that they may stand for. */
 const GIVEN_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?:а|у|ом|ові)$/u, [""]],
+  [/(?:а|у|ом|ові)$/u, ["", "о"]],
   [/(?:я|ю|єм|ем|еві|єві)$/u, ["й", "ь", "я"]],
   [/(?:ою|ой|у|и|і|ы|е)$/u, ["а"]],
   [/(?:ією|ией|ію|ию|ії|ии)$/u, ["ія", "ия"]],
@@ -56,9 +56,13 @@ const WOMAN = /[ая]$/u;
 /** Family names of women in the nominative, which for men would be another case. */
 const OF_WOMAN = /(?:ов|ев|єв|ин|ын|ін|їн)а$/u;
 const OF_WOMAN_ACCUSATIVE = /(?<=ов|ев|єв|ин|ын|ін|їн)у$/u;
-/** What a man's family name has besides where his given name is in the genitive or dative. */
-const OF_MAN = /(?<=[бвгґджзйклмнпрстфхцчшщ])(?:а|у|ові)$/u;
+/** What a man's family name has besides where his given name is in the genitive, or in the dative. */
+const OF_MAN = /(?<=[бвгґджзйклмнпрстфхцчшщ])а$/u;
+const TO_MAN = /(?<=[бвгґджзйклмнпрстфхцчшщ])(?:у|ові)$/u;
 const OF_MAN_IN_Y = /(?<=[аеєиіїоуэюя])[яю]$/u;
+const DATIVE = /[ую]$|[оеє]ві$/u;
+/** A given name that is the same in each case ("Джо", "Энтони", but not "Дмитро"): the family name alone says which it stands in. */
+const SAME_IN_ALL = /(?:[еиіуэю]|(?<!л|тр|к)о)$/u;
 const ENKO = /(?<=енк)(?:а|у|ом|ові)$/u;
 
 /** A guess at the nominative of a person's name that stands in another case: "Владимира Путина" is Владимир Путин. */
@@ -68,7 +72,10 @@ export function nominativeName(words: readonly string[]): string {
   const known = others.length > 0 ? givenNameOf(first) : undefined;
   const given = known ?? nominativeOf(first);
   const isWoman = known !== undefined && WOMAN.test(known);
+  const isSame = known === first && SAME_IN_ALL.test(first);
   const isOther = known !== undefined && known !== first;
+  const isDative = isSame || DATIVE.test(first);
+  const isGenitive = isSame || !isDative;
   const family = others.map((word) => {
     if (isWoman) {
       const nominative = word.replace(OF_WOMAN_ACCUSATIVE, "а");
@@ -76,8 +83,11 @@ export function nominativeName(words: readonly string[]): string {
     }
     if (ENKO.test(word)) return word.replace(ENKO, "о");
     const nominative = nominativeOf(word);
-    if (!isOther || nominative !== word) return nominative;
-    return word.replace(OF_MAN, "").replace(OF_MAN_IN_Y, "й");
+    if ((!isOther && !isSame) || nominative !== word) return nominative;
+    // "Шойгу" beside "Сергея" is the same in all.
+    if (isGenitive && OF_MAN.test(word)) return word.replace(OF_MAN, "");
+    if (isDative && TO_MAN.test(word)) return word.replace(TO_MAN, "");
+    return isOther ? word.replace(OF_MAN_IN_Y, "й") : word;
   });
   return [given, ...family].join(" ");
 }

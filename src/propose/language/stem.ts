@@ -4,9 +4,12 @@ const ADJECTIVES =
     " ",
   );
 const CASES =
-  "ами ями ими ыми ієм ого его ому ему ові еві єві иєм ией иею ією ью ия ию ии ие ій ія ію ії єм ем ём ом ам ям ах ях им ым ою ею єю ой ей ої єї ий ый а я у ю і ї и ы е є о й ь".split(
+  "ієві ами ями ими ыми еем еей еєю ієм ого его ому ему ові еві єві иєм ией иею ією ью ия ию ии ие ій ія ію ії єм ем ём ея еи ее еї ом ам ям ах ях им ым ою ею єю ой ей ої єї ий ый а я у ю і ї и ы е є о й ь".split(
     " ",
   );
+
+/** Adjectives in names: "Новая Зеландия", "Южная Корея", "Объединённые". Nouns have some of their endings: "Уругвая". */
+const FEMININE_OR_MANY = /(?<=[лнржчд]н|^нов)(?:ая|ую|ое|ые)$/u;
 
 /** What the forms of a word of Ukrainian or Russian have in common, for comparison alone. Other words stay as they are. */
 export function stemOf(word: string): string {
@@ -16,6 +19,8 @@ export function stemOf(word: string): string {
       return word.slice(0, -ending.length) + (ending.startsWith("ськ") ? "ськ" : "ск");
     }
   }
+  const bare = word.replace(FEMININE_OR_MANY, "");
+  if (bare !== word) return bare;
   for (const ending of CASES) {
     if (word.endsWith(ending) && word.length - ending.length >= 2) {
       return word.slice(0, -ending.length);

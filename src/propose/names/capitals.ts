@@ -6,12 +6,13 @@ import { isGiven, isInstitutionWord } from "./kinds";
 import { ACRONYM } from "./name-words";
 
 export const PARTICLES = new Set(
-  "de del della der den van von zu da dos das di du la le al el bin ibn ben abu ter ten af al- ul uz ould ag".split(
+  "de del della der den van von zu da dos das di du la le al el bin ibn ben abu ter ten af al- ul uz ould ag бен бин ибн фон ван дер аль".split(
     " ",
   ),
 );
 /** "Bashar al-Assad" */
-export const ARTICLED = /^(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t)-\p{Lu}/u;
+export const ARTICLED =
+  /^(?:[Aa]l|[Ee]l|[Aa]n|[Aa]r|[Aa]s|[Aa]sh|[Aa]t|[Аа]ль|[Ээ]ль|[Аа][нрсштдз])-\p{Lu}/u;
 
 /** What the words of a text say about which capitals begin names. */
 export interface Usage {

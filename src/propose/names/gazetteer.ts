@@ -73,6 +73,12 @@ const STATES = [
   "Sultanate",
 ];
 
+/** The same in languages that put no small word before the name. */
+const STATES_IN_CYRILLIC: Partial<Record<ReadLanguage, readonly string[]>> = {
+  ru: ["Республика", "Исламская Республика", "Арабская Республика", "Королевство", "Государство"],
+  uk: ["Республіка", "Ісламська Республіка", "Арабська Республіка", "Королівство", "Держава"],
+};
+
 /** The known names in a language, with the actors of a graph before all others. */
 export function gazetteerOf(language: ReadLanguage, known: GraphFile | undefined): Gazetteer {
   const { names, regions, adjectives } = commonNamesOf(language);
@@ -145,6 +151,8 @@ function collectNames(language: ReadLanguage): CommonNames {
     // "Reunión" is a meeting rather than an island.
     if (name === undefined || (language === "es" && country === "RE")) continue;
     add(name, { as: "country", country });
+    const states = STATES_IN_CYRILLIC[language] ?? [];
+    for (const state of states) add(`${state} ${name}`, { as: "country", country });
     if (language !== "en") continue;
     for (const state of STATES) add(`${state} of ${name}`, { as: "country", country });
   }
