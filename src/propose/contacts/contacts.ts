@@ -184,7 +184,11 @@ function kindOf(
       // "hold the summit during a phone call": by telephone was something else.
       if (cue.form === "noun" && at >= to && /^(?:during|after)$/.test(line.token(at)?.plain ?? ""))
         return false;
-      if (phrases.at(line.tokens, at)) return true;
+      // "discussed the possibility of a telephone call between …": that is what it was about.
+      const noun = cue.frame === "topic" ? line.lexicon.contacts.at(line.tokens, at) : undefined;
+      const isWithin = isWhile(line, at) || line.lexicon.in.has(line.token(at - 1));
+      if (at >= to && noun?.value.form === "noun" && !isWithin) at += noun.length - 1;
+      else if (phrases.at(line.tokens, at)) return true;
     }
     return false;
   };

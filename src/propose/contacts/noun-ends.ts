@@ -179,7 +179,7 @@ export function agentOf(line: Line, { kind }: ContactCue, after: number): Party 
   const isOf = line.lexicon.of.has(token);
   // "des Kanzlers": the article is part of the words for an office.
   const owner = isDeclined || isOf ? line.mentionFrom(after) : undefined;
-  if (owner && line.canAct(owner)) return partyOf([owner]);
+  if (owner && line.canAct(owner)) return line.partyFrom(owner);
   const isBy = line.lexicon.by.has(token) || isOf;
   return isBy ? afterPreposition(line, after + 1) : undefined;
 }

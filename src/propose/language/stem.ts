@@ -9,7 +9,7 @@ const CASES =
   );
 
 /** Adjectives in names: "Новая Зеландия", "Южная Корея", "Объединённые". Nouns have some of their endings: "Уругвая". */
-const FEMININE_OR_MANY = /(?<=[лнржчд]н|^нов)(?:ая|ую|ое|ые)$/u;
+const FEMININE_OR_MANY = /(?<=[лнржчд]н|цк|^нов)(?:ая|ую|ое|ые)$/u;
 
 /** What the forms of a word of Ukrainian or Russian have in common, for comparison alone. Other words stay as they are. */
 export function stemOf(word: string): string {

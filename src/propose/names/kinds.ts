@@ -3,6 +3,7 @@ import type { Lexicon } from "../language/lexicon";
 import { stemOf } from "../language/stem";
 import type { Token } from "../text/tokens";
 import type { Run } from "./found";
+import { isInitials } from "./name-words";
 import { normalized } from "../../graph/normalized";
 
 const GIVEN = new Set(names.given.split(" "));
@@ -44,6 +45,7 @@ export function kindOfRun(words: readonly string[]): Run["kind"] {
     // "COP26" is an event, "MH17" a flight.
     return /^\p{Lu}{2,7}$/u.test(first) ? "institution" : "unknown";
   }
+  if (isInitials(first)) return "person";
   if (words.length > 5 || others.some((word) => ROMAN.test(word))) return "unknown";
   const isPlace = words.some((word) => PLACES.has(word.toLowerCase()));
   if (isGiven(first.toLowerCase()) && !isPlace) return "person";

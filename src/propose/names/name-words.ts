@@ -41,6 +41,11 @@ export function afterBareInitials(
   return isSurname && end > at && end - at <= 3 && isTitled ? end : undefined;
 }
 
+/** "С.В." before a name that follows without a space, as Russian ministries write it. In Latin letters it may be "U.S." */
+export function isInitials(text: string): boolean {
+  return /^(?:\p{Lu}\.)+$/u.test(text) && /\p{Script=Cyrillic}/u.test(text);
+}
+
 /** "J." */
 export function isInitial(tokens: readonly Token[], at: number): boolean {
   return /^\p{Lu}$/u.test(tokens[at]?.text ?? "") && tokens[at + 1]?.text === ".";

@@ -3,7 +3,8 @@ import { stemOf } from "../language/stem";
 import type { Token } from "../text/tokens";
 import type { Found, Run } from "./found";
 import type { Gazetteer } from "./gazetteer";
-import { isPlace } from "./kinds";
+import { isGiven, isPlace } from "./kinds";
+import { isInitial, isInitials } from "./name-words";
 import { type FoundRun, isRegion, runAt } from "./runs";
 import type { Usage } from "./capitals";
 
@@ -86,7 +87,11 @@ export class NamesInText {
       const body =
         this.isTitleCase && known.value.as === "institution" ? this.bodyOf(at, to) : undefined;
       if (body) return body;
-      const isLonger = run && run.to > to && (run.kind !== "unknown" || run.words.length < 2);
+      const isLonger =
+        run &&
+        run.to > to &&
+        (run.kind !== "unknown" || run.words.length < 2) &&
+        !this.isBeforeHolder(to);
       if (!isLonger || known.value.as === "actor") {
         const institution = this.institutionOf(to);
         if (institution && (known.value.as === "country" || known.value.as === "capital")) {
@@ -137,6 +142,13 @@ export class NamesInText {
       return { from: run.from, to: run.to, as: "name", run: { ...run, kind } };
     }
     return { from: run.from, to: run.to, as: "name", run };
+  }
+
+  /** "Министром Российской Федерации С. В. Лавровым", "Республики Эммануэлем Макроном": a country, and who holds the office there. */
+  private isBeforeHolder(at: number): boolean {
+    const next = this.tokens[at];
+    if (!next || !/\p{Script=Cyrillic}/u.test(next.text)) return false;
+    return isInitial(this.tokens, at) || isInitials(next.text) || isGiven(next.plain);
   }
 
   /** "NATO Parliamentary Assembly Meets": a body of a known institution, in a headline of capitals. */

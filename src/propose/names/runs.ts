@@ -43,8 +43,9 @@ export function runAt(
     first !== undefined && isRegion(tokens, from) && tokens[from + 1]?.isCapital === true;
   // "southern Sudan"
   if (isDirection && gazetteer.at(tokens, from + 1)?.value.as === "country") return undefined;
-  // "J. Lee"
-  if (isInitial(tokens, from) && tokens[from + 2]?.isCapital && !isInitial(tokens, from + 2)) {
+  // "J. Lee", "С. В. Лавров"
+  const isOneOfTwo = isInitial(tokens, from + 2) && !/\p{Script=Cyrillic}/u.test(first?.text ?? "");
+  if (isInitial(tokens, from) && tokens[from + 2]?.isCapital && !isOneOfTwo) {
     const rest = runAt(tokens, from + 2, false, lexicon, gazetteer, usage);
     const words = [`${first?.text ?? ""}.`, ...(rest?.words ?? [])];
     return rest && !rest.acronym && rest.words.length < 3
