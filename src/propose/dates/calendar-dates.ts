@@ -14,6 +14,8 @@ import {
 export type DaysFor = (tense: Tense) => Interval;
 
 export interface Match {
+  /** Whether it is a day of the week alone, which may be the last or the next. */
+  readonly isEither?: boolean | undefined;
   /** The token after the last. */
   readonly to: number;
   readonly daysFor: DaysFor;

@@ -257,6 +257,7 @@ export class DateFinder {
     const isLast = last !== undefined || before !== undefined;
     return {
       to,
+      isEither: !isNext && !isLast && !isThis,
       daysFor: (tense) => {
         if (isNext) return dayInterval(weekdayNear(weekday, this.published + 1, "future"));
         if (isLast) return dayInterval(weekdayNear(weekday, this.published - 1, "past"));

@@ -12,6 +12,8 @@ export interface FoundDate {
   /** The days that they stand for, of something that has taken place or will. */
   readonly daysFor: DaysFor;
   readonly words: string;
+  /** Whether it is a day of the week alone, which may be the last or the next. */
+  readonly isEither: boolean;
 }
 
 /** Of the words for "since" those that mean nothing else: "from" begins many other phrases. */
@@ -42,7 +44,13 @@ export function findDates(tokens: readonly Token[], words: DateWords, published:
       .slice(at, match.to)
       .map((token) => token.text)
       .join(" ");
-    dates.push({ from: at, to: match.to, daysFor, words: text });
+    dates.push({
+      from: at,
+      to: match.to,
+      daysFor,
+      words: text,
+      isEither: match.isEither === true && !isSince,
+    });
     at = match.to;
   }
   return dates;

@@ -6,6 +6,7 @@ import type { FoundContact } from "../contacts/contact";
 import { isTopic } from "../contacts/nouns";
 import type { Line } from "../line/line";
 import type { Passage, Proposal } from "./proposal";
+import type { FoundStatus } from "./found-status";
 import { statusOf } from "./status";
 import { type When, whenOf } from "./when";
 
@@ -19,7 +20,7 @@ export function proposalsOf(
   passage: (account: Actor | undefined, isDenied: boolean) => Passage,
   purpose: FoundContact | undefined,
 ): Proposal[] {
-  const own = statusOf(line, contact);
+  const own = statusByDate(line, contact, statusOf(line, contact), dates, published);
   const isOpen = own.status === "unknown" && !own.isDenied && !own.isDoubtful;
   const found = isOpen && purpose ? statusOf(line, purpose) : own;
   if (found.isDoubtful) return [];
@@ -79,6 +80,24 @@ export function proposalsOf(
     because: [...because],
     confidence: confidenceInContact(contact, status === "unknown" || isDenied),
   }));
+}
+
+/**
+ * "trifft am Dienstag", "is meeting … on Tuesday": what the present says of a day of the week that is not the day of
+ * publication is still to come.
+ */
+function statusByDate(
+  line: Line,
+  { cue, from }: FoundContact,
+  found: FoundStatus,
+  [date]: Parameters<typeof whenOf>[0],
+  published: Day,
+): FoundStatus {
+  const isGoingOn = cue.form === "ing" && /^(?:is|are)$/.test(line.token(from - 1)?.plain ?? "");
+  const isPresent = cue.form === "present" || isGoingOn;
+  if (found.status !== "held" || !isPresent || !date?.isEither) return found;
+  const isToday = date.daysFor("past").last === published;
+  return isToday ? found : { ...found, status: "planned", words: date.words };
 }
 
 /** "arrived on Tuesday to meet …": the day is that of what was done for it. */
