@@ -18,6 +18,8 @@ const OTHER_ALPHABETS: Readonly<Record<string, string>> = {
 };
 /** Below, it is as good as a guess. */
 const LEAST_CONFIDENCE = 10;
+/** A word with letters of ASCII in it and fewer bytes beyond it may be of any alphabet. */
+const LEAST_HIGH = 6;
 /** So many bytes are enough to tell. */
 const SAMPLE = 100_000;
 
@@ -45,7 +47,7 @@ function isOfOtherLetters(bytes: Uint8Array): boolean {
   let [whole, mixed] = [0, 0];
   let [high, low] = [0, 0];
   const endWord = () => {
-    if (high > 1 && high > 2 * low) whole++;
+    if (low === 0 ? high > 1 : high >= LEAST_HIGH && high > 2 * low) whole++;
     else if (high > 0) mixed++;
     [high, low] = [0, 0];
   };
