@@ -24,6 +24,7 @@ export function syncElements(cy: Core, current: () => Scene): ElementSync {
   const told = new Map<string, string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBehind = false;
+  let isStopped = false;
   const finish = (most = Infinity) => {
     clearTimeout(timer);
     if (!isBehind) return;
@@ -36,6 +37,8 @@ export function syncElements(cy: Core, current: () => Scene): ElementSync {
   };
   return {
     follow() {
+      // Whoever still asks for the scene of a picture that is gone moves nothing in it.
+      if (isStopped) return;
       isBehind = true;
       clearTimeout(timer);
       timer = setTimeout(finish, told.size === 0 ? 0 : REST_MILLISECONDS, AT_ONCE);
@@ -45,7 +48,11 @@ export function syncElements(cy: Core, current: () => Scene): ElementSync {
       cy.elements().remove();
       told.clear();
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      isStopped = true;
+      isBehind = false;
+      clearTimeout(timer);
+    },
   };
 }
 
