@@ -158,7 +158,10 @@ function collectNames(language: ReadLanguage): CommonNames {
     const own = all.find((name) => isInScript(name, language)) ?? all[0];
     for (const name of all) {
       // In Spanish "EU" is the United States, the Union "UE".
-      if (language !== "es" || name !== "EU") add(name, { as, name: own, ...more });
+      if (language === "es" && name === "EU") continue;
+      // "Foreign & Commonwealth Office"
+      for (const way of new Set([name, name.replaceAll(" and ", " & ")]))
+        add(way, { as, name: own, ...more });
     }
   }
   for (const country of LETTERS.flatMap((one) => LETTERS.map((other) => one + other))) {

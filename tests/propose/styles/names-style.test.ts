@@ -119,3 +119,13 @@ describe("a country where something takes place", () => {
     expect(edges.map(({ kind }) => kind)).toEqual(["meeting"]);
   });
 });
+
+describe("an institution whose name has an “and”", () => {
+  it("is the same with “&”", async () => {
+    const text =
+      "Ann Lee met Bob Day on Tuesday. The two discussed the Islamic State of Iraq & Syria, and Day agreed to help.";
+    const { nodes } = await proposedFrom(text);
+    expect(nodes.map(({ id }) => id)).toEqual(["ann-lee", "bob-day", "islamic-state"]);
+    await proposes(text, ["meeting ann-lee > bob-day, held, 2022-03-01"]);
+  });
+});
