@@ -99,7 +99,8 @@ export function readLines(lines: readonly Line[], document: number, published: D
           isWhile(line, from) &&
           [first, second].some((party) => party?.actors.includes(statement.speaker)),
       );
-      if (told > 0 && isAccount && statement.form === "say" && !isEnd) continue;
+      const isReport = isAccount && statement.form === "say";
+      if (told > 0 && !isEnd && (isReport || isToNobody(line, statement))) continue;
       if (contacts.some(({ from, to }) => from <= statement.from && statement.from < to)) continue;
       const isNear = talk !== undefined && (isReadout || at - talk.line <= NEAR);
       for (const one of toEach(statement)) {
@@ -137,6 +138,12 @@ function withoutReporters(statement: FoundStatement, reporters: readonly Actor[]
     ({ actor, isAddressed }) => isAddressed || !reporters.includes(actor),
   );
   return { ...statement, about };
+}
+
+/** "told reporters that she had met …": what she tells is the contact, and to nobody in the graph. */
+function isToNobody({ lexicon, tokens }: Line, { form, from, about }: FoundStatement): boolean {
+  const isAddress = lexicon.addresses.at(tokens, from) !== undefined;
+  return form === "tell" && isAddress && !about.some(({ isAddressed }) => isAddressed);
 }
 
 /** "urged China and Japan": one statement to each of them. */
