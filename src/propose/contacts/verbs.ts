@@ -20,7 +20,9 @@ export function verbAt(
   const before = subjectOf(line, from, cue.form === "ing");
   // Verbs without a word for their subject: "…, donde se reunirá con …".
   const loose = line.lexicon.language === "en" ? undefined : subjectOf(line, from, true);
-  const named = before ?? inverted ?? loose;
+  const named = isAfterClause(line, from)
+    ? (inverted ?? before ?? loose)
+    : (before ?? inverted ?? loose);
   const first = named ?? omitted(line, cue, from, to);
   if (!first) return undefined;
   const bare = { cue, from, to, first, light: undefined, isFar: named === undefined };
@@ -109,6 +111,16 @@ function isNaming(line: Line, verb: number, { to }: Party): boolean {
   );
 }
 
+/** "Wie die Regierung mitteilte, sprach Vogt …": whoever is named before is of the clause that the sentence begins with. */
+function isAfterClause(line: Line, verb: number): boolean {
+  const opening = /^(?:wie|nachdem|bevor|während|weil|da|wenn|als|obwohl)$/;
+  return (
+    line.lexicon.language === "de" &&
+    line.token(verb - 1)?.text === "," &&
+    opening.test(line.token(0)?.plain ?? "")
+  );
+}
+
 /** "Gestern traf Vogt …": verb and subject turned round. */
 function subjectAfter(line: Line, verb: number): Party | undefined {
   let at = verb;
@@ -131,10 +143,16 @@ function subjectAfter(line: Line, verb: number): Party | undefined {
 /** With whom the clause of a German verb begins. */
 function openerOf(line: Line, verb: number): Party | undefined {
   if (line.lexicon.language !== "de") return undefined;
-  const mention = line.mentions.find((one) => {
+  const openers = line.mentions.filter((one) => {
     const isBefore = one.to <= verb && !hasBoundary(line, one.to, verb);
     return isBefore && !one.isPlace && line.canAct(one) && !line.isGoverned(one);
   });
+  // "Der Sprecher sagte, Vogt werde Brandt treffen": with whom the clause behind the comma begins.
+  const reported = openers.findLast(
+    ({ from, to }) =>
+      line.token(from - 1)?.text === "," && line.lexicon.auxiliaries.has(line.token(to)),
+  );
+  const mention = reported ?? openers[0];
   return mention && line.partyFrom(mention);
 }
 
@@ -148,12 +166,16 @@ function objectBefore(
   if (line.lexicon.language !== "de") return undefined;
   for (const mention of line.mentions) {
     if (mention.from < first.to || mention.to > verb || mention.actors.length === 0) continue;
+    // "Vogt sagte, er habe Brandt getroffen": he met somebody else.
+    if (mention.actors.every((actor) => first.actors.includes(actor))) continue;
     if (frame === "person" && mention.actors[0]?.kind !== "person") continue;
     const previous = line.before(mention.from);
     const isWith = line.lexicon.with.has(previous);
     const isTo = line.lexicon.to.has(previous) || line.lexicon.in.has(previous);
     if (frame === "place") {
-      if (isTo && mention.actors[0]?.kind === "country") return partyOf([mention]);
+      // "hat Kiew besucht", "ist nach Kiew gereist"
+      const isObject = mention.to === verb && !line.isPreposition(previous);
+      if ((isTo || isObject) && mention.actors[0]?.kind === "country") return partyOf([mention]);
     } else if (isWith || (frame !== "with" && !isTo && line.canAct(mention) && !mention.isPlace)) {
       return line.partyFrom(mention);
     }
