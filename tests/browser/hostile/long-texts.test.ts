@@ -33,7 +33,7 @@ it(
     await page.evaluate(() => window.goToView("select=l"));
     const laidOut = () =>
       page.evaluate(() => {
-        const all = [...document.querySelectorAll(".details .quote blockquote")];
+        const all = [...document.querySelectorAll(".details .quote blockquote bdi")];
         return [
           all.length,
           all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length,
