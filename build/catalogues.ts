@@ -20,7 +20,7 @@ export function compileCatalogue(
 
 /**
  * What a build has no use for: pages nothing that the command line says; a page of one file no questions about tables, no
- * notes on files of other forms, and nothing of what is said while a graph in tiles is on its way.
+ * notes on files of other forms, and nothing of what is said of a graph in tiles or of a file that is fetched.
  */
 const COMMANDS = /^cli\./;
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
@@ -29,7 +29,7 @@ const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   element: COMMANDS,
   library: COMMANDS,
   "one-file":
-    /^cli\.|^import\.(?!cancel$|notes\.)|^note\.(?!positions-agree$)|^shown\.(?!counts$|drawn$|unlinkedLeft$|ignored$)|^search\.actorsOnly$/,
+    /^cli\.|^import\.(?!cancel$|notes\.)|^note\.(?!positions-agree$)|^shown\.(?!counts$|drawn$|unlinkedLeft$|ignored$)|^search\.(?:actorsOnly|linksNear|allComing|later|slow|noLabels)$|^trouble\.(?:offline|cut|slow|bytes|host|handed|network|http)$/,
 };
 
 /** What is said before the page has come (src/words/languages/first-words.ts); it is asked for by this query. */

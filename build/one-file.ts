@@ -61,6 +61,8 @@ const STAND_INS: readonly (readonly [name: string, path: string])[] = [
   ["/parquet/write-parquet", "src/one-file/no-parquet.ts"],
   // Tables are written there, not read.
   ["/encoding/detect", "src/one-file/nothing.ts"],
+  // No engine counts there.
+  ["/use-engine-found", "src/one-file/nothing.ts"],
   ["/open/ImportDialog", "src/one-file/nothing.ts"],
   ["/studio/fetch-studio", "src/one-file/nothing.ts"],
   ["/studio/StudioPanel", "src/one-file/nothing.ts"],

@@ -17,5 +17,6 @@ export {
   nothing as readLeft,
   nothing as StudioBar,
   nothing as StudioPanel,
+  nothing as useEngineFound,
   nothing as WrittenDialog,
 };
