@@ -2,7 +2,6 @@ import { whole } from "../frames/conditions";
 import type { Find, Matches } from "../frames/sought";
 import { linksIn } from "../frames/met-in-duckdb";
 import { type DuckDb, numberIn, type Row } from "../duckdb/duckdb";
-
 import { type Field, FIELDS } from "../table/folded";
 
 /** Where one of the words is found in no more actors than these and in nothing else, the links of these are looked through, and no others. */

@@ -111,13 +111,15 @@ function isNaming(line: Line, verb: number, { to }: Party): boolean {
   );
 }
 
+/** What a German sentence begins with, where its main clause comes behind a comma. */
+const SUBORDINATORS = /^(?:wie|nachdem|bevor|während|weil|da|wenn|als|obwohl)$/;
+
 /** "Wie die Regierung mitteilte, sprach Vogt …": whoever is named before is of the clause that the sentence begins with. */
 function isAfterClause(line: Line, verb: number): boolean {
-  const opening = /^(?:wie|nachdem|bevor|während|weil|da|wenn|als|obwohl)$/;
   return (
     line.lexicon.language === "de" &&
     line.token(verb - 1)?.text === "," &&
-    opening.test(line.token(0)?.plain ?? "")
+    SUBORDINATORS.test(line.token(0)?.plain ?? "")
   );
 }
 
