@@ -28,7 +28,7 @@ import { MOST_BYTES, mostWithin } from "./weight";
  * The static figure of a view, as one HTML element: a headline with a sentence, a picture with its names, every
  * link with its quotes, each with the way to its source, and where all is from. An occasion is its accounts, each end's
  * beside the other's. It needs no script, and no style to be read, and where a system takes away style and picture it
- * leaves no text of them. Plain ASCII. It weighs at most 15 KB, compressed: of more links the latest are listed, those of
+ * leaves no text of them. The style is first in it: of an article that comes in pieces, nothing jumps. Plain ASCII. It weighs at most 15 KB, compressed: of more links the latest are listed, those of
  * what is selected first, and of more pairs or strokes fewer are drawn; both is said in it.
  * @param title what the graph is called where it does not say
  * @param image the address of a file of the picture, where that shall stand in the place of the drawn one
@@ -80,11 +80,11 @@ function figureOf(
     const links = listedOf(index, frame, view, most);
     const { markup } =
       write`<figure class="readout-poster" lang="${words.language}" dir="${directionOf(words.language)}">
+    <style>${printed(`<!--${styleOf(view.theme)}-->`)}</style>
     <figcaption>
       <p dir="auto"><strong>${headline.title}</strong></p>
       ${headline.text === "" ? undefined : write`<p dir="auto">${headline.text}</p>`}
     </figcaption>
-    <style>${printed(`<!--${styleOf(view.theme)}-->`)}</style>
     ${picture}
     ${occasion ? accountsMarkup(words, index, occasion) : listOf(words, index, links, view)}
     <footer><p>${[...origin, !occasion && sayPart(words, frame, links.length)].filter(Boolean).join(" ")}</p></footer>

@@ -43,6 +43,11 @@ addEventListener("readout:ready", () => { document.title = "Ready"; }, true);
 /** A call whose figure is lower than most frames. */
 const CALL = "obama-putin-2014-03-06";
 
+/** An article of a slow connection: its figure comes in pieces, one at the end of each of some elements. */
+const PIECES = jumpPage("", figureOf(DEFAULT_VIEW, "winter-2022"), "winter-2022").split(
+  /(?<=<figure[^>]*>|<\/strong><\/p>|<\/figcaption>|<\/style>|<\/svg>|<\/li>(?=\s*<\/ol>))/,
+);
+
 let host: Host;
 beforeAll(async () => {
   host = await serveHost({
@@ -60,6 +65,7 @@ beforeAll(async () => {
       figureOf(DEFAULT_VIEW, "winter-2022"),
       "winter-2022",
     ),
+    "/pieces": PIECES,
     "/short": jumpPage(
       `event="${CALL}"`,
       figureOf({ ...DEFAULT_VIEW, event: CALL }, "obama-putin"),
@@ -137,6 +143,14 @@ describe("the live picture in the place of its figure", () => {
       },
     );
   });
+});
+
+it("moves nothing of an article whose figure comes in pieces", async () => {
+  expect(PIECES.length).toBeGreaterThan(6);
+  const { page } = await open("pieces", { width: 500, height: 800 });
+  await expect.poll(() => page.title()).toBe("Ready");
+  expect(await page.evaluate("shifts")).toEqual([]);
+  await page.context().close();
 });
 
 describe("what a reader of an article fetches", () => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { pipeline, Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import type { TilesFolder } from "../../fixtures/cut-tiles";
 import { blanks } from "./blanks";
 
@@ -16,8 +17,11 @@ export interface Host {
 /**
  * Serves some pages by path, and the article's graph beside them as `/graph.json`; `/large.json` and `/endless.json` are too
  * large, and of the second no length is told.
+ * @param pages texts by path; one in several pieces comes half a second after the other
  */
-export async function serveHost(pages: Readonly<Record<string, string>>): Promise<Host> {
+export async function serveHost(
+  pages: Readonly<Record<string, string | readonly string[]>>,
+): Promise<Host> {
   const graph = readFileSync(join(ROOT, "data", "draghi-putin.json"));
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").replace(/[?#].*/, "");
@@ -29,10 +33,20 @@ export async function serveHost(pages: Readonly<Record<string, string>>): Promis
     } else if (path === "/endless.json") {
       pipeline(Readable.from(blanks()), response.writeHead(200), () => undefined);
     } else if (page !== undefined) {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+      pipeline(Readable.from(inPieces(page)), response, () => undefined);
     } else response.writeHead(404).end();
   });
   return listen(server);
+}
+
+async function* inPieces(page: string | readonly string[]) {
+  const [first = "", ...others] = [page].flat();
+  yield first;
+  for (const piece of others) {
+    await setTimeout(500);
+    yield piece;
+  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {
