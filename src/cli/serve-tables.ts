@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDuckDb, quoteText } from "../database/duckdb/duckdb";
-import { FRAMES_PATH, startGateway } from "../database/gateway/gateway";
+import { startGateway } from "../database/gateway/gateway";
+import { FRAMES_PATH } from "../database/gateway/questions";
 import { countableIn } from "../database/prepare";
 import { manifestOf } from "../database/table/manifest-of";
 import type { Outcome } from "../graph/problem";

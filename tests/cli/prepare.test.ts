@@ -206,8 +206,19 @@ describe("readout serve of tables", () => {
     const view = `${address}served/${manifest.frames}?from=2020-01-05&to=2020-01-06&kind=call`;
     const answer = await fetch(view);
     expect(await answer.json()).toMatchObject({ version: manifest.version, links: 100 });
-    const known = { "If-None-Match": answer.headers.get("etag") ?? "" };
-    expect((await fetch(view, { headers: known })).status).toBe(304);
+  });
+
+  it("sends nothing again to who has the answer", async () => {
+    const address = await start(`duckdb:${database}`, mapping);
+    const tags: string[] = [];
+    for (const asked of ["?kind=call", "?kind=visit", "/rows?start=3", "/found?term=visit"]) {
+      const question = `${address}served/frames${asked}`;
+      const tag = (await fetch(question)).headers.get("etag") ?? "";
+      const again = await fetch(question, { headers: { "If-None-Match": tag } });
+      expect([again.status, await again.text()]).toEqual([304, ""]);
+      tags.push(tag);
+    }
+    expect(new Set(tags).size).toBe(4);
   });
 
   it("searches all links for a term", async () => {

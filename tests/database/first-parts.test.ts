@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDuckDb } from "../../src/database/duckdb/duckdb";
-import { FRAMES_PATH, startGateway } from "../../src/database/gateway/gateway";
+import { startGateway } from "../../src/database/gateway/gateway";
+import { FRAMES_PATH } from "../../src/database/gateway/questions";
 import { countableIn, type Links, prepareTable } from "../../src/database/prepare";
 import { parquetSource } from "../../src/database/source/source";
 import { has, type Purpose } from "../../src/database/table/build";
@@ -62,19 +63,29 @@ describe("a table that is served", () => {
     tables.database.close();
   });
 
-  it("counts a view once, for whoever asks for it", async () => {
-    const tables = await prepared("frames");
-    const { gateway } = await gatewayOver(tables, tables.made.links.write);
-    const { signal } = new AbortController();
-    const view = [["draw", "7"]] as const;
-    const first = await gateway.frameOf(view, signal);
-    expect(JSON.parse(first)).toMatchObject({ version: "v", pairs: { length: 7 } });
-    // There is nothing left that could be counted.
-    await tables.database.run("DROP TABLE link");
-    expect(await gateway.frameOf(view, signal)).toBe(first);
-    await expect(gateway.frameOf([["draw", "8"]], signal)).rejects.toThrow();
-    tables.database.close();
-  });
+  it.each([
+    ["frames", [["draw", "7"]], [["draw", "8"]]],
+    ["frames/rows", [["start", "1"]], [["start", "2"]]],
+    ["frames/found", [["term", "call"]], [["term", "visit"]]],
+  ] as const)(
+    "counts what is asked of %s once, for whoever asks for it",
+    async (path, asked, other) => {
+      const tables = await prepared("frames");
+      const { gateway } = await gatewayOver(tables, tables.made.links.write);
+      const { signal } = new AbortController();
+      const first = gateway.ask(path, asked);
+      const answer = await first.answer(signal);
+      expect(JSON.parse(answer)).not.toEqual({});
+      // There is nothing left that could be counted.
+      await tables.database.run("DROP TABLE link");
+      const again = gateway.ask(path, asked);
+      expect([again.tag, await again.answer(signal)]).toEqual([first.tag, answer]);
+      const another = gateway.ask(path, other);
+      expect(another.tag).not.toBe(first.tag);
+      await expect(another.answer(signal)).rejects.toThrow();
+      tables.database.close();
+    },
+  );
 
   it("stops making them when it is closed", async () => {
     const tables = await prepared("frames");

@@ -1,13 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import {
-  FOUND_PATH,
-  FRAMES_PATH,
-  type Gateway,
-  ROWS_PATH,
-  Unreadable,
-} from "../../database/gateway/gateway";
+import type { Gateway } from "../../database/gateway/gateway";
+import { isQuestion, Unreadable } from "../../database/gateway/questions";
 import { TooManyPairs } from "../../database/frames/choose-in";
 import { NoAnswer } from "../../database/gateway/runs";
 import { DOCUMENTS_NAME } from "../../database/table/manifest-of";
@@ -55,8 +50,7 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
         sendText(documents, `"${manifest.version}"`, request, response);
         return true;
       }
-      const isView = [FRAMES_PATH, ROWS_PATH, FOUND_PATH].includes(name);
-      if (!isView && !name.startsWith(ofVersion)) return false;
+      if (!isQuestion(name) && !name.startsWith(ofVersion)) return false;
       const client = request.socket.remoteAddress ?? "";
       const count = (clients.get(client) ?? 0) + 1;
       if (count > MOST_OF_CLIENT) {
@@ -67,8 +61,8 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
       const gone = new AbortController();
       response.once("close", () => gone.abort());
       try {
-        return isView
-          ? await answerView(name, request, response, gone.signal)
+        return isQuestion(name)
+          ? await answerQuestion(name, request, response, gone.signal)
           : await answerPart(name.slice(ofVersion.length), request, response, gone.signal);
       } catch (error) {
         if (response.headersSent || response.destroyed) throw error;
@@ -99,7 +93,7 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
     return true;
   }
 
-  async function answerView(
+  async function answerQuestion(
     name: string,
     request: IncomingMessage,
     response: ServerResponse,
@@ -107,29 +101,22 @@ export function servedGateway(gateway: Gateway, documents: string): Served {
   ): Promise<boolean> {
     const [, query = ""] = (request.url ?? "").split("?");
     const parameters = [...new URLSearchParams(query)];
-    if (name === ROWS_PATH) {
-      sendText(await gateway.rowsOf(parameters, gone), undefined, request, response);
-      return true;
-    }
-    if (name === FOUND_PATH) {
-      sendText(await gateway.foundOf(parameters, gone), undefined, request, response);
-      return true;
-    }
-    const tag = `"${gateway.tagOf(parameters)}"`;
+    const asked = gateway.ask(name, parameters);
+    const tag = `"${asked.tag}"`;
     if (request.headers["if-none-match"] === tag) sendText("", tag, request, response);
-    else sendText(await gateway.frameOf(parameters, gone), tag, request, response);
+    else sendText(await asked.answer(gone), tag, request, response);
     return true;
   }
 }
 
 function sendText(
   text: string,
-  tag: string | undefined,
+  tag: string,
   { headers, method }: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (tag !== undefined) response.setHeader("ETag", tag);
-  if (tag !== undefined && headers["if-none-match"] === tag) {
+  response.setHeader("ETag", tag);
+  if (headers["if-none-match"] === tag) {
     response.writeHead(304).end();
     return;
   }

@@ -2,34 +2,21 @@ import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
-import { LONGEST_TERM, wordsToFind } from "../../frame/reading/search-rows";
-import { parseAddress, printAddress } from "../../frame/view/address";
 import type { Parameter } from "../../frame/view/address";
-import { DEFAULT_VIEW, type View } from "../../frame/view/view";
+import { DEFAULT_VIEW } from "../../frame/view/view";
 import { dayTilesOf, tilesAhead } from "../../tiles/day-tiles";
 import { firstTilesOf } from "../../tiles/first-tiles";
 import type { Manifest } from "../../tiles/manifest";
 import type { DuckDb } from "../duckdb/duckdb";
 import type { Countable } from "../frames/codes";
-import { countFrame, rowsOf } from "../frames/count-frame";
 import type { Links } from "../prepare";
-import { findIn, MOST_WORDS } from "../search/find";
 import type { Part, Parts } from "../table/parts";
 import { openConnections } from "./connections";
 import { keepAnswers } from "./kept-answers";
+import { questionOf } from "./questions";
 import { type Limits, startRuns } from "./runs";
 
-/** Where a gateway answers for views, beside its manifest, and for the rows of their tables. */
-export const FRAMES_PATH = "frames";
-export const ROWS_PATH = `${FRAMES_PATH}/rows`;
-/** Where it answers for a term that a reader searches for. */
-export const FOUND_PATH = `${FRAMES_PATH}/found`;
-const TERM = "term";
-/** Parameters that ask for rows of a table, beside those of its view. */
-const START = "start";
-const ORDER = "order";
-
-/** Characters of the frames that are kept for others who ask for the same: some hundred frames. */
+/** Characters of the answers that are kept for others who ask for the same: some hundred frames. */
 const MOST_KEPT = 32_000_000;
 
 /** Answers for a table: its parts as files that are made when they are first asked for, and frames. */
@@ -44,14 +31,19 @@ export interface Gateway {
   makeFirst(signal: AbortSignal): Promise<void>;
   /** Closes the connections to the database that it has opened. */
   close(): void;
-  /** What stands for a view and this state of the table. */
-  tagOf(parameters: readonly Parameter[]): string;
-  /** The frame of a view as JSON. */
-  frameOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
-  /** Some rows of the table of a view as JSON: from the one at `start` on, `order` being `newest` or nothing. */
-  rowsOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
-  /** The links and quotes of the whole table that a term finds, as JSON. */
-  foundOf(parameters: readonly Parameter[], asker: AbortSignal): Promise<string>;
+  /**
+   * What a path and its parameters ask of the table.
+   * @throws {Unreadable} where they ask for what no view has
+   */
+  ask(path: string, parameters: readonly Parameter[]): Asked;
+}
+
+/** A question that a gateway can answer. */
+export interface Asked {
+  /** What stands for the question and this state of the table. */
+  readonly tag: string;
+  /** The answer as JSON. */
+  answer(asker: AbortSignal): Promise<string>;
 }
 
 /** What a gateway answers with. */
@@ -100,48 +92,24 @@ export function startGateway(
       );
       for (const name of [...always.map((part) => part.name), ...names]) await fileOf(name, signal);
     },
-    tagOf: (parameters) =>
-      createHash("sha256")
-        .update(`${manifest.version} ${keyOf(viewIn(parameters))}`)
-        .digest("base64url")
-        .slice(0, 24),
-    frameOf(parameters, asker) {
-      const view = viewIn(parameters);
-      const key = keyOf(view);
-      return kept.of(key, () =>
-        runs.share(`view ${key}`, asker, (signal) =>
-          connections.use(signal, async (own) => {
-            const frame = await countFrame(own, table, view, signal);
-            signal.throwIfAborted();
-            return JSON.stringify(frame);
-          }),
-        ),
-      );
-    },
-    rowsOf(parameters, asker) {
-      const asked = rowsIn(parameters);
-      const view = viewIn(parameters.filter(([name]) => name !== START && name !== ORDER));
-      const key = `rows ${asked.start} ${asked.isDescending} ${keyOf(view)}`;
-      return runs.share(key, asker, (signal) =>
-        connections.use(signal, async (own) => {
-          const rows = await rowsOf(own, table, view, asked, signal);
-          signal.throwIfAborted();
-          return JSON.stringify(rows);
-        }),
-      );
-    },
-    foundOf(parameters, asker) {
-      const words = wordsIn(parameters);
-      const key = `found ${words.join(" ")}`;
-      return kept.of(key, () =>
-        runs.share(key, asker, (signal) =>
-          connections.use(signal, async (own) => {
-            const found = await findIn(own, table, words, signal);
-            signal.throwIfAborted();
-            return JSON.stringify(found);
-          }),
-        ),
-      );
+    ask(path, parameters) {
+      const { key, count } = questionOf(path, parameters);
+      return {
+        tag: createHash("sha256")
+          .update(`${manifest.version} ${key}`)
+          .digest("base64url")
+          .slice(0, 24),
+        answer: (asker) =>
+          kept.of(key, () =>
+            runs.share(key, asker, (signal) =>
+              connections.use(signal, async (own) => {
+                const counted = await count(own, table, signal);
+                signal.throwIfAborted();
+                return JSON.stringify(counted);
+              }),
+            ),
+          ),
+      };
     },
   };
 
@@ -158,44 +126,4 @@ export function startGateway(
       }),
     );
   }
-}
-
-/** Which rows of a table are asked for. */
-function rowsIn(parameters: readonly Parameter[]) {
-  const [starts, orders] = [START, ORDER].map((asked) =>
-    parameters.flatMap(([name, value]) => (name === asked ? [value] : [])),
-  );
-  const [start = "0", ...more] = starts ?? [];
-  if (more.length > 0 || !/^\d{1,10}$/.test(start)) throw new Unreadable(START);
-  if (orders?.some((order) => order !== "newest")) throw new Unreadable(ORDER);
-  return { start: Number(start), isDescending: orders?.[0] === "newest" };
-}
-
-/** The words of the term that is searched for, folded: equal searches are one. */
-function wordsIn(parameters: readonly Parameter[]): readonly string[] {
-  const [[name, term] = ["", ""], ...more] = parameters;
-  if (name !== TERM || more.length > 0 || term.length > LONGEST_TERM) throw new Unreadable(TERM);
-  const words = wordsToFind(term).toSorted();
-  if (words.length === 0 || words.length > MOST_WORDS) throw new Unreadable(TERM);
-  return words;
-}
-
-/** What a frame depends on: nothing of it is left that only the page shows. */
-function viewIn(parameters: readonly Parameter[]): View {
-  const { view, ignored } = parseAddress(parameters);
-  if (ignored.length > 0) throw new Unreadable(ignored.map(({ name }) => name).join(", "));
-  // Two windows are compared by the page alone: an answer about one of them would pass for both.
-  if (view.with) throw new Unreadable("with");
-  const { data, quote, event, tab, document, theme, lang } = DEFAULT_VIEW;
-  return { ...view, data, quote, event, tab, document, theme, lang };
-}
-
-/** An address that asks for what no view has. */
-export class Unreadable extends Error {}
-
-/** The same for equal views. */
-function keyOf(view: View): string {
-  return new URLSearchParams(
-    printAddress(view, []).map(([name, value]) => [name, value]),
-  ).toString();
 }
