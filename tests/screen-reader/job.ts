@@ -28,8 +28,16 @@ const QUIET_MILLISECONDS = 1500;
 const QUIET_AFTER_ALL_MILLISECONDS = 600;
 const PATIENCE_MILLISECONDS = 20_000;
 
-/** Does a job, and compares what was said with its transcript, which `-u` writes anew. */
-export async function hear(orca: Orca, address: string, job: Job): Promise<void> {
+/**
+ * Does a job, and compares what was said with its transcript, which `-u` writes anew.
+ * @param signal ends it, lest keys go on to the next screen, which may have the number of this one
+ */
+export async function hear(
+  orca: Orca,
+  address: string,
+  job: Job,
+  signal: AbortSignal,
+): Promise<void> {
   const path = join(import.meta.dirname, "transcripts", `${job.name}.txt`);
   const kept = existsSync(path) ? parseTranscript(readFileSync(path, "utf8")) : [];
   await orca.page.goto(address + job.path);
@@ -38,6 +46,7 @@ export async function hear(orca: Orca, address: string, job: Job): Promise<void>
   const isSteady = (line: string) => !AT_THE_TOP.test(line);
   const steps: Step[] = [];
   for (const [at, key] of job.keys.entries()) {
+    signal.throwIfAborted();
     const from = orca.heard().length;
     orca.press(key);
     const expected = kept[at]?.key === key ? kept[at].said : [];

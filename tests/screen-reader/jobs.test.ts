@@ -13,9 +13,9 @@ describe("what Orca says", () => {
     orca = undefined;
   });
 
-  it.for(JOBS)("$name", async (job, { skip }) => {
+  it.for(JOBS)("$name", async (job, { skip, signal }) => {
     skip(programs.length > 0, `no ${programs.join(", ")} here (apt-get install ${PACKAGES})`);
     orca = await startOrca(inject("browserPath"));
-    await hear(orca, inject("address"), job);
+    await hear(orca, inject("address"), job, signal);
   });
 });
