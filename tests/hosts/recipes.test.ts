@@ -37,6 +37,8 @@ function findPort(): Promise<number> {
 interface Recipe {
   readonly name: string;
   readonly program: string;
+  /** The package of Debian that has it. */
+  readonly package: string;
   /** The program's own configuration around the recipe. */
   readonly configure: (folder: string, port: number) => string;
   readonly flags: (file: string) => readonly string[];
@@ -46,6 +48,7 @@ const RECIPES: readonly Recipe[] = [
   {
     name: "nginx",
     program: "/usr/sbin/nginx",
+    package: "nginx-light",
     configure: (folder, port) => `
 daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
 events {}
@@ -60,6 +63,7 @@ ${recipeOf("nginx")} } }`,
   {
     name: "Apache",
     program: "/usr/sbin/apache2",
+    package: "apache2",
     configure: (folder, port) => `
 ServerName localhost
 Listen 127.0.0.1:${port}
@@ -74,13 +78,13 @@ ${recipeOf("apache")}`,
   },
 ];
 
-for (const { name, program, configure, flags } of RECIPES) {
+for (const { name, program, package: debian, configure, flags } of RECIPES) {
   const isHere = existsSync(program);
   describe(`the recipe for ${name}, in a folder of a site`, () => {
     const folder = mkdtempSync(join(tmpdir(), "readout-host-"));
     let server: ChildProcess | undefined;
     let address: string;
-    beforeEach((context) => context.skip(!isHere, `${name} is not installed.`));
+    beforeEach((context) => context.skip(!isHere, `no ${name} here (apt-get install ${debian})`));
     beforeAll(async () => {
       if (!isHere) return;
       // Servers give up the rights of root, and must still read the files.
