@@ -1,5 +1,5 @@
 import { isAsOpened } from "../frame/opening/opening";
-import { faceToFaceOf } from "../frame/query/face-to-face";
+import { headOfOccasion } from "../frame/query/occasion";
 import type { GraphIndex } from "../frame/index/graph-index";
 import type { View } from "../frame/view/view";
 import type { Link } from "../graph/model/types";
@@ -24,9 +24,9 @@ export function headlineOf(words: Words, index: GraphIndex, view: View, name: st
   const { graph } = index;
   const { opening, language } = graph;
   const description = graph.description ?? "";
-  const occasion = view.event === undefined ? undefined : faceToFaceOf(index, view.event);
-  const contact = occasion?.occasion.contact;
-  const link = contact ?? (view.select === undefined ? undefined : graph.links.get(view.select));
+  const occasion = view.event === undefined ? undefined : headOfOccasion(index, view.event);
+  const link =
+    occasion?.contact ?? (view.select === undefined ? undefined : graph.links.get(view.select));
   if (link) return { title: sayDated(words, link, index), text: link.summary ?? description };
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
   if (view.pair) {

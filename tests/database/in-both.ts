@@ -73,7 +73,7 @@ export function ofPage(index: GraphIndex, frame: Frame, { select = "" }: View) {
           .slice(-MOST_ALONG)
           .map(({ id }) => id)
       : undefined,
-    occasion: selected ? linksOfOccasion(index, selected).map(({ id }) => id) : [],
+    occasion: selected ? [...linksOfOccasion(index, selected)].map(({ id }) => id) : [],
     links: frame.links.length,
     actors: frame.actors.length,
     pairTotal: drawn.pairTotal,

@@ -189,7 +189,7 @@ function isDisputed(stances: Iterable<number>): boolean {
 }
 
 /** The rows of each event, one after the other: those of event n from `starts[n]` to `starts[n + 1]`. */
-function rowsByEvent(event: Uint32Array, eventCount: number) {
+export function rowsByEvent(event: Uint32Array, eventCount: number) {
   const starts = new Uint32Array(eventCount + 1);
   for (let row = 0; row < event.length; row++) {
     const occasion = at(event, row);

@@ -1,7 +1,10 @@
 import { ABSENT } from "../../graph/columns/coded-texts";
 import type { Graph, Link } from "../../graph/model/types";
 import { type NumberedQuote, quotesOfLink } from "./details";
+import { at } from "../index/column";
 import type { GraphIndex } from "../index/graph-index";
+import { type LinkList, linksOfRows } from "../index/link-list";
+import { rowOfLink, rowsAround } from "./occasion";
 import type { Sieve } from "./sieve";
 
 /** Whose version a column tells: an actor's, or, where there is none, the documents' own voice. */
@@ -60,13 +63,33 @@ export function compareAccounts(graph: Graph, links: readonly Link[]): Accounts 
 }
 
 /** The links of the occasion that a link belongs to, itself included, in order of time. */
-export function linksOfOccasion({ graph, links }: GraphIndex, link: Link): readonly Link[] {
-  const row = links.number.indexOf(graph.links.numberOf(link.id) ?? -1);
-  const event = links.event[row] ?? ABSENT;
-  if (event === ABSENT) return [link];
-  return [...links.event.keys()].flatMap((other) =>
-    links.event[other] === event ? (graph.links.at(links.number[other] ?? 0) ?? []) : [],
-  );
+export function linksOfOccasion(index: GraphIndex, { id }: Link): LinkList {
+  const row = rowOfLink(index, id);
+  const rows = row === undefined ? Uint32Array.of() : rowsAround(index, row);
+  return linksOfRows(index.graph.links, index.links, rows);
+}
+
+/** The other links of its occasion, in order of time. */
+export function linksBeside({ graph, links }: GraphIndex, list: LinkList, { id }: Link): LinkList {
+  const number = graph.links.numberOf(id);
+  const others = list.rows.filter((row) => at(links.number, row) !== number);
+  return linksOfRows(graph.links, links, others);
+}
+
+/**
+ * How many accounts there are of some links: as many columns as {@link compareAccounts} gives them. An event may have links by
+ * the ten thousand: they are made as far as one speaks for itself.
+ */
+export function countAccounts({ graph, links }: GraphIndex, { rows }: LinkList): number {
+  const told = new Set<number>();
+  for (const set of new Set([...rows].map((row) => at(links.accounts, row))))
+    for (const account of links.accountSets.sets[set] ?? []) told.add(account);
+  const isOwnVoice = (row: number) =>
+    at(links.quotes, row) > 0 &&
+    (graph.links.at(at(links.number, row))?.quotes ?? []).some(
+      ({ attributedTo }) => attributedTo === undefined,
+    );
+  return told.size + (rows.some(isOwnVoice) ? 1 : 0);
 }
 
 function columnsOf(graph: Graph, links: readonly Link[]): readonly AccountColumn[] {

@@ -10,6 +10,7 @@ import {
   DENIED_BY_SOURCE,
   DENIED_BY_TARGET,
   DISPUTED,
+  rowsByEvent,
   TOLD_BY_SOURCE,
   TOLD_BY_TARGET,
   TOLD_SETS,
@@ -96,13 +97,12 @@ export function placeOfSide({ sides, actorIndex }: GraphIndex, { id }: Actor): n
   return sides.ofActor[actorIndex.rows.get(id) ?? -1] ?? NO_SIDE;
 }
 
-/** One occasion: what happened, who was in it, and whose accounts there are. */
-export interface Occasion {
+/** What happened, and who was in it. */
+export interface OccasionHead {
   /** The id by which the address names it: the event's, or that of the only link. */
   readonly id: string;
-  /** The rows of its links in the index, in order of time, and the links themselves. */
+  /** The rows of its links in the index, in order of time. */
   readonly rows: Uint32Array;
-  readonly links: readonly Link[];
   /** The row of the link that it is about, and the link: of its contacts the first that most ends told of. */
   readonly row: number;
   readonly contact: Link;
@@ -110,6 +110,10 @@ export interface Occasion {
   readonly source: Actor;
   readonly target: Actor;
   readonly told: ToldOf;
+}
+
+/** One occasion with the accounts that there are of it. */
+export interface Occasion extends OccasionHead {
   /** The quotes of all its links, by whose accounts they are; an account that speaks for both ends is in both lists. */
   readonly ownOfSource: readonly NumberedQuote[];
   readonly ownOfTarget: readonly NumberedQuote[];
@@ -118,33 +122,36 @@ export interface Occasion {
 }
 
 /**
- * The occasion that an id names: an event's, or a link's. Undefined where the graph has neither.
+ * The occasion that an id names, without its quotes: an event's, or a link's. Undefined where the graph has neither.
  * A link that belongs to an event gives the whole occasion.
  */
-export function occasionOf(index: GraphIndex, id: string): Occasion | undefined {
+export function headOfOccasion(index: GraphIndex, id: string): OccasionHead | undefined {
   const { graph, links } = index;
   const rows = rowsOf(index, id);
-  const [first] = rows ?? [];
-  if (!rows || first === undefined) return undefined;
+  if (!rows || rows.length === 0) return undefined;
   const row = contactAmong(rows, links.kind, contactKinds(links.kinds), links.told);
-  const own = [...rows].flatMap((other) => graph.links.at(at(links.number, other)) ?? []);
   const contact = graph.links.at(at(links.number, row));
   const source = contact && index.actorIndex.list[at(links.source, row)];
   const target = contact && index.actorIndex.list[at(links.target, row)];
   if (!source || !target) return undefined;
-  const quotes = own.flatMap(quotesOfLink);
+  const told = toldOf(index, row);
+  return { id: contact.event ?? contact.id, rows, row, contact, source, target, told };
+}
+
+/** The same with all quotes. Links without any are not made: an event may have tens of thousands. */
+export function occasionOf(index: GraphIndex, id: string): Occasion | undefined {
+  const { graph, links } = index;
+  const head = headOfOccasion(index, id);
+  if (!head) return undefined;
+  const quotes = [...head.rows].flatMap((row) => {
+    const link = at(links.quotes, row) > 0 ? graph.links.at(at(links.number, row)) : undefined;
+    return link ? quotesOfLink(link) : [];
+  });
   const isOwnOf = (end: Actor) => (item: NumberedQuote) =>
     isOwnAccount(index, item.quote.attributedTo, end);
-  const [isOfSource, isOfTarget] = [isOwnOf(source), isOwnOf(target)];
+  const [isOfSource, isOfTarget] = [isOwnOf(head.source), isOwnOf(head.target)];
   return {
-    id: contact.event ?? contact.id,
-    rows,
-    links: own,
-    row,
-    contact,
-    source,
-    target,
-    told: toldOf(index, row),
+    ...head,
     ownOfSource: quotes.filter(isOfSource),
     ownOfTarget: quotes.filter(isOfTarget),
     others: quotes.filter((item) => !isOfSource(item) && !isOfTarget(item)),
@@ -176,15 +183,16 @@ function rowsOf(index: GraphIndex, id: string): Uint32Array | undefined {
 }
 
 /** The rows of the occasion of the link in a row, in order of time. */
-function rowsAround(index: GraphIndex, row: number): Uint32Array {
+export function rowsAround(index: GraphIndex, row: number): Uint32Array {
   const event = at(index.links.event, row);
   return event === ABSENT ? Uint32Array.of(row) : rowsOfEvent(index, event);
 }
 
-function rowsOfEvent({ links }: GraphIndex, event: number): Uint32Array {
-  const rows: number[] = [];
-  links.event.forEach((other, row) => {
-    if (other === event) rows.push(row);
-  });
-  return Uint32Array.from(rows);
+/** Found once for all events of a graph: each line of a list asks for those of its own. */
+function rowsOfEvent({ links: { event, eventCount } }: GraphIndex, wanted: number): Uint32Array {
+  const { starts, rows } = found.get(event) ?? rowsByEvent(event, eventCount);
+  found.set(event, { starts, rows });
+  return rows.subarray(at(starts, wanted), at(starts, wanted + 1));
 }
+
+const found = new WeakMap<Uint32Array, ReturnType<typeof rowsByEvent>>();

@@ -1,4 +1,4 @@
-import { occasionOf } from "../../frame/query/occasion";
+import { headOfOccasion } from "../../frame/query/occasion";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { openEvent } from "../../frame/view/steps";
 import { addressOfView } from "../../store/address-of-view";
@@ -19,7 +19,7 @@ export function NeighbourLink({ index, event, direction }: NeighbourLinkProps) {
   const words = useWords();
   const readout = useReadout();
   const view = useView();
-  const occasion = event === undefined ? undefined : occasionOf(index, event);
+  const occasion = event === undefined ? undefined : headOfOccasion(index, event);
   if (!occasion) return <span />;
   const { source, target, contact } = occasion;
   const step = openEvent(occasion.id);

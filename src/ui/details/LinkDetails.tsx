@@ -1,5 +1,10 @@
 import { Fragment } from "react";
-import { compareAccounts, linksOfOccasion } from "../../frame/query/accounts";
+import {
+  compareAccounts,
+  countAccounts,
+  linksBeside,
+  linksOfOccasion,
+} from "../../frame/query/accounts";
 import { groupByAccount, quotesOfLink } from "../../frame/query/details";
 import { countOfPair } from "../../frame/reading/counts";
 import { type Frame, linksAtHand } from "../../frame/query/frame";
@@ -42,9 +47,9 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
   const status = isInHeading(link) ? undefined : sayStatusWithin(words, index, link);
   const told = sayTold(words, index, link);
   const together = linksOfOccasion(index, link);
-  const siblings = together.filter((other) => other.id !== link.id);
+  const siblings = linksBeside(index, together, link);
   const own = compareAccounts(graph, [link]);
-  const occasion = compareAccounts(graph, together);
+  const accounts = countAccounts(index, together);
   const isShown = linksAtHand(frame).has(link.id);
   const isPairShown = countOfPair(index, frame, link) > 0;
   return (
@@ -110,9 +115,9 @@ export function LinkDetails({ link, frame, index, marked }: LinkDetailsProps) {
       ) : (
         <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} marked={marked} />
       )}
-      {occasion.columns.length > 1 && (
+      {accounts > 1 && (
         <button type="button" onClick={() => dispatch(openEvent(link.event ?? link.id))}>
-          {words.say("accounts.open", { count: occasion.columns.length })}
+          {words.say("accounts.open", { count: accounts })}
         </button>
       )}
       {siblings.length > 0 && (

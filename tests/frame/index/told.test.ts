@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
+import { linksOfOccasion } from "../../../src/frame/query/accounts";
 import { occasionOf, rowOfLink, sideOf, toldOf } from "../../../src/frame/query/occasion";
 import type { FileActor, FileLink, GraphFile } from "../../../src/graph/model/file";
 import { isContact } from "../../../src/graph/model/kinds";
@@ -194,7 +195,7 @@ test("an occasion has every quote of its links in one list at least, and is foun
         if (!occasion) throw new Error(edge.id);
         const listed = [...occasion.ownOfSource, ...occasion.ownOfTarget, ...occasion.others];
         expect(new Set(listed.map(({ quote }) => quote))).toEqual(
-          new Set(occasion.links.flatMap(({ quotes }) => quotes)),
+          new Set([...linksOfOccasion(index, occasion.contact)].flatMap(({ quotes }) => quotes)),
         );
         const { told: ends, ownOfSource, ownOfTarget } = occasion;
         expect([ends.bySource, ends.byTarget]).toEqual([

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareAccounts, linksOfOccasion, sidesOf } from "../../../src/frame/query/accounts";
+import {
+  compareAccounts,
+  countAccounts,
+  linksOfOccasion,
+  sidesOf,
+} from "../../../src/frame/query/accounts";
 import { fileOfFrame } from "../../../src/frame/reading/file-of-frame";
 import { frameOf } from "../../../src/frame/query/frame-of";
 import { indexGraph } from "../../../src/frame/index/index-graph";
@@ -34,7 +39,7 @@ describe("the accounts of an event", () => {
 
   it("are aligned by topic, and what only one of them speaks of is pointed out", () => {
     const links = linksOfOccasion(indexGraph(winter), linkOf(winter, "2022-01-28-macron-putin"));
-    const { columns, rows } = compareAccounts(winter, links);
+    const { columns, rows } = compareAccounts(winter, [...links]);
     for (const { cells, only } of rows) {
       const speaking = columns.filter(
         ({ account }, at) => account !== undefined && cells[at]?.length,
@@ -42,6 +47,17 @@ describe("the accounts of an event", () => {
       expect(only).toBe(speaking.length === 1 ? speaking[0]?.account : undefined);
     }
     expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it("are counted as many as they have columns", () => {
+    for (const graph of [winter, article]) {
+      const index = indexGraph(graph);
+      for (const link of graph.links.values()) {
+        const links = linksOfOccasion(index, link);
+        const { columns } = compareAccounts(graph, [...links]);
+        expect(countAccounts(index, links), link.id).toBe(columns.length);
+      }
+    }
   });
 
   it("include the article's own voice, last", () => {
@@ -61,7 +77,7 @@ describe("two accounts of the whole graph", () => {
       fc.property(pair, ([first, second]) => {
         const sides = sidesOf(index, sieveOf(index, NO_FILTERS), first, second);
         for (const link of links) {
-          const together = linksOfOccasion(index, link).flatMap(accountsOf);
+          const together = [...linksOfOccasion(index, link)].flatMap(accountsOf);
           const [one, other] = [together.includes(first), together.includes(second)];
           const expected = one && other ? "both" : one ? "first" : other ? "second" : undefined;
           expect(sides.get(link.id), link.id).toBe(expected);
