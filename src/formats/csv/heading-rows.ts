@@ -43,29 +43,38 @@ function areTwo(rows: FirstRows, at: number): boolean {
   const [upper = [], lower = [], ...below] = rows.slice(at);
   if (below.length === 0 || filledOf(upper).length < 2) return false;
   if (lower.some((cell) => NUMBER.test(cell))) return false;
+  const groups = groupsOf(upper, lower.length);
   const columns = lower.map((cell, column) => ({
     cell: normal(cell),
-    group: groupAt(upper, column),
+    group: groups[column] ?? "",
     isGap: (upper[column] ?? "").trim() === "",
     isRepeated: column > 0 && sameAt(upper, column, column - 1),
   }));
   if (!columns.some(({ isGap, isRepeated }) => isGap || isRepeated)) return false;
   if (columns.some(({ cell, isGap }) => isGap && cell === "")) return false;
   const filled = columns.filter(({ cell }) => cell !== "");
-  const isOfTwoGroups = filled.some(
-    ({ cell, group }, index) =>
-      filled.slice(index + 1).some((other) => other.cell === cell && other.group !== group) &&
-      !below.some((row) => row.some((one) => normal(one) === cell)),
-  );
+  // In one pass: twenty thousand columns may all be called the same.
+  const groupOf = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { cell, group } of filled) {
+    if ((groupOf.get(cell) ?? group) !== group) shared.add(cell);
+    else groupOf.set(cell, group);
+  }
+  for (const row of shared.size > 0 ? below : []) for (const one of row) shared.delete(normal(one));
   return (
-    isOfTwoGroups ||
+    shared.size > 0 ||
     (filled.length > 1 && lower.every((cell) => cell.trim() === "" || isOfColumns(cell)))
   );
 }
 
-/** The name of the group of a column: what stands above it, or left of that. */
-function groupAt(upper: readonly string[], column: number): string {
-  return upper.slice(0, column + 1).findLast((cell) => cell.trim() !== "") ?? "";
+/** The name of the group of each column: what stands above it, or left of that. */
+function groupsOf(upper: readonly string[], width: number): readonly string[] {
+  let group = "";
+  return Array.from({ length: width }, (_, column) => {
+    const above = upper[column] ?? "";
+    if (above.trim() !== "") group = above;
+    return group;
+  });
 }
 
 function sameAt(row: readonly string[], one: number, other: number): boolean {
@@ -104,10 +113,11 @@ export function joinHeadings(
   const lastGroup = upper.findLastIndex((cell) => cell.trim() !== "");
   const counts = new Map<string, number>();
   for (const cell of lower) counts.set(normal(cell), (counts.get(normal(cell)) ?? 0) + 1);
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+  const groups = groupsOf(upper, Math.max(upper.length, lower.length));
+  return groups.map((named, column) => {
     const own = lower[column]?.trim() ?? "";
     const above = upper[column]?.trim() ?? "";
-    const group = groupAt(upper, column).trim();
+    const group = named.trim();
     if (own === "" || group === "") return own || above;
     const isAlone = (counts.get(normal(own)) ?? 0) === 1;
     const isApart = (above === "" && column > lastGroup) || isTimeHeading(own);

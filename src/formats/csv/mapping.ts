@@ -51,6 +51,9 @@ const NEEDED: Readonly<Record<TableRole, readonly string[]>> = {
   actors: ["id", "name"],
 };
 
+/** Of columns whose headings are the same, so many are looked into for what they hold. */
+const MOST_ALIKE = 20;
+
 /** The field that each column of a table becomes if its rows have this role. */
 export function fieldsOf(table: Table, role: TableRole): readonly string[] {
   const { headings } = table;
@@ -64,9 +67,11 @@ export function fieldsOf(table: Table, role: TableRole): readonly string[] {
     if (others) others.push(index);
     else alike.set(name, [index]);
   }
-  const claim = (field: string, columns: readonly number[]) => {
+  const claim = (field: string, columns: readonly number[], isOther = (_: number) => false) => {
     if ([...fields.values()].includes(field)) return;
-    const index = columns.find((column) => !fields.has(column));
+    // What is in a column is only looked at until one fits, and of a few that are called the same.
+    const free = columns.filter((column) => !fields.has(column)).slice(0, MOST_ALIKE);
+    const index = free.find((column) => !isOther(column));
     if (index !== undefined) fields.set(index, field);
   };
   const known = TABLE_FIELDS[role].filter((field) => !isOnlyAsked(field));
@@ -84,10 +89,7 @@ export function fieldsOf(table: Table, role: TableRole): readonly string[] {
   for (const [field, others] of Object.entries(OTHER_HEADINGS[role])) {
     if (hasDate && (field === "first" || field === "last")) continue;
     for (const other of others) {
-      claim(
-        field,
-        (alike.get(other) ?? []).filter((index) => !isSomethingElse(table, index, field)),
-      );
+      claim(field, alike.get(other) ?? [], (index) => isSomethingElse(table, index, field));
     }
   }
   if (role === "links") claimOtherEnds(table, fields, claim);
@@ -105,7 +107,10 @@ function sourcesOf(
   columns: readonly number[] = [],
   fields: ReadonlyMap<number, string>,
 ): readonly number[] {
-  return columns.filter((index) => !fields.has(index) && holdsOnly(table, index, ADDRESS));
+  return columns
+    .filter((index) => !fields.has(index))
+    .slice(0, MOST_ALIKE)
+    .filter((index) => holdsOnly(table, index, ADDRESS));
 }
 
 /** What a column of no field is called: a link's ends are taken already. */

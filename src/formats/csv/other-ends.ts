@@ -121,7 +121,7 @@ export function otherEnds(table: Pick<Table, "headings" | "rows">): EndColumns |
   const names = table.headings.map(normal);
   const named = namedIn(table.headings.map(words));
   const [[found, ...others] = []] = [
-    pairsIn(PAIRS, (name) => names.indexOf(name)),
+    pairsIn(PAIRS, placeIn(names)),
     // What stands under the usual headings is read by these.
     ...(endColumns(table) ? [] : [NAMED_PAIRS, LOG_PAIRS]).map((some) =>
       distinct(pairsIn(some, named)),
@@ -161,11 +161,18 @@ function pairsIn(pairs: typeof PAIRS, find: (name: string) => number): readonly 
 
 /** The column that has the names of those who are called something: "Caller name", "Name of caller", or just "Caller". */
 function namedIn(names: readonly string[]): (name: string) => number {
+  const find = placeIn(names);
   return (name) => {
     const lastNames = ["last_name", "namelast", "name_last", "surname"];
     const all = [`${name}_name`, `${name}_full_name`, `name_of_${name}`, name].concat(
       lastNames.map((word) => `${name}_${word}`),
     );
-    return all.map((one) => names.indexOf(one)).find((index) => index >= 0) ?? -1;
+    return all.map(find).find((index) => index >= 0) ?? -1;
   };
+}
+
+/** The first place of each of some names, found once for hundreds of questions; -1 of others. */
+function placeIn(names: readonly string[]): (name: string) => number {
+  const places = new Map([...names.entries()].toReversed().map(([at, name]) => [name, at]));
+  return (name) => places.get(name) ?? -1;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findHeading, joinHeadings } from "../../../src/formats/csv/heading-rows";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
 import { parseTable } from "../../../src/formats/csv/tables";
 
@@ -148,4 +149,25 @@ test("A table of documents alone is no graph, and its columns are named", () => 
 test("Of two pairs, that which stands alone has the ends, and the other one is kept", () => {
   const { links } = read("Caller,Callee,Host name,Guest name", "Ada,Bruno,Cleo,Dan");
   expect(links).toEqual([["Ada", "Bruno", undefined]]);
+});
+
+test("Twenty thousand columns of one name take a few looks at each", () => {
+  const looks = [0];
+  const watched = (cells: readonly string[]) =>
+    new Proxy(cells, {
+      get(target, key) {
+        looks[0] = (looks[0] ?? 0) + 1;
+        const value: unknown = Reflect.get(target, key);
+        return value;
+      },
+    });
+  const width = 2000;
+  const row = (cell: (column: number) => string) =>
+    watched(Array.from({ length: width }, (_, column) => cell(column)));
+  const upper = row((column) => (column < width / 2 ? "Caller" : "Callee"));
+  const lower = row(() => "Name");
+  const below = row(() => "name");
+  expect(findHeading([upper, lower, below])).toEqual({ row: 1, isOfTwo: true });
+  expect(joinHeadings(upper, lower)[width - 1]).toBe("Callee Name");
+  expect(looks[0]).toBeLessThan(40 * width);
 });
