@@ -80,13 +80,17 @@ export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]
   ] as const;
   return Array.from({ length: columns.count }, (_, row): FileLink => {
     const rest = more(row);
-    const own = fields.map(([field, valueOf]) => [field, valueOf(row)] as const);
+    const own: Record<string, unknown> = {};
+    for (const [field, valueOf] of fields) {
+      const value = valueOf(row);
+      if (value !== undefined) own[field] = value;
+    }
     return {
       id: textAt(columns.id, row),
       kind: kind(row) ?? "",
       source: actorIds[columns.source[row] ?? 0] ?? "",
       target: actorIds[columns.target[row] ?? 0] ?? "",
-      ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
+      ...own,
       ...(typeof rest === "object" ? rest : {}),
     };
   });

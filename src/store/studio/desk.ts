@@ -8,6 +8,7 @@ import { placesAfter } from "../../frame/layout/places-after";
 import type { GraphFile } from "../../graph/model/file";
 import { plainText } from "../../graph/model/local-text";
 import { parseGraph } from "../../graph/parse/parse-graph";
+import { nextTask } from "../../reader/next-task";
 import { reparseGraph } from "../../graph/columns/reparse";
 import type { Readout } from "../create-readout";
 import { createDrafts, type DraftHead, type KeptDraft, VERSION } from "./drafts";
@@ -32,11 +33,14 @@ export async function removeDraft(id: string): Promise<void> {
 /** What became of the wish to open a draft. */
 export type Opening = "opened" | "gone" | "too-new";
 
-/** Begins to edit the graph that is shown; it goes by the name of its file or title from now on. */
-export function editShown(readout: Readout): void {
+/**
+ * Begins to edit the graph that is shown; it goes by the name of its file or title from now on. The file of a large one is made
+ * in a task of its own: what was asked for meanwhile is left alone.
+ */
+export async function editShown(readout: Readout): Promise<void> {
   const { cells, session, titleOf } = readout;
   const state = cells.getState();
-  const { index, view } = state;
+  const { index } = state;
   if (!index) return;
   const name = titleOf(state) ?? "";
   const texts = session.texts.getState();
@@ -50,6 +54,9 @@ export function editShown(readout: Readout): void {
   });
   const whole: Draft = documents ? { ...base, file: { ...base.file, documents } } : base;
   const graph = { ...rest, file: whole.file };
+  await nextTask();
+  const { index: shown, view } = cells.getState();
+  if (shown !== index || session.desk.getState().studio) return;
   show(readout, startStudio(drafts, { id: newId(), base: whole }), view, { ...index, graph });
 }
 

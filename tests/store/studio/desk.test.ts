@@ -30,9 +30,9 @@ const desk = () => readout.session.desk.getState();
 const retitle = (title: string) => desk().studio?.enter({ act: "put-head", fields: { title } });
 
 describe("the graph that is shown, edited", () => {
-  it("stays in sight in the same view, under its title and the draft's id", () => {
+  it("stays in sight in the same view, under its title and the draft's id", async () => {
     readout.show(WINTER, select("vladimir-putin")(DEFAULT_VIEW));
-    editShown(readout);
+    await editShown(readout);
     const { studio, isEditing } = desk();
     expect(isEditing).toBe(true);
     expect(now().view.select).toBe("vladimir-putin");
@@ -40,9 +40,9 @@ describe("the graph that is shown, edited", () => {
     expect(now().index?.graph.links.size).toBe(WINTER.graph.links.size);
   });
 
-  it("is drawn after each step, and what the view cannot show any more is dropped", () => {
+  it("is drawn after each step, and what the view cannot show any more is dropped", async () => {
     readout.show(WINTER, select("vladimir-putin")(DEFAULT_VIEW));
-    editShown(readout);
+    await editShown(readout);
     retitle("Another title");
     expect(now().index?.graph.title).toBe("Another title");
     desk().studio?.enter({ act: "remove-actor", id: "vladimir-putin" });
@@ -52,10 +52,10 @@ describe("the graph that is shown, edited", () => {
     expect(now().index?.graph.actors.get("joe-biden")).toEqual(kept);
   });
 
-  it("has the reader's own copies of texts, and publishes none of them", () => {
+  it("has the reader's own copies of texts, and publishes none of them", async () => {
     readout.show(WINTER, DEFAULT_VIEW);
     keepText(readout.session.texts, DOCUMENT, "a text of the reader's own");
-    editShown(readout);
+    await editShown(readout);
     const { file, open } = desk().studio?.state.getState().history.present ?? {};
     expect(file?.documents?.find(({ id }) => id === DOCUMENT)?.text).toBe(
       "a text of the reader's own",
@@ -63,18 +63,18 @@ describe("the graph that is shown, edited", () => {
     expect(open).not.toContain(DOCUMENT);
   });
 
-  it("goes by the name of its file where it has no title", () => {
+  it("goes by the name of its file where it has no title", async () => {
     readout.show(indexGraph({ ...WINTER.graph, title: undefined }), DEFAULT_VIEW, [], {
       localName: "own.csv",
     });
-    editShown(readout);
+    await editShown(readout);
     expect(now().localName).toMatch(/\(\d+-\d+-\d+\)$/);
     expect(desk().studio?.id).toMatch(/^\d+-\d+-\d+$/);
   });
 
-  it("is left where another graph is opened: its steps are drawn no more", () => {
+  it("is left where another graph is opened: its steps are drawn no more", async () => {
     readout.show(WINTER, DEFAULT_VIEW);
-    editShown(readout);
+    await editShown(readout);
     const { studio } = desk();
     readout.show(WINTER, DEFAULT_VIEW);
     expect(desk()).toEqual({ isEditing: false });
@@ -82,8 +82,24 @@ describe("the graph that is shown, edited", () => {
     expect(now().index).toBe(WINTER);
   });
 
-  it("is nothing where none is shown", () => {
-    editShown(readout);
+  it("comes a task later, and not where another graph was opened meanwhile", async () => {
+    readout.show(WINTER, DEFAULT_VIEW);
+    const opening = editShown(readout);
+    expect(desk()).toEqual({ isEditing: false });
+    readout.show(indexGraph(readExample("draghi-putin")), DEFAULT_VIEW);
+    await opening;
+    expect(desk()).toEqual({ isEditing: false });
+  });
+
+  it("is begun once, however often it is asked for", async () => {
+    readout.show(WINTER, DEFAULT_VIEW);
+    await Promise.all([editShown(readout), editShown(readout)]);
+    expect(desk().studio?.id).toMatch(/^\d+-\d+-\d+$/);
+    expect(now().localName).toBe(`${WINTER.graph.title} (${desk().studio?.id})`);
+  });
+
+  it("is nothing where none is shown", async () => {
+    await editShown(readout);
     expect(desk()).toEqual({ isEditing: false });
   });
 });
@@ -108,9 +124,9 @@ describe("a new graph", () => {
 describe("the draft that a tab wrote before it was loaded anew", () => {
   const state = (id: string) => ({ readoutFile: `Calls (${id})`, query: "select=anna" });
 
-  it("is known by the entry of the history and by the tab", () => {
+  it("is known by the entry of the history and by the tab", async () => {
     readout.show(WINTER, DEFAULT_VIEW);
-    editShown(readout);
+    await editShown(readout);
     const id = desk().studio?.id ?? "";
     expect(leftDraft()).toBeUndefined();
     history.replaceState(state(id), "");
@@ -123,14 +139,14 @@ describe("the draft that a tab wrote before it was loaded anew", () => {
     expect(leftDraft()).toBeUndefined();
   });
 
-  it("is no reason to fail where the tab may remember nothing", () => {
+  it("is no reason to fail where the tab may remember nothing", async () => {
     const refuse = () => {
       throw new DOMException("", "SecurityError");
     };
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
     readout.show(WINTER, DEFAULT_VIEW);
-    editShown(readout);
+    await editShown(readout);
     history.replaceState(state(desk().studio?.id ?? ""), "");
     expect(leftDraft()).toBeUndefined();
   });

@@ -162,10 +162,10 @@ describe("the graphs of the last drafts", () => {
 });
 
 describe("a graph that is edited", () => {
-  it("is called Readout where it has neither title nor file name", () => {
+  it("is called Readout where it has neither title nor file name", async () => {
     const graph = { ...makeGraph({ nodes: people("a"), edges: [] }), title: "" };
     readout.show(indexGraph({ ...graph, file: { ...graph.file, title: "" } }), DEFAULT_VIEW);
-    editShown(readout);
+    await editShown(readout);
     const { studio } = readout.session.desk.getState();
     expect(now().localName).toBe(`Readout (${studio?.id})`);
   });
