@@ -4,6 +4,7 @@ import type { FaceToFace } from "../frame/query/face-to-face";
 import type { Frame } from "../frame/query/frame";
 import type { View } from "../frame/view/view";
 import type { Graph, Link, Quote } from "../graph/model/types";
+import { MOST_CHARACTERS } from "../words/beginning";
 import { daysOf } from "../words/dates";
 import type { Headline } from "../words/headline";
 import { isolate } from "../words/isolate";
@@ -81,6 +82,29 @@ export function sayOrigin(
 /** The links that are listed under a picture: of very many the latest. */
 export function latestOf({ links }: Frame): readonly Link[] {
   return links.slice(Math.max(0, links.length - MOST_LISTED), links.length);
+}
+
+/** What a quote takes besides its text: its number, its source. */
+const AROUND_QUOTE = 500;
+
+/**
+ * The latest links that there is room for where their summaries and quotes are written out; always one. Paper is laid out in
+ * one go.
+ * @param most how many characters
+ */
+export function latestWithin(frame: Frame, most: number): readonly Link[] {
+  const links = latestOf(frame);
+  let left = most;
+  for (let place = links.length - 1; place >= 0; place--) {
+    const { summary = "", quotes } = links[place] ?? { quotes: [] };
+    left -= Math.min(summary.length, MOST_CHARACTERS);
+    for (const { exact, translation = "" } of quotes) {
+      for (const text of [exact, translation]) left -= Math.min(text.length, MOST_CHARACTERS);
+      left -= AROUND_QUOTE;
+    }
+    if (left < 0) return links.slice(Math.min(place + 1, links.length - 1));
+  }
+  return links;
 }
 
 function* quotesIn(links: Iterable<Link>) {

@@ -13,8 +13,11 @@ export interface AnnotatedLink {
   readonly notes: readonly Note[];
 }
 
-/** Numbers the quotes of links consecutively, in the order given. */
-export function annotate(links: readonly Link[]): readonly AnnotatedLink[] {
+/**
+ * Numbers the quotes of links consecutively, in the order given.
+ * @param most how many are numbered at most
+ */
+export function annotate(links: readonly Link[], most = Infinity): readonly AnnotatedLink[] {
   let count = 0;
   const named = new Map<string, number>();
   const noteOf = (quote: Quote): Note => {
@@ -23,5 +26,5 @@ export function annotate(links: readonly Link[]): readonly AnnotatedLink[] {
     named.set(quote.document, first);
     return { number, quote, first };
   };
-  return links.map((link) => ({ link, notes: link.quotes.map(noteOf) }));
+  return links.map((link) => ({ link, notes: link.quotes.slice(0, most - count).map(noteOf) }));
 }

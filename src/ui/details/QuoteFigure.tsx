@@ -6,6 +6,7 @@ import { hostOfAddress } from "../../graph/address";
 import type { Graph } from "../../graph/model/types";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
+import { sayBeginning } from "../../words/beginning";
 import { citeQuote } from "../../words/cite";
 import { sayDays } from "../../words/dates";
 import { CopyButton } from "../parts/CopyButton";
@@ -54,7 +55,9 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
           <PlainText text={quote.exact} />
         )}
       </blockquote>
-      {quote.translation && <p>{words.say("details.translation", { text: quote.translation })}</p>}
+      {quote.translation && (
+        <p>{words.say("details.translation", { text: sayBeginning(words, quote.translation) })}</p>
+      )}
       <figcaption>
         <Listed
           items={[

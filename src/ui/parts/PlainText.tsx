@@ -1,4 +1,5 @@
 import { useWords } from "../../store/hooks";
+import { MOST_CHARACTERS } from "../../words/beginning";
 import "./plain-text.css";
 
 /** What is not seen and changes what is: control characters, and those that turn the direction of writing. */
@@ -8,9 +9,6 @@ const CONTROLS =
 /** The same but for isolates that are closed: our own words set names apart by them, and they reorder nothing. */
 const CONTROLS_BUT_ISOLATES =
   /([\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066\u2067])/u;
-
-/** A longer text keeps the page from answering; what is cut off is counted. */
-const MOST_CHARACTERS = 10_000;
 
 interface PlainTextProps {
   readonly text: string;
@@ -42,8 +40,9 @@ export function PlainText({ text, ...attributes }: PlainTextProps) {
 
 /** The letters of a text within what isolates it, control characters by their numbers. */
 export function Letters({ text }: Pick<PlainTextProps, "text">) {
+  // Nearly no text has any: letter by letter it is gone through where it does.
+  if (!CONTROLS.test(text)) return text;
   const controls = closesIsolates(text) ? CONTROLS_BUT_ISOLATES : CONTROLS;
-  if (!controls.test(text)) return text;
   return text.split(controls).map((part, at) =>
     at % 2 === 0 ? (
       part

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
-import { sourceAddressOf } from "../../frame/sources/citation";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { accountsOf } from "../../frame/index/tellings";
-import { type AnnotatedLink, annotate, type Note } from "../../frame/sources/notes";
+import { annotate } from "../../frame/sources/notes";
 import { FILTERS } from "../../frame/view/parameter-names";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
@@ -11,19 +10,19 @@ import { buildSvg } from "../../picture/draw/build-svg";
 import type { SvgNode } from "../../picture/draw/svg-node";
 import { ActorMark, LinkMark, SideSwatch, StatusMark, ToldMark } from "../../picture/draw/Mark";
 import type { PictureInput, PictureSize } from "../../poster/drawing";
-import { latestOf } from "../../poster/origin";
+import { latestWithin } from "../../poster/origin";
 import { addressOfView } from "../../store/address-of-view";
 import { today } from "../../store/studio/today";
 import { useCell, useReadout, useWords } from "../../store/hooks";
-import { daysOf, sayDay, sayDays } from "../../words/dates";
+import { daysOf, sayDay } from "../../words/dates";
 import { nameOfValue } from "../../words/name-of-value";
 import type { Words } from "../../words/words";
-import { sayStatusWithin, sayTold } from "../../words/facts";
-import { nameOfKind, nameOfStatus, sayTie } from "../../words/names";
+import { nameOfKind, nameOfStatus } from "../../words/names";
 import { saySide } from "../../words/sides";
 import { ComparedDetails } from "../details/ComparedDetails";
 import { FileText } from "../parts/FileText";
 import { SidesLegend } from "../picture/SidesLegend";
+import { PrintedLink, PrintedNote } from "./PrintedLink";
 import "./print.css";
 
 export interface PrintProps {
@@ -44,6 +43,10 @@ interface PrintedProps extends PrintProps {
   readonly draw: DrawPicture;
 }
 
+/** So many characters of links and quotes are printed, and so many quotes: more pages than anybody reads. */
+const MOST_CHARACTERS = 1_000_000;
+const MOST_NOTES = 2000;
+
 /** The picture as lines and text with its legend, the links in time, and their quotes as notes. */
 export function PrintSheets({ frame, index, view, title, draw }: PrintedProps) {
   const words = useWords();
@@ -52,9 +55,10 @@ export function PrintSheets({ frame, index, view, title, draw }: PrintedProps) {
   const isLocal = useCell("localName") !== undefined;
   const address = isLocal ? undefined : addressOfView(readout);
   const { window: period, compared } = frame;
-  const listed = latestOf(frame);
-  const items = annotate(listed);
+  const listed = latestWithin(frame, MOST_CHARACTERS);
+  const items = annotate(listed, MOST_NOTES);
   const notes = items.flatMap((item) => item.notes);
+  const more = listed.reduce((sum, { quotes }) => sum + quotes.length, 0) - notes.length;
   return (
     <main className="print">
       {graph.description && (
@@ -88,6 +92,7 @@ export function PrintSheets({ frame, index, view, title, draw }: PrintedProps) {
         {notes.map((note) => (
           <PrintedNote key={note.number} note={note} graph={graph} />
         ))}
+        {more > 0 && <li>{words.say("details.more", { count: more })}</li>}
       </ol>
       {address !== undefined && (
         <p className="print-address">
@@ -184,70 +189,5 @@ function Legend({ frame: { drawn }, index }: Pick<PrintProps, "frame" | "index">
         </li>
       ))}
     </ul>
-  );
-}
-
-function PrintedLink({
-  item,
-  index,
-}: {
-  readonly item: AnnotatedLink;
-  readonly index: GraphIndex;
-}) {
-  const words = useWords();
-  const { link, notes } = item;
-  const { graph } = index;
-  const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
-  const act = [
-    nameOfKind(words, link.kind, graph),
-    link.status === "held" ? undefined : sayStatusWithin(words, index, link),
-    sayTold(words, index, link),
-  ];
-  return (
-    <li>
-      <span className="print-day">{sayDays(words, link.days)}</span>{" "}
-      <b>
-        <bdi>{nameOf(link.source)}</bdi> {sayTie(words, link)} <bdi>{nameOf(link.target)}</bdi>
-      </b>
-      . {act.filter(Boolean).join(words.say("names.comma"))}.{" "}
-      {link.summary && <FileText graph={graph} text={link.summary} />}
-      {notes.length > 0 && (
-        <sup>{notes.map(({ number }) => number).join(words.say("names.comma"))}</sup>
-      )}
-    </li>
-  );
-}
-
-function PrintedNote({ note, graph }: { readonly note: Note; readonly graph: Graph }) {
-  const words = useWords();
-  const { number, quote, first } = note;
-  const source = graph.documents.get(quote.document);
-  const account =
-    quote.attributedTo === undefined
-      ? undefined
-      : words.say("details.according", {
-          name: graph.actors.get(quote.attributedTo)?.name ?? quote.attributedTo,
-        });
-  const origin = [
-    account,
-    quote.stance === "denies" && words.say("details.denies"),
-    source?.publisher,
-    first === number && (source?.title ?? quote.document),
-    source?.published && sayDays(words, source.published),
-    first < number && words.say("print.seen", { number: first }),
-  ];
-  return (
-    <li value={number}>
-      <bdi lang={quote.language ?? source?.language}>
-        {words.say("quote.marked", { text: quote.exact })}
-      </bdi>{" "}
-      {quote.translation && words.say("details.translation", { text: quote.translation })}{" "}
-      <small>
-        <bdi>{origin.filter(Boolean).join(words.say("names.comma"))}</bdi>
-        {source && first === number && (
-          <span className="print-address"> {sourceAddressOf(source)}</span>
-        )}
-      </small>
-    </li>
   );
 }

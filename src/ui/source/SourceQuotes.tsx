@@ -5,6 +5,7 @@ import { nameOfKind, sayTie } from "../../words/names";
 import type { Words } from "../../words/words";
 import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
+import { PlainText } from "../parts/PlainText";
 import { isolate } from "../../words/isolate";
 import "./source-quotes.css";
 
@@ -78,7 +79,9 @@ function Standing({
     return start === undefined ? (
       <>
         <span className="standing">{words.say("source.unplaced")}</span>
-        <q lang={quote.language}>{quote.exact}</q>
+        <q lang={quote.language}>
+          <PlainText text={quote.exact} />
+        </q>
       </>
     ) : null;
   }
@@ -100,7 +103,11 @@ function Standing({
           )}
         </p>
       )}
-      {alignment.standing === "not-found" && <q lang={quote.language}>{quote.exact}</q>}
+      {alignment.standing === "not-found" && (
+        <q lang={quote.language}>
+          <PlainText text={quote.exact} />
+        </q>
+      )}
     </>
   );
 }

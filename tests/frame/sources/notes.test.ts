@@ -32,5 +32,7 @@ describe("quotes as notes", () => {
       ...notes.map(({ number, quote, first }) => `${number} ${quote.exact} ${first}`),
     ]);
     expect(printed).toEqual([["1", "1 one 1", "2 two 2"], ["2"], ["3", "3 three 2", "4 four 1"]]);
+    const first = annotate([...links.values()], 3).map(({ notes }) => notes.length);
+    expect(first).toEqual([2, 0, 1]);
   });
 });

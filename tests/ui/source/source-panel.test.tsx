@@ -139,3 +139,9 @@ describe("many documents", () => {
     expect(offered.at(-1)).toMatchObject({ text: "499 more: see the table", disabled: true });
   });
 });
+
+it("A quote that is not in the text is listed by its first 10,000 characters, and the others are counted", () => {
+  showSource("Another text.", [{ exact: "x".repeat(10_001) }]);
+  expect(listed()[0]?.textContent).toContain("… 1 character not shown …");
+  expect(listed()[0]?.querySelector("q bdi")?.textContent).toHaveLength(10_000);
+});
