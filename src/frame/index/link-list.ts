@@ -7,6 +7,8 @@ export interface LinkList extends Iterable<Link> {
   readonly length: number;
   at(place: number): Link | undefined;
   has(id: string): boolean;
+  /** How many quotes the link at a place has; it is not made for that. */
+  quoteCount(place: number): number;
   /** Some of them in a row, as a list at hand. */
   slice(start: number, end: number): readonly Link[];
   /** The rows of the index that they stand in. */
@@ -39,6 +41,10 @@ export function linksOfRows(links: Links, index: LinkIndex, rows: Uint32Array): 
     has(id) {
       const number = links.numberOf(id);
       return number !== undefined && flagAt(listedNow(), number) === 1;
+    },
+    quoteCount(place) {
+      const row = rows[place];
+      return row === undefined ? 0 : (index.quotes[row] ?? 0);
     },
     slice: (start, end) => [...iterate(start, end)],
     rows,

@@ -39,11 +39,13 @@ export function roomByPartner(
     const lists = partners.slice(start, start + portion).map(({ links }) => links);
     const sizes = lists.map(({ length }) => length);
     const links = sharesOf(sizes, most.links);
-    const quoted = lists.map((list, at) =>
-      list
-        .slice(list.length - (links[at] ?? 0), list.length)
-        .reduce((sum, link) => sum + link.quotes.length, 0),
-    );
+    const quoted = lists.map((list, at) => {
+      let sum = 0;
+      // Counted by the index: what is quoted may be megabytes.
+      for (let back = 1; back <= (links[at] ?? 0); back++)
+        sum += list.quoteCount(list.length - back);
+      return sum;
+    });
     const quotes = sharesOf(quoted, most.quotes);
     return links.map((count, at) => ({ links: count, quotes: quotes[at] ?? 0 }));
   };

@@ -10,8 +10,9 @@ export function sourceAddressOf(document: SourceDocument, quote?: Quote): string
   const linked = document.url === undefined ? undefined : linkedAddress(document.url);
   if (linked === undefined || linked.startsWith("mailto:")) return linked;
   const address = withoutDirective(linked);
-  if (!quote) return address;
-  const directive = `:~:text=${textDirectiveOf(quote)}`;
+  const text = quote && textDirectiveOf(quote);
+  if (text === undefined) return address;
+  const directive = `:~:text=${text}`;
   return address.includes("#") ? address + directive : `${address}#${directive}`;
 }
 
@@ -25,12 +26,30 @@ function withoutDirective(address: string): string {
 
 const WORDS_AT_EACH_END = 5;
 
-/** Long passages are named by their first and last words, as the specification advises. */
-function textDirectiveOf({ exact }: Quote): string {
+/** The words at the ends of a longer passage are looked for among so many characters there. */
+const LONG = 4000;
+const END = 1000;
+
+/**
+ * Long passages are named by their first and last words, as the specification advises. Undefined for a very long one without
+ * a space at its ends: the page is opened without a mark.
+ */
+function textDirectiveOf({ exact }: Quote): string | undefined {
+  if (exact.length > LONG) {
+    // A word at the end of what is looked at may be cut off.
+    const first = exact.slice(0, END).trimStart().split(/\s+/).slice(0, -1);
+    const last = exact.slice(-END).trimEnd().split(/\s+/).slice(1);
+    if (first.length === 0 || last.length === 0) return undefined;
+    return nameByEnds(first, last);
+  }
   const words = exact.trim().split(/\s+/);
   if (words.length <= 3 * WORDS_AT_EACH_END) return encode(words.join(" "));
-  const start = words.slice(0, WORDS_AT_EACH_END).join(" ");
-  const end = words.slice(-WORDS_AT_EACH_END).join(" ");
+  return nameByEnds(words, words);
+}
+
+function nameByEnds(first: readonly string[], last: readonly string[]): string {
+  const start = first.slice(0, WORDS_AT_EACH_END).join(" ");
+  const end = last.slice(-WORDS_AT_EACH_END).join(" ");
   return `${encode(start)},${encode(end)}`;
 }
 

@@ -1,5 +1,5 @@
 import { Fragment, useMemo } from "react";
-import { groupByAccount, quotesOfLink } from "../../frame/query/details";
+import { groupByAccount } from "../../frame/query/details";
 import { countOfActor } from "../../frame/reading/counts";
 import type { Frame } from "../../frame/query/frame";
 import { type Partner, partnersOf } from "../../frame/reading/partners";
@@ -18,6 +18,7 @@ import { Bars } from "../pairs/Bars";
 import { useAttributed } from "../pairs/use-attributed";
 import { FileText } from "../parts/FileText";
 import { LinkLine } from "./LinkLine";
+import { LinkQuotes } from "./LinkQuotes";
 import { Occasions } from "./Occasions";
 import { MOST_QUOTES, QuoteGroups } from "./QuoteGroups";
 import { PlainText } from "../parts/PlainText";
@@ -166,11 +167,7 @@ function PartnerSection({ partner, room, actor, frame, index }: PartnerProps) {
         {(link, quotes) => (
           <section key={link.id}>
             <LinkLine link={link} index={index} />
-            <QuoteGroups
-              groups={groupByAccount(quotesOfLink(link))}
-              graph={index.graph}
-              most={quotes}
-            />
+            <LinkQuotes link={link} index={index} most={quotes} />
           </section>
         )}
       </Occasions>

@@ -30,12 +30,13 @@ export function Occasions({
   const words = useWords();
   const [asked, setAsked] = useState(0);
   const most = first + asked;
-  const shown = newestFirst
-    ? links.slice(Math.max(0, links.length - most), links.length).toReversed()
-    : links.slice(0, most);
+  const places = Array.from({ length: Math.min(most, links.length) }, (_, at) =>
+    newestFirst ? links.length - 1 - at : at,
+  );
+  const shown = places.flatMap((place) => links.at(place) ?? []);
   const more = links.length - shown.length;
   const room = sharesOf(
-    shown.map(({ quotes }) => quotes.length),
+    places.map((place) => links.quoteCount(place)),
     mostQuotes + asked,
   );
   const roomOf = new Map(shown.map(({ id }, at) => [id, room[at] ?? 0]));

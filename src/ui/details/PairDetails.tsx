@@ -1,5 +1,4 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
-import { groupByAccount, quotesOfLink } from "../../frame/query/details";
 import type { Frame } from "../../frame/query/frame";
 import { betweenTwo, othersIn } from "../../frame/reading/partners";
 import { select } from "../../frame/view/steps";
@@ -11,8 +10,8 @@ import { PlainText } from "../parts/PlainText";
 import { Counted, Latest } from "../pairs/Counted";
 import { Bars } from "../pairs/Bars";
 import { LinkLine } from "./LinkLine";
+import { LinkQuotes } from "./LinkQuotes";
 import { Occasions } from "./Occasions";
-import { QuoteGroups } from "./QuoteGroups";
 
 /** So many of the others are named at first. */
 const MOST_OTHERS = 12;
@@ -67,7 +66,7 @@ export function PairDetails({ pair, frame, index }: PairDetailsProps) {
         {(link, room) => (
           <section key={link.id}>
             <LinkLine link={link} index={index} />
-            <QuoteGroups groups={groupByAccount(quotesOfLink(link))} graph={graph} most={room} />
+            <LinkQuotes link={link} index={index} most={room} />
           </section>
         )}
       </Occasions>

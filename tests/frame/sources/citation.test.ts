@@ -65,6 +65,22 @@ describe("the address of a document", () => {
   });
 });
 
+describe("a very long quote", () => {
+  const middle = "and so on ".repeat(1000);
+
+  it("is named by the words at its ends", () => {
+    expect(pointedTo(` one two three four five six ${middle} uno due tre quattro cinque `)).toBe(
+      "https://example.org/a#:~:text=one%20two%20three%20four%20five,uno%20due%20tre%20quattro%20cinque",
+    );
+  });
+
+  it("is not marked where no word begins or ends there: its page is opened", () => {
+    expect(pointedTo("字".repeat(5000))).toBe("https://example.org/a");
+    expect(pointedTo(`${middle}${"字".repeat(5000)}`)).toBe("https://example.org/a");
+    expect(pointedTo(`${"字".repeat(5000)} ${middle}`)).toBe("https://example.org/a");
+  });
+});
+
 describe("the difference of two texts", () => {
   it("gives both back: what is the same and what was removed, or what is the same and what was added", () => {
     const text = fc

@@ -83,6 +83,34 @@ describe("two actors with sixty links, and ten quotes on each", () => {
   });
 });
 
+describe("two actors with more links than there is room for quotes of them", () => {
+  it("have the quotes of the others read when they are asked for", async () => {
+    const graph = makeGraph({
+      nodes: people("ann bob"),
+      edges: times(150, (at) =>
+        call(`l${at}`, "ann-bob", { date: "2022-02-01", quotes: quotes(2) }),
+      ),
+      documents,
+    });
+    const read = new Set<string>();
+    const at = (number: number) => {
+      const link = graph.links.at(number);
+      const watch = { get: () => (read.add(link?.id ?? ""), link?.quotes ?? []) };
+      return link && Object.defineProperty({ ...link }, "quotes", watch);
+    };
+    const readout = createEnglishReadout();
+    const index = { ...indexGraph(graph), graph: { ...graph, links: { ...graph.links, at } } };
+    readout.show(index, { ...DEFAULT_VIEW, select: "ann" });
+    renderIn(readout, <Shown />);
+    read.clear();
+    act(() => readout.dispatch(select("bob")));
+    expect([drawnLinks(), drawnQuotes(), read.size]).toEqual([150, 100, 100]);
+    const [more] = screen.getAllByText("2 more");
+    if (more) await userEvent.setup().click(more);
+    expect([drawnQuotes(), read.size]).toEqual([102, 101]);
+  });
+});
+
 describe("a link with thousands of quotes", () => {
   const linkWith = (accounts: readonly string[]) =>
     makeGraph({
@@ -138,10 +166,33 @@ describe("an actor to whom five thousand quotes are attributed", () => {
     expect(screen.getByText("Passage 99")).toBeTruthy();
   });
 
+  it("looks at fewer at once where they are long", async () => {
+    const long = makeGraph({
+      nodes: people("ann bob voice"),
+      edges: times(300, (at) =>
+        call(`l${at}`, "ann-bob", {
+          quotes: [{ document: "d", exact: "x".repeat(9000), attributedTo: "voice" }],
+        }),
+      ),
+      documents,
+    });
+    open(long, { select: "voice" });
+    expect(screen.getByText("12 more")).toBeTruthy();
+    expect(await screen.findByText("200 more")).toBeTruthy();
+  });
+
   it("looks for no more when another is selected before all are found", async () => {
     const readout = open(graph, { select: "voice" });
     act(() => readout.dispatch(select("ann")));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(screen.queryByText("4,900 more")).toBeNull();
   });
+});
+
+it("A translation of megabytes is shown by its beginning, and what is left out is counted", () => {
+  const translation = "y".repeat(12_000);
+  const quote = { document: "d", exact: "x", language: "it", translation };
+  const edges = [call("l", "ann-bob", { quotes: [quote] })];
+  open(makeGraph({ nodes: people("ann bob"), edges, documents }), { select: "l" });
+  expect(screen.getByText(/… 2,000 characters not shown …/)).toBeTruthy();
 });
