@@ -85,7 +85,7 @@ export function latestOf({ links }: Frame): readonly Link[] {
 }
 
 /** What a quote takes besides its text: its number, its source. */
-const AROUND_QUOTE = 500;
+const AROUND_QUOTE = 200;
 
 /**
  * The latest links that there is room for where their summaries and quotes are written out; always one. Paper is laid out in

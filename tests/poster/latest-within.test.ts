@@ -21,8 +21,8 @@ test("The latest links are listed whose summaries and quotes there is room for",
   const long = { summary: "x".repeat(1000) };
   expect(listed(2000, long, long, long)).toEqual(["2", "3"]);
   expect(listed(3000, long, long, long)).toEqual(["1", "2", "3"]);
-  expect(listed(1999, { quotes: [quote(500)] }, { quotes: [quote(500)] })).toEqual(["2"]);
-  expect(listed(2000, { quotes: [quote(500)] }, { quotes: [quote(500)] })).toEqual(["1", "2"]);
+  expect(listed(1399, { quotes: [quote(500)] }, { quotes: [quote(500)] })).toEqual(["2"]);
+  expect(listed(1400, { quotes: [quote(500)] }, { quotes: [quote(500)] })).toEqual(["1", "2"]);
 });
 
 test("One is listed even where it is too long", () => {
@@ -33,6 +33,6 @@ test("A text counts as far as it is printed", () => {
   expect(listed(10_000, {}, { summary: "x".repeat(100_000) })).toEqual(["1", "2"]);
   const { exact } = quote(1);
   const quotes = [{ document: "d", exact, translation: "y".repeat(100_000) }];
-  expect(listed(10_501, {}, { quotes })).toEqual(["1", "2"]);
-  expect(listed(10_500, {}, { quotes })).toEqual(["2"]);
+  expect(listed(10_201, {}, { quotes })).toEqual(["1", "2"]);
+  expect(listed(10_200, {}, { quotes })).toEqual(["2"]);
 });

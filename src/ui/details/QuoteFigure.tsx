@@ -59,14 +59,16 @@ export function QuoteFigure({ item, graph, isMarked }: QuoteFigureProps) {
         <p>{words.say("details.translation", { text: sayBeginning(words, quote.translation) })}</p>
       )}
       <figcaption>
-        <Listed
-          items={[
-            quote.stance === "denies" && words.say("details.denies"),
-            <PlainText text={document.publisher ?? document.title} />,
-            document.published && sayDays(words, document.published),
-            document.url && <PlainText text={hostOfAddress(document.url) ?? document.url} />,
-          ]}
-        />
+        <span className="quote-origin">
+          <Listed
+            items={[
+              quote.stance === "denies" && words.say("details.denies"),
+              <PlainText text={document.publisher ?? document.title} />,
+              document.published && sayDays(words, document.published),
+              document.url && <PlainText text={hostOfAddress(document.url) ?? document.url} />,
+            ]}
+          />
+        </span>
         <span className="quote-tools">
           {source && (
             <a href={source} target="_blank" rel="noopener noreferrer">

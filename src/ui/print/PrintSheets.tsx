@@ -44,7 +44,7 @@ interface PrintedProps extends PrintProps {
 }
 
 /** So many characters of links and quotes are printed, and so many quotes: more pages than anybody reads. */
-const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 400_000;
 const MOST_NOTES = 2000;
 
 /** The picture as lines and text with its legend, the links in time, and their quotes as notes. */
@@ -137,6 +137,8 @@ function PrintedPicture({ frame, index, view, title, draw }: PrintedProps) {
 
 /** By how many ends told. */
 const TOLD = ["neither", "one", "both"] as const;
+/** So many kinds and statuses are named, as in the key of the picture. */
+const MOST_NAMED = 10;
 /** Sides that have a colour of their own. */
 const MOST_SIDES = 5;
 
@@ -173,21 +175,31 @@ function Legend({ frame: { drawn }, index }: Pick<PrintProps, "frame" | "index">
             </li>
           ),
       )}
-      {actors.map((kind) => (
+      {actors.slice(0, MOST_NAMED).map((kind) => (
         <li key={`actor ${kind}`}>
           <ActorMark kind={kind} /> <bdi>{nameOfKind(words, kind, graph)}</bdi>
         </li>
       ))}
-      {kinds.map((kind) => (
+      <LegendRest of={actors} />
+      {kinds.slice(0, MOST_NAMED).map((kind) => (
         <li key={`link ${kind}`}>
           <LinkMark kind={kind} /> <bdi>{nameOfKind(words, kind, graph)}</bdi>
         </li>
       ))}
-      {statuses.map((status) => (
+      <LegendRest of={kinds} />
+      {statuses.slice(0, MOST_NAMED).map((status) => (
         <li key={`status ${status}`}>
           <StatusMark status={status} /> <bdi>{nameOfStatus(words, status)}</bdi>
         </li>
       ))}
+      <LegendRest of={statuses} />
     </ul>
   );
+}
+
+/** How many kinds or statuses are not named. */
+function LegendRest({ of }: { readonly of: readonly string[] }) {
+  const words = useWords();
+  const count = of.length - MOST_NAMED;
+  return count > 0 && <li>{words.say("key.more", { count })}</li>;
 }

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { Stroke } from "../../frame/score/strokes";
 import { useWords } from "../../store/hooks";
+import { optionsAround } from "../../picture/stage/walk/options-around";
 import { tellStroke } from "../../words/score";
 
 interface StrokeListProps {
@@ -25,7 +26,10 @@ const MOST_OPTIONS = 400;
 export function StrokeList(props: StrokeListProps) {
   const { id, index, strokes, current, onKeyDown, onFocus, onOpen } = props;
   const words = useWords();
-  const start = Math.max(0, Math.min(current - MOST_OPTIONS / 2, strokes.length - MOST_OPTIONS));
+  const { start, texts } = optionsAround(strokes.length, current, MOST_OPTIONS, (place) => {
+    const stroke = strokes[place];
+    return stroke ? tellStroke(words, index, stroke) : "";
+  });
   const idOf = (place: number) => `${id}-stroke-${place}`;
   return (
     <div className="score-strokes">
@@ -37,7 +41,7 @@ export function StrokeList(props: StrokeListProps) {
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
-        {strokes.slice(start, start + MOST_OPTIONS).map((stroke, at) => {
+        {strokes.slice(start, start + texts.length).map((stroke, at) => {
           const place = start + at;
           return (
             <div
@@ -49,7 +53,7 @@ export function StrokeList(props: StrokeListProps) {
               aria-posinset={place + 1}
               onClick={() => onOpen(stroke)}
             >
-              {tellStroke(words, index, stroke)}
+              {texts[at]}
             </div>
           );
         })}

@@ -18,12 +18,19 @@ function Sheets() {
   return <PrintSheets {...props} draw={() => undefined} />;
 }
 
+const OTHERS = Array.from({ length: 25 }, (_, at) => `p${at}`);
+
 function print(edges: readonly FileLink[]): void {
   const readout = createEnglishReadout();
   const documents = [{ id: "d", title: "D" }];
-  readout.show(indexGraph(makeGraph({ nodes: people("a b"), edges: [...edges], documents })), {
-    ...DEFAULT_VIEW,
-  });
+  readout.show(
+    indexGraph(
+      makeGraph({ nodes: people(["a b", ...OTHERS].join(" ")), edges: [...edges], documents }),
+    ),
+    {
+      ...DEFAULT_VIEW,
+    },
+  );
   renderIn(readout, <Sheets />);
 }
 const quotes = (count: number, exact: string) =>
@@ -33,11 +40,11 @@ const printed = (list: string) => document.querySelectorAll(`.${list} > li`).len
 it("Of links with long quotes the latest are printed, and how many there are is said", () => {
   print(
     Array.from({ length: 300 }, (_, at) =>
-      call(`l${at}`, "a-b", { quotes: quotes(1, "x".repeat(9500)) }),
+      call(`l${at}`, "a-b", { quotes: quotes(1, "x".repeat(9800)) }),
     ),
   );
-  expect(printed("print-links")).toBe(100);
-  expect(screen.getByText("Latest links listed: 100 of 300.")).toBeTruthy();
+  expect(printed("print-links")).toBe(40);
+  expect(screen.getByText("Latest links listed: 40 of 300.")).toBeTruthy();
 });
 
 it("Of a link with thousands of quotes two thousand are printed, and how many more there are is said", () => {
@@ -50,4 +57,13 @@ it("Of a link with thousands of quotes two thousand are printed, and how many mo
 it("A quote of megabytes is printed by its beginning, and what is left out is counted", () => {
   print([call("l", "a-b", { quotes: quotes(1, "x".repeat(15_000)) })]);
   expect(screen.getByText(/… 5,000 characters not shown …/)).toBeTruthy();
+});
+
+it("Ten kinds and statuses are named in the legend, and how many more there are is said", () => {
+  print(
+    OTHERS.map((other) =>
+      call(`l ${other}`, `a-${other}`, { kind: `kind ${other}`, status: other }),
+    ),
+  );
+  expect(screen.getAllByText("and 15 more")).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useMemo, useState } from "react";
+import { optionsAround } from "./options-around";
 import type { PictureInput } from "./picture-input";
 import { rankedActors, type Stand } from "./walk";
 
@@ -35,18 +36,28 @@ export function WalkList(props: WalkListProps) {
   const [hasFocus, setHasFocus] = useState(false);
   const ranked = useMemo(() => rankedActors(frame), [frame]);
   const place = ranked.findIndex(({ actor }) => actor.id === stand?.actor);
-  const start = firstOf(place, ranked.length, mostOptions(frame.links.length));
-  const end = hasFocus ? start + mostOptions(frame.links.length) : start;
-  const actors = useMemo(
-    () =>
-      ranked.slice(start, end).map(({ actor }, at) => ({
-        actor: actor.id,
-        id: `${id}-actor-${index.actorIndex.rows.get(actor.id)}`,
-        place: start + at + 1,
-        text: describe({ actor: actor.id }, input),
-      })),
-    [ranked, start, end, id, index, input, describe],
-  );
+  // To look through its links for a sentence about each takes a while: once.
+  const told = useMemo(() => {
+    const known = new Map<string, string>();
+    return (actor: string) => {
+      const text = known.get(actor) ?? describe({ actor }, input);
+      known.set(actor, text);
+      return text;
+    };
+  }, [input, describe]);
+  const actors = useMemo(() => {
+    if (!hasFocus) return [];
+    const most = mostOptions(frame.links.length);
+    const { start, texts } = optionsAround(ranked.length, place, most, (at) =>
+      told(ranked[at]?.actor.id ?? ""),
+    );
+    return ranked.slice(start, start + texts.length).map(({ actor }, at) => ({
+      actor: actor.id,
+      id: `${id}-actor-${index.actorIndex.rows.get(actor.id)}`,
+      place: start + at + 1,
+      text: texts[at],
+    }));
+  }, [ranked, place, hasFocus, frame, id, index, told]);
   const link = place < 0 || !hasFocus ? undefined : stand?.link;
   const linkId = link === undefined ? undefined : `${id}-link-${index.graph.links.numberOf(link)}`;
   const current = linkId ?? actors.find(({ actor }) => actor === stand?.actor)?.id;
@@ -98,9 +109,4 @@ export function WalkList(props: WalkListProps) {
 function mostOptions(links: number): number {
   const most = Math.floor(MOST_LINKS_READ / Math.max(1, links));
   return Math.max(FEWEST_OPTIONS, Math.min(MOST_OPTIONS, most));
-}
-
-/** The first of some options around a place, all of them in the list. */
-function firstOf(place: number, total: number, most: number): number {
-  return Math.max(0, Math.min(place - Math.floor(most / 2), total - most));
 }
