@@ -3,6 +3,7 @@ import type { View } from "../../frame/view/view";
 import type { Facet } from "../../frame/query/facets";
 import type { Graph } from "../../graph/model/types";
 import { useDispatch, useWords } from "../../store/hooks";
+import { Options } from "../choice/Options";
 import { Select } from "../choice/Select";
 
 interface SeenFromProps {
@@ -17,14 +18,14 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
   const dispatch = useDispatch();
   const [first = "", second = ""] = view.filters.account;
   if (facets.length < 2) return null;
-  const options = (without: string) =>
-    facets
-      .filter(({ value }) => value !== without)
-      .map(({ value }) => (
-        <option key={value} value={value}>
-          {graph.actors.get(value)?.name ?? value}
-        </option>
-      ));
+  const options = (without: string, chosen: string) => (
+    <Options
+      items={facets.filter(({ value }) => value !== without)}
+      chosen={chosen}
+      valueOf={({ value }) => value}
+      nameOf={({ value }) => graph.actors.get(value)?.name ?? value}
+    />
+  );
   return (
     <div className="seen-from">
       <label>
@@ -34,7 +35,7 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
           onChange={({ target }) => dispatch(target.value ? seeFrom(target.value) : seeFrom())}
         >
           <option value="">{words.say("seen.all")}</option>
-          {options("")}
+          {options("", first)}
         </Select>
       </label>
       {first !== "" && (
@@ -47,7 +48,7 @@ export function SeenFrom({ facets, graph, view }: SeenFromProps) {
             }
           >
             <option value="">{words.say("seen.none")}</option>
-            {options(first)}
+            {options(first, second)}
           </Select>
         </label>
       )}

@@ -5,8 +5,10 @@ import { quotesOfDocument, type SourcePage, sourceOf } from "../../frame/sources
 import { select, showDocument } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
+import { clip } from "../../picture/scene/naming/names";
 import { useDispatch, useTexts, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
+import { Options } from "../choice/Options";
 import { Select } from "../choice/Select";
 import { Listed } from "../parts/Listed";
 import { SourceQuotes } from "./SourceQuotes";
@@ -96,30 +98,30 @@ function chosenIn({ quotes }: SourcePage, { select: id, quote }: View): number {
   return own >= 0 ? own : quotes.findIndex(({ link }) => link.id === id);
 }
 
-/** So many documents are there to be chosen; others are opened from their quotes. */
-const MOST_CHOICES = 1000;
+/** So much of a title leaves room for how many quotes there are. */
+const MOST_OF_TITLE = 80;
 
+/** Which document is shown; those that are not in the list are opened from their quotes. */
 function DocumentChoice({ graph, chosen }: { readonly graph: Graph; readonly chosen: string }) {
   const words = useWords();
   const dispatch = useDispatch();
   if (graph.documents.size < 2) return null;
-  const listed = [...graph.documents.values()].filter(
-    ({ id }, rank) => rank < MOST_CHOICES || id === chosen,
-  );
-  const more = graph.documents.size - listed.length;
   return (
     <label className="source-choice">
       {words.say("source.document")}
       <Select value={chosen} onChange={(event) => dispatch(showDocument(event.target.value))}>
-        {listed.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {words.say("source.document.option", {
-              title,
-              count: graph.links.quotesFrom(id),
-            })}
-          </option>
-        ))}
-        {more > 0 && <option disabled>{words.say("tree.more", { count: more })}</option>}
+        <Options
+          items={[...graph.documents.values()]}
+          chosen={chosen}
+          valueOf={({ id }) => id}
+          nameOf={({ id, title }) => {
+            const count = graph.links.quotesFrom(id);
+            return words.say("source.document.option", {
+              title: clip(title, MOST_OF_TITLE),
+              count,
+            });
+          }}
+        />
       </Select>
     </label>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { showDocument } from "../../frame/view/steps";
 import type { FileDocument } from "../../graph/model/file";
 import { useDispatch, useWords } from "../../store/hooks";
+import { Options } from "../choice/Options";
 import { Select } from "../choice/Select";
 import { PanelBoundary } from "../parts/panel/PanelBoundary";
 import { partOf } from "../parts/panel/part-of";
@@ -37,7 +38,7 @@ export function StudioTools({ writing, children }: StudioToolsProps) {
             value={document?.id}
             onChange={(event) => dispatch(showDocument(event.target.value))}
           >
-            <Documents documents={documents} />
+            <Documents documents={documents} chosen={document?.id ?? ""} />
           </Select>
         </label>
       )}
@@ -49,7 +50,7 @@ export function StudioTools({ writing, children }: StudioToolsProps) {
             onChange={(event) => beside.choose(event.target.value || undefined)}
           >
             <option value="">{say("accounts.none")}</option>
-            <Documents documents={others} />
+            <Documents documents={others} chosen={beside.document?.id ?? ""} />
           </Select>
         </label>
       )}
@@ -89,10 +90,18 @@ export function StudioTools({ writing, children }: StudioToolsProps) {
   );
 }
 
-function Documents({ documents }: { readonly documents: readonly FileDocument[] }) {
-  return documents.map(({ id, title, publisher }) => (
-    <option key={id} value={id}>
-      {[title ?? id, publisher].filter(Boolean).join(" · ")}
-    </option>
-  ));
+interface DocumentsProps {
+  readonly documents: readonly FileDocument[];
+  readonly chosen: string;
+}
+
+function Documents({ documents, chosen }: DocumentsProps) {
+  return (
+    <Options
+      items={documents}
+      chosen={chosen}
+      valueOf={({ id }) => id}
+      nameOf={({ id, title, publisher }) => [title ?? id, publisher].filter(Boolean).join(" · ")}
+    />
+  );
 }

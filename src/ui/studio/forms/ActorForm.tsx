@@ -8,6 +8,7 @@ import { plainText } from "../../../graph/model/local-text";
 import type { FileActor } from "../../../graph/model/file";
 import type { LocalText } from "../../../graph/model/types";
 import { useWords } from "../../../store/hooks";
+import { MOST_OPTIONS } from "../../choice/Options";
 import { kindIn, nameIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
 import { namesIn } from "./ActorField";
@@ -132,7 +133,7 @@ function MergeForm({ draft, actor, onAct }: ActorFormProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [other, setOther] = useState("");
-  const others = draft.file.nodes.filter((one) => one.id !== actor.id);
+  const [written, setWritten] = useState("");
   if (!isOpen) {
     return (
       <button type="button" onClick={() => setIsOpen(true)}>
@@ -140,6 +141,12 @@ function MergeForm({ draft, actor, onAct }: ActorFormProps) {
       </button>
     );
   }
+  const others = draft.file.nodes.filter((one) => one.id !== actor.id);
+  const among: Draft = { ...draft, file: { ...draft.file, nodes: others } };
+  const write = (name: string) => {
+    setWritten(name);
+    setOther(findActor({ ...among, proposals: { nodes: [], edges: [] } }, name)?.id ?? "");
+  };
   return (
     <form
       className="studio-form"
@@ -150,12 +157,21 @@ function MergeForm({ draft, actor, onAct }: ActorFormProps) {
       }}
     >
       <h3 id={id}>{say("actor.merge")}</h3>
-      <Choice
-        label={say("actor.other")}
-        value={other}
-        onChange={setOther}
-        options={[["", "–"], ...others.map((one) => [one.id, plainText(one.name)] as const)]}
-      />
+      {others.length < MOST_OPTIONS ? (
+        <Choice
+          label={say("actor.other")}
+          value={other}
+          onChange={setOther}
+          options={[["", "–"], ...others.map((one) => [one.id, plainText(one.name)] as const)]}
+        />
+      ) : (
+        <Field
+          label={say("actor.other")}
+          value={written}
+          onChange={write}
+          options={namesIn(among)}
+        />
+      )}
       <p>{say("actor.merge.text", { name: plainText(actor.name) })}</p>
       <p className="studio-form-buttons">
         <button type="submit" disabled={other === ""}>

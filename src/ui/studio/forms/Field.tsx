@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { Options } from "../../choice/Options";
 import { Select } from "../../choice/Select";
 import "./forms.css";
 
@@ -79,11 +80,12 @@ export function Choice({ label, value, onChange, options }: ChoiceProps) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <Select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
+        <Options
+          items={options}
+          chosen={value}
+          valueOf={([option]) => option}
+          nameOf={([, name]) => name}
+        />
       </Select>
     </div>
   );
