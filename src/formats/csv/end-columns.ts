@@ -1,4 +1,4 @@
-import { holdsYears, looksLikeDates, normal } from "./headings";
+import { holdsYears, looksLikeDates, normalNames } from "./headings";
 import type { Table } from "./table";
 
 /** What the two ends of a link are called together, the usual names first. */
@@ -31,7 +31,7 @@ export interface EndColumns {
  * "From, To, Date, Source" the last one is where it was read. Undefined where the headings alone tell them.
  */
 export function endColumns(table: Pick<Table, "headings" | "rows">): EndColumns | undefined {
-  const names = table.headings.map(normal);
+  const names = normalNames(table.headings);
   const find = (known: readonly string[]) => {
     const exact = table.headings.findIndex((heading) => known.includes(heading));
     return exact >= 0 ? exact : names.findIndex((name) => known.includes(name));

@@ -4,6 +4,7 @@ import { readCells } from "./dates/date-column";
 import type { TableRole } from "./fields";
 import type { Row, Table } from "./table";
 import { normalized } from "../../graph/normalized";
+import { onceForEach } from "./once";
 
 /** Headings that mean a date only where the cells below them are dates. */
 const MAYBE_DATES = [
@@ -92,6 +93,9 @@ export function normal(whole: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "_");
 }
+
+/** The headings of a table as they are compared. */
+export const normalNames = onceForEach((headings) => headings.map(normal));
 
 /** That edges have no direction, as Gephi says it in several languages. */
 const UNDIRECTED: ReadonlySet<string> = new Set(
@@ -193,7 +197,7 @@ export function partsOfDay({
   headings,
 }: Pick<Table, "headings">):
   { readonly year: number; readonly month: number; readonly day: number } | undefined {
-  const names = headings.map(normal);
+  const names = normalNames(headings);
   const find = (known: readonly string[]) => names.findIndex((name) => known.includes(name));
   const [year, month, day] = [PART_NAMES.year, PART_NAMES.month, PART_NAMES.day].map(find);
   if (year === undefined || month === undefined || day === undefined) return undefined;

@@ -1,6 +1,14 @@
 import { endColumns } from "./end-columns";
-import { holdsOnly, isSomethingElse, normal, OTHER_HEADINGS, partsOfDay } from "./headings";
+import {
+  holdsOnly,
+  isSomethingElse,
+  normal,
+  normalNames,
+  OTHER_HEADINGS,
+  partsOfDay,
+} from "./headings";
 import { TABLE_FIELDS, TABLE_ROLES, type TableRole } from "./fields";
+import { onceForEach } from "./once";
 import { otherEnds } from "./other-ends";
 import type { Rules } from "./rules";
 import type { Table } from "./table";
@@ -54,19 +62,28 @@ const NEEDED: Readonly<Record<TableRole, readonly string[]>> = {
 /** Of columns whose headings are the same, so many are looked into for what they hold. */
 const MOST_ALIKE = 20;
 
+const placesOf = onceForEach(
+  (headings) => new Map(headings.map((heading, index) => [heading, index])),
+);
+
+/** The columns of each name. */
+const alikeIn = onceForEach((names) => {
+  const alike = new Map<string, number[]>();
+  for (const [index, name] of names.entries()) {
+    const others = alike.get(name);
+    if (others) others.push(index);
+    else alike.set(name, [index]);
+  }
+  return alike;
+});
+
 /** The field that each column of a table becomes if its rows have this role. */
 export function fieldsOf(table: Table, role: TableRole): readonly string[] {
   const { headings } = table;
   const fields = new Map<number, string>();
   // Maps instead of searches: a broken table can have a hundred thousand columns.
-  const exact = new Map(headings.map((heading, index) => [heading, index]));
-  const alike = new Map<string, number[]>();
-  for (const [index, heading] of headings.entries()) {
-    const name = normal(heading);
-    const others = alike.get(name);
-    if (others) others.push(index);
-    else alike.set(name, [index]);
-  }
+  const exact = placesOf(headings);
+  const alike = alikeIn(normalNames(headings));
   const claim = (field: string, columns: readonly number[], isOther = (_: number) => false) => {
     if ([...fields.values()].includes(field)) return;
     // What is in a column is only looked at until one fits, and of a few that are called the same.

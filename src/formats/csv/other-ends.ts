@@ -1,4 +1,5 @@
-import { holdsYears, looksLikeDates, normal } from "./headings";
+import { holdsYears, looksLikeDates, normal, normalNames } from "./headings";
+import { onceForEach } from "./once";
 import { type EndColumns, endColumns } from "./end-columns";
 import type { Table } from "./table";
 
@@ -118,10 +119,9 @@ const LOG_PAIRS: typeof PAIRS = [
  * where there is no pair of these, or more than one, or where the columns are of dates ("Von" and "Bis" in days).
  */
 export function otherEnds(table: Pick<Table, "headings" | "rows">): EndColumns | undefined {
-  const names = table.headings.map(normal);
-  const named = namedIn(table.headings.map(words));
+  const named = namedIn(wordsOfNames(table.headings));
   const [[found, ...others] = []] = [
-    pairsIn(PAIRS, placeIn(names)),
+    pairsIn(PAIRS, placeIn(normalNames(table.headings))),
     // What stands under the usual headings is read by these.
     ...(endColumns(table) ? [] : [NAMED_PAIRS, LOG_PAIRS]).map((some) =>
       distinct(pairsIn(some, named)),
@@ -140,6 +140,8 @@ function words(heading: string): string {
   // Marks of any number are one `_` there.
   return normal(heading.replaceAll(CAMEL, "$1 $2")).replaceAll(/^_|_$/g, "");
 }
+
+const wordsOfNames = onceForEach((headings) => headings.map(words));
 
 /** Pairs of different columns: one list may name a pair twice. */
 function distinct(pairs: readonly EndColumns[]): readonly EndColumns[] {
@@ -172,7 +174,7 @@ function namedIn(names: readonly string[]): (name: string) => number {
 }
 
 /** The first place of each of some names, found once for hundreds of questions; -1 of others. */
-function placeIn(names: readonly string[]): (name: string) => number {
+const placeIn = onceForEach((names) => {
   const places = new Map([...names.entries()].toReversed().map(([at, name]) => [name, at]));
-  return (name) => places.get(name) ?? -1;
-}
+  return (name: string): number => places.get(name) ?? -1;
+});

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
-import { normal } from "../../../src/formats/csv/headings";
+import { normal, normalNames } from "../../../src/formats/csv/headings";
 import { distinctHeadings, notesOfHeadings } from "../../../src/formats/csv/distinct-headings";
-import { meansField } from "../../../src/formats/csv/mapping";
+import { fieldsOf, guessMapping, meansField } from "../../../src/formats/csv/mapping";
+import { onceForEach } from "../../../src/formats/csv/once";
+import type { Table } from "../../../src/formats/csv/table";
 import { parseTable } from "../../../src/formats/csv/tables";
 
 test("Headings that stand twice have a number from two on, and empty ones that of their column", () => {
@@ -164,4 +166,46 @@ test("A heading of millions of characters is looked at by its beginning", () => 
   const long = normal("Source ".repeat(1_000_000));
   expect(long.length).toBeLessThanOrEqual(1000);
   expect(long.startsWith("source_source")).toBe(true);
+});
+
+test("What is made of a list is made once, and of another list anew", () => {
+  const made: (readonly string[])[] = [];
+  const length = onceForEach((list) => made.push(list) && list.length);
+  const [one, other] = [["a"], ["a"]];
+  expect([length(one), length(one), length(other)]).toEqual([1, 1, 1]);
+  expect(made).toEqual([one, other]);
+});
+
+test("The headings of a table are read once, whatever is asked of them", () => {
+  const looks = { count: 0 };
+  const width = 1000;
+  const names = ["from", "to", ...Array.from({ length: width }, (_, at) => `name (${at})`)];
+  const headings = new Proxy(names, {
+    get(target, key) {
+      looks.count++;
+      const value: unknown = Reflect.get(target, key);
+      return value;
+    },
+  });
+  const table: Table = { input: "t.csv", headings, rows: [] };
+  const [first] = [normalNames(headings), guessMapping(table), fieldsOf(table, "links")];
+  expect(normalNames(headings)).toBe(first);
+  const { count } = looks;
+  fieldsOf(table, "links");
+  // Only the list of fields is made once more.
+  expect(looks.count - count).toBeLessThan(5 * width);
+});
+
+test("Of twenty columns of one name is seen what they hold, of the others not", () => {
+  const looked = new Set<string>();
+  const cells = new Proxy<readonly string[]>([], {
+    get(target, key) {
+      if (/^\d+$/.test(String(key))) looked.add(String(key));
+      const value: unknown = Reflect.get(target, key);
+      return value;
+    },
+  });
+  const headings = ["from", ...Array.from({ length: 1000 }, () => "to")];
+  fieldsOf({ input: "t.csv", headings, rows: [{ line: 2, cells }] }, "links");
+  expect(looked.size).toBeLessThan(50);
 });

@@ -1,5 +1,5 @@
 import type { Findings } from "../findings";
-import { OTHER_HEADINGS, normal } from "../headings";
+import { OTHER_HEADINGS, normal, normalNames } from "../headings";
 import { guessMapping } from "../mapping";
 import { TABLE_FIELDS, type TableRole } from "../fields";
 import { saysNothing } from "../rules";
@@ -16,7 +16,7 @@ interface Whole {
  * is said. Where a second table begins, that is a problem, and its rows are not read.
  */
 export function leaveOut(sheet: Sheet, { headings, role }: Whole, findings: Findings): Sheet {
-  const heading = headings.map(normal);
+  const heading = normalNames(headings);
   const [source, target] = ["source", "target"].map((field) => sheet.fields.indexOf(field));
   const status = sheet.fields.indexOf("status");
   const last = sheet.rows.length - LAST_ROWS;
