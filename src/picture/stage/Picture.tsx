@@ -51,8 +51,8 @@ export interface PictureProps {
   readonly isEmbedded: boolean;
 }
 
-/** With more links than these, a picture begins in a task of its own. */
-const MOST_AT_ONCE = 10_000;
+/** With more links than these, a picture begins in a task of its own: details beside it may have thousands of elements. */
+const MOST_AT_ONCE = 500;
 
 // Constants, by identity: react-cytoscapejs then never touches what the stage has put in.
 const NO_ELEMENTS: never[] = [];
@@ -97,8 +97,13 @@ export function Picture(props: PictureProps) {
       stage.current = started;
       lifter.current = started.lift;
     };
-    // What stands around the picture of a large graph has taken its time: the page answers before the picture comes.
-    if (source.get().index.linkTotal > MOST_AT_ONCE) timer = setTimeout(start);
+    // What stands around the picture of a large graph has taken its time, and its style takes more: the page answers before
+    // that, and before the picture comes.
+    const settle = () => {
+      host.current?.getBoundingClientRect();
+      timer = setTimeout(start);
+    };
+    if (source.get().index.linkTotal > MOST_AT_ONCE) timer = setTimeout(settle);
     else start();
     return () => {
       clearTimeout(timer);
