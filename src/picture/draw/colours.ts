@@ -1,13 +1,31 @@
 import type { Palette } from "./marks/palette";
 import type { ColourToken } from "../scene/marks";
 
-/** Reads custom properties through the computed style of a probe, since only that resolves `light-dark()` and `var()`. */
+/** The colours that pictures are drawn with: those of `COLOUR_VALUES`, which a test holds alike. */
+export const COLOURS: readonly ColourToken[] = [
+  ...(["--paper", "--ink", "--muted", "--rule", "--accent", "--outline", "--code"] as const),
+  ...(["--side-1", "--side-2", "--side-3", "--side-4", "--side-5", "--side-other"] as const),
+  ...(["--side-first", "--side-second", "--side-both"] as const),
+  ...(["--standing-new", "--standing-continued", "--standing-gone"] as const),
+];
+
+/**
+ * Reads custom properties through the computed style of probes, since only that resolves `light-dark()` and `var()`. All probes
+ * are put into the page at once: what is put there after a look has its style, and that of its surroundings, computed again.
+ */
 export function readPalette(host: HTMLElement): Palette {
-  const probe = host.ownerDocument.createElement("span");
-  probe.hidden = true;
-  probe.style.forcedColorAdjust = "none";
-  host.append(probe);
-  const style = getComputedStyle(probe);
+  const { ownerDocument } = host;
+  const around = ownerDocument.createElement("span");
+  around.hidden = true;
+  around.style.forcedColorAdjust = "none";
+  const probes = COLOURS.map((token) => {
+    const probe = ownerDocument.createElement("span");
+    probe.style.color = `var(${token})`;
+    return probe;
+  });
+  around.append(...probes);
+  host.append(around);
+  const style = getComputedStyle(around);
   const numberOf = (token: ColourToken) => Number(style.getPropertyValue(token));
   const palette = {
     font: style.fontFamily,
@@ -15,22 +33,18 @@ export function readPalette(host: HTMLElement): Palette {
     weight: numberOf("--weight"),
     dimmed: numberOf("--dimmed"),
   };
-  probe.remove();
-  const known = new Map<ColourToken, string>();
-  return {
-    ...palette,
-    colour(token) {
-      const found = known.get(token);
-      if (found !== undefined) return found;
-      host.append(probe);
-      probe.style.color = `var(${token})`;
-      const colour = plainColour(getComputedStyle(probe).color, host.ownerDocument);
-      known.set(token, colour);
-      probe.remove();
-      return colour;
-    },
-  };
+  const colours = new Map(
+    probes.map((probe, at) => [
+      COLOURS[at],
+      plainColour(getComputedStyle(probe).color, ownerDocument),
+    ]),
+  );
+  around.remove();
+  return { ...palette, colour: (token) => colours.get(token) ?? INK };
 }
+
+/** What a colour is that no sheet knows, as in a page that is not laid out. */
+const INK = "rgb(0, 0, 0)";
 
 /**
  * A colour as programs that read SVG know it: opaque, in sRGB. A system's colour may be translucent, and a mark must not let

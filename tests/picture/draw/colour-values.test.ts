@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COLOUR_VALUES, orHouse } from "../../../src/picture/draw/colour-values";
+import { COLOURS } from "../../../src/picture/draw/colours";
 import { sideMarkOf, standingMarkOf } from "../../../src/picture/scene/marks";
 import { colourOfSide } from "../../../src/picture/scene/side-colours";
 
@@ -7,6 +8,10 @@ describe("a colour of the picture", () => {
   it("gives way to that of the house style, where there is one for it", () => {
     expect(orHouse("#fff", "paper")).toBe("var(--readout-paper,#fff)");
     expect(orHouse("#fff", undefined)).toBe("#fff");
+  });
+
+  it("is read from the page where it has a value, and has one where it is read", () => {
+    expect(COLOURS.toSorted()).toEqual([...COLOUR_VALUES.keys()].toSorted());
   });
 
   it("has a value for each side, for what is compared, and for ink and paper", () => {
