@@ -28,6 +28,13 @@ const PARTS = {
   print: ["src/ui/print/PrintSheets.tsx", "src/poster/score-picture.ts"],
 };
 
+/** The same in a frame. */
+const EMBED_PARTS = {
+  first: ["src/embed/embed.ts"],
+  page: ["src/embed/start-embed.tsx"],
+  still: PARTS.still,
+};
+
 /** The application. */
 const APPLICATION: Build = {
   plugins: [
@@ -55,13 +62,13 @@ const BUILDS: Readonly<Record<string, Build>> = {
       cssCodeSplit: false,
       modulePreload: false,
       rollupOptions: {
-        input: { embed: "src/embed/embed.tsx", "load-parts": "src/embed/loader/load-parts.ts" },
+        input: { embed: "src/embed/embed.ts", "load-parts": "src/embed/loader/load-parts.ts" },
         output: {
           format: "es",
           entryFileNames: "assets/[name]-[hash].js",
           chunkFileNames: "assets/embed-[name]-[hash].js",
           assetFileNames: "assets/embed-[hash][extname]",
-          codeSplitting: joinParts({ first: ["src/embed/embed.tsx"] }),
+          codeSplitting: joinParts(EMBED_PARTS),
         },
       },
     },

@@ -2,12 +2,10 @@ import "../ui/shell/tokens.css";
 import "../ui/shell/base.css";
 import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { type ReactNode, useRef, useState } from "react";
-import type { GraphIndex } from "../frame/index/graph-index";
-import { isAsOpened, tabOf } from "../frame/opening/opening";
+import { tabOf } from "../frame/opening/opening";
 import { directionOf } from "../frame/view/language";
 import type { Graph } from "../graph/model/types";
 import { select, setPair } from "../frame/view/steps";
-import type { View } from "../frame/view/view";
 import { useDispatch, useFrame, useIndex, useTitle, useView, useWords } from "../store/hooks";
 import { Announcer } from "../ui/shell/Announcer";
 import { AccountsPage } from "../ui/accounts/AccountsPage";
@@ -23,8 +21,8 @@ import { StatusLine } from "../ui/shell/StatusLine";
 import { Timeline } from "../ui/time/Timeline";
 import { TroubleAlert } from "../ui/open/TroubleAlert";
 import { PlainText } from "../ui/parts/PlainText";
-import { sayLocal, sayPublishers } from "../words/names";
-import type { Words } from "../words/words";
+import { sayPublishers } from "../words/names";
+import { publishedHeadline } from "./published-headline";
 import "./embed.css";
 
 export interface EmbedAppProps {
@@ -128,18 +126,6 @@ export function EmbedApp({ isPage, onPoint, children }: EmbedAppProps) {
       </div>
     </DirectionProvider>
   );
-}
-
-/**
- * The headline that the file opens with, as on its figure and card, as long as the reader sees that view, with whatever is
- * selected in it. Undefined for any other view, which it may be wrong of, and where the file has none.
- */
-function publishedHeadline(words: Words, index: GraphIndex, view: View): string | undefined {
-  const { opening, language } = index.graph;
-  if (!opening?.headline) return undefined;
-  const unselected = { ...view, select: undefined, pair: undefined };
-  const isOpening = isAsOpened(view, index) || isAsOpened(unselected, index);
-  return isOpening ? sayLocal(words, opening.headline, language) : undefined;
 }
 
 /** Puts the details away that a folded page has opened in place. */

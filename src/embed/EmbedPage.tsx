@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { printAddress } from "../frame/view/address";
 import { addressOf } from "../store/open/examples";
 import { useTitle, useView, useWords } from "../store/hooks";
@@ -6,13 +7,16 @@ import { EmbedApp } from "./EmbedApp";
 import { SealedLinks } from "./SealedLinks";
 
 interface EmbedPageProps {
+  /** Called once the page stands. */
+  readonly onStand: () => void;
   /** Told the id of what the pointer is over. */
   readonly onPoint: (id: string | undefined) => void;
 }
 
 /** The view in little as the page in a frame, which it gives a title, language and theme. */
-export function EmbedPage({ onPoint }: EmbedPageProps) {
+export function EmbedPage({ onStand, onPoint }: EmbedPageProps) {
   const words = useWords();
+  useEffect(onStand, [onStand]);
   usePage(useTitle() ?? words.say("app.name"));
   return (
     <EmbedApp isPage onPoint={onPoint}>

@@ -1,32 +1,29 @@
-import "./embed-page.css";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { ReadoutProvider } from "../store/context";
+// First of all, so that the graph comes while the rest is evaluated.
+import { loadFile } from "./first-file";
 import { createReadout } from "../store/create-readout";
 import { dataHostsIn } from "../store/open/data-hosts";
-import { syncLanguage } from "../store/language-sync";
-import { PanelBoundary } from "../ui/parts/panel/PanelBoundary";
-import { createWords } from "../words/languages/create-words";
-import { loadCatalogue } from "../words/languages/load-catalogue";
-import { EmbedPage } from "./EmbedPage";
+import { showPictureFirst, watchFirst } from "../ui/start/picture-first";
+import { firstWordsIn } from "../words/languages/first-words";
+import { layOutEmbed } from "./embed-rows";
+import { isHandedOver } from "./host/handed-over";
 import { joinHost } from "./host/host";
 import { keepReservedHeight } from "./host/reserved-height";
 
 const root = document.getElementById("root");
-if (root) {
-  const readout = createReadout({ words: createWords("en"), dataHosts: dataHostsIn(document) });
+if (root) start(root);
+
+/** Shows the picture as early as the page does, and then what stands around it. */
+function start(root: HTMLElement): void {
+  const { load, hasCome } = watchFirst(loadFile);
+  const words = firstWordsIn("en");
+  const readout = createReadout({ words, load, dataHosts: dataHostsIn(document) });
   keepReservedHeight(window);
-  const { postPointed } = joinHost(readout, window);
-  const { firstWords } = syncLanguage(readout, navigator, loadCatalogue);
-  void firstWords.then(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <ReadoutProvider readout={readout}>
-          <PanelBoundary>
-            <EmbedPage onPoint={postPointed} />
-          </PanelBoundary>
-        </ReadoutProvider>
-      </StrictMode>,
-    ),
-  );
+  const host = joinHost(readout, window);
+  void showPictureFirst(root, readout, {
+    layOut: layOutEmbed,
+    // A figure covers the frame there until its page stands, and the graph comes by another line.
+    after: isHandedOver(window) ? Promise.resolve() : hasCome,
+    load: () => import("./start-embed"),
+    start: ({ startEmbed }) => startEmbed(root, readout, host),
+  });
 }

@@ -2,12 +2,13 @@ import { parseAddress, printAddress } from "../../frame/view/address";
 import type { Step } from "../../frame/view/steps";
 import { DEFAULT_VIEW } from "../../frame/view/view";
 import type { Readout } from "../../store/create-readout";
-import { sayFollowed } from "../../words/tell";
+import type { sayFollowed } from "../../words/tell";
 import { applyHouseStyle, type HouseStyle } from "./house-style";
 import { createConfinement } from "./confine";
+import { isHandedOver } from "./handed-over";
 import { createSpareRoom } from "./spare-room";
 import { heightMessages, readFrameAddress } from "./heights";
-import { type OwnMessage, stepOfMessage } from "./messages";
+import type { OwnMessage, stepOfMessage } from "./messages";
 import { looksInFromOutside } from "./private-network";
 import { FAILED, isReadoutMessage } from "./readout-message";
 
@@ -18,8 +19,6 @@ const REST_MILLISECONDS = 200;
 const HANDED_SECONDS = 20;
 /** The height that is told while what the frame shows is none of the host's business. */
 const PLAIN_HEIGHT = 640;
-/** An element that holds the frame hands the graph over itself: the page beside it needs no CORS for that. */
-const HANDED_OVER = "#handed-over";
 
 /** The part of the window that the embed needs. */
 export type EmbedWindow = Pick<
@@ -36,12 +35,23 @@ export type EmbedWindow = Pick<
   | "scrollY"
 >;
 
+/** What of the program reads and says what passes between the host and the page; the first picture needs none of it. */
+export interface HostSpeech {
+  readonly stepOfMessage: typeof stepOfMessage;
+  readonly sayFollowed: typeof sayFollowed;
+}
+
 export interface Host {
+  /** Begins to speak with the host, once the page stands: that it is ready and how high it is. Until then nothing is heard. */
+  readonly begin: (speech: HostSpeech) => void;
   /** Tells the element around the frame what the pointer is over, so that the article can show the passage. */
   readonly postPointed: (id: string | undefined) => void;
 }
 
-/** Opens what the address names, and speaks with the host: what is selected and shown, and how high the page is. */
+/**
+ * Opens what the address names, or takes it from the element around the frame. Once it has begun it speaks with the host: what is
+ * selected and shown, and how high the page is.
+ */
 export function joinHost(readout: Readout, page: EmbedWindow): Host {
   const { cells, dispatch, session } = readout;
   /** The channel of the element that holds the frame, if one does: what no other page hears. */
@@ -49,7 +59,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   const { view, ignored } = parseAddress([...new URLSearchParams(page.location.search)]);
   // Language and theme hold while the graph is on its way, too; all else is told of when it is shown.
   cells.setState({ view: { ...DEFAULT_VIEW, lang: view.lang, theme: view.theme } });
-  const isHandedOver = page.location.hash === HANDED_OVER && page.parent !== page;
+  let speech: HostSpeech | undefined;
   const address = readFrameAddress(page.location.href);
   const isSameOrigin = isParentOfSameOrigin(page);
   const isPeer = isSameOrigin || !looksInFromOutside(page.location.hostname, parentOf(page));
@@ -72,6 +82,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   const room = createSpareRoom(page);
   let told: { readonly width: number; readonly height: number } | undefined;
   const measure = () => {
+    if (!speech) return;
     const { width, height } = contentOf(page).getBoundingClientRect();
     const shown =
       isOpen() || height === 0 ? room.neededFor(confinement.neededFor(height)) : PLAIN_HEIGHT;
@@ -84,6 +95,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   };
   // Once more each second, whether it changed or not, in case nobody listened yet.
   page.setInterval(() => {
+    if (!speech) return;
     told = undefined;
     measure();
     const { height } = contentOf(page).getBoundingClientRect();
@@ -100,9 +112,13 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   };
 
   let timer: number | undefined;
-  cells.subscribe((state, former) => {
-    if (state.trouble !== former.trouble) tellFailure();
-    if (!state.index) return;
+  /** What the host has been told of. */
+  let heard = cells.getState();
+  const follow = () => {
+    const state = cells.getState();
+    if (!speech || !state.index) return;
+    const former = heard;
+    heard = state;
     if (!former.index) tell({ readout: 1, type: "ready" });
     if (!isOpen()) return;
     if (state.view.select !== former.view.select) {
@@ -116,6 +132,10 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
       );
     }
     page.setTimeout(measure, 0);
+  };
+  cells.subscribe((state, former) => {
+    if (state.trouble !== former.trouble) tellFailure();
+    follow();
   });
   const query = () => {
     const parameters = printAddress(cells.getState().view, []);
@@ -123,7 +143,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
   };
 
   /** The address of a host that is to hand the graph over stands for it alone: it does not hide another file. */
-  let isExpected = isHandedOver;
+  let isExpected = isHandedOver(page);
   const patience = page.setTimeout(() => {
     if (!isExpected) return;
     isExpected = false;
@@ -139,7 +159,7 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
       receive(port, hostOf(origin));
       tellFailure();
     }
-    const step = index && stepOfMessage(data, index);
+    const step = index && speech?.stepOfMessage(data, index);
     if (step && (isOpen() || isTheme(data))) takeSoon(step);
   });
   /** A host may send thousands of messages a second: those that come at once are one change of the view. */
@@ -165,7 +185,8 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
       }
       if (isFollowed(data)) {
         const { index, words } = cells.getState();
-        const said = index && mayHear() ? sayFollowed(words, data.followed, index) : undefined;
+        const said =
+          index && mayHear() ? speech?.sayFollowed(words, data.followed, index) : undefined;
         if (said !== undefined) port.postMessage({ said, lang: words.language });
         return;
       }
@@ -179,9 +200,13 @@ export function joinHost(readout: Readout, page: EmbedWindow): Host {
       else void readout.openAddress(view, ignored);
     };
   };
-  if (!isHandedOver) void readout.openAddress(view, ignored);
-  measure();
+  if (!isExpected) void readout.openAddress(view, ignored);
   return {
+    begin(given) {
+      speech = given;
+      measure();
+      follow();
+    },
     postPointed(id) {
       if (isOpen()) element?.postMessage({ pointed: id ?? null });
     },

@@ -1,10 +1,9 @@
-import "../shell/tokens.css";
-import "../shell/base.css";
-import "./first-picture.css";
+import "./first-alert.css";
 import { tabOf } from "../../frame/opening/opening";
 import type { Frame } from "../../frame/query/frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { directionOf } from "../../frame/view/language";
+import type { View } from "../../frame/view/view";
 import { readPalette } from "../../picture/draw/colours";
 import { measureWith } from "../../picture/draw/measure";
 import { paintSheet } from "../../picture/draw/paint-sheet";
@@ -17,18 +16,34 @@ import { firstWordsIn } from "../../words/languages/first-words";
 import { loadCatalogue } from "../../words/languages/load-catalogue";
 import { scoreWordsOf } from "../../words/score";
 import type { Words } from "../../words/words";
+import { make } from "./make";
+
+/** What the first picture shows, as far as the rows around it have to know. */
+export interface FirstShown {
+  readonly index: GraphIndex;
+  readonly view: View;
+  readonly words: Words;
+  readonly title: string;
+  readonly tab: "score" | "graph";
+}
+
+/** Makes the rows of a page as it will have them, and says where its picture goes. */
+export type LayOut = (
+  document: Document,
+  shown: FirstShown,
+) => { readonly rows: HTMLElement; readonly picture: HTMLElement };
 
 /**
  * Draws what a reader came for while the program of the page is on its way: the title and the picture, where the page will
  * have them, as soon as there is a graph. It is no part of the page, which takes its place. Gives a function that ends the
  * waiting for a graph.
  */
-export function drawFirstPicture(root: HTMLElement, readout: Readout): () => void {
+export function drawFirstPicture(root: HTMLElement, readout: Readout, layOut: LayOut): () => void {
   const { cells } = readout;
   const draw = () => {
     if (!cells.getState().index) return;
     stop();
-    layOut(root, readout);
+    showPicture(root, readout, layOut);
   };
   const stop = cells.subscribe(draw);
   draw();
@@ -55,7 +70,7 @@ export async function sayPageIsMissing(root: HTMLElement, { cells }: Readout): P
   const { language } = cells.getState().words;
   const catalogue = await loadCatalogue(language).catch(() => undefined);
   const words = firstWordsIn(catalogue ? language : "en", catalogue);
-  const alert = make(root, {
+  const alert = make(root.ownerDocument, {
     className: "first-alert",
     role: "alert",
     lang: words.language,
@@ -65,25 +80,20 @@ export async function sayPageIsMissing(root: HTMLElement, { cells }: Readout): P
   root.prepend(alert);
 }
 
-/** The rows of the page, with title and picture. Nothing is drawn where the view shows no picture. */
-function layOut(root: HTMLElement, readout: Readout): void {
+/** Puts rows and picture into the page. Nothing is drawn where the view shows no picture. */
+function showPicture(root: HTMLElement, readout: Readout, layOut: LayOut): void {
   const state = readout.cells.getState();
   const [index, frame] = [readout.indexOf(state), readout.frameOf(state)];
   if (!index || !frame || frame.counted || state.view.event !== undefined) return;
   const tab = tabOf(state.view, index);
   if (tab !== "score" && tab !== "graph") return;
   const { words, view } = state;
-  dressDocument(root.ownerDocument, { language: words.language, theme: view.theme });
-  const first = make(root, { className: "first", ariaHidden: "true" });
-  first.dataset.tab = tab;
-  const main = make(root, { className: "first-main" });
-  const picture = make(root, { className: "first-picture" });
-  main.append(picture, make(root, { className: "picture-over first-over" }));
-  first.append(
-    make(root, { className: "first-title", textContent: readout.titleOf(state) ?? "" }),
-    main,
-  );
-  root.replaceChildren(first);
+  const { ownerDocument } = root;
+  dressDocument(ownerDocument, { language: words.language, theme: view.theme });
+  const title = readout.titleOf(state) ?? "";
+  const { rows, picture } = layOut(ownerDocument, { index, view, words, title, tab });
+  rows.ariaHidden = "true";
+  root.replaceChildren(rows);
   const shown = { index, frame, selected: view.select };
   if (tab === "graph") void drawGraph(picture, shown);
   else drawScore(picture, shown, words);
@@ -122,8 +132,4 @@ function drawScore(picture: HTMLElement, shown: Shown, words: Words): void {
   canvas.style.blockSize = `${height}px`;
   picture.append(canvas);
   paintSheet(canvas, { width, height, palette, shapes: scoreShapesOf(scene, palette) });
-}
-
-function make({ ownerDocument }: HTMLElement, given: Partial<HTMLDivElement>): HTMLDivElement {
-  return Object.assign(ownerDocument.createElement("div"), given);
 }

@@ -4,7 +4,7 @@ import { closeBrowser, openAddress } from "../support/page";
 
 afterAll(closeBrowser);
 
-const PROGRAM = /\/assets\/page-[^/]+\.js$/;
+const PROGRAM = /\/assets\/(?:embed-)?page-[^/]+\.js$/;
 
 /** Opens the page while its program is held back. */
 async function openHeld(
@@ -33,6 +33,12 @@ async function pictureOf(page: Page, selector: string) {
   return picture.boundingBox();
 }
 
+type Box = Awaited<ReturnType<typeof pictureOf>>;
+
+function rounded(box: Box): readonly number[] | null {
+  return box && Object.values(box).map((side) => Math.round(side));
+}
+
 describe("the first picture", () => {
   it("stands before the program of the page has come, where the page then has it", async () => {
     const sizes = [
@@ -51,8 +57,6 @@ describe("the first picture", () => {
         const tab = path === "" ? "Graph" : "Score";
         await page.getByRole("tab", { name: tab, selected: true }).waitFor();
         const drawn = page.locator(".score-canvas, .picture canvas, .picture svg").first();
-        const rounded = (box: typeof first) =>
-          box && Object.values(box).map((side) => Math.round(side));
         await expect
           .poll(async () => rounded(await drawn.boundingBox()), {
             message: `${path} ${size.width}`,
@@ -62,6 +66,61 @@ describe("the first picture", () => {
         expect(faults).toEqual([]);
         await page.context().close();
       }
+  });
+
+  it("stands in a bare frame as early, where the page then has it there", async () => {
+    const sizes = [
+      { width: 1280, height: 800 },
+      { width: 1000, height: 600 },
+      { width: 640, height: 700 },
+      { width: 390, height: 700, hasTouch: true },
+    ];
+    for (const { hasTouch, ...size } of sizes) {
+      const { page, faults, release } = await openHeld(
+        "embed.html?data=winter-2022",
+        size,
+        hasTouch,
+      );
+      const first = await pictureOf(page, ".first-picture > canvas");
+      await page.getByText("Fifty-three calls, nine told by both sides").waitFor();
+      expect(await page.getByRole("button").count()).toBe(0);
+      release();
+      await page.getByRole("button", { name: "Explore" }).waitFor();
+      const drawn = page.locator(".score-canvas");
+      await expect
+        .poll(async () => rounded(await drawn.boundingBox()), { message: String(size.width) })
+        .toEqual(rounded(first));
+      expect(await page.locator(".first-embed").count()).toBe(0);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("stands in a frame that is a graph, or has something selected", async () => {
+    for (const query of ["", "?select=putin", "?data=winter-2022&tab=graph"]) {
+      const size = { width: 640, height: 700 };
+      const { page, faults, release } = await openHeld(`embed.html${query}`, size);
+      await pictureOf(page, ".first-picture > svg");
+      release();
+      await page.getByRole("application", { name: "Relationship graph" }).waitFor();
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it.each(["", "embed.html"])("is asked for before the program, on %j", async (path) => {
+    const asked: string[] = [];
+    const { page } = await openAddress(`${inject("address")}${path}?data=winter-2022`, {
+      prepare: async (opened) => {
+        opened.on("request", (request) => asked.push(new URL(request.url()).pathname));
+        await Promise.resolve();
+      },
+    });
+    await page.locator(".score-canvas").waitFor();
+    const placeOf = (end: RegExp) => asked.findIndex((url) => end.test(url));
+    expect(placeOf(PROGRAM)).toBeGreaterThan(placeOf(/winter-2022\.json$/));
+    expect(placeOf(/winter-2022\.json$/)).toBeGreaterThan(0);
+    await page.context().close();
   });
 
   it("takes no file, and does not let the browser leave for one", async () => {

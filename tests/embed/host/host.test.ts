@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type EmbedWindow, joinHost } from "../../../src/embed/host/host";
+import { stepOfMessage } from "../../../src/embed/host/messages";
+import { isReadoutMessage } from "../../../src/embed/host/readout-message";
+import { sayFollowed } from "../../../src/words/tell";
 import { readExample } from "../../read-example";
 import { createEnglishReadout } from "../../english-readout";
 
@@ -16,6 +19,8 @@ interface Asked {
   readonly at?: string;
   readonly referrer?: string;
   readonly width?: number;
+  /** Whether the page stands, and not its first picture alone. */
+  readonly isStanding?: boolean;
 }
 
 /** A frame within a page of another host, and all that the frame says to it. */
@@ -28,6 +33,7 @@ function openFrame({
   at = "https://readout.internal",
   referrer = "https://host.example/",
   width = 600,
+  isStanding = true,
 }: Asked) {
   const said: unknown[] = [];
   const parent = {
@@ -68,13 +74,15 @@ function openFrame({
   // jsdom has no frames of another origin: what a frame uses of them is what stands here.
   // @ts-expect-error a window has much more
   const asWindow: EmbedWindow = page;
-  joinHost(readout, asWindow);
+  const { begin } = joinHost(readout, asWindow);
+  const stand = () => begin({ stepOfMessage, sayFollowed });
+  if (isStanding) stand();
   const send = (message: unknown, ports: readonly unknown[] = []) => {
     const event = { data: message, source: parent, ports, origin: "https://host.example" };
     // @ts-expect-error likewise
     for (const listener of listeners) listener(event);
   };
-  return { readout, said, send, load, grow: (to: number) => (height = to) };
+  return { readout, said, send, load, stand, grow: (to: number) => (height = to) };
 }
 
 type Frame = ReturnType<typeof openFrame>;
@@ -203,6 +211,32 @@ describe("an element with a link of its article that was followed", () => {
   it("is given no name where its page may not read the file, though the frame obeys it", async () => {
     expect(await follow("putin", {})).toEqual([]);
     expect(await follow("putin", { at: "https://readout.example" })).toEqual([]);
+  });
+});
+
+describe("a frame in which the first picture stands, and not yet the page", () => {
+  it("tells nothing, not even how high it is, and then all at once", async () => {
+    const frame = openFrame({ isStanding: false, isSameOrigin: true, query: "&select=putin" });
+    await isShown(frame);
+    frame.send({ readout: 1, type: "select", id: "draghi" });
+    vi.advanceTimersByTime(3000);
+    expect(frame.said).toEqual([]);
+    frame.stand();
+    vi.advanceTimersByTime(500);
+    expect(frame.said).toContainEqual({ readout: 1, type: "height", height: 700 });
+    const own = frame.said.filter((message) => isReadoutMessage(message));
+    expect(own.map(({ type }) => type)).toEqual(["height", "ready", "select", "view"]);
+    expect(own).toContainEqual({ readout: 1, type: "select", id: "putin" });
+  });
+
+  it("takes the graph of an element at once, and is ready when the page stands", async () => {
+    const frame = openFrame({ isStanding: false, hash: "#handed-over" });
+    const { end, say } = port();
+    frame.send(channel, [end]);
+    say(bytes().buffer);
+    await isShown(frame);
+    frame.stand();
+    expect(frame.said).toContainEqual({ readout: 1, type: "ready" });
   });
 });
 
