@@ -80,8 +80,13 @@ export function sayTick(words: Words, day: Day, former: Day | undefined): string
   const isNewYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const isSameYear =
     former !== undefined && dateOfDay(former).getUTCFullYear() === date.getUTCFullYear();
-  if (isNewYear) return words.dateFormat(YEAR).format(date);
+  if (isNewYear) return yearIn(words.dateFormat(SHORT).formatToParts(date));
   return sayDate(words, date, isSameYear ? DAY_AND_MONTH : SHORT);
+}
+
+/** A year as the format has it that other ticks need, too: making one of its own takes as long as drawing the whole axis. */
+function yearIn(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts.find(({ type }) => type === "year")?.value ?? "";
 }
 
 /** A date as its source gives it: "24–30 Jan 2022", "up to 1 February 2022", "about 1 February 2022". */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseDays } from "../../src/graph/dates";
-import { sayDays } from "../../src/words/dates";
+import { sayDays, sayTick } from "../../src/words/dates";
+import { LANGUAGES } from "../../src/frame/view/language";
+import type { Words } from "../../src/words/words";
 import { createWords } from "../../src/words/languages/create-words";
 
 const english = createWords("en");
@@ -30,3 +32,37 @@ describe("a date in words", () => {
     expect(sayDays(english, undefined)).toBe("undated");
   });
 });
+
+describe("the ticks of an axis", () => {
+  const newYear = dayOf("2022-01-01");
+
+  it("are said by two formats, however many there are: each takes long to make", () => {
+    const formats = new Set<Intl.DateTimeFormat>();
+    const words: Words = {
+      ...english,
+      dateFormat(options) {
+        const format = english.dateFormat(options);
+        formats.add(format);
+        return format;
+      },
+    };
+    const ticks = [-31, 0, 31, 59].map((days, at) =>
+      sayTick(words, newYear + days, at === 0 ? undefined : newYear - 31),
+    );
+    expect(ticks).toEqual(["1 Dec 2021", "2022", "1 Feb 2022", "1 Mar 2022"]);
+    expect(sayTick(words, newYear + 59, newYear + 31)).toBe("1 Mar");
+    expect(formats.size).toBe(2);
+  });
+
+  it.each(LANGUAGES)("have the year alone at its beginning, in %s", (language) => {
+    const year = new Intl.DateTimeFormat(language, { year: "numeric", timeZone: "UTC" });
+    expect(sayTick(createWords(language), newYear, undefined)).toBe(
+      year.format(Date.UTC(2022, 0, 1)),
+    );
+  });
+});
+
+function dayOf(text: string): number {
+  const outcome = parseDays(text);
+  return outcome.ok ? outcome.value.first : NaN;
+}

@@ -58,7 +58,6 @@ export function drawFirstPicture(root: HTMLElement, readout: Readout, layOut: La
  */
 function makeReady(root: HTMLElement, words: Words): void {
   for (const former of [undefined, NEW_YEAR]) sayTick(words, NEW_YEAR + 40, former);
-  sayTick(words, NEW_YEAR, undefined);
   words.say("score.withOthers", { name: "", count: 2 });
   measureWith(root.ownerDocument.createElement("canvas"), readPalette(root))("A", 1);
 }
