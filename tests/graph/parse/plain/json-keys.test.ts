@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { findRepeatedKeys } from "../../../../src/graph/parse/repeated-keys";
 import { hasKeysOnce } from "../../../../src/graph/parse/plain/json-keys";
 
 const isOnce = (text: string) => hasKeysOnce(text, JSON.parse(text));
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("keys of a JSON text", () => {
   it("stand once in any value that was written by a program", () => {
@@ -35,6 +37,20 @@ describe("keys of a JSON text", () => {
       { numRuns: 2000 },
     );
   });
+
+  it.each([undefined, 2])(
+    "are told without a look at each letter, printed with indent %s",
+    (indent) => {
+      const value = { a: { b: [1, 'c\n"', null], "": {} }, __proto__: null };
+      const text = JSON.stringify(value, undefined, indent);
+      const looks = vi.spyOn(String.prototype, "indexOf");
+      expect(isOnce(text)).toBe(true);
+      expect(isOnce(`${text}\n`)).toBe(true);
+      expect(looks).not.toHaveBeenCalled();
+      expect(isOnce(` ${text}`)).toBe(true);
+      expect(looks).toHaveBeenCalled();
+    },
+  );
 
   it("are not vouched for where they are nested too deeply", () => {
     expect(isOnce(`${"[".repeat(100)}${"]".repeat(100)}`)).toBe(true);
