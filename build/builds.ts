@@ -1,5 +1,6 @@
 import type { BuildEnvironmentOptions, CSSOptions, PluginOption, SSROptions } from "vite";
 import { emitTypes } from "./element-types.ts";
+import { compileAtOnce } from "./page/compile-at-once.ts";
 import { describePage } from "./page/describe-page.ts";
 import { leaveDescriptionsOut } from "./page/leave-descriptions-out.ts";
 import { writeEmbedPage } from "./embed-page.ts";
@@ -42,6 +43,7 @@ const APPLICATION: Build = {
     emitExamples(),
     addPolicy(),
     describePage(),
+    compileAtOnce("first"),
     addLicenceOf("systemjs"),
     addLicenceOf("unpdf"),
   ],
@@ -55,7 +57,7 @@ const APPLICATION: Build = {
 const BUILDS: Readonly<Record<string, Build>> = {
   /** The page inside a frame, in the same folder as the application. */
   embed: {
-    plugins: [leaveDescriptionsOut(), registerParts(), writeEmbedPage()],
+    plugins: [leaveDescriptionsOut(), registerParts(), writeEmbedPage(), compileAtOnce("embed")],
     build: {
       emptyOutDir: false,
       copyPublicDir: false,

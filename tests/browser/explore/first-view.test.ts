@@ -51,6 +51,24 @@ describe("the first view", () => {
     },
   );
 
+  it.each([
+    ["", /\/assets\/first-[^/]*\.js$/],
+    ["embed.html", /\/assets\/embed-(?!rolldown|still|[a-z]{2}-)[^/]*\.js$/],
+  ])("has its first program compiled while that comes, on %j", async (path, name) => {
+    const { page } = await openAddress(`${inject("address")}${path}?data=winter-2022`);
+    await page.locator(".score canvas").waitFor();
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name)
+        .filter((url) => url.endsWith(".js")),
+    );
+    const first = scripts.find((url) => name.test(url)) ?? "";
+    const text = await (await fetch(first)).text();
+    expect(text.startsWith("//# allFunctionsCalledOnLoad\n"), first).toBe(true);
+    await page.context().close();
+  });
+
   it("weighs at most 240 KB with its data where it is a score, in the page and in a frame", async () => {
     for (const path of ["?data=winter-2022", "embed.html?data=winter-2022"]) {
       const parts = await partsOf(path, (page) => page.locator(".score canvas").waitFor());
