@@ -110,6 +110,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     statementNouns: phrasesOf(language, data.statementNouns ?? ""),
     delivered: phrasesOf(language, data.delivered ?? ""),
     reports: phrasesOf(language, data.reports ?? ""),
+    telling: phrasesOf(language, data.telling ?? ""),
     many: phrasesOf(language, data.many ?? ""),
     visitAdjectives: phrasesOf(language, data.visitAdjectives ?? ""),
     noActors: phrasesOf(language, data.noActors ?? ""),

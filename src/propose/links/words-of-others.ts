@@ -19,23 +19,41 @@ export function isOfEffect(line: Line, { value, at, to }: Word, noun: number): b
   );
 }
 
-/** What a text does not tell of a contact: "did not say why they met", "declined to comment on the call". */
-const TELLING =
-  /^(?:say|said|tell|told|give|given|elaborate|provide|provided|disclose|disclosed|comment|specify|specified|reveal|revealed|mention|mentioned|name|named|detail|explain|release|released|identify|identified|publicise|publicize)$/;
+/** How many words of a verb may stand between what negates it and what was not told: "n'a pas encore communiqué". */
+const LONGEST_VERB = 5;
+/** How far before "nicht" a German verb may stand, in tokens: "äußerte sich zunächst nicht". */
+const TURNED_VERB = 4;
 
-/** Whether a word denies no contact, but that somebody has said more of it. */
-export function isOfTelling(line: Line, { value, to }: Word, contact: number): boolean {
-  if (value !== "negated" || line.lexicon.language !== "en") return false;
-  if (isContrast(line, to)) return true;
-  // "Neither had an immediate comment on the call"
-  if (/\bcomments?\b/.test(line.words(to, contact))) return true;
-  let at = to;
-  while (
-    /^(?:to|be|been|yet|immediately|further|publicly|\p{L}+ly)$/u.test(line.token(at)?.plain ?? "")
-  )
-    at++;
-  return TELLING.test(line.token(at)?.plain ?? "");
+/**
+ * Whether a word denies no contact, but that somebody has said more of it: "did not say why they met", "n'a pas communiqué sur
+ * l'appel".
+ */
+export function isOfTelling(line: Line, { value, at: from, to }: Word, contact: number): boolean {
+  if (value !== "negated") return false;
+  const { telling, language } = line.lexicon;
+  if (language === "en") {
+    if (isContrast(line, to)) return true;
+    // "Neither had an immediate comment on the call"
+    if (/\bcomments?\b/.test(line.words(to, contact))) return true;
+  }
+  for (let at = to; at < to + LONGEST_VERB; at++) {
+    if (telling.at(line.tokens, at)) return true;
+    if (!line.isSkipped(at) && !BESIDE_TELLING.test(line.token(at)?.plain ?? "")) break;
+  }
+  return language === "de" && isTurnedTelling(line, from);
 }
+
+/** "äußerte sich nicht zu …": the same of a verb before what negates it. */
+function isTurnedTelling(line: Line, negation: number): boolean {
+  for (let at = negation - 1; at >= Math.max(0, negation - TURNED_VERB); at--) {
+    if (line.token(at)?.text === ",") return false;
+    if (line.lexicon.telling.at(line.tokens, at)) return true;
+  }
+  return false;
+}
+
+/** "to say", "yet said", "further details" */
+const BESIDE_TELLING = /^(?:to|be|been|yet|immediately|further|publicly)$/;
 
 /** "an official visit, not a state visit": of what kind it is. */
 function isContrast(line: Line, to: number): boolean {

@@ -37,6 +37,8 @@ export interface LanguageData {
   readonly rulings?: string | undefined;
   /** Nouns for what one party puts to another: "request", "ruling". */
   readonly statementNouns?: string | undefined;
+  /** Verbs that deny no contact where they are denied: "did not say why they met". */
+  readonly telling?: string | undefined;
   /** What may be denied of somebody: "denied a report that …". */
   readonly reports?: string | undefined;
   /** Words before what is more than two: "all parties". */

@@ -149,6 +149,8 @@ class Finder extends PairsInText {
         (word) =>
           word.isCapital ||
           lexicon.determiners.has(word) ||
+          // "Ann Lee, also a member of …"
+          lexicon.adverbs.has(word) ||
           /^['’]s?$/.test(word.plain) ||
           gazetteer.at([word], 0) !== undefined,
       );
