@@ -1,4 +1,5 @@
 import type { Day } from "../../graph/dates";
+import { printInterval } from "../dates/intervals";
 import type { Actor } from "../cast/actors";
 import type { FoundAccount } from "../statements/accounts";
 import { confidenceInContact } from "./confidence";
@@ -116,6 +117,11 @@ function nearestOf(dates: Parameters<typeof whenOf>[0], published: Day): When {
     whenOf(dates, "future", published, false),
     whenOf(dates, "past", published, false),
   ];
+  // "was to visit this week, but": the days of it that are over, and those to come.
+  const isOfBoth = passed.interval?.last === published && ahead.interval?.first === published;
+  const both = { first: passed.interval?.first, last: ahead.interval?.last };
+  if (isOfBoth && both.first !== undefined && both.last !== undefined)
+    return { ...ahead, interval: both, date: printInterval(both) };
   const farness = ({ interval }: When) =>
     Math.abs((interval?.first ?? interval?.last ?? Infinity) - published);
   return farness(passed) < farness(ahead) ? passed : ahead;

@@ -1,6 +1,7 @@
 import type { Day } from "../../graph/dates";
 import type { Actor } from "../cast/actors";
 import { confidenceInStatement } from "./confidence";
+import type { DateOwner } from "../line/date-owner";
 import type { Line } from "../line/line";
 import type { Proposal } from "./proposal";
 import { reasonOfWhen } from "./propose-contact";
@@ -41,7 +42,12 @@ export function statementOf(
   const target = addressed?.actor ?? partner ?? (isListened ? undefined : first?.actor);
   // "Ann Lee and Bob Day reiterated …": to nobody but each other.
   if (!target || party.actors.includes(target)) return undefined;
-  const own = whenOf(dates, "past", published, false);
+  // "pledged help later this year": what has been said is not to come.
+  const said = dates.filter(({ daysFor }) => {
+    const { first = -Infinity, last = Infinity } = daysFor("past");
+    return first < published || last <= published;
+  });
+  const own = whenOf(said, "past", published, false);
   const when: When =
     own.reason !== undefined
       ? own
@@ -66,6 +72,17 @@ export function statementOf(
     confidence,
     within: partner ? talk?.proposal : undefined,
   };
+}
+
+/** "on Monday warned Iran and urged Iraq to …": what one subject does in one sentence, it does on one day. */
+export function datesOfFormer(
+  statement: FoundStatement,
+  statements: readonly FoundStatement[],
+  dates: ReadonlyMap<DateOwner, Parameters<typeof whenOf>[0]>,
+): Parameters<typeof whenOf>[0] {
+  const former = statements[statements.indexOf(statement) - 1];
+  const isOne = former?.speaker === statement.speaker && former.party.from === statement.party.from;
+  return (isOne && former ? dates.get(former) : undefined) ?? [];
 }
 
 /** Whether a verb says what was said in a talk: "stressed", and in an official text "said" too. */

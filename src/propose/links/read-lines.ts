@@ -8,7 +8,7 @@ import type { Line } from "../line/line";
 import type { DateOwner } from "../line/date-owner";
 import { isWhile } from "../line/while";
 import { proposalsOf } from "./propose-contact";
-import { type Conversation, statementOf } from "./propose-statement";
+import { type Conversation, datesOfFormer, statementOf } from "./propose-statement";
 import { hasPair, type Passage, type Proposal } from "./proposal";
 import type { FoundStatement } from "../statements/statement";
 import { findStatements } from "../statements/statements";
@@ -106,7 +106,7 @@ export function readLines(lines: readonly Line[], document: number, published: D
       for (const one of toEach(statement)) {
         const made = statementOf(
           one,
-          dates.get(statement) ?? [],
+          dates.get(statement) ?? datesOfFormer(statement, statements, dates),
           published,
           isNear ? talk : undefined,
           isReadout,

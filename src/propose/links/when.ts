@@ -171,11 +171,14 @@ function gap(one: DateOwner, other: DateOwner): number {
 function distanceOf(line: Line, date: FoundDate, range: DateOwner): number {
   const isAfter = date.from >= range.to;
   const [from, to] = isAfter ? [range.to, date.from] : [date.to, range.from];
+  // "last Thursday's meeting"
+  if (!isAfter && to === from + 1 && /^['’]s?$/.test(line.token(from)?.text ?? "")) return 0;
   let distance = Math.max(0, to - from) + (isAfter ? 0 : 1);
   for (let at = from; at < to; at++) {
     if (line.isBoundary(at) || line.token(at)?.text === ",") distance += APART;
-    // "spoke with Rivera and on Monday met Castro"
-    if (isAfter && line.lexicon.and.has(line.token(at))) distance += APART;
+    // "spoke with Rivera and on Monday met Castro", "called for talks this year and pledged help"
+    const isJoint = line.lexicon.and.has(line.token(at));
+    if (isJoint && (isAfter || at === date.to)) distance += APART;
   }
   return distance;
 }
