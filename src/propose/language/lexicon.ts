@@ -111,6 +111,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     delivered: phrasesOf(language, data.delivered ?? ""),
     reports: phrasesOf(language, data.reports ?? ""),
     telling: phrasesOf(language, data.telling ?? ""),
+    any: phrasesOf(language, data.any ?? ""),
     many: phrasesOf(language, data.many ?? ""),
     visitAdjectives: phrasesOf(language, data.visitAdjectives ?? ""),
     noActors: phrasesOf(language, data.noActors ?? ""),

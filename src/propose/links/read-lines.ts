@@ -11,6 +11,8 @@ import { proposalsOf } from "./propose-contact";
 import { type Conversation, datesOfFormer, statementOf } from "./propose-statement";
 import { hasPair, type Passage, type Proposal } from "./proposal";
 import type { FoundStatement } from "../statements/statement";
+import { isOfOthers, quotationsOf } from "../statements/quotations";
+import { isOfUnnamed } from "../statements/reports";
 import { findStatements } from "../statements/statements";
 import { undoneBy } from "./undone";
 import { datesOf, type When, type whenOf } from "./when";
@@ -28,12 +30,17 @@ const MOST_LINES = 40;
 export function readLines(lines: readonly Line[], document: number, published: Day): Proposal[] {
   const proposals: Proposal[] = [];
   const kind = kindOfHeadline(lines[0]);
-  const contactsOf = lines.map((line) =>
-    findContacts(line).map((contact) => {
+  const quotations = quotationsOf(lines);
+  const contactsOf = lines.map((line, at) => {
+    const quotation = quotations[at];
+    const contacts = findContacts(line).filter(
+      (contact) => !quotation || !isOfOthers(line, contact, quotation),
+    );
+    return contacts.map((contact) => {
       const isOpen = contact.cue.frame === "topic" && contact.vagueness > 0;
       return kind !== undefined && isOpen ? { ...contact, kind, vagueness: 1 } : contact;
-    }),
-  );
+    });
+  });
   const isReadout = isReadoutOf(lines, contactsOf);
   let talk: Conversation | undefined;
   /** What the sentence before says is to come. */
@@ -100,6 +107,7 @@ export function readLines(lines: readonly Line[], document: number, published: D
           [first, second].some((party) => party?.actors.includes(statement.speaker)),
       );
       const isReport = isAccount && statement.form === "say";
+      if (isReport && isOfUnnamed(line, statement)) continue;
       if (told > 0 && !isEnd && (isReport || isToNobody(line, statement))) continue;
       if (contacts.some(({ from, to }) => from <= statement.from && statement.from < to)) continue;
       const isNear = talk !== undefined && (isReadout || at - talk.line <= NEAR);

@@ -6,6 +6,7 @@ import { whileAt } from "../line/while";
 import type { FoundStatus } from "./found-status";
 import { byForm, NEAR, tookPlace } from "./status-by-form";
 import { turnedRound } from "./undone";
+import { unrealBy } from "./unreal";
 import { isForAnother, isOfEffect, isOfNoun, isOfTelling, UNDONE } from "./words-of-others";
 
 /** How far after a contact words on it may stand, in tokens. */
@@ -46,6 +47,9 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
   if (negated && !denied && /\bsince\b/.test(line.words(to, to + NEAR)))
     return { status: "unknown", isDenied: false, isDoubtful: true, words: negated.text };
   if (denied ?? negated) return told("unknown", denied ?? negated, true);
+  const unreal = unrealBy(line, contact);
+  if (unreal !== undefined)
+    return { status: "unknown", isDenied: false, isDoubtful: true, words: unreal };
   // "It would be the first time that they have met since …": it has not been.
   const rare = WOULD_BE_FIRST.exec(line.words(0, first.from))?.[0];
   if (rare !== undefined && line.lexicon.language === "en")

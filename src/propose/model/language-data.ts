@@ -41,6 +41,8 @@ export interface LanguageData {
   readonly telling?: string | undefined;
   /** What may be denied of somebody: "denied a report that …". */
   readonly reports?: string | undefined;
+  /** Words before what may not be at all: "any meeting". */
+  readonly any?: string | undefined;
   /** Words before what is more than two: "all parties". */
   readonly many?: string | undefined;
   /** What may stand between "his" and "visit". */

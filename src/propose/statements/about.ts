@@ -95,6 +95,8 @@ export function aboutOf(
       if (isHouse && line.lexicon.in.has(line.before(mention.from))) continue;
       // "said that trade between France and Germany had grown"
       if (form === "say" && isOfPair(line, mention)) continue;
+      // "the cost of a pipe through Georgia to Iran will rise, Ann Lee said": of a pipe.
+      if (form === "say" && isDeep(line, mention)) continue;
       // "raised the NATO Summit"
       if (line.lexicon.events.has(line.token(mention.to))) continue;
       // A place is not what is spoken about, nor is whom somebody met.
@@ -136,6 +138,27 @@ function isAskedOf(line: Line, verbTo: number, from: number): boolean {
     const match = asks.at(line.tokens, at);
     return match !== undefined && at + match.length >= verbTo;
   });
+}
+
+/** How many prepositions in a row belong to one noun. */
+const DEEP = 2;
+
+/** Whether a name only tells which of a thing of a thing is meant: it stands behind two prepositions or more without a verb. */
+function isDeep(line: Line, { from, actors }: Line["mentions"][number]): boolean {
+  const { language, about, with: company } = line.lexicon;
+  if (language !== "en" || actors[0]?.kind === "person") return false;
+  let joints = 0;
+  for (let at = line.indexBefore(from); at >= 0; at--) {
+    const token = line.token(at);
+    if (!token || line.isBoundary(at) || token.text === "," || line.isVerb(at)) break;
+    if (line.isSkipped(at) && !line.isPreposition(token)) break;
+    if (!line.isPreposition(token)) continue;
+    // "the talks about sanctions on Iran": what it is about.
+    if (about.has(token) || company.has(token) || /^(?:against|towards?)$/.test(token.plain))
+      return joints >= DEEP;
+    joints++;
+  }
+  return joints >= DEEP;
 }
 
 /** "between France and Germany": two that only something of theirs is told of. */
