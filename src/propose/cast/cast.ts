@@ -1,6 +1,6 @@
 import type { FileActor, GraphFile } from "../../graph/model/file";
 import { isGiven } from "../names/kinds";
-import { nominativeName } from "../language/nominative";
+import { familyNameOf, nominativeName } from "../language/nominative";
 import { stemOf } from "../language/stem";
 import {
   type Actor,
@@ -24,6 +24,8 @@ export class Cast {
 
   readonly #bare = new Set<Actor>();
   readonly #offices = new Map<string, Actor>();
+  /** Those of one Cyrillic word alone, which declines, by what its forms have in common. */
+  readonly #surnames = new Map<string, Actor>();
   readonly #remembered: Remembered;
 
   constructor(
@@ -144,6 +146,18 @@ export class Cast {
 
   /** Somebody named by one word alone, of whom the text says no more. */
   bare(words: readonly string[], kind: ActorKind): Actor {
+    const [word = "", ...others] = words;
+    if (others.length > 0 || !SURNAME.test(word)) return this.#bareAs(words, kind);
+    const stem = plainName(stemOf(word.toLowerCase()));
+    const actor = this.#surnames.get(stem) ?? this.#bareAs(words, kind);
+    if (actor.known) return actor;
+    this.#surnames.set(stem, actor);
+    actor.aliases.add(word);
+    actor.name = familyNameOf([...actor.aliases].filter((alias) => SURNAME.test(alias)));
+    return actor;
+  }
+
+  #bareAs(words: readonly string[], kind: ActorKind): Actor {
     const key = plainName(words.join(" "));
     const have = this.#named.get(key);
     if (have) return have;
@@ -252,6 +266,9 @@ export class Cast {
     return actor;
   }
 }
+
+/** A name of one Cyrillic word that is no acronym. */
+const SURNAME = /^(?=\p{Script=Cyrillic})\p{Lu}[\p{Ll}'’ʼ]+(?:-\p{Lu}\p{Ll}+)?$/u;
 
 /** "Norvik" of "Norvik Energy", "Supreme Court" of "Supreme Court of Cassation". */
 function isBeginning(words: readonly string[], name: string): boolean {

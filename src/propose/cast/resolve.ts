@@ -149,6 +149,8 @@ function withOwners(found: Found): Found[] {
   return found.of ? [found, ...withOwners(found.of)] : [found];
 }
 
+const INSTRUMENTAL = /[а-яєії](?:ом|ем|єм|ою|ею|єю|им|ім)$/u;
+
 /** Whether a country or town is only where something takes place. */
 function isPlaceOnly(
   found: Found,
@@ -164,7 +166,9 @@ function isPlaceOnly(
   while (at >= 0 && lexicon.determiners.has(tokens[at])) at--;
   const previous = tokens[at];
   if (!previous) return false;
-  if (lexicon.in.has(previous)) return true;
+  // "з Шевчуком" is with him, "з Києва" from there.
+  const isWith = lexicon.with.has(previous) && INSTRUMENTAL.test(tokens[found.to - 1]?.plain ?? "");
+  if (lexicon.in.has(previous)) return !isWith;
   // "the Chechen capital Grozny", "the village of Novye Atagi"
   const word = lexicon.of.has(previous) ? tokens[at - 1] : previous;
   if (isUnknown && word && (lexicon.capitalWords.has(word) || lexicon.ofPlace.has(word)))

@@ -100,8 +100,10 @@ function antecedentOf(line: Line, { from }: Party): Party | undefined {
   return mention && line.canAct(mention) && !mention.isPlace ? partyOf([mention]) : undefined;
 }
 
-/** 'calling Ann Lee "a great patriot"', "called her a liar": no call. */
+/** 'calling Ann Lee "a great patriot"', "called her a liar", "a appelé Paul Lenoir à venir": no call. */
 function isNaming(line: Line, verb: number, { to }: Party): boolean {
+  if (line.lexicon.language === "fr")
+    return /\bappelé$/.test(line.words(verb, verbEnd(line, verb))) && isAppeal(line, to);
   const isCalling = /^call(?:ed|ing|s)?$/.test(line.token(verb)?.plain ?? "");
   const next = line.token(to);
   return (
@@ -109,6 +111,15 @@ function isNaming(line: Line, verb: number, { to }: Party): boolean {
     line.lexicon.language === "en" &&
     (/^["“]$/u.test(next?.text ?? "") || /^(?:an?|the|"|')$/.test(next?.plain ?? ""))
   );
+}
+
+function verbEnd(line: Line, verb: number): number {
+  return verb + (line.lexicon.contacts.at(line.tokens, verb)?.length ?? 1);
+}
+
+/** "… à retirer ses troupes", "… au calme": what somebody is called to do, and no town. */
+function isAppeal(line: Line, at: number): boolean {
+  return line.lexicon.to.has(line.token(at)) && line.mentionAfter(at + 1)?.isPlace !== true;
 }
 
 /** What a German sentence begins with, where its main clause comes behind a comma. */
@@ -289,6 +300,7 @@ function placeOrDateAfter(line: Line, start: number, frame: string): number | un
   // "ha ricevuto oggi al Quirinale il Presidente …": a building.
   const isBuilding =
     line.lexicon.in.has(line.token(start - 1)) &&
+    !line.lexicon.with.has(line.token(start - 1)) &&
     (frame === "direct" || frame === "both") &&
     actor?.kind !== "person" &&
     actor?.known === undefined;

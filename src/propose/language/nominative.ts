@@ -91,3 +91,32 @@ export function nominativeName(words: readonly string[]): string {
   });
   return [given, ...family].join(" ");
 }
+
+/** Endings that no nominative of a family name has, and what it has for them. */
+const OF_ONE_CASE: readonly (readonly [RegExp, string])[] = [
+  [/(ськ|цьк)(?:ому|им)$/u, "$1ий"],
+  [/(ск|цк)(?:ому|им)$/u, "$1ий"],
+  [/(ов|ев|єв|ин|ын|ін|їн)(?:у|ым|им|ові)$/u, "$1"],
+  [/([бвгджзклмнпрстфхц])(?:ом|ові)$/u, "$1"],
+  [/([чшжщ])ем$/u, "$1"],
+  [/(ов|ев|єв|ин|ын|ін|їн)(?:ой|ою|ої|ій)$/u, "$1а"],
+  [/(ськ|цьк)(?:ою|ої|ій)$/u, "$1а"],
+  [/(ск|цк)(?:ой|ую)$/u, "$1ая"],
+  // "Эрдогану", but not "Шойгу" or "Нетаньяху".
+  [/([аеёиоуыэюяіїє][бвджзклмнпрст])у$/u, "$1"],
+];
+
+/** With what a man's family name ends in the nominative, and seldom in another case. */
+const MAN = /(?:[бвгджзйклнпрстфхцчшщ]|[^оеёыи]м)$/u;
+
+/** The nominative of a family name of which a text has these forms, where one of them tells it; else the first of them. */
+export function familyNameOf(forms: readonly string[]): string {
+  const endingOf = (form: string) => OF_ONE_CASE.find(([ending]) => ending.test(form));
+  const own = forms.find((form) => MAN.test(form) && !endingOf(form));
+  if (own !== undefined) return own;
+  for (const form of forms) {
+    const [ending, nominative] = endingOf(form) ?? [];
+    if (ending && nominative !== undefined) return form.replace(ending, nominative);
+  }
+  return forms[0] ?? "";
+}

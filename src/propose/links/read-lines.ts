@@ -50,9 +50,10 @@ export function readLines(lines: readonly Line[], document: number, published: D
     const contacts = contactsOf[at] ?? [];
     const accounts = findAccounts(line);
     const reporters = accounts.map(({ actor }) => actor);
-    const statements = findStatements(line, contacts).map((one) =>
-      answering(line, withoutReporters(one, reporters), requests),
-    );
+    const statements = findStatements(line, contacts)
+      // "a appelé Paul Lenoir": a call, and no appeal to him.
+      .filter((one) => !contacts.some(({ from, to }) => from <= one.from && one.from < to))
+      .map((one) => answering(line, withoutReporters(one, reporters), requests));
     const owners: DateOwner[] = [...contacts.map(rangeOf), ...statements];
     for (const account of accounts) {
       if (!statements.some(({ from }) => from === account.from)) owners.push(account);
@@ -109,7 +110,6 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const isReport = isAccount && statement.form === "say";
       if (isReport && isOfUnnamed(line, statement)) continue;
       if (told > 0 && !isEnd && (isReport || isToNobody(line, statement))) continue;
-      if (contacts.some(({ from, to }) => from <= statement.from && statement.from < to)) continue;
       const isNear = talk !== undefined && (isReadout || at - talk.line <= NEAR);
       for (const one of toEach(statement)) {
         const made = statementOf(

@@ -1,6 +1,7 @@
 import type { FoundContact } from "../contacts/contact";
 import type { Line } from "../line/line";
 import { separableAt } from "../line/separable";
+import type { Party } from "../line/party";
 import { mayTurn } from "../line/turned";
 import { aboutOf } from "./about";
 import { nounStatementsAt } from "./noun-statements";
@@ -125,7 +126,7 @@ function statementsAt(
   // "The newspaper said Ann Lee would …": she has not said it.
   const party = isTurned ? after : (before ?? (mayTurn(line, from) ? after : undefined));
   if (!party || (party === before && !isSaid(line, party.to, from))) return [];
-  if (isDisputed(line, party.from)) return [];
+  if (isDisputed(line, party.from) || isOfMore(line, to, party)) return [];
   const { standIns } = party;
   // Who reports something is no end of it; a paper that calls a ruling historic speaks for itself.
   const isReport = line.lexicon.attribution.at(line.tokens, from) !== undefined;
@@ -140,6 +141,17 @@ function statementsAt(
     party,
     about: aboutOf(line, form, to, speaker, party, contacts),
   }));
+}
+
+/** "Волкову сообщили, что …", "le dijeron a Paz": a verb of several, whom nobody names, and one person beside it who does not say it. */
+function isOfMore({ lexicon, tokens }: Line, to: number, { actors }: Party): boolean {
+  const [actor, ...others] = actors;
+  const verb = tokens[to - 1]?.plain ?? "";
+  const isPlural = lexicon.pluralEndings?.some((ending) => verb.endsWith(ending)) === true;
+  // One word of which nothing is known may be a family name.
+  const isWord = actor?.kind === "institution" && /^\p{Script=Cyrillic}\p{Ll}+$/u.test(actor.name);
+  const isOne = actor?.kind === "person" || isWord;
+  return isPlural && isOne && others.length === 0;
 }
 
 /** ", a indiqué l'…", ", dijo el …": a verb before its subject. */

@@ -14,6 +14,8 @@ import type { Cast } from "../cast/cast";
 import { spokenFor } from "../cast/voice";
 
 const CONTEXT = 32;
+/** A word for whom somebody met in a language that writes companies in quotation marks: a person, unless it is an acronym. */
+const CYRILLIC = /^(?=\p{Script=Cyrillic})\p{Lu}[\p{Ll}'’ʼ-]+$/u;
 /** Where a text without a title is called by its first words. */
 const LONGEST_TITLE = 80;
 
@@ -56,10 +58,11 @@ export function fileOf(
   );
   // "Webb phoned Voss", of whom the text says no more: who telephones is a person.
   const callers = new Set(
-    proposals
-      .filter(({ kind }) => kind === "call" || kind === "video-call")
-      .flatMap(({ source, target }) => [source, target])
-      .filter((actor) => cast.isBare(actor)),
+    proposals.flatMap(({ kind, source, target }) => {
+      const isCall = kind === "call" || kind === "video-call";
+      const ends = [source, target].filter((actor) => cast.isBare(actor));
+      return ends.filter(({ name }) => isCall || (kind === "meeting" && CYRILLIC.test(name)));
+    }),
   );
   const documents = documentsOf(read, idOf, known?.documents ?? []);
   const linkIds = new Map(
