@@ -245,6 +245,13 @@ export class Resolver {
         : undefined;
     const [holder = atHome] = atHome ? [atHome] : byOffice;
     if (holder && (country !== undefined || !owner)) return holder;
+    // "Foreign Minister Ann Lee … The Swedish foreign minister": hers is the country that the text has not said before.
+    const [first] = this.cast.persons();
+    const isSure = found.office !== undefined && !VAGUE.has(found.office);
+    if (country !== undefined && isSure && first?.office === found.office && !first.country) {
+      first.country = country;
+      return first;
+    }
     const mayBeAnywhere = found.from === 0 || HEADS.has(found.office ?? "");
     if (country !== undefined && !owner?.known && mayBeAnywhere) {
       // Somebody of whom the text says neither office nor country, if there is one alone.

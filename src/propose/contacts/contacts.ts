@@ -181,6 +181,8 @@ function kindOf(
       at < Math.min(line.tokens.length, Math.max(to, second?.to ?? to) + after);
       at++
     ) {
+      // "paid a courtesy call on": no telephone rang.
+      if (cue.kind === "meeting" && cue.form !== "noun" && from <= at && at < to) continue;
       // "hold the summit during a phone call": by telephone was something else.
       if (cue.form === "noun" && at >= to && /^(?:during|after)$/.test(line.token(at)?.plain ?? ""))
         return false;

@@ -59,10 +59,13 @@ export function lightAt(
 
 /** "took a telephone call from …", "made a call to …": with whom the subject spoke. */
 export function callerAfter(line: Line, { kind }: ContactCue, start: number): Party | undefined {
-  const joint = line.token(start);
+  // "received a call today from …"
+  const at = line.dates.find(({ from }) => from === start)?.to ?? start;
   const isCall = kind === "call" || kind === "video-call";
-  return isCall && line.lexicon.language === "en" && /^(?:from|to)$/.test(joint?.plain ?? "")
-    ? afterPreposition(line, start + 1)
+  return isCall &&
+    line.lexicon.language === "en" &&
+    /^(?:from|to)$/.test(line.token(at)?.plain ?? "")
+    ? afterPreposition(line, at + 1)
     : undefined;
 }
 

@@ -72,7 +72,7 @@ export function nounAt(
   const called = caller && subjectOf(line, light?.at ?? from, light === undefined);
   if (called && !called.actors.some((actor) => caller.actors.includes(actor))) {
     // Who is called stands second.
-    const isFrom = line.token(to)?.plain === "from";
+    const isFrom = line.tokens.slice(to, caller.from).some(({ plain }) => plain === "from");
     const [first, other] = isFrom ? [caller, called] : [called, caller];
     return { cue, from, to, first, second: other, light };
   }

@@ -105,12 +105,19 @@ function isNaming(line: Line, verb: number, { to }: Party): boolean {
   if (line.lexicon.language === "fr")
     return /\bappelé$/.test(line.words(verb, verbEnd(line, verb))) && isAppeal(line, to);
   const isCalling = /^call(?:ed|ing|s)?$/.test(line.token(verb)?.plain ?? "");
+  // "called on Ann Lee to resign": no visit to her.
+  if (isCalling && line.token(verb + 1)?.plain === "on") return isAskedTo(line, to);
   const next = line.token(to);
   return (
     isCalling &&
     line.lexicon.language === "en" &&
     (/^["“]$/u.test(next?.text ?? "") || /^(?:an?|the|"|')$/.test(next?.plain ?? ""))
   );
+}
+
+/** Whether what comes behind a name says what somebody is asked to do: "to resign", "for help". */
+function isAskedTo(line: Line, at: number): boolean {
+  return line.tokens.slice(at).some(({ plain }) => /^(?:to|for|not)$/.test(plain));
 }
 
 function verbEnd(line: Line, verb: number): number {
@@ -251,7 +258,8 @@ function objectOf(line: Line, { frame }: ContactCue, start: number): Party | und
     // "by telephone" is no verb.
     const isVerb = line.isVerb(at) && !line.isPreposition(line.token(at - 1));
     if (line.isBoundary(at) || isVerb) return undefined;
-    const inserted = token.text === "," ? afterTimeAndPlace(line, at) : undefined;
+    const inserted =
+      token.text === "," ? (afterTimeAndPlace(line, at) ?? beforeWith(line, at)) : undefined;
     if (inserted !== undefined) {
       at = inserted;
       continue;
@@ -285,6 +293,16 @@ function afterTimeAndPlace(line: Line, comma: number): number | undefined {
     if (date) at = date.to - 1;
     else if (isHere) at = place.to - 1;
     else if (place || !(isJoint || isHouse || line.isPreposition(token))) return undefined;
+  }
+  return undefined;
+}
+
+/** "met, on the sidelines of the summit, with …": where "with" comes behind what stands between commas. */
+function beforeWith(line: Line, comma: number): number | undefined {
+  for (let at = comma + 1; at <= comma + LONGEST_INSERTION + 1; at++) {
+    if (!line.token(at) || line.isBoundary(at)) return undefined;
+    if (line.token(at)?.text !== ",") continue;
+    return at > comma + 1 && line.lexicon.with.has(line.token(at + 1)) ? at + 1 : undefined;
   }
   return undefined;
 }

@@ -157,7 +157,8 @@ export class Line {
       // A closing comma of an apposition is part of its mention.
       if (next === undefined) break;
       next = this.afterNationality(this.afterDeterminers(next));
-      const mention = this.holderFrom(next, first) ?? this.mentionFrom(next);
+      const mention =
+        this.holderFrom(next, first) ?? this.holderOf(next, first) ?? this.mentionFrom(next);
       if (!mention || mention.isPlace || !this.canJoin(mention)) {
         // "…, and other partners": the list goes on with what is no name.
         if ((isAnd ?? second) && this.tokens[next]?.isWord && !this.isVerb(next)) sure = all.length;
@@ -193,6 +194,13 @@ export class Line {
     const name =
       this.tokens[country.to]?.text === "," ? this.mentionFrom(country.to + 1) : undefined;
     return name?.actors[0]?.kind === "person" ? name : undefined;
+  }
+
+  /** "sus homólogos de Francia, Ana Luz, y de Chile, Luis Gil": the same behind "of". */
+  private holderOf(at: number, first: Mention): Mention | undefined {
+    return this.lexicon.of.has(this.tokens[at])
+      ? this.holderFrom(this.afterDeterminers(at + 1), first)
+      : undefined;
   }
 
   /** Whether a word comes next that is no place, date or conjunction: a verb that no table need have. */
