@@ -45,3 +45,27 @@ describe("adjectives of talks", () => {
     expect(await linesOf(text, { language })).toEqual([]);
   });
 });
+
+describe("a minister of two fields", () => {
+  it.each([
+    [
+      "it",
+      "Paolo Neri ha avuto oggi una telefonata con il ministro dell'Europa e degli Affari esteri francese Anna Bianchi.",
+      "anna-bianchi",
+    ],
+    [
+      "es",
+      "Pablo Paz habló por teléfono hoy con la ministra de Europa y de Asuntos Exteriores de Francia, Ana Luz.",
+      "ana-luz",
+    ],
+    [
+      "en",
+      "Ann Lee spoke by phone today with the French Minister for Europe and Foreign Affairs, Eve Day.",
+      "eve-day",
+    ],
+  ])("is no ministry beside the name, in %s: %s", async (language, text, name) => {
+    expect(await linesOf(text, { language })).toEqual([
+      expect.stringMatching(new RegExp(`^call \\S+ > ${name}, held, 2022-03-04$`)),
+    ]);
+  });
+});
