@@ -112,6 +112,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     reports: phrasesOf(language, data.reports ?? ""),
     telling: phrasesOf(language, data.telling ?? ""),
     any: phrasesOf(language, data.any ?? ""),
+    subordinators: phrasesOf(language, data.subordinators ?? ""),
     many: phrasesOf(language, data.many ?? ""),
     visitAdjectives: phrasesOf(language, data.visitAdjectives ?? ""),
     noActors: phrasesOf(language, data.noActors ?? ""),

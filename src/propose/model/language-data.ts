@@ -43,6 +43,8 @@ export interface LanguageData {
   readonly reports?: string | undefined;
   /** Words before what may not be at all: "any meeting". */
   readonly any?: string | undefined;
+  /** What a sentence begins with, where its main clause comes behind a comma and begins with the verb: "nachdem". */
+  readonly subordinators?: string | undefined;
   /** Words before what is more than two: "all parties". */
   readonly many?: string | undefined;
   /** What may stand between "his" and "visit". */

@@ -1,0 +1,52 @@
+import { hasBoundary } from "../line/insertions";
+import type { ContactCue } from "../language/lexicon";
+import type { Line } from "../line/line";
+import { type Party, partyOf } from "../line/party";
+
+/** "Wie die Regierung mitteilte, sprach Vogt …": whoever is named before is of the clause that the sentence begins with. */
+export function isAfterClause(line: Line, verb: number): boolean {
+  return line.token(verb - 1)?.text === "," && line.lexicon.subordinators.has(line.token(0));
+}
+
+/** With whom the clause of a German verb begins. */
+export function openerOf(line: Line, verb: number): Party | undefined {
+  if (line.lexicon.language !== "de") return undefined;
+  const openers = line.mentions.filter((one) => {
+    const isBefore = one.to <= verb && !hasBoundary(line, one.to, verb);
+    return isBefore && !one.isPlace && line.canAct(one) && !line.isGoverned(one);
+  });
+  // "Der Sprecher sagte, Vogt werde Brandt treffen": with whom the clause behind the comma begins.
+  const reported = openers.findLast(
+    ({ from, to }) =>
+      line.token(from - 1)?.text === "," && line.lexicon.auxiliaries.has(line.token(to)),
+  );
+  const mention = reported ?? openers[0];
+  return mention && line.partyFrom(mention);
+}
+
+/** The other end, to the left of a verb at the end of its clause: "hat mit … telefoniert". */
+export function objectBefore(
+  line: Line,
+  { frame }: ContactCue,
+  verb: number,
+  first: Party,
+): Party | undefined {
+  if (line.lexicon.language !== "de") return undefined;
+  for (const mention of line.mentions) {
+    if (mention.from < first.to || mention.to > verb || mention.actors.length === 0) continue;
+    // "Vogt sagte, er habe Brandt getroffen": he met somebody else.
+    if (mention.actors.every((actor) => first.actors.includes(actor))) continue;
+    if (frame === "person" && mention.actors[0]?.kind !== "person") continue;
+    const previous = line.before(mention.from);
+    const isWith = line.lexicon.with.has(previous);
+    const isTo = line.lexicon.to.has(previous) || line.lexicon.in.has(previous);
+    if (frame === "place") {
+      // "hat Kiew besucht", "ist nach Kiew gereist"
+      const isObject = mention.to === verb && !line.isPreposition(previous);
+      if ((isTo || isObject) && mention.actors[0]?.kind === "country") return partyOf([mention]);
+    } else if (isWith || (frame !== "with" && !isTo && line.canAct(mention) && !mention.isPlace)) {
+      return line.partyFrom(mention);
+    }
+  }
+  return undefined;
+}
