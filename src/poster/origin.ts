@@ -4,11 +4,10 @@ import type { FaceToFace } from "../frame/query/face-to-face";
 import type { Frame } from "../frame/query/frame";
 import type { View } from "../frame/view/view";
 import type { Graph, Link, Quote } from "../graph/model/types";
-import { MOST_CHARACTERS } from "../words/beginning";
 import { daysOf } from "../words/dates";
 import type { Headline } from "../words/headline";
 import { isolate } from "../words/isolate";
-import { sayPublishers } from "../words/names";
+import { MOST_CHARACTERS, sayPublishers } from "../words/names";
 import { sayWindows } from "../words/tell";
 import type { Words } from "../words/words";
 

@@ -10,8 +10,8 @@ import { PlainText } from "../parts/PlainText";
 import { Counted, Latest } from "../pairs/Counted";
 import { Bars } from "../pairs/Bars";
 import { LinkLine } from "./LinkLine";
-import { LinkQuotes } from "./LinkQuotes";
 import { Occasions } from "./Occasions";
+import { LinkQuotes } from "./QuoteGroups";
 
 /** So many of the others are named at first. */
 const MOST_OTHERS = 12;

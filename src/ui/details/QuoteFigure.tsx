@@ -6,7 +6,7 @@ import { hostOfAddress } from "../../graph/address";
 import type { Graph } from "../../graph/model/types";
 import { addressOfView } from "../../store/address-of-view";
 import { useCell, useReadout, useWords } from "../../store/hooks";
-import { sayBeginning } from "../../words/beginning";
+import { sayBeginning } from "../../words/names";
 import { citeQuote } from "../../words/cite";
 import { sayDays } from "../../words/dates";
 import { CopyButton } from "../parts/CopyButton";

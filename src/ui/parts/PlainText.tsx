@@ -1,5 +1,5 @@
 import { useWords } from "../../store/hooks";
-import { MOST_CHARACTERS } from "../../words/beginning";
+import { MOST_CHARACTERS } from "../../words/names";
 import "./plain-text.css";
 
 /** What is not seen and changes what is: control characters, and those that turn the direction of writing. */

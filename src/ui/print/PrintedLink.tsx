@@ -3,10 +3,9 @@ import type { GraphIndex } from "../../frame/index/graph-index";
 import type { AnnotatedLink, Note } from "../../frame/sources/notes";
 import type { Graph } from "../../graph/model/types";
 import { useWords } from "../../store/hooks";
-import { sayBeginning } from "../../words/beginning";
 import { sayDays } from "../../words/dates";
 import { sayStatusWithin, sayTold } from "../../words/facts";
-import { nameOfKind, sayTie } from "../../words/names";
+import { nameOfKind, sayBeginning, sayTie } from "../../words/names";
 import { FileText } from "../parts/FileText";
 
 /** A link in one sentence, with the numbers of its quotes. */
