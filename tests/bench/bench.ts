@@ -136,7 +136,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
 }
 const report =
   (await proposalsOf()) +
-  `First picture on a phone: ${Math.round(await measurePhone(browser, "dist"))} ms.\n` +
+  `First picture on a phone, in ms: ${JSON.stringify(await measurePhone(browser, "dist"))}.\n` +
   (await askedOf()) +
   (await editsOf(addressOf(server), editedGraph())) +
   (await hostileTasksOf(addressOf(server))) +

@@ -11,23 +11,37 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
 };
+/** A page that needs no program: what it takes is the browser's own. */
+const BLANK = "/blank.html";
+const BLANK_PAGE =
+  '<!doctype html><meta name="viewport" content="width=device-width" /><svg width="300" height="300"><rect width="300" height="300" /></svg>';
+const PAGES = {
+  page: "/?data=winter-2022",
+  frame: "/embed.html?data=winter-2022",
+  blank: BLANK,
+};
 const TIMES = 5;
 /** 1.6 Mbit/s, in bytes a second. */
 const DOWN = 200_000;
 const SLOWNESS = 4;
 
+/** Milliseconds until a reader with a phone sees a picture. */
+export type PhoneTimes = Readonly<Record<keyof typeof PAGES, number>>;
+
 /**
- * How long a reader with a phone looks at nothing: milliseconds from the request of the page to the first frame with a picture
- * of winter-2022, on a machine slowed down four times, over 1.6 Mbit/s, from a host that compresses. The median of five.
+ * How long a reader with a phone looks at nothing: milliseconds from the request of a page to the first frame with a picture
+ * of winter-2022, on a machine slowed down four times, over 1.6 Mbit/s, from a host that compresses. Of the page, the page in a
+ * frame, and a blank page with a square, by turns: medians of five.
  * @param folder the built application
  */
-export async function measurePhone(browser: Browser, folder: string): Promise<number> {
+export async function measurePhone(browser: Browser, folder: string): Promise<PhoneTimes> {
   const known = new Map<string, Buffer>();
   const server = createServer(({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://localhost");
     const path = pathname === "/" ? "/index.html" : pathname;
     try {
-      const body = known.get(path) ?? gzipSync(readFileSync(join(folder, path)));
+      const body =
+        known.get(path) ?? gzipSync(path === BLANK ? BLANK_PAGE : readFileSync(join(folder, path)));
       known.set(path, body);
       const type = TYPES[extname(path)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, "content-encoding": "gzip" }).end(body);
@@ -38,10 +52,18 @@ export async function measurePhone(browser: Browser, folder: string): Promise<nu
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("The server has no port.");
-  const times: number[] = [];
+  const times: Record<keyof PhoneTimes, number[]> = { page: [], frame: [], blank: [] };
   for (let time = 0; time < TIMES; time++)
-    times.push(await firstPictureAt(browser, `http://127.0.0.1:${address.port}/?data=winter-2022`));
+    for (const name of ["page", "frame", "blank"] as const)
+      times[name].push(
+        await firstPictureAt(browser, `http://127.0.0.1:${address.port}${PAGES[name]}`),
+      );
   server.close();
+  const { page, frame, blank } = times;
+  return { page: medianOf(page), frame: medianOf(frame), blank: medianOf(blank) };
+}
+
+function medianOf(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(TIMES / 2)] ?? NaN;
 }
 
