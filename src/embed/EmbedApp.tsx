@@ -22,7 +22,7 @@ import { Timeline } from "../ui/time/Timeline";
 import { TroubleAlert } from "../ui/open/TroubleAlert";
 import { PlainText } from "../ui/parts/PlainText";
 import { sayPublishers } from "../words/names";
-import { publishedHeadline } from "./published-headline";
+import { publishedHeadline } from "./start/published-headline";
 import "./embed.css";
 
 export interface EmbedAppProps {

@@ -1,3 +1,4 @@
+import "./embed-page.css";
 import { useEffect } from "react";
 import { printAddress } from "../frame/view/address";
 import { addressOf } from "../store/open/examples";

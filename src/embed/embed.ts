@@ -1,10 +1,10 @@
 // First of all, so that the graph comes while the rest is evaluated.
-import { loadFile } from "./first-file";
+import { loadFile } from "./start/first-file";
 import { createReadout } from "../store/create-readout";
 import { dataHostsIn } from "../store/open/data-hosts";
 import { showPictureFirst, watchFirst } from "../ui/start/picture-first";
 import { firstWordsIn } from "../words/languages/first-words";
-import { layOutEmbed } from "./embed-rows";
+import { layOutEmbed } from "./start/embed-rows";
 import { isHandedOver } from "./host/handed-over";
 import { joinHost } from "./host/host";
 import { keepReservedHeight } from "./host/reserved-height";

@@ -1,4 +1,3 @@
-import "./embed-page.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ReadoutProvider } from "../store/context";

@@ -1,8 +1,8 @@
-import "../ui/shell/tokens.css";
-import "../ui/shell/base.css";
+import "../../ui/shell/tokens.css";
+import "../../ui/shell/base.css";
 import "./first-embed.css";
-import type { LayOut } from "../ui/start/first-picture";
-import { make } from "../ui/start/make";
+import type { LayOut } from "../../ui/start/first-picture";
+import { make } from "../../ui/start/make";
 import { publishedHeadline } from "./published-headline";
 
 /**

@@ -1,8 +1,8 @@
-import type { GraphIndex } from "../frame/index/graph-index";
-import { isAsOpened } from "../frame/opening/opening";
-import type { View } from "../frame/view/view";
-import { sayLocal } from "../words/names";
-import type { Words } from "../words/words";
+import type { GraphIndex } from "../../frame/index/graph-index";
+import { isAsOpened } from "../../frame/opening/opening";
+import type { View } from "../../frame/view/view";
+import { sayLocal } from "../../words/names";
+import type { Words } from "../../words/words";
 
 /**
  * The headline that the file opens with, as on its figure and card, as long as the reader sees that view, with whatever is
