@@ -103,6 +103,21 @@ describe("what was heard with a screen reader, and mended", () => {
     await page.context().close();
   });
 
+  it("has nothing but words and buttons in the cells of a table: of a block no header would be spoken", async () => {
+    const { page } = await open("?data=winter-2022&tab=table");
+    const cells = page.getByRole("table", { name: "Links" }).getByRole("cell");
+    await cells.first().waitFor();
+    expect(await cells.count()).toBeGreaterThan(800);
+    const blocks = await cells.evaluateAll((all) =>
+      all
+        .flatMap((cell) => [...cell.querySelectorAll("*")])
+        .filter((one) => !one.closest("button") && getComputedStyle(one).display !== "inline")
+        .map((one) => one.outerHTML),
+    );
+    expect(blocks).toEqual([]);
+    await page.context().close();
+  });
+
   it("goes with Tab from the tab to what the tab shows, past few stops", async () => {
     const { page } = await open("?data=draghi-putin&tab=table");
     await page.getByRole("table", { name: "Links" }).waitFor();
