@@ -156,6 +156,7 @@ function readPropose(args: string[]) {
       url: { type: "string" },
       language: { type: "string" },
       known: { type: "string" },
+      force: { type: "boolean" },
     },
   });
   return { ...values, files: positionals };

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { makeZip } from "../fixtures/make-zip";
 import { runReadout } from "./run-readout";
 
 const folder = mkdtempSync(join(tmpdir(), "readout-propose-"));
@@ -9,6 +10,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const TEXT = "Paul Girard spoke by phone with Ann Lee on Tuesday, the Kremlin said.\n";
 const article = join(folder, "article.txt");
 writeFileSync(article, TEXT);
+const report = join(folder, "report.pdf");
+writeFileSync(report, "%PDF-1.7\n");
 
 function at(name: string): string {
   return join(folder, name);
@@ -63,6 +66,50 @@ describe("readout propose", () => {
   });
 
   it.each([
+    [
+      "a web page",
+      "page.html",
+      Buffer.from(`<!doctype html><title>A call</title><p>${TEXT}</p>`),
+      "A call",
+    ],
+    [
+      "a document of Word",
+      "report.docx",
+      makeZip({
+        "word/document.xml": `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>${TEXT}</w:t></w:r></w:p></w:body></w:document>`,
+      }),
+      undefined,
+    ],
+  ])(
+    "reads the words of %s, and writes them where they prove the quotes",
+    async (_, name, content, title) => {
+      const own = mkdtempSync(join(folder, "form-"));
+      writeFileSync(join(own, name), content);
+      const output = join(own, "graph.json");
+      const text = join(own, `${name.replace(/\..*/, "")}.txt`);
+      const args = [join(own, name), "--published", "2022-03-04", "-o", output];
+      const { status, out } = await runReadout("propose", ...args);
+      expect({ status, out }).toEqual({
+        status: 0,
+        out: [`${output}: 3 actors, 1 link`, `${text} written`],
+      });
+      expect(readFileSync(text, "utf8").trim()).toBe(TEXT.trim());
+      const { edges, documents } = JSON.parse(readFileSync(output, "utf8"));
+      expect(edges[0].quotes[0].exact).not.toMatch(/[<>]/);
+      if (title !== undefined) expect(documents[0].title).toBe(title);
+      const checked = await runReadout("check", output, "--sources", own);
+      expect(checked.out.join()).toContain("1 proved, 0 not proved");
+      // A text that somebody has changed is kept, unless it may be replaced.
+      writeFileSync(text, "Changed.");
+      const refused = await runReadout("propose", ...args);
+      expect([refused.status, readFileSync(text, "utf8")]).toEqual([2, "Changed."]);
+      expect(refused.err.join()).toContain("--force");
+      expect((await runReadout("propose", ...args, "--force")).status).toBe(0);
+      expect(readFileSync(text, "utf8")).toContain("Paul Girard");
+    },
+  );
+
+  it.each([
     ["no day", [article], 2, "Use --published to say the day of publication"],
     ["a day that does not exist", [article, "--published", "2022-02-30"], 2, "2022-02-30"],
     [
@@ -70,6 +117,12 @@ describe("readout propose", () => {
       [article, "--published", "2022-03-04", "--language", "pl"],
       2,
       "“pl”",
+    ],
+    [
+      "a PDF, whose text the page alone can read",
+      [report, "--published", "2022-03-04"],
+      1,
+      "copy its text",
     ],
     ["a file that is not there", [at("none.txt"), "--published", "2022-03-04"], 1, "none.txt:"],
     ["no text", ["--published", "2022-03-04"], 2, "Name at least one file."],

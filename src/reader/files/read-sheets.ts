@@ -17,7 +17,7 @@ export async function readSheets({ bytes }: InputFile): Promise<Outcome<readonly
   const read: ReadPart = async (path) => {
     const entry = entries.value.get(path);
     if (!entry) return { ok: true, value: undefined };
-    const unpacked = await unzip(bytes, entry, left);
+    const unpacked = await unzip(bytes, entry, left, MOST_BYTES);
     if (!unpacked.ok) return unpacked;
     left -= unpacked.value.length;
     return decodeBytes(unpacked.value);

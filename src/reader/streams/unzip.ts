@@ -1,4 +1,3 @@
-import { MOST_BYTES } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
 import { collect } from "./collect";
 import { crc32 } from "./crc32";
@@ -59,12 +58,14 @@ export function listZip(bytes: Uint8Array): Outcome<ReadonlyMap<string, ZipEntry
 /**
  * Unpacks one file of an archive. What a header says of its size may be a lie: the bytes are counted as they come. One that
  * is not what was packed is refused: a cell would have another number, and nobody would see it.
- * @param maximum how many bytes it may have
+ * @param left how many bytes it may have
+ * @param most how many all files that are unpacked may have together, which is said where it has more
  */
 export async function unzip(
   bytes: Uint8Array,
   { method, offset, packedSize, check }: ZipEntry,
-  maximum: number,
+  left: number,
+  most = left,
 ): Promise<Outcome<Uint8Array>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) return BROKEN;
@@ -74,14 +75,11 @@ export async function unzip(
   try {
     const stream =
       method === 0 ? packed : packed.pipeThrough(new DecompressionStream("deflate-raw"));
-    const unpacked = await collect(stream, undefined, maximum);
+    const unpacked = await collect(stream, undefined, left);
     if (unpacked && check !== 0 && crc32(unpacked) !== check) return BROKEN;
     if (unpacked) return { ok: true, value: unpacked };
   } catch {
     return BROKEN;
   }
-  return {
-    ok: false,
-    problems: [{ code: "too-large-unpacked", values: { maximum: MOST_BYTES / 1e6 } }],
-  };
+  return { ok: false, problems: [{ code: "too-large-unpacked", values: { maximum: most / 1e6 } }] };
 }

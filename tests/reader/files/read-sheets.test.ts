@@ -58,6 +58,10 @@ describe("a workbook", () => {
     expect(await sheetsIn(makeXlsx({ sheets: { A: filled(60_000), B: ROW } }))).toEqual(["A", "B"]);
     const both = makeXlsx({ sheets: { A: filled(60_000), B: filled(60_000) } });
     expect(await sheetsIn(both)).toEqual(["too-large-unpacked"]);
+    // It is said how many all may have, and not how many were left.
+    expect(await readSheets({ name: "a.xlsx", bytes: both })).toMatchObject({
+      problems: [{ values: { maximum: 0.1 } }],
+    });
   });
 });
 

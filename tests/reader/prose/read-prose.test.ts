@@ -41,7 +41,10 @@ describe("a text that unpacks to more than an article has", () => {
   it("is refused, and not read", async () => {
     const swollen = makeZip({ "word/document.xml": new Uint8Array(20_000_001) });
     expect(swollen.length).toBeLessThan(100_000);
-    expect(await textIn("a.docx", swollen)).toBe("too-large-unpacked");
+    expect(await readProse({ name: "a.docx", bytes: swollen })).toEqual({
+      ok: false,
+      problems: [{ code: "too-large-unpacked", values: { maximum: 20 } }],
+    });
   });
 });
 
