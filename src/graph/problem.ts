@@ -107,7 +107,8 @@ export type ProblemCode =
   | "tiles-day"
   | "pdf-locked"
   | "pdf-scanned"
-  | "pdf-long";
+  | "pdf-long"
+  | "text-long";
 
 /**
  * One problem and where it is: a JSON pointer (RFC 6901) into the file,

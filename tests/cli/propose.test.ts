@@ -12,6 +12,8 @@ const article = join(folder, "article.txt");
 writeFileSync(article, TEXT);
 const report = join(folder, "report.pdf");
 writeFileSync(report, "%PDF-1.7\n");
+const shelf = join(folder, "shelf.txt");
+writeFileSync(shelf, TEXT.repeat(20_000));
 
 function at(name: string): string {
   return join(folder, name);
@@ -123,6 +125,12 @@ describe("readout propose", () => {
       [report, "--published", "2022-03-04"],
       1,
       "copy its text",
+    ],
+    [
+      "a text that is longer than any article",
+      [shelf, "--published", "2022-03-04"],
+      1,
+      "shelf.txt:: Characters in this text: 1,400,000. The most that can be read is 1,000,000.",
     ],
     ["a file that is not there", [at("none.txt"), "--published", "2022-03-04"], 1, "none.txt:"],
     ["no text", ["--published", "2022-03-04"], 2, "Name at least one file."],

@@ -1,9 +1,21 @@
+import type { Problem } from "../../graph/problem";
+
 /** The endings of the files that a text can be read from. */
 export const PROSE_ENDINGS = [".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf"] as const;
 
 /** Whether a file is one that a text can be read from, by its name. */
 export function isProse(name: string): boolean {
   return PROSE_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
+}
+
+/** A text of more is no article: to read it would take minutes, and more memory than a page has. */
+const MOST_CHARACTERS = 1_000_000;
+
+/** What is wrong with a text that is too long to be read for proposals. */
+export function tooLongProblem({ length }: string): Problem | undefined {
+  return length > MOST_CHARACTERS
+    ? { code: "text-long", values: { characters: length, most: MOST_CHARACTERS } }
+    : undefined;
 }
 
 /** So many lines show whether a text is a table. */

@@ -1,4 +1,5 @@
 import type { OfficeForm } from "../../formats/prose/office-text";
+import { tooLongProblem } from "../../formats/prose/prose";
 import type { Prose } from "../../formats/prose/types";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { Outcome } from "../../graph/problem";
@@ -21,8 +22,17 @@ export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, PDF.length)) === PDF;
 }
 
-/** The text in a file that is no PDF, by the ending of its name, or by what it begins with. Never rejects. */
-export async function readWritten({ name, bytes }: InputFile): Promise<Outcome<Written>> {
+/**
+ * The text in a file that is no PDF, by the ending of its name, or by what it begins with; a problem where it is too long
+ * for proposals. Never rejects.
+ */
+export async function readWritten(file: InputFile): Promise<Outcome<Written>> {
+  const written = await readAny(file);
+  const problem = written.ok ? tooLongProblem(written.value.prose.text) : undefined;
+  return problem ? { ok: false, problems: [problem] } : written;
+}
+
+async function readAny({ name, bytes }: InputFile): Promise<Outcome<Written>> {
   const ending = name.toLowerCase().replace(/^.*\./, "");
   if (ending === "docx" || ending === "odt") return readPackage(bytes, ending);
   const decoded = decodeBytes(bytes);

@@ -47,6 +47,24 @@ describe("a draft in trouble", () => {
     await page.context().close();
   });
 
+  it("is not begun from a text that is longer than any article; that is said, and the text stays", async () => {
+    const { page } = await openPage();
+    await chooseInMenu(page, "New…");
+    const dialog = page.getByRole("dialog", { name: "New graph" });
+    const text = dialog.getByRole("textbox", { name: "Text" });
+    const long = "a".repeat(1_000_001);
+    await text.fill(long);
+    await dialog.getByRole("textbox", { name: "Published" }).fill("2024-03-11");
+    await dialog.getByRole("button", { name: "Make proposals" }).click();
+    const said = "Characters in this text: 1,000,001. The most that can be read is 1,000,000.";
+    expect(await dialog.getByRole("alert").textContent()).toContain(said);
+    expect((await text.inputValue()).length).toBe(long.length);
+    await text.fill(TEXT);
+    await dialog.getByRole("button", { name: "Make proposals" }).click();
+    await page.getByRole("list", { name: "Proposals" }).waitFor();
+    await page.context().close();
+  });
+
   it.each([
     [1, /1 of 1 links/],
     [2, /This draft was written by a newer version of Readout/],

@@ -48,6 +48,24 @@ describe("a text that unpacks to more than an article has", () => {
   });
 });
 
+describe("a text that is longer than an article", () => {
+  it.each([
+    ["plain", "a.txt", (text: string) => bytes(text)],
+    ["in a web page", "a.html", (text: string) => bytes(`<p>${text}</p>`)],
+    [
+      "of a word processor",
+      "a.docx",
+      (text: string) =>
+        makeZip({
+          "word/document.xml": `<w:document xmlns:w="w"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:document>`,
+        }),
+    ],
+  ])("is read up to a million characters, %s", async (_, name, fileOf) => {
+    expect((await textIn(name, fileOf("a".repeat(1_000_000)))).trim()).toHaveLength(1_000_000);
+    expect(await textIn(name, fileOf("a".repeat(1_000_001)))).toBe("text-long");
+  });
+});
+
 describe("a web page", () => {
   const page = "<html><head><title>Calls</title></head><body><p>They met.</p></body></html>";
   const other = "<p>They met.</p>";

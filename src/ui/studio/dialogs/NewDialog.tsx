@@ -8,7 +8,7 @@ import {
   useState,
 } from "react";
 import type { Act, Draft } from "../../../edit/types";
-import { isProse, PROSE_ENDINGS, unixLines } from "../../../formats/prose/prose";
+import { isProse, PROSE_ENDINGS, tooLongProblem, unixLines } from "../../../formats/prose/prose";
 import { parseDay } from "../../../graph/dates";
 import type { Problem } from "../../../graph/problem";
 import { isMissingPart } from "../../../reader/missing-part";
@@ -83,10 +83,14 @@ export function NewDialog({ into, onText, files, onClose }: NewDialogProps) {
   };
   const begin = async () => {
     if (day === undefined) return;
+    const text = unixLines(given.text);
+    const problem = tooLongProblem(text);
+    setProblems(problem ? [problem] : []);
+    if (problem) return;
     const stop = new AbortController();
     setReading(stop);
     setIsCut(false);
-    const handed = { ...given, text: unixLines(given.text), published: day, language };
+    const handed = { ...given, text, published: day, language };
     const read = await readText(handed, into, readout, stop.signal).catch((error: unknown) => {
       setReading(undefined);
       // The text stays where it is, for another try.
