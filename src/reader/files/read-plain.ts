@@ -17,10 +17,12 @@ export function readPlain({ bytes }: InputFile): Opened | undefined {
   const text = decodeBytes(bytes);
   if (!text.ok || !/^\s*\{/.test(text.value) || GARBLED.test(text.value)) return undefined;
   const value = parsed(text.value);
-  const graph = hasKeysOnce(text.value, value) ? plainGraphOf(value) : undefined;
+  if (value === undefined || !hasKeysOnce(text.value, value)) return undefined;
+  const graph = plainGraphOf(value);
   return graph && { index: indexGraph(graph), notes: [] };
 }
 
+/** What a JSON text says; undefined for a text that is none. */
 function parsed(json: string): unknown {
   try {
     const value: unknown = JSON.parse(json);

@@ -52,6 +52,13 @@ describe("keys of a JSON text", () => {
     },
   );
 
+  it("are told of a file whose lists would be gigabytes, were they indented as its first line is", () => {
+    const items = Array.from({ length: 600_000 }, () => 0).join();
+    const text = `{\n          "a":${"[".repeat(98)}${items}${"]".repeat(98)}}`;
+    expect(isOnce(text)).toBe(true);
+    expect(isOnce(text.replace("{", '{"a":1,'))).toBe(false);
+  });
+
   it("are not vouched for where they are nested too deeply", () => {
     expect(isOnce(`${"[".repeat(100)}${"]".repeat(100)}`)).toBe(true);
     expect(isOnce(`${"[".repeat(101)}${"]".repeat(101)}`)).toBe(false);
