@@ -111,7 +111,7 @@ function idOf(file: string, before: readonly GivenText[]): string {
 
 async function readText(file: string, world: World): Promise<Written | undefined> {
   const bytes = await readBytes(file);
-  const written = bytes.ok ? await readBytesOf(file, bytes.value) : bytes;
+  const written = bytes.ok ? await readAllButPdf(file, bytes.value) : bytes;
   if (written.ok && written.value.prose.text.trim() !== "") return written.value;
   const problems = written.ok ? [{ code: "empty-file" as const, values: {} }] : written.problems;
   for (const problem of problems) world.complain(lineOfProblem(file, problem));
@@ -119,7 +119,7 @@ async function readText(file: string, world: World): Promise<Written | undefined
 }
 
 /** The program that reads PDFs is the page's alone. */
-async function readBytesOf(name: string, bytes: Uint8Array): Promise<Outcome<Written>> {
+async function readAllButPdf(name: string, bytes: Uint8Array): Promise<Outcome<Written>> {
   if (isPdf(bytes)) return { ok: false, problems: [{ code: "pdf", values: {} }] };
   return readWritten({ name, bytes });
 }

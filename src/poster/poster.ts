@@ -28,8 +28,9 @@ import { MOST_BYTES, mostWithin } from "./weight";
  * The static figure of a view, as one HTML element: a headline with a sentence, a picture with its names, every
  * link with its quotes, each with the way to its source, and where all is from. An occasion is its accounts, each end's
  * beside the other's. It needs no script, and no style to be read, and where a system takes away style and picture it
- * leaves no text of them. The style is first in it: of an article that comes in pieces, nothing jumps. Plain ASCII. It weighs at most 15 KB, compressed: of more links the latest are listed, those of
- * what is selected first, and of more pairs or strokes fewer are drawn; both is said in it.
+ * leaves no text of them. The style is first in it: of an article that comes in pieces, nothing jumps. Plain ASCII. It weighs
+ * at most 15 KB, compressed: of more links the latest are listed, those of what is selected first, and of more pairs or
+ * strokes fewer are drawn; both is said in it.
  * @param title what the graph is called where it does not say
  * @param image the address of a file of the picture, where that shall stand in the place of the drawn one
  */

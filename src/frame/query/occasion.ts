@@ -190,9 +190,10 @@ export function rowsAround(index: GraphIndex, row: number): Uint32Array {
 
 /** Found once for all events of a graph: each line of a list asks for those of its own. */
 function rowsOfEvent({ links: { event, eventCount } }: GraphIndex, wanted: number): Uint32Array {
-  const { starts, rows } = found.get(event) ?? rowsByEvent(event, eventCount);
-  found.set(event, { starts, rows });
+  const { starts, rows } = byEvent.get(event) ?? rowsByEvent(event, eventCount);
+  byEvent.set(event, { starts, rows });
   return rows.subarray(at(starts, wanted), at(starts, wanted + 1));
 }
 
-const found = new WeakMap<Uint32Array, ReturnType<typeof rowsByEvent>>();
+/** By the column of events of a graph. */
+const byEvent = new WeakMap<Uint32Array, ReturnType<typeof rowsByEvent>>();
