@@ -1,3 +1,4 @@
+import { type BitByBit, doAtOnce } from "../../graph/bit-by-bit";
 import { alignQuote, type Alignment, isPlaced, type Selector } from "../../graph/proof/align";
 import { startWork, type Work } from "../../graph/proof/work";
 import { passagesOf, type Passage, type Placed, runsOf } from "./passages";
@@ -24,17 +25,30 @@ export interface SourcePage {
 const kept = new WeakMap<Links, Map<string, readonly NumberedQuote[]>>();
 
 /** All quotes from a document, in the order of the file. Made once: each link that quotes it is read for it. */
-export function quotesOfDocument({ links }: Graph, document: string): readonly NumberedQuote[] {
+export function quotesOfDocument(graph: Graph, document: string): readonly NumberedQuote[] {
+  return doAtOnce(quotesBitByBit(graph, document));
+}
+
+/** So many links are read in one bit. */
+const PORTION = 1_000;
+
+/** The same, in bits; those that are known in none. */
+export function* quotesBitByBit(
+  { links }: Graph,
+  document: string,
+): BitByBit<readonly NumberedQuote[]> {
   const known = kept.get(links) ?? new Map<string, readonly NumberedQuote[]>();
   kept.set(links, known);
-  const found = known.get(document) ?? quotesIn(links, document);
+  const found = known.get(document) ?? (yield* quotesIn(links, document));
   known.set(document, found);
   return found;
 }
 
-function quotesIn(links: Links, document: string): readonly NumberedQuote[] {
+function* quotesIn(links: Links, document: string): BitByBit<readonly NumberedQuote[]> {
   const found: NumberedQuote[] = [];
+  let read = 0;
   for (const link of links.quoting(document)) {
+    if (read++ % PORTION === PORTION - 1) yield;
     for (const [at, quote] of link.quotes.entries()) {
       if (quote.document === document) found.push({ link, quote, number: at + 1 });
     }

@@ -1,19 +1,21 @@
 import { useEffect, useMemo, useRef } from "react";
 import { documentShown } from "../../frame/sources/document-shown";
 import { type Frame, linksAtHand } from "../../frame/query/frame";
-import { quotesOfDocument, type SourcePage, sourceOf } from "../../frame/sources/source";
+import { type SourcePage, sourceOf } from "../../frame/sources/source";
 import { select, showDocument } from "../../frame/view/steps";
 import type { View } from "../../frame/view/view";
 import type { Graph } from "../../graph/model/types";
 import { clip } from "../../picture/scene/naming/names";
 import { useDispatch, useTexts, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
+import { isolate } from "../../words/isolate";
 import { Options } from "../choice/Options";
 import { Select } from "../choice/Select";
 import { Listed } from "../parts/Listed";
 import { SourceQuotes } from "./SourceQuotes";
 import { SourceText } from "./SourceText";
 import { useAlignments } from "./use-alignments";
+import { useQuotes } from "./use-quotes";
 import { TextLoader } from "./TextLoader";
 import { PlainText } from "../parts/PlainText";
 import { OutwardLink } from "../parts/OutwardLink";
@@ -34,14 +36,11 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
   const document = documentShown(graph, view);
   const own = document && texts.get(document.id);
   const text = own ?? document?.text;
-  const quotes = useMemo(
-    () => (document ? quotesOfDocument(graph, document.id) : []),
-    [graph, document],
-  );
+  const quotes = useQuotes(graph, document?.id);
   const { alignments, cancel } = useAlignments(quotes, text);
   const page = useMemo(
-    () => document && sourceOf(graph, document, text, alignments),
-    [graph, document, text, alignments],
+    () => (document && quotes ? sourceOf(graph, document, text, alignments) : undefined),
+    [graph, document, quotes, text, alignments],
   );
   const shown = linksAtHand(frame);
   const chosen = page ? chosenIn(page, view) : -1;
@@ -49,7 +48,11 @@ export function SourcePanel({ frame, graph, view }: SourcePanelProps) {
     const mark = panel.current?.querySelector(`[data-quote="${chosen}"]`);
     mark?.scrollIntoView({ block: "center" });
   }, [chosen, page]);
-  if (!document || !page) return <p className="source-empty">{words.say("source.none")}</p>;
+  if (!document) return <p className="source-empty">{words.say("source.none")}</p>;
+  if (!page) {
+    const name = isolate(clip(document.title, MOST_OF_TITLE));
+    return <p className="source-empty">{words.say("app.loading", { name })}</p>;
+  }
 
   const pick = (number: number) => {
     const item = page.quotes[number];

@@ -19,17 +19,17 @@ interface Searched {
 
 /** Aligns quotes at once as far as that is quick; a worker searches for the rest. */
 export function useAlignments(
-  quotes: readonly NumberedQuote[],
+  quotes: readonly NumberedQuote[] | undefined,
   text: string | undefined,
 ): Alignments {
   const quick = useMemo(
-    () => (text === undefined ? undefined : alignQuotes(quotes, text)),
+    () => (quotes && text !== undefined ? alignQuotes(quotes, text) : undefined),
     [quotes, text],
   );
   const [searched, setSearched] = useState<Searched>();
   const isLeft = quick?.some(({ standing }) => standing === "not-searched") === true;
   useEffect(() => {
-    if (!quick || text === undefined || !isLeft) return;
+    if (!quotes || !quick || text === undefined || !isLeft) return;
     let isOver = false;
     let stop: (() => void) | undefined;
     void import("../../reader/align-quotes").then(

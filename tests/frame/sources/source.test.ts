@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { documentShown } from "../../../src/frame/sources/document-shown";
 import { differenceOf } from "../../../src/frame/sources/difference";
 import { MOST_COVERING, type Passage, passagesOf } from "../../../src/frame/sources/passages";
-import { alignQuotes, fitOf, quotesOfDocument, sourceOf } from "../../../src/frame/sources/source";
+import {
+  alignQuotes,
+  fitOf,
+  quotesBitByBit,
+  quotesOfDocument,
+  sourceOf,
+} from "../../../src/frame/sources/source";
 import { select, showDocument } from "../../../src/frame/view/steps";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { digestOf } from "../../../src/graph/proof/digest";
@@ -117,6 +123,19 @@ describe("a document with its quotes", () => {
     expect(wordsOf("d")).toEqual(["one", "three"]);
     expect(wordsOf("e")).toEqual(["two"]);
     expect(wordsOf("f")).toEqual([]);
+  });
+
+  it("has its quotes read in bits where there are many, and in none once they are known", () => {
+    const quotes = [{ document: "d", exact: "one" }];
+    const edges = Array.from({ length: 2500 }, (_, at) => call(String(at), "a-a", { quotes }));
+    const documents = [{ id: "d", title: "D" }];
+    const graph = makeGraph({ nodes: people("a"), edges, documents });
+    const bitsOf = (work: Generator) => [...work].length;
+    expect(bitsOf(quotesBitByBit(graph, "d"))).toBe(2);
+    expect(bitsOf(quotesBitByBit(graph, "d"))).toBe(0);
+    expect(quotesOfDocument(graph, "d").map(({ link }) => link.id)).toEqual(
+      edges.map(({ id }) => id),
+    );
   });
 
   it("is pieced together from quotes and their context, in any order", () => {

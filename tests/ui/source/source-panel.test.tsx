@@ -88,6 +88,19 @@ describe("many quotes of one source", () => {
   });
 });
 
+describe("thousands of quotes of one source", () => {
+  const many = Array.from({ length: 2001 }, (_, at) => quoteOf(`Sentence ${at}.`));
+
+  it("are read after the page has answered, which says so", async () => {
+    showSource(LONG, many);
+    expect(screen.getByText("Loading A long text…")).toBeTruthy();
+    expect(screen.queryByRole("article")).toBeNull();
+    expect(await screen.findByText("2,001 quotes from this document")).toBeTruthy();
+    expect(listed()).toHaveLength(500);
+    expect(screen.queryByText("Loading A long text…")).toBeNull();
+  });
+});
+
 describe("quotes that take long to search for", () => {
   /** A worker that never answers, and tells that it was ended. */
   const ended = vi.fn();
