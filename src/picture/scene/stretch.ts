@@ -10,9 +10,16 @@ const MOST = 2.6;
 /** The share of places at each end that don't tell the form: of a few none. */
 const OUTLIERS = 0.02;
 
+/** What places were pulled to last. */
+const pulled = new WeakMap<
+  ReadonlyMap<string, Point>,
+  { readonly stretch: number; readonly to: Placed }
+>();
+
 /**
  * Places pulled in height towards the form of the picture, so that an upright phone is filled as well as a desk.
  * Where the file gives positions, its author has the say, and nothing is pulled.
+ * @returns the same object for the same form: what was settled with it still stands
  */
 export function stretchPlaces(
   places: ReadonlyMap<string, Point>,
@@ -23,6 +30,14 @@ export function stretchPlaces(
   if (form === undefined) return places;
   const room = roomIn(picture);
   const stretch = Math.min(MOST, Math.max(1 / MOST, room.height / room.width / form));
+  const last = pulled.get(places);
+  if (last?.stretch === stretch) return last.to;
+  const to = pullBy(stretch, places);
+  pulled.set(places, { stretch, to });
+  return to;
+}
+
+function pullBy(stretch: number, places: ReadonlyMap<string, Point>): Placed {
   const known = new Map<string, Point>();
   return {
     size: places.size,

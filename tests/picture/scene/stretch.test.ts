@@ -97,4 +97,13 @@ describe("a layout that is pulled towards the form of the picture", () => {
     expect(pulled.get("none")).toBeUndefined();
     expect(asked.mock.calls).toEqual([["1"], ["none"]]);
   });
+
+  it("gives the same places again for a picture of the same form, so that nothing is settled anew", () => {
+    const places = placesAt([0, 0], [100, 100]);
+    const pulled = stretchPlaces(places, GRAPH, DESK);
+    expect(stretchPlaces(places, GRAPH, { ...DESK })).toBe(pulled);
+    const upright = stretchPlaces(places, GRAPH, { width: 390, height: 600 });
+    expect(upright).not.toBe(pulled);
+    expect(upright.get("1")).not.toEqual(pulled.get("1"));
+  });
 });
