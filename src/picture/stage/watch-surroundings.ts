@@ -18,21 +18,33 @@ interface Surroundings {
 export function watchSurroundings(options: Surroundings): void {
   const { host, signal, onColours, onSize, onCovered, onReturn } = options;
   const unwatch = watchColours(host, onColours);
-  const sizes = new ResizeObserver(() => {
-    // Out of sight, as in print, the picture keeps what it shows.
-    if (host.clientWidth > 0) onSize();
-  });
-  sizes.observe(host);
-  const covers = new ResizeObserver(onCovered);
+  const sizes = watchSize(host, onSize);
   const over = overOf(host);
-  if (over) covers.observe(over, { box: "border-box" });
+  const covers = over && watchSize(over, onCovered);
   signal.addEventListener("abort", () => {
     unwatch();
     sizes.disconnect();
-    covers.disconnect();
+    covers?.disconnect();
   });
   // A canvas that the browser has discarded comes back empty; so may one of a page that was out of sight.
   const show = () => document.hidden || onReturn();
   host.addEventListener("contextrestored", show, { capture: true, signal });
   document.addEventListener("visibilitychange", show, { signal });
+}
+
+/**
+ * Calls whenever an element has another size than before. An observer itself calls once more as it begins: a picture would be
+ * fitted again to the size it has.
+ */
+function watchSize(element: Element, onChange: () => void): ResizeObserver {
+  let size = element.getBoundingClientRect();
+  const observer = new ResizeObserver(() => {
+    const former = size;
+    size = element.getBoundingClientRect();
+    const isSame = size.width === former.width && size.height === former.height;
+    // Out of sight, as in print, the picture keeps what it shows.
+    if (!isSame && size.width > 0) onChange();
+  });
+  observer.observe(element, { box: "border-box" });
+  return observer;
 }
