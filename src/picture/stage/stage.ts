@@ -131,6 +131,8 @@ export function startStage(options: StageOptions): Stage {
       if (control.isOwn && input.selected === began?.selected)
         reveal([...asked, ...partnersDrawn(input)]);
       reveal(asked);
+      // Where nothing is painted yet, the page answers between the look at what lies over the picture and the first scene.
+      if (scene === NOTHING) return change();
     }
     const painted = snapshot();
     const { camera } = painted;
