@@ -124,17 +124,20 @@ describe("readout prepare", () => {
     expect(readdirSync(output)).toEqual(["thesis.txt"]);
   });
 
+  const right = { source: "who", target: "whom", date: "day" };
   it.each([
-    ["a column that is not there", { source: "who", target: "nobody", date: "day" }, "nobody"],
-    ["no date", { source: "who", target: "whom" }, "date"],
-    ["a field that is none", { source: "who", target: "whom", date: "day", colour: "x" }, "colour"],
-  ])("says at once that a mapping names %s", async (_what, columns, said) => {
+    ["a column that is not there", { columns: { ...right, target: "nobody" } }, "nobody"],
+    ["no date", { columns: { source: "who", target: "whom" } }, "date"],
+    ["a field that is none", { columns: { ...right, colour: "x" } }, "colour"],
+    ["a rule that is none", { columns: right, date: "dmy" }, /"date" \(file, table, .*dates, /],
+    ["what only imports can follow", { columns: right, fillDown: ["source"] }, /"fillDown" \(/],
+  ])("says at once that a mapping names %s", async (_what, rest, said) => {
     const path = join(folder, "wrong.json");
-    writeFileSync(path, JSON.stringify({ table: "events", columns }));
+    writeFileSync(path, JSON.stringify({ table: "events", ...rest }));
     const output = join(folder, "wrong");
     const args = ["prepare", `duckdb:${database}`, "--mapping", path, "-o", output];
     const { status, err } = await runReadout(...args);
-    expect([status, err]).toEqual([1, [expect.stringContaining(said)]]);
+    expect([status, err]).toEqual([1, [expect.stringMatching(said)]]);
     expect(existsSync(join(output, "manifest.json"))).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { sayIssues, unknownKeyIn } from "../../formats/csv/answers";
 import { DATE_ORDERS } from "../../formats/csv/dates/date-values";
 import { LINK_CELLS } from "../../formats/parquet/link-cells";
 import { parseJson } from "../../graph/parse/parse-json";
@@ -49,15 +50,14 @@ const mappingSchema = z.object({
   headingRow: z.optional(z.int().check(z.positive())),
 });
 
-/** The mapping in a file. A field that no engine's table can have is a problem. */
+/** The mapping in a file. A field that no engine's table can have, or anything else that a mapping cannot say, is a problem. */
 export function parseMapping(text: string): Outcome<TableMapping> {
   const json = parseJson(text);
   if (!json.ok) return json;
+  const stranger = unknownKeyIn(json.value, mappingSchema.shape);
+  if (stranger !== undefined) return failure(stranger);
   const parsed = mappingSchema.safeParse(json.value);
-  if (!parsed.success) {
-    const what = parsed.error.issues.map(({ path, message }) => [...path, message].join(" "));
-    return failure(what.join("; "));
-  }
+  if (!parsed.success) return failure(sayIssues(parsed.error));
   const { table = LINKS_TABLE, columns, ...rules } = parsed.data;
   if (columns === undefined) return { ok: true, value: { table, ...rules } };
   const unknown = Object.keys(columns).find((field) => !LINK_FIELDS.some((one) => one === field));

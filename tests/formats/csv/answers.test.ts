@@ -63,6 +63,11 @@ test.each([
   [[{}, { split: "", nothing: 1 }], /^1 split .*; 1 nothing /],
   [{ columns: { sources: "Wer" } }, /^sources$/],
   [{ constants: { sort: "call" } }, /^sort$/],
+  [{ date: "dmy" }, /^"date" \(file, .*dates, /],
+  [[{}, { fillRows: ["source"] }], /^"fillRows" \(/],
+  [{ ["k".repeat(1000)]: 1 }, /^"k{80}…" \(/],
+  [Array(2000).fill({}), /^2000 > 1000$/],
+  [[1, null, "a", {}, []], /^0 \S.*; 1 \S.*; 2 \S[^;]*; …$/],
 ])("What is wrong with a mapping file is told: %j", (value, what) => {
   expect(parseAnswers(JSON.stringify(value))).toEqual({
     ok: false,
