@@ -1,6 +1,10 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { MOST_CHARACTERS } from "../../../words/names";
+import { clip } from "../../../picture/scene/naming/names";
 import { Options } from "../../choice/Options";
 import { Select } from "../../choice/Select";
+import { PlainText } from "../../parts/PlainText";
+import { useSay } from "../parts/use-say";
 import "./forms.css";
 
 interface FieldProps {
@@ -28,8 +32,30 @@ function offeredOf(options: readonly string[], written: string): readonly string
   return options.filter((option) => option.toLowerCase().includes(part)).slice(0, MOST_OFFERED);
 }
 
-/** One line to write in, with its label, and what is wrong with what is written. */
+/** One line to write in, with its label, and what is wrong with what is written. What no line could hold is only shown. */
 export function Field(props: FieldProps) {
+  const { label, value } = props;
+  const [isTooLong] = useState(value.length > MOST_CHARACTERS);
+  return isTooLong ? <TooLong label={label} value={value} /> : <Line {...props} />;
+}
+
+/** So much tells which one it is. */
+const MOST_SHOWN = 200;
+
+function TooLong({ label, value }: Pick<FieldProps, "label" | "value">) {
+  const say = useSay();
+  return (
+    <div className="field">
+      <span className="field-name">{label}</span>
+      <p className="field-long">
+        <PlainText text={clip(value, MOST_SHOWN)} />
+      </p>
+      <small className="field-note">{say("form.tooLong")}</small>
+    </div>
+  );
+}
+
+function Line(props: FieldProps) {
   const { label, value, onChange, options, error, hint, isRequired, hasFocus, children } = props;
   const id = useId();
   const note = error ?? hint;
