@@ -3,6 +3,7 @@ import { select } from "../../frame/view/steps";
 import { plainText } from "../../graph/model/local-text";
 import type { Studio } from "../../store/session/desk";
 import { useDispatch, useWords } from "../../store/hooks";
+import { PlainText } from "../parts/PlainText";
 import { ActorForm } from "./forms/ActorForm";
 import { LinkForm } from "./forms/LinkForm";
 import { startOfLink } from "./parts/start-of-link";
@@ -28,7 +29,7 @@ export function EditedDetails({ studio, id }: EditedDetailsProps) {
     return (
       <fieldset disabled={isReading}>
         <h2 tabIndex={-1}>
-          <bdi>{plainText(actor.name)}</bdi>
+          <PlainText text={plainText(actor.name)} />
         </h2>
         {/* What is undone comes back into the form. */}
         <ActorForm key={JSON.stringify(actor)} draft={draft} actor={actor} onAct={enter} />
@@ -40,8 +41,8 @@ export function EditedDetails({ studio, id }: EditedDetailsProps) {
   return (
     <fieldset disabled={isReading}>
       <h2 tabIndex={-1}>
-        {kindIn(words, draft, link.kind)}: <bdi>{nameIn(draft, link.source)}</bdi> –{" "}
-        <bdi>{nameIn(draft, link.target)}</bdi>
+        {kindIn(words, draft, link.kind)}: <PlainText text={nameIn(draft, link.source)} /> –{" "}
+        <PlainText text={nameIn(draft, link.target)} />
       </h2>
       <LinkForm
         key={JSON.stringify(link)}

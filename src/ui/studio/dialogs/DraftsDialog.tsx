@@ -17,6 +17,7 @@ import { download, fileNameOf } from "../../parts/download";
 import { useRaise } from "../../parts/panel/use-raise";
 import { useSay } from "../parts/use-say";
 import "../../parts/dialog.css";
+import { PlainText } from "../../parts/PlainText";
 import "./dialogs.css";
 
 /** The drafts that are kept in this browser. */
@@ -62,7 +63,7 @@ export function DraftsDialog({ onClose }: { readonly onClose: () => void }) {
           {heads?.map((head) => (
             <li key={head.id} aria-current={head.id === studio?.id ? "true" : undefined}>
               <button type="button" className="plain" onClick={() => void open(head).catch(raise)}>
-                <bdi>{head.title || say("new.untitled")}</bdi>
+                <PlainText text={head.title || say("new.untitled")} />
               </button>
               <small>
                 {sayDay(words, head.day)}

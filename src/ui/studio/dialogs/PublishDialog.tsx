@@ -21,6 +21,7 @@ import { FirstOf } from "../../parts/FirstOf";
 import { useRaise } from "../../parts/panel/use-raise";
 import { Field } from "../forms/Field";
 import { useSay } from "../parts/use-say";
+import { PlainText } from "../../parts/PlainText";
 import { DocumentDialog } from "./DocumentDialog";
 import "../../parts/dialog.css";
 import "./dialogs.css";
@@ -187,7 +188,7 @@ function Line({ problem, file, enter, onShow }: LineProps) {
   return (
     <li>
       <p>
-        <code>{sayPlace(words, problem)}</code> <bdi>{sayAdvised(words, problem)}</bdi>
+        <code>{sayPlace(words, problem)}</code> <PlainText text={sayAdvised(words, problem)} />
         {problem.more !== undefined && ` ${words.say("trouble.alike", { count: problem.more })}`}
       </p>
       <p className="publish-mends">

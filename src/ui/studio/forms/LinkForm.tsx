@@ -12,6 +12,7 @@ import { useRaise } from "../../parts/panel/use-raise";
 import { kindIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
 import type { LinkStart } from "../parts/start-of-link";
+import { PlainText } from "../../parts/PlainText";
 import { ActorField } from "./ActorField";
 import { Choice, Field } from "./Field";
 import { FormButtons } from "./FormButtons";
@@ -95,7 +96,7 @@ export function LinkForm(props: LinkFormProps) {
     >
       {start.quotes.map((quote, at) => (
         <blockquote key={at} lang={language}>
-          <bdi>{quote.exact}</bdi>
+          <PlainText text={quote.exact} />
           {onRemoveQuote && (
             <button type="button" className="plain" onClick={() => onRemoveQuote(quote)}>
               {say("link.removeQuote")}

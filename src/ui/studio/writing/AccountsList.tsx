@@ -61,7 +61,7 @@ function Passage({ draft, document, range }: PassageProps) {
 function Words({ document: { text = "", language }, range }: Omit<PassageProps, "draft">) {
   return (
     <blockquote lang={language}>
-      <bdi>{text.slice(range.start, range.end)}</bdi>
+      <PlainText text={text.slice(range.start, range.end)} />
     </blockquote>
   );
 }

@@ -176,7 +176,7 @@ export function Proposal({ draft, link, id }: ProposalProps) {
         )}
         {(link.quotes ?? []).map(({ exact }, at) => (
           <blockquote key={at} lang={draft.file.language}>
-            <bdi>{exact}</bdi>
+            <PlainText text={exact} />
           </blockquote>
         ))}
       </div>

@@ -6,6 +6,7 @@ import type { FileDocument } from "../../../graph/model/file";
 import { plainText } from "../../../graph/model/local-text";
 import { useWords } from "../../../store/hooks";
 import { FirstOf } from "../../parts/FirstOf";
+import { PlainText } from "../../parts/PlainText";
 import { AccountsList } from "./AccountsList";
 import { Proposal } from "./ProposalList";
 import { tellLink } from "../parts/tell-link";
@@ -62,7 +63,7 @@ export function SideLists({ draft, document, beside, enter, onSelect }: SideList
               return (
                 <li key={link.id}>
                   <button type="button" className="plain" onClick={() => onSelect(link.id)}>
-                    <bdi>{source}</bdi> {kind} <bdi>{target}</bdi>
+                    <PlainText text={source} /> {kind} <PlainText text={target} />
                   </button>{" "}
                   <small>{date}</small>
                 </li>
@@ -78,7 +79,7 @@ export function SideLists({ draft, document, beside, enter, onSelect }: SideList
             {(actor) => (
               <li key={actor.id}>
                 <button type="button" className="plain" onClick={() => onSelect(actor.id)}>
-                  <bdi>{plainText(actor.name)}</bdi>
+                  <PlainText text={plainText(actor.name)} />
                 </button>
               </li>
             )}
