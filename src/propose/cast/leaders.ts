@@ -1,5 +1,5 @@
 import type { Known } from "../names/gazetteer";
-import type { Reading } from "../names/names-in-text";
+import type { Reading } from "../names/reading";
 import { type Actor, HEADS } from "./actors";
 import type { Cast } from "./cast";
 import type { Memory } from "./memory";

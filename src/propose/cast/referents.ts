@@ -6,7 +6,7 @@ import type { Memory } from "./memory";
 import { headFor, leaderOf } from "./leaders";
 import { isBareMinister, isOffice, UNRANKED, VAGUE } from "./offices";
 import type { ReadSentence } from "./mentions";
-import type { Reading } from "../names/names-in-text";
+import type { Reading } from "../names/reading";
 
 /** A sentence before it is known for whom its words stand. */
 export type BareSentence = Omit<ReadSentence, "mentions"> & { readonly found: readonly Found[] };

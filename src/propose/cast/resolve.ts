@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens";
 import type { Cast } from "./cast";
-import type { Reading } from "../names/names-in-text";
+import type { Reading } from "../names/reading";
 import { type BareSentence, countryOf, Resolver } from "./referents";
 import type { Actor } from "./actors";
 import type { Found, Run } from "../names/found";

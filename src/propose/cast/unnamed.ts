@@ -1,5 +1,5 @@
 import type { Found } from "../names/found";
-import type { Reading } from "../names/names-in-text";
+import type { Reading } from "../names/reading";
 import type { Token } from "../text/tokens";
 import { type Actor, HEADS } from "./actors";
 import type { Cast } from "./cast";

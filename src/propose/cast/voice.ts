@@ -1,7 +1,7 @@
 import { type Token, tokensOf } from "../text/tokens";
 import type { Actor } from "./actors";
 import type { Cast } from "./cast";
-import type { Reading } from "../names/names-in-text";
+import type { Reading } from "../names/reading";
 
 /**
  * The actor whose own account a document is, by who published it: an institution that is known by name, an office of a

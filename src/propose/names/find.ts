@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens";
 import type { Found } from "./found";
-import type { Reading } from "./names-in-text";
+import type { Reading } from "./reading";
 import { PairsInText } from "./pairs-in-text";
 import { isGiven } from "./kinds";
 
