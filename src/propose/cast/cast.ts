@@ -1,18 +1,10 @@
 import type { FileActor, GraphFile } from "../../graph/model/file";
-import { isGiven } from "../names/kinds";
 import { familyNameOf, nominativeName } from "../language/nominative";
 import { stemOf } from "../language/stem";
-import {
-  type Actor,
-  type ActorKind,
-  HEADS,
-  isSameName,
-  isSpelling,
-  newActor,
-  plainName,
-} from "./actors";
+import { type Actor, type ActorKind, newActor, plainName } from "./actors";
 import type { Found, Run } from "../names/found";
 import { namesOf, type Gazetteer, type Known } from "../names/gazetteer";
+import { Persons } from "./persons";
 import { Remembered } from "./remembered";
 
 /** Everybody whom the texts name, each once. */
@@ -20,7 +12,7 @@ export class Cast {
   readonly actors: Actor[] = [];
   readonly #countries = new Map<string, Actor>();
   readonly #named = new Map<string, Actor>();
-  readonly #persons: { readonly actor: Actor; words: readonly string[] }[] = [];
+  readonly #persons = new Persons();
 
   readonly #bare = new Set<Actor>();
   readonly #offices = new Map<string, Actor>();
@@ -75,26 +67,12 @@ export class Cast {
    * @param country whose office it is, where that is known
    */
   person(words: readonly string[], office = "", country?: string): Actor {
-    const keys = keysOf(words);
-    const have = this.#persons.find(({ words: other, actor }) => {
-      const own = keysOf(other);
-      const isHolder =
-        HEADS.has(office) && actor.office === office && (actor.country ?? country) === country;
-      const isSurnames = isBothSurnames(words, own, keys) || isBothSurnames(other, keys, own);
-      return isSameName(own, keys) || isSurnames || (isHolder && haveSurname(own, keys));
-    });
-    if (have) {
-      if (isFuller(words, have.words) || isCloserToNominative(words, have.words)) {
-        have.words = words;
-        have.actor.name = nominativeName(words);
-      }
-      have.actor.aliases.add(words.join(" "));
-      return have.actor;
-    }
+    const have = this.#persons.named(words, office, country);
+    if (have) return have;
     const node = this.#remembered.named(nominativeName(words), "person");
     const actor = node ? this.#actorOf(node) : this.#add(newActor("person", nominativeName(words)));
     actor.aliases.add(words.join(" "));
-    this.#persons.push({ actor, words });
+    this.#persons.add(actor, words);
     return actor;
   }
 
@@ -108,29 +86,15 @@ export class Cast {
   byPart(words: readonly string[]): Actor | undefined {
     const direct = this.#named.get(plainName(words.join(" ")));
     if (direct) return direct;
-    // "van Houten" is one word for one name.
-    const keys = keysOf(words.join(" ").split(" "));
-    const last = keys.join(" ");
-    const namesakes = this.#persons.filter(({ words: own }) => {
-      const full = keysOf(own);
-      return full.slice(-keys.length).join(" ") === last;
-    });
-    // "Hale" is the president rather than his wife, and whom the texts name first rather than another.
-    const bySurname = namesakes.find(({ actor }) => HEADS.has(actor.office ?? "")) ?? namesakes[0];
-    if (bySurname) return this.#alias(bySurname.actor, words);
+    const bySurname = this.#persons.bySurname(words);
+    if (bySurname) return this.#alias(bySurname, words);
     const organisation = this.actors.find(
       ({ kind, name }) => kind !== "person" && kind !== "country" && isBeginning(words, name),
     );
     if (organisation) return this.#alias(organisation, words);
     if (words.length > 1) return undefined;
-    const fits = (isIt: (first: string, end: string) => boolean) =>
-      this.#persons.find(({ words: own }) => {
-        const full = keysOf(own);
-        return full.length > 1 && isIt(full[0] ?? "", full.at(-1) ?? "");
-      });
-    // "Kim" is Kim Jong Un, whom the text names first, and not Kim Yong Chol.
-    const loosely = fits((_, end) => isSpelling(end, last)) ?? fits((first) => first === last);
-    return loosely && this.#alias(loosely.actor, words);
+    const loosely = this.#persons.byOneWord(words);
+    return loosely && this.#alias(loosely, words);
   }
 
   /** The institution whose initials an acronym has: "SEC" of "Securities and Exchange Commission". */
@@ -183,7 +147,7 @@ export class Cast {
     const text = words.join(" ");
     const have = this.#offices.get(office);
     const actor = have ?? this.#add(newActor("person", text));
-    if (!have) this.#persons.push({ actor, words });
+    if (!have) this.#persons.add(actor, words);
     if (text.length > actor.name.length) actor.name = text;
     actor.office = office;
     actor.aliases.add(text);
@@ -198,7 +162,7 @@ export class Cast {
     actor.role = role;
     actor.aliases.add(actor.name);
     this.#named.set(plainName(actor.name), actor);
-    for (const one of this.#persons) if (one.actor === actor) one.words = words;
+    this.#persons.rename(actor, words);
     this.#offices.delete(office);
   }
 
@@ -212,7 +176,7 @@ export class Cast {
   }
 
   persons(): readonly Actor[] {
-    return this.#persons.map(({ actor }) => actor);
+    return this.#persons.all();
   }
 
   /** What the words before and after a name say of a person. */
@@ -251,7 +215,7 @@ export class Cast {
     const actor = this.#add(newActor(kind, name, node.country));
     actor.known = node;
     actor.press = node.press === true;
-    if (kind === "person") this.#persons.push({ actor, words: name.split(" ") });
+    if (kind === "person") this.#persons.add(actor, name.split(" "));
     if (kind === "country" && node.country !== undefined) this.#countries.set(node.country, actor);
     return actor;
   }
@@ -273,38 +237,4 @@ const SURNAME = /^(?=\p{Script=Cyrillic})\p{Lu}[\p{Ll}'’ʼ]+(?:-\p{Lu}\p{Ll}+)
 /** "Norvik" of "Norvik Energy", "Supreme Court" of "Supreme Court of Cassation". */
 function isBeginning(words: readonly string[], name: string): boolean {
   return name.startsWith(`${words.join(" ")} `);
-}
-
-/** Whether two names have one surname, and first names of one letter: "Joe" and "Joseph". */
-function haveSurname(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 1 && one.at(-1) === other.at(-1) && one[0]?.[0] === other[0]?.[0];
-}
-
-/** The words of a name for comparison: without marks, case, and what declines. */
-function keysOf(words: readonly string[]): string[] {
-  return words.map((word) => plainName(stemOf(word.toLowerCase().replace(/^al-/, ""))));
-}
-
-/** Whether a name has the first name of which another has only the initial. */
-function isFuller([first = ""]: readonly string[], [than = ""]: readonly string[]): boolean {
-  return /^\p{Lu}\.$/u.test(than) && !/^\p{Lu}\.$/u.test(first);
-}
-
-/** Whether a form of a name is more likely the nominative: it is what its own guess gives, and the shorter. */
-function isCloserToNominative(words: readonly string[], than: readonly string[]): boolean {
-  if (!/\p{Script=Cyrillic}/u.test(words.join(""))) return false;
-  const isOwn = nominativeName(words) === words.join(" ");
-  const wasOwn = nominativeName(than) === than.join(" ");
-  return isOwn && (!wasOwn || words.join(" ").length < than.join(" ").length);
-}
-
-/** "López Obrador" of "Andrés Manuel López Obrador": a name of two surnames without a first name. */
-function isBothSurnames(
-  words: readonly string[],
-  whole: readonly string[],
-  short: readonly string[],
-): boolean {
-  const [first = ""] = words;
-  const isTail = whole.length > 2 && whole.slice(-2).join(" ") === short.join(" ");
-  return words.length === 2 && isTail && !isGiven(first.toLowerCase());
 }
