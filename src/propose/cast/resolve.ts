@@ -1,7 +1,8 @@
 import type { Token } from "../text/tokens";
 import type { Cast } from "./cast";
 import type { Reading } from "../names/reading";
-import { type BareSentence, countryOf, Resolver } from "./referents";
+import { countryOf } from "./named";
+import { type BareSentence, Resolver } from "./referents";
 import type { Actor } from "./actors";
 import type { Found, Run } from "../names/found";
 import { Memory } from "./memory";
