@@ -180,5 +180,11 @@ function idiomsOf(language: ReadLanguage, data: Idioms | undefined) {
     taken: wordsOf("taken"),
     reached: wordsOf("reached"),
     houses: wordsOf("houses"),
+    bodies: wordsOf("bodies"),
+    bodiesOf: wordsOf("bodiesOf"),
+    publicBodies: wordsOf("publicBodies"),
+    leftFor: wordsOf("leftFor"),
+    observed: wordsOf("observed"),
+    besideTelling: wordsOf("besideTelling"),
   };
 }

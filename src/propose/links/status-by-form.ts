@@ -7,9 +7,6 @@ import type { FoundStatus } from "./found-status";
 /** How near to a noun words must stand that say that it took place. */
 export const NEAR = 4;
 
-/** "took time off to call": what was left for it says that it was done. */
-const TURNED_TO = /^(?:took (?:time|a break)|interrupted|broke off|cut short|paused)\b/;
-
 /** How many tokens "too busy on Monday to" has at most. */
 const LONGEST_TOO = 8;
 const BE = /^(?:is|are|was|were|be|been|seemed|felt)$/;
@@ -32,7 +29,8 @@ export function byForm(line: Line, contact: FoundContact, end: number): FoundSta
   if (cue.form === "base") {
     if (line.lexicon.language !== "en") return open;
     // "meets" is of the day in a headline; in a text it may be to come.
-    if (isAfterTo && TURNED_TO.test(line.words(first.to, from))) return held;
+    // "took time off to call": what was left for it says that it was done.
+    if (isAfterTo && line.lexicon.idioms.leftFor.at(line.tokens, first.to)) return held;
     if (isAfterTo && FIRST_TO_DO.test(line.words(first.to, from))) return held;
     if (isAfterTo && (isManaged(line, from - 1) || isGreeting(line, from))) return held;
     // "was too busy to meet …"

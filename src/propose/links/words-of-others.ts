@@ -30,7 +30,7 @@ const TURNED_VERB = 4;
  */
 export function isOfTelling(line: Line, { value, at: from, to }: Word, contact: number): boolean {
   if (value !== "negated") return false;
-  const { telling, language } = line.lexicon;
+  const { telling, idioms, language } = line.lexicon;
   if (language === "en") {
     if (isContrast(line, to)) return true;
     // "Neither had an immediate comment on the call"
@@ -38,7 +38,7 @@ export function isOfTelling(line: Line, { value, at: from, to }: Word, contact: 
   }
   for (let at = to; at < to + LONGEST_VERB; at++) {
     if (telling.at(line.tokens, at)) return true;
-    if (!line.isSkipped(at) && !BESIDE_TELLING.test(line.token(at)?.plain ?? "")) break;
+    if (!line.isSkipped(at) && !idioms.besideTelling.has(line.token(at))) break;
   }
   return language === "de" && isTurnedTelling(line, from);
 }
@@ -51,9 +51,6 @@ function isTurnedTelling(line: Line, negation: number): boolean {
   }
   return false;
 }
-
-/** "to say", "yet said", "further details" */
-const BESIDE_TELLING = /^(?:to|be|been|yet|immediately|further|publicly)$/;
 
 /** "an official visit, not a state visit": of what kind it is. */
 function isContrast(line: Line, to: number): boolean {

@@ -14,4 +14,16 @@ export interface Idioms {
   readonly reached: string;
   /** What somebody is said to be at: "the ministry's headquarters". */
   readonly houses: string;
+  /** Small words that say behind a name what it is: "the Unite trade union". */
+  readonly bodies: string;
+  /** What may stand before these: "trade". */
+  readonly bodiesOf: string;
+  /** Words of what a country has one of, and of its like: "ministry". */
+  readonly publicBodies: string;
+  /** What was left for something that was done: "took time to call". */
+  readonly leftFor: string;
+  /** What somebody was at who is told to have said something: "was overheard telling". */
+  readonly observed: string;
+  /** What may stand beside a verb of telling that is denied: "did not yet say". */
+  readonly besideTelling: string;
 }

@@ -44,7 +44,8 @@ export class CountriesInText {
       const of: Found = { from, to, as: "adjective", known };
       const { run } = institution;
       // "Australian Provincial Newspapers" is a name, "Australian Foreign Ministry" a ministry of a country.
-      const isName = run !== undefined && !isPublic(run.words) && lexicon.language === "en";
+      const isName =
+        run !== undefined && !this.isPublic(to, institution.to) && lexicon.language === "en";
       const all = this.tokens.slice(from, institution.to).map(({ text }) => text);
       // What stands in brackets behind it is its other name.
       const bracket = run?.acronym === undefined ? -1 : all.indexOf("(");
@@ -54,6 +55,12 @@ export class CountriesInText {
         : { ...institution, from, of };
     }
     return { from, to, as: "adjective", known };
+  }
+
+  /** Whether one of the words says that a country has one of it: "ministry". */
+  private isPublic(from: number, to: number): boolean {
+    const { publicBodies } = this.reading.lexicon.idioms;
+    return this.tokens.slice(from, to).some((token) => publicBodies.has(token));
   }
 
   /** "Palestinian and Israeli leaders": one of each, and no government. */
@@ -107,12 +114,4 @@ export class CountriesInText {
       .join(" ")
       .replaceAll(/ (?=['’]s)/g, "");
   }
-}
-
-/** Words of what a country has one of, and of its like. */
-const PUBLIC =
-  /^(?:ministry|department|court|tribunal|parliament|senate|congress|assembly|council|commission|committee|authority|agency|embassy|army|navy|police|government|presidency|treasury|cabinet|administration|service|guard|secretariat|office|church)$/i;
-
-function isPublic(words: readonly string[]): boolean {
-  return words.some((word) => PUBLIC.test(word));
 }

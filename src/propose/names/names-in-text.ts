@@ -8,10 +8,6 @@ import { type FoundRun, isRegion, runAt } from "./runs";
 /** Whose dollars: "US $42 billion", "HK $3". */
 const DOLLARS = /^(?:US|CA|AU|NZ|HK|A|C|S)$/;
 
-/** Small words that say behind a name what it is. */
-const BODIES =
-  /^(?:union|party|movement|group|militia|coalition|alliance|bank|airline|charity|consortium|foundation)$/;
-
 /** How many words may say which body of an institution it is. */
 const LONGEST_BODY = 4;
 
@@ -145,9 +141,10 @@ export class NamesInText extends CountriesInText {
     const { lexicon } = this.reading;
     const isNamed = lexicon.language === "en" && kind === "unknown" && words.length < 3;
     if (!isNamed || this.tokens[from - 1]?.plain !== "the") return undefined;
-    const end = /^(?:trade|labou?r|political)$/.test(this.tokens[to]?.text ?? "") ? to + 1 : to;
-    const word = this.tokens[end]?.text ?? "";
-    if (!BODIES.test(word)) return undefined;
+    const { bodies, bodiesOf } = lexicon.idioms;
+    const isSmall = (at: number) => this.tokens[at]?.isCapital === false;
+    const end = isSmall(to) && bodiesOf.has(this.tokens[to]) ? to + 1 : to;
+    if (!isSmall(end) || !bodies.has(this.tokens[end])) return undefined;
     const own = lexicon.groupWords.has(this.tokens[end]) ? "group" : "institution";
     return { from, to: end + 1, as: "name", run: { words, kind: own } };
   }

@@ -112,9 +112,7 @@ export function speakerBefore(line: Line, verb: number): Party | undefined {
   const beside = line.mentions.find(({ from, to }) => from <= at && at < to);
   // "Ann Lee called Bob Day, the ministry said": a ministry that has no name.
   if (at >= party.to && beside?.actors.length === 0) return undefined;
-  // "was overheard on an open microphone telling …"
-  if (/ing$/.test(line.token(verb)?.plain ?? "") && OBSERVED.test(line.words(party.to, verb)))
-    return party;
+  if (/ing$/.test(line.token(verb)?.plain ?? "") && isObserved(line, party.to, verb)) return party;
   if (hasOwnSubject(line, party.to, at)) return undefined;
   const isNamed = at < party.to || beside !== undefined;
   const isNoun = token?.isWord === true && !token.isCapital && !line.lexicon.who.has(token);
@@ -128,8 +126,13 @@ function hasOwnSubject(line: Line, from: number, to: number): boolean {
   return comma >= 0 && /^an?$/.test(line.token(comma + 1)?.plain ?? "");
 }
 
-const OBSERVED =
-  /^(?:was|were|is|are|has been|had been) (?:over)?(?:heard|seen|caught|filmed|recorded|quoted|pictured)\b[^,]*$/;
+/** "was overheard on an open microphone": what is told of whoever then speaks. */
+function isObserved(line: Line, from: number, verb: number): boolean {
+  const at = line.token(from + 1)?.plain === "been" ? from + 1 : from;
+  const isClosed = line.tokens.slice(from, verb).some(({ text }) => text === ",");
+  const isBeing = BE.test(line.token(at)?.plain ?? "");
+  return isBeing && !isClosed && line.lexicon.idioms.observed.at(line.tokens, at + 1) !== undefined;
+}
 
 /** Whether a token is of a date, or a preposition: what may stand between who speaks and the verb. */
 function isBeside(line: Line, at: number): boolean {
