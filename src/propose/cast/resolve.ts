@@ -86,10 +86,14 @@ export function resolveNames(
   return done;
 }
 
-/** Whether whose office somebody holds is named by that: an institution is, a country where it has its name ("of Japan"). */
-function isActingOwner({ kind }: Actor, { of }: Found): boolean {
+/**
+ * Whether whose office somebody holds is named by that: an institution is, a country where it has its name ("of Japan"), or where
+ * its adjective is all that the words have ("the French minister").
+ */
+function isActingOwner({ kind }: Actor, { of, as }: Found): boolean {
   if (kind === "person") return false;
-  return kind !== "country" || (of?.as === "name" && of.known?.as === "country");
+  if (kind !== "country") return true;
+  return of?.as === "adjective" ? as !== "name" : of?.as === "name" && of.known?.as === "country";
 }
 
 /** "the Egyptian foreign ministry" is called so: "foreign ministry" alone may be any country's. */

@@ -10,6 +10,7 @@ import type {
   ReadLanguage,
 } from "../model/types";
 import { type Actor, plainName } from "../cast/actors";
+import { actorsOf } from "./actors-of";
 import type { Cast } from "../cast/cast";
 import { spokenFor } from "../cast/voice";
 
@@ -40,15 +41,11 @@ export function fileOf(
     ...(known?.edges ?? []).map(({ id }) => id),
   ]);
   const texts = read.map(({ given }) => given);
-  const used = new Set([
-    ...read.flatMap(({ voice }) => voice ?? []),
-    ...proposals.flatMap(({ source, target, passages }) => [
-      source,
-      target,
-      ...passages.flatMap(({ account }) => account ?? []),
-    ]),
-  ]);
-  const actors = cast.actors.filter((actor) => used.has(actor) || isWorthy(actor));
+  const actors = actorsOf(
+    read.flatMap(({ voice }) => voice ?? []),
+    proposals,
+    cast,
+  );
   const elsewhere = new Set(remembered);
   const idOf = new Map(
     actors.map((actor) => {
@@ -103,12 +100,6 @@ export function fileOf(
     edges,
     documents,
   });
-}
-
-/** Whether an actor belongs in the graph without any link: a person with a name, or what acts in the text. */
-function isWorthy({ kind, press, isActing, isSure }: Actor): boolean {
-  if (press || !isActing) return false;
-  return kind === "person" || isSure;
 }
 
 /** For whom an actor speaks whose own account a document is: the end of its first contact that is of its country. */

@@ -129,3 +129,27 @@ describe("an institution whose name has an “and”", () => {
     await proposes(text, ["meeting ann-lee > bob-day, held, 2022-03-01"]);
   });
 });
+
+describe("the country of an office", () => {
+  const countriesOf = async (text: string, language = "en") => {
+    const { nodes } = await proposedFrom(text, { language });
+    return nodes.filter(({ kind }) => kind === "country").map(({ id }) => id);
+  };
+
+  it("is in the graph where who holds the office takes part", async () => {
+    expect(
+      await countriesOf("Latvian Foreign Minister Ann Lee met Mexican President Bob Day."),
+    ).toEqual(["latvia", "mexico"]);
+    expect(
+      await countriesOf("Der lettische Außenminister Jan Berg traf Anna Lee in Wien.", "de"),
+    ).toEqual(["lettland"]);
+  });
+
+  it("is in it where nobody is named", async () => {
+    expect(await countriesOf("It rained. The French minister had left early.")).toEqual(["france"]);
+  });
+
+  it("is not in it for a person with a name who takes part in nothing", async () => {
+    expect(await countriesOf("A book on Latvian President Ann Lee has appeared.")).toEqual([]);
+  });
+});
