@@ -29,7 +29,7 @@ export class OfficesInText extends OwnersInText {
     const isNoun = lexicon.language !== "de" || this.tokens[at]?.isCapital === true;
     const counterpart = isNoun ? lexicon.counterpart.at(this.tokens, at) : undefined;
     const length = Math.max(office?.length ?? 0, spokes?.length ?? 0, counterpart?.length ?? 0);
-    if (length === 0) return undefined;
+    if (length === 0 || this.isRankOf(at, length)) return undefined;
     const as = counterpart ? "counterpart" : spokes ? "spokes" : "role";
     // "Deputy Prime Minister/Foreign Minister Ann Lee": one who holds both.
     const other =
@@ -93,6 +93,13 @@ export class OfficesInText extends OwnersInText {
     const isSomebody = before.isDefinite || of !== undefined || this.tokens[at]?.isCapital === true;
     if (!isSomebody || (as === "spokes" && !of && !before.isHis)) return undefined;
     return { ...base, to, isHis: before.isHis };
+  }
+
+  /** "Deputy" of "Deputy Defense Minister Ann Lee", which alone is an office too. */
+  private isRankOf(at: number, length: number): boolean {
+    const { determiners, roles } = this.reading.lexicon;
+    const isRank = length === 1 && determiners.has(this.tokens[at]);
+    return isRank && (roles.at(this.tokens, at + 1)?.length ?? 0) > 1;
   }
 
   private capitalAt(at: number): Found | undefined {

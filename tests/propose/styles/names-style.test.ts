@@ -19,6 +19,22 @@ describe("a name with a small word in it, behind an office", () => {
   });
 });
 
+describe("words of an office before a name", () => {
+  it("are no name where a deputy's begins with “Deputy”", async () => {
+    await proposes(
+      "Ann Lee met Deputy Interior Minister Bob Day and Deputy Energy Minister Carl Hale.",
+      ["meeting ann-lee > bob-day, held", "meeting ann-lee > carl-hale, held"],
+    );
+  });
+
+  it("are no name where a rank is two words cut short", async () => {
+    const { nodes } = await proposedFrom(
+      "Press Secretary Brig. Gen. Bob Day met Lt. Gen. Ann Lee.",
+    );
+    expect(nodes.map(({ id }) => id)).toEqual(["bob-day", "ann-lee"]);
+  });
+});
+
 describe("who is meant by a pronoun, or by words for two", () => {
   it("is not one of “the parties”", async () => {
     const lines = await linesOf(
