@@ -7,7 +7,7 @@ import { noteOfPart } from "../json/part-of-more";
 import { freeName } from "../xml/xml-values";
 import { type Entities, type Entity, itemsOf, listEntities, parseEntityLines } from "./entities";
 import { addSources, documentOfEntity } from "./sources";
-import { dateOfEntity } from "./times";
+import { dateFieldsOf, oneOrAll } from "./times";
 import { ASIDES, DOCUMENTS, kindOfSchema, LINK_SCHEMATA, OCCASIONS } from "./schemata";
 
 /** More than so many at one occasion would be thousands of pairs: it is left out, and said. */
@@ -153,14 +153,14 @@ function addActor(draft: Draft, entity: Entity): void {
   );
 }
 
-/** All properties that have no place of their own: one value as it is, several as a list. */
+/** All properties that have no place of their own. */
 function fieldsOf(
   properties: ReadonlyMap<string, readonly string[]>,
   taken: ReadonlySet<string>,
 ): readonly Field[] {
   return [...properties]
     .filter(([name]) => !taken.has(name))
-    .map(([name, values]) => [freeName(name), values.length === 1 ? values[0] : values]);
+    .map(([name, values]) => [freeName(name), oneOrAll(values)]);
 }
 
 const OF_LINK = [
@@ -168,9 +168,6 @@ const OF_LINK = [
   "startDate",
   "endDate",
   "summary",
-  "role",
-  "relationship",
-  "name",
   "sourceUrl",
   "publisher",
   "publisherUrl",
@@ -181,19 +178,19 @@ const OF_LINK = [
 function addLinks(draft: Draft, { entity, pairs, isDirected, ends }: Between, all: Entities): void {
   const { id, schema, properties, place } = entity;
   const kind = kindOfSchema(schema);
-  const first = (name: string) => properties.get(name)?.[0];
+  const labelled = ["role", "relationship", "name"].find((name) => properties.has(name)) ?? "";
   const isSymmetric = kind === "call" || kind === "meeting";
   const losesDirection = !isDirected && !isSymmetric;
   if (losesDirection) draft.note("undirected", { kept: "directed" }, place);
   const fields: readonly Field[] = [
     ["kind", kind],
-    ["date", dateOfEntity(entity, draft)],
+    ...dateFieldsOf(entity, draft),
     ["event", pairs.length > 1 ? id : undefined],
-    ["label", first("role") ?? first("relationship") ?? first("name")],
+    ["label", properties.get(labelled)?.join("; ")],
     ["summary", properties.get("summary")?.join(" ")],
     ["directed", losesDirection ? false : undefined],
     ["pages", addSources(draft, entity, all)],
-    ...fieldsOf(properties, new Set([...OF_LINK, ...ends])),
+    ...fieldsOf(properties, new Set([...OF_LINK, labelled, ...ends])),
   ];
   for (const [at, [source, target]] of pairs.entries()) {
     // The entity itself may be an actor too, as a mail between two that is an end of something.

@@ -23,9 +23,9 @@ test("Things are actors with all they have, and what links them is a link", () =
     'a → b; id=o; kind=ownership; date=2020-01-01/2021; label=owner; summary=one two; pages=["d"]; percentage=50',
     "a → c; id=f; kind=family; date=2022-01-01/2022-01-05; event=f; label=sister; directed=false",
     "a → x; id=f-2; kind=family; date=2022-01-01/2022-01-05; event=f; label=sister; directed=false",
-    "a → b; id=e; kind=event; date=2022-03-01; event=e; label=Summit; directed=false",
-    "a → c; id=e-2; kind=event; date=2022-03-01; event=e; label=Summit; directed=false",
-    "b → c; id=e-3; kind=event; date=2022-03-01; event=e; label=Summit; directed=false",
+    "a → b; id=e; kind=event; date=2022-03-01; date (as given)=2022-03-01T10:00:00; event=e; label=Summit; directed=false",
+    "a → c; id=e-2; kind=event; date=2022-03-01; date (as given)=2022-03-01T10:00:00; event=e; label=Summit; directed=false",
+    "b → c; id=e-3; kind=event; date=2022-03-01; date (as given)=2022-03-01T10:00:00; event=e; label=Summit; directed=false",
     "id=https://e.org/1; url=https://e.org/1; publisher=Paper; retrieved=2022-01-02",
     "id=Register; publisher=Register",
     "id=d; title=Deed; publisher=Register; url=https://e.org/d; published=2022-02-02",
@@ -33,7 +33,7 @@ test("Things are actors with all they have, and what links them is a link", () =
     "line 9, left-out: what=Ownership; count=1",
     "end-not-listed: id=x; count=1",
     "line 6, undirected: kept=directed; count=2",
-    "line 7, hour-left: value=2022-03-01T10:00:00; kept=date; count=1",
+    "line 7, hour-left: value=2022-03-01T10:00:00; kept=date (as given); count=1",
   ]);
 });
 
