@@ -179,8 +179,7 @@ function addLinks(draft: Draft, { entity, pairs, isDirected, ends }: Between, al
   const { id, schema, properties, place } = entity;
   const kind = kindOfSchema(schema);
   const labelled = ["role", "relationship", "name"].find((name) => properties.has(name)) ?? "";
-  const isSymmetric = kind === "call" || kind === "meeting";
-  const losesDirection = !isDirected && !isSymmetric;
+  const losesDirection = !isDirected && kind !== "meeting";
   if (losesDirection) draft.note("undirected", { kept: "directed" }, place);
   const fields: readonly Field[] = [
     ["kind", kind],

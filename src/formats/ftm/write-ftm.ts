@@ -59,7 +59,6 @@ function linkOf(edge: FileLink, documents: ReadonlyMap<string, FileDocument>): o
   const isKnown = known && !NOT_WRITTEN.has(known.schema);
   const schema = isKnown ? known.schema : "UnknownLink";
   const role = status === "held" ? kind : `${kind}, ${status}`;
-  const isOwn = isKnown && kind === kindOfSchema(known.schema);
   const named = [...(edge.quotes ?? []).map(({ document }) => document), ...pagesOf(edge)];
   const sources = [...new Set(named)].flatMap((one) => documents.get(one) ?? []);
   return {
@@ -68,7 +67,7 @@ function linkOf(edge: FileLink, documents: ReadonlyMap<string, FileDocument>): o
     properties: properties({
       [isKnown ? known.source : "subject"]: [source],
       [isKnown ? known.target : "object"]: [target],
-      role: isOwn || schema === "Call" ? [] : [role],
+      role: isKnown ? [] : [role],
       ...datesOf(edge.date),
       summary: textsOf(edge.summary),
       sourceUrl: sources.flatMap(({ url }) =>
