@@ -61,30 +61,31 @@ function importAll(entities: Entities, title: string): Outcome<Imported> {
 function betweenOf(entity: Entity, entities: Entities): Between | undefined {
   const { schema, properties } = entity;
   const known = LINK_SCHEMATA.get(schema);
-  if (known) {
-    const sources = properties.get(known.source) ?? [];
-    const targets = properties.get(known.target) ?? [];
-    const pairs = sources.flatMap((source) =>
-      targets.map((target): [string, string] => [source, target]),
-    );
-    const ends = [known.source, known.target];
-    return pairs.length > 0 ? { entity, pairs, isDirected: known.isDirected, ends } : undefined;
-  }
+  if (known) return pairsOf(entity, known.source, known.target, known.isDirected);
   const occasion = OCCASIONS.get(schema);
   if (occasion) return occasionOf(entity, occasion);
   if (ASIDES.has(schema) || DOCUMENTS.has(schema) || !hasTime(entity)) return undefined;
-  const refers = [...properties].filter(([name, values]) => {
+  const refers = [...properties].flatMap(([name, values]) => {
     const isOfThings = values.every((value) => isThing(entities.get(value)));
-    return !NO_ENDS.has(name) && isOfThings;
+    return isOfThings && !NO_ENDS.has(name) ? [name] : [];
   });
-  const [[source, sources] = [], [target, targets] = []] = refers;
-  if (refers.length === 2 && source !== undefined && target !== undefined) {
-    const pairs = (sources ?? []).flatMap((one) =>
-      (targets ?? []).map((other): [string, string] => [one, other]),
-    );
-    return { entity, pairs, isDirected: true, ends: [source, target] };
-  }
-  return refers.length === 1 && source !== undefined ? occasionOf(entity, [source]) : undefined;
+  const [source, target, more] = refers;
+  if (source === undefined || more !== undefined) return undefined;
+  return target === undefined
+    ? occasionOf(entity, [source])
+    : pairsOf(entity, source, target, true);
+}
+
+/** Each in one property with each in another. */
+function pairsOf(
+  entity: Entity,
+  source: string,
+  target: string,
+  isDirected: boolean,
+): Between | undefined {
+  const [sources = [], targets = []] = [source, target].map((name) => entity.properties.get(name));
+  const pairs = sources.flatMap((one) => targets.map((other): [string, string] => [one, other]));
+  return pairs.length > 0 ? { entity, pairs, isDirected, ends: [source, target] } : undefined;
 }
 
 const NO_ENDS: ReadonlySet<string> = new Set(["proof", "addressEntity", "parent", "ancestors"]);
