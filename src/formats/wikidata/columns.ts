@@ -23,7 +23,7 @@ const REFERENCE = /^(ref|source|cite|citation|url|stated)|(url|reference|statedi
 const NO_ENDS = /^(place|location|country|city|role|position|office|cause|topic|subject)$/i;
 const DATE = /^(date|day|time|pointintime|point_in_time|when)$/i;
 const FIRST = /^(start|begin|from|since)/i;
-const LAST = /^(end|until|to)/i;
+const LAST = /^(end|until|to(?:_|date|time|day|$))/i;
 const NAMED_ENDS = [
   [/^(source|from|actor1|person1|a)$/i, /^(target|to|actor2|person2|b)$/i],
 ] as const;

@@ -97,21 +97,20 @@ function addLink(
 ): void {
   const { cells, place } = row;
   const { event, kind } = columns;
-  const textIn = (name = "") => {
-    const cell = cells.get(name);
-    return cell?.isUnknown === true ? undefined : (labelOf(row, name) ?? cell?.value);
+  const textIn = (name: string | undefined) => {
+    const cell = name === undefined ? undefined : cells.get(name);
+    return cell?.isUnknown === true ? undefined : (itemOf(cell) ?? cell?.value);
   };
-  const others = columns.others.map((name): Field => {
-    const cell = cells.get(name);
-    return [freeName(name), cell?.isUnknown === true ? undefined : (itemOf(cell) ?? cell?.value)];
-  });
+  const named = (name: string | undefined) =>
+    name === undefined ? undefined : (labelOf(row, name) ?? textIn(name));
+  const others = columns.others.map((name): Field => [freeName(name), textIn(name)]);
   draft.addLink(
     { source, target },
     [
-      ["kind", textIn(kind)],
+      ["kind", named(kind)],
       ...datesOf(draft, row, columns),
-      ["event", event === undefined ? undefined : itemOf(cells.get(event))],
-      ["label", event === undefined ? undefined : textIn(event)],
+      ["event", textIn(event)],
+      ["label", named(event)],
       ["pages", pages.size > 0 ? [...pages] : undefined],
       ...others,
     ],
