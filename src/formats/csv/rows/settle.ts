@@ -85,7 +85,11 @@ function splitEnds(sheet: Sheet, { split }: Rules): Sheet {
   const id = sheet.fields.indexOf("id");
   const rows = sheet.rows.flatMap((row) => {
     const lists = ends.map((index) => names(row.cells[index] ?? ""));
-    if (lists.every(({ length }) => length === 1)) return [row];
+    if (lists.every(({ length }) => length === 1)) {
+      // What stands between names may stand behind one alone.
+      const cells = row.cells.map((cell, index) => lists[ends.indexOf(index)]?.[0] ?? cell);
+      return [{ ...row, cells }];
+    }
     const blank = Array.from({ length: event + 1 }, (_, at) => row.cells[at] ?? "");
     const base = [...blank, ...row.cells.slice(event + 1)];
     const common = base[event] === "" ? base.with(event, `line-${row.line}`) : base;
