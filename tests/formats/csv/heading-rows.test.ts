@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findHeading, joinHeadings } from "../../../src/formats/csv/heading-rows";
+import { explainsColumns, findHeading, joinHeadings } from "../../../src/formats/csv/heading-rows";
 import { importCsv, mapTables } from "../../../src/formats/csv/rows/read";
 import { parseTable } from "../../../src/formats/csv/tables";
 
@@ -170,4 +170,82 @@ test("Twenty thousand columns of one name take a few looks at each", () => {
   expect(findHeading([upper, lower, below])).toEqual({ row: 1, isOfTwo: true });
   expect(joinHeadings(upper, lower)[width - 1]).toBe("Callee Name");
   expect(looks[0]).toBeLessThan(40 * width);
+});
+
+/** Which of some rows, their cells between commas, is the heading, or begins it where it is of two. */
+function headingOf(...rows: readonly string[]): string {
+  const { row, isOfTwo } = findHeading(rows.map((cells) => cells.split(",")));
+  return isOfTwo ? `${row} and ${row + 1}` : String(row);
+}
+
+test.each([
+  ["1", ["a,b", "c,d"]],
+  ["2", ["Title", "a,b", "c,d"]],
+  ["3", ["Title,", "More,", "a,b", "c,d"]],
+  ["2", ["Title", "a,b,c", "d,e"]],
+  ["1", ["Title", "a,b", "d,e,f"]],
+  ["1", ["Title", "1,2", "c,d"]],
+  ["1", ["Title", ",", "a,b", "c,d"]],
+  ["1", ["Title", "x"]],
+  ["1", ["Title"]],
+  ["1", [",", "a,b"]],
+])("The heading is row %s of %j", (row, rows) => {
+  expect(headingOf(...rows)).toBe(row);
+});
+
+test.each([
+  ["1 and 2", ["Caller,,Callee,", "Name,Role,Name,Role", "A,b,C,d"]],
+  ["1 and 2", ["Caller,Caller,Callee,Callee", "Name,Role,Name,Role", "A,b,C,d"]],
+  ["2 and 3", ["Title", "Caller,,Callee,", "Name,Role,Name,Role", "A,b,C,d"]],
+  ["1 and 2", ["Caller,,Callee,,Date", "Name,Role,Name,Role,", "A,b,C,d,e"]],
+  ["1 and 2", ["Caller,,Callee,", "Name,Country,Role,Title", "A,b,C,d"]],
+  ["1 and 2", ["Caller,,Callee,", "Zeta,Eta,Zeta,Theta", "A,b,C,d"]],
+  ["1", ["Caller,,Callee,", "Zeta,Eta,Zeta,Theta", "A,b,ZETA,d"]],
+  ["1", ["Caller,,Callee,", "Zeta,Zeta,Eta,Theta", "A,b,C,d"]],
+  ["1", ["Caller,,Callee,", "Name,Country,Role,Zeta", "A,b,C,d"]],
+  ["1", ["Caller,,Callee,", "Name,Role,Name,Role"]],
+  ["1", ["Caller,,Callee,", "Name,7,Name,Role", "A,b,C,d"]],
+  ["1", ["Caller,Role,Callee,Post", "Name,Role,Name,Role", "A,b,C,d"]],
+  ["1", ["Caller,,Callee,", "Name,,Name,Role", "A,b,C,d"]],
+  ["1", ["A,,B", ",Name,", "A,b,C"]],
+])("Rows %s are the heading of %j, by what groups above columns have in common", (row, rows) => {
+  expect(headingOf(...rows)).toBe(row);
+});
+
+test.each([
+  ["Caller,,Callee,", "Name,Role,Name,Role", "Caller Name|Caller Role|Callee Name|Callee Role"],
+  ["Caller,,Callee,,", "Name,Note,Name,Role,Tel", "Caller Name|Caller Note|Callee Name|Role|Tel"],
+  ["Caller,,Callee,,", "Name,x,Name,y,name", "Caller Name|Caller x|Callee Name|y|Callee name"],
+  ["Caller,,Callee,Note", "Name,Role,Name,", "Caller Name|Caller Role|Callee Name|Note"],
+  ["Caller,Callee,Note", "Name,Name", "Caller Name|Callee Name|Note"],
+  [",Caller,Callee", "No,Name,Name", "No|Caller Name|Callee Name"],
+  ["Caller, ,Callee", "Name ,Date, Name", "Caller Name|Date|Callee Name"],
+  ["Caller,Callee,Other", "Name,Name,Tel", "Caller Name|Callee Name|Other Tel"],
+])("The groups %j above the columns %j make the headings %j", (upper, lower, headings) => {
+  expect(joinHeadings(upper.split(","), lower.split(",")).join("|")).toBe(headings);
+});
+
+test.each([
+  [true, "#a,#b+c", ["x,y"]],
+  [false, "#a,b", ["x,y"]],
+  [true, "(m),[n]", ["x,y"]],
+  [true, "{m},<n>", ["x,y"]],
+  [false, "(m),n", ["x,y"]],
+  [false, "(m),", ["x,y"]],
+  [true, "YYYY-MM-DD,x", ["x,y"]],
+  [true, "x,TT.MM.JJJJ", ["x,y"]],
+  [true, "(MM/DD/YYYY),x", ["x,y"]],
+  [true, "ДД.ММ.ГГГГ,x", ["x,y"]],
+  [true, "jj mm aaaa,x", ["x,y"]],
+  [false, "dd,x", ["x,y"]],
+  [true, "(1),2, 3 ,4", ["a,b,3,4"]],
+  [false, "1,2,3,4", []],
+  [false, "1,2,3", ["a,b,c"]],
+  [false, "1,2,3,5", ["a,b,c,d"]],
+  [false, "1,2,3,4", ["a,2,3,4"]],
+  [false, "1,2,3,4", ["a,b,c,d", "1,2,3,d"]],
+  [true, "1,2,3,4", ["a,b,c,d", "1,2,c,d"]],
+])("It is %s that a row below the heading explains it: %j above %j", (isSo, row, below) => {
+  const cells = below.map((line) => line.split(","));
+  expect(explainsColumns(row.split(","), cells)).toBe(isSo);
 });
