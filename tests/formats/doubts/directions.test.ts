@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { notesOfDirections } from "../../../src/formats/doubts/directions";
 import type { GraphFile } from "../../../src/graph/model/file";
 
@@ -116,4 +116,32 @@ describe("a line that is drawn with its arrow at its beginning", () => {
   ])("is none: %s %j", (field, value) => {
     expect(notes(field, value)).toEqual([]);
   });
+});
+
+test("Blanks around a cell or a heading do not matter", () => {
+  expect(notes(" Direction ", " in ")).toMatchObject([{ values: { value: " in " } }]);
+  expect(notes("Way", " in ", " out ")).toMatchObject([{ values: { value: " in " } }]);
+});
+
+test("A kind is known by the word received alone, not by what begins or ends with it", () => {
+  for (const kind of ["received-late", "not-received"]) expect(notes("kind", kind)).toEqual([]);
+});
+
+test("Texts of more than forty letters are no directions", () => {
+  const [long, longer] = ["incoming".padEnd(40, " x"), "incoming".padEnd(41, " x")];
+  expect(notes("note", long)).toHaveLength(1);
+  expect(notes("note", longer)).toEqual([]);
+  expect(notes("Direction", longer)).toEqual([]);
+});
+
+test("What is said has the value as text, and the ends by their names or ids", () => {
+  const file: GraphFile = {
+    format: "readout/1",
+    nodes: [{ id: "a", kind: "person", name: { de: "Ada", en: "Ada" } }],
+    edges: [{ id: "l", kind: "call", source: "a", target: "b", arrows: { from: true } }],
+  };
+  expect(notesOfDirections(file, () => undefined)).toMatchObject([
+    { values: { value: '{"from":true}', source: "a", target: "b" } },
+  ]);
+  expect(notes("reversed", true)).toMatchObject([{ values: { value: "true" } }]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { notesOfNames } from "../../../src/formats/doubts/names-with-more";
 import type { FileLink } from "../../../src/graph/model/file";
 
@@ -89,4 +89,29 @@ describe("notes on names that hold more than a name", () => {
     ];
     expect(notesOf(names)).toEqual([]);
   });
+});
+
+test("A link's label, else its summary, else its event may say that it did not take place", () => {
+  const link = { id: "l", kind: "meeting", source: "n0", target: "n1" };
+  const said = {
+    label: "Talks (cancelled)",
+    summary: "Visit (cancelled)",
+    event: "G7 (cancelled)",
+  };
+  const valueOf = (fields: object) => notesOf([], [{ ...link, ...fields }])[0]?.values;
+  expect(valueOf(said)).toEqual({ value: said.label });
+  expect(valueOf({ ...said, label: "Talks" })).toEqual({ value: said.summary });
+  expect(valueOf({ event: said.event })).toEqual({ value: said.event });
+  expect(valueOf({ label: `Talks (cancelled)${"!".repeat(300)}` })).toBeUndefined();
+});
+
+test("A name is read without blanks around it, and one of more than 300 letters is none", () => {
+  const long = "x".repeat(298);
+  expect(notesOf(["[[ Ada ]]", "Bruno  [1]"])).toMatchObject([
+    { values: { read: "Ada" } },
+    { values: { read: "Bruno" } },
+  ]);
+  expect(notesOf([`${long} *`])).toHaveLength(1);
+  expect(notesOf([`${long}x *`])).toEqual([]);
+  expect(notesOf(["[[ ]]"])).toEqual([]);
 });

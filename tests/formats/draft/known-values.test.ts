@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { knownKind, knownStatus } from "../../../src/formats/draft/known-values";
 
 describe("a status in a table", () => {
@@ -38,4 +38,15 @@ describe("a kind in a table", () => {
       undefined,
     ]);
   });
+});
+
+test("Blanks and underscores are hyphens, however many, and a mark at the end alone is none", () => {
+  expect(knownStatus(" Did  not_ take place! ")).toBe("cancelled");
+  expect(["he.ld", "held!?", 7, true, null].map(knownStatus)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
