@@ -270,3 +270,70 @@ test("Two nodes of one id are told with the line of the second", () => {
     ),
   ).toEqual(["line 5, /nodes/1/id, duplicate-id: id=a; first=/nodes/0/id"]);
 });
+
+const GEXF = '<gexf version="1.3" xmlns:viz="http://gexf.net/1.3/viz">';
+const TWO = '<node id="a"/><node id="b"/>';
+
+/** What comes of a graph of GEXF with some nodes and edges. */
+function tellGraph(nodes: string, edges = "", attributes = ""): readonly string[] {
+  const parts = `${attributes}<nodes>${nodes}</nodes><edges>${edges}</edges>`;
+  return tellText("gexf", `${GEXF}<graph defaultedgetype="directed">${parts}</graph></gexf>`);
+}
+
+test("One value with a time is a list, too, and a list that is declared is a text", () => {
+  const declared =
+    '<attributes class="node"><attribute id="0" title="n" type="integer"/><attribute id="1" title="l" type="liststring"/></attributes>';
+  expect(
+    tellGraph(
+      '<node id="a"><attvalues><attvalue for="0" value="7" end="2020"/></attvalues></node><node id="b"><attvalues><attvalue for="0" value="8"/><attvalue for="1" value="[x, y]"/></attvalues></node>',
+      "",
+      declared,
+    ),
+  ).toEqual(['a; kind=actor; n=[{"value":7,"end":"2020"}]', "b; kind=actor; n=8; l=[x, y]"]);
+});
+
+test("Attributes without a class are of nodes", () => {
+  expect(
+    tellGraph(
+      '<node id="a"><attvalue for="0" value="5"/></node>',
+      "",
+      '<attributes><attribute id="0" title="t" type="double"/></attributes>',
+    ),
+  ).toEqual(["a; kind=actor; t=5"]);
+});
+
+test("A position needs both coordinates, and is drawn only in the space of drawings", () => {
+  expect(
+    tellGraph(
+      '<node id="a"><viz:position x="1"/></node><node id="b"><position x="1" y="2"/></node><node id="c"><viz:size value="4"/><viz:position x="1" y="0"/></node>',
+    ),
+  ).toEqual([
+    "a; kind=actor",
+    "b; kind=actor",
+    'c; kind=actor; position={"x":1,"y":0}; viz={"size":{"value":"4"}}',
+  ]);
+});
+
+test("A mutual edge, and one that is undirected where its kind has no direction, lose none", () => {
+  expect(
+    tellGraph(
+      TWO,
+      '<edge source="a" target="b" type="mutual"/><edge source="a" target="b" type="undirected" kind="Meeting"/>',
+    ).slice(2),
+  ).toEqual(["a → b; id=link-1; kind=link", "a → b; id=link-2; kind=meeting"]);
+});
+
+test("Sets of numbers, words, and years that may be numbers, are no dates", () => {
+  for (const [kept, value] of [
+    ["intervals", "<[a,b]>"],
+    ["timestamps", "<[2020]>"],
+    ["start", "2022"],
+    ["start", "soon"],
+  ] as const) {
+    const given = value.replaceAll("<", "&lt;");
+    expect(tellGraph(TWO, `<edge source="a" target="b" ${kept}="${given}"/>`).slice(2)).toEqual([
+      `a → b; id=link-1; kind=link; ${kept}=${value}`,
+      `line 1, not-a-date: value=${value}; kept=${kept}; count=1`,
+    ]);
+  }
+});
