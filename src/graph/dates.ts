@@ -20,10 +20,7 @@ const PLAIN_DAY = /^(\d{4}|[+-](?!000000)\d{6})-(\d{2})-(\d{2})$/;
 const ANY_DAY = /(?<!\d)(-?\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const SEASON = /^(-?\d{4})-(2[1-4])([?~%]?)$/;
 
-/**
- * The day of a calendar date, or undefined where there is no such day (30 February).
- * @param month 1 to 12
- */
+/** The day of a calendar date, or undefined where there is no such day (30 February) or month (13). */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
   const time = new Date(0);
   time.setUTCFullYear(year, month - 1, date);
@@ -144,7 +141,6 @@ function partOfDigits(text: string): Part | undefined {
   const [from = 0, to = 0] = sign > 0 ? [low, high] : [high, low];
   const known = month === undefined || month === "XX" ? undefined : Number(month);
   const day = date === undefined || date === "XX" ? undefined : Number(date);
-  if (known === 0 || day === 0 || (known ?? 0) > 12) return undefined;
   const first = dayOf(from, known ?? 1, day ?? 1);
   const next = day !== undefined ? undefined : nextOf(to, known);
   const last = day !== undefined ? first : next === undefined ? undefined : next - 1;

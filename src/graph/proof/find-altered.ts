@@ -48,8 +48,9 @@ export function findAltered(
     }
     last = rows;
     while (last > 0 && (costs[last] ?? 0) > bound) last--;
+    // A last row that was not reached costs what it did before: more than the bound, which only shrinks.
     const differences = costs[length] ?? 0;
-    if (last < length || differences > bound) continue;
+    if (differences > bound) continue;
     bound = differences;
     onPassage({ start: starts[length] ?? 0, end: at + 1 }, differences);
   }
