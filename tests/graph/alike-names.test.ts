@@ -19,6 +19,7 @@ test.each([
   ["letters", ["Ada Quill", "Ada Quilt"]],
   ["a number", ["Group 1", "Group 2"]],
   ["the order of three parts", ["Quill, Ada, Dr", "Ada Quill Dr"]],
+  ["one of three parts", ["Quill, Ada, Dr", "Dr Ada", "Ada Quill"]],
   ["signs that belong to no word", ["Quill & Sons", "Quill Sons"]],
   ["nothing", ["Ada Quill", "Ada Quill"]],
 ])("Names that differ by %s do not look alike", (_, names) => {
@@ -40,6 +41,20 @@ test("Groups come in the order of their names, each name once, and a name of no 
     ["Bo", "bo", "BO"],
     ["Ada", "ADA"],
   ]);
+});
+
+/** The letters of a name, however they stand in it. */
+const lettersOf = (name: string) =>
+  [...name.toLowerCase().replaceAll(/[^a-z]/g, "")].toSorted().join("");
+
+test("Names of a group have the same letters, whatever parts they have", () => {
+  const name = fc.string({ unit: fc.constantFrom("a", "b", "B", ",", " ", "-") });
+  fc.assert(
+    fc.property(fc.array(name), (names) => {
+      for (const [first, ...others] of alikeNames(names))
+        expect(others.map(lettersOf)).toEqual(others.map(() => lettersOf(first)));
+    }),
+  );
 });
 
 test("Whatever the names are, those in a group differ, and no name is in two", () => {

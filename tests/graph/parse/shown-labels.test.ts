@@ -59,6 +59,14 @@ describe("labels as long as a file", () => {
   });
 });
 
+it("Labels and lists of them in which all are short are those of the file, not copies: a million would not fit in memory", () => {
+  const name = { en: "Ada", de: "Ada" };
+  const aliases = ["A. Quill", "n".repeat(1000)];
+  const actor = graphOf({ nodes: [{ id: "a", kind: "person", name, aliases }] }).actors.get("a");
+  expect(actor?.translations?.name).toBe(name);
+  expect(actor?.aliases).toBe(aliases);
+});
+
 it("A label of a thousand characters is shown whole, and a longer one is never cut within a character", () => {
   const nameOf = (name: string) =>
     graphOf({ nodes: [{ id: "a", kind: "person", name }] }).actors.get("a")?.name;
