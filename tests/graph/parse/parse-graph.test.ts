@@ -226,6 +226,11 @@ describe("parseGraph reports by pointer", () => {
       "/edges/1/id duplicate-id",
       "/edges/2/id duplicate-id",
     ]);
+    const parsed = parseGraph({ ...file, edges });
+    expect(parsed.ok ? [] : parsed.problems.map(({ values }) => values)).toEqual([
+      { id: "bob", first: "/nodes/1/id" },
+      { id: call.id, first: "/edges/0/id" },
+    ]);
   });
 
   it("two documents with the same id, but not a document with the id of an actor", () => {
