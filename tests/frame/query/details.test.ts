@@ -134,6 +134,10 @@ describe("links by occasion", () => {
     expect(idsOf(linksOfOccasion(index, linkOf("silent")))).toEqual(["silent"]);
     expect(idsOf(linksOfOccasion(index, linkOf("other")))).toEqual(["other"]);
   });
+
+  it("are none for a link that the graph does not have", () => {
+    expect(idsOf(linksOfOccasion(index, { ...linkOf("late"), id: "gone" }))).toEqual([]);
+  });
 });
 
 describe("accounts side by side", () => {

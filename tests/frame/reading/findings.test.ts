@@ -101,6 +101,16 @@ describe("the findings of a file", () => {
     );
   });
 
+  it("name no day for contacts that have no date", () => {
+    const undated = ["1", "2", "3", "4"].map((id) => call(id, "a-b"));
+    const rest = on("2022-02-09", "5", "b-c");
+    expect(aboutOf(...undated, ...rest)).not.toContain("busiest");
+    const busiest = findingsOf(...undated, ...rest, ...on("2022-02-01", "6 7 8")).find(
+      ({ about }) => about === "busiest",
+    );
+    expect(busiest).toMatchObject({ day: parseDay("2022-02-01"), count: 3 });
+  });
+
   it("name the first of several days with as many", () => {
     const edges = [...on("2022-02-05", "1 2 3"), ...on("2022-02-02", "4 5 6")];
     const busiest = findingsOf(...edges).find(({ about }) => about === "busiest");

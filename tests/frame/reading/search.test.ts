@@ -307,6 +307,18 @@ describe("search in scripts that part no words", () => {
     expect(find("习平")).toEqual([]);
   });
 
+  it("is made ready in bits of ten thousand characters, and at once where there are fewer", () => {
+    const bitsOf = (labels: readonly string[]) => {
+      const edges = labels.map((label, at) => call(`l${at}`, "a-b", { label }));
+      return [...searchRows(indexGraph(makeGraph({ nodes: people("a b"), edges })))].length;
+    };
+    const labelsOf = (count: number) =>
+      Array.from({ length: count }, (_, at) => String(at).padStart(500, "x"));
+    expect(bitsOf(labelsOf(19))).toBe(0);
+    expect(bitsOf(labelsOf(20))).toBe(1);
+    expect(bitsOf(labelsOf(100))).toBe(5);
+  });
+
   it("finds them in a large graph likewise", () => {
     const many = Array.from({ length: 5001 }, (_, at) => call(`l${at}`, "ki-moon"));
     const large = makeGraph({
