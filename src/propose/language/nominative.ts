@@ -65,6 +65,19 @@ const DATIVE = /[ую]$|[оеє]ві$/u;
 const SAME_IN_ALL = /(?:[еиіуэю]|(?<!л|тр|к)о)$/u;
 const ENKO = /(?<=енк)(?:а|у|ом|ові)$/u;
 
+/** A man's family name that declines as an adjective does. */
+const AS_ADJECTIVE = /(?<=\p{L}{2}[бвгґджзклмнпрстфх])(?:ого|ому|[иы]м)$/u;
+const SOFT = /(?<=[гґкх])(?:ого|ому|им)$/u;
+
+/**
+ * The nominative of such a name: "Залужний" of "Валерієм Залужним", "Навальный" of "Алексея Навального". Which of two languages a
+ * name is of is told by letters that only one of them has.
+ */
+function adjectiveOf(word: string, given: string): string {
+  const isUkrainian = /[іїєґ]/iu.test(given + word) || word.endsWith("им");
+  return word.replace(AS_ADJECTIVE, isUkrainian || SOFT.test(word) ? "ий" : "ый");
+}
+
 /** A guess at the nominative of a person's name that stands in another case: "Владимира Путина" is Владимир Путин. */
 export function nominativeName(words: readonly string[]): string {
   const [first = "", ...others] = words;
@@ -83,6 +96,8 @@ export function nominativeName(words: readonly string[]): string {
     }
     if (ENKO.test(word)) return word.replace(ENKO, "о");
     const nominative = nominativeOf(word);
+    if (nominative === word && given !== first && AS_ADJECTIVE.test(word))
+      return adjectiveOf(word, given);
     if ((!isOther && !isSame) || nominative !== word) return nominative;
     // "Шойгу" beside "Сергея" is the same in all.
     if (isGenitive && OF_MAN.test(word)) return word.replace(OF_MAN, "");
