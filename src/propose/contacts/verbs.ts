@@ -30,6 +30,10 @@ export function verbAt(
   if (cue.frame === "plural") {
     return first.actors.length > 1 ? { ...bare, second: undefined } : undefined;
   }
+  if (cue.frame === "joined") {
+    const guest = afterPreposition(line, to);
+    return guest && first.actors.length > 1 ? { ...bare, second: guest } : undefined;
+  }
   if (cue.frame === "topic") {
     // "issues discussed by A and B"
     const joint = line.token(to);

@@ -9,13 +9,14 @@ import type { DateOwner } from "../line/date-owner";
 import { isWhile } from "../line/while";
 import { proposalsOf } from "./propose-contact";
 import { type Conversation, datesOfFormer, statementOf } from "./propose-statement";
-import { hasPair, type Passage, type Proposal } from "./proposal";
+import { inTalk } from "./in-talk";
+import type { Passage, Proposal } from "./proposal";
 import type { FoundStatement } from "../statements/statement";
 import { isOfOthers, quotationsOf } from "../statements/quotations";
 import { isOfUnnamed } from "../statements/reports";
 import { findStatements } from "../statements/statements";
 import { undoneBy } from "./undone";
-import { datesOf, type When, type whenOf } from "./when";
+import { datesOf, type whenOf } from "./when";
 
 /** How many sentences after a contact what its ends say was said in it, where the text is no readout. */
 const NEAR = 3;
@@ -77,13 +78,13 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const range = ranges.get(contact);
       const own = (range && dates.get(range)) ?? datesBeside(contact, contacts, ranges, dates);
       const purpose = purposeOf(contact, contacts);
-      const made = proposalsOf(line, contact, own, accounts, published, passage, purpose);
+      const made = proposalsOf(line, contact, own, accounts, published, passage, purpose).flatMap(
+        (one) => inTalk(talk?.proposal, contact, one) ?? [],
+      );
       told += made.length;
-      const inTalk = talk && contact.cue.frame === "plural" ? talk.proposal : undefined;
       for (const one of made) {
-        const proposal = inTalk ? agreedIn(inTalk, one) : one;
-        proposals.push(proposal);
-        if (proposal.status === "planned") plans.push(proposal);
+        proposals.push(one);
+        if (one.status === "planned") plans.push(one);
       }
       const held = made.find(
         ({ status, kind }) => status === "held" && kind !== "visit" && kind !== "letter",
@@ -91,6 +92,7 @@ export function readLines(lines: readonly Line[], document: number, published: D
       const isOfTwo = made.length === 1 && contacts.length === 1;
       if (
         held &&
+        contact.cue.frame !== "joined" &&
         !isContent(contact, statements, talk) &&
         (!isReadout || !talk || isNext(contact, held, talk))
       )
@@ -213,15 +215,6 @@ function isNext(
 ): boolean {
   const isSame = [source, target].every((actor) => actor === one || actor === other);
   return !isSame && cue.form === "past" && cue.frame !== "plural";
-}
-
-/** What the ends of a conversation agreed on is of its day. */
-function agreedIn(talk: Proposal, agreement: Proposal): Proposal {
-  if (!hasPair({ ...agreement, kind: talk.kind }, talk)) return agreement;
-  if (agreement.when.reason === "date") return { ...agreement, within: talk };
-  const because = agreement.because.filter((reason) => !reason.startsWith("date"));
-  const when: When = { ...talk.when, reason: "date-of-contact", words: undefined };
-  return { ...agreement, within: talk, when, because: [...because, "date-of-contact"] };
 }
 
 /** Words for contacts of which the ends are not known; dates can be theirs. */

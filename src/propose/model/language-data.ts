@@ -173,7 +173,8 @@ export interface ContactData {
 /**
  * How the ends of a contact stand around its cue: `both`: "A met B", "A met with B", "A and B met"; `direct`: "A received
  * B"; `person`: the same, of persons alone; `with`: "A spoke with B"; `to`: "A wrote to B"; `place`: "A visited B", a
- * country; `topic`: "A and B discussed …", "A discussed … with B"; `plural`: "A and B agreed"; `noun`: "A's meeting with B", "A held talks with B", "talks between A and B".
+ * country; `topic`: "A and B discussed …", "A discussed … with B"; `plural`: "A and B agreed"; `joined`: "they
+ * were joined by C", in a contact of A and B; `noun`: "A's meeting with B", "A held talks with B", "talks between A and B".
  */
 export const FRAMES = [
   "both",
@@ -184,6 +185,7 @@ export const FRAMES = [
   "place",
   "topic",
   "plural",
+  "joined",
   "noun",
 ] as const;
 export type Frame = (typeof FRAMES)[number];

@@ -36,6 +36,36 @@ describe("a contact that a noun names, told by the clause behind it", () => {
   });
 });
 
+describe("who joins a meeting of two", () => {
+  it.each<Row>([
+    [
+      "Ann Lee met Bob Day in Riga on Monday. They were later joined by Carl Voss.",
+      [
+        "meeting ann-lee > bob-day, held, 2022-02-28",
+        "meeting ann-lee > carl-voss, held, 2022-02-28",
+        "meeting bob-day > carl-voss, held, 2022-02-28",
+      ],
+    ],
+    [
+      "Ann Lee spoke by phone with Bob Day on Monday. The two were joined by Carl Voss.",
+      [
+        "call ann-lee > bob-day, held, 2022-02-28",
+        "call ann-lee > carl-voss, held, 2022-02-28",
+        "call bob-day > carl-voss, held, 2022-02-28",
+      ],
+    ],
+  ])("has met both, by “%s”", expectLines);
+
+  it.each<Row>([
+    ["Ann Lee was joined by Carl Voss at the news conference.", []],
+    [
+      "Ann Lee met Bob Day on Monday. Ann Lee and Dan Orr were joined by Carl Voss.",
+      ["meeting ann-lee > bob-day, held, 2022-02-28"],
+    ],
+    ["Ann Lee and Bob Day were joined by Carl Voss.", []],
+  ])("has met nobody where no meeting is told of, by “%s”", expectLines);
+});
+
 describe("who called whom", () => {
   it.each<Row>([
     ["Ann Lee returned Bob Day's phone call.", ["call ann-lee > bob-day, held"]],
