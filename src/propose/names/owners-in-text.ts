@@ -50,8 +50,8 @@ export abstract class OwnersInText extends NamesInText {
         of = last;
         from = last.from;
         isDefinite = true;
-      } else if (of && last?.to === from && last.known && last.as === "name") {
-        // "U.N. Syria envoy"
+      } else if (from === of?.from && last?.to === from && last.known && last.as === "name") {
+        // "U.N. Syria envoy", but not "in Moskau den französischen Minister"
         of = last;
         from = last.from;
       } else if (lexicon.possessives.has(previous) || lexicon.determiners.has(previous)) {

@@ -92,3 +92,13 @@ describe("what somebody tells reporters", () => {
     );
   });
 });
+
+describe("whose office somebody holds", () => {
+  it.each([
+    "Anna Wolf traf am Montag in Moskau den französischen Außenminister Paul Haas.",
+    "Anna Wolf hat am Montag in Moskau den französischen Außenminister Paul Haas getroffen.",
+    "Anna Wolf habe am Montag in Berlin ihren polnischen Amtskollegen Paul Haas empfangen, teilte der Kreml mit.",
+  ])("is not told by the town they met in: %s", async (text) => {
+    expect(await told(text)).toEqual(["meeting anna-wolf > paul-haas, held, 2022-02-28"]);
+  });
+});
