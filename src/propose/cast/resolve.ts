@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokens";
 import type { Cast } from "./cast";
+import { wordsOf } from "../names/name-words";
 import type { Reading } from "../names/reading";
 import { countryOf } from "./named";
 import { type BareSentence, Resolver } from "./referents";
@@ -100,10 +101,7 @@ function isActingOwner({ kind }: Actor, { of, as }: Found): boolean {
 function nameInFull(actor: Actor | undefined, words: readonly Token[], run: Run): void {
   if (!actor || actor.known) return;
   const own = run.words.join(" ");
-  const full = words
-    .map(({ text }) => text)
-    .join(" ")
-    .replaceAll(/ (?=['’]s\b)/g, "");
+  const full = wordsOf(words).join(" ");
   for (const name of [own, full]) actor.aliases.add(name);
   if (actor.name === own && /^\p{Ll}/u.test(own)) actor.name = full;
 }

@@ -106,6 +106,8 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     governments: phrasesOf(language, data.governments),
     theGovernment: phrasesOf(language, data.theGovernment),
     stateInstitutions: phrasesOf(language, data.stateInstitutions ?? ""),
+    ministries: phrasesOf(language, data.ministries ?? ""),
+    ministryWords: phrasesOf(language, data.ministryWords ?? ""),
     rulings: phrasesOf(language, data.rulings ?? ""),
     statementNouns: phrasesOf(language, data.statementNouns ?? ""),
     delivered: phrasesOf(language, data.delivered ?? ""),

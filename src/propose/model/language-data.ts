@@ -33,6 +33,9 @@ export interface LanguageData {
   readonly theGovernment: string;
   /** Institutions of which each country has its own, after its name or adjective. */
   readonly stateInstitutions?: string | undefined;
+  /** Words for a ministry that stand before what it is for, and small words that go on with that: "étrangères". */
+  readonly ministries?: string | undefined;
+  readonly ministryWords?: string | undefined;
   /** What a court has said, and stands for it. */
   readonly rulings?: string | undefined;
   /** Nouns for what one party puts to another: "request", "ruling". */

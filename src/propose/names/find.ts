@@ -3,6 +3,7 @@ import type { Found } from "./found";
 import type { Reading } from "./reading";
 import { PairsInText } from "./pairs-in-text";
 import { isGiven } from "./kinds";
+import { ministryAt } from "./ministry";
 
 /** How far an office may stand from the comma of its apposition, in tokens. */
 const APPOSITION = 6;
@@ -35,6 +36,7 @@ class Finder extends PairsInText {
     const { lexicon } = this.reading;
     const one =
       this.pairAt(at) ??
+      ministryAt(this.tokens, at, this.reading) ??
       this.stateInstitutionAt(at) ??
       this.officeAt(at) ??
       this.titledAt(at) ??

@@ -18,11 +18,15 @@ export function isPossessiveWord(
   return isOwner === true && tokens[at + 1]?.isCapital === true;
 }
 
-/** The words of a name; the full stop of an initial belongs to it. */
+/** "l'Europe", "dell'Interno" */
+const ELISION = /^(?:[ld]|dell|all|dall|nell|sull)['’]$/iu;
+
+/** The words of a name; the full stop of an initial belongs to it, and an article to the vowel behind it. */
 export function wordsOf(tokens: readonly Token[]): string[] {
   const words: string[] = [];
   for (const [at, { text }] of tokens.entries()) {
-    if (/^['’]s?$/.test(text)) words.push(`${words.pop() ?? ""}${text}`);
+    if (/^['’]s?$/.test(text) || ELISION.test(words.at(-1) ?? ""))
+      words.push(`${words.pop() ?? ""}${text}`);
     else if (text !== ".") words.push(isInitial(tokens, at) ? `${text}.` : text);
   }
   return words;

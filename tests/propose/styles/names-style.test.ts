@@ -169,3 +169,50 @@ describe("the country of an office", () => {
     expect(await countriesOf("A book on Latvian President Ann Lee has appeared.")).toEqual([]);
   });
 });
+
+describe("a ministry whose first word is small", () => {
+  const namesIn = async (text: string, language: "fr" | "it") =>
+    (await proposedFrom(text, { language })).nodes.map(({ name }) => name);
+
+  it.each([
+    ["ministère russe des Affaires étrangères", "Le ministère russe des Affaires étrangères"],
+    ["ministère des Affaires étrangères russe", "Le ministère des Affaires étrangères russe"],
+    ["ministère de la Défense", "Le ministère de la Défense"],
+    [
+      "ministère français de l'Europe et des Affaires étrangères",
+      "Le ministère français de l'Europe et des Affaires étrangères",
+    ],
+    [
+      "ministère des Affaires étrangères de la Pologne",
+      "Le ministère des Affaires étrangères de la Pologne",
+    ],
+  ])("has its whole name in French: %s", async (name, subject) => {
+    const names = await namesIn(`${subject} a annoncé qu'Anne Lee avait rencontré Paul Roy.`, "fr");
+    expect(names).toEqual(expect.arrayContaining([name, "Anne Lee", "Paul Roy"]));
+    expect(names).not.toContain("Affaires");
+  });
+
+  it.each([
+    ["ministero degli Esteri russo", "Il ministero degli Esteri russo"],
+    ["ministero degli Affari esteri francese", "Il ministero degli Affari esteri francese"],
+    ["ministero dell'Interno", "Il ministero dell'Interno"],
+  ])("has its whole name in Italian: %s", async (name, subject) => {
+    const names = await namesIn(
+      `${subject} ha annunciato che Anna Po ha incontrato Luca Conti.`,
+      "it",
+    );
+    expect(names).toEqual(expect.arrayContaining([name, "Anna Po", "Luca Conti"]));
+    expect(names).not.toContain("Esteri");
+  });
+
+  it("gives the account of what it says, and says nothing to those it tells of", async () => {
+    const text =
+      "Le ministère russe des Affaires étrangères a annoncé qu'Anne Lee avait rencontré Paul Roy.";
+    const { edges } = await proposedFrom(text, { language: "fr" });
+    const [account] = edges.flatMap(({ quotes = [] }) => quotes);
+    expect(edges.map(({ kind, source, target }) => [kind, source, target])).toEqual([
+      ["meeting", "anne-lee", "paul-roy"],
+    ]);
+    expect(account?.attributedTo).toBe("ministere-russe-des-affaires-etrangeres");
+  });
+});
