@@ -46,7 +46,13 @@ export abstract class OwnersInText extends NamesInText {
       const isApostrophe = /^['’]s?$/.test(previous.plain);
       const isBeside = isApostrophe ? last?.to === from - 1 : last?.to === from && from === nearest;
       if (last && !isApostrophe && last.to === from && this.isToldTo(last)) break;
-      if (last && !of && isBeside && isOwner(last, isApostrophe, lexicon.language)) {
+      if (
+        last &&
+        !of &&
+        isBeside &&
+        !this.isWhere(last) &&
+        isOwner(last, isApostrophe, lexicon.language)
+      ) {
         of = last;
         from = last.from;
         isDefinite = true;
@@ -63,6 +69,12 @@ export abstract class OwnersInText extends NamesInText {
       }
     }
     return { from, of, isDefinite, isHis };
+  }
+
+  /** "принял в Кремле премьер-министра Венгрии": where, and not whose prime minister. */
+  private isWhere({ from, as }: Found): boolean {
+    const { lexicon } = this.reading;
+    return lexicon.language !== "en" && as === "name" && lexicon.in.has(this.tokens[from - 1]);
   }
 
   /** "told Reuters President Ann Lee had …": who is told is not whose office it is. */

@@ -110,3 +110,27 @@ describe("a family name that declines as an adjective does", () => {
     expect(ids).toContain(id);
   });
 });
+
+describe("where somebody was received", () => {
+  it.each([
+    ["ru", "Ада Квилл приняла в Кремле премьер-министра Венгрии Виктора Орбана.", "виктор-орбан"],
+    ["ru", "Ада Квилл приняла в Москве премьер-министра Венгрии Виктора Орбана.", "виктор-орбан"],
+    ["uk", "Ада Квілл прийняла у Києві президента Польщі Марка Роу.", "марк-роу"],
+  ] as const)(
+    "is no part of whom, and not whose office it is: %s, %s",
+    async (language, text, id) => {
+      const { lines } = await readIn(language, text);
+      expect(lines).toEqual([`meeting ${language === "ru" ? "ада-квилл" : "ада-квілл"} > ${id}`]);
+    },
+  );
+});
+
+describe("a given name that ends softly", () => {
+  it.each([
+    ["ru", "Ада Квилл поговорила с президентом Франции Эмманюэлем Макроном.", "эмманюэль-макрон"],
+    ["uk", "Ада Квілл поговорила з президентом Франції Еммануелем Макроном.", "еммануель-макрон"],
+  ] as const)("keeps that in the nominative: %s, %s", async (language, text, id) => {
+    const { ids } = await readIn(language, text);
+    expect(ids).toContain(id);
+  });
+});
