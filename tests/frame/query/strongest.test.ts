@@ -295,4 +295,17 @@ describe("the choice of pairs", () => {
     const selected = frameOf(index, { ...DEFAULT_VIEW, draw: 20, select: "hub" }).drawn.pairs;
     expect(selected.filter(({ source }) => source === "hub")).toHaveLength(5);
   });
+
+  it("draws with each pair its own links, and those of no pair that is left out", () => {
+    const edges = ["a-b 4", "a-c 3", "b-c 2", "c-d 1"].flatMap((told) => {
+      const [pair = "", count] = told.split(" ");
+      return Array.from({ length: Number(count) }, (_, at) => call(`${pair} ${at}`, pair));
+    });
+    const index = indexGraph(makeGraph({ nodes: people("a b c d"), edges }));
+    const { pairs } = frameOf(index, { ...DEFAULT_VIEW, draw: 2 }).drawn;
+    expect(pairs.map(({ apart }) => apart.map(({ id }) => id))).toEqual([
+      ["a-b 0", "a-b 1", "a-b 2", "a-b 3"],
+      ["a-c 0", "a-c 1", "a-c 2"],
+    ]);
+  });
 });

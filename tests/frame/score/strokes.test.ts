@@ -123,6 +123,30 @@ test("A stroke of many contacts has its days side by side with the next, and end
   expect(list.at(-1)?.last).toBe(frame.window?.last);
 });
 
+test("Of many contacts among several, each pair has its own strokes, and none another's contacts", () => {
+  const names = ["a", "b", "c", "d", "e"];
+  const pairs = names.flatMap((one) =>
+    names.filter((other) => other > one).map((other) => `${one}-${other}`),
+  );
+  const nodes = people(names.join(" "));
+  const edges = contactsOf(1500, pairs);
+  const { score, frame, staveOf } = scored(makeGraph({ nodes, edges }), 9, 9999);
+  const { list = [], joined = 0 } = score?.strokes ?? {};
+  const plain = new Map<string, number>();
+  for (const link of frame.links) {
+    const day = (link.days?.first ?? 0) - (frame.window?.first ?? 0);
+    const ends = [staveOf(link.source), staveOf(link.target)].sort((a, b) => a - b);
+    const key = [Math.floor(day / joined), ...ends].join(" ");
+    plain.set(key, (plain.get(key) ?? 0) + 1);
+  }
+  const found = list.map(({ first, source, target, count }): [string, number] => {
+    const bin = (first - (frame.window?.first ?? 0)) / joined;
+    return [[bin, ...[source, target].sort((a, b) => a - b)].join(" "), count];
+  });
+  expect(found).toHaveLength(plain.size);
+  expect(new Map(found)).toEqual(plain);
+});
+
 test("A stroke of many is told of by whoever tells of any of them, whichever end each began with", () => {
   const strokeOf = (change: (at: number) => Partial<FileLink>): Stroke => {
     const edges = contactsOf(2200, ["a-b", "b-a"], change);

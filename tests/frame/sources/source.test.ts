@@ -138,6 +138,13 @@ describe("a document with its quotes", () => {
     );
   });
 
+  it("has its quotes in the order of the text: of those that begin at one place the shortest first", () => {
+    const quotes = ["cdefg", "cd", "cde"].map((exact) => ({ exact, start: 2 }));
+    const graph = graphWith([{ exact: "gh", start: 6 }, ...quotes, { exact: "ab", start: 0 }]);
+    const shown = pageOf(graph, LETTERS).quotes.map(({ quote }) => quote.exact);
+    expect(shown).toEqual(["ab", "cd", "cde", "cdefg", "gh"]);
+  });
+
   it("is pieced together from quotes and their context, in any order", () => {
     const graph = graphWith(
       [
