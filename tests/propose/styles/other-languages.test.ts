@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GivenText } from "../../../src/propose";
-import { linesOf } from "../proposed";
+import { linesOf, proposedFrom } from "../proposed";
 
 const expectLines = async (
   text: string,
@@ -82,5 +82,25 @@ describe("a report in Spanish", () => {
       ],
       { language: "es" },
     );
+  });
+});
+
+describe("who only tells of a contact", () => {
+  it.each([
+    ["ru", "По словам Дмитрия Марша, Ада Квилл и Марк Роу обсудили Украину."],
+    ["ru", "Как сообщил Дмитрий Марш, Ада Квилл и Марк Роу обсудили Украину."],
+    ["uk", "За словами Дмитра Марша, Ада Квілл і Марк Роу обговорили Україну."],
+    ["fr", "Selon Anne Lee, Ada Quill et Paul Roy ont discuté de l'Ukraine."],
+  ])("is no part of it: %s, %s", async (language, text) => {
+    const lines = await linesOf(text, { language });
+    expect(lines).toHaveLength(1);
+    expect(lines.join()).toMatch(/^meeting (?:ада-|ada-)\S+ > \S+, held/);
+  });
+
+  it("is not at whose initiative it was", async () => {
+    const text = "Ада Квилл по инициативе американской стороны поговорила с Марком Роу.";
+    expect(await linesOf(text, { language: "ru" })).toEqual([
+      expect.stringMatching(/^call ада-квилл > марк-роу, held/),
+    ]);
   });
 });
