@@ -6,6 +6,7 @@ import { Phrases } from "../language/phrases";
 import { stemOf } from "../language/stem";
 import type { ReadLanguage } from "../model/types";
 import type { Token } from "../text/tokens";
+import { AS_WORD } from "./name-words";
 
 /** What a known name stands for. */
 export interface Known {
@@ -198,7 +199,10 @@ function collectNames(language: ReadLanguage): CommonNames {
 /** Names have capitals; adjectives have them in English alone. */
 function isWritten(first: Token, last: Token | undefined, known: Known, language: string): boolean {
   if (known.as === "adjective") return language !== "en" || first.isCapital;
-  if (known.exact !== undefined && first === last) return first.text === known.exact;
+  if (known.exact !== undefined && first === last) {
+    // "gli Usa"; in English "us" and "Us" are other words.
+    return first.text === known.exact || (language !== "en" && AS_WORD.test(first.text));
+  }
   // "10 Downing Street"
   const isNumbered = /^\d/.test(first.text) && last?.isCapital === true;
   return first.isCapital || isNumbered || known.as === "actor" || /^(?:al|e)/.test(first.plain);

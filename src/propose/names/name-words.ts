@@ -3,6 +3,8 @@ import type { Token } from "../text/tokens";
 
 /** "SEC", "G20" */
 export const ACRONYM = /^[\p{Lu}\d-]{2,8}$/u;
+/** Acronyms that newspapers write with one capital: "il presidente Usa Joe Biden". */
+export const AS_WORD = /^(?:Usa|Onu|Nato|Otan|Osce|Opec)$/;
 
 /** The apostrophe of "Residents'", "Women's", which goes on with a name. */
 export function isPossessiveWord(

@@ -2,6 +2,7 @@ import type { Lexicon } from "../language/lexicon";
 import type { Token } from "../text/tokens";
 import type { Found } from "./found";
 import { isGiven } from "./kinds";
+import { AS_WORD } from "./name-words";
 import { NamesInText } from "./names-in-text";
 
 /** What ministers are for, as a name may follow it at once. */
@@ -107,7 +108,8 @@ export abstract class OwnersInText extends NamesInText {
     } else {
       const known = gazetteer.at(this.tokens, at);
       const isDeclined = lexicon.language === "uk" || lexicon.language === "ru";
-      if (known?.value.as !== "adjective" && !(isDeclined && known)) return undefined;
+      const isBeside = isDeclined || AS_WORD.test(joint.text);
+      if (known?.value.as !== "adjective" && !(isBeside && known)) return undefined;
     }
     // "the spokesman of the President of Russia"
     const adjective = mayBePerson ? gazetteer.at(this.tokens, start) : undefined;

@@ -11,7 +11,14 @@ import {
   isInstitutionWord,
   kindOfRun,
 } from "./kinds";
-import { ACRONYM, afterBareInitials, isInitial, isPossessiveWord, wordsOf } from "./name-words";
+import {
+  ACRONYM,
+  AS_WORD,
+  afterBareInitials,
+  isInitial,
+  isPossessiveWord,
+  wordsOf,
+} from "./name-words";
 
 const DIRECTION = /^(?:western|eastern|northern|southern|central|european|african|asian|arab)$/;
 const SPOKEN_ACRONYM = /^(?:[\p{Lu}\d-]{2,8}|\p{Lu}\p{L}{2,7})$/u;
@@ -91,11 +98,15 @@ export function runAt(
     if (!next) break;
     // "МИД Мария Захарова", "ОП Андрій Єрмак", "SEC Chair": an acronym before a person's name is whose she is.
     const isFamily = isFamilyName(first.text) && tokens[to + 1]?.isCapital !== true;
-    const isAcronym = ACRONYM.test(first.text) && !isFamily;
+    const isAcronym = (ACRONYM.test(first.text) || AS_WORD.test(first.text)) && !isFamily;
     const least = /\p{Script=Cyrillic}/u.test(first.text) ? 2 : 3;
     if (to === from + 1 && isAcronym && first.text.length >= least && isGiven(next.plain)) break;
     // "Federal Security Service Ivan Petrov": whose head he is.
     if (isGiven(next.plain) && isWholeInstitution(tokens, from, to, lexicon)) break;
+    if (to > from + 1 && isAnother(first, next)) break;
+    // "vedrà a Ginevra Anna Po": where, and whom.
+    const isPlaced = lexicon.language !== "en" && lexicon.in.has(tokens[from - 1]);
+    if (isPlaced && to === from + 1 && !isGiven(first.plain) && isGiven(next.plain)) break;
     // "the Residents' Association"
     if (isPossessiveWord(tokens, to, lexicon) && isInstitutionWord(tokens[to + 1], lexicon)) {
       to += 2;
@@ -150,6 +161,12 @@ export function runAt(
     acronym: isMember ? undefined : bracket?.words,
     kind: kind ?? kindOfRun(words),
   };
+}
+
+/** "с Владимиром Зеленским Борис Джонсон": behind a whole name, a given name is another's. */
+function isAnother(first: Token, next: Token): boolean {
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(first.text);
+  return isCyrillic && next.isCapital && isGiven(first.plain) && isGiven(next.plain);
 }
 
 /** Whether an office or a title stands before a token: only then is a lone capital an initial. */

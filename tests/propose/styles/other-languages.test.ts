@@ -104,3 +104,31 @@ describe("who only tells of a contact", () => {
     ]);
   });
 });
+
+describe("two names side by side", () => {
+  it("are of two persons where a given name follows a whole name", async () => {
+    const text = "В ходе разговора с Владимиром Квиллом Борис Роу заявил о поддержке Украины.";
+    const { nodes } = await proposedFrom(text, { language: "ru" });
+    expect(nodes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Владимир Квилл", "Борис Роу"]),
+    );
+  });
+
+  it("are a place and a person behind a preposition", async () => {
+    const text = "Anna Po vedrà giovedì a Ginevra Luca Conti.";
+    expect(await linesOf(text, { language: "it" })).toEqual([
+      expect.stringMatching(/^meeting anna-po > luca-conti, planned/),
+    ]);
+  });
+});
+
+describe("what Italian newspapers write with one capital", () => {
+  it.each([
+    "Il presidente Usa Joe Quill ha incontrato Anna Po.",
+    "Il presidente americano Joe Quill ha incontrato Anna Po.",
+  ])("is whose office it is: %s", async (text) => {
+    const { nodes } = await proposedFrom(text, { language: "it" });
+    expect(nodes.map(({ name }) => name)).toEqual(["Joe Quill", "Anna Po", "Stati Uniti"]);
+    expect(nodes.find(({ name }) => name === "Joe Quill")?.country).toBe("US");
+  });
+});
