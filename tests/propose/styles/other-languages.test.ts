@@ -132,3 +132,17 @@ describe("what Italian newspapers write with one capital", () => {
     expect(nodes.find(({ name }) => name === "Joe Quill")?.country).toBe("US");
   });
 });
+
+describe("whose minister somebody is", () => {
+  it.each([
+    ["de", "Anna Wolf traf am Montag den marokkanischen Außenminister Paul Haas.", "MA"],
+    ["es", "Ana Paz se reunió el lunes con el ministro sueco Paul Haas.", "SE"],
+    ["it", "Anna Po ha incontrato lunedì il ministro etiope Paul Haas.", "ET"],
+    ["uk", "Ада Квілл зустрілася з мексиканським міністром Паулем Хаасом.", "MX"],
+    ["ru", "Ада Квилл встретилась с катарским министром Паулем Хаасом.", "QA"],
+  ])("is told by the adjective of any country: %s, %s", async (language, text, country) => {
+    const { nodes } = await proposedFrom(text, { language });
+    expect(nodes.map((node) => node.country)).toContain(country);
+    expect(await linesOf(text, { language })).toHaveLength(1);
+  });
+});
