@@ -16,7 +16,9 @@ export function findContacts(line: Line): FoundContact[] {
     });
     const match = inside
       ? undefined
-      : (asNoun(line, at, contacts.at(line.tokens, at)) ?? toldByPhone(line, at));
+      : (asNoun(line, at, contacts.at(line.tokens, at)) ??
+        toldByPhone(line, at) ??
+        comesTogether(line, at));
     if (!match) {
       at = Math.max(at + 1, inside?.to ?? 0);
       continue;
@@ -88,6 +90,21 @@ function toldByPhone(line: Line, at: number): CueMatch {
   for (let end = at + length; end < at + LONGEST_TELLING && !line.isBoundary(end); end++) {
     if (!line.lexicon.byPhone.at(line.tokens, end)) continue;
     return { value: { kind: "call", frame: "direct", form: "past" }, length };
+  }
+  return undefined;
+}
+
+/** "kam am Montag in Kiew mit … zusammen": a German verb in two parts. */
+function comesTogether(line: Line, at: number): CueMatch {
+  const isPast = /^kam(?:en)?$/.test(line.token(at)?.plain ?? "");
+  if (line.lexicon.language !== "de") return undefined;
+  if (!isPast && !/^komm(?:t|en)$/.test(line.token(at)?.plain ?? "")) return undefined;
+  for (let end = at + 1; end < line.tokens.length && !line.isBoundary(end); end++) {
+    if (line.token(end)?.plain === "zusammen" && line.token(end + 1)?.isWord !== true)
+      return {
+        value: { kind: "meeting", frame: "both", form: isPast ? "past" : "present" },
+        length: 1,
+      };
   }
   return undefined;
 }

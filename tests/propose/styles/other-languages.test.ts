@@ -146,3 +146,18 @@ describe("whose minister somebody is", () => {
     expect(await linesOf(text, { language })).toHaveLength(1);
   });
 });
+
+describe("a meeting that a language tells in two words", () => {
+  it.each([
+    ["de", "Anna Wolf kam am Montag in Kiew mit Paul Haas zusammen.", "anna-wolf > paul-haas"],
+    ["de", "Anna Wolf hat am Montag mit Paul Haas beraten.", "anna-wolf > paul-haas"],
+  ])("is found: %s, %s", async (language, text, ends) => {
+    expect(await linesOf(text, { language })).toEqual([`meeting ${ends}, held, 2022-02-28`]);
+  });
+
+  it("is a call in Italian where two “si sono sentiti”", async () => {
+    expect(
+      await linesOf("Anna Po e Luca Conti si sono sentiti lunedì.", { language: "it" }),
+    ).toEqual(["call anna-po > luca-conti, held, 2022-02-28"]);
+  });
+});
