@@ -125,6 +125,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
     },
     fr: {
       held: [
+        "A vient d'être reçue mardi par B.",
         "A a rencontré B mardi à Genève.",
         "A s'est entretenue mardi avec B.",
         "A s'est entretenue par téléphone avec B mardi.",
@@ -161,6 +162,9 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "A n'a pas l'intention de rencontrer B.",
       ],
       open: [
+        "A devait être reçue par B.",
+        "A devait être reçue en fin de journée par B.",
+        "A a demandé à être reçue par B.",
         "A pourrait rencontrer B.",
         "A souhaite rencontrer B.",
         "A aurait rencontré B mardi.",
@@ -231,6 +235,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
     },
     es: {
       held: [
+        "A acaba de ser recibida por B.",
         "A se reunió con B el martes.",
         "A se ha reunido con B en Ginebra.",
         "A habló por teléfono con B el martes.",
@@ -270,6 +275,9 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "La reunión entre A y B no se celebró.",
       ],
       open: [
+        "A debía ser recibida por B.",
+        "A debía ser recibida en esta ocasión por B.",
+        "A espera ser recibida por B.",
         "A podría reunirse con B.",
         "A quiere reunirse con B.",
         "A se habría reunido con B el martes.",
@@ -284,6 +292,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
     },
     it: {
       held: [
+        "A è stata ricevuta martedì da B.",
         "A ha incontrato B martedì a Ginevra.",
         "A ha incontrato martedì ad Ankara B.",
         "A ha parlato al telefono con B martedì.",
@@ -317,6 +326,8 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "L'incontro tra A e B non ha avuto luogo.",
       ],
       open: [
+        "A doveva essere ricevuta da B.",
+        "A chiede di essere ricevuta da B.",
         "A potrebbe incontrare B.",
         "A vuole incontrare B.",
         "A avrebbe incontrato B martedì.",

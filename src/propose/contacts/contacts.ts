@@ -1,7 +1,9 @@
-import type { ContactCue } from "../language/lexicon";
+import type { CueMatch } from "../language/lexicon";
 import { afterPreposition, type BareContact, type FoundContact } from "./contact";
 import type { Line } from "../line/line";
+import { comesTogether } from "./german-clauses";
 import { isOccasion, nounAt } from "./nouns";
+import { asInfinitive } from "./passive";
 import { isWhile } from "../line/while";
 import { verbAt } from "./verbs";
 
@@ -16,7 +18,7 @@ export function findContacts(line: Line): FoundContact[] {
     });
     const match = inside
       ? undefined
-      : (asNoun(line, at, contacts.at(line.tokens, at)) ??
+      : (asNoun(line, at, asInfinitive(line, at, contacts.at(line.tokens, at))) ??
         toldByPhone(line, at) ??
         comesTogether(line, at));
     if (!match) {
@@ -74,8 +76,6 @@ function isSameOccasion(line: Line, contact: BareContact, last: FoundContact): b
   return contact.first.actors.every((actor) => last.first.actors.includes(actor));
 }
 
-type CueMatch = { readonly value: ContactCue; readonly length: number } | undefined;
-
 /** How far behind a verb "by phone" may stand, in tokens. */
 const LONGEST_TELLING = 20;
 
@@ -90,21 +90,6 @@ function toldByPhone(line: Line, at: number): CueMatch {
   for (let end = at + length; end < at + LONGEST_TELLING && !line.isBoundary(end); end++) {
     if (!line.lexicon.byPhone.at(line.tokens, end)) continue;
     return { value: { kind: "call", frame: "direct", form: "past" }, length };
-  }
-  return undefined;
-}
-
-/** "kam am Montag in Kiew mit … zusammen": a German verb in two parts. */
-function comesTogether(line: Line, at: number): CueMatch {
-  const isPast = /^kam(?:en)?$/.test(line.token(at)?.plain ?? "");
-  if (line.lexicon.language !== "de") return undefined;
-  if (!isPast && !/^komm(?:t|en)$/.test(line.token(at)?.plain ?? "")) return undefined;
-  for (let end = at + 1; end < line.tokens.length && !line.isBoundary(end); end++) {
-    if (line.token(end)?.plain === "zusammen" && line.token(end + 1)?.isWord !== true)
-      return {
-        value: { kind: "meeting", frame: "both", form: isPast ? "past" : "present" },
-        length: 1,
-      };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { hasBoundary } from "../line/insertions";
-import type { ContactCue } from "../language/lexicon";
+import type { ContactCue, CueMatch } from "../language/lexicon";
 import type { Line } from "../line/line";
 import { type Party, partyOf } from "../line/party";
 
@@ -47,6 +47,21 @@ export function objectBefore(
     } else if (isWith || (frame !== "with" && !isTo && line.canAct(mention) && !mention.isPlace)) {
       return line.partyFrom(mention);
     }
+  }
+  return undefined;
+}
+
+/** "kam am Montag in Kiew mit … zusammen": a German verb in two parts. */
+export function comesTogether(line: Line, at: number): CueMatch {
+  const isPast = /^kam(?:en)?$/.test(line.token(at)?.plain ?? "");
+  if (line.lexicon.language !== "de") return undefined;
+  if (!isPast && !/^komm(?:t|en)$/.test(line.token(at)?.plain ?? "")) return undefined;
+  for (let end = at + 1; end < line.tokens.length && !line.isBoundary(end); end++) {
+    if (line.token(end)?.plain === "zusammen" && line.token(end + 1)?.isWord !== true)
+      return {
+        value: { kind: "meeting", frame: "both", form: isPast ? "past" : "present" },
+        length: 1,
+      };
   }
   return undefined;
 }

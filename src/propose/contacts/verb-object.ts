@@ -37,6 +37,9 @@ export function objectOf(line: Line, { frame }: ContactCue, start: number): Part
       const agent = afterPreposition(line, at + 1);
       if (agent) return agent;
     }
+    // "reçue en fin de journée par …"
+    const agent = isDirect && frame === "direct" ? agentBehind(line, at) : undefined;
+    if (agent) return agent;
     const isWith =
       lexicon.with.has(token) ||
       (frame === "with" && lexicon.to.has(token)) ||
@@ -72,6 +75,22 @@ export function objectOf(line: Line, { frame }: ContactCue, start: number): Part
       if (line.isPreposition(token) || !isSmallWord(token.plain)) isDirect = false;
     }
     at++;
+  }
+  return undefined;
+}
+
+/** How long "en fin de journée" may be, in tokens. */
+const LONGEST_PHRASE = 6;
+
+/** By whom, behind small words that begin with a preposition and say when or how. */
+function agentBehind(line: Line, at: number): Party | undefined {
+  const { lexicon } = line;
+  if (lexicon.language === "en" || !line.isPreposition(line.token(at))) return undefined;
+  for (let end = at + 1; end <= at + LONGEST_PHRASE; end++) {
+    const token = line.token(end);
+    if (!token?.isWord || token.isCapital || line.isBoundary(end)) return undefined;
+    if (lexicon.by.has(token)) return afterPreposition(line, end + 1);
+    if (line.isVerb(end)) return undefined;
   }
   return undefined;
 }

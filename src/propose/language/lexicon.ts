@@ -15,6 +15,9 @@ export interface ContactCue {
 export type StatusWord = "planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful";
 
 /** A language's words, ready to be looked for. */
+/** Words for a contact that were found, and how many tokens they are. */
+export type CueMatch = { readonly value: ContactCue; readonly length: number } | undefined;
+
 export interface Lexicon extends ReturnType<typeof wordListsOf> {
   readonly language: ReadLanguage;
   readonly abbreviations: ReadonlySet<string>;
