@@ -12,6 +12,9 @@ const MOSCOW = readFileSync("data/obama-putin/kremlin-2014-03-07.txt", "utf8");
 /** Fails of each file that is asked for while there is no network; whatever else fails is a fault. */
 const NO_NETWORK = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 
+/** What is known of a language in which texts are read. */
+const LANGUAGE = /\/assets\/(en|fr|de|es|it|uk|ru)-[^/]*\.js$/;
+
 async function hand(page: Page, text: string, published: string): Promise<void> {
   const dialog = page.getByRole("dialog", { name: /New graph|Add a text/ });
   await dialog.getByRole("textbox", { name: "Text" }).fill(text);
@@ -32,9 +35,15 @@ async function downloaded(page: Page, form: string): Promise<string> {
 describe("a studio without a network", () => {
   it("goes from a text to its files, and says which one needs a connection", async () => {
     const { page, faults, foreign } = await openPage();
+    const come = new Set<string>();
+    page.on("requestfinished", (request) => {
+      const language = LANGUAGE.exec(request.url())?.[1];
+      if (language !== undefined) come.add(language);
+    });
     await chooseInMenu(page, "New…");
     await page.getByRole("dialog", { name: "New graph" }).waitFor();
-    // All that comes on demand has come.
+    // All that comes on demand has come: the languages that are read come last.
+    await expect.poll(() => come.size, { timeout: 30_000 }).toBe(7);
     await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
     await hand(page, ARTICLE, "2024-04-12");
