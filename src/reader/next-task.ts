@@ -12,11 +12,15 @@ export function nextTask(): Promise<void> {
   });
 }
 
-/** Does each bit of some work in a task of its own, the first one at once. */
-export async function inTasks<T>(work: BitByBit<T>): Promise<T> {
+/**
+ * Does each bit of some work in a task of its own, the first one at once.
+ * @param signal ends it between two bits; the promise then rejects with its reason
+ */
+export async function inTasks<T>(work: BitByBit<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
     await nextTask();
+    signal?.throwIfAborted();
   }
 }
