@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { sayIssues, unknownKeyIn } from "../../formats/csv/answers";
 import { DATE_ORDERS } from "../../formats/csv/dates/date-values";
+import { mappingProblem, sayIssues, unknownKeyIn } from "../../formats/draft/mapping-problem";
 import { LINK_CELLS } from "../../formats/parquet/link-cells";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
@@ -54,18 +54,18 @@ const mappingSchema = z.object({
 export function parseMapping(text: string): Outcome<TableMapping> {
   const json = parseJson(text);
   if (!json.ok) return json;
-  const stranger = unknownKeyIn(json.value, mappingSchema.shape);
-  if (stranger !== undefined) return failure(stranger);
+  const unknownKey = unknownKeyIn(json.value, mappingSchema.shape);
+  if (unknownKey !== undefined) return mappingProblem(unknownKey);
   const parsed = mappingSchema.safeParse(json.value);
-  if (!parsed.success) return failure(sayIssues(parsed.error));
+  if (!parsed.success) return mappingProblem(sayIssues(parsed.error));
   const { table = LINKS_TABLE, columns, ...rules } = parsed.data;
   if (columns === undefined) return { ok: true, value: { table, ...rules } };
   const unknown = Object.keys(columns).find((field) => !LINK_FIELDS.some((one) => one === field));
-  if (unknown !== undefined) return failure(`${unknown} (${LINK_FIELDS.join(", ")})`);
+  if (unknown !== undefined) return mappingProblem(`${unknown} (${LINK_FIELDS.join(", ")})`);
   const missing = (["source", "target", "date"] as const).find(
     (field) => columns[field] === undefined,
   );
-  if (missing !== undefined) return failure(missing);
+  if (missing !== undefined) return mappingProblem(missing);
   return { ok: true, value: { table, columns, ...rules } };
 }
 
@@ -85,12 +85,9 @@ export function columnsOfTable(
       : LINK_CELLS.filter((field) => types.has(field)).map((field) => [field, field]),
   );
   const lacking = [...columns.values()].filter((column) => !types.has(column));
-  if (lacking.length > 0) return failure(`${lacking.join(", ")} (${[...types.keys()].join(", ")})`);
+  if (lacking.length > 0)
+    return mappingProblem(`${lacking.join(", ")} (${[...types.keys()].join(", ")})`);
   const missing = ["source", "target"].filter((field) => !columns.has(field));
   if (missing.length > 0) throw new Unmapped("columns", missing, [...types.keys()]);
   return { ok: true, value: columns };
-}
-
-export function failure(what: string): Outcome<never> {
-  return { ok: false, problems: [{ code: "mapping-file", values: { what } }] };
 }

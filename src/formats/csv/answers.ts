@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { parseJson } from "../../graph/parse/parse-json";
 import type { Outcome } from "../../graph/problem";
+import { mappingProblem, sayIssues, unknownKeyIn } from "../draft/mapping-problem";
 import { DATE_ORDERS } from "./dates/date-values";
 import { fieldsOf, guessMapping, isWhole, type Mapping } from "./mapping";
 import { TABLE_FIELDS, TABLE_ROLES } from "./fields";
@@ -33,44 +34,15 @@ export function parseAnswers(text: string): Outcome<readonly Answers[]> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const all: unknown[] = Array.isArray(json.value) ? json.value : [json.value];
-  if (all.length > MOST_TABLES) return failure(`${all.length} > ${MOST_TABLES}`);
+  if (all.length > MOST_TABLES) return mappingProblem(`${all.length} > ${MOST_TABLES}`);
   const unknown = all
     .map((one) => unknownKeyIn(one, answersSchema.shape))
     .find((key) => key !== undefined);
-  if (unknown !== undefined) return failure(unknown);
+  if (unknown !== undefined) return mappingProblem(unknown);
   const parsed = z.array(answersSchema).safeParse(all);
-  if (!parsed.success) return failure(sayIssues(parsed.error));
+  if (!parsed.success) return mappingProblem(sayIssues(parsed.error));
   const field = unknownField(parsed.data);
-  return field === undefined ? { ok: true, value: parsed.data } : failure(field);
-}
-
-/** The first key of a value that a mapping file cannot have, with those that it can; undefined where there is none. */
-export function unknownKeyIn(value: unknown, known: object): string | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const unknown = Object.keys(value).find((key) => !Object.hasOwn(known, key));
-  return unknown === undefined
-    ? undefined
-    : `"${clip(unknown)}" (${Object.keys(known).join(", ")})`;
-}
-
-/** So much of what is wrong with a file is said: more of it tells no more. */
-const MOST_ISSUES = 3;
-const MOST_OF_KEY = 80;
-
-/** The first things that are wrong with a mapping file: where, and what. */
-export function sayIssues({ issues }: z.core.$ZodError): string {
-  const said = issues
-    .slice(0, MOST_ISSUES)
-    .map(({ path, message }) => [...path.map(String).map(clip), message].join(" "));
-  return [...said, ...(issues.length > MOST_ISSUES ? ["…"] : [])].join("; ");
-}
-
-function clip(text: string): string {
-  return text.length > MOST_OF_KEY ? `${text.slice(0, MOST_OF_KEY)}…` : text;
-}
-
-function failure(what: string): Outcome<never> {
-  return { ok: false, problems: [{ code: "mapping-file", values: { what } }] };
+  return field === undefined ? { ok: true, value: parsed.data } : mappingProblem(field);
 }
 
 /** `account` is what the contract calls the field of a link's quote. */
