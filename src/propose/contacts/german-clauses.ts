@@ -1,6 +1,7 @@
 import { hasBoundary } from "../line/insertions";
 import type { ContactCue, CueMatch } from "../language/lexicon";
 import type { Line } from "../line/line";
+import { endsWith } from "../line/separable";
 import { type Party, partyOf } from "../line/party";
 
 /** "Wie die Regierung mitteilte, sprach Vogt …": whoever is named before is of the clause that the sentence begins with. */
@@ -53,15 +54,9 @@ export function objectBefore(
 
 /** "kam am Montag in Kiew mit … zusammen": a German verb in two parts. */
 export function comesTogether(line: Line, at: number): CueMatch {
-  const isPast = /^kam(?:en)?$/.test(line.token(at)?.plain ?? "");
   if (line.lexicon.language !== "de") return undefined;
-  if (!isPast && !/^komm(?:t|en)$/.test(line.token(at)?.plain ?? "")) return undefined;
-  for (let end = at + 1; end < line.tokens.length && !line.isBoundary(end); end++) {
-    if (line.token(end)?.plain === "zusammen" && line.token(end + 1)?.isWord !== true)
-      return {
-        value: { kind: "meeting", frame: "both", form: isPast ? "past" : "present" },
-        length: 1,
-      };
-  }
-  return undefined;
+  const verb = /^(?:kam|kamen|kommt|kommen)$/.exec(line.token(at)?.plain ?? "")?.[0];
+  if (verb === undefined || !endsWith(line, at, "zusammen")) return undefined;
+  const form = verb.startsWith("ka") ? "past" : "present";
+  return { value: { kind: "meeting", frame: "both", form }, length: 1 };
 }

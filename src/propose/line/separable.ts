@@ -12,9 +12,13 @@ const SEPARABLE: readonly (readonly [RegExp, string, StatusWord])[] = [
 export function separableAt(line: Line, at: number): StatusWord | undefined {
   if (line.lexicon.language !== "de") return undefined;
   const verb = SEPARABLE.find(([begins]) => begins.test(line.token(at)?.plain ?? ""));
-  if (!verb) return undefined;
+  return verb && endsWith(line, at, verb[1]) ? verb[2] : undefined;
+}
+
+/** Whether the clause of a verb at a token ends with a word: "kam am Montag mit … zusammen". */
+export function endsWith(line: Line, at: number, word: string): boolean {
   for (let end = at + 1; end < line.tokens.length && !line.isBoundary(end); end++) {
-    if (line.token(end)?.plain === verb[1] && line.token(end + 1)?.isWord !== true) return verb[2];
+    if (line.token(end)?.plain === word && line.token(end + 1)?.isWord !== true) return true;
   }
-  return undefined;
+  return false;
 }
