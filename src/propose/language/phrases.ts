@@ -65,6 +65,11 @@ export class Phrases<Value> {
     return best;
   }
 
+  /** Whether one of the phrases, of at most three words, ends with a token. */
+  endsAt(tokens: readonly Token[], at: number): boolean {
+    return [at, at - 1, at - 2].some((start) => this.at(tokens, start)?.length === at + 1 - start);
+  }
+
   /** Whether a phrase of one word is a word. */
   has(token: Token | undefined): boolean {
     return token !== undefined && this.at([token], 0) !== undefined;

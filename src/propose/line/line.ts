@@ -237,7 +237,9 @@ export class Line {
     if (!previous) return false;
     // "after Lavrov arrived": what follows is a clause.
     if (this.lexicon.boundaries.has(previous) && this.hasVerbNear(this.endOfList(to))) return false;
-    return this.isPreposition(previous) || this.endsVerb(at) || this.endsAccording(at);
+    // "По словам Ли, …": who follows only tells of it.
+    const isTeller = this.lexicon.according.endsAt(this.tokens, at);
+    return isTeller || this.isPreposition(previous) || this.endsVerb(at);
   }
 
   /** Where a list of names ends of which one ends at a token: "Ann Lee and Bob Day". */
@@ -252,13 +254,6 @@ export class Line {
     let at = start;
     while (this.isSkipped(at)) at++;
     return at > start || this.isVerb(at);
-  }
-
-  /** "По словам Ли, …": whether such words end at a token, so that who follows only tells of it. */
-  private endsAccording(at: number): boolean {
-    return [at, at - 1, at - 2].some(
-      (start) => this.lexicon.according.at(this.tokens, start)?.length === at + 1 - start,
-    );
   }
 
   /** Whether a verb of the tables ends at a token, so that what follows is its object. */

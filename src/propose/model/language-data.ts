@@ -95,6 +95,13 @@ export interface LanguageData {
   readonly pluralEndings?: string | undefined;
   /** Words that may stand between a verb and its subject, or in the verb: "has also met". */
   readonly adverbs: string;
+  /**
+   * Of languages whose passive has an infinitive of its own: "être", before a participle; the participle of that, with which it
+   * has been; and what says the same before it: "vient d'être reçu".
+   */
+  readonly toBe?: string | undefined;
+  readonly been?: string | undefined;
+  readonly hasJust?: string | undefined;
   /** With what other such words end: "briefly". */
   readonly adverbEnding?: string | undefined;
   /** Verbs that only help others, and small words beside a verb: "has", "s'est", Spanish "a" before whom it is done to. */

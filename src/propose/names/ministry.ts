@@ -7,7 +7,7 @@ type Words = Pick<Reading, "lexicon" | "gazetteer">;
 
 /**
  * "le ministère russe des Affaires étrangères", "il ministero della Difesa francese": a ministry whose first word is small, with
- * what it is for, and whose it is. Its name is all of that but the country's adjective.
+ * what it is for, and whose it is. The country is none of the words of its run.
  */
 export function ministryAt(
   tokens: readonly Token[],
