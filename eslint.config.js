@@ -67,7 +67,7 @@ export default tseslint.config(
       "src/graph/dates.ts",
       "src/formats/csv/dates/month-names.ts",
       "src/words/dates.ts",
-      "src/words/words.ts",
+      "src/words/intl/formats.ts",
       "src/formats/parquet/read-cells.ts",
       "src/cli/main.ts",
     ],
@@ -78,7 +78,7 @@ export default tseslint.config(
         {
           object: "Intl",
           property: "DateTimeFormat",
-          message: "Use src/words/dates.ts, or the format in words.ts.",
+          message: "Use src/words/dates.ts, or the format in formats.ts.",
         },
       ],
     },

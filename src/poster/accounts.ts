@@ -1,6 +1,6 @@
 import type { FaceToFace } from "../frame/query/face-to-face";
 import type { GraphIndex } from "../frame/index/graph-index";
-import { isolate } from "../words/isolate";
+import { isolate } from "../words/intl/isolate";
 import { sideOfActor } from "../words/sides";
 import type { Words } from "../words/words";
 import { type Markup, write } from "./markup";

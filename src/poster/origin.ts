@@ -6,7 +6,7 @@ import type { View } from "../frame/view/view";
 import type { Graph, Link, Quote } from "../graph/model/types";
 import { daysOf } from "../words/dates";
 import type { Headline } from "../words/headline";
-import { isolate } from "../words/isolate";
+import { isolate } from "../words/intl/isolate";
 import { MOST_CHARACTERS, sayPublishers } from "../words/names";
 import { sayWindows } from "../words/tell";
 import type { Words } from "../words/words";

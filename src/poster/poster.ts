@@ -11,7 +11,7 @@ import type { Link } from "../graph/model/types";
 import { sayDays } from "../words/dates";
 import { sayStatusWithin, sayTold } from "../words/facts";
 import { headlineOf } from "../words/headline";
-import { isolate } from "../words/isolate";
+import { isolate } from "../words/intl/isolate";
 import { nameOfKind, sayTie } from "../words/names";
 import type { Words } from "../words/words";
 import { accountsMarkup } from "./accounts";

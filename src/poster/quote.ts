@@ -1,6 +1,6 @@
 import { sourceAddressOf } from "../frame/sources/citation";
 import type { Graph, Quote } from "../graph/model/types";
-import { isolate } from "../words/isolate";
+import { isolate } from "../words/intl/isolate";
 import type { Words } from "../words/words";
 import { type Markup, write } from "./markup";
 

@@ -4,7 +4,7 @@ import type { GraphIndex } from "../frame/index/graph-index";
 import type { View } from "../frame/view/view";
 import type { Link } from "../graph/model/types";
 import { sayDays } from "./dates";
-import { isolate } from "./isolate";
+import { isolate } from "./intl/isolate";
 import { sayLocal, sayNames } from "./names";
 import { sayHeading } from "./tell";
 import type { Words } from "./words";

@@ -4,7 +4,7 @@ import { textIn } from "../graph/model/local-text";
 import { isSymmetric } from "../graph/model/kinds";
 import { SHOWN_OF_LABEL } from "../graph/model/bounds";
 import { shorten } from "../graph/shorten";
-import { isolate, markFromRight } from "./isolate";
+import { isolate, markFromRight } from "./intl/isolate";
 import type { Words } from "./words";
 
 /** What the words of a graph's own topics, kinds and sides are taken from. */

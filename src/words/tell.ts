@@ -9,7 +9,7 @@ import type { Actor, Graph, Link } from "../graph/model/types";
 import { daysOf } from "./dates";
 import { sayFacts } from "./facts";
 import { endsOf, nameOfKind, nameOfStatus, sayNames, small } from "./names";
-import { isolate } from "./isolate";
+import { isolate } from "./intl/isolate";
 import type { Words } from "./words";
 
 /** What a picture shows, sentence by sentence. */

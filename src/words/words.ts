@@ -1,6 +1,7 @@
 import { setupI18n } from "@lingui/core";
 import { directionOf, type Language } from "../frame/view/language";
-import { isolate, markFromRight } from "./isolate";
+import { createDateFormat, localeOf } from "./intl/formats";
+import { isolate, markFromRight } from "./intl/isolate";
 import type messages from "./catalogues/en.json";
 
 /** The name of one message of the catalogue. */
@@ -75,20 +76,4 @@ function isolateValues(values: Values): Values {
       typeof value === "string" ? isolate(value) : value,
     ]),
   );
-}
-
-function localeOf(language: Language): string {
-  return language === "en" ? "en-GB" : language;
-}
-
-function createDateFormat(
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    ...options,
-    // The file's dates are those of ISO 8601, whatever calendar a country keeps.
-    calendar: "gregory",
-    timeZone: "UTC",
-  });
 }

@@ -6,7 +6,7 @@ import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { QuoteFigure } from "./QuoteFigure";
 import { MOST_QUOTES } from "./QuoteGroups";
-import { isolate } from "../../words/isolate";
+import { isolate } from "../../words/intl/isolate";
 import "./accounts.css";
 
 interface AccountTableProps {

@@ -22,7 +22,7 @@ import { Occasions } from "./Occasions";
 import { LinkQuotes, MOST_QUOTES, QuoteGroups } from "./QuoteGroups";
 import { PlainText } from "../parts/PlainText";
 import type { Words } from "../../words/words";
-import { isolate } from "../../words/isolate";
+import { isolate } from "../../words/intl/isolate";
 import { OutwardLink } from "../parts/OutwardLink";
 
 interface ActorDetailsProps {

@@ -3,7 +3,7 @@ import type { Hit } from "../../frame/reading/hit";
 import type { Actor, Graph, Link } from "../../graph/model/types";
 import { useWords } from "../../store/hooks";
 import { sayDaysInLittle } from "../../words/dates";
-import { isolate } from "../../words/isolate";
+import { isolate } from "../../words/intl/isolate";
 import { nameOfKind, nameOfTopic, sayLocal } from "../../words/names";
 import type { Words } from "../../words/words";
 import { MarkedText } from "./MarkedText";

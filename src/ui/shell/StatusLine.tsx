@@ -2,7 +2,7 @@ import type { Ignored } from "../../frame/view/address";
 import { daysAstray } from "../../frame/query/window";
 import { useCell, useFrame, useIndex, useView, useWords } from "../../store/hooks";
 import { nameOfLanguage } from "../../words/names";
-import { isolate } from "../../words/isolate";
+import { isolate } from "../../words/intl/isolate";
 import { sayWaiting } from "../../words/tell";
 import "./status-line.css";
 

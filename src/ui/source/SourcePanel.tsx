@@ -8,7 +8,7 @@ import type { Graph } from "../../graph/model/types";
 import { clip } from "../../picture/scene/naming/names";
 import { useDispatch, useTexts, useWords } from "../../store/hooks";
 import { sayDays } from "../../words/dates";
-import { isolate } from "../../words/isolate";
+import { isolate } from "../../words/intl/isolate";
 import { Options } from "../choice/Options";
 import { Select } from "../choice/Select";
 import { Listed } from "../parts/Listed";

@@ -6,7 +6,7 @@ import type { Words } from "../../words/words";
 import { useWords } from "../../store/hooks";
 import { FirstOf } from "../parts/FirstOf";
 import { PlainText } from "../parts/PlainText";
-import { isolate } from "../../words/isolate";
+import { isolate } from "../../words/intl/isolate";
 import "./source-quotes.css";
 
 /** So many are listed at first. */

@@ -6,7 +6,7 @@ import { LinkMark } from "../../picture/draw/Mark";
 import { useDispatch, useWords } from "../../store/hooks";
 import { sayDaysInLittle } from "../../words/dates";
 import { sayStatus, sayTellers } from "../../words/facts";
-import { isolate } from "../../words/isolate";
+import { isolate } from "../../words/intl/isolate";
 import { nameOfKind } from "../../words/names";
 import { PlainText } from "../parts/PlainText";
 

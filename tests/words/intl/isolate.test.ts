@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import arabic from "../../src/words/catalogues/ar.json";
-import { isolate } from "../../src/words/isolate";
-import { sayNames } from "../../src/words/names";
-import { createWords } from "../../src/words/languages/create-words";
+import arabic from "../../../src/words/catalogues/ar.json";
+import { isolate } from "../../../src/words/intl/isolate";
+import { sayNames } from "../../../src/words/names";
+import { createWords } from "../../../src/words/languages/create-words";
 
 const english = createWords("en");
 const inArabic = createWords("ar", arabic);
