@@ -23,6 +23,7 @@ interface Build {
 
 /** What the first picture is drawn from comes first, and then the page. */
 const PARTS = {
+  ahead: ["src/ahead.ts"],
   first: ["src/main.ts"],
   page: ["src/ui/start/start-page.tsx"],
   still: ["src/picture/draw/still.ts", "src/reader/read-graph.ts"],
@@ -31,6 +32,7 @@ const PARTS = {
 
 /** The same in a frame. */
 const EMBED_PARTS = {
+  ahead: ["src/embed/start/ahead.ts"],
   first: ["src/embed/embed.ts"],
   page: ["src/embed/start-embed.tsx"],
   still: PARTS.still,

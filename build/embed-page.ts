@@ -15,17 +15,15 @@ export function writeEmbedPage(): Plugin {
     enforce: "post",
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
-      const entryNamed = (name: string) => {
-        const found = chunks.find((chunk) => chunk.isEntry && chunk.name === name);
-        return found ?? this.error(`There is no entry ${name}.`);
-      };
-      const [entry, loader] = [entryNamed("embed"), entryNamed(LOADER)];
+      const partNamed = (name: string) =>
+        chunks.find((chunk) => chunk.name === name) ?? this.error(`There is no part ${name}.`);
+      const [ahead, entry, loader] = [partNamed("ahead"), partNamed("embed"), partNamed(LOADER)];
       const style = Object.keys(bundle).find((name) => name.endsWith(".css")) ?? "";
       const nonce = createHash("sha256").update(entry.fileName).digest("base64");
       const content = POLICY.replaceAll(/(script|style)-src 'self'/g, `$& 'nonce-${nonce}'`);
       const head = [
         `<link rel="stylesheet" nonce="${nonce}" href="./${style}" />`,
-        `<script defer nonce="${nonce}" src="./${loader.fileName}" data-entry="./${entry.fileName}"></script>`,
+        `<script defer nonce="${nonce}" src="./${loader.fileName}" data-parts="./${ahead.fileName} ./${entry.fileName}"></script>`,
         // All that the first part needs comes at once, and not part after part.
         ...[entry.fileName, ...entry.imports].map(
           (name) => `<link rel="preload" as="script" nonce="${nonce}" href="./${name}" />`,

@@ -6,6 +6,8 @@ interface Modules {
 }
 
 interface Parts {
+  /** What runs as soon as it has come, beside what is fetched first. */
+  readonly ahead?: readonly string[];
   /** What is fetched first, from the root of the project. */
   readonly first: readonly string[];
   /** What is fetched after it. */
@@ -20,7 +22,7 @@ interface Parts {
  * Puts all that a module imports at once into one part. What it shares with parts that come later would otherwise be some fifty
  * small ones: as many requests, and together a twentieth larger, since each is compressed alone.
  */
-export function joinParts({ first, page = [], still = [], print = [] }: Parts) {
+export function joinParts({ ahead = [], first, page = [], still = [], print = [] }: Parts) {
   const known = new Map<string, ReadonlySet<string>>();
   const modulesOf = (entry: string, modules: Modules) => {
     const found = known.get(entry) ?? importedAtOnce(resolve(entry), modules);
@@ -34,6 +36,7 @@ export function joinParts({ first, page = [], still = [], print = [] }: Parts) {
       {
         debugName: "parts",
         name(module: string, modules: Modules) {
+          if (isIn(ahead, module, modules)) return "ahead";
           if (isIn(first, module, modules)) return "first";
           const isOfStill = isIn(still, module, modules);
           if (isIn(page, module, modules)) return isOfStill ? "shared" : "page";

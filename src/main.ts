@@ -1,5 +1,4 @@
-// First of all, so that the graph comes while the rest is evaluated.
-import { loadFile } from "./first-file";
+import { loadFile } from "./ahead";
 import { syncAddress } from "./store/address-sync";
 import { createReadout } from "./store/create-readout";
 import { dataHostsIn } from "./store/open/data-hosts";

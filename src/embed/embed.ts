@@ -1,9 +1,8 @@
-// First of all, so that the graph comes while the rest is evaluated.
-import { loadFile } from "./start/first-file";
 import { createReadout } from "../store/create-readout";
 import { dataHostsIn } from "../store/open/data-hosts";
 import { showPictureFirst, watchFirst } from "../ui/start/picture-first";
 import { firstWordsIn } from "../words/languages/first-words";
+import { loadFile } from "./start/ahead";
 import { layOutEmbed } from "./start/embed-rows";
 import { isHandedOver } from "./host/handed-over";
 import { joinHost } from "./host/host";

@@ -2,8 +2,8 @@ import "systemjs/dist/s.min.js";
 
 /**
  * Loads the page within a frame in parts, each a classic script that registers itself (SystemJS): in a frame of an opaque
- * origin (`sandbox="allow-scripts"`) modules do not come from hosts that send no CORS header. This script names the first part
- * in `data-entry`; all parts lie beside it.
+ * origin (`sandbox="allow-scripts"`) modules do not come from hosts that send no CORS header. This script names what
+ * runs first in `data-parts`, each as soon as it has come; all parts lie beside it.
  */
 const own = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) throw new Error("Readout's loader is a classic script.");
@@ -23,4 +23,5 @@ System.constructor.prototype.createScript = (address) => {
   script.src = window.readoutPolicy?.createScriptURL(address) ?? address;
   return script;
 };
-void System.import(new URL(own.dataset.entry ?? "", document.baseURI).href);
+for (const part of own.dataset.parts?.split(" ") ?? [])
+  void System.import(new URL(part, document.baseURI).href);

@@ -11,7 +11,6 @@ import { scoreShapesOf } from "../../picture/score/score-shapes";
 import { stillScoreOf } from "../../picture/score/still-score";
 import type { Readout } from "../../store/create-readout";
 import { dressDocument } from "../../store/dress-document";
-import { sayTick } from "../../words/dates";
 import { firstWordsIn } from "../../words/languages/first-words";
 import { loadCatalogue } from "../../words/languages/load-catalogue";
 import { scoreWordsOf } from "../../words/score";
@@ -47,22 +46,8 @@ export function drawFirstPicture(root: HTMLElement, readout: Readout, layOut: La
   };
   const stop = cells.subscribe(draw);
   draw();
-  const { index, words } = cells.getState();
-  if (!index) setTimeout(() => makeReady(root, words));
   return stop;
 }
-
-/**
- * Finds what every picture is drawn with, and what takes long the first time: names of months, plurals, a font. There is time
- * for it while the graph is on its way.
- */
-function makeReady(root: HTMLElement, words: Words): void {
-  for (const former of [undefined, NEW_YEAR]) sayTick(words, NEW_YEAR + 40, former);
-  words.say("score.withOthers", { name: "", count: 2 });
-  measureWith(root.ownerDocument.createElement("canvas"), readPalette(root))("A", 1);
-}
-
-const NEW_YEAR = 0;
 
 /** Says above the first picture that no page will follow it: in its language where the words of that come, else in English. */
 export async function sayPageIsMissing(root: HTMLElement, { cells }: Readout): Promise<void> {

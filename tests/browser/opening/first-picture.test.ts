@@ -4,6 +4,8 @@ import { closeBrowser, openAddress } from "../support/page";
 
 afterAll(closeBrowser);
 
+/** What the first picture is drawn by. */
+const DRAWING = /\/assets\/(?:first|embed)-[\w-]{8}\.js$/;
 const PROGRAM = /\/assets\/(?:embed-)?page-[^/]+\.js$/;
 
 /** Opens the page while its program is held back. */
@@ -122,6 +124,33 @@ describe("the first picture", () => {
     expect(placeOf(/winter-2022\.json$/)).toBeGreaterThan(0);
     await page.context().close();
   });
+
+  it.each(["", "embed.html"])(
+    "is on its way before what draws it has come, on %j",
+    async (path) => {
+      const asked: string[] = [];
+      let release = () => {};
+      const isAsked = new Promise<void>((resolve) => (release = resolve));
+      const { page } = await openAddress(`${inject("address")}${path}?data=winter-2022`, {
+        prepare: async (opened) => {
+          opened.on("request", (request) => {
+            const { pathname } = new URL(request.url());
+            asked.push(pathname);
+            if (pathname.endsWith("/winter-2022.json")) release();
+          });
+          await opened.route(DRAWING, async (route) => {
+            await isAsked;
+            await route.continue();
+          });
+        },
+      });
+      expect(asked.filter((url) => DRAWING.test(url))).toHaveLength(1);
+      await page.locator(".score-canvas").waitFor();
+      // The same file is not fetched twice.
+      expect(asked.filter((url) => url.endsWith("/winter-2022.json"))).toHaveLength(1);
+      await page.context().close();
+    },
+  );
 
   it("takes no file, and does not let the browser leave for one", async () => {
     const { page, release } = await openHeld("?data=winter-2022", { width: 1280, height: 800 });
