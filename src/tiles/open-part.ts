@@ -4,7 +4,8 @@ import { headOfParts, indexOfPart, type PartHead, type Whole } from "../frame/in
 import { indexLinks } from "../frame/index/index-links";
 import type { LinkIndex } from "../frame/index/link-index";
 import type { Span } from "../frame/view/span";
-import { edgesOfColumns } from "../graph/columns/file-columns";
+import { type BitByBit, doAtOnce } from "../graph/bit-by-bit";
+import { edgesInBits } from "../graph/columns/file-columns";
 import { joinColumns, joinNumbers } from "../graph/columns/join-columns";
 import { type LinkColumns, linksOfColumns } from "../graph/columns/link-columns";
 import { textAt } from "../graph/columns/texts";
@@ -45,16 +46,22 @@ export function openHead({ head, file, places, whole }: TilesHead): TilesBase {
     known: { actors, documents, rowOfActor: actorIndex.rows, actorIndex },
     whole,
     head: headOfParts(actorIndex, whole, new Map(known)),
-    graphOf: (columns) => ({
-      ...head,
-      actors,
-      documents,
-      links: linksOfColumns(columns, ids, documents),
-      get file() {
+    graphOf(columns) {
+      const makeFile = function* (): BitByBit<GraphFile> {
         const value: GraphFile = JSON.parse(textAt(file, 0));
-        return { ...value, edges: edgesOfColumns(columns, ids) };
-      },
-    }),
+        return { ...value, edges: yield* edgesInBits(columns, ids) };
+      };
+      return {
+        ...head,
+        actors,
+        documents,
+        links: linksOfColumns(columns, ids, documents),
+        get file() {
+          return doAtOnce(makeFile());
+        },
+        makeFile,
+      };
+    },
   };
 }
 

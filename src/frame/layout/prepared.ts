@@ -1,5 +1,5 @@
 import type { GraphFile } from "../../graph/model/file";
-import { edgesOfColumns } from "../../graph/columns/file-columns";
+import { edgesInBits } from "../../graph/columns/file-columns";
 import { type LinkColumns, linksOfColumns } from "../../graph/columns/link-columns";
 import { textAt, type Texts } from "../../graph/columns/texts";
 import { type BitByBit, doAtOnce } from "../../graph/bit-by-bit";
@@ -10,7 +10,7 @@ import { completeIndex, type Counted } from "../index/index-graph";
 import type { LinkIndex } from "../index/link-index";
 
 /** A graph without its links, which are in columns. */
-export type GraphHead = Omit<Graph, "links" | "file" | "actors" | "documents"> & {
+export type GraphHead = Omit<Graph, "links" | "file" | "makeFile" | "actors" | "documents"> & {
   readonly actors: readonly Actor[];
   readonly documents: readonly SourceDocument[];
 };
@@ -67,13 +67,17 @@ export function graphOf(head: GraphHead, columns: LinkColumns, fileOf: () => Gra
   const { actors, documents } = head;
   const ids = actors.map(({ id }) => id);
   const documentsById = new Map(documents.map((document) => [document.id, document]));
+  const makeFile = function* (): BitByBit<GraphFile> {
+    return { ...fileOf(), edges: yield* edgesInBits(columns, ids) };
+  };
   return {
     ...head,
     actors: new Map(actors.map((actor) => [actor.id, actor])),
     documents: documentsById,
     links: linksOfColumns(columns, ids, documentsById),
     get file() {
-      return { ...fileOf(), edges: edgesOfColumns(columns, ids) };
+      return doAtOnce(makeFile());
     },
+    makeFile,
   };
 }

@@ -1,8 +1,12 @@
+import { type BitByBit, doAtOnce } from "../bit-by-bit";
 import type { FileLink } from "../model/file";
 import { ABSENT, type CodedColumn } from "./coded-texts";
 import { type LinkColumns, type LinkRow, startColumns } from "./link-columns";
 import { isLocalText, plainText } from "../model/local-text";
 import { textAt, unpackTexts } from "./texts";
+
+/** So many links, or values, are made in one bit: some milliseconds. */
+const PORTION = 4000;
 
 /** A link of a file as texts: lists and unknown fields are JSON. */
 export interface LinkCells extends Omit<LinkRow, "source" | "target"> {
@@ -55,43 +59,61 @@ export function columnsOfFile(
   return draft.finish();
 }
 
+/** The links in columns as a file writes them, see {@link edgesInBits}. */
+export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]): FileLink[] {
+  return doAtOnce(edgesInBits(columns, actorIds));
+}
+
 /**
- * The links in columns as a file writes them: the inverse of {@link columnsOfFile}.
+ * Makes the links in columns as a file writes them: the inverse of {@link columnsOfFile}.
  * @param actorIds by row
  */
-export function edgesOfColumns(columns: LinkColumns, actorIds: readonly string[]): FileLink[] {
-  const texts = (column: CodedColumn) => {
-    const known = unpackTexts(column.texts);
-    return (row: number) => known[column.codes[row] ?? ABSENT];
-  };
-  const values = (column: CodedColumn) => {
-    const known: readonly unknown[] = unpackTexts(column.texts).map((text) => JSON.parse(text));
-    return (row: number) => known[column.codes[row] ?? ABSENT];
-  };
-  const [kind, more] = [texts(columns.kind), values(columns.more)] as const;
+export function* edgesInBits(
+  columns: LinkColumns,
+  actorIds: readonly string[],
+): BitByBit<FileLink[]> {
+  const [kind, more] = [textsIn(columns.kind), yield* valuesIn(columns.more)] as const;
   const fields = [
-    ["date", texts(columns.date)],
-    ["status", texts(columns.status)],
-    ["event", texts(columns.event)],
-    ["label", texts(columns.label)],
-    ["topics", values(columns.topics)],
-    ["summary", texts(columns.summary)],
-    ["quotes", values(columns.quotes)],
+    ["date", textsIn(columns.date)],
+    ["status", textsIn(columns.status)],
+    ["event", textsIn(columns.event)],
+    ["label", textsIn(columns.label)],
+    ["topics", yield* valuesIn(columns.topics)],
+    ["summary", textsIn(columns.summary)],
+    ["quotes", yield* valuesIn(columns.quotes)],
   ] as const;
-  return Array.from({ length: columns.count }, (_, row): FileLink => {
+  const edges: FileLink[] = [];
+  for (let row = 0; row < columns.count; row++) {
+    if (row % PORTION === PORTION - 1) yield;
     const rest = more(row);
     const own: Record<string, unknown> = {};
     for (const [field, valueOf] of fields) {
       const value = valueOf(row);
       if (value !== undefined) own[field] = value;
     }
-    return {
+    edges.push({
       id: textAt(columns.id, row),
       kind: kind(row) ?? "",
       source: actorIds[columns.source[row] ?? 0] ?? "",
       target: actorIds[columns.target[row] ?? 0] ?? "",
       ...own,
       ...(typeof rest === "object" ? rest : {}),
-    };
-  });
+    });
+  }
+  return edges;
+}
+
+function textsIn(column: CodedColumn): (row: number) => string | undefined {
+  const known = unpackTexts(column.texts);
+  return (row) => known[column.codes[row] ?? ABSENT];
+}
+
+/** What texts of JSON say. */
+function* valuesIn(column: CodedColumn): BitByBit<(row: number) => unknown> {
+  const known: unknown[] = [];
+  for (const text of unpackTexts(column.texts)) {
+    known.push(JSON.parse(text));
+    if (known.length % PORTION === 0) yield;
+  }
+  return (row) => known[column.codes[row] ?? ABSENT];
 }

@@ -38,5 +38,6 @@ export function graphIn(graph: Graph, wanted: string): Graph {
     get file() {
       return graph.file;
     },
+    makeFile: graph.makeFile,
   };
 }

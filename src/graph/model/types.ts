@@ -1,4 +1,5 @@
 import type { Days } from "../dates";
+import type { BitByBit } from "../bit-by-bit";
 import type { GraphFile } from "./file";
 
 /** A text in several languages, by language tag (BCP 47). */
@@ -151,4 +152,6 @@ export interface Graph {
   readonly documents: ReadonlyMap<string, SourceDocument>;
   /** The file as it was read, unknown fields included; this is what is written back. For a large graph it is rebuilt at each access. */
   readonly file: GraphFile;
+  /** Rebuilds it bit by bit; absent where it is at hand. */
+  readonly makeFile?: (() => BitByBit<GraphFile>) | undefined;
 }

@@ -6,8 +6,10 @@ import { indexGraph } from "../../frame/index/index-graph";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { placesAfter } from "../../frame/layout/places-after";
 import type { GraphFile } from "../../graph/model/file";
+import { withFile } from "../../graph/model/with-file";
 import { plainText } from "../../graph/model/local-text";
 import { parseGraph } from "../../graph/parse/parse-graph";
+import { makeFile } from "../../reader/make-file";
 import { nextTask } from "../../reader/next-task";
 import { reparseGraph } from "../../graph/columns/reparse";
 import type { Readout } from "../create-readout";
@@ -35,7 +37,7 @@ export type Opening = "opened" | "gone" | "too-new";
 
 /**
  * Begins to edit the graph that is shown; it goes by the name of its file or title from now on. The file of a large one is made
- * in a task of its own: what was asked for meanwhile is left alone.
+ * in several tasks: what was asked for meanwhile is left alone.
  */
 export async function editShown(readout: Readout): Promise<void> {
   const { cells, session, titleOf } = readout;
@@ -45,7 +47,7 @@ export async function editShown(readout: Readout): Promise<void> {
   const name = titleOf(state) ?? "";
   const texts = session.texts.getState();
   // The file of a large graph is made anew each time that it is asked for: steps are told apart from this one.
-  const { file, ...rest } = index.graph;
+  const file = await makeFile(index.graph);
   const base = draftOf({ ...file, title: file.title ?? name });
   // The reader's own copies help to write, and are no more published than they were.
   const documents = file.documents?.map((document) => {
@@ -53,7 +55,7 @@ export async function editShown(readout: Readout): Promise<void> {
     return text === undefined ? document : { ...document, text };
   });
   const whole: Draft = documents ? { ...base, file: { ...base.file, documents } } : base;
-  const graph = { ...rest, file: whole.file };
+  const graph = withFile(index.graph, whole.file);
   await nextTask();
   const { index: shown, view } = cells.getState();
   if (shown !== index || session.desk.getState().studio) return;

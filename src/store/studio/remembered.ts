@@ -1,5 +1,6 @@
 import { freshId } from "../../edit/ids";
 import type { FileActor } from "../../graph/model/file";
+import { makeFile } from "../../reader/make-file";
 import type { Readout } from "../create-readout";
 import { lastFiles } from "./desk";
 
@@ -8,7 +9,8 @@ const MOST_ACTORS = 2000;
 
 /** The actors of the graph that is shown and of earlier drafts, each with an id of its own. None where nothing is kept. */
 export async function rememberedActors({ cells }: Readout): Promise<FileActor[]> {
-  const shown = cells.getState().index?.graph.file;
+  const graph = cells.getState().index?.graph;
+  const shown = graph && graph.actors.size <= MOST_ACTORS ? await makeFile(graph) : undefined;
   const kept = await lastFiles().catch(() => []);
   const remembered = new Map<string, FileActor>();
   const taken = new Set<string>();

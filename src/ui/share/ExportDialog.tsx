@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "react";
 import type { CitedView } from "../../formats/cite/citations";
+import { makeFile } from "../../reader/make-file";
 import { TableTooWide } from "../../formats/csv/write/table-too-wide";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import type { GraphIndex } from "../../frame/index/graph-index";
@@ -74,7 +75,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const save = async () => {
     setRefusal(undefined);
     setScripts(0);
-    const chosen = isWhole ? graph.file : fileOfFrame(graph, frame);
+    const chosen = isWhole ? await makeFile(graph) : fileOfFrame(graph, frame);
     const published = studio ? await publishedOf(studio, chosen) : chosen;
     const { leaveScriptsOut } = await import("../../graph/model/leave-scripts-out");
     let count = 0;

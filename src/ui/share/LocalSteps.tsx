@@ -1,4 +1,5 @@
 import type { Graph } from "../../graph/model/types";
+import { makeFile } from "../../reader/make-file";
 import { useReadout, useWords } from "../../store/hooks";
 import { download, fileNameOf } from "../parts/download";
 import { useRaise } from "../parts/panel/use-raise";
@@ -16,12 +17,12 @@ export function LocalSteps({ graph, title }: LocalStepsProps) {
   const name = fileNameOf(title, "json");
   const saveOne = async () => {
     const { oneFileOf } = await import("./one-file-of");
-    const page = await oneFileOf(graph.file);
+    const page = await oneFileOf(await makeFile(graph));
     download(new Blob([page], { type: "text/html" }), fileNameOf(title, "html"));
   };
   const save = async () => {
     const { printGraph } = await import("../../formats/json/print-graph");
-    download(new Blob([printGraph(graph.file)], { type: "application/json" }), name);
+    download(new Blob([printGraph(await makeFile(graph))], { type: "application/json" }), name);
   };
   const address = new URL("./?data=", document.baseURI).href;
   return (

@@ -53,6 +53,20 @@ describe("a graph prepared in a worker", () => {
     expect(bits[2]?.value?.linkTotal).toBe(1);
   });
 
+  it("gives its file back in several bits, the same as at once", () => {
+    const edges = Array.from({ length: 9000 }, (_, at) =>
+      call(`l${at}`, "a-b", { topics: [`topic ${at}`], ...(at % 2 === 0 && { own: { at } }) }),
+    );
+    const graph = makeGraph({ nodes: people("a b"), edges });
+    const opened = openPrepared(prepared(graph)).graph;
+    const work = opened.makeFile?.();
+    const bits = [...Array.from({ length: 100 }, () => work?.next())];
+    const { value } = bits.find((bit) => bit?.done) ?? {};
+    expect(bits.findIndex((bit) => bit?.done)).toBeGreaterThan(3);
+    expect(value).toEqual(graph.file);
+    expect(opened.file).toEqual(graph.file);
+  });
+
   it("transfers all its buffers", () => {
     const ready = prepared(makeGraph({ nodes: people("a"), edges: [call("l", "a-a")] }));
     structuredClone(ready, { transfer: buffersOf(ready) });

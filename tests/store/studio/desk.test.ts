@@ -91,6 +91,31 @@ describe("the graph that is shown, edited", () => {
     expect(desk()).toEqual({ isEditing: false });
   });
 
+  it("is rebuilt in several tasks where it is large, and never at once", async () => {
+    const { file, ...rest } = WINTER.graph;
+    const bits: string[] = [];
+    const graph = {
+      ...rest,
+      get file(): typeof file {
+        throw new Error("It takes a while.");
+      },
+      *makeFile() {
+        bits.push("first");
+        yield undefined;
+        bits.push("last");
+        return file;
+      },
+    };
+    readout.show({ ...WINTER, graph }, DEFAULT_VIEW);
+    const opening = editShown(readout);
+    expect(bits).toEqual(["first"]);
+    await opening;
+    expect(bits).toEqual(["first", "last"]);
+    retitle("Winter");
+    expect(now().index?.graph.title).toBe("Winter");
+    expect(now().index?.graph.links.size).toBe(WINTER.graph.links.size);
+  });
+
   it("is begun once, however often it is asked for", async () => {
     readout.show(WINTER, DEFAULT_VIEW);
     await Promise.all([editShown(readout), editShown(readout)]);
