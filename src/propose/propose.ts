@@ -1,5 +1,6 @@
 import type { GraphFile } from "../graph/model/file";
 import { findDates } from "./dates/find-dates";
+import type { FoundDate } from "./dates/found-date";
 import { guessLanguage } from "./language/guess-language";
 import { type Lexicon, lexiconOf } from "./language/lexicon";
 import { loadLanguage } from "./language/load-language";
@@ -107,8 +108,11 @@ function readText(
     found: findNames(sentence.tokens, reading, sentence.isTitleCase),
   }));
   const read = resolveNames(found, cast, reading);
+  const dated: (readonly FoundDate[])[] = [];
   const lines = read.map((sentence, at) => {
-    const dates = findDates(sentence.tokens, lexicon.dates, published);
+    const told = dated.slice(-TOLD_BEFORE).findLast((dates) => dates.length > 0);
+    const dates = findDates(sentence.tokens, lexicon.dates, published, told);
+    dated.push(dates);
     const before = read.slice(Math.max(0, at - (lexicon.pluralEndings ? FAR : 1)), at);
     const topic = before.toReversed().flatMap((one) => topicOf(one, lexicon) ?? [])[0];
     return new Line(sentence, dates, lexicon, topic, voice?.country, place);
@@ -121,6 +125,9 @@ function readText(
 
 /** How many sentences a text may be about somebody without a word for him, where verbs need none. */
 const FAR = 4;
+
+/** In how many sentences before "the same day" its day is looked for. */
+const TOLD_BEFORE = 3;
 
 /** The country of the place that a report opens with. */
 function countryOfPlace(

@@ -17,6 +17,58 @@ async function datesIn(text: string, language: ReadLanguage, tense: Tense): Prom
   });
 }
 
+/** The same, in the second of two sentences. */
+async function daysAfter(before: string, text: string, language: ReadLanguage, tense: Tense) {
+  const words = dateWordsOf(language, (await loadLanguage(language)).dates);
+  const [first, second] = [before, text].map((one) => tokensOf(one, 0, one.length, language));
+  const published = dayOf("2022-02-24");
+  const known = findDates(first ?? [], words, published);
+  return findDates(second ?? [], words, published, known).map(({ daysFor }) => {
+    const days = daysFor(tense);
+    return days.isOpen ? "open" : printInterval(days);
+  });
+}
+
+describe("words for days that are counted from the day told before", () => {
+  it.each<[ReadLanguage, string, string, string]>([
+    ["en", "They met on Tuesday.", "The same day she called him.", "2022-02-22"],
+    ["en", "They met on Tuesday.", "A day earlier, she had called him.", "2022-02-21"],
+    ["en", "They met on 3 February.", "The next day he left.", "2022-02-04"],
+    ["en", "They met on 3 February.", "Two days later, he left.", "2022-02-05"],
+    ["de", "Sie trafen sich am Dienstag.", "Am Vortag hatte er angerufen.", "2022-02-21"],
+    ["de", "Sie trafen sich am Dienstag.", "Am selben Tag rief er an.", "2022-02-22"],
+    ["de", "Sie trafen sich am 3. Februar.", "Zwei Tage später rief er an.", "2022-02-05"],
+    ["fr", "Ils se sont vus mardi.", "La veille, il avait appelé.", "2022-02-21"],
+    ["fr", "Ils se sont vus mardi.", "Le même jour, il a appelé.", "2022-02-22"],
+    ["fr", "Ils se sont vus le 3 février.", "Il a appelé le surlendemain.", "2022-02-05"],
+    ["es", "Se vieron el martes.", "Un día antes había llamado.", "2022-02-21"],
+    ["es", "Se vieron el martes.", "Al día siguiente llamó.", "2022-02-23"],
+    ["it", "Si sono visti martedì.", "Il giorno prima aveva chiamato.", "2022-02-21"],
+    ["it", "Si sono visti martedì.", "L'indomani ha chiamato.", "2022-02-23"],
+    ["ru", "Они встретились во вторник.", "В тот же день он позвонил.", "2022-02-22"],
+    ["ru", "Они встретились во вторник.", "Она прибыла накануне.", "2022-02-21"],
+    ["uk", "Вони зустрілися у вівторок.", "Того ж дня він зателефонував.", "2022-02-22"],
+    ["uk", "Вони зустрілися у вівторок.", "Наступного дня він поїхав.", "2022-02-23"],
+  ])("in %s: after “%s”, “%s” is %s", async (language, before, text, days) => {
+    expect(await daysAfter(before, text, language, "past")).toEqual([days]);
+  });
+
+  it.each<[ReadLanguage, string, Tense, string]>([
+    ["en", "They met on Tuesday.", "past", "Two days before the summit, he left."],
+    ["en", "They met on Tuesday.", "past", "The day before he left."],
+    ["en", "They met in January.", "past", "The same day she called him."],
+    ["en", "They met on Monday and on Tuesday.", "past", "A day earlier, she had called him."],
+    ["en", "They will meet on Tuesday.", "future", "The next day she will leave."],
+    ["en", "They met.", "past", "The same day she called him."],
+    ["fr", "Ils se sont vus mardi.", "past", "La veille du sommet, il a appelé."],
+    ["it", "Si sono visti martedì.", "past", "Il giorno prima del vertice ha chiamato."],
+  ])("are left open in %s: after “%s”, of the %s: “%s”", async (language, before, tense, text) => {
+    expect(
+      (await daysAfter(before, text, language, tense)).filter((day) => day !== "open"),
+    ).toEqual([]);
+  });
+});
+
 describe("words for days", () => {
   it.each<[ReadLanguage, Tense, string, string]>([
     ["en", "past", "on Monday", "2022-02-21"],

@@ -1,6 +1,7 @@
 import type { Day } from "../../graph/dates";
 import { dayOf } from "../../graph/dates";
 import { CalendarDates, type Match, OPEN } from "./calendar-dates";
+import { countAt, numberAt } from "./counted";
 import type { Token } from "../text/tokens";
 import type { DateWords } from "../language/date-words";
 import {
@@ -51,7 +52,7 @@ export class DateFinder {
 
   /** "two days after", "a week before": counted from a day that has to be asked. */
   private anchored(at: number): Match | undefined {
-    const counted = this.count(at);
+    const counted = countAt(this.tokens, this.words, at);
     if (!counted) return undefined;
     const open = this.words.phrases.at(this.tokens, counted.to - 1);
     return open?.value === "open"
@@ -95,7 +96,7 @@ export class DateFinder {
     let unit: string | undefined;
     for (const part of template) {
       if (part === "{n}") {
-        const found = this.number(to);
+        const found = numberAt(this.tokens, this.words, to);
         if (!found) return undefined;
         number = found.value;
         to = found.to;
@@ -110,20 +111,6 @@ export class DateFinder {
       }
     }
     return unit === undefined ? undefined : { number: number ?? 1, unit, to };
-  }
-
-  private count(at: number) {
-    const number = this.number(at);
-    const unit = number && this.words.units.at(this.tokens, number.to);
-    return unit && { number: number.value, unit: unit.value, to: number.to + unit.length };
-  }
-
-  private number(at: number): { readonly value: number; readonly to: number } | undefined {
-    const token = this.tokens[at];
-    if (!token) return undefined;
-    if (/^\d{1,3}$/.test(token.plain)) return { value: Number(token.plain), to: at + 1 };
-    const word = this.words.numbers.at(this.tokens, at);
-    return word && { value: word.value, to: at + word.length };
   }
 
   private phrase(at: number): Match | undefined {

@@ -1,34 +1,34 @@
 import type { Day } from "../../graph/dates";
 import type { DateWords } from "../language/date-words";
 import type { Token } from "../text/tokens";
-import type { DaysFor } from "./calendar-dates";
+import { type DaysFor, type Match, OPEN } from "./calendar-dates";
 import { DateFinder } from "./date-finder";
-
-/** Words that say when. */
-export interface FoundDate {
-  /** Tokens of the sentence, the last excluded. */
-  readonly from: number;
-  readonly to: number;
-  /** The days that they stand for, of something that has taken place or will. */
-  readonly daysFor: DaysFor;
-  readonly words: string;
-  /** Whether it is a day of the week alone, which may be the last or the next. */
-  readonly isEither: boolean;
-}
+import type { FoundDate } from "./found-date";
+import { daysFromTold, type ToldDay, toldDayAt } from "./told-days";
 
 /** Of the words for "since" those that mean nothing else: "from" begins many other phrases. */
 const SINCE = new Set(["since", "depuis", "seit", "desde"]);
-/** All words of a sentence that say when, in their order. */
-export function findDates(tokens: readonly Token[], words: DateWords, published: Day): FoundDate[] {
+
+/**
+ * All words of a sentence that say when, in their order.
+ * @param before the dates of the last sentence before that has any
+ */
+export function findDates(
+  tokens: readonly Token[],
+  words: DateWords,
+  published: Day,
+  before: readonly FoundDate[] = [],
+): FoundDate[] {
   const dates: FoundDate[] = [];
   const finder = new DateFinder(tokens, words, published);
   for (let at = 0; at < tokens.length;) {
-    const none = finder.noneAt(at);
+    const told = toldDayAt(tokens, words, at);
+    const none = told ? undefined : finder.noneAt(at);
     if (none !== undefined) {
       at = none;
       continue;
     }
-    const match = finder.at(at);
+    const match = told ? matchOf(told, dates.at(-1), before) : finder.at(at);
     const first = tokens[at];
     const last = match && tokens[match.to - 1];
     if (!match || !first || !last) {
@@ -50,8 +50,21 @@ export function findDates(tokens: readonly Token[], words: DateWords, published:
       daysFor,
       words: text,
       isEither: match.isEither === true && !isSince,
+      ofNext: told?.isOfNext ? daysOfNext(told, dates.at(-1)) : undefined,
     });
     at = match.to;
   }
   return dates;
+}
+
+function matchOf(
+  { to, offset, isOfNext }: ToldDay,
+  own: FoundDate | undefined,
+  before: readonly FoundDate[],
+): Match {
+  return { to, daysFor: isOfNext ? () => OPEN : daysFromTold(offset, own, before) };
+}
+
+function daysOfNext({ offset }: ToldDay, own: FoundDate | undefined): DaysFor | undefined {
+  return own && daysFromTold(-offset, own, []);
 }

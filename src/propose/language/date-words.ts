@@ -18,6 +18,12 @@ export interface DateWords {
   readonly from: Phrases<true>;
   readonly upTo: Phrases<true>;
   readonly in: Phrases<true>;
+  readonly told: Phrases<number>;
+  readonly toldAlone: Phrases<number>;
+  readonly toldSides: Phrases<number>;
+  readonly toldSidesOf: Phrases<number>;
+  readonly besides: Phrases<true>;
+  readonly hasBesides: boolean;
   readonly units: Phrases<string>;
   readonly numbers: Phrases<number>;
   readonly ago: readonly (readonly string[])[];
@@ -36,16 +42,25 @@ export function dateWordsOf(language: ReadLanguage, data: DateData): DateWords {
   for (const [value, list] of Object.entries(data.words)) phrases.add(list, value);
   const units = new Phrases<string>(language);
   for (const [unit, list] of Object.entries(data.units)) units.add(list, unit);
-  const numbers = new Phrases<number>(language);
-  for (const [number, list] of Object.entries(data.numbers)) numbers.add(list, Number(number));
+  const numbered = (lists: Readonly<Record<string, string>>) => {
+    const phrasesByNumber = new Phrases<number>(language);
+    for (const [number, list] of Object.entries(lists)) phrasesByNumber.add(list, Number(number));
+    return phrasesByNumber;
+  };
   const weekdays = namesOf(data.weekdays);
   const months = namesOf(data.months);
   const keyOf = (word: string) => stemOf(word.replace(/\.$/, ""));
   const one = (list: string) => phrasesOf(language, list);
   return {
     phrases,
+    told: numbered(data.told),
+    toldAlone: numbered(data.toldAlone),
+    toldSides: numbered(data.toldSides),
+    toldSidesOf: numbered(data.toldSidesOf),
+    besides: one(data.besides),
+    hasBesides: data.besides !== "",
     units,
-    numbers,
+    numbers: numbered(data.numbers),
     next: one(data.next),
     last: one(data.last),
     this: one(data.this),

@@ -1,4 +1,4 @@
-import type { FoundDate } from "../dates/find-dates";
+import type { FoundDate } from "../dates/found-date";
 import type { Lexicon } from "../language/lexicon";
 import type { Mention, ReadSentence } from "../cast/mentions";
 import type { Token } from "../text/tokens";

@@ -1,4 +1,4 @@
-import type { FoundDate } from "../dates/find-dates";
+import type { FoundDate } from "../dates/found-date";
 import { type Interval, printInterval, type Tense } from "../dates/intervals";
 import type { Day } from "../../graph/dates";
 import type { Reason } from "../model/types";
@@ -43,7 +43,9 @@ export function datesOf<Owner extends DateOwner>(
       .toSorted((one, other) => one.distance - other.distance);
     if (!nearest?.owner || (nearest.distance > FAR && !isFronted(line, date))) continue;
     const { owner, distance } = nearest;
-    shared.set(owner, [...(shared.get(owner) ?? []), { date, distance }]);
+    const { ofNext } = date;
+    const own = ofNext && owner.from >= date.to ? { ...date, daysFor: ofNext } : date;
+    shared.set(owner, [...(shared.get(owner) ?? []), { date: own, distance }]);
   }
   return new Map(
     [...shared].map(([owner, dates]) => [

@@ -218,6 +218,16 @@ export interface DateData {
   readonly ahead: string;
   /** "the past {n} {u}" */
   readonly within: string;
+  /** Phrases that count days from the one told before, by how many: "the same day", "the next day". */
+  readonly told: Readonly<Record<string, string>>;
+  /** The same, where no word follows that says from which day: "the day before", and not "the day before the summit". */
+  readonly toldAlone: Readonly<Record<string, string>>;
+  /** What follows a number of days, by the side: "two days later". */
+  readonly toldSides: Readonly<Record<string, string>>;
+  /** The same, for words that may say from which day: "two days after", "two days after the summit". */
+  readonly toldSidesOf: Readonly<Record<string, string>>;
+  /** The words that say from which day; where there is no list, any word may. */
+  readonly besides: string;
   readonly units: Readonly<Record<"d" | "w" | "m" | "y", string>>;
   readonly numbers: Readonly<Record<string, string>>;
   readonly since: string;

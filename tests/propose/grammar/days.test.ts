@@ -27,6 +27,20 @@ describe("the day of what a sentence tells", () => {
       ["visit ann-lee > sweden, cancelled, 2022-02-28/2022-03-06"],
     ],
     [
+      "is counted back from the one before, where a contact is told as the earlier of two",
+      "Ann Lee met Bob Day on Wednesday, a day after she called Carl Voss.",
+      ["meeting ann-lee > bob-day, held, 2022-03-02", "call ann-lee > carl-voss, held, 2022-03-01"],
+    ],
+    [
+      "is that of the sentence before, or the day after",
+      "On Tuesday Ann Lee called Bob Day. The same day she met Carl Voss in Rome. The next day, she met Dan Wolf.",
+      [
+        "call ann-lee > bob-day, held, 2022-03-01",
+        "meeting ann-lee > carl-voss, held, 2022-03-01",
+        "meeting ann-lee > dan-wolf, held, 2022-03-02",
+      ],
+    ],
+    [
       "stands before the names that “and” joins",
       "Yesterday Ann Lee and Bob Day met.",
       ["meeting ann-lee > bob-day, held, 2022-03-03"],
