@@ -88,6 +88,8 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "It is not true that A met B.",
       ],
       open: [
+        "A had the idea of a meeting with B.",
+        "A began the preparations for a meeting with B.",
         "A could meet B next week.",
         "A may call B.",
         "A might meet B.",
@@ -162,6 +164,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "A n'a pas l'intention de rencontrer B.",
       ],
       open: [
+        "A a eu l'idée d'une rencontre avec B.",
         "A devait être reçue par B.",
         "A devait être reçue en fin de journée par B.",
         "A a demandé à être reçue par B.",
@@ -206,6 +209,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "A sollte B am Dienstag treffen, doch der Termin wurde verschoben.",
       ],
       denied: [
+        "A nahm an dem Treffen mit B nicht teil.",
         "A hat B nicht getroffen.",
         "A hat B nie getroffen.",
         "A hat sich nicht mit B getroffen.",
@@ -220,6 +224,11 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "Das Treffen zwischen A und B fand nicht statt.",
       ],
       open: [
+        "A hatte ein Treffen mit B vorgeschlagen.",
+        "A und B hatten ein Treffen vereinbart.",
+        "A hielt ein Treffen mit B für möglich.",
+        "A begann mit den Vorbereitungen für ein Treffen mit B.",
+        "A beendete die Vorbereitungen auf das Telefonat mit B.",
         "A könnte B treffen.",
         "A möchte B treffen.",
         "A hätte B getroffen.",
@@ -275,6 +284,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "La reunión entre A y B no se celebró.",
       ],
       open: [
+        "A tuvo la idea de una reunión con B.",
         "A debía ser recibida por B.",
         "A debía ser recibida en esta ocasión por B.",
         "A espera ser recibida por B.",
@@ -326,6 +336,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "L'incontro tra A e B non ha avuto luogo.",
       ],
       open: [
+        "A ha avuto l'idea di un incontro con B.",
         "A doveva essere ricevuta da B.",
         "A chiede di essere ricevuta da B.",
         "A potrebbe incontrare B.",

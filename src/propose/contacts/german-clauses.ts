@@ -60,3 +60,27 @@ export function comesTogether(line: Line, at: number): CueMatch {
   const form = verb.startsWith("ka") ? "past" : "present";
   return { value: { kind: "meeting", frame: "both", form }, length: 1 };
 }
+
+const PARTICIPLE =
+  /^(?:\p{Ll}*ge\p{Ll}+(?:t|en)|\p{Ll}{0,4}(?:be|er|ver|ent|zer|miss)\p{Ll}+(?:t|en)|\p{Ll}+iert)$/u;
+
+/**
+ * Whether a verb that would say that a contact took place does not, by what its clause ends with: "hatten ein Treffen vereinbart",
+ * "hielt ein Treffen für möglich", "nahm an dem Treffen nicht teil".
+ */
+export function saysAnother(line: Line, verb: number, noun: number): boolean {
+  if (line.lexicon.language !== "de") return false;
+  let end = noun + 1;
+  while (line.token(end)?.isWord && !line.isBoundary(end)) end++;
+  const plain = line.token(verb)?.plain ?? "";
+  const behind = line.words(noun + 1, end);
+  if (/(?:^| )nicht(?: \S+)?$/.test(behind)) return true;
+  if (/^hielt(?:en)?$/.test(plain)) return / für \p{Ll}+$/u.test(behind);
+  const last = line.token(end - 1);
+  return (
+    /^hatten?$/.test(plain) &&
+    end - 1 > noun &&
+    PARTICIPLE.test(last?.text ?? "") &&
+    !line.lexicon.lightVerbs.has(last)
+  );
+}

@@ -7,6 +7,7 @@ import { type Party, partyOf } from "../line/party";
 import { mayTurn } from "../line/turned";
 import { BESIDE, isWhile } from "../line/while";
 import type { BareContact, FoundContact } from "./contact";
+import { saysAnother } from "./german-clauses";
 import { hostOf, journeyTo } from "./journeys";
 import { clauseBehind, ownCall } from "./noun-clause";
 import {
@@ -239,7 +240,7 @@ function lightBefore(line: Line, { kind }: ContactCue, noun: number): FoundConta
     if (kind === "letter" && line.lexicon.idioms.sent.has(line.token(at)))
       return { at, form: "past" };
     const verb = lightAt(line, at);
-    if (verb) return { at, form: verb.form };
+    if (verb) return saysAnother(line, at, noun) ? undefined : { at, form: verb.form };
     const text = line.token(at)?.text ?? "";
     // "agreed to hold the summit during a call": what is held is another.
     if (/^(?:during|after|following)$/.test(line.token(at)?.plain ?? "")) return undefined;
