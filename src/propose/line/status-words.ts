@@ -39,9 +39,15 @@ export function wordsIn(line: Line, from: number, to: number): Word[] {
   return words;
 }
 
+/** "si bien": whether a token that says "if" alone is of such words. "Même si" may be "even if". */
+function isOfAlthough({ lexicon, tokens }: Line, at: number): boolean {
+  return [at, at - 1].some((from) => (lexicon.although.at(tokens, from)?.length ?? 0) > at - from);
+}
+
 /** "the May 10 talks" are not talks that may be; "discussed next steps" is of no contact to come. */
 function isOther(line: Line, at: number): boolean {
   if (/^next steps?$/.test(line.words(at, at + 2))) return true;
+  if (isOfAlthough(line, at)) return true;
   const isCapital = line.token(at)?.isCapital === true;
   // "перед цим": before that, and nothing to come.
   const isDeclined = line.lexicon.language === "uk" || line.lexicon.language === "ru";
