@@ -88,6 +88,8 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "It is not true that A met B.",
       ],
       open: [
+        "A almost met B.",
+        "A photograph falsely shows A meeting B.",
         "A had the idea of a meeting with B.",
         "A began the preparations for a meeting with B.",
         "A could meet B next week.",
@@ -224,6 +226,8 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
         "Das Treffen zwischen A und B fand nicht statt.",
       ],
       open: [
+        "A soll B getroffen haben.",
+        "A soll am Montag mit B telefoniert haben.",
         "A hatte ein Treffen mit B vorgeschlagen.",
         "A und B hatten ein Treffen vereinbart.",
         "A hielt ein Treffen mit B für möglich.",

@@ -167,6 +167,17 @@ function isDescribed(line: Line, noun: number): boolean {
   return false;
 }
 
+/** Whether a token stands in words before a comma and a subject that tell of another time: "after the call, …". */
+function isFrontedApart({ lexicon, tokens }: Line, at: number, subject: number): boolean {
+  const comma = tokens.findIndex(({ text }, index) => index >= at && text === ",");
+  if (comma < 0 || comma >= subject) return false;
+  const start = tokens.findLastIndex(({ text }, index) => index < at && text === ",") + 1;
+  return tokens.some(
+    (_, index) =>
+      index >= start && index < at && lexicon.atOtherTime.at(tokens, index) !== undefined,
+  );
+}
+
 /** How far behind a verb may stand where it was, in tokens: "talked for about 40 minutes on the margins of …". */
 const IN_PERSON = 10;
 
@@ -185,6 +196,8 @@ function kindOf(
     ) {
       // "paid a courtesy call on": no telephone rang.
       if (cue.kind === "meeting" && cue.form !== "noun" && from <= at && at < to) continue;
+      // "After the call, Ann Lee met Bob Day."
+      if (isFrontedApart(line, at, first.from)) continue;
       // "hold the summit during a phone call": by telephone was something else.
       if (cue.form === "noun" && at >= to && /^(?:during|after)$/.test(line.token(at)?.plain ?? ""))
         return false;

@@ -84,3 +84,13 @@ export function saysAnother(line: Line, verb: number, noun: number): boolean {
     !line.lexicon.lightVerbs.has(last)
   );
 }
+
+/** "soll ihn getroffen haben": whether a clause with "soll" tells what is said to have been, and nothing to come. */
+export function isHearsay(line: Line, verb: number): boolean {
+  let end = verb + 1;
+  while (line.token(end)?.isWord && !line.isBoundary(end)) end++;
+  return (
+    PARTICIPLE.test(line.token(end - 2)?.text ?? "") &&
+    /^(?:haben|sein)$/.test(line.words(end - 1, end))
+  );
+}

@@ -161,6 +161,7 @@ function wordListsOf(language: ReadLanguage, data: LanguageData) {
     inPerson: phrasesOf(language, data.inPerson),
     underway: phrasesOf(language, data.underway),
     but: phrasesOf(language, data.but),
+    atOtherTime: phrasesOf(language, data.atOtherTime),
     although: phrasesOf(language, data.although ?? ""),
     attribution: phrasesOf(language, data.attribution),
     according: phrasesOf(language, data.according),

@@ -1,4 +1,5 @@
 import type { FoundContact } from "../contacts/contact";
+import { isHearsay } from "../contacts/german-clauses";
 import type { StatusWord } from "../language/lexicon";
 import type { Line } from "../line/line";
 import { type Word, wordsIn } from "../line/status-words";
@@ -73,6 +74,8 @@ export function statusOf(line: Line, contact: FoundContact): FoundStatus {
     (cue.form === "noun" && line.lexicon.language !== "en" && tookPlace(line, end)) ||
     (line.lexicon.language === "de" && PRETERITE.test(line.words(from, to)));
   const planned = isOver ? undefined : has("planned", isFree ? [...near, ...earlier] : near);
+  if (planned && line.lexicon.language === "de" && isHearsay(line, planned.at))
+    return { status: "unknown", isDenied: false, isDoubtful: true, words: planned.text };
   // "It is possible that they will meet."
   const isOpen = doubtful !== undefined && doubtful === wished;
   const isDoubtful = doubtful !== undefined && (isOpen || !(planned && planned.at > doubtful.at));

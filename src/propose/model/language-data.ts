@@ -134,6 +134,8 @@ export interface LanguageData {
   readonly status: Readonly<
     Record<"planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful", string>
   >;
+  /** Words that set what follows at another time, or against it: "after", "before". */
+  readonly atOtherTime: string;
   /** Words that are always "although", where one of them alone is "if": "si bien". */
   readonly although?: string | undefined;
   /** Words behind a noun that say that it takes place: "talks underway between …". */

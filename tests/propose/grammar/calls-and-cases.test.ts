@@ -28,6 +28,20 @@ describe("“a appelé” in French", () => {
   });
 });
 
+describe("a call that is told of as earlier or later", () => {
+  it.each([
+    ["en", "After the call, Ann Lee met Bob Day.", "meeting"],
+    ["en", "Two hours before the call, Ann Lee met Bob Day.", "meeting"],
+    ["it", "Dopo la telefonata, Ann Lee ha incontrato Bob Day.", "meeting"],
+    ["en", "During a phone call, Ann Lee discussed the port with Bob Day.", "call"],
+    ["en", "In a phone call, Ann Lee discussed the port with Bob Day.", "call"],
+  ])("makes no call of what is told, in %s: %s", async (language, text, kind) => {
+    expect(await linesOf(text, { language })).toEqual([
+      `${kind} ann-lee > bob-day, held, ../2022-03-04`,
+    ]);
+  });
+});
+
 describe("family names that stand alone in another case", () => {
   it.each([
     ["ru", "Ян Ребров позвонил Додику. Додику передали письмо.", "Додик"],
