@@ -4,6 +4,7 @@ import type { Line } from "../line/line";
 import { comesTogether } from "./german-clauses";
 import { isOccasion, nounAt } from "./nouns";
 import { asInfinitive } from "./passive";
+import { isOfStaff } from "./staff";
 import { isWhile } from "../line/while";
 import { verbAt } from "./verbs";
 
@@ -26,10 +27,11 @@ export function findContacts(line: Line): FoundContact[] {
       continue;
     }
     const to = at + match.length;
-    const contact =
+    const told =
       match.value.form === "noun"
         ? nounAt(line, match.value, at, to)
         : verbAt(line, match.value, at, to);
+    const contact = told && isOfStaff(line, told) ? undefined : told;
     const last = found.at(-1);
     if (contact && last && isPurpose(line, contact, last)) {
       // The words of the cue name nobody.

@@ -43,7 +43,7 @@ const GIVEN_NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** A given name in the nominative, if it is one that is known. */
-function givenNameOf(word: string): string | undefined {
+export function givenNameOf(word: string): string | undefined {
   const plain = word.toLowerCase();
   if (GIVEN.has(plain)) return word;
   for (const [ending, nominatives] of GIVEN_NAMES) {
