@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { fitView } from "../../../src/frame/opening/fit-view";
-import { addressedView, tabOf } from "../../../src/frame/opening/opening";
+import { addressedView, isAsOpened, tabOf } from "../../../src/frame/opening/opening";
 import { parseAddress, printAddress } from "../../../src/frame/view/address";
 import { DEFAULT_VIEW } from "../../../src/frame/view/view";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
@@ -25,6 +25,15 @@ function opensWith(view: string) {
 }
 
 describe("a file that says what a reader sees first", () => {
+  it("is as it opened until something else than a tab is asked for", () => {
+    const index = opensWith("from=2022-02-24&tab=table");
+    const opened = fitView(viewOf("data=x.json&theme=dark"), index).view;
+    expect(isAsOpened(opened, index)).toBe(true);
+    expect(isAsOpened({ ...opened, tab: "score" }, index)).toBe(true);
+    expect(isAsOpened({ ...opened, select: "a" }, index)).toBe(false);
+    expect(isAsOpened(viewOf("data=x.json&theme=dark&to=2022-02-01"), index)).toBe(false);
+  });
+
   it("is opened so where nothing is asked for but the file, its theme and its language", () => {
     const index = opensWith("from=2022-02-24&tab=table");
     const { view } = fitView(viewOf("data=x.json&theme=dark&lang=it"), index);

@@ -84,6 +84,8 @@ test("Whatever the graph, a link's contact belongs to its occasion, and is one w
       }
       expect(occasionOf(index, "stranger")).toBeUndefined();
       expect(hasOccasion(index, "stranger")).toBe(false);
+      const events = links.flatMap(({ event }) => event ?? []);
+      expect(events.every((event) => hasOccasion(index, event))).toBe(true);
       expect(links.every(({ id }) => hasOccasion(index, id))).toBe(true);
     }),
   );

@@ -29,6 +29,26 @@ function indexWith(...edges: readonly FileLink[]) {
 const TOLD_BY_BOTH = { quotes: [quote("office-a", "x"), quote("office-b", "y")] };
 
 describe("an occasion face to face", () => {
+  it("has its place among those of its kind, each of which counts once", () => {
+    const index = indexWith(
+      call("1", "ann-bob", { event: "e", date: "2022-02-01" }),
+      call("2", "bob-ann", { event: "e", date: "2022-02-01" }),
+      call("3", "ann-carl", { event: "f", date: "2022-02-02" }),
+      call("4", "bob-carl", { date: "2022-02-03" }),
+      call("5", "ann-bob", { event: "g", date: "2022-02-04" }),
+    );
+    const placeOf = (id: string) => {
+      const { place, total } = faceToFaceOf(index, id) ?? {};
+      return [place, total];
+    };
+    expect(["e", "f", "4", "g"].map(placeOf)).toEqual([
+      [1, 4],
+      [2, 4],
+      [3, 4],
+      [4, 4],
+    ]);
+  });
+
   it("gives each end the quotes of those who speak for it, gathered from all its links", () => {
     const index = indexWith(
       call("1", "ann-bob", {

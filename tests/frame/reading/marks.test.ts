@@ -25,6 +25,11 @@ describe("marks in a text", () => {
     expect(marked("北京会谈", "北京", "京会")).toBe("[北京会]谈");
   });
 
+  it("are on a character whose letters begin with a term", () => {
+    expect(marked("東京ﬁ", "f")).toBe("東京[ﬁ]");
+    expect(marked("東京ﬁ", "i")).toBe("東京ﬁ");
+  });
+
   it("are on each of several words, in whichever order the terms are, and on what touches as one", () => {
     expect(marked("gas, and again gas and oil", "oil", "gas")).toBe(
       "[gas], and again [gas] and [oil]",

@@ -25,6 +25,7 @@ describe("the language of the interface", () => {
 
   it("is read from the right in Arabic alone", () => {
     expect(LANGUAGES.filter((language) => directionOf(language) === "rtl")).toEqual(["ar"]);
+    expect(directionOf("en")).toBe("ltr");
   });
 
   it("stands in the address once it is asked for, and is told where it is not spoken", () => {
