@@ -8,6 +8,7 @@ describe("the picture, before the part that moves it has come", () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const { page, faults } = await openAddress(inject("address"), {
+      until: "commit",
       prepare: (opening) =>
         opening.route(/\/Picture-[^/]*\.js$/, async (route) => {
           await held;

@@ -18,6 +18,7 @@ async function openHeld(
   const held = new Promise<void>((resolve) => (release = resolve));
   const { page, faults } = await openAddress(inject("address") + path, {
     size,
+    until: "commit",
     ...{ hasTouch, isMobile: hasTouch },
     prepare: (opened) =>
       opened.route(PROGRAM, async (route) => {

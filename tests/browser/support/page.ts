@@ -42,12 +42,20 @@ interface OpenOptions {
   readonly isMobile?: boolean;
   /** Done to the page before it goes to its address. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What is waited for; a page in a frame has not loaded while one of its scripts is held back. */
+  readonly until?: "load" | "commit";
 }
 
 /** Opens any page in a browser of its own storage; requests to hosts that are not named are not let through. */
 export async function openAddress(
   address: string,
-  { size = { width: 1280, height: 800 }, hosts = [], prepare, ...options }: OpenOptions = {},
+  {
+    size = { width: 1280, height: 800 },
+    hosts = [],
+    prepare,
+    until = "load",
+    ...options
+  }: OpenOptions = {},
 ): Promise<OpenPage> {
   browser ??= await chromium.launch({
     executablePath: inject("browserPath"),
@@ -74,7 +82,7 @@ export async function openAddress(
     return route.abort();
   });
   await prepare?.(page);
-  await page.goto(address);
+  await page.goto(address, { waitUntil: until });
   return { page, faults, foreign };
 }
 
