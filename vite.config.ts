@@ -18,6 +18,11 @@ export default defineConfig(({ mode }) => {
       // docs/dependencies.md says what is in it, and why.
       chunkSizeWarningLimit: 2000,
       ...build,
+      rollupOptions: {
+        ...build.rollupOptions,
+        // How long our own steps take is nothing to tell those who build.
+        checks: { ...build.rollupOptions?.checks, pluginTimings: false },
+      },
     },
     ...(css ? { css } : {}),
     ...(ssr ? { ssr } : {}),

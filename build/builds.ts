@@ -139,8 +139,6 @@ const BUILDS: Readonly<Record<string, Build>> = {
       lib: { entry: ENTRIES, formats: ["es"], cssFileName: "react" },
       rollupOptions: {
         external: isHostsPart,
-        // The types take most of the time, as one would expect.
-        checks: { pluginTimings: false },
         output: { chunkFileNames: "parts/[name]-[hash].js" },
       },
     },
