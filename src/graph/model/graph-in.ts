@@ -1,5 +1,6 @@
 import { textIn } from "./local-text";
 import type { Actor, Graph, Translations } from "./types";
+import { withoutFile } from "./with-file";
 
 /** A graph with its names and descriptions in a language (BCP 47), where the file has translations; else the same graph. */
 export function graphIn(graph: Graph, wanted: string): Graph {
@@ -21,20 +22,11 @@ export function graphIn(graph: Graph, wanted: string): Graph {
       },
     ];
   });
-  const { links, documents, texts, license, labels, moments, opening } = graph;
   return {
+    ...withoutFile(graph),
     title: inWanted(translations?.title, graph.title),
     description: inWanted(translations?.description, graph.description),
-    language: own,
-    license,
     actors: new Map(actors),
-    links,
-    documents,
-    texts,
-    translations,
-    labels,
-    moments,
-    opening,
     get file() {
       return graph.file;
     },

@@ -60,7 +60,7 @@ describe("a graph prepared in a worker", () => {
     const graph = makeGraph({ nodes: people("a b"), edges });
     const opened = openPrepared(prepared(graph)).graph;
     const work = opened.makeFile?.();
-    const bits = [...Array.from({ length: 100 }, () => work?.next())];
+    const bits = Array.from({ length: 100 }, () => work?.next());
     const { value } = bits.find((bit) => bit?.done) ?? {};
     expect(bits.findIndex((bit) => bit?.done)).toBeGreaterThan(3);
     expect(value).toEqual(graph.file);
