@@ -25,6 +25,8 @@ const TIMES = 5;
 /** 1.6 Mbit/s, in bytes a second. */
 const DOWN = 200_000;
 const SLOWNESS = 4;
+/** A picture is waited for a minute. */
+const MOST_LOOKS = 240;
 
 /** Milliseconds until a reader with a phone sees a picture. */
 export type PhoneTimes = Readonly<Record<keyof typeof PAGES, number>>;
@@ -85,7 +87,8 @@ async function firstPictureAt(browser: Browser, address: string): Promise<number
   await page.goto(address, { waitUntil: "commit" });
   let at: number | undefined;
   // Not by Playwright's own waiting: it puts a program of its own into the page, which takes a slow machine 200 ms.
-  while (at === undefined) {
+  for (let look = 0; at === undefined; look++) {
+    if (look > MOST_LOOKS) throw new Error(`${address} shows no picture.`);
     await setTimeout(250);
     const { result } = await session.send("Runtime.evaluate", {
       expression: "performance.getEntriesByName('picture')[0]?.startTime",
