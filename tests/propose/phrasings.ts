@@ -11,6 +11,8 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
   {
     en: {
       held: [
+        "A and B discussed preparations for the summit on Tuesday.",
+        "A held talks with B on Tuesday on the idea of a summit.",
         "A met B in Geneva on Tuesday.",
         "A has met with B twice this week.",
         "A held talks with B on Wednesday.",
@@ -129,6 +131,7 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
     },
     fr: {
       held: [
+        "A a eu mardi un entretien avec B consacré à la préparation du sommet.",
         "A vient d'être reçue mardi par B.",
         "A a rencontré B mardi à Genève.",
         "A s'est entretenue mardi avec B.",
@@ -184,6 +187,8 @@ export const PHRASINGS: Readonly<Record<ReadLanguage, Readonly<Record<Told, read
     },
     de: {
       held: [
+        "A führte am Dienstag ein Telefonat mit B über die Vorbereitungen des Gipfels.",
+        "A hatte am Dienstag ein Treffen mit B abgehalten.",
         "A hat B am Dienstag getroffen.",
         "A traf B am Dienstag in Genf.",
         "A hat am Dienstag mit B telefoniert.",

@@ -13,7 +13,7 @@ export function twoMeant(
   reading: Reading,
 ): readonly Actor[] {
   return (
-    (found.word === "two" ? (memory.pairHere() ?? memory.statesHere()) : undefined) ??
+    (found.isBare ? (memory.pairHere() ?? memory.statesHere()) : undefined) ??
     memory.pairOfOffice(VAGUE.has(found.office ?? "") ? undefined : found.office) ??
     memory.pairOfSentence() ??
     (found.office === undefined

@@ -44,7 +44,7 @@ export function toldDayAt(
 function saysFromWhich(tokens: readonly Token[], words: DateWords, at: number): boolean {
   const next = tokens[at];
   if (!next) return false;
-  return words.hasBesides ? words.besides.has(next) : /^[\p{L}\p{N}]/u.test(next.text);
+  return words.hasAnchors ? words.anchors.has(next) : /^[\p{L}\p{N}]/u.test(next.text);
 }
 
 /**

@@ -22,8 +22,8 @@ export interface DateWords {
   readonly toldAlone: Phrases<number>;
   readonly toldSides: Phrases<number>;
   readonly toldSidesOf: Phrases<number>;
-  readonly besides: Phrases<true>;
-  readonly hasBesides: boolean;
+  readonly anchors: Phrases<true>;
+  readonly hasAnchors: boolean;
   readonly units: Phrases<string>;
   readonly numbers: Phrases<number>;
   readonly ago: readonly (readonly string[])[];
@@ -57,8 +57,8 @@ export function dateWordsOf(language: ReadLanguage, data: DateData): DateWords {
     toldAlone: numbered(data.toldAlone),
     toldSides: numbered(data.toldSides),
     toldSidesOf: numbered(data.toldSidesOf),
-    besides: one(data.besides),
-    hasBesides: data.besides !== "",
+    anchors: one(data.anchors),
+    hasAnchors: data.anchors !== "",
     units,
     numbers: numbered(data.numbers),
     next: one(data.next),

@@ -8,7 +8,7 @@ const HAVE = /^(?:have|'ve)$/;
 
 /** The words by which a contact is only thought of: "would have met", "any meeting"; undefined where it is told of as a fact. */
 export function unrealBy(line: Line, contact: FoundContact): string | undefined {
-  return wouldHave(line, contact) ?? anyOf(line, contact);
+  return wouldHave(line, contact) ?? anyOf(line, contact) ?? thoughtOf(line, contact);
 }
 
 /** "would have met", "talks would have been held": what did not come about. */
@@ -35,6 +35,16 @@ function haveBefore(line: Line, verb: number): number | undefined {
     const token = line.token(at);
     if (HAVE.test(token?.plain ?? "")) return at;
     if (!line.isSkipped(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** "had the idea of a meeting", "began the preparations for a call": the verb before tells of another noun. */
+function thoughtOf(line: Line, { cue, from, first }: FoundContact): string | undefined {
+  if (cue.form !== "noun" || first.to > from) return undefined;
+  for (let at = first.to; at < from; at++) {
+    const thought = line.lexicon.thoughts.at(line.tokens, at);
+    if (thought) return line.words(at, at + thought.length);
   }
   return undefined;
 }

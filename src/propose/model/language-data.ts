@@ -15,6 +15,8 @@ export interface LanguageData {
   readonly roles: Readonly<Record<string, string>>;
   /** Who speaks for somebody: "a spokesman for …". */
   readonly spokes: string;
+  /** In languages with a genitive: words for kin, behind which it says whose. */
+  readonly kin?: string | undefined;
   readonly counterpart: string;
   /** Words that stand for two persons named before. */
   readonly pairs: string;
@@ -134,6 +136,8 @@ export interface LanguageData {
   readonly status: Readonly<
     Record<"planned" | "cancelled" | "postponed" | "denied" | "negated" | "doubtful", string>
   >;
+  /** Words before a contact by which it is only thought of: "the idea of a meeting". What it is about stands behind it. */
+  readonly thoughts: string;
   /** Words that set what follows at another time, or against it: "after", "before". */
   readonly atOtherTime: string;
   /** Words that are always "although", where one of them alone is "if": "si bien". */
@@ -146,7 +150,7 @@ export interface LanguageData {
   readonly attribution: string;
   /** Prepositions of a report: "according to". */
   readonly according: string;
-  /** What offices of a state are called as publishers, besides `stateInstitutions`. */
+  /** What offices of a state are called as publishers, anchors `stateInstitutions`. */
   readonly publishers: string;
   /** What an institution gives its account in: "a readout by …", "the statement added". */
   readonly releases: string;
@@ -230,8 +234,8 @@ export interface DateData {
   readonly toldSides: Readonly<Record<string, string>>;
   /** The same, for words that may say from which day: "two days after", "two days after the summit". */
   readonly toldSidesOf: Readonly<Record<string, string>>;
-  /** The words that say from which day; where there is no list, any word may. */
-  readonly besides: string;
+  /** Words that begin what a day is counted from: "the day before *the* summit"; where there is no list, any word does. */
+  readonly anchors: string;
   readonly units: Readonly<Record<"d" | "w" | "m" | "y", string>>;
   readonly numbers: Readonly<Record<string, string>>;
   readonly since: string;

@@ -50,6 +50,8 @@ export interface Found {
   readonly isSpokes?: boolean | undefined;
   /** Of a pair: whether the words say that they are two. */
   readonly isTwo?: boolean | undefined;
+  /** Of a pair: whether the words say no more than that: "the two", "beide". They may be of the same sentence. */
+  readonly isBare?: boolean | undefined;
   /** Whether its capital says nothing, as in a headline: it is a name only if the text has it elsewhere. */
   readonly isDoubtful?: boolean | undefined;
   /** Of a pronoun: whether it is an object ("him"). */

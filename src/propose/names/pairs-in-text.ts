@@ -15,7 +15,7 @@ export abstract class PairsInText extends OfficesInText {
       const isSure =
         match.length > 1 ||
         lexicon.determiners.has(this.tokens[at - 1]) ||
-        (lexicon.both.has(this.tokens[at]) && (this.isSubject(to) || this.isSubjectOf(to)));
+        (lexicon.both.has(this.tokens[at]) && (this.isSubject(to) || this.hasContactBehind(to)));
       // "the leaders of France and Germany" names them; "the presidents" of an office with a name is a list of names.
       const after = this.tokens[to];
       const shared = this.sharedBefore(at);
@@ -29,11 +29,11 @@ export abstract class PairsInText extends OfficesInText {
       if (this.tokens[at - 1]?.isCapital && at > 1) continue;
       if (!isSure || (after && lexicon.of.has(after)) || after?.isCapital) continue;
       const isTwo = /^(?:two|both|pair)$/.test(this.tokens[at]?.plain ?? "");
-      // "Beide", "ambos": the two, of this sentence or another.
       const isBare =
-        lexicon.language !== "en" && match.length === 1 && lexicon.both.has(this.tokens[at]);
-      const word = isBare ? "two" : this.tokens[to - 1]?.plain;
-      return { from: at, to, as, word, office, isTwo };
+        lexicon.language === "en"
+          ? this.tokens[to - 1]?.plain === "two"
+          : match.length === 1 && lexicon.both.has(this.tokens[at]);
+      return { from: at, to, as, word: this.tokens[to - 1]?.plain, office, isTwo, isBare };
     }
     return undefined;
   }
@@ -98,7 +98,7 @@ export abstract class PairsInText extends OfficesInText {
   }
 
   /** "Beide hatten am Montag telefoniert", "ambos mantuvieron el lunes una conversación": whether they had a contact. */
-  private isSubjectOf(at: number): boolean {
+  private hasContactBehind(at: number): boolean {
     const { auxiliaries, lightVerbs, contacts, language } = this.reading.lexicon;
     if (language === "en") return false;
     const isVerb = auxiliaries.has(this.tokens[at]) || lightVerbs.at(this.tokens, at) !== undefined;
