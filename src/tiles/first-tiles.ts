@@ -12,12 +12,32 @@ import {
 } from "./day-tiles";
 import type { Manifest } from "./manifest";
 
-/** The tiles that a graph opens with, as far as its manifest tells: none where they are more than a page can hold. */
-export function firstTilesOf(manifest: Manifest, asked: View): readonly DayTile[] {
-  const [tiles, extent] = [dayTilesOf(manifest), extentOf(manifest)];
-  const view = openedView(asked, { graph: manifest });
-  const isUnasked = view.from === undefined && view.to === undefined;
-  const first = isUnasked ? firstWindowOf(tiles, extent) : undefined;
-  const found = tilesIn(tiles, first ? [first] : daysAsked(extent, view));
-  return linksOf(found) > MOST_LINKS ? [] : found;
+/** What a tiled graph opens with, as far as its manifest tells. */
+export interface FirstTiles {
+  /** All tiles of the graph, in order of time. */
+  readonly all: readonly DayTile[];
+  /** What was asked for, or what the file says in `opening`. */
+  readonly opened: View;
+  /** Whether this asks for days, and for more links of them than a page can hold. */
+  readonly isTooWide: boolean;
+  /** What is shown of it: where it asks for no days or for too many, the last in which much happened. */
+  readonly view: View;
+  readonly isCut: boolean;
+  /** The tiles that `view` asks for. */
+  readonly first: readonly DayTile[];
+}
+
+/** The tiles that a graph opens with. */
+export function firstTilesOf(manifest: Manifest, asked: View): FirstTiles {
+  const [all, extent] = [dayTilesOf(manifest), extentOf(manifest)];
+  const opened = openedView(asked, { graph: manifest });
+  const tilesOf = (view: View) => tilesIn(all, daysAsked(extent, view));
+  const always = [manifest.long, manifest.undatedTile].filter((part) => part !== undefined);
+  const isUnasked = opened.from === undefined && opened.to === undefined;
+  const isTooWide = !isUnasked && linksOf([...always, ...tilesOf(opened)]) > MOST_LINKS;
+  const window = isUnasked || isTooWide ? firstWindowOf(all, extent) : undefined;
+  const view: View = window
+    ? { ...opened, from: window.first, to: window.last, mode: "window" }
+    : opened;
+  return { all, opened, isTooWide, view, isCut: window !== undefined, first: tilesOf(view) };
 }

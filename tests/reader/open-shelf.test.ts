@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSpare } from "../../src/reader/open-files";
 import { openShelf } from "../../src/reader/open-shelf";
+import { createShelf } from "../../src/reader/tiles/shelf";
 import { dayTilesOf } from "../../src/tiles/day-tiles";
 import { cutTiles } from "../fixtures/cut-tiles";
 import { readExample } from "../read-example";
@@ -49,6 +50,19 @@ describe.each([
     expect(await countOf(first.path, second.path)).toBe(first.links + second.links);
     await shelf.drop([first.path]);
     expect(await countOf(first.path, second.path)).toBe(second.links);
+  });
+
+  it("reads tiles that it is given before the head as soon as that is read", async () => {
+    const { shelf } = await open(isInWorker);
+    const taken = [first, second].map((tile) => shelf.take(tile, bytesOf(tile.path)));
+    const head = shelf.open(manifest, headOf());
+    expect(await Promise.all(taken)).toEqual([
+      { ok: true, value: undefined },
+      { ok: true, value: undefined },
+    ]);
+    expect(await head).toMatchObject({ ok: true });
+    const joined = await shelf.join([first.path, second.path]);
+    expect(joined.links.count).toBe(first.links + second.links);
   });
 
   it("says what is wrong with a tile, and does not keep it", async () => {
@@ -100,10 +114,15 @@ describe("the worker of a shelf", () => {
 });
 
 describe("a shelf without a head", () => {
-  it("can neither take a tile nor join any", async () => {
-    const { createShelf } = await import("../../src/reader/tiles/shelf");
+  it("joins nothing", () => {
+    expect(() => createShelf().join([])).toThrow("No head");
+  });
+
+  it("says so of each tile, where its head cannot be read", async () => {
     const shelf = createShelf();
-    await expect(shelf.take(first, bytesOf(first.path))).rejects.toThrow("No head");
-    expect(() => shelf.join([])).toThrow("No head");
+    const taken = shelf.take(first, bytesOf(first.path));
+    expect(await shelf.open(manifest, headOf(new Uint8Array([0x7b])))).toMatchObject({ ok: false });
+    expect(await taken).toMatchObject({ ok: false });
+    expect(() => shelf.join([first.path])).toThrow("No head");
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 import type { Parameter } from "../../frame/view/address";
 import { DEFAULT_VIEW } from "../../frame/view/view";
-import { dayTilesOf, tilesAhead } from "../../tiles/day-tiles";
+import { tilesAhead } from "../../tiles/day-tiles";
 import { firstTilesOf } from "../../tiles/first-tiles";
 import type { Manifest } from "../../tiles/manifest";
 import type { DuckDb } from "../duckdb/duckdb";
@@ -80,12 +80,9 @@ export function startGateway(
     fileOf,
     close: () => connections.close(),
     async makeFirst(signal) {
-      const first = firstTilesOf(manifest, DEFAULT_VIEW);
+      const { all, first } = firstTilesOf(manifest, DEFAULT_VIEW);
       const [start, end] = [first[0], first.at(-1)];
-      const beside =
-        start && end
-          ? tilesAhead(dayTilesOf(manifest), { first: start.first, last: end.last }, 0)
-          : [];
+      const beside = start && end ? tilesAhead(all, { first: start.first, last: end.last }, 0) : [];
       const always = [actors, totals, ...[long, undated].flatMap((part) => part ?? [])];
       const names = [...first, ...beside].map(({ path }) =>
         path.slice(manifest.version.length + 1),

@@ -18,8 +18,9 @@ import type { Cells, Trouble } from "../session/cells";
 import { type Failure, failureOf } from "../session/requests";
 import { type CountedView, mayAnswerLater, type NoAnswer } from "../session/counted-view";
 import { type Engine, keyOfView } from "./ask-engine";
+import { isFailure } from "./fetch-part";
 import { createRetry } from "./retry";
-import { isFailure, type Tiles } from "./tiles";
+import type { Tiles } from "./tiles";
 
 /** Tiles that are to be fetched next. */
 interface Fetching {

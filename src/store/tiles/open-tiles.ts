@@ -2,24 +2,22 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Note } from "../../formats/draft/imported";
 import type { GraphIndex } from "../../frame/index/graph-index";
 import { fitView } from "../../frame/opening/fit-view";
-import { openedView } from "../../frame/opening/opening";
-import { daysAsked } from "../../frame/opening/at-hand";
 import type { View } from "../../frame/view/view";
 import { decodeBytes } from "../../graph/parse/decode-bytes";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import type { Spare } from "../../reader/open-files";
 import { openShelf } from "../../reader/open-shelf";
-import { type DayTile, firstWindowOf, linksOf, MOST_LINKS, tilesIn } from "../../tiles/day-tiles";
+import type { DayTile } from "../../tiles/day-tiles";
 import { firstTilesOf } from "../../tiles/first-tiles";
 import { parseManifest } from "../../tiles/manifest";
-import { openHead, openPart } from "../../tiles/open-part";
 import type { Cells } from "../session/cells";
 import type { Failure } from "../session/requests";
 import { type CountedView, mayAnswerLater } from "../session/counted-view";
 import { createEngine } from "./ask-engine";
+import { isFailure } from "./fetch-part";
 import { keepTiles } from "./keep-tiles";
-import { loadFirst } from "./load-first";
-import { createTiles, fetchPart, isFailure } from "./tiles";
+import { openBase } from "./open-base";
+import { createTiles } from "./tiles";
 
 /** A tiled graph with the links of its first view. */
 export interface OpenedTiles {
@@ -62,65 +60,41 @@ export async function openTiles({
   const parsed = parseManifest(text.value);
   if (!parsed.ok) return parsed;
   const manifest = parsed.value;
-  const { actors, totals, documents } = manifest;
-  // All of it is on its way before the first of it is read.
-  const coming = [actors.path, totals.path, documents?.path].map((path) =>
-    path === undefined ? undefined : fetchPart(load, address, path, signal),
-  );
-  const loadTile = loadFirst(firstTilesOf(manifest, asked), address, load, signal);
-  const shelf = await openShelf(spare);
-  const { end } = shelf;
+  const shelf = openShelf(spare);
+  const base = openBase({ manifest, address, shelf, load, signal });
+  const { all, opened, isTooWide, view, isCut, first } = firstTilesOf(manifest, asked);
+  const tiles = createTiles({ manifest, list: all, address, base, shelf, load });
+  const { end } = tiles;
   signal.addEventListener("abort", end);
-  const parts = await Promise.all(coming);
-  const [ofActors, ofTotals, ofDocuments] = parts;
-  for (const part of parts) {
-    if (part && !(part instanceof Uint8Array)) return leave(part);
-  }
-  if (!(ofActors instanceof Uint8Array) || !(ofTotals instanceof Uint8Array))
-    throw new Error("A part of the head is missing.");
-  const head = await shelf.shelf.open(manifest, {
-    actors: ofActors,
-    totals: ofTotals,
-    documents: ofDocuments instanceof Uint8Array ? ofDocuments : undefined,
-  });
-  if (!head.ok) return leave({ problems: head.problems, name: actors.path });
-  const base = openHead(head.value);
-  const { extent } = base.whole;
-  const tiles = createTiles({ manifest, address, base, shelf, load: loadTile });
-  const none = openPart(base, await shelf.shelf.join([]), []);
-  const opened = openedView(asked, none);
-  const links = (view: View) =>
-    tiles.alwaysLinks + linksOf(tilesIn(tiles.list, daysAsked(extent, view)));
-  const isUnasked = opened.from === undefined && opened.to === undefined;
-  const isWide = links(opened) > MOST_LINKS;
+  const mayCount = manifest.frames !== undefined && isTooWide && !opened.with;
+  const atHand = await bring(mayCount ? [] : first);
+  if (isFailure(atHand)) return leave(atHand);
+  const known = await base;
+  if (isFailure(known)) return leave(known);
   const engine =
     manifest.frames === undefined
       ? undefined
       : createEngine({
           address: new URL(manifest.frames, address).href,
           version: manifest.version,
-          base,
+          base: known,
           load,
         });
   const keep = (cells: StoreApi<Cells>) => keepTiles(cells, tiles, engine);
-  if (engine && isWide && !isUnasked && !opened.with) {
-    const index = await bring([]);
-    if (isFailure(index)) return leave(index);
-    const { view } = fitView(opened, index);
-    const counted = await engine.count(view, index, signal);
+  let index = atHand;
+  if (engine && mayCount) {
+    const fitted = fitView(opened, atHand);
+    const counted = await engine.count(fitted.view, atHand, signal);
     if (typeof counted !== "string")
       return opening({ index, counted, view: opened, notes: [], keep });
     // It is asked again once the page is open: another period in its place would pass for the one that was asked for.
     if (mayAnswerLater(counted)) return opening({ index, view: opened, notes: [], keep });
+    const brought = await bring(first);
+    if (isFailure(brought)) return leave(brought);
+    index = brought;
   }
-  const first = isUnasked || isWide ? firstWindowOf(tiles.list, extent) : undefined;
-  const view: View = first
-    ? { ...opened, from: first.first, to: first.last, mode: "window" }
-    : opened;
-  const index = await bring(tilesIn(tiles.list, daysAsked(extent, view)));
-  if (isFailure(index)) return leave(index);
   const note: Note = { code: "tiles-window", values: { links: manifest.links }, count: 1 };
-  return opening({ index, view, notes: first ? [note] : [], keep });
+  return opening({ index, view, notes: isCut ? [note] : [], keep });
 
   async function bring(asked: readonly DayTile[]): Promise<GraphIndex | Failure> {
     const index = await tiles.bring(asked, [], signal);

@@ -1,10 +1,11 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import type { OpenShelf } from "../../reader/open-shelf";
-import { type DayTile, daysOf, dayTilesOf, linksOf, MOST_LINKS } from "../../tiles/day-tiles";
+import { type DayTile, daysOf, linksOf, MOST_LINKS } from "../../tiles/day-tiles";
 import type { Manifest, TilePart } from "../../tiles/manifest";
 import { openPart, type TilesBase } from "../../tiles/open-part";
 import { type Failure, failureOf } from "../session/requests";
+import { fetchPart, isFailure } from "./fetch-part";
 
 /** The tiles of one graph: those at hand, and the way to the others. */
 export interface Tiles {
@@ -26,10 +27,13 @@ export interface Tiles {
 
 export interface TilesParts {
   readonly manifest: Manifest;
+  /** The tiles of the manifest in order of time. */
+  readonly list: readonly DayTile[];
   /** The address of the manifest: paths of parts are relative to it. */
   readonly address: string;
-  readonly base: TilesBase;
-  readonly shelf: OpenShelf;
+  /** Tiles are fetched and read while it is on its way. */
+  readonly base: Promise<TilesBase | Failure>;
+  readonly shelf: Promise<OpenShelf>;
   readonly load: typeof fetchBytes;
 }
 
@@ -38,24 +42,8 @@ interface Coming {
   readonly controller: AbortController;
 }
 
-export function isFailure(result: GraphIndex | Failure): result is Failure {
-  return "problems" in result;
-}
-
-/** Fetches one part of a tiled graph. */
-export async function fetchPart(
-  load: typeof fetchBytes,
-  address: string,
-  path: string,
-  signal: AbortSignal,
-): Promise<Uint8Array | Failure> {
-  const { href } = new URL(path, address);
-  const fetched = await load(href, signal);
-  return "bytes" in fetched ? fetched.bytes : { problems: [], cause: fetched, name: path };
-}
-
-export function createTiles({ manifest, address, base, shelf, load }: TilesParts): Tiles {
-  const list = dayTilesOf(manifest);
+export function createTiles(parts: TilesParts): Tiles {
+  const { manifest, list, address, base, load } = parts;
   const always = [manifest.long, manifest.undatedTile].filter((part) => part !== undefined);
   const coming = new Map<string, Coming>();
   /** What the shelf holds, what was asked for last at the end. */
@@ -64,7 +52,8 @@ export function createTiles({ manifest, address, base, shelf, load }: TilesParts
   const take = async (part: TilePart, signal: AbortSignal): Promise<Failure | undefined> => {
     const bytes = await fetchPart(load, address, part.path, signal);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    const taken = await shelf.shelf.take(part, bytes);
+    const { shelf } = await parts.shelf;
+    const taken = await shelf.take(part, bytes);
     if (!taken.ok) return { problems: taken.problems, name: part.path };
     held.set(part.path, part);
     return undefined;
@@ -88,7 +77,7 @@ export function createTiles({ manifest, address, base, shelf, load }: TilesParts
     }
   };
   /** Lets go of what was not asked for lately: the browser still has the files. */
-  const makeRoom = (joined: readonly TilePart[]) => {
+  const makeRoom = async (joined: readonly TilePart[]) => {
     for (const part of joined) {
       held.delete(part.path);
       held.set(part.path, part);
@@ -101,7 +90,7 @@ export function createTiles({ manifest, address, base, shelf, load }: TilesParts
       dropped.push(path);
     }
     for (const path of dropped) held.delete(path);
-    return dropped.length > 0 ? shelf.shelf.drop(dropped) : undefined;
+    if (dropped.length > 0) await (await parts.shelf).shelf.drop(dropped);
   };
   return {
     list,
@@ -113,19 +102,22 @@ export function createTiles({ manifest, address, base, shelf, load }: TilesParts
         signal.addEventListener("abort", () => resolve(undefined), { once: true }),
       );
       const all = Promise.all([...always, ...asked].map(fetchOnce));
+      const known = await Promise.race([base, given]);
+      if (!known || isFailure(known)) return known;
       const results = await Promise.race([all, given]);
       if (!results || signal.aborted) return undefined;
       const failure = results.find((result) => result !== undefined);
       if (failure) return failure;
       const near = beside.filter(({ path }) => held.has(path));
-      const parts = [...always, ...new Set([...asked, ...near])];
-      await makeRoom(parts);
-      const paths = parts.map(({ path }) => path);
-      return openPart(base, await shelf.shelf.join(paths), daysOf(list, new Set(paths)));
+      const joined = [...always, ...new Set([...asked, ...near])];
+      await makeRoom(joined);
+      const paths = joined.map(({ path }) => path);
+      const { shelf } = await parts.shelf;
+      return openPart(known, await shelf.join(paths), daysOf(list, new Set(paths)));
     },
     end() {
       giveUp(new Set());
-      shelf.end();
+      void parts.shelf.then(({ end }) => end());
     },
   };
 }

@@ -1,3 +1,5 @@
+import { mayBeTiles } from "../../reader/files/input-file";
+import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import { languageOf } from "../../frame/view/language";
 import type { Readout } from "../../store/create-readout";
 import { firstWordsIn } from "../../words/languages/first-words";
@@ -8,19 +10,23 @@ import { drawFirstPicture, type LayOut, sayPageIsMissing } from "./first-picture
 const LONGEST_WAIT_MILLISECONDS = 500;
 
 /** Fetches files, and tells when the first has come or has been waited for long enough. */
-export interface FirstFile<Load> {
-  readonly load: Load;
+export interface FirstFile {
+  readonly load: typeof fetchBytes;
   readonly hasCome: Promise<void>;
 }
 
-/** Watches what fetches files for the first of them. */
-export function watchFirst<Asked extends readonly unknown[], Answer>(
-  load: (...asked: Asked) => Promise<Answer>,
-): FirstFile<(...asked: Asked) => Promise<Answer>> {
+/** Watches what fetches files for the first of a graph. A manifest is none yet: the first of the parts that it names is waited for. */
+export function watchFirst(load: typeof fetchBytes): FirstFile {
   let end = () => {};
   const hasCome = new Promise<void>((resolve) => (end = resolve));
   setTimeout(end, LONGEST_WAIT_MILLISECONDS);
-  return { load: (...asked) => load(...asked).finally(end), hasCome };
+  return {
+    load(address, ...rest) {
+      const loading = load(address, ...rest);
+      return mayBeTiles(address) ? loading : loading.finally(end);
+    },
+    hasCome,
+  };
 }
 
 /** What a page is made of: rows for the first picture, and the program that takes its place. */

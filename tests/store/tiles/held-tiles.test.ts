@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from "vitest";
-import { openShelf } from "../../../src/reader/open-shelf";
+import { openShelf, type OpenShelf } from "../../../src/reader/open-shelf";
 import { createTiles } from "../../../src/store/tiles/tiles";
 import { dayTilesOf } from "../../../src/tiles/day-tiles";
 import { openHead } from "../../../src/tiles/open-part";
@@ -32,25 +32,27 @@ async function begin() {
   let joined: readonly string[] = [];
   const server = { answer: (): Promise<unknown> => Promise.resolve() };
   const ended = vi.fn(end);
+  const watched: OpenShelf = {
+    shelf: {
+      ...shelf,
+      take: (part, bytes) => shelf.take(real.get(part.path) ?? part, bytes),
+      drop(paths) {
+        dropped?.push(...paths);
+        return shelf.drop(paths);
+      },
+      join(paths) {
+        joined = paths;
+        return shelf.join(paths);
+      },
+    },
+    end: ended,
+  };
   const tiles = createTiles({
     manifest: heavy,
+    list: dayTilesOf(heavy),
     address: `${FOLDER}manifest.json`,
-    base: openHead(head.value),
-    shelf: {
-      shelf: {
-        ...shelf,
-        take: (part, bytes) => shelf.take(real.get(part.path) ?? part, bytes),
-        drop(paths) {
-          dropped?.push(...paths);
-          return shelf.drop(paths);
-        },
-        join(paths) {
-          joined = paths;
-          return shelf.join(paths);
-        },
-      },
-      end: ended,
-    },
+    base: Promise.resolve(openHead(head.value)),
+    shelf: Promise.resolve(watched),
     async load(address, signal) {
       const path = address.slice(FOLDER.length);
       asked?.push(path);
@@ -126,6 +128,6 @@ describe("the tiles on their way to a page", () => {
     void bring([a]);
     tiles.end();
     expect(aborted).toEqual([a.path]);
-    expect(ended).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
   });
 });
