@@ -63,6 +63,7 @@ function nearestOn(strokes: readonly Stroke[], stave: number, from: number): num
   return found;
 }
 
+/** Twice the middle, which is as good for telling what is nearest. */
 function middleOf(stroke: Stroke | undefined): number {
-  return stroke ? (stroke.first + stroke.last) / 2 : 0;
+  return stroke ? stroke.first + stroke.last : 0;
 }
