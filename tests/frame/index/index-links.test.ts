@@ -3,7 +3,8 @@ import { indexGraph } from "../../../src/frame/index/index-graph";
 import { indexLinks } from "../../../src/frame/index/index-links";
 import { linksOfRows } from "../../../src/frame/index/link-list";
 import { columnsOfFile } from "../../../src/graph/columns/file-columns";
-import { ABSENT } from "../../../src/graph/columns/coded-texts";
+import { columnsOf } from "../../../src/graph/columns/link-columns";
+import { ABSENT, codeTexts } from "../../../src/graph/columns/coded-texts";
 import { unpackTexts } from "../../../src/graph/columns/texts";
 import { parseDay } from "../../../src/graph/dates";
 import type { FileLink } from "../../../src/graph/model/file";
@@ -27,6 +28,20 @@ const indexOf = (...edges: FileLink[]) =>
   );
 const idsOf = ({ graph, links }: ReturnType<typeof indexOf>) =>
   Array.from(links.number, (number) => graph.links.at(number)?.id);
+
+test("Links reach from their first day to their last, whatever other dates their columns know", () => {
+  const { graph, actorIndex } = indexOf(call("1", "a-b"), call("2", "a-b"), call("3", "a-b"));
+  const columns = columnsOf(
+    graph.links,
+    actorIndex.list.map(({ id }) => id),
+  );
+  const { texts } = codeTexts(["2021-01-01", "2022-02-01", "soon", "2022-02-03", "2023-01-01"]);
+  const date = { texts, codes: Uint32Array.of(3, 1, ABSENT) };
+  expect(indexLinks({ ...columns, date }, actorIndex, graph.documents).extent).toEqual({
+    first: day("2022-02-01"),
+    last: day("2022-02-03"),
+  });
+});
 
 describe("the links of a graph in order of time", () => {
   const index = indexOf(
