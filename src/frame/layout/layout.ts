@@ -156,9 +156,7 @@ function rankActors(index: GraphIndex) {
     .filter((actor) => !onlyAccounts.has(actorIndex.list[actor]?.id ?? ""))
     .sort(
       (a, b) =>
-        (score[b] ?? 0) - (score[a] ?? 0) ||
-        (all.actorLinks[b] ?? 0) - (all.actorLinks[a] ?? 0) ||
-        a - b,
+        (score[b] ?? 0) - (score[a] ?? 0) || (all.actorLinks[b] ?? 0) - (all.actorLinks[a] ?? 0),
     );
   return { ranked, drawnCount: score.filter((value) => value > 0).length };
 }
