@@ -52,7 +52,7 @@ function moveApart(actor: Placed, source: Placed, target: Placed): boolean {
 }
 
 function move(actor: Placed, x: number, y: number): void {
-  if (actor.fx !== undefined && actor.fx !== null) return;
+  if (typeof actor.fx === "number") return;
   actor.x = (actor.x ?? 0) + x;
   actor.y = (actor.y ?? 0) + y;
 }

@@ -112,7 +112,7 @@ function pushApart(a: Body, b: Body): boolean {
   const overlapX = a.width + b.width + 10 - Math.abs(dx);
   const overlapY = a.height + b.height + 6 - Math.abs(dy);
   if (overlapX <= 0 || overlapY <= 0) return false;
-  const isFixed = (body: Body) => body.fx !== undefined && body.fx !== null;
+  const isFixed = (body: Body) => typeof body.fx === "number";
   const shares: [Body, number][] = [
     [a, isFixed(a) ? 0 : isFixed(b) ? -1 : -0.5],
     [b, isFixed(b) ? 0 : isFixed(a) ? 1 : 0.5],

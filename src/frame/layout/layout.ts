@@ -156,9 +156,7 @@ function rankActors(index: GraphIndex) {
     .filter((actor) => !onlyAccounts.has(actorIndex.list[actor]?.id ?? ""))
     .sort(
       (a, b) =>
-        (score[b] ?? 0) - (score[a] ?? 0) ||
-        (all.actorLinks[b] ?? 0) - (all.actorLinks[a] ?? 0) ||
-        a - b,
+        (score[b] ?? 0) - (score[a] ?? 0) || (all.actorLinks[b] ?? 0) - (all.actorLinks[a] ?? 0),
     );
   return { ranked, drawnCount: score.filter((value) => value > 0).length };
 }
@@ -166,7 +164,8 @@ function rankActors(index: GraphIndex) {
 /** The strongest pairs of each included actor with other included actors: enough to attract neighbours to each other. */
 function pullingPairs({ links: { pairs } }: GraphIndex, isIncluded: (actor: number) => boolean) {
   const best = new Map<number, number[]>();
-  const byTotal = (a: number, b: number) => (pairs.total[b] ?? 0) - (pairs.total[a] ?? 0) || a - b;
+  // Of pairs with as many contacts, the first stays before the others: each comes after all before it.
+  const byTotal = (a: number, b: number) => (pairs.total[b] ?? 0) - (pairs.total[a] ?? 0);
   for (let pair = 0; pair < pairs.count; pair++) {
     const ends = [pairs.one[pair] ?? 0, pairs.other[pair] ?? 0];
     if (ends[0] === ends[1] || !ends.every(isIncluded)) continue;

@@ -91,7 +91,7 @@ function placeOf({ links }: GraphIndex, { row }: Occasion): { place: number; tot
 }
 
 /** The occasions before and after that both ends told of, in order of time. */
-function neighboursOf(index: GraphIndex, { row, id }: Occasion) {
+function neighboursOf(index: GraphIndex, { row }: Occasion) {
   const own = at(index.links.event, row);
   const seek = (step: number) => {
     for (let other = row + step; other >= 0 && other < index.links.count; other += step) {
@@ -99,7 +99,7 @@ function neighboursOf(index: GraphIndex, { row, id }: Occasion) {
       if (own !== ABSENT && at(index.links.event, other) === own) continue;
       if (!isToldByBoth(index, other)) continue;
       const found = idOfOccasion(index, other);
-      if (found !== undefined && found !== id) return found;
+      if (found !== undefined) return found;
     }
     return undefined;
   };

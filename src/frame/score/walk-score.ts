@@ -29,7 +29,7 @@ export function moveInScore(
   }
   const step = move === "down" ? 1 : -1;
   const busy = new Set(strokes.flatMap(({ source, target }) => [source, target]));
-  const last = [...busy].reduce((most, each) => Math.max(most, each), -1);
+  const last = [...busy].reduce((most, each) => Math.max(most, each), 0);
   for (let next = stave + step; next >= 0 && next <= last; next += step) {
     if (busy.has(next)) return { stroke: nearestOn(strokes, next, stroke), stave: next };
   }
@@ -63,6 +63,7 @@ function nearestOn(strokes: readonly Stroke[], stave: number, from: number): num
   return found;
 }
 
+/** Twice the middle, which is as good for telling what is nearest. */
 function middleOf(stroke: Stroke | undefined): number {
-  return stroke ? (stroke.first + stroke.last) / 2 : 0;
+  return stroke ? stroke.first + stroke.last : 0;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { indexGraph } from "../../../src/frame/index/index-graph";
+import { completeIndex, indexGraph } from "../../../src/frame/index/index-graph";
 import { indexLinks } from "../../../src/frame/index/index-links";
 import { linksOfRows } from "../../../src/frame/index/link-list";
+import { headOfOccasion } from "../../../src/frame/query/occasion";
 import { columnsOfFile } from "../../../src/graph/columns/file-columns";
-import { ABSENT } from "../../../src/graph/columns/coded-texts";
+import { columnsOf } from "../../../src/graph/columns/link-columns";
+import { ABSENT, codeTexts } from "../../../src/graph/columns/coded-texts";
 import { unpackTexts } from "../../../src/graph/columns/texts";
 import { parseDay } from "../../../src/graph/dates";
 import type { FileLink } from "../../../src/graph/model/file";
@@ -27,6 +29,53 @@ const indexOf = (...edges: FileLink[]) =>
   );
 const idsOf = ({ graph, links }: ReturnType<typeof indexOf>) =>
   Array.from(links.number, (number) => graph.links.at(number)?.id);
+
+test("Links reach from their first day to their last, whatever other dates their columns know", () => {
+  const { graph, actorIndex } = indexOf(call("1", "a-b"), call("2", "a-b"), call("3", "a-b"));
+  const columns = columnsOf(
+    graph.links,
+    actorIndex.list.map(({ id }) => id),
+  );
+  const { texts } = codeTexts(["2021-01-01", "2022-02-01", "soon", "2022-02-03", "2023-01-01"]);
+  const date = { texts, codes: Uint32Array.of(3, 1, ABSENT) };
+  expect(indexLinks({ ...columns, date }, actorIndex, graph.documents).extent).toEqual({
+    first: day("2022-02-01"),
+    last: day("2022-02-03"),
+  });
+});
+
+test("Links of a part that have the same day, or none, stand as in the whole file", () => {
+  const date = "2022-02-01";
+  const { graph, actorIndex } = indexOf(
+    ...["1", "2", "3"].map((id) => call(id, "a-b", { date })),
+    ...["4", "5"].map((id) => call(id, "a-b")),
+  );
+  const columns = columnsOf(
+    graph.links,
+    actorIndex.list.map(({ id }) => id),
+  );
+  const { number } = indexLinks(columns, actorIndex, graph.documents, {
+    places: Uint32Array.of(8, 0, 4, 9, 7),
+    pairContacts: Uint32Array.of(5, 5, 5, 5, 5),
+    contacts: 5,
+    hasAccounts: false,
+  });
+  expect(Array.from(number)).toEqual([1, 2, 0, 4, 3]);
+});
+
+test("An event that no link belongs to is no occasion", () => {
+  const { graph, actorIndex } = indexOf(call("1", "a-b", { event: "e" }), call("2", "b-a"));
+  const columns = columnsOf(
+    graph.links,
+    actorIndex.list.map(({ id }) => id),
+  );
+  const { texts } = codeTexts(["e", "unused"]);
+  const event = { texts, codes: Uint32Array.of(0, ABSENT) };
+  const links = indexLinks({ ...columns, event }, actorIndex, graph.documents);
+  const index = completeIndex(graph, actorIndex, links);
+  expect(headOfOccasion(index, "e")?.contact.id).toBe("1");
+  expect(headOfOccasion(index, "unused")).toBeUndefined();
+});
 
 describe("the links of a graph in order of time", () => {
   const index = indexOf(

@@ -43,6 +43,26 @@ function told(edges: readonly FileLink[], id = "call") {
 }
 
 describe("who told of an occasion", () => {
+  it("is told of a statement in it by what the end of the contact says that its speaker speaks for", () => {
+    const event = "e";
+    const statement: FileLink = {
+      id: "says",
+      kind: "statement",
+      source: "kremlin",
+      target: "macron",
+    };
+    const edges = [
+      { ...quoted(CALL, "putin"), event },
+      { ...statement, event },
+    ];
+    expect(told(edges, "says")).toMatchObject({ by: "one", bySource: true, byTarget: false });
+    const denied = [
+      { ...quoted(CALL, "not putin"), event },
+      { ...statement, event },
+    ];
+    expect(told(denied, "says")).toMatchObject({ deniedBySource: true, deniedByTarget: false });
+  });
+
   it.each([
     ["an end itself", ["macron"], "one", true, false],
     ["one that speaks for it", ["kremlin"], "one", false, true],

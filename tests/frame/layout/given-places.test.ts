@@ -54,6 +54,21 @@ describe("positions that a file gives", () => {
     expect(placesOf(people("a", { position: { x: 1e308, y: 0 } }))).toEqual([]);
   });
 
+  it("are no mistakes up to a hundred times as far from the middle as the others are", () => {
+    const cross = (
+      [
+        [0, 1],
+        [0, -1],
+        [1, 0],
+        [-1, 0],
+      ] as const
+    ).map(([x, y]) => ({ x, y }));
+    const kept = (x: number) =>
+      placesOf([...cross, { x, y: 0 }].flatMap((position, at) => people(`p${at}`, { position })));
+    expect(kept(100)).toHaveLength(5);
+    expect(kept(100.5)).toHaveLength(4);
+  });
+
   it("are fitted around the middle of the picture, each way", () => {
     const middle = { x: 70_000, y: -300_000 };
     const nodes = people("a b c d").map((actor, at) => ({

@@ -3,6 +3,7 @@ import type { Places } from "../../../src/frame/index/graph-index";
 import { indexGraph } from "../../../src/frame/index/index-graph";
 import { layOut } from "../../../src/frame/layout/forces";
 import { layOutAhead, layoutOf } from "../../../src/frame/layout/layout";
+import type { FileLink } from "../../../src/graph/model/file";
 import type { Actor } from "../../../src/graph/model/types";
 import { numbersFrom } from "../../fixtures/made-events";
 import { call, makeGraph, people } from "../../fixtures/make-graph";
@@ -236,6 +237,27 @@ describe("more actors than forces can lay out", () => {
       q1 0 0
       q2 -48 0"
     `);
+  });
+});
+
+describe("each of very many actors", () => {
+  // Sixty circles of four: each calls the other three often, and one of another circle once.
+  const ids = Array.from({ length: 240 }, (_, at) => `p${at}`);
+  const once = ids.slice(0, 120).map((id, at) => call(`once ${at}`, `${id}-p${at + 120}`));
+  const often = ids.flatMap((id, at) =>
+    ids
+      .slice(at + 1, 4 * Math.floor(at / 4) + 4)
+      .flatMap((other) =>
+        ["1", "2"].map((time) => call(`${id} ${other} ${time}`, `${id}-${other}`)),
+      ),
+  );
+  const place = (...edges: readonly FileLink[]) =>
+    layoutOf(indexGraph(makeGraph({ nodes: people(`${ids.join(" ")} q`), edges: [...edges] })));
+
+  it("is attracted by the three that it has most contacts with, whichever come first in the file", () => {
+    const wanted = sayPlaces(place(...often));
+    expect(sayPlaces(place(...once, ...often))).toBe(wanted);
+    expect(sayPlaces(place(...often, ...once))).toBe(wanted);
   });
 });
 

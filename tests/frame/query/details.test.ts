@@ -331,6 +331,28 @@ describe("the document that is shown", () => {
     expect(shown(showDocument("z")(DEFAULT_VIEW))).toBe("z");
   });
 
+  it("is found without reading more links where the first of the file is quoted early", () => {
+    const twice = makeGraph({
+      nodes: people("a"),
+      edges: ["1", "2"].map((id) => call(id, "a-a", { quotes: [{ document: "d", exact: "x" }] })),
+      documents: [
+        { id: "d", title: "D" },
+        { id: "e", title: "E" },
+      ],
+    });
+    const read: string[] = [];
+    function* quoted() {
+      for (const link of twice.links.quoted()) {
+        read.push(link.id);
+        yield link;
+      }
+    }
+    expect(documentShown({ ...twice, links: { ...twice.links, quoted } }, DEFAULT_VIEW)?.id).toBe(
+      "d",
+    );
+    expect(read).toEqual(["1"]);
+  });
+
   it("is the first of the file that anything is quoted from, or the first where nothing is", () => {
     expect(shown(DEFAULT_VIEW)).toBe("c");
     const unquoted = makeGraph({

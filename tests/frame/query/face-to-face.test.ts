@@ -126,6 +126,17 @@ describe("an occasion face to face", () => {
     expect(faceToFaceOf(index, "4")).toMatchObject({ previous: "first", next: undefined });
   });
 
+  it("leads past its own links to others", () => {
+    const index = indexWith(
+      call("1", "ann-bob", { date: "2022-02-01", event: "e", ...TOLD_BY_BOTH }),
+      call("2", "ann-bob", { date: "2022-02-02", event: "e", ...TOLD_BY_BOTH }),
+      call("3", "ann-bob", { date: "2022-02-03", ...TOLD_BY_BOTH }),
+      call("4", "ann-bob", { date: "2022-02-04", ...TOLD_BY_BOTH }),
+    );
+    expect(faceToFaceOf(index, "e")).toMatchObject({ previous: undefined, next: "3" });
+    expect(faceToFaceOf(index, "3")).toMatchObject({ previous: "e", next: "4" });
+  });
+
   it("is found by the id of any of its links, and not by a stranger's", () => {
     const index = indexWith(call("1", "ann-bob", { event: "e" }));
     expect(faceToFaceOf(index, "1")?.occasion.id).toBe("e");

@@ -77,6 +77,24 @@ describe("a pair", () => {
     expect(alone && othersIn(index, alone.links)).toEqual([]);
   });
 
+  it("names those first who were in most of its events, equals as the file has them", () => {
+    const made = framed(
+      makeGraph({
+        nodes: people("a b c d e"),
+        edges: [
+          call("1", "a-b", { event: "e" }),
+          call("2", "a-b", { event: "f" }),
+          call("3", "e-a", { event: "e" }),
+          call("4", "c-a", { event: "e" }),
+          call("5", "d-a", { event: "e" }),
+          call("6", "d-a", { event: "f" }),
+        ],
+      }),
+    );
+    const both = betweenTwo(made.index, made.frame, ["a", "b"]);
+    expect(both && othersIn(made.index, both.links).map(({ id }) => id)).toEqual(["d", "c", "e"]);
+  });
+
   it("has its links as bars over a span of days", () => {
     const pair = betweenTwo(index, frame, ["a", "b"]);
     if (!pair || !frame.window) throw new Error("There are dates.");
