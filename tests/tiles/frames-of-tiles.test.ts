@@ -93,7 +93,7 @@ function told(frame: Frame) {
     unlinkedLeft: drawn.unlinkedLeft,
     chosen: ends(drawn.chosen),
     alone: ends(drawn.alone),
-    sides: sides && [...sides.byLink].filter(([id]) => shown.has(id)).toSorted(),
+    sides: sides && [...shown].map((id) => [id, sides.byLink.ofLink(id)]),
     compared: compared && [compared.counts, compared.largest(20)],
   };
 }

@@ -117,14 +117,21 @@ export type Side = "first" | "second" | "both";
 
 const FIRST = 1;
 const SECOND = 2;
+const SIDES = [undefined, "first", "second", "both"] as const;
 
-/** For each link that passes, which of two accounts tells of its occasion; links of which neither tells are left out. */
+/** Which of two accounts tells of the occasion of each link that passes; undefined of one of which neither tells. */
+export interface LinkSides {
+  readonly ofLink: (id: string) => Side | undefined;
+  readonly atRow: (row: number) => Side | undefined;
+}
+
+/** Tells it by the index: no link is made for that. */
 export function sidesOf(
   { graph, links }: GraphIndex,
   { failed }: Sieve,
   first: string,
   second: string,
-): ReadonlyMap<string, Side> {
+): LinkSides {
   const { values, sets } = links.accountSets;
   const flagOf = (value: number) =>
     (values[value] === first ? FIRST : 0) | (values[value] === second ? SECOND : 0);
@@ -134,12 +141,15 @@ export function sidesOf(
   links.event.forEach((event, row) => {
     if (event !== ABSENT) ofEvent[event] = (ofEvent[event] ?? 0) | (own[row] ?? 0);
   });
-  const sides = new Map<string, Side>();
+  /** By number of the link, flags. */
+  const told = new Uint8Array(links.count);
   links.event.forEach((event, row) => {
-    const told = (event === ABSENT ? own[row] : ofEvent[event]) ?? 0;
-    const link = failed[row] === 0 && told ? graph.links.at(links.number[row] ?? 0) : undefined;
-    if (!link) return;
-    sides.set(link.id, told === FIRST ? "first" : told === SECOND ? "second" : "both");
+    if (failed[row] !== 0) return;
+    told[at(links.number, row)] = (event === ABSENT ? own[row] : ofEvent[event]) ?? 0;
   });
-  return sides;
+  const sideOf = (number: number | undefined) => SIDES[told[number ?? -1] ?? 0];
+  return {
+    ofLink: (id) => sideOf(graph.links.numberOf(id)),
+    atRow: (row) => sideOf(links.number[row]),
+  };
 }

@@ -68,21 +68,22 @@ function sidesIn(
   const [first, second, ...others] = filters.account;
   if (first === undefined || second === undefined || others.length > 0) return undefined;
   const byLink = sidesOf(index, sieve, first, second);
-  return { first, second, byLink, byPair: sidesOfPairs(index, count, byLink) };
+  return { first, second, byLink, ...sidesShown(index, count, byLink) };
 }
 
-function sidesOfPairs(
-  { graph, links }: GraphIndex,
+function sidesShown(
+  { links }: GraphIndex,
   { rows }: WindowCount,
   byLink: Sides["byLink"],
-): ReadonlyMap<number, Side> {
-  const found = new Map<number, Side>();
+): Pick<Sides, "byPair" | "counts"> {
+  const byPair = new Map<number, Side>();
+  const counts = { first: 0, second: 0, both: 0 };
   for (const row of rows) {
-    const link = graph.links.at(at(links.number, row));
-    const side = link && byLink.get(link.id);
+    const side = byLink.atRow(row);
     if (side === undefined) continue;
+    counts[side]++;
     const pair = at(links.pair, row);
-    found.set(pair, (found.get(pair) ?? side) === side ? side : "both");
+    byPair.set(pair, (byPair.get(pair) ?? side) === side ? side : "both");
   }
-  return found;
+  return { byPair, counts };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "../../graph/model/types";
-import type { Side } from "./accounts";
+import type { LinkSides, Side } from "./accounts";
 import type { Compared } from "./compare";
 import type { Drawn } from "./drawn";
 import type { Facet } from "./facets";
@@ -12,7 +12,9 @@ import type { FilterName } from "../view/parameter-names";
 export interface Sides {
   readonly first: string;
   readonly second: string;
-  readonly byLink: ReadonlyMap<string, Side>;
+  readonly byLink: LinkSides;
+  /** How many of the links shown lie in occasions that only one tells of, or both. */
+  readonly counts: Readonly<Record<Side, number>>;
   /** By number of the pair: one only if all links of the pair that are shown and told of are from that one. */
   readonly byPair: ReadonlyMap<number, Side>;
 }

@@ -36,7 +36,7 @@ export function sideOf(
   { sides }: Frame,
 ): LetterMarkStyle | undefined {
   if (standing) return standingMarkOf(standing);
-  const side = links.length === 0 ? sides?.byPair.get(pair) : sides?.byLink.get(newest.id);
+  const side = links.length === 0 ? sides?.byPair.get(pair) : sides?.byLink.ofLink(newest.id);
   return side && sideMarkOf(side);
 }
 

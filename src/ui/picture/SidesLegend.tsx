@@ -12,8 +12,6 @@ export function SidesLegend({ frame, graph }: { readonly frame: Frame; readonly 
   const { sides } = frame;
   if (!sides) return null;
   const nameOf = (id: string) => graph.actors.get(id)?.name ?? id;
-  const counted = (side: Side) =>
-    Array.from(frame.links).filter(({ id }) => sides.byLink.get(id) === side).length;
   return (
     <ul className="sides" aria-label={words.say("sides.name")}>
       {SIDES.map((side) => (
@@ -21,10 +19,10 @@ export function SidesLegend({ frame, graph }: { readonly frame: Frame; readonly 
           <SideMark side={side} />{" "}
           <bdi>
             {side === "both"
-              ? words.say("sides.both", { count: counted(side) })
+              ? words.say("sides.both", { count: sides.counts[side] })
               : words.say("sides.only", {
                   name: nameOf(side === "first" ? sides.first : sides.second),
-                  count: counted(side),
+                  count: sides.counts[side],
                 })}
           </bdi>
         </li>

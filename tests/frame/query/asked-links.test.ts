@@ -68,13 +68,11 @@ describe("the links that a view asks for", () => {
 
   it("are told of by one of two accounts or both, by their occasion, and so are their pairs", () => {
     const { sides } = showing(asking({ account: ["a", "b"] }));
-    expect(sides && [...sides.byLink]).toEqual([
-      ...(["1", "2", "3"] as const).map((id) => [id, "both"]),
-      ...[
-        ["4", "first"],
-        ["5", "second"],
-      ],
+    expect(["1", "2", "3", "4", "5", "6"].map((id) => sides?.byLink.ofLink(id))).toEqual([
+      ...["both", "both", "both", "first", "second"],
+      undefined,
     ]);
+    expect(sides?.counts).toEqual({ first: 1, second: 1, both: 3 });
     const sideOf = (id: string) =>
       sides?.byPair.get(index.links.pair[index.links.row[Number(id) - 1] ?? -1] ?? -1);
     expect(["1", "4", "5", "6"].map(sideOf)).toEqual(["both", "first", "second", undefined]);

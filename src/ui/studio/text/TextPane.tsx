@@ -1,9 +1,19 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import {
+  Fragment,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { sentenceAt, snapToWords, type TextRange } from "../../../edit/passages";
 import type { FileDocument } from "../../../graph/model/file";
 import { rangeOf, selectedRange } from "./offsets";
 import { type MarkedPassage, runsIn } from "./passages";
+import { type Piece, piecesOf } from "./pieces";
 import { CAN_HIGHLIGHT, useHighlights } from "./use-highlights";
+import { useNear } from "./use-near";
 import "./text-pane.css";
 
 interface TextPaneProps {
@@ -31,17 +41,16 @@ export function TextPane(props: TextPaneProps) {
   const { name, document: source, text, passages, shown, onLink, onPlace } = props;
   const root = useRef<HTMLDivElement>(null);
   const { language } = source;
-  const runs = useMemo(
-    () => (CAN_HIGHLIGHT ? [{ start: 0, text, marks: [] }] : runsIn(text, passages)),
-    [text, passages],
-  );
-  useHighlights(root, text, passages);
+  const pieces = useMemo(() => piecesOf(text), [text]);
+  const near = useNear(root, pieces);
+  useHighlights(root, pieces, near, passages);
   useRefusedEdits(root);
-  useMarking(root, props);
+  const [caret, setCaret] = useState(0);
+  useMarking(root, props, setCaret);
   const { start, end } = shown ?? {};
   useLayoutEffect(() => {
-    if (start !== undefined && end !== undefined) scrollTo(root.current, { start, end });
-  }, [start, end]);
+    if (start !== undefined && end !== undefined) scrollTo(root.current, pieces, { start, end });
+  }, [start, end, pieces]);
   return (
     <div
       ref={root}
@@ -71,16 +80,46 @@ export function TextPane(props: TextPaneProps) {
         if (range && range.start === range.end) onPlace(range.start);
       }}
     >
-      {runs.map((run) =>
-        run.marks.length === 0 ? (
-          run.text
+      {pieces.map((piece, at) => {
+        // The keys lead the caret only into what is laid out: the piece that it is in, and those beside it.
+        const isBeside =
+          (pieces[at - 1]?.start ?? 0) <= caret && caret < (pieces[at + 2]?.start ?? Infinity);
+        const words =
+          CAN_HIGHLIGHT || !near.has(at) ? piece.text : <Runs piece={piece} passages={passages} />;
+        return pieces.length === 1 ? (
+          <Fragment key={0}>{words}</Fragment>
         ) : (
-          <mark key={run.start} data-marks={run.marks.join(" ")}>
-            {run.text}
-          </mark>
-        ),
-      )}
+          <div
+            key={piece.start}
+            className="studio-piece"
+            data-beside={isBeside || undefined}
+            style={{ containIntrinsicBlockSize: `auto ${piece.lines}lh` }}
+          >
+            {words}
+            {/* No line of its own: the next piece begins one. */}
+            {piece.end && <span hidden>{piece.end}</span>}
+          </div>
+        );
+      })}
     </div>
+  );
+}
+
+interface RunsProps {
+  readonly piece: Piece;
+  readonly passages: readonly MarkedPassage[];
+}
+
+function Runs({ piece, passages }: RunsProps) {
+  const runs = useMemo(() => runsIn(piece, passages), [piece, passages]);
+  return runs.map(({ start, text, marks }) =>
+    marks.length === 0 ? (
+      text
+    ) : (
+      <mark key={start} data-marks={marks.join(" ")}>
+        {text}
+      </mark>
+    ),
   );
 }
 
@@ -101,6 +140,7 @@ function useRefusedEdits(root: RefObject<HTMLElement | null>): void {
 function useMarking(
   root: RefObject<HTMLElement | null>,
   { text, document: { language }, onMark, onCaret }: TextPaneProps,
+  setCaret: (at: number) => void,
 ): void {
   useEffect(() => {
     const listen = () => {
@@ -109,17 +149,18 @@ function useMarking(
       // What is selected elsewhere, as in a form, leaves the mark in the text.
       if (!range) return;
       const isCaret = range.start === range.end;
+      setCaret(range.end);
       onMark(isCaret ? undefined : snapToWords(text, range, language));
       if (isCaret) onCaret(range.start);
     };
     document.addEventListener("selectionchange", listen);
     return () => document.removeEventListener("selectionchange", listen);
-  }, [root, text, language, onMark, onCaret]);
+  }, [root, text, language, onMark, onCaret, setCaret]);
 }
 
 /** Brings a passage into the middle of what is seen of the text, if it is not in sight. */
-function scrollTo(root: HTMLElement | null, passage: TextRange): void {
-  const range = root && rangeOf(root, passage);
+function scrollTo(root: HTMLElement | null, pieces: readonly Piece[], passage: TextRange): void {
+  const range = root && rangeOf(root, pieces, passage);
   if (!range) return;
   const place = range.getBoundingClientRect();
   const frame = root.getBoundingClientRect();

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../../edit/passages";
+import type { Piece } from "./pieces";
 
 /** The offset of a place in the text of an element, in UTF-16 code units; undefined where it lies outside. */
 function offsetOf(root: HTMLElement, node: Node, offset: number): number | undefined {
@@ -19,8 +20,31 @@ export function selectedRange(root: HTMLElement): TextRange | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-/** The range of a passage in the text of an element, whatever elements the text is cut into. */
-export function rangeOf(root: HTMLElement, { start, end }: TextRange): Range | undefined {
+/** The element that a piece of a text stands in: a text of one piece stands in its own. */
+export function elementOf(
+  root: HTMLElement,
+  { length }: readonly Piece[],
+  at: number,
+): Element | null {
+  return length > 1 ? root.children.item(at) : root;
+}
+
+/** The range of a passage in the text of an element, or of its beginning, where it leads into another piece. */
+export function rangeOf(
+  root: HTMLElement,
+  pieces: readonly Piece[],
+  passage: TextRange,
+): Range | undefined {
+  const at = pieces.findLastIndex((piece) => piece.start <= passage.start);
+  const piece = pieces[at];
+  const element = elementOf(root, pieces, at);
+  if (!piece || !element) return undefined;
+  const start = passage.start - piece.start;
+  return rangeIn(element, { start, end: Math.min(passage.end - piece.start, piece.text.length) });
+}
+
+/** The range of a passage, whatever elements the text is cut into. */
+function rangeIn(root: Element, { start, end }: TextRange): Range | undefined {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   let at = 0;

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react";
-import { rangeOf } from "./offsets";
-import { type Mark, type MarkedPassage, MARKS } from "./passages";
+import { elementOf } from "./offsets";
+import { type Mark, type MarkedPassage, MARKS, marksIn } from "./passages";
+import type { Piece } from "./pieces";
 
 /** Whether the browser marks ranges by itself (CSS Custom Highlight API), so that the text can stay in one piece. */
 export const CAN_HIGHLIGHT = typeof Highlight === "function" && "highlights" in CSS;
@@ -16,22 +17,30 @@ function highlightOf(mark: Mark): Highlight {
   return highlight;
 }
 
-/** Marks passages of the text of an element. */
+/** Marks passages of the text of an element, in those of its pieces that are near: of the others nothing is seen. */
 export function useHighlights(
   root: RefObject<HTMLElement | null>,
-  text: string,
+  pieces: readonly Piece[],
+  near: ReadonlySet<number>,
   passages: readonly MarkedPassage[],
 ): void {
   useLayoutEffect(() => {
     const { current: element } = root;
     if (!CAN_HIGHLIGHT || !element) return undefined;
-    const marked = passages.flatMap((passage) => {
-      const range = rangeOf(element, passage);
-      return range ? [{ range, highlight: highlightOf(passage.mark) }] : [];
+    const marked = [...near].flatMap((at) => {
+      const piece = pieces[at];
+      const node = elementOf(element, pieces, at)?.firstChild;
+      if (!piece || !node) return [];
+      return marksIn(piece, passages).map(({ mark, start, end }) => {
+        const range = document.createRange();
+        range.setStart(node, start - piece.start);
+        range.setEnd(node, end - piece.start);
+        return { range, highlight: highlightOf(mark) };
+      });
     });
     for (const { range, highlight } of marked) highlight.add(range);
     return () => {
       for (const { range, highlight } of marked) highlight.delete(range);
     };
-  }, [root, text, passages]);
+  }, [root, pieces, near, passages]);
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Draft } from "../../../edit/types";
 import type { FileLink } from "../../../graph/model/file";
+import { Options } from "../../choice/Options";
 import { Select } from "../../choice/Select";
 import { nameIn } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
@@ -26,11 +27,12 @@ export function AcceptAll({ draft, waiting, atHand, onAccept }: AcceptAllProps) 
         value={actor}
         onChange={(event) => setChosen(event.target.value)}
       >
-        {actors.map((id) => (
-          <option key={id} value={id}>
-            {nameIn(draft, id)}
-          </option>
-        ))}
+        <Options
+          items={actors}
+          chosen={actor ?? ""}
+          valueOf={(id) => id}
+          nameOf={(id) => nameIn(draft, id)}
+        />
       </Select>
       <button type="button" onClick={() => onAccept(ids.map(({ id }) => id))}>
         {say("proposals.acceptAll")}

@@ -1,13 +1,11 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { waitingIn } from "../../../edit/draft";
-import { sameOccasion } from "../../../edit/occasions";
 import type { Draft } from "../../../edit/types";
 import type { FileLink } from "../../../graph/model/file";
 import { useWords } from "../../../store/hooks";
-import { PlainText } from "../../parts/PlainText";
-import { confidenceOf, reasonsOf } from "../parts/reasons";
-import { tellerOf, tellLink } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
+import { Proposal } from "./Proposal";
+import { usePart } from "./use-part";
 import "./proposals.css";
 
 export interface ProposalActs {
@@ -37,10 +35,11 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
     0,
     waiting.findIndex(({ id }) => id === current),
   );
-  /** Something was decided on here: the focus follows to what takes its place. */
+  /** The focus follows to what is at hand next: in the place of what was decided on, or where the list was not drawn. */
   const follows = useRef(false);
+  const { start, end, growBefore, growAfter } = usePart(at);
   const itemAt = (number: number) =>
-    list.current?.querySelector<HTMLElement>(`:scope > li:nth-child(${number + 1})`);
+    list.current?.querySelector<HTMLElement>(`:scope > [aria-posinset="${number + 1}"]`);
   useLayoutEffect(() => {
     if (!follows.current) return;
     follows.current = false;
@@ -58,8 +57,10 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
   const go = (number: number) => {
     const link = waiting[number];
     if (!link) return;
+    const item = itemAt(number);
+    follows.current = !item;
     acts.onGo(link.id);
-    itemAt(number)?.focus();
+    item?.focus();
   };
   const press = (event: KeyboardEvent) => {
     const link = waiting[at];
@@ -89,111 +90,60 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
         if (target === currentTarget) itemAt(at)?.focus();
       }}
     >
-      {waiting.map((link, number) => (
-        <li
-          key={link.id}
-          tabIndex={number === at ? 0 : -1}
-          aria-current={number === at ? "true" : undefined}
-          aria-labelledby={`${id}-${number} ${id}-${number}-sure`}
-          onFocus={() => link.id !== current && acts.onGo(link.id)}
-          onClick={() => acts.onGo(link.id)}
-        >
-          <Proposal id={`${id}-${number}`} draft={draft} link={link} />
-          <p className="proposal-tools">
-            <button
-              type="button"
-              onClick={() => decide(() => acts.onAccept([link.id]))}
-              tabIndex={number === at ? 0 : -1}
-            >
-              {say("proposals.accept")}
-            </button>
-            <button
-              type="button"
-              onClick={() => acts.onChange(link)}
-              tabIndex={number === at ? 0 : -1}
-            >
-              {say("proposals.change")}
-            </button>
-            <button
-              type="button"
-              onClick={() => decide(() => acts.onDismiss([link.id]))}
-              tabIndex={number === at ? 0 : -1}
-            >
-              {say("proposals.dismiss")}
-            </button>
-          </p>
-        </li>
-      ))}
+      {start > 0 && <More count={start} onMore={growBefore} />}
+      {waiting.slice(start, end).map((link, offset) => {
+        const number = start + offset;
+        return (
+          <li
+            key={link.id}
+            aria-setsize={waiting.length}
+            aria-posinset={number + 1}
+            tabIndex={number === at ? 0 : -1}
+            aria-current={number === at ? "true" : undefined}
+            aria-labelledby={`${id}-${number} ${id}-${number}-sure`}
+            onFocus={() => link.id !== current && acts.onGo(link.id)}
+            onClick={() => acts.onGo(link.id)}
+          >
+            <Proposal id={`${id}-${number}`} draft={draft} link={link} />
+            <p className="proposal-tools">
+              <button
+                type="button"
+                onClick={() => decide(() => acts.onAccept([link.id]))}
+                tabIndex={number === at ? 0 : -1}
+              >
+                {say("proposals.accept")}
+              </button>
+              <button
+                type="button"
+                onClick={() => acts.onChange(link)}
+                tabIndex={number === at ? 0 : -1}
+              >
+                {say("proposals.change")}
+              </button>
+              <button
+                type="button"
+                onClick={() => decide(() => acts.onDismiss([link.id]))}
+                tabIndex={number === at ? 0 : -1}
+              >
+                {say("proposals.dismiss")}
+              </button>
+            </p>
+          </li>
+        );
+      })}
+      {waiting.length > end && <More count={waiting.length - end} onMore={growAfter} />}
     </ol>
   );
 }
 
-interface ProposalProps {
-  readonly draft: Draft;
-  readonly link: FileLink;
-  /** Of what is read out when its entry gets the focus, and with `-sure` behind it, of how sure it is: else its passage is not. */
-  readonly id?: string;
-}
-
-/** Who, how, whom, when, with what status, by whose account, from which passage, and why. */
-export function Proposal({ draft, link, id }: ProposalProps) {
-  const say = useSay();
+/** Nobody decides on ten thousand at once, and no page can hold them. */
+function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
   const words = useWords();
-  const told = tellLink(words, draft, link);
-  const confidence = confidenceOf(link);
-  const reasons = reasonsOf(say, link);
-  const accounts = told.accounts.join(words.say("names.comma"));
-  const others = new Set(
-    sameOccasion(draft.file, link).flatMap(({ quotes = [] }) =>
-      quotes.map((quote) => quote.document),
-    ),
-  );
-  const tellers = (draft.file.documents ?? []).filter(({ id }) => others.has(id));
   return (
-    <>
-      <div id={id}>
-        <p className="proposal-who">
-          <PlainText text={told.source} /> <span className="proposal-kind">{told.kind}</span>{" "}
-          <PlainText text={told.target} />
-        </p>
-        <p className="proposal-facts">
-          <bdi>{told.date}</bdi>
-          {words.say("names.comma")}
-          <span data-status={link.status}>{told.status}</span>
-          {words.say("names.comma")}
-          {accounts === ""
-            ? say("proposals.noAccount")
-            : words.say("details.according", { name: accounts })}
-        </p>
-        {tellers.length > 0 && (
-          <p className="proposal-facts">
-            {say("accounts.also", {
-              names: tellers
-                .map((document) => tellerOf(draft, document))
-                .join(words.say("names.comma")),
-            })}
-          </p>
-        )}
-        {(link.quotes ?? []).map(({ exact }, at) => (
-          <blockquote key={at} lang={draft.file.language}>
-            <PlainText text={exact} />
-          </blockquote>
-        ))}
-      </div>
-      {reasons.length > 0 && (
-        <details className="proposal-why">
-          <summary id={id && `${id}-sure`} tabIndex={-1}>
-            {confidence === undefined
-              ? say("proposals.why")
-              : say("proposals.sure", { percent: Math.round(100 * confidence) })}
-          </summary>
-          <ul>
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+    <li>
+      <button type="button" className="plain" onClick={onMore}>
+        {words.say("details.more", { count })}
+      </button>
+    </li>
   );
 }

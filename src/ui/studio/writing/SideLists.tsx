@@ -8,7 +8,7 @@ import { useWords } from "../../../store/hooks";
 import { FirstOf } from "../../parts/FirstOf";
 import { PlainText } from "../../parts/PlainText";
 import { AccountsList } from "./AccountsList";
-import { Proposal } from "./ProposalList";
+import { Proposal } from "./Proposal";
 import { tellLink } from "../parts/tell-link";
 import { useSay } from "../parts/use-say";
 import type { Beside } from "./use-beside";
@@ -43,14 +43,16 @@ export function SideLists({ draft, document, beside, enter, onSelect }: SideList
         <details>
           <summary>{say("proposals.dismissed", { count: dismissed.length })}</summary>
           <ul className="studio-list" aria-label={say("proposals.dismissed.name")}>
-            {dismissed.map((link) => (
-              <li key={link.id}>
-                <Proposal draft={draft} link={link} />
-                <button type="button" onClick={() => enter({ act: "restore", ids: [link.id] })}>
-                  {say("proposals.restore")}
-                </button>
-              </li>
-            ))}
+            <FirstOf items={dismissed} most={MOST} isList>
+              {(link) => (
+                <li key={link.id}>
+                  <Proposal draft={draft} link={link} />
+                  <button type="button" onClick={() => enter({ act: "restore", ids: [link.id] })}>
+                    {say("proposals.restore")}
+                  </button>
+                </li>
+              )}
+            </FirstOf>
           </ul>
         </details>
       )}

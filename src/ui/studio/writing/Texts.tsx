@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { rangesOf, type TextRange } from "../../../edit/passages";
 import { select } from "../../../frame/view/steps";
 import type { View } from "../../../frame/view/view";
@@ -17,6 +17,8 @@ interface Place {
   readonly at: number;
 }
 
+const NONE: readonly TextRange[] = [];
+
 interface TextsProps {
   readonly writing: Writing;
   readonly view: View;
@@ -33,7 +35,7 @@ export function Texts({ writing, view, document }: TextsProps) {
   const caret = place?.hand === writing.atHand?.id ? place : undefined;
   const setCaret = (next: Place) => setPlace({ ...next, hand: writing.atHand?.id });
   if (!other || !alignment) {
-    const pane = { writing, view, document, only: [], paired: undefined, onCaret: setCaret };
+    const pane = { writing, view, document, only: NONE, paired: undefined, onCaret: setCaret };
     return (
       <div className="studio-texts">
         <Pane key={document.id} {...pane} name={say("text.name")} />
@@ -98,6 +100,12 @@ function Pane({ writing, view, document, name, only, paired, onCaret, hasHead }:
   const { id, text = "" } = document;
   const own = (passage: Passage | undefined) =>
     passage?.document === id ? passage.range : undefined;
+  const current = atHand?.id ?? view.select;
+  const range = own(marked);
+  const passages = useMemo(
+    () => passagesIn(draft, id, { current, marked: range, only, paired }),
+    [draft, id, current, range, only, paired],
+  );
   const asked = open && "passage" in open ? own(open.passage) : undefined;
   return (
     <div className="studio-pane">
@@ -113,12 +121,7 @@ function Pane({ writing, view, document, name, only, paired, onCaret, hasHead }:
         name={name}
         document={document}
         text={text}
-        passages={passagesIn(draft, id, {
-          current: atHand?.id ?? view.select,
-          marked: own(marked),
-          only,
-          paired,
-        })}
+        passages={passages}
         shown={asked ?? (atHand && rangesOf(atHand, id)[0]) ?? paired}
         onMark={(range) => writing.setMarked(range && { document: id, range })}
         onLink={(range) => !isReading && writing.setOpen({ passage: { document: id, range } })}
