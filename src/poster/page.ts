@@ -26,7 +26,7 @@ export function posterPageOf(
   const name = graph.title ?? title;
   const headline = headlineOf(words, index, view, name);
   const description = headline.text || (graph.description ?? name);
-  const dataset = printDataset(fileOfFrame(graph, frameOf(index, view)), {
+  const dataset = printDataset(fileOfFrame(graph.file, frameOf(index, view)), {
     name: headline.title,
     description,
     url: publication?.page,

@@ -1,13 +1,11 @@
 import type { FileActor, GraphFile } from "../../graph/model/file";
-import type { Graph } from "../../graph/model/types";
 import type { Frame } from "../query/frame";
 
 /**
  * The part of a graph file that a frame shows: its links, the actors that are shown or whose accounts are quoted, and the
  * quoted documents. All fields are kept, and so is the order of the file; an actor speaks for those only that are left.
  */
-export function fileOfFrame(graph: Graph, frame: Frame): GraphFile {
-  const { file } = graph;
+export function fileOfFrame(file: GraphFile, frame: Frame): GraphFile {
   const links = new Set(Array.from(frame.links, ({ id }) => id));
   const edges = file.edges.filter(({ id }) => links.has(id));
   const quotes = edges.flatMap((link) => link.quotes ?? []);

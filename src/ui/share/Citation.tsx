@@ -1,3 +1,4 @@
+import { makeFile } from "../../reader/make-file";
 import { fileOfFrame } from "../../frame/reading/file-of-frame";
 import { frameOf } from "../../frame/query/frame-of";
 import type { GraphIndex } from "../../frame/index/graph-index";
@@ -32,7 +33,8 @@ export function Citation({ index, view, title, address }: CitationProps) {
   const cited = citedView(words, index, view, title, address);
   const save = async (form: PrintForm, ending: string, type: string) => {
     const { printForm } = await import("../../formats/print-form");
-    const text = printForm(form, fileOfFrame(graph, frameOf(index, view)), cited);
+    const file = fileOfFrame(await makeFile(graph), frameOf(index, view));
+    const text = printForm(form, file, cited);
     download(new Blob([text], { type }), fileNameOf(cited.title, ending));
   };
   const label = words.say("share.cite");

@@ -75,7 +75,8 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const save = async () => {
     setRefusal(undefined);
     setScripts(0);
-    const chosen = isWhole ? await makeFile(graph) : fileOfFrame(graph, frame);
+    const whole = await makeFile(graph);
+    const chosen = isWhole ? whole : fileOfFrame(whole, frame);
     const published = studio ? await publishedOf(studio, chosen) : chosen;
     const { leaveScriptsOut } = await import("../../graph/model/leave-scripts-out");
     let count = 0;

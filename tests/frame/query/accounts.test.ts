@@ -124,10 +124,10 @@ describe("the file of what is shown", () => {
       fc.property(fc.subarray(kinds, { minLength: 1 }), (chosen) => {
         const view = chosen.reduce((seen, kind) => toggle("kind", kind)(seen), DEFAULT_VIEW);
         const frame = frameOf(index, view);
-        const parsed = parseGraph(fileOfFrame(winter, frame));
+        const parsed = parseGraph(fileOfFrame(winter.file, frame));
         expect(parsed.ok).toBe(true);
         expect(parsed.ok && idsOf(parsed.value.links.values())).toEqual(idsOf(frame.links));
-        const file = fileOfFrame(winter, frame);
+        const file = fileOfFrame(winter.file, frame);
         const quotes = [...frame.links].flatMap((link) => link.quotes);
         const actors = [
           ...frame.actors.map(({ id }) => id),
@@ -145,6 +145,6 @@ describe("the file of what is shown", () => {
 
   it("is the whole file where everything is shown, but for actors and documents that nothing needs", () => {
     const frame = frameOf(indexGraph(article), DEFAULT_VIEW);
-    expect(fileOfFrame(article, frame)).toEqual(article.file);
+    expect(fileOfFrame(article.file, frame)).toEqual(article.file);
   });
 });

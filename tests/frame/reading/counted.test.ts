@@ -118,7 +118,7 @@ describe("where an engine counted", () => {
 
 it("The file of what is shown has the links, and of actors, documents and who speaks for whom what these need", () => {
   const fileOf = (...kinds: string[]) => {
-    const { nodes, edges, documents } = fileOfFrame(index.graph, showing(...kinds));
+    const { nodes, edges, documents } = fileOfFrame(index.graph.file, showing(...kinds));
     return [
       edges.map(({ id }) => id).join(" "),
       nodes.map(({ id, speaksFor = [] }) => [id, ...speaksFor].join(":")).join(" "),

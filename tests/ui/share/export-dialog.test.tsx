@@ -63,3 +63,29 @@ describe("a graph to be saved as a table of which nearly all cells would be empt
     expect(screen.queryByRole("alert")).toBeNull();
   });
 });
+
+describe("what is shown of a graph whose file takes a while to make", () => {
+  it("is saved once the file has been made in portions", async () => {
+    const graph = makeGraph({ nodes: people("a b"), edges: [call("l", "a-b")] });
+    const { file } = graph;
+    const portions: string[] = [];
+    const readout = createEnglishReadout();
+    const slow = {
+      ...graph,
+      get file(): typeof file {
+        throw new Error("It takes a while.");
+      },
+      *makeFile() {
+        portions.push("first");
+        yield undefined;
+        portions.push("last");
+        return file;
+      },
+    };
+    readout.show({ ...indexGraph(graph), graph: slow }, DEFAULT_VIEW);
+    renderIn(readout, <ExportDialog onClose={() => undefined} />);
+    await userEvent.click(await screen.findByRole("button", { name: "Save" }));
+    await vi.waitFor(() => expect(saved).toEqual(["Test.json"]));
+    expect(portions).toEqual(["first", "last"]);
+  });
+});
