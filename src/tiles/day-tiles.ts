@@ -17,6 +17,11 @@ export function dayTilesOf({ tiles }: Manifest): readonly DayTile[] {
   }));
 }
 
+/** The parts with links that are at hand whatever the window: those of many days, and those without a date. */
+export function alwaysIn({ long, undatedTile }: Manifest): readonly TilePart[] {
+  return [long, undatedTile].filter((part) => part !== undefined);
+}
+
 /** First to last day of a manifest; undefined where nothing has a date. */
 export function extentOf({ first, last }: Manifest): Span | undefined {
   const [from, to] = [first, last].map((text) => (text === undefined ? undefined : parseDay(text)));

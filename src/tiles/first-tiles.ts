@@ -2,6 +2,7 @@ import { daysAsked } from "../frame/opening/at-hand";
 import { openedView } from "../frame/opening/opening";
 import type { View } from "../frame/view/view";
 import {
+  alwaysIn,
   type DayTile,
   dayTilesOf,
   extentOf,
@@ -20,24 +21,22 @@ export interface FirstTiles {
   readonly opened: View;
   /** Whether this asks for days, and for more links of them than a page can hold. */
   readonly isTooWide: boolean;
-  /** What is shown of it: where it asks for no days or for too many, the last in which much happened. */
+  /** What is shown: `opened` itself, or, where that asks for too many days or for none of a large graph, the last busy ones. */
   readonly view: View;
-  readonly isCut: boolean;
   /** The tiles that `view` asks for. */
   readonly first: readonly DayTile[];
 }
 
-/** The tiles that a graph opens with. */
+/** Finds what a graph opens with. */
 export function firstTilesOf(manifest: Manifest, asked: View): FirstTiles {
   const [all, extent] = [dayTilesOf(manifest), extentOf(manifest)];
   const opened = openedView(asked, { graph: manifest });
   const tilesOf = (view: View) => tilesIn(all, daysAsked(extent, view));
-  const always = [manifest.long, manifest.undatedTile].filter((part) => part !== undefined);
   const isUnasked = opened.from === undefined && opened.to === undefined;
-  const isTooWide = !isUnasked && linksOf([...always, ...tilesOf(opened)]) > MOST_LINKS;
+  const isTooWide = !isUnasked && linksOf([...alwaysIn(manifest), ...tilesOf(opened)]) > MOST_LINKS;
   const window = isUnasked || isTooWide ? firstWindowOf(all, extent) : undefined;
   const view: View = window
     ? { ...opened, from: window.first, to: window.last, mode: "window" }
     : opened;
-  return { all, opened, isTooWide, view, isCut: window !== undefined, first: tilesOf(view) };
+  return { all, opened, isTooWide, view, first: tilesOf(view) };
 }

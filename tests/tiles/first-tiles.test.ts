@@ -40,10 +40,10 @@ describe("the tiles that a graph opens with", () => {
   it("are as many as a page can hold, and where they are more, those of the last days", () => {
     const view = { ...DEFAULT_VIEW, from };
     const held = firstTilesOf(claiming(1_000_000), view);
-    expect(held).toMatchObject({ isTooWide: false, isCut: false, view });
+    expect(held).toMatchObject({ isTooWide: false, view, opened: view });
     expect(held.first).toHaveLength(2);
     const cut = firstTilesOf(claiming(1_000_001), view);
-    expect(cut).toMatchObject({ isTooWide: true, isCut: true, opened: view });
+    expect(cut).toMatchObject({ isTooWide: true, opened: view });
     expect(cut.view).toMatchObject({ from: cut.view.to, mode: "window" });
     expect(pathsOf(cut.first)).toEqual([last?.path]);
   });

@@ -164,7 +164,7 @@ function rankActors(index: GraphIndex) {
 /** The strongest pairs of each included actor with other included actors: enough to attract neighbours to each other. */
 function pullingPairs({ links: { pairs } }: GraphIndex, isIncluded: (actor: number) => boolean) {
   const best = new Map<number, number[]>();
-  // Of pairs with as many contacts, the first stays before the others: each comes after all before it.
+  // Pairs with equally many links stay in the order in which they came: the sort is stable.
   const byTotal = (a: number, b: number) => (pairs.total[b] ?? 0) - (pairs.total[a] ?? 0);
   for (let pair = 0; pair < pairs.count; pair++) {
     const ends = [pairs.one[pair] ?? 0, pairs.other[pair] ?? 0];

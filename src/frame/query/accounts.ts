@@ -117,6 +117,7 @@ export type Side = "first" | "second" | "both";
 
 const FIRST = 1;
 const SECOND = 2;
+/** By flags. */
 const SIDES = [undefined, "first", "second", "both"] as const;
 
 /** Which of two accounts tells of the occasion of each link that passes; undefined of one of which neither tells. */
@@ -125,7 +126,7 @@ export interface LinkSides {
   readonly atRow: (row: number) => Side | undefined;
 }
 
-/** Tells it by the index: no link is made for that. */
+/** Which of two accounts tells of each link, by the index alone: no link is made. */
 export function sidesOf(
   { graph, links }: GraphIndex,
   { failed }: Sieve,
@@ -141,13 +142,14 @@ export function sidesOf(
   links.event.forEach((event, row) => {
     if (event !== ABSENT) ofEvent[event] = (ofEvent[event] ?? 0) | (own[row] ?? 0);
   });
-  /** By number of the link, flags. */
+  /** Flags, by number of the link. */
   const told = new Uint8Array(links.count);
   links.event.forEach((event, row) => {
     if (failed[row] !== 0) return;
     told[at(links.number, row)] = (event === ABSENT ? own[row] : ofEvent[event]) ?? 0;
   });
-  const sideOf = (number: number | undefined) => SIDES[told[number ?? -1] ?? 0];
+  const sideOf = (number: number | undefined) =>
+    number === undefined ? undefined : SIDES[told[number] ?? 0];
   return {
     ofLink: (id) => sideOf(graph.links.numberOf(id)),
     atRow: (row) => sideOf(links.number[row]),

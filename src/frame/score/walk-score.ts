@@ -63,7 +63,7 @@ function nearestOn(strokes: readonly Stroke[], stave: number, from: number): num
   return found;
 }
 
-/** Twice the middle, which is as good for telling what is nearest. */
+/** Twice the middle: the sum compares as the mean does. */
 function middleOf(stroke: Stroke | undefined): number {
   return stroke ? stroke.first + stroke.last : 0;
 }

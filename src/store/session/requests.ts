@@ -6,6 +6,11 @@ import type { Loading } from "./loading";
 /** What went wrong with a request. */
 export type Failure = Omit<Trouble, "name" | "asked"> & Partial<Pick<Trouble, "name">>;
 
+/** Whether something went wrong, of what comes to a failure or to something without problems. */
+export function isFailure(result: object): result is Failure {
+  return "problems" in result;
+}
+
 /**
  * What a request comes to: a change of what is shown, or what went wrong. Work for a request that is outdated may end
  * in whatever way: nobody looks at it.

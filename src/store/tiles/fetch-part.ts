@@ -12,7 +12,3 @@ export async function fetchPart(
   const fetched = await load(href, signal);
   return "bytes" in fetched ? fetched.bytes : { problems: [], cause: fetched, name: path };
 }
-
-export function isFailure(result: object): result is Failure {
-  return "problems" in result;
-}

@@ -15,10 +15,9 @@ import {
 } from "../../tiles/day-tiles";
 import { remember } from "../session/remember";
 import type { Cells, Trouble } from "../session/cells";
-import { type Failure, failureOf } from "../session/requests";
+import { type Failure, failureOf, isFailure } from "../session/requests";
 import { type CountedView, mayAnswerLater, type NoAnswer } from "../session/counted-view";
 import { type Engine, keyOfView } from "./ask-engine";
-import { isFailure } from "./fetch-part";
 import { createRetry } from "./retry";
 import type { Tiles } from "./tiles";
 

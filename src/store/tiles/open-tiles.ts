@@ -11,10 +11,9 @@ import type { DayTile } from "../../tiles/day-tiles";
 import { firstTilesOf } from "../../tiles/first-tiles";
 import { parseManifest } from "../../tiles/manifest";
 import type { Cells } from "../session/cells";
-import type { Failure } from "../session/requests";
+import { type Failure, isFailure } from "../session/requests";
 import { type CountedView, mayAnswerLater } from "../session/counted-view";
 import { createEngine } from "./ask-engine";
-import { isFailure } from "./fetch-part";
 import { keepTiles } from "./keep-tiles";
 import { openBase } from "./open-base";
 import { createTiles } from "./tiles";
@@ -62,7 +61,7 @@ export async function openTiles({
   const manifest = parsed.value;
   const shelf = openShelf(spare);
   const base = openBase({ manifest, address, shelf, load, signal });
-  const { all, opened, isTooWide, view, isCut, first } = firstTilesOf(manifest, asked);
+  const { all, opened, isTooWide, view, first } = firstTilesOf(manifest, asked);
   const tiles = createTiles({ manifest, list: all, address, base, shelf, load });
   const { end } = tiles;
   signal.addEventListener("abort", end);
@@ -94,7 +93,7 @@ export async function openTiles({
     index = brought;
   }
   const note: Note = { code: "tiles-window", values: { links: manifest.links }, count: 1 };
-  return opening({ index, view, notes: isCut ? [note] : [], keep });
+  return opening({ index, view, notes: view === opened ? [] : [note], keep });
 
   async function bring(asked: readonly DayTile[]): Promise<GraphIndex | Failure> {
     const index = await tiles.bring(asked, [], signal);

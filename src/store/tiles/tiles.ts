@@ -1,11 +1,11 @@
 import type { GraphIndex } from "../../frame/index/graph-index";
 import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import type { OpenShelf } from "../../reader/open-shelf";
-import { type DayTile, daysOf, linksOf, MOST_LINKS } from "../../tiles/day-tiles";
+import { alwaysIn, type DayTile, daysOf, linksOf, MOST_LINKS } from "../../tiles/day-tiles";
 import type { Manifest, TilePart } from "../../tiles/manifest";
 import { openPart, type TilesBase } from "../../tiles/open-part";
-import { type Failure, failureOf } from "../session/requests";
-import { fetchPart, isFailure } from "./fetch-part";
+import { type Failure, failureOf, isFailure } from "../session/requests";
+import { fetchPart } from "./fetch-part";
 
 /** The tiles of one graph: those at hand, and the way to the others. */
 export interface Tiles {
@@ -44,7 +44,7 @@ interface Coming {
 
 export function createTiles(parts: TilesParts): Tiles {
   const { manifest, list, address, base, load } = parts;
-  const always = [manifest.long, manifest.undatedTile].filter((part) => part !== undefined);
+  const always = alwaysIn(manifest);
   const coming = new Map<string, Coming>();
   /** What the shelf holds, what was asked for last at the end. */
   const held = new Map<string, TilePart>();

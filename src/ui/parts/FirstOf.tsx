@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { useWords } from "../../store/hooks";
+import { MoreButton } from "./MoreButton";
 
 /** A list that may make its items only when they are asked for. */
 interface Items<T> {
@@ -20,14 +20,9 @@ interface FirstOfProps<T> {
 
 /** The first of many, and a button for more of them: nobody reads ten thousand at once, and no page can hold them. */
 export function FirstOf<T>({ items, most, isList, isKept, children }: FirstOfProps<T>) {
-  const words = useWords();
   const [count, setCount] = useState(most);
   const more = items.length - count;
-  const button = (
-    <button type="button" className="plain" onClick={() => setCount(count + most)}>
-      {words.say("details.more", { count: more })}
-    </button>
-  );
+  const button = <MoreButton count={more} onMore={() => setCount(count + most)} />;
   const kept = isKept ? items.slice(count, items.length) : [];
   return (
     <>

@@ -15,7 +15,7 @@ export interface FirstFile {
   readonly hasCome: Promise<void>;
 }
 
-/** Watches what fetches files for the first of a graph. A manifest is none yet: the first of the parts that it names is waited for. */
+/** Watches `load` for the first file of a graph. Of a graph in tiles that is the first part: its manifest has nothing to draw. */
 export function watchFirst(load: typeof fetchBytes): FirstFile {
   let end = () => {};
   const hasCome = new Promise<void>((resolve) => (end = resolve));

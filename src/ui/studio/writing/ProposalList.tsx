@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { waitingIn } from "../../../edit/draft";
 import type { Draft } from "../../../edit/types";
 import type { FileLink } from "../../../graph/model/file";
-import { useWords } from "../../../store/hooks";
+import { MoreButton } from "../../parts/MoreButton";
 import { useSay } from "../parts/use-say";
 import { Proposal } from "./Proposal";
 import { usePart } from "./use-part";
@@ -90,7 +90,11 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
         if (target === currentTarget) itemAt(at)?.focus();
       }}
     >
-      {start > 0 && <More count={start} onMore={growBefore} />}
+      {start > 0 && (
+        <li>
+          <MoreButton count={start} onMore={growBefore} />
+        </li>
+      )}
       {waiting.slice(start, end).map((link, offset) => {
         const number = start + offset;
         return (
@@ -131,19 +135,11 @@ export function ProposalList({ draft, current, ...acts }: ProposalListProps) {
           </li>
         );
       })}
-      {waiting.length > end && <More count={waiting.length - end} onMore={growAfter} />}
+      {waiting.length > end && (
+        <li>
+          <MoreButton count={waiting.length - end} onMore={growAfter} />
+        </li>
+      )}
     </ol>
-  );
-}
-
-/** Nobody decides on ten thousand at once, and no page can hold them. */
-function More({ count, onMore }: { readonly count: number; readonly onMore: () => void }) {
-  const words = useWords();
-  return (
-    <li>
-      <button type="button" className="plain" onClick={onMore}>
-        {words.say("details.more", { count })}
-      </button>
-    </li>
   );
 }
