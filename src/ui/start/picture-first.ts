@@ -1,5 +1,3 @@
-import { mayBeTiles } from "../../reader/files/input-file";
-import type { fetchBytes } from "../../reader/files/fetch-bytes";
 import { languageOf } from "../../frame/view/language";
 import type { Readout } from "../../store/create-readout";
 import { firstWordsIn } from "../../words/languages/first-words";
@@ -10,23 +8,19 @@ import { drawFirstPicture, type LayOut, sayPageIsMissing } from "./first-picture
 const LONGEST_WAIT_MILLISECONDS = 500;
 
 /** Fetches files, and tells when the first has come or has been waited for long enough. */
-export interface FirstFile {
-  readonly load: typeof fetchBytes;
+export interface FirstFile<Load> {
+  readonly load: Load;
   readonly hasCome: Promise<void>;
 }
 
-/** Watches `load` for the first file of a graph. Of a graph in tiles that is the first part: its manifest has nothing to draw. */
-export function watchFirst(load: typeof fetchBytes): FirstFile {
+/** Watches what fetches files for the first of them. */
+export function watchFirst<Asked extends readonly unknown[], Answer>(
+  load: (...asked: Asked) => Promise<Answer>,
+): FirstFile<(...asked: Asked) => Promise<Answer>> {
   let end = () => {};
   const hasCome = new Promise<void>((resolve) => (end = resolve));
   setTimeout(end, LONGEST_WAIT_MILLISECONDS);
-  return {
-    load(address, ...rest) {
-      const loading = load(address, ...rest);
-      return mayBeTiles(address) ? loading : loading.finally(end);
-    },
-    hasCome,
-  };
+  return { load: (...asked) => load(...asked).finally(end), hasCome };
 }
 
 /** What a page is made of: rows for the first picture, and the program that takes its place. */
