@@ -10,13 +10,25 @@ const MOST_KILOBYTES = 240;
 /** Half a second of a slow line, of 1.6 Mbit/s, is 100. */
 const MOST_BEFORE_PICTURE = 85;
 
+/** So long without a request is the end of them. */
+const REST_MILLISECONDS = 500;
+
 /** Opens a page until its picture stands and nothing more is fetched; gives the kilobytes of each part, compressed. */
 async function partsOf(path: string, isThere: (page: Page) => Promise<unknown>, heldBack = /^$/) {
   const parts: Promise<readonly [name: string, kilobytes: number]>[] = [];
   const weigh = async (url: string, body: Promise<Buffer>) =>
     [new URL(url).pathname, gzipSync(await body).byteLength / KILOBYTE] as const;
+  let underWay = 0;
+  let changed = 0;
+  const count = (by: number) => {
+    underWay += by;
+    changed = Date.now();
+  };
   const { page } = await openAddress(inject("address") + path, {
     prepare: async (opened) => {
+      opened.on("request", () => count(1));
+      opened.on("requestfinished", () => count(-1));
+      opened.on("requestfailed", () => count(-1));
       opened.on("response", (answer) => {
         if (answer.ok()) parts.push(weigh(answer.url(), answer.body()));
       });
@@ -24,7 +36,8 @@ async function partsOf(path: string, isThere: (page: Page) => Promise<unknown>, 
     },
   });
   await isThere(page);
-  await page.waitForLoadState("networkidle");
+  // "networkidle" is reached once and for all: what is asked for after a pause would be missed.
+  while (underWay > 0 || Date.now() - changed < REST_MILLISECONDS) await page.waitForTimeout(100);
   const weighed = await Promise.all(parts);
   await page.context().close();
   return weighed;
